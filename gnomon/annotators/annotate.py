@@ -1,0 +1,134 @@
+"""All that is said of a sample: candidates of every task, run, balanced, and the best few kept."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterator
+from functools import cache
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.choices import choices
+from gnomon.annotators.printing import printed_value
+from gnomon.annotators.question import Asked, Caption, Question
+from gnomon.annotators.rationale import rationale
+from gnomon.house import family_module
+from gnomon.truth.element import Scene
+from gnomon.truth.fact import Exact, Value, is_number
+from gnomon.truth.run import Answer, run
+from gnomon.truth.world import NoAnswer, World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+TRIES = 8  # candidates of one task that are run before it is given up
+
+
+@cache
+def modules(family: str) -> tuple[ModuleType, ...]:
+    """Every module of annotators/<family>/, in order of name: the file is the registration."""
+    import importlib
+
+    package = family_module("annotators", family)
+    names = sorted(m.name for m in pkgutil.iter_modules(package.__path__))
+    return tuple(importlib.import_module(f"{package.__name__}.{n}") for n in names)
+
+
+def candidates(scene: Scene, family: str, world: World, words: Generator) -> dict[str, list[Question]]:
+    """All questions of a family about a scene, by task."""
+    found: dict[str, list[Question]] = {}
+    for module in modules(family):
+        if hasattr(module, "ask"):
+            for question in module.ask(scene, world, words):
+                found.setdefault(question.task, []).append(question)
+    return found
+
+
+def annotate(scene: Scene, family: str, world: World, words: Generator, most: int = 8) -> tuple[Asked, ...]:
+    """At most `most` questions that the picture settles, each of another task, in a drawn order."""
+    by_task = candidates(scene, family, world, words)
+    name = namer(scene, family, world)
+    kept: list[Asked] = []
+    tasks = sorted(by_task)
+    for task in (tasks[i] for i in words.permutation(len(tasks))):
+        if len(kept) == most:
+            break
+        pool = [by_task[task][i] for i in words.permutation(len(by_task[task]))]
+        picked = first(pool, world, wished=bool(words.integers(2)))
+        if picked is not None:
+            kept.append(asked(f"q{len(kept)}", *picked, world, words, name))
+    return tuple(kept)
+
+
+def first(pool: list[Question], world: World, wished: bool) -> tuple[Question, Answer] | None:
+    """The first candidate with an answer. Yes/no is asked only where both could be, so that their shares are even."""
+    other: tuple[Question, Answer] | None = None
+    found: tuple[Question, Answer] | None = None
+    tries = 0
+    for question in pool:
+        answer = settle(question, world)
+        if answer is None:
+            tries += 1
+            if tries > 3 * TRIES:
+                return None
+            continue
+        if not isinstance(answer.value, bool):
+            return question, answer
+        if answer.value is wished:
+            found = found or (question, answer)
+        else:
+            other = (question, answer)
+        if found and other:
+            return found
+    return None
+
+
+def settle(question: Question, world: World) -> Answer | None:
+    """The answer, or the reason why there is none for a question that is unanswerable on purpose; else None."""
+    try:
+        answer = run(question.program, world)
+    except NoAnswer as none:
+        return Answer(none.reason, evidence=()) if question.unanswerable else None
+    return None if question.unanswerable or answer.value in (None, "") else answer
+
+
+def asked(id: str, question: Question, answer: Answer, world: World, words: Generator, name: Callable[[str], str]) -> Asked:
+    """The question with its choices (half of those that may have them), its printed answer and its rationale."""
+    from dataclasses import replace
+
+    if question.mistakes and not question.unanswerable and words.random() < 0.5:
+        question = replace(question, choices=choices(question, answer, world, words))
+    return Asked(
+        id, question, answer, answer_text(question, answer), answer_type(question, answer), rationale(answer, world, name)
+    )
+
+
+def answer_text(question: Question, answer: Answer) -> str:
+    if question.unanswerable:
+        return f"not answerable ({answer.value})"
+    return printed_value(answer.value, answer.unit, answer.low, answer.high)
+
+
+def answer_type(question: Question, answer: Answer) -> str:
+    """unanswerable, boolean, exact, number, list or string."""
+    if question.unanswerable:
+        return "unanswerable"
+    value: Value = answer.value
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, Exact):
+        return "exact"
+    return "number" if is_number(value) else "list" if isinstance(value, tuple) else "string"
+
+
+def namer(scene: Scene, family: str, world: World) -> Callable[[str], str]:
+    """How a family calls its elements in a rationale."""
+    naming = family_module("annotators", family, "naming")
+    return lambda subject: str(naming.name(scene, world, subject))
+
+
+def captions(scene: Scene, family: str, world: World, words: Generator) -> Iterator[Caption]:
+    """The captions of a family whose facts can all be read off the picture."""
+    for caption in family_module("annotators", family, "caption").caption(scene, world, words):
+        if all(key in world.readings for key in caption.facts):
+            yield caption

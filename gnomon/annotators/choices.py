@@ -1,0 +1,90 @@
+"""Multiple choice: wrong options come from named mistakes, and neither place nor rank gives the right one away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.printing import printed_value
+from gnomon.annotators.question import Choice, Question
+from gnomon.truth.fact import Value, is_number, number
+from gnomon.truth.program import Program
+from gnomon.truth.run import Answer, run
+from gnomon.truth.world import NoAnswer, World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+OPTIONS = 4
+
+
+def choices(question: Question, answer: Answer, world: World, words: Generator) -> tuple[Choice, ...]:
+    """Four options as printed, the right one at an even place and, if numeric, of an even rank; () if that fails."""
+    place, rank = int(words.integers(OPTIONS)), int(words.integers(OPTIONS))
+    wrong = mistaken(question, answer, world)
+    right = printed_value(answer.value, answer.unit, answer.low, answer.high)
+    if is_number(answer.value):
+        wrong = {**wrong, **misread(answer, wrong)}
+        below = [t for t, (_, v) in wrong.items() if number(v) < number(answer.value)]
+        above = [t for t, (_, v) in wrong.items() if number(v) > number(answer.value)]
+        # every rank has to be possible, or the ranks that happen to be would be told apart
+        if min(len(below), len(above)) < OPTIONS - 1:
+            return ()
+        texts = [*pick(below, rank, words), *pick(above, OPTIONS - 1 - rank, words)]
+    else:
+        if len(wrong) < OPTIONS - 1:
+            return ()
+        texts = pick(list(wrong), OPTIONS - 1, words)
+    texts = [texts[i] for i in words.permutation(len(texts))]
+    options = [Choice(t, wrong[t][0]) for t in texts]
+    return (*options[:place], Choice(right), *options[place:])
+
+
+def pick(pool: list[str], n: int, words: Generator) -> list[str]:
+    """n of a pool; real mistakes stand before invented ones in it and are taken first."""
+    head = pool[: max(n, min(len(pool), n + 1))]
+    return [head[i] for i in sorted(words.permutation(len(head))[:n])]
+
+
+def mistaken(question: Question, answer: Answer, world: World) -> dict[str, tuple[str, Value]]:
+    """Printed wrong options with the mistake that gives each; those within the right answer's interval are left out."""
+    right = printed_value(answer.value, answer.unit, answer.low, answer.high)
+    found: dict[str, tuple[str, Value]] = {}
+    for mistake in question.mistakes:
+        value = mistake.gives
+        if isinstance(value, Program):
+            try:
+                value = run(value, world).value
+            except (NoAnswer, TypeError):
+                continue
+        if is_number(value) != is_number(answer.value) or isinstance(value, bool) != isinstance(answer.value, bool):
+            continue
+        text = printed_value(value, answer.unit, answer.low, answer.high)
+        if is_number(value) and inside(number(value), answer) or text == right:
+            continue
+        found.setdefault(text, (mistake.name, value))
+    return found
+
+
+def misread(answer: Answer, known: dict[str, tuple[str, Value]]) -> dict[str, tuple[str, Value]]:
+    """Numbers further off than the reading error on both sides, each a misreading by so many steps."""
+    value = number(answer.value)
+    width = max(answer.high - value, value - answer.low) if answer.low is not None and answer.high is not None else 0.0
+    whole = value.is_integer() and width == 0
+    step = 1.0 if whole and abs(value) < 60 else float(f"{max(4 * width, abs(value) * 0.08, 1e-9):.1g}")
+    found = {}
+    for times in (1, -1, 2, -2, 3, -3):
+        off = value + times * step
+        if value >= 0 > off:
+            continue
+        text = printed_value(int(off) if whole and off.is_integer() else off, answer.unit, answer.low, answer.high)
+        if text not in known and not inside(off, answer) and text != printed_value(
+            answer.value, answer.unit, answer.low, answer.high
+        ):
+            found[text] = ("miscounted" if whole and step == 1 else "misread", off)
+    return found
+
+
+def inside(value: float, answer: Answer) -> bool:
+    low = answer.low if answer.low is not None else number(answer.value)
+    high = answer.high if answer.high is not None else number(answer.value)
+    return low <= value <= high

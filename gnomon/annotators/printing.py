@@ -1,0 +1,50 @@
+"""Answers as printed: as many digits as the reading supports, units where people put them."""
+
+from __future__ import annotations
+
+from gnomon.truth.fact import Exact, Value, is_number, number
+
+CURRENCY = {"$": 2, "€": 2, "£": 2, "¥": 0, "CHF": 2, "kr": 2}
+TIGHT = {"%", "°", "′", "″"}
+
+
+def digits(value: float, low: float | None, high: float | None) -> str:
+    """The value to the fewest decimals that stay within a tenth of the width of its interval."""
+    if low is None or high is None or low == high:
+        return f"{value:,.12g}" if abs(value) >= 10_000 else f"{value:.12g}"
+    for places in range(0, 13):
+        text = f"{value:,.{places}f}" if abs(value) >= 10_000 else f"{value:.{places}f}"
+        if abs(float(text.replace(",", "")) - value) <= (high - low) / 10:
+            return text
+    return f"{value:.6g}"
+
+
+def with_unit(text: str, unit: str) -> str:
+    """`$12`, `12%`, `12 kg`; minus signs stand before a currency sign."""
+    if unit in CURRENCY:
+        gap = " " if unit.isalpha() else ""
+        return f"-{unit}{gap}{text[1:]}" if text.startswith("-") else f"{unit}{gap}{text}"
+    return text + unit if unit in TIGHT else f"{text} {unit}".strip()
+
+
+def printed_value(value: Value, unit: str = "", low: float | None = None, high: float | None = None) -> str:
+    """An answer's text: yes and no for booleans, commas between the items of a list, exact forms with √ and π."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Exact):
+        return with_unit(pretty(value.exact), unit)
+    if is_number(value):
+        n = number(value)
+        text = f"{n:,.{CURRENCY[unit]}f}" if unit in CURRENCY else digits(n, low, high)
+        return with_unit(text, unit)
+    if isinstance(value, tuple):
+        return ", ".join(printed_value(v) for v in value)
+    return "none" if value is None else str(value)
+
+
+def pretty(exact: str) -> str:
+    """`3*sqrt(2)` as `3√2`, `pi` as `π`, `**2` as `²`."""
+    import re
+
+    text = re.sub(r"sqrt\((\d+)\)", r"√\1", exact).replace("pi", "π").replace("**2", "²").replace("**3", "³")
+    return text.replace("sqrt", "√").replace("*", "")

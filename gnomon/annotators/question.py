@@ -1,0 +1,68 @@
+"""Questions, which have no answer field and so cannot be wrong; what is asked; captions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gnomon.truth.fact import Key, Value
+from gnomon.truth.program import Program
+from gnomon.truth.run import Answer
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A named way to go wrong. `gives` is the wrong answer itself, or the program that makes it."""
+
+    name: str
+    gives: Program | Value
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One option as printed; `mistake` is empty for the right one."""
+
+    text: str
+    mistake: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """`mistakes` make it a multiple choice if the run wishes one. A `turn` above 0 follows the question `follows`."""
+
+    text: str
+    task: str
+    program: Program
+    mistakes: tuple[Mistake, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    unanswerable: bool = False
+    turn: int = 0
+    follows: str = ""
+
+
+@dataclass(frozen=True)
+class Thought:
+    """A step of a rationale, and the marks that show it."""
+
+    text: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with its answer, the answer as printed, and the reasoning."""
+
+    id: str
+    question: Question
+    answer: Answer
+    answer_text: str
+    answer_type: str
+    rationale: tuple[Thought, ...]
+
+
+@dataclass(frozen=True)
+class Caption:
+    """`facts` are the keys of every fact the text states."""
+
+    text: str
+    style: str
+    facts: tuple[Key, ...]

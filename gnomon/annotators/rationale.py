@@ -1,0 +1,140 @@
+"""The trace of a run in words, step by step, each with its evidence; for derived facts it walks `because`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from gnomon.annotators.printing import printed_value
+from gnomon.annotators.question import Thought
+from gnomon.annotators.wording import in_words, listing, plural
+from gnomon.truth.fact import Fact, Value
+from gnomon.truth.run import Answer, TraceStep
+from gnomon.truth.world import World
+
+Name = Callable[[str], str]
+MOST = 6  # longer lists are counted instead of read out
+SIGNS = {"difference": "−", "total": "+", "product": "×", "ratio": "÷", "share": "÷"}
+
+
+def rationale(answer: Answer, world: World, name: Name) -> tuple[Thought, ...]:
+    """One thought a step; steps that say nothing new are left out."""
+    told: set[tuple[str, str]] = set()
+    thoughts = [t for step in answer.trace for t in think(step, answer, world, name, told) if t.text]
+    return tuple(dict.fromkeys(thoughts))
+
+
+def think(step: TraceStep, answer: Answer, world: World, name: Name, told: set[tuple[str, str]]) -> Iterator[Thought]:
+    args = arguments(step)
+    if step.op in ("read", "highest", "lowest", "nth", "sum", "mean", "median", "range") and args:
+        for subject, _ in step.items:
+            yield from derive(world, (subject, args[0]), name, told, 0)
+    text = sentence(step, args, answer, world, name)
+    if text:
+        yield Thought(text[0].upper() + text[1:], step.evidence)
+
+
+def arguments(step: TraceStep) -> list[str]:
+    """The plain string arguments of a step's text."""
+    import re
+
+    return re.findall(r"'((?:[^'\\]|\\.)*)'", step.step)
+
+
+def derive(world: World, key: tuple[str, str], name: Name, told: set[tuple[str, str]], depth: int) -> Iterator[Thought]:
+    """The steps that lead to a derived fact, premises first; what is simply seen is not spelt out."""
+    fact = world.facts.get(key)
+    if fact is None or fact.because is None or key in told or depth > 12 or not reasoned(fact, world):
+        return
+    told.add(key)
+    for premise in fact.because.premises:
+        yield from derive(world, premise, name, told, depth + 1)
+    reading = world.readings.get(key)
+    known = [world.facts[p] for p in fact.because.premises]
+    items = [stated(p, name) for p in known if p.attribute not in ("kind", "drawn", "text")]
+    ground = f" because {listing(items)}" if 0 < len(items) <= MOST else ""
+    text = f"{stated(fact, name)}{ground} ({fact.because.rule})."
+    yield Thought(text[0].upper() + text[1:], reading.marks if reading else ())
+
+
+def reasoned(fact: Fact, world: World) -> bool:
+    """Whether a fact was concluded, not just read: some premise is itself a stated or derived fact."""
+    assert fact.because is not None
+    premises = [world.facts.get(p) for p in fact.because.premises]
+    return any(p is not None and p.attribute not in ("text", "kind", "fill", "drawn") for p in premises)
+
+
+def stated(fact: Fact, name: Name) -> str:
+    """`∠ABC = 50°`, `the name of bar 3 is Berlin`."""
+    value = shown(fact.value, fact.unit, name)
+    if fact.attribute in ("measure", "length"):
+        return f"{name(fact.subject)} = {value}"
+    return f"the {fact.attribute} of {name(fact.subject)} is {value}"
+
+
+def shown(value: Value, unit: str, name: Name) -> str:
+    if isinstance(value, tuple):
+        return listing([shown(v, unit, name) for v in value])
+    return printed_value(value, unit)
+
+
+def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, name: Name) -> str:
+    n = len(step.result) if isinstance(step.result, tuple) else 0
+    members = [name(str(m)) for m in step.result] if isinstance(step.result, tuple) and step.op in SELECT else []
+    called = listing(members) if 0 < n <= MOST else f"{in_words(n)} of them"
+    unit = unit_of(step, args, world)
+    match step.op:
+        case "every":
+            return f"there are {in_words(n)} {plural(args[0], n)}." if n != 1 else f"there is one {args[0]}."
+        case "where" | "related" | "follow" | "either" | "both":
+            return f"this leaves {called}." if n else "none of them fits."
+        case "highest" | "lowest" | "nth":
+            values = [f"{name(s)} {printed_value(v, unit)}" for s, v in step.items]
+            looked = f"by {args[0]}: {', '.join(values)}. " if len(values) <= MOST and members else ""
+            return looked + f"{'The' if looked else 'the'} {ordinal(step)} {args[0]} is that of {members[0]}."
+        case "read":
+            if len(step.items) == 1:
+                return f"the {args[0]} of {name(step.items[0][0])} is {shown(step.items[0][1], unit, name)}."
+        case "list":
+            return f"in order: {shown(step.result, unit, name)}."
+        case "count":
+            return f"that makes {step.result}."
+        case "exists":
+            return "so there is such a one." if step.result else "so there is none."
+        case "sum" | "mean" | "median" | "range":
+            values = [printed_value(v, unit) for _, v in step.items]
+            of = f" of {', '.join(values)}" if len(values) <= 2 * MOST else ""
+            return f"the {step.op}{of} is about {printed_value(step.result, unit)}."
+        case "rank":
+            return f"that is place {step.result}."
+        case "trend":
+            values = [printed_value(v, unit) for _, v in step.items]
+            return f"the values go {', '.join(values)}: {step.result}."
+        case "difference" | "total" | "product" | "ratio" | "share":
+            a, b = (printed_value(v) for _, v in step.items)
+            if step.op == "difference" and float(a.replace(",", "")) < float(b.replace(",", "")):
+                a, b = b, a
+            times = " × 100" if step.op == "share" else ""
+            return f"{a} {SIGNS[step.op]} {b}{times} = {printed_value(step.result, answer.unit, answer.low, answer.high)}."
+        case "compare" | "same":
+            a, b = (printed_value(v) for _, v in step.items)
+            what = {"above": "more than", "below": "less than"}.get(args[-1] if args else "", "the same as")
+            return f"{a} is {'' if step.result else 'not '}{what} {b}."
+    return ""
+
+
+SELECT = ("every", "where", "related", "follow", "either", "both", "highest", "lowest", "nth")
+ORDINALS = {"1": "", "2": "second ", "3": "third ", "4": "fourth ", "5": "fifth "}
+
+
+def ordinal(step: TraceStep) -> str:
+    if step.op != "nth":
+        return step.op
+    *_, n, from_ = step.step.rstrip(")").split(", ")
+    return f"{ORDINALS.get(n, n + '-th ')}{from_.strip(chr(39))}"
+
+
+def unit_of(step: TraceStep, args: list[str], world: World) -> str:
+    if not args or not step.items:
+        return ""
+    fact = world.facts.get((step.items[0][0], args[0]))
+    return fact.unit if fact else ""

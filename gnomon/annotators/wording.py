@@ -1,0 +1,59 @@
+"""A small grammar of wordings: "(Which|What) bar is [the] highest{where}?" with slots filled last."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+_GROUP = re.compile(r"\(([^()]*\|[^()]*)\)|\[([^\[\]]*)\]")
+
+
+def say(words: Generator, *templates: str, **slots: object) -> str:
+    """One wording: a template drawn evenly, `(a|b)` one of, `[a]` a or nothing, `{slot}` filled with the slots.
+
+    Alternatives are chosen before slots are filled, so a slot may hold any character. KeyError if a slot is missing.
+    """
+    text = templates[int(words.integers(len(templates)))]
+    while found := _GROUP.search(text):
+        options = found.group(1).split("|") if found.group(1) is not None else ["", found.group(2)]
+        text = text[: found.start()] + options[int(words.integers(len(options)))] + text[found.end() :]
+    text = re.sub(r"  +", " ", text).strip()
+    text = re.sub(r"\{(\w+)\}", lambda m: str(slots[m.group(1)]), text)
+    return text[:1].upper() + text[1:]
+
+
+def wordings(*templates: str) -> int:
+    """How many different wordings templates have, slots aside."""
+    count = 0
+    for text in templates:
+        n = 1
+        while found := _GROUP.search(text):
+            n *= len(found.group(1).split("|")) if found.group(1) is not None else 2
+            text = text[: found.start()] + text[found.end() :]
+        count += n
+    return count
+
+
+def listing(items: list[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else "none"
+
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def in_words(count: int) -> str:
+    """Numbers to twelve in words, as books print them."""
+    return _ONES[count] if 0 <= count <= 12 else str(count)
+
+
+def plural(noun: str, count: int = 2) -> str:
+    """`bar`, `bars`; `entry`, `entries`; `box`, `boxes`."""
+    if count == 1:
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

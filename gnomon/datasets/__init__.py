@@ -1,0 +1,1 @@
+"""What is kept: samples, recipes, parts, resuming, verifying, loading."""

@@ -1,0 +1,117 @@
+"""Making one sample: scene, picture, facts, readings, words, one way and without a look back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from gnomon.annotators.annotate import annotate, captions
+from gnomon.datasets.pixels import png
+from gnomon.datasets.sample import Sample, SourceNote, StoredLayer
+from gnomon.datasets.versions import here
+from gnomon.house import generator
+from gnomon.renderers.engines import Engines
+from gnomon.truth.chance import chance
+from gnomon.truth.flaws import flaws
+from gnomon.truth.gather import gather
+from gnomon.truth.limits import CAREFUL, Limits
+from gnomon.truth.readings import read
+from gnomon.truth.rejected import Rejected
+from gnomon.truth.world import World
+
+TRIES = 12  # attempts at one index; what fails so often is a bug, and is said to be one
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draw:
+    """What sample `index` is to be: a pure function of recipe, seed and index."""
+
+    kind: str
+    engine: str
+    seed: int
+    index: int
+    level: int
+    source: Any = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+    split: str = "train"
+    questions: int = 8
+    limits: Limits = CAREFUL
+
+    @property
+    def id(self) -> str:
+        return f"{self.kind}-{self.seed}-{self.index:06d}"
+
+
+@dataclass(frozen=True)
+class Rejection:
+    """A draw that was turned away, and why."""
+
+    index: int
+    kind: str
+    attempt: int
+    stage: str
+    reason: str
+    detail: str = ""
+
+
+def make(draw: Draw, engines: Engines, tries: int = TRIES) -> tuple[Sample | None, tuple[Rejection, ...]]:
+    """The sample of a draw, drawn again up to `tries` times, and what was turned away; None if every try was."""
+    turned_away = []
+    for attempt in range(tries):
+        try:
+            return attempt_once(draw, engines, attempt), tuple(turned_away)
+        except Rejected as no:
+            stage = getattr(no, "stage", "draw")
+            turned_away.append(Rejection(draw.index, draw.kind, attempt, stage, no.reason, no.detail))
+    return None, tuple(turned_away)
+
+
+def attempt_once(draw: Draw, engines: Engines, attempt: int) -> Sample:
+    """One try. Rejected if the generator, the renderer or the words turn it away."""
+    kind = generator(draw.kind)
+    family = draw.kind.split("/")[0]
+
+    def rng(purpose: Any) -> Any:
+        return chance(draw.kind, kind.VERSION, draw.seed, draw.index, attempt, purpose)
+
+    scene = kind.generate(rng("content"), rng("look"), level=draw.level, source=draw.source, **draw.options)
+    picture = engines.render(scene, family, draw.engine)
+    sizes = [(image.shape[1], image.shape[0]) for image in picture.images]
+    for reason, detail in flaws(picture.marks, sizes, draw.limits):
+        raise Rejected(reason, detail)
+    facts = gather(scene, picture)
+    readings = read(facts, picture.marks, picture.scales, draw.limits)
+    world = World.of(facts, readings)
+    words = rng("words")
+    questions = annotate(scene, family, world, words, draw.questions)
+    if not questions:
+        raise Rejected("no question")
+    source = draw.source
+    return Sample(
+        id=draw.id,
+        images=tuple(png(image) for image in picture.images),
+        width=sizes[0][0],
+        height=sizes[0][1],
+        kind=draw.kind,
+        engine=draw.engine,
+        version=kind.VERSION,
+        versions=tuple(sorted({**here(), **picture.versions}.items())),
+        seed=draw.seed,
+        index=draw.index,
+        level=draw.level,
+        language=scene.language,
+        split=draw.split,
+        group=draw.id,
+        sources=(SourceNote(source.name, source.licence),) if source is not None else (),
+        scene=scene,
+        facts=facts,
+        marks=picture.marks,
+        readings=readings,
+        questions=questions,
+        captions=tuple(captions(scene, family, world, words)),
+        layers=tuple(
+            StoredLayer(name=x.name, bytes=png(x.pixels), scale=x.scale, unit=x.unit, image=x.image) for x in picture.layers
+        ),
+        code=picture.code,
+    )

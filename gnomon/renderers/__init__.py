@@ -1,0 +1,1 @@
+"""How it looks: `<engine>/<family>` holds `render(scene, engine) -> Picture`. The only room with engines."""

@@ -1,0 +1,46 @@
+"""Engines kept open: each is opened at its first picture and closed with the rest."""
+
+from __future__ import annotations
+
+import importlib
+from contextlib import ExitStack
+from types import TracebackType
+from typing import Any
+
+from gnomon.house import renderer
+from gnomon.truth.element import Scene
+from gnomon.truth.picture import Picture
+
+
+class Engines:
+    """A worker's engines. Use as a context manager; `render` opens what it needs.
+
+    An engine's package `renderers/<engine>/__init__.py` has `open_engine(**options)`, a context manager giving
+    whatever its families' `render(scene, engine)` take, `versions()` and `missing() -> str | None`.
+    """
+
+    def __init__(self) -> None:
+        self._stack = ExitStack()
+        self._open: dict[str, Any] = {}
+
+    def __enter__(self) -> Engines:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every engine; the next picture opens what it needs again."""
+        self._open.clear()
+        self._stack.close()
+
+    def render(self, scene: Scene, family: str, engine: str) -> Picture:
+        """The picture of a scene by one engine."""
+        name, _, setting = engine.partition(":")
+        module = renderer(name, family)
+        if engine not in self._open:
+            package = importlib.import_module(module.__name__.rsplit(f".{family}", 1)[0])
+            options = {"setting": setting} if setting else {}
+            self._open[engine] = self._stack.enter_context(package.open_engine(**options))
+        picture: Picture = module.render(scene, self._open[engine])
+        return picture

@@ -1,0 +1,50 @@
+"""Fonts as files that pinned packages ship, never the host's. Licences: see NOTICE."""
+
+from __future__ import annotations
+
+import base64
+import importlib.util
+from functools import cache
+from pathlib import Path
+
+# family -> package, regular file, bold file (in <package>/files, matplotlib's in mpl-data/fonts/ttf)
+FAMILIES = {
+    "DejaVu Sans": ("matplotlib", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
+    "DejaVu Serif": ("matplotlib", "DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf"),
+    "Roboto": ("font_roboto", "Roboto-Regular.ttf", "Roboto-Bold.ttf"),
+    "Lato": ("font_lato", "Lato-Regular.ttf", "Lato-Bold.ttf"),
+    "Source Sans Pro": ("font_source_sans_pro", "SourceSansPro-Regular.ttf", "SourceSansPro-Bold.ttf"),
+    "Source Serif Pro": ("font_source_serif_pro", "SourceSerifPro-Regular.ttf", "SourceSerifPro-Bold.ttf"),
+    "Caladea": ("font_caladea", "Caladea-Regular.ttf", "Caladea-Bold.ttf"),
+    "Manrope": ("font_manrope", "Manrope-Regular.ttf", "Manrope-Bold.ttf"),
+}
+
+
+@cache
+def font_file(family: str, bold: bool = False) -> Path:
+    """The file of a font; ValueError if the family is unknown, FileNotFoundError if its package lacks the file."""
+    if family not in FAMILIES:
+        raise ValueError(f"no font {family!r}; there are: {', '.join(FAMILIES)}")
+    package, regular, heavy = FAMILIES[family]
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError(f"the font {family} comes with the package {package}, which is not installed")
+    folder = Path(spec.origin).parent
+    folder = folder / "mpl-data/fonts/ttf" if package == "matplotlib" else folder / "files"
+    found = folder / (heavy if bold else regular)
+    if not found.is_file():
+        raise FileNotFoundError(f"expected the font {family} at {found}; there are: {sorted(p.name for p in folder.glob('*'))}")
+    return found
+
+
+@cache
+def font_face(family: str) -> str:
+    """CSS @font-face rules with the font's bytes in data URLs, regular and bold."""
+    rules = []
+    for bold in (False, True):
+        data = base64.b64encode(font_file(family, bold).read_bytes()).decode()
+        weight = 700 if bold else 400
+        rules.append(
+            f"@font-face{{font-family:'{family}';font-weight:{weight};src:url(data:font/ttf;base64,{data})}}"
+        )
+    return "".join(rules)

@@ -1,0 +1,39 @@
+"""All facts of a picture of a scene: the scene's own, what only layout knows, and what the marks show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gnomon.truth.element import Scene
+from gnomon.truth.fact import Fact, is_number
+from gnomon.truth.picture import Picture
+
+
+def gather(scene: Scene, picture: Picture) -> tuple[Fact, ...]:
+    """Facts without doubles; ValueError if two facts of one key disagree, which would be a bug of a scene."""
+    found: dict[tuple[str, str], Fact] = {}
+    for fact in (*kinds(picture), *scene.facts(), *picture.facts):
+        known = found.setdefault(fact.key, fact)
+        if known.value != fact.value:
+            raise ValueError(f"two facts disagree: {known} and {fact}")
+    return (*found.values(), *places(tuple(found.values()), picture))
+
+
+def kinds(picture: Picture) -> Iterator[Fact]:
+    """What every mark is, and what is printed on it."""
+    for mark in picture.marks:
+        yield Fact(mark.id, "kind", mark.kind, origin="picture")
+        if mark.text:
+            yield Fact(mark.id, "text", mark.text, origin="picture")
+
+
+def places(facts: tuple[Fact, ...], picture: Picture) -> Iterator[Fact]:
+    """For a value shown against an axis, its place along it in pixels, growing with the value."""
+    marks = {m.id: m for m in picture.marks}
+    scales = {(s.kind, s.attribute): s for s in picture.scales}
+    for fact in facts:
+        mark = marks.get(fact.subject)
+        scale = scales.get((mark.kind, fact.attribute)) if mark else None
+        if mark and scale and is_number(fact.value):
+            place = scale.at(mark.whole) * (1 if scale.slope > 0 else -1)
+            yield Fact(fact.subject, f"{fact.attribute} place", round(place, 3), f"px along {scale.axis}", origin="picture")

@@ -1,0 +1,98 @@
+"""Numbers as a careful reader has them: a value, and the interval within which he may have read it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Interval:
+    """low <= value <= high; exact where the three agree.
+
+    `place` is the position along an axis in pixels, growing with the value, and `base` names that axis: two numbers on
+    a common base are compared by place, where the error of the axis cancels.
+    """
+
+    value: float
+    low: float
+    high: float
+    unit: str = ""
+    base: str = ""
+    place: float = 0.0
+    apart: float = 0.0
+
+    @property
+    def exact(self) -> bool:
+        return self.low == self.high
+
+    def above(self, other: Interval) -> bool:
+        """Surely greater; touching intervals count as apart, since a printed 3 is below a printed 4."""
+        if self.base and self.base == other.base:
+            return self.place - other.place >= self.apart
+        return self.low >= other.high and self.value > other.value
+
+    def apart_from(self, other: Interval) -> bool:
+        return self.above(other) or other.above(self)
+
+    def same_as(self, other: Interval) -> bool:
+        """Surely equal: printed or derived alike. Lengths read off an axis are never surely equal."""
+        return not self.base and not other.base and (self.low, self.high) == (other.low, other.high)
+
+
+def exactly(value: float, unit: str = "") -> Interval:
+    return Interval(value, value, value, unit)
+
+
+def add(a: Interval, b: Interval) -> Interval:
+    return Interval(a.value + b.value, a.low + b.low, a.high + b.high, a.unit)
+
+
+def subtract(a: Interval, b: Interval) -> Interval:
+    return Interval(a.value - b.value, a.low - b.high, a.high - b.low, a.unit)
+
+
+def multiply(a: Interval, b: Interval) -> Interval:
+    ends = [x * y for x in (a.low, a.high) for y in (b.low, b.high)]
+    return Interval(a.value * b.value, min(ends), max(ends), (a.unit + b.unit).strip())
+
+
+def divide(a: Interval, b: Interval) -> Interval:
+    """ZeroDivisionError if the divisor may be zero."""
+    if b.low <= 0 <= b.high:
+        raise ZeroDivisionError("the divisor may be zero")
+    ends = [x / y for x in (a.low, a.high) for y in (b.low, b.high)]
+    return Interval(a.value / b.value, min(ends), max(ends), "" if a.unit == b.unit else f"{a.unit}/{b.unit}")
+
+
+def scaled(a: Interval, factor: float, unit: str) -> Interval:
+    ends = sorted((a.low * factor, a.high * factor))
+    return Interval(a.value * factor, ends[0], ends[1], unit)
+
+
+def total(numbers: list[Interval]) -> Interval:
+    """Sum in decimal, so that printed cents add up to printed cents."""
+    value = sum((Decimal(repr(n.value)) for n in numbers), Decimal(0))
+    first = replace(numbers[0], base="")
+    return Interval(float(value), sum(n.low for n in numbers), sum(n.high for n in numbers), first.unit)
+
+
+_NUMBER = re.compile(r"[-+−]?\d[\d,\u202f\u00a0' ]*(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+−]?\.\d+")
+_SUFFIX = {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "bn": 1e9, "T": 1e12}
+
+
+def printed(text: str) -> Interval | None:
+    """What a printed number says: exact to half its last digit. `1.2k` is 1,150 to 1,250; None if there is no number."""
+    found = _NUMBER.search(text)
+    if not found:
+        return None
+    raw = re.sub(r"[,\u202f\u00a0' ]", "", found.group()).replace("−", "-")
+    before = text[: found.start()].strip()
+    number = Decimal(raw)
+    half = Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
+    suffix = re.match(r"\s?(bn|[kKMBTm])(?![\w])", text[found.end() :])
+    factor = Decimal(_SUFFIX[suffix.group(1)]) if suffix else Decimal(1)
+    if before.endswith(("-", "−")) or (before.endswith("(") and text.strip().endswith(")")):
+        number = -number
+    return Interval(float(number * factor), float((number - half) * factor), float((number + half) * factor))

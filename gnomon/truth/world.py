@@ -1,0 +1,64 @@
+"""Facts and readings, indexed for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gnomon.truth.fact import Fact, Key, is_number, number
+from gnomon.truth.interval import Interval
+from gnomon.truth.readings import Reading
+
+
+class NoAnswer(Exception):
+    """The pictures do not settle the question. `reason` is one of REASONS, for counting; the text says more."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class World:
+    """What programs run on: facts by key, readings by key, element ids by kind."""
+
+    facts: dict[Key, Fact]
+    readings: dict[Key, Reading]
+    kinds: dict[str, tuple[str, ...]]
+
+    @staticmethod
+    def of(facts: Sequence[Fact], readings: Sequence[Reading]) -> World:
+        by_key = {f.key: f for f in facts}
+        kinds: dict[str, list[str]] = {}
+        for fact in facts:
+            if fact.attribute == "kind":
+                kinds.setdefault(str(fact.value), []).append(fact.subject)
+        return World(by_key, {facts[r.fact].key: r for r in readings}, {k: tuple(v) for k, v in kinds.items()})
+
+    def seen(self, subject: str, attribute: str) -> tuple[Any, tuple[str, ...]] | None:
+        """The value as read (an Interval for numbers) and the marks that show it; None if there is no such fact.
+
+        NoAnswer if the fact holds and cannot be read.
+        """
+        fact = self.facts.get((subject, attribute))
+        if fact is None:
+            return None
+        reading = self.readings.get((subject, attribute))
+        if reading is None:
+            raise NoAnswer("unreadable", f"{attribute} of {subject} cannot be read off the picture")
+        if is_number(fact.value) and reading.low is not None and reading.high is not None:
+            return self._interval(fact, reading), reading.marks
+        return fact.value, reading.marks
+
+    def _interval(self, fact: Fact, reading: Reading) -> Interval:
+        assert reading.low is not None and reading.high is not None
+        place = self.facts.get((fact.subject, f"{fact.attribute} place"))
+        held = self.readings.get((fact.subject, f"{fact.attribute} place"))
+        # printed and derived numbers are compared as numbers, those read off an axis by their places on it
+        if place is None or held is None or fact.because and reading.marks != held.marks:
+            return Interval(number(fact.value), reading.low, reading.high, fact.unit)
+        assert held.low is not None and held.high is not None
+        return Interval(
+            number(fact.value), reading.low, reading.high, fact.unit, place.unit, number(place.value), held.high - held.low
+        )
