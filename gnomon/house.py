@@ -33,7 +33,7 @@ def kinds() -> dict[str, str]:
     found = {}
     for package in packages():
         for file in sorted((root(package) / "generators").glob("*/*.py")):
-            if not file.name.startswith("_"):
+            if not file.name.startswith("_") and file.parent.name != "sources":
                 found[f"{file.parent.name}/{file.stem}"] = f"{package}.generators.{file.parent.name}.{file.stem}"
     return dict(sorted(found.items()))
 

@@ -35,7 +35,9 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
         return with_unit(pretty(value.exact), unit)
     if is_number(value):
         n = number(value)
-        text = f"{n:,.{CURRENCY[unit]}f}" if unit in CURRENCY else digits(n, low, high)
+        # money has its cents, unless it was read off an axis that does not show them
+        coarse = low is not None and high is not None and high - low > 1
+        text = digits(n, low, high) if unit not in CURRENCY or coarse else f"{n:,.{CURRENCY[unit]}f}"
         return with_unit(text, unit)
     if isinstance(value, tuple):
         return ", ".join(printed_value(v) for v in value)

@@ -77,6 +77,20 @@ def shown(value: Value, unit: str, name: Name) -> str:
     return printed_value(value, unit)
 
 
+def as_read(world: World, subject: str, attribute: str, value: Value, unit: str) -> str:
+    """A value to as many digits as its reading has."""
+    reading = world.readings.get((subject, attribute))
+    if isinstance(value, tuple):
+        return listing([printed_value(v, unit) for v in value])
+    return printed_value(value, unit, reading.low if reading else None, reading.high if reading else None)
+
+
+def printed_result(step: TraceStep, answer: Answer, unit: str) -> str:
+    """What a step gave; the last step's to as many digits as the answer has."""
+    last = step is answer.trace[-1]
+    return printed_value(step.result, unit, answer.low if last else None, answer.high if last else None)
+
+
 def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, name: Name) -> str:
     n = len(step.result) if isinstance(step.result, tuple) else 0
     members = [name(str(m)) for m in step.result] if isinstance(step.result, tuple) and step.op in SELECT else []
@@ -85,15 +99,24 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
     match step.op:
         case "every":
             return f"there are {in_words(n)} {plural(args[0], n)}." if n != 1 else f"there is one {args[0]}."
-        case "where" | "related" | "follow" | "either" | "both":
+        case "either":
+            return ""
+        case "where" | "related" | "follow" | "both":
             return f"this leaves {called}." if n else "none of them fits."
         case "highest" | "lowest" | "nth":
-            values = [f"{name(s)} {printed_value(v, unit)}" for s, v in step.items]
-            looked = f"by {args[0]}: {', '.join(values)}. " if len(values) <= MOST and members else ""
-            return looked + f"{'The' if looked else 'the'} {ordinal(step)} {args[0]} is that of {members[0]}."
+            values = [f"{name(s)} {as_read(world, s, args[0], v, unit)}" for s, v in step.items]
+            looked = f"by {attribute_name(args[0])}: {', '.join(values)}. " if len(values) <= MOST and members else ""
+            return looked + f"{'The' if looked else 'the'} {ordinal(step)} {attribute_name(args[0])} is that of {members[0]}."
         case "read":
             if len(step.items) == 1:
-                return f"the {args[0]} of {name(step.items[0][0])} is {shown(step.items[0][1], unit, name)}."
+                subject, value = step.items[0]
+                # what a thing is called has just been said
+                if name(subject) == value:
+                    return ""
+                printed = as_read(world, subject, args[0], value, unit)
+                if args[0] in ("measure", "length"):
+                    return f"{name(subject)} = {printed}."
+                return f"it says '{printed}'." if args[0] == "text" else f"the {attribute_name(args[0])} of {name(subject)} is {printed}."
         case "list":
             return f"in order: {shown(step.result, unit, name)}."
         case "count":
@@ -101,13 +124,13 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
         case "exists":
             return "so there is such a one." if step.result else "so there is none."
         case "sum" | "mean" | "median" | "range":
-            values = [printed_value(v, unit) for _, v in step.items]
+            values = [as_read(world, s, args[0], v, unit) for s, v in step.items]
             of = f" of {', '.join(values)}" if len(values) <= 2 * MOST else ""
-            return f"the {step.op}{of} is about {printed_value(step.result, unit)}."
+            return f"the {step.op}{of} is {printed_result(step, answer, unit)}."
         case "rank":
             return f"that is place {step.result}."
         case "trend":
-            values = [printed_value(v, unit) for _, v in step.items]
+            values = [as_read(world, s, args[0], v, unit) for s, v in step.items]
             return f"the values go {', '.join(values)}: {step.result}."
         case "difference" | "total" | "product" | "ratio" | "share":
             a, b = (printed_value(v) for _, v in step.items)
@@ -120,6 +143,10 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
             what = {"above": "more than", "below": "less than"}.get(args[-1] if args else "", "the same as")
             return f"{a} is {'' if step.result else 'not '}{what} {b}."
     return ""
+
+
+def attribute_name(attribute: str) -> str:
+    return attribute.replace("_", " ")
 
 
 SELECT = ("every", "where", "related", "follow", "either", "both", "highest", "lowest", "nth")

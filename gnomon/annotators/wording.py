@@ -22,7 +22,7 @@ def say(words: Generator, *templates: str, **slots: object) -> str:
         text = text[: found.start()] + options[int(words.integers(len(options)))] + text[found.end() :]
     text = re.sub(r"  +", " ", text).strip()
     text = re.sub(r"\{(\w+)\}", lambda m: str(slots[m.group(1)]), text)
-    return text[:1].upper() + text[1:]
+    return re.sub(r"  +", " ", text[:1].upper() + text[1:])
 
 
 def wordings(*templates: str) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,11 +61,42 @@ def make(draw: Draw, engines: Engines, tries: int = TRIES) -> tuple[Sample | Non
     turned_away = []
     for attempt in range(tries):
         try:
-            return attempt_once(draw, engines, attempt), tuple(turned_away)
+            return steady(draw, engines, attempt), tuple(turned_away)
         except Rejected as no:
-            stage = getattr(no, "stage", "draw")
-            turned_away.append(Rejection(draw.index, draw.kind, attempt, stage, no.reason, no.detail))
+            turned_away.append(Rejection(draw.index, draw.kind, attempt, stage_of(no), no.reason, no.detail))
+        except Exception as bug:
+            detail = f"{stage_of(bug)}: {bug}"[:500]
+            turned_away.append(Rejection(draw.index, draw.kind, attempt, "error", f"error: {type(bug).__name__}", detail))
     return None, tuple(turned_away)
+
+
+def steady(draw: Draw, engines: Engines, attempt: int) -> Sample:
+    """One try, made a second time with fresh engines if an error comes of it.
+
+    An engine that crashed must not shift the attempt: the sample would depend on when it did.
+    """
+    try:
+        return attempt_once(draw, engines, attempt)
+    except Rejected:
+        raise
+    except Exception:
+        with suppress(Exception):  # what is dead already may not close in peace
+            engines.close()
+        return attempt_once(draw, engines, attempt)
+
+
+@contextmanager
+def stage(name: str) -> Iterator[None]:
+    """Whatever is raised inside is marked with the stage it came from."""
+    try:
+        yield
+    except Exception as e:
+        setattr(e, "stage", name)  # noqa: B010
+        raise
+
+
+def stage_of(error: Exception) -> str:
+    return str(getattr(error, "stage", "draw"))
 
 
 def attempt_once(draw: Draw, engines: Engines, attempt: int) -> Sample:
@@ -75,18 +107,22 @@ def attempt_once(draw: Draw, engines: Engines, attempt: int) -> Sample:
     def rng(purpose: Any) -> Any:
         return chance(draw.kind, kind.VERSION, draw.seed, draw.index, attempt, purpose)
 
-    scene = kind.generate(rng("content"), rng("look"), level=draw.level, source=draw.source, **draw.options)
-    picture = engines.render(scene, family, draw.engine)
+    with stage("generate"):
+        scene = kind.generate(rng("content"), rng("look"), level=draw.level, source=draw.source, **draw.options)
+    with stage("render"):
+        picture = engines.render(scene, family, draw.engine)
     sizes = [(image.shape[1], image.shape[0]) for image in picture.images]
-    for reason, detail in flaws(picture.marks, sizes, draw.limits):
-        raise Rejected(reason, detail)
+    with stage("flaws"):
+        for reason, detail in flaws(picture.marks, sizes, draw.limits):
+            raise Rejected(reason, detail)
     facts = gather(scene, picture)
     readings = read(facts, picture.marks, picture.scales, draw.limits)
     world = World.of(facts, readings)
     words = rng("words")
-    questions = annotate(scene, family, world, words, draw.questions)
-    if not questions:
-        raise Rejected("no question")
+    with stage("annotate"):
+        questions = annotate(scene, family, world, words, draw.questions)
+        if not questions:
+            raise Rejected("no question")
     source = draw.source
     return Sample(
         id=draw.id,

@@ -12,7 +12,8 @@ class Interval:
     """low <= value <= high; exact where the three agree.
 
     `place` is the position along an axis in pixels, growing with the value, and `base` names that axis: two numbers on
-    a common base are compared by place, where the error of the axis cancels.
+    a common base are compared by place, where the error of the axis cancels. `form` is the exact form of a number that
+    is read whole, such as 3*sqrt(2); arithmetic drops it.
     """
 
     value: float
@@ -22,6 +23,7 @@ class Interval:
     base: str = ""
     place: float = 0.0
     apart: float = 0.0
+    form: str = ""
 
     @property
     def exact(self) -> bool:

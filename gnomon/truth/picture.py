@@ -76,16 +76,18 @@ class Scale:
     """Pixels to values along one axis: the `edge` of marks of `kind`, seen against `axis`, shows `attribute`.
 
     value = origin + slope * pixel, then 10 ** that on a log axis. `tick` is the distance of neighbouring ticks in pixels.
+    A "far" edge is the one further from the pixel `base`: the end of a bar, whether it goes up or down.
     """
 
     axis: str
     kind: str
     attribute: str
-    edge: Literal["left", "top", "right", "bottom", "x", "y"]
+    edge: Literal["left", "top", "right", "bottom", "x", "y", "far x", "far y"]
     origin: float
     slope: float
     tick: float
     log: bool = False
+    base: float = 0.0
 
     def value(self, pixel: float) -> float:
         """The value at a pixel."""
@@ -105,6 +107,10 @@ class Scale:
                 return box.centre[0]
             case "y":
                 return box.centre[1]
+            case "far x":
+                return max(box.left, box.right, key=lambda p: abs(p - self.base))
+            case "far y":
+                return max(box.top, box.bottom, key=lambda p: abs(p - self.base))
             case edge:
                 return float(getattr(box, edge))
 

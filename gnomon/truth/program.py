@@ -88,8 +88,10 @@ class Program:
         return run(self, World.of(facts, readings))
 
     def json(self) -> list[dict[str, Any]]:
+        from gnomon.truth.codec import value_out
+
         return [
-            {"op": s.op, **{k: v.json() if isinstance(v, Program) else v for k, v in s.args}} for s in self.steps
+            {"op": s.op, **{k: v.json() if isinstance(v, Program) else value_out(v) for k, v in s.args}} for s in self.steps
         ]
 
 
@@ -112,10 +114,14 @@ def step(op: str, *values: Value | Program) -> Step:
 
 def from_json(data: Sequence[Mapping[str, Any]]) -> Program:
     """The program of its JSON; ValueError if a step is unknown or its arguments do not fit."""
+    from gnomon.truth.codec import value_in
+
     steps = []
     for item in data:
         op = item.get("op", "")
-        values = [from_json(item[n]) if n in ("of", "other", "among") else item[n] for n in STEPS.get(op, ()) if n in item]
+        values = [
+            from_json(item[n]) if n in ("of", "other", "among") else value_in(item[n]) for n in STEPS.get(op, ()) if n in item
+        ]
         if set(item) - {"op"} - set(STEPS.get(op, ())):
             raise ValueError(f"step {op!r} takes {STEPS.get(op)}, got {sorted(set(item) - {'op'})}")
         steps.append(step(op, *values))

@@ -16,7 +16,7 @@ from gnomon.truth.limits import CAREFUL, Limits
 from gnomon.truth.picture import Mark, Scale
 
 # what is plainly seen on a mark that is big and visible enough
-SEEN = frozenset({"colour", "shape", "material", "size", "fill", "order", "stroke", "ends", "drawn", "at"})
+SEEN = frozenset({"colour", "shape", "material", "pattern", "size", "fill", "order", "stroke", "ends", "drawn", "at"})
 # rules by which numbers are carried along with their intervals; every other rule wants exact premises
 ARITHMETIC = {"sum", "difference", "product", "quotient", "printed", "same as"}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from gnomon.truth import interval as iv
-from gnomon.truth.fact import Value, is_number, number
+from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import Interval
 from gnomon.truth.program import Program, Step
 from gnomon.truth.world import NoAnswer, World
@@ -64,7 +64,7 @@ def run(program: Program, world: World) -> Answer:
         return Answer(state.members, evidence=state.evidence, trace=steps)
     if isinstance(state.value, Interval):
         n = state.value
-        return Answer(plain(n.value), n.unit, n.low, n.high, state.evidence, steps)
+        return Answer(shown(n), n.unit, n.low, n.high, state.evidence, steps)
     return Answer(state.value, evidence=state.evidence, trace=steps)
 
 
@@ -116,7 +116,9 @@ class _Look:
 
 
 def shown(value: Any) -> Value:
-    return plain(value.value) if isinstance(value, Interval) else value
+    if not isinstance(value, Interval):
+        return value
+    return Exact(value.form, value.value) if value.form else plain(value.value)
 
 
 def plain(value: float) -> float | int:
@@ -294,7 +296,10 @@ def median(numbers: list[Interval]) -> Interval:
 
 def spread(numbers: list[Interval]) -> Interval:
     top, low = max(numbers, key=lambda n: n.value), min(numbers, key=lambda n: n.value)
-    return iv.subtract(replace(top, high=max(n.high for n in numbers)), replace(low, low=min(n.low for n in numbers)))
+    found = iv.subtract(replace(top, high=max(n.high for n in numbers)), replace(low, low=min(n.low for n in numbers)))
+    if found.low <= 0 and not found.exact:
+        raise NoAnswer("too close", "a range that may be none")
+    return found
 
 
 def _rank(look: _Look, state: Any, step: Step, inner: Any) -> Got:
@@ -323,7 +328,7 @@ def _arithmetic(fold: Callable[[Interval, Interval], Interval]) -> Callable[...,
         a, b = inner["of"], inner["other"]
         if not isinstance(a.value, Interval) or not isinstance(b.value, Interval):
             raise NoAnswer("not a number", str(step))
-        look.items += [("of", shown(a.value)), ("other", shown(b.value))]
+        look.items.extend([("of", shown(a.value)), ("other", shown(b.value))])
         try:
             return Got(fold(a.value, b.value), merge(a.evidence, b.evidence))
         except ZeroDivisionError as e:
@@ -337,18 +342,20 @@ def apart(a: Interval, b: Interval) -> Interval:
         raise NoAnswer("too close", "a difference that may be none")
     high, low = (a, b) if a.value > b.value else (b, a)
     d = iv.subtract(high, low)
-    return replace(d, value=iv.total([high, replace(low, value=-low.value)]).value, low=max(0.0, d.low))
+    if d.low <= 0 and not d.exact:
+        raise NoAnswer("too close", "a difference that may be none")
+    return replace(d, value=iv.total([high, replace(low, value=-low.value)]).value)
 
 
 def _compare(look: _Look, state: Any, step: Step, inner: Any) -> Got:
     a, b = inner["of"], inner["other"]
-    look.items += [("of", shown(a.value)), ("other", shown(b.value))]
+    look.items.extend([("of", shown(a.value)), ("other", shown(b.value))])
     return Got(holds(a.value, step["is_"], b.value, str(step)), merge(a.evidence, b.evidence))
 
 
 def _same(look: _Look, state: Any, step: Step, inner: Any) -> Got:
     a, b = inner["of"], inner["other"]
-    look.items += [("of", shown(a.value)), ("other", shown(b.value))]
+    look.items.extend([("of", shown(a.value)), ("other", shown(b.value))])
     return Got(holds(a.value, "is", b.value, str(step)), merge(a.evidence, b.evidence))
 
 

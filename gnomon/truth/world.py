@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from gnomon.truth.fact import Fact, Key, is_number, number
+from gnomon.truth.fact import Exact, Fact, Key, is_number, number
 from gnomon.truth.interval import Interval
 from gnomon.truth.readings import Reading
 
@@ -57,7 +57,8 @@ class World:
         held = self.readings.get((fact.subject, f"{fact.attribute} place"))
         # printed and derived numbers are compared as numbers, those read off an axis by their places on it
         if place is None or held is None or fact.because and reading.marks != held.marks:
-            return Interval(number(fact.value), reading.low, reading.high, fact.unit)
+            form = fact.value.exact if isinstance(fact.value, Exact) and reading.low == reading.high else ""
+            return Interval(number(fact.value), reading.low, reading.high, fact.unit, form=form)
         assert held.low is not None and held.high is not None
         return Interval(
             number(fact.value), reading.low, reading.high, fact.unit, place.unit, number(place.value), held.high - held.low

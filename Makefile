@@ -1,0 +1,76 @@
+# Every target does the set-up it needs; what is done already takes no time. `make help` lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup demo test check gallery bench lock clean
+MAKEFLAGS += --no-print-directory
+
+# Blender's wheels are for Python 3.11, so that one is taken where there are several
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+BIN := .venv/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: .venv/ready-system .venv/ready-python .venv/ready-blender ## Python packages, system packages and Blender, into .venv and by apt-get
+
+demo: setup ## a verified dataset of all five families in out/demo
+	@echo "== making 130 samples of five kinds in out/demo (demo.yaml)"
+	@$(BIN)/gnomon generate demo.yaml -o out/demo
+	@echo "== re-deriving every answer and re-measuring every picture"
+	@$(BIN)/gnomon verify out/demo
+	@echo "== done; to look at it:  $(BIN)/gnomon view out/demo"
+
+test: setup check ## everything that has to pass: check, then the tests
+	@echo "== tests"
+	@$(BIN)/pytest -n 2
+
+check: .venv/ready-python ## style, types and who may import whom
+	@echo "== style (ruff)"
+	@$(BIN)/ruff check gnomon tests benchmarks
+	@echo "== types (mypy)"
+	@$(BIN)/mypy
+	@echo "== who imports whom (import-linter)"
+	@$(BIN)/lint-imports --no-logo
+
+gallery: setup ## GALLERY.md and gallery/ anew
+	@echo "== drawing the gallery"
+	@$(BIN)/gnomon gallery
+
+bench: setup ## speed, beside the bare engines and beside the usual way
+	@echo "== measuring; leave the machine alone meanwhile"
+	@$(BIN)/python -m benchmarks
+
+lock: .venv/ready-python ## requirements.lock anew, from pyproject.toml
+	@echo "== pinning every package"
+	@$(BIN)/python -m pip install -q uv
+	@$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade -o requirements.lock
+
+clean: ## remove .venv, builds and caches; datasets stay
+	@rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+# the stamps: each is newer than what it was made from
+
+.venv/made:
+	@PYTHON=$(PYTHON) .ci/system python
+	@echo "== virtual environment in .venv"
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/ready-system: .ci/system | .venv/made
+	@.ci/system engines
+	@touch $@
+
+.venv/ready-python: requirements.lock pyproject.toml | .venv/made
+	@echo "== Python packages, as pinned in requirements.lock"
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/ready-blender: .venv/ready-python requirements.lock | .venv/ready-system
+	@echo "== Blender, in an environment of its own (some 400 MB, once)"
+	@$(BIN)/gnomon setup blender
+	@touch $@

@@ -1,0 +1,1 @@
+"""Questions about charts, by group of tasks."""

@@ -1,0 +1,147 @@
+"""Facts of a molecule derived anew: from the drawn graph by RDKit, and groups by walking from atom to atom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Molecule, Ring
+from gnomon.truth.fact import Key
+
+ORDER = {1: "SINGLE", 2: "DOUBLE", 3: "TRIPLE"}
+DIRECTION = {"plain": "NONE", "solid wedge": "BEGINWEDGE", "hashed wedge": "BEGINDASH"}
+
+
+def expected(scene: Molecule, known: dict[Key, Any]) -> Iterator[tuple[Key, Any]]:
+    """Keys and the values they should have; a note of its own where the molecule cannot be rebuilt."""
+    from rdkit import Chem
+    from rdkit.Chem import rdMolDescriptors
+
+    mol = rebuilt(scene, known)
+    again = Chem.MolFromSmiles(scene.smiles)
+    yield ("molecule", "structure"), Chem.MolToSmiles(mol)
+    yield ("molecule", "structure"), Chem.MolToSmiles(again)
+    for one in (mol, again):
+        yield ("molecule", "formula"), rdMolDescriptors.CalcMolFormula(one)
+    yield ("molecule", "formula"), recount(scene.smiles)
+    mass = rdMolDescriptors._CalcMolWt(again)
+    if ("molecule", "molar mass") in known and abs(known["molecule", "molar mass"] - mass) > 0.6:
+        yield ("molecule", "molar mass"), round(mass)
+    atoms, bonds = scene.of(Atom), scene.of(Bond)
+    yield ("molecule", "degree of unsaturation"), len(bonds) - len(atoms) + 1 + sum(b.order - 1 for b in bonds)
+    number = Counter(a.GetSymbol() for a in again.GetAtoms())
+    yield ("molecule", "number of heteroatoms"), again.GetNumAtoms() - number["C"]
+    rest = [(n, s) for s, n in number.items() if s != "C"]
+    if rest:
+        most = max(rest)[0]
+        top = [s for n, s in rest if n == most]
+        yield ("molecule", "commonest heteroatom"), ELEMENTS[top[0]] if len(top) == 1 else None
+    yield from of_rings(scene, again)
+    for i, (atom, one) in enumerate(zip(atoms, mol.GetAtoms(), strict=True)):
+        yield (atom.id, "symbol"), one.GetSymbol()
+        yield (atom.id, "element"), ELEMENTS[one.GetSymbol()]
+        yield (atom.id, "hydrogens"), hydrogens(mol, i)
+        yield (atom.id, "degree"), one.GetDegree()
+        yield (atom.id, "neighbours"), tuple(
+            f"atom/{n}" for n in (b.GetOtherAtomIdx(i) for b in sorted(one.GetBonds(), key=lambda b: b.GetIdx())))
+        yield (atom.id, "ring membership"), one.IsInRing()
+        if one.HasProp("_CIPCode"):
+            yield (atom.id, "configuration"), one.GetProp("_CIPCode")
+    kekule = Chem.Mol(again)
+    Chem.Kekulize(kekule, clearAromaticFlags=True)
+    yield from of_bonds(scene, again, kekule)
+    from gnomon.checks.molecule_groups import walked
+
+    found = Counter(name for name, _ in walked(scene))
+    for subject, attribute in known:
+        for start in ("presence of ", "number of "):
+            name = attribute.removeprefix(start)[:-1]
+            if subject == "molecule" and attribute.startswith(start) and (name in scene.absent or name in {
+                g.name for g in scene.elements if hasattr(g, "name")
+            }):
+                yield (subject, attribute), found[name] if start == "number of " else found[name] > 0
+
+
+def rebuilt(scene: Molecule, known: dict[Key, Any]) -> Any:
+    """The molecule as a reader has it: symbols, bonds and wedges as drawn, at the pixels of the picture."""
+    from rdkit import Chem
+    from rdkit.Chem import rdCIPLabeler
+    from rdkit.Geometry import Point3D
+
+    atoms = scene.of(Atom)
+    number = {a.id: i for i, a in enumerate(atoms)}
+    mol = Chem.RWMol()
+    for atom in atoms:
+        one = Chem.Atom(str(known.get((atom.id, "symbol"), atom.symbol)))
+        one.SetFormalCharge(int(known.get((atom.id, "charge"), atom.charge)))
+        if atom.labelled:
+            one.SetNoImplicit(True)
+            one.SetNumExplicitHs(int(known.get((atom.id, "hydrogens"), atom.hydrogens)))
+        mol.AddAtom(one)
+    for bond in scene.of(Bond):
+        order = int(known.get((bond.id, "order"), bond.order))
+        mol.AddBond(number[bond.begin], number[bond.end], getattr(Chem.BondType, ORDER[order]))
+        stroke = str(known.get((bond.id, "stroke"), bond.stroke))
+        mol.GetBondBetweenAtoms(number[bond.begin], number[bond.end]).SetBondDir(getattr(Chem.BondDir, DIRECTION[stroke]))
+    place = Chem.Conformer(len(atoms))
+    place.Set3D(False)
+    for i, atom in enumerate(atoms):
+        x, y = float(known[atom.id, "x"]), float(known[atom.id, "y"])
+        place.SetAtomPosition(i, Point3D(x / 25, -y / 25, 0.0))
+    mol.AddConformer(place)
+    mol.UpdatePropertyCache(strict=False)
+    Chem.AssignChiralTypesFromBondDirs(mol)
+    Chem.SanitizeMol(mol, catchErrors=True)
+    Chem.SetDoubleBondNeighborDirections(mol, mol.GetConformer())
+    Chem.AssignStereochemistry(mol, cleanIt=True, force=True)
+    rdCIPLabeler.AssignCIPLabels(mol)
+    return mol
+
+
+def hydrogens(mol: Any, i: int) -> int:
+    return int(mol.GetAtomWithIdx(i).GetTotalNumHs())
+
+
+def recount(smiles: str) -> str:
+    """The formula from the text of a SMILES by our own count: letters, digits and the standard valences."""
+    from gnomon.checks.molecule_text import formula_of
+
+    return formula_of(smiles)
+
+
+def of_rings(scene: Molecule, again: Any) -> Iterator[tuple[Key, Any]]:
+    """Rings by a second library: a minimum cycle basis of the bare graph; aromatic ones as RDKit perceives them."""
+    import networkx as nx
+
+    graph = nx.Graph((b.begin, b.end) for b in scene.of(Bond))
+    sizes = sorted(len(c) for c in nx.minimum_cycle_basis(graph))
+    own = scene.of(Ring)
+    if sorted(len(r.atoms) for r in own) != sizes:
+        yield ("molecule", "rings"), sizes
+    for size in range(3, 8):
+        yield ("molecule", f"number of {size}-membered rings"), sizes.count(size)
+    order = {frozenset((b.begin, b.end)): b.order for b in scene.of(Bond)}
+    aromatic = 0
+    for ring in own:
+        pairs = list(zip(ring.atoms, ring.atoms[1:] + ring.atoms[:1], strict=True))
+        numbers = [tuple(int(a.split("/")[1]) for a in p) for p in pairs]
+        yield (ring.id, "size"), len({a for p in pairs for a in p} ) if all(graph.has_edge(*p) for p in pairs) else 0
+        lines = [again.GetBondBetweenAtoms(*n) for n in numbers]
+        is_aromatic = all(b is not None and b.GetIsAromatic() for b in lines)
+        aromatic += is_aromatic
+        yield (ring.id, "aromatic"), is_aromatic
+        yield (ring.id, "saturated"), all(order.get(frozenset(p), 0) == 1 for p in pairs)
+        yield (ring.id, "heteroatoms"), sum(again.GetAtomWithIdx(n[0]).GetSymbol() != "C" for n in numbers)
+    yield ("molecule", "number of aromatic rings"), aromatic
+
+
+def of_bonds(scene: Molecule, again: Any, kekule: Any) -> Iterator[tuple[Key, Any]]:
+    """Bonds against the SMILES; of an aromatic bond either Kekulé order is right."""
+    for bond in scene.of(Bond):
+        ends = [int(x.split("/")[1]) for x in (bond.begin, bond.end)]
+        line = again.GetBondBetweenAtoms(*ends)
+        if line is None:
+            yield (bond.id, "ends"), ()
+        elif not line.GetIsAromatic():
+            yield (bond.id, "order"), int(line.GetBondTypeAsDouble())

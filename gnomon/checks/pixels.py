@@ -1,0 +1,48 @@
+"""Measuring in pixels: runs of a colour, ink inside a box."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gnomon.truth.picture import Box
+
+Image = NDArray[np.uint8]
+
+
+def rgb(colour: str) -> NDArray[np.int64]:
+    """`#rrggbb` as three numbers."""
+    return np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)])
+
+
+def near(image: NDArray[np.uint8], colour: str, off: int = 6) -> NDArray[np.bool_]:
+    """Where an image shows a colour, each channel within `off` levels."""
+    return np.asarray((np.abs(image.astype(np.int64) - rgb(colour)) <= off).all(axis=-1))
+
+
+def run_through(line: NDArray[np.bool_], start: int) -> tuple[int, int] | None:
+    """The half-open run of True that holds `start`; None if it is False there."""
+    if not 0 <= start < len(line) or not line[start]:
+        return None
+    off = np.flatnonzero(~line)
+    before, after = off[off < start], off[off > start]
+    return (int(before[-1]) + 1 if len(before) else 0, int(after[0]) if len(after) else len(line))
+
+
+def ink_box(image: Image, box: Box, ink: str, ground: str, margin: int = 2) -> Box | None:
+    """The bounding box of what is nearer to the ink than to the ground inside a box widened by a margin."""
+    height, width = image.shape[:2]
+    left, top = max(0, int(box.left) - margin), max(0, int(box.top) - margin)
+    right, bottom = min(width, int(np.ceil(box.right)) + margin), min(height, int(np.ceil(box.bottom)) + margin)
+    cut = image[top:bottom, left:right].astype(np.int64)
+    # a third of the way to the ink is what antialiasing leaves of a thin stroke
+    to_ink, to_ground = (np.abs(cut - rgb(c)).sum(axis=-1) for c in (ink, ground))
+    rows, columns = np.nonzero(to_ink < 2 * to_ground)
+    if not len(rows):
+        return None
+    return Box(left + int(columns.min()), top + int(rows.min()), left + int(columns.max()) + 1, top + int(rows.max()) + 1)
+
+
+def furthest(a: Box, b: Box) -> float:
+    """The largest distance between sides of the same name."""
+    return max(abs(x - y) for x, y in zip(a, b, strict=True))

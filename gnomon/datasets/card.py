@@ -1,0 +1,157 @@
+"""The dataset card: what is in a folder, counted from its parts; the same parts make the same card."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from gnomon.datasets.parts import write_whole
+
+COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]
+SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"), (10**7, "1M<n<10M"))
+SHOWN = 480  # the longer side of a picture on the card, pixels
+
+
+@dataclass
+class Tally:
+    """Counts over all parts."""
+
+    rows: int = 0
+    kinds: Counter[tuple[str, int]] = field(default_factory=Counter)
+    engines: dict[str, set[str]] = field(default_factory=dict)
+    languages: set[str] = field(default_factory=set)
+    versions: set[tuple[str, str]] = field(default_factory=set)
+    sources: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    tasks: Counter[tuple[str, str]] = field(default_factory=Counter)
+    yes: Counter[tuple[str, str]] = field(default_factory=Counter)
+    no: Counter[tuple[str, str]] = field(default_factory=Counter)
+    places: Counter[tuple[str, str, int]] = field(default_factory=Counter)
+    rejected: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+
+def write_card(out: Path) -> None:
+    """README.md and its pictures."""
+    files = sorted((out / "data").glob("*.parquet"))
+    recipe = yaml.safe_load((out / "recipe.yaml").read_text(encoding="utf-8"))
+    shown = dict(pictures(files, out))
+    write_whole(out / "README.md", card(tally(files, out), recipe, shown).encode())
+
+
+def tally(files: list[Path], out: Path) -> Tally:
+    import pyarrow.parquet as pq
+
+    t = Tally()
+    for file in files:
+        for row in pq.read_table(file, columns=COLUMNS).to_pylist():
+            count(t, row)
+        told = out / "rejected" / f"{file.stem}.jsonl"
+        for line in told.read_text(encoding="utf-8").splitlines() if told.is_file() else ():
+            no = json.loads(line)
+            t.rejected[no["kind"], no["reason"]] += 1
+    return t
+
+
+def count(t: Tally, row: dict[str, Any]) -> None:
+    """Add one row."""
+    kind = row["kind"]
+    t.rows += 1
+    t.kinds[kind, row["level"]] += 1
+    t.engines.setdefault(kind, set()).add(row["engine"])
+    t.languages.add(row["language"])
+    t.versions |= set(json.loads(row["versions"]).items())
+    for source in row["sources"]:
+        t.sources.setdefault((source["name"], source["licence"]), set()).add(kind)
+    for q in row["questions"]:
+        key = (kind, q["task"])
+        t.tasks[key] += 1
+        if q["answer_type"] == "boolean":
+            (t.yes if q["answer"] == "true" else t.no)[key] += 1
+        for place, choice in enumerate(q["choices"]):
+            if not choice["mistake"]:
+                t.places[*key, place] += 1
+
+
+def pictures(files: list[Path], out: Path) -> Iterator[tuple[str, str]]:
+    """The first picture of each kind, made small, and its path."""
+    import pyarrow.parquet as pq
+
+    done: set[str] = set()
+    for file in files[:3]:
+        for row in pq.read_table(file, columns=["kind", "images"]).to_pylist():
+            if row["kind"] not in done:
+                done.add(row["kind"])
+                path = f"pictures/{row['kind'].replace('/', '-')}.png"
+                write_whole(out / path, small(row["images"][0]["bytes"], SHOWN))
+                yield row["kind"], path
+
+
+def small(data: bytes, side: int) -> bytes:
+    """A PNG, its longer side at most `side` pixels."""
+    import io
+
+    from PIL import Image
+
+    image = Image.open(io.BytesIO(data)).convert("RGB")
+    image.thumbnail((side, side), Image.Resampling.LANCZOS)
+    sink = io.BytesIO()
+    image.save(sink, "png", optimize=True)
+    return sink.getvalue()
+
+
+def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str]) -> str:
+    """The card's text."""
+    split = recipe["split"]
+    front = {
+        "configs": [{"config_name": "default", "data_files": [{"split": split, "path": f"data/{split}-*.parquet"}]}],
+        "language": sorted(t.languages), "license": "other",
+        "task_categories": ["visual-question-answering", "image-to-text"],
+        "tags": ["synthetic", "gnomon", *sorted({k.split("/")[0] for k, _ in t.kinds})],
+        "size_categories": [next((name for most, name in SIZES if t.rows < most), "n>10M")],
+    }
+    return "\n".join([
+        "---", yaml.safe_dump(front, sort_keys=False).strip(), "---", "",
+        f"# {t.rows:,} pictures with the truth about them", "",
+        "Drawn by code with gnomon; every answer was computed from facts of the drawing by the program stored with it. "
+        "`gnomon verify` on this folder computes them all again and measures the pictures.", "",
+        "```python", "import datasets", 'rows = datasets.load_dataset("path/to/this/folder")', "```", "",
+        *(f"![{kind}]({path})" for kind, path in sorted(shown.items())), "",
+        "## Counts", "", *table(("kind", "engine", *(f"level {n}" for n in range(1, 6)), "all"), counts(t)), "",
+        "## Questions", "", *table(("kind", "task", "questions", "yes", "no", "place of the right choice"), questions(t)), "",
+        "## Turned away", "",
+        f"{sum(t.rejected.values()):,} draws were turned away and drawn again"
+        + ("; each is in `rejected/`." if t.rejected else "."), "",
+        *(table(("kind", "reason", "draws"), [(k, r, n) for (k, r), n in sorted(t.rejected.items())]) if t.rejected else []), "",
+        "## Sources and licences", "",
+        *table(("source", "licence", "kinds"), [(n, x, ", ".join(sorted(k))) for (n, x), k in sorted(t.sources.items())]), "",
+        "## Versions", "", *table(("what", "version"), sorted(t.versions)), "",
+        f"Seed {recipe['seed']}; the whole recipe is in `recipe.yaml`.", "",
+    ])
+
+
+def counts(t: Tally) -> Iterator[tuple[object, ...]]:
+    for kind in sorted({k for k, _ in t.kinds}):
+        levels = [t.kinds[kind, n] for n in range(1, 6)]
+        yield (kind, ", ".join(sorted(t.engines[kind])), *levels, sum(levels))
+
+
+def questions(t: Tally) -> Iterator[tuple[object, ...]]:
+    for kind, task in sorted(t.tasks):
+        key = (kind, task)
+        yes, no = t.yes[key], t.no[key]
+        places = [t.places[kind, task, n] for n in range(4)]
+        yield (
+            kind, task, t.tasks[key], f"{yes / (yes + no):.0%}" if yes + no else "", f"{no / (yes + no):.0%}" if yes + no else "",
+            " / ".join(map(str, places)) if any(places) else "",
+        )
+
+
+def table(head: tuple[str, ...], rows: Any) -> list[str]:
+    """A table in Markdown."""
+    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    return lines + ["| " + " | ".join(str(cell).replace("|", "\\|") for cell in row) + " |" for row in rows]

@@ -1,0 +1,104 @@
+"""A dataset's folder: begun, locked against a second run, and gone on with only under the same recipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from gnomon.datasets.parts import Held, Part, parts, stock, sweep, write_manifest, write_whole
+from gnomon.datasets.plan import Plan, resolved
+from gnomon.truth.refused import Refused
+
+FREE = ("size",)  # what may change between runs of one recipe
+
+
+def begin(plan: Plan, out: Path) -> tuple[dict[str, Held], list[Part]]:
+    """The parts that are whole and those to be made. Refused if the folder holds something else."""
+    if out.exists() and not out.is_dir():
+        raise Refused(f"{out}: expected a folder, got a file")
+    file = out / "recipe.yaml"
+    now = resolved(plan, out)
+    if file.is_file():
+        before = read_resolved(file)
+        differing = list(differences(before, now))
+        if differing:
+            raise Refused(
+                f"{file}: this folder was begun under another recipe and cannot be gone on with:\n"
+                + "\n".join(f"  {line}" for line in differing)
+                + "\nGive another folder with -o, or the same recipe and versions."
+            )
+        now["size"] = max(now["size"], before.get("size", 0))
+    elif out.is_dir() and any((out / "data").glob("*.parquet")):
+        raise Refused(f"{out}: expected a new folder or one of ours, there are parts without a recipe.yaml")
+    write_whole(file, yaml.safe_dump(now, sort_keys=False, allow_unicode=True, width=1000).encode())
+    sweep(out)
+    held = stock(out)
+    wanted = parts(now["size"], plan.recipe.part_size, plan.recipe.split)
+    for part in wanted:
+        if part.name in held and held[part.name].end < part.end:
+            del held[part.name]  # the last part of a smaller run
+    held = {name: h for name, h in held.items() if name in {p.name for p in wanted}}
+    write_manifest(out, held.values())
+    return held, [p for p in wanted if p.name not in held]
+
+
+def read_resolved(file: Path) -> dict[str, Any]:
+    try:
+        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError, UnicodeDecodeError) as e:
+        raise Refused(f"{file}: expected the recipe of this folder, it cannot be read: {e}") from e
+    if not isinstance(data, dict):
+        raise Refused(f"{file}: expected the recipe of this folder, got {data!r}")
+    return data
+
+
+def differences(before: Any, now: Any, path: str = "") -> Iterator[str]:
+    """One line for everything in which two resolved recipes differ, places of files and the size aside."""
+    if isinstance(before, Mapping) and isinstance(now, Mapping):
+        for key in [*before, *(k for k in now if k not in before)]:
+            inner = f"{path}.{key}".lstrip(".")
+            if key in FREE and not path or key == "source" and inner.startswith("mix["):
+                continue
+            if key not in before or key not in now:
+                have, want = before.get(key, "nothing"), now.get(key, "nothing")
+                yield f"{inner}: the folder has {have!r}, this run {want!r}"
+            else:
+                yield from differences(before[key], now[key], inner)
+    elif isinstance(before, list) and isinstance(now, list):
+        if len(before) != len(now):
+            yield f"{path}: the folder has {len(before)}, this run {len(now)}"
+        for i, (one, other) in enumerate(zip(before, now, strict=False)):
+            yield from differences(one, other, f"{path}[{i}]")
+    elif before != now:
+        yield f"{path}: the folder has {before!r}, this run {now!r}"
+
+
+@contextmanager
+def locked(out: Path) -> Iterator[None]:
+    """Only one run at a time in a folder; Refused if there is another. Let go of even by a kill -9."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise Refused(f"{out}: cannot be made: {e.strerror}") from e
+    try:
+        import fcntl
+    except ImportError:  # no such lock on this system
+        yield
+        return
+    import os
+
+    handle = os.open(out, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as e:
+            raise Refused(f"{out}: another run is at work in this folder") from e
+        except OSError:  # a file system without locks
+            pass
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,175 @@
+"""A recipe made ready: kinds found, options and engines checked, sources loaded; then index by index."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from gnomon.datasets.make import Draw
+from gnomon.datasets.recipe import Recipe, Where, at, there_are
+from gnomon.datasets.rota import entry_of, level_of, style_of
+from gnomon.datasets.versions import here
+from gnomon.house import NotFound, engines, generator, kinds, renderer
+from gnomon.truth.limits import Limits
+from gnomon.truth.refused import Refused
+
+GIVEN = ("content", "look", "level", "source")  # parameters of generate() that are no options
+
+
+@dataclass(frozen=True)
+class Line:
+    """An entry of the mix made ready: `source` is loaded, `place` is where the user's file of it is."""
+
+    kind: str
+    module: ModuleType
+    weight: float
+    level: int | None
+    engine: str
+    options: Mapping[str, Any]
+    source: Any
+    place: Path | None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What every index of a run is to be."""
+
+    recipe: Recipe
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def limits(self) -> Limits:
+        return self.recipe.limits
+
+    def line(self, index: int) -> tuple[Line, int]:
+        """The line of the mix that takes an index, and how many indices before it did."""
+        entry, ordinal = entry_of([x.weight for x in self.lines], index)
+        return self.lines[entry], ordinal
+
+    def draw(self, index: int) -> Draw:
+        """What sample `index` is to be."""
+        line, ordinal = self.line(index)
+        seed = self.recipe.seed
+        free = {name: values for name, values in line.module.STYLE.items() if name not in line.options}
+        return Draw(
+            kind=line.kind, engine=line.engine, seed=seed, index=index,
+            level=line.level or level_of(line.kind, seed, ordinal),
+            source=line.source,
+            options={**style_of(line.kind, free, seed, ordinal), **line.options},
+            split=self.recipe.split, questions=self.recipe.annotators.questions, limits=self.limits,
+        )
+
+
+def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: Where | None = None) -> Plan:
+    """A plan. Paths of sources are relative to `folder`; Refused, naming file and line, if something is not there."""
+    lines = []
+    for i, entry in enumerate(recipe.mix):
+        def refuse(*path: str | int, text: str, entry_number: int = i) -> Refused:
+            return Refused(at(name, ("mix", entry_number, *path), where) + text)
+
+        try:
+            module = generator(entry.kind)
+        except NotFound as e:
+            raise refuse("kind", text=str(e)) from e
+        family = entry.kind.split("/")[0]
+        engine = entry.engine or next(iter(engines(family)), "")
+        try:
+            renderer(engine.partition(":")[0], family)
+        except NotFound as e:
+            raise refuse("engine", text=str(e)) from e
+        known = options(module)
+        for option, value in entry.options.items():
+            if option not in known:
+                raise refuse("options", option, text=f"expected an option of {entry.kind}, got {option!r}{there_are(option, known)}")
+            if option in module.STYLE and value not in module.STYLE[option]:
+                values = list(dict.fromkeys(map(str, module.STYLE[option])))
+                raise refuse("options", option, text=f"expected a {option}, got {value!r}{there_are(str(value), values)}")
+        for source in entry.source:
+            if source != module.SOURCE:
+                takes = f"a source called {module.SOURCE!r}" if module.SOURCE else "no source"
+                raise refuse("source", source, text=f"{entry.kind} takes {takes}, got {source!r}")
+        place = folder / entry.source[module.SOURCE] if entry.source else None
+        lines.append(Line(
+            entry.kind, module, entry.weight, entry.level, engine, entry.options, load_source(module, place), place
+        ))
+    return Plan(recipe, tuple(lines))
+
+
+def options(module: ModuleType) -> tuple[str, ...]:
+    """The names of a kind's options."""
+    return tuple(p for p in inspect.signature(module.generate).parameters if p not in GIVEN)
+
+
+def load_source(module: ModuleType, place: Path | None) -> Any:
+    """The source of a kind: the user's file if there is one, else what is shipped; None for kinds without."""
+    if not module.SOURCE:
+        return None
+    room = importlib.import_module(f"{module.__name__.split('.generators.')[0]}.generators.sources.{module.SOURCE}")
+    return room.user(place) if place is not None else room.shipped()
+
+
+def engine_package(kind: str, engine: str) -> ModuleType:
+    """The package of an engine: `open_engine`, `versions`, `missing`."""
+    family = kind.split("/")[0]
+    return importlib.import_module(renderer(engine.partition(":")[0], family).__name__.rsplit(f".{family}", 1)[0])
+
+
+def missing(plan: Plan) -> list[str]:
+    """One plain line for each engine of the plan that is not there, naming its kinds."""
+    wanted: dict[str, list[str]] = {}
+    for line in plan.lines:
+        wanted.setdefault(line.engine.partition(":")[0], []).append(line.kind)
+    found = []
+    for engine, needing in wanted.items():
+        lack = engine_package(needing[0], engine).missing()
+        if lack:
+            found.append(f"{', '.join(dict.fromkeys(needing))}: {lack}")
+    return found
+
+
+def resolved(plan: Plan, out: Path) -> dict[str, Any]:
+    """The plan as the data of `recipe.yaml`: every option, version, digest and seed. Engines are asked for versions."""
+    import os
+
+    recipe = plan.recipe
+    versions = dict(here())
+    for line in plan.lines:
+        versions.update(engine_package(line.kind, line.engine).versions())
+    mix = [
+        {
+            "kind": line.kind, "weight": line.weight, **({"level": line.level} if line.level else {}), "engine": line.engine,
+            "options": dict(line.options),
+            "source": {line.module.SOURCE: os.path.relpath(line.place, out)} if line.place is not None else {},
+        }
+        for line in plan.lines
+    ]
+    made_of = [
+        {
+            "kind": line.kind, "version": line.module.VERSION,
+            **({"source": line.source.name, "digest": line.source.digest} if line.source is not None else {}),
+        }
+        for line in plan.lines
+    ]
+    return {
+        "mix": mix, "seed": recipe.seed, "size": recipe.size, "split": recipe.split, "part_size": recipe.part_size,
+        "annotators": recipe.annotators.model_dump(), "readings": vars(recipe.limits),
+        "resolved": {"kinds": made_of, "versions": dict(sorted(versions.items()))},
+    }
+
+
+def chosen(patterns: Iterable[str]) -> list[str]:
+    """Kinds by name, family or pattern (`chart/bar`, `chart`, `*`); NotFound if one matches nothing."""
+    found: list[str] = []
+    for pattern in patterns:
+        hits = [k for k in kinds() if k == pattern or k.split("/")[0] == pattern or fnmatchcase(k, pattern)]
+        if not hits:
+            generator(pattern)
+        found += hits
+    return list(dict.fromkeys(found))

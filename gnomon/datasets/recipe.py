@@ -1,0 +1,142 @@
+"""Recipes: what a run is to make. Read from YAML with errors that name file and line."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
+
+from gnomon.truth.limits import CAREFUL, Limits
+from gnomon.truth.refused import Refused
+
+Where = dict[tuple[str | int, ...], int]  # line of each key and item of a YAML file, counted from 1
+STRICT = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Entry(BaseModel):
+    """One line of the mix: a kind, how often it comes, and what is fixed about it."""
+
+    model_config = STRICT
+    kind: str
+    weight: Annotated[float, Field(gt=0, le=1e6, allow_inf_nan=False)] = 1
+    level: Annotated[int, Field(ge=1, le=5)] | None = None
+    engine: str | None = None
+    options: dict[str, JsonValue] = {}
+    source: dict[str, str] = {}
+
+
+class Words(BaseModel):
+    """What the annotators are asked for: at most so many questions on each sample."""
+
+    model_config = STRICT
+    questions: Annotated[int, Field(ge=1, le=100)] = 8
+
+
+class Recipe(BaseModel):
+    """A whole run. `resolved` is written by a run (versions, digests) and not read by one."""
+
+    model_config = STRICT
+    mix: Annotated[list[Entry], Field(min_length=1)]
+    seed: Annotated[int, Field(ge=0, lt=2**63)] = 0
+    size: Annotated[int, Field(ge=1, le=10**12)] = 100
+    split: Annotated[str, Field(pattern=r"^\w+$")] = "train"
+    part_size: Annotated[int, Field(ge=1, le=100_000)] = 100
+    annotators: Words = Words()
+    readings: dict[str, float] = {}
+    resolved: dict[str, JsonValue] | None = None
+
+    @property
+    def limits(self) -> Limits:
+        """The thresholds of the readings, as tightened."""
+        return Limits(**self.readings)
+
+
+def load_recipe(file: Path) -> tuple[Recipe, Where]:
+    """A recipe and the lines of its parts; Refused, naming file and line, if it cannot be understood."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as e:
+        raise Refused(f"{file}: expected UTF-8 text, got other bytes at position {e.start}") from e
+    except OSError as e:
+        raise Refused(f"{file}: expected a recipe that can be read, got: {e.strerror}") from e
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        where = dict(places(node, str(file))) if node is not None else {}
+        data = yaml.safe_load(text)
+    except yaml.YAMLError as e:
+        mark = getattr(e, "problem_mark", None)
+        at = f":{mark.line + 1}" if mark is not None else ""
+        raise Refused(f"{file}{at}: expected YAML, got: {getattr(e, 'problem', None) or e}") from e
+    return parse(data, str(file), where), where
+
+
+def parse(data: Any, name: str, where: Where | None = None) -> Recipe:
+    """The recipe of plain data; Refused, one line for each thing that does not fit."""
+    if not isinstance(data, Mapping):
+        raise Refused(f"{name}: expected keys {listed(Recipe)}, got {short(data)}")
+    try:
+        recipe = Recipe.model_validate(dict(data))
+    except ValidationError as e:
+        raise Refused("\n".join(at(name, error["loc"], where) + plain(dict(error)) for error in e.errors())) from e
+    for key, value in recipe.readings.items():
+        least = getattr(CAREFUL, key, None)
+        if least is None:
+            raise Refused(at(name, ("readings", key), where) + f"expected a threshold, got {key!r}{there_are(key, vars(CAREFUL))}")
+        if value < least:
+            raise Refused(at(name, ("readings", key), where) + f"expected at least {least} (a recipe may tighten), got {value}")
+    return recipe
+
+
+def at(name: str, path: tuple[str | int, ...], where: Where | None) -> str:
+    """`recipe.yaml:3: mix[0].level: `, as near as the file knows."""
+    steps = [p for p in path if p not in ("function-after", "constrained-str")]
+    line = next((where[tuple(steps[:n])] for n in range(len(steps), -1, -1) if tuple(steps[:n]) in where), None) if where else None
+    field = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in steps).lstrip(".")
+    return f"{name}{f':{line}' if line else ''}: {field + ': ' if field else ''}"
+
+
+def plain(error: dict[str, Any]) -> str:
+    """What was expected, what came, what there is, of one error of pydantic's."""
+    loc = error["loc"]
+    if error["type"] == "extra_forbidden":
+        model = Entry if loc[:1] == ("mix",) else Words if loc[:1] == ("annotators",) else Recipe
+        return f"expected a known key, got {loc[-1]!r}{there_are(str(loc[-1]), model.model_fields)}"
+    if error["type"] == "missing":
+        return f"expected the key {loc[-1]!r}, got only: {', '.join(map(str, error['input'])) or 'nothing'}"
+    text = error["msg"].replace("Input should be ", "expected ").replace("a valid dictionary", "keys with values")
+    return f"{text if text.startswith('expected') else 'expected: ' + text}, got {short(error['input'])}"
+
+
+def there_are(word: str, known: Any) -> str:
+    near = difflib.get_close_matches(word, list(known), n=1)
+    return f"{f' (did you mean {near[0]!r}?)' if near else ''}; there are: {', '.join(known)}"
+
+
+def listed(model: type[BaseModel]) -> str:
+    return ", ".join(k for k in model.model_fields if k != "resolved")
+
+
+def short(value: Any) -> str:
+    text = "nothing" if value is None else repr(value)
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def places(node: yaml.Node, name: str, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], int]]:
+    """The line of every part of a YAML document; Refused if a key comes twice."""
+    yield path, node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if key.value in seen:
+                raise Refused(f"{name}:{line}: expected each key once, got {key.value!r} again (first in line {seen[key.value]})")
+            seen[key.value] = line
+            inner = (*path, key.value)
+            yield from ((p, line if p == inner else n) for p, n in places(value, name, inner))
+    elif isinstance(node, yaml.SequenceNode):
+        for i, value in enumerate(node.value):
+            yield from places(value, name, (*path, i))

@@ -1,0 +1,127 @@
+"""Samples to rows of a part and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from gnomon.annotators.question import Asked, Caption, Choice, Question, Thought
+from gnomon.datasets.sample import Sample, SourceNote, StoredLayer
+from gnomon.truth.codec import structure, unstructure, value_in, value_out
+from gnomon.truth.element import Scene
+from gnomon.truth.fact import Because, Fact
+from gnomon.truth.picture import Box, Mark
+from gnomon.truth.program import from_json
+from gnomon.truth.readings import Reading
+from gnomon.truth.run import Answer
+
+TEMPLATE = "template"  # who worded it
+PLAIN = ("id", "width", "height", "kind", "engine", "version", "seed", "index", "level", "language", "split", "group", "code")
+Row = dict[str, Any]
+
+
+def dumps(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def row_of(sample: Sample) -> Row:
+    """The row of a sample, as `schema()` has it."""
+    number = {fact.key: i for i, fact in enumerate(sample.facts)}
+    name = sample.id.replace("/", "-")
+    return {
+        **{column: getattr(sample, column) for column in PLAIN},
+        "images": [{"bytes": data, "path": f"{name}-{i}.png"} for i, data in enumerate(sample.images)],
+        "versions": dumps(dict(sample.versions)),
+        "sources": [{"name": s.name, "licence": s.licence} for s in sample.sources],
+        "scene": dumps(unstructure(sample.scene)),
+        "facts": [
+            {
+                "subject": f.subject, "attribute": f.attribute, "value": dumps(value_out(f.value)), "unit": f.unit,
+                "because": dumps({"rule": f.because.rule, "premises": f.because.premises} if f.because else None),
+                "origin": f.origin,
+            }
+            for f in sample.facts
+        ],
+        "marks": [
+            {
+                "id": m.id, "kind": m.kind, "text": m.text, "box": list(m.box), "full_box": list(m.whole),
+                "outline": [[float(v) for point in ring for v in point] for ring in m.outline],
+                "visible": m.visible, "image": m.image,
+            }
+            for m in sample.marks
+        ],
+        "readings": [{"fact": r.fact, "low": r.low, "high": r.high, "marks": list(r.marks)} for r in sample.readings],
+        "questions": [question_row(asked) for asked in sample.questions],
+        "captions": [
+            {"text": c.text, "style": c.style, "facts": [number[k] for k in c.facts], "annotator": TEMPLATE}
+            for c in sample.captions
+        ],
+        "layers": [
+            {"name": x.name, "bytes": x.bytes, "scale": x.scale, "unit": x.unit, "image": x.image} for x in sample.layers
+        ],
+    }
+
+
+def question_row(asked: Asked) -> Row:
+    q, answer = asked.question, asked.answer
+    return {
+        "id": asked.id, "task": q.task, "text": q.text, "answer": dumps(value_out(answer.value)),
+        "answer_text": asked.answer_text, "answer_type": asked.answer_type, "unit": answer.unit,
+        "low": answer.low, "high": answer.high,
+        "choices": [{"text": c.text, "mistake": c.mistake} for c in q.choices],
+        "program": dumps(q.program.json()),
+        "rationale": [{"text": t.text, "evidence": list(t.evidence)} for t in asked.rationale],
+        "evidence": list(answer.evidence), "depth": min(q.program.depth, 127), "turn": q.turn, "follows": q.follows,
+        "annotator": TEMPLATE,
+    }
+
+
+def sample_of(row: Mapping[str, Any]) -> Sample:
+    """The sample of a row; ValueError, KeyError or TypeError if it is none. The trace of answers is not kept in rows."""
+    facts = tuple(
+        Fact(f["subject"], f["attribute"], value_in(json.loads(f["value"])), f["unit"], because_in(f["because"]), f["origin"])
+        for f in row["facts"]
+    )
+    return Sample(
+        **{column: row[column] for column in PLAIN},
+        images=tuple(image["bytes"] for image in row["images"]),
+        versions=tuple(sorted(json.loads(row["versions"]).items())),
+        sources=tuple(SourceNote(s["name"], s["licence"]) for s in row["sources"]),
+        scene=structure(json.loads(row["scene"]), Scene),
+        facts=facts,
+        marks=tuple(mark_of(m) for m in row["marks"]),
+        readings=tuple(Reading(r["fact"], r["low"], r["high"], tuple(r["marks"])) for r in row["readings"]),
+        questions=tuple(question_of(q) for q in row["questions"]),
+        captions=tuple(Caption(c["text"], c["style"], tuple(facts[i].key for i in c["facts"])) for c in row["captions"]),
+        layers=tuple(
+            StoredLayer(name=x["name"], bytes=x["bytes"], scale=x["scale"], unit=x["unit"], image=x["image"])
+            for x in row["layers"]
+        ),
+    )
+
+
+def because_in(text: str | None) -> Because | None:
+    data = json.loads(text) if text else None
+    return Because(data["rule"], tuple((s, a) for s, a in data["premises"])) if data else None
+
+
+def mark_of(m: Mapping[str, Any]) -> Mark:
+    box, full = Box(*m["box"]), Box(*m["full_box"])
+    return Mark(
+        id=m["id"], kind=m["kind"], text=m["text"], box=box, full_box=None if full == box else full,
+        outline=tuple(tuple(zip(ring[::2], ring[1::2], strict=True)) for ring in m["outline"]),
+        visible=m["visible"], image=m["image"],
+    )
+
+
+def question_of(q: Mapping[str, Any]) -> Asked:
+    """A question with its answer; this is also what `gnomon.score` makes of a row's question."""
+    answer = Answer(value_in(json.loads(q["answer"])), q["unit"], q["low"], q["high"], tuple(q["evidence"]))
+    question = Question(
+        q["text"], q["task"], from_json(json.loads(q["program"])),
+        choices=tuple(Choice(c["text"], c["mistake"]) for c in q["choices"]),
+        unanswerable=q["answer_type"] == "unanswerable", turn=q["turn"], follows=q["follows"],
+    )
+    rationale = tuple(Thought(t["text"], tuple(t["evidence"])) for t in q["rationale"])
+    return Asked(q["id"], question, answer, q["answer_text"], q["answer_type"], rationale)

@@ -1,0 +1,1 @@
+"""Documents: pages of text, fields and tables."""

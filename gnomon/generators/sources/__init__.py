@@ -1,0 +1,1 @@
+"""Where content comes from: what packages ship, or the user's files."""

@@ -1,0 +1,195 @@
+"""Invoices as records: shipped ones are drawn from Faker's names and our own price list, or they are the user's JSONL."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.ranges import between, one_of
+from gnomon.generators.sources._bills import Bill, Item, Party, billed, cents
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+PRICES = Path(__file__).with_name("items.csv")
+# Faker's locale -> currency sign, name of the tax, its rates in per cent, name of a tax number, how often
+COUNTRIES: dict[str, tuple[str, str, tuple[str, ...], str, int]] = {
+    "en_US": ("$", "Sales tax", ("4", "5.5", "6.25", "7", "8.25"), "EIN", 5),
+    "en_GB": ("£", "VAT", ("20", "5"), "VAT no.", 4),
+    "en_IE": ("€", "VAT", ("23", "13.5", "9"), "VAT no.", 2),
+    "en_CA": ("$", "HST", ("13", "15"), "GST no.", 2),
+    "en_AU": ("$", "GST", ("10",), "ABN", 2),
+    "en_NZ": ("$", "GST", ("15",), "GST no.", 1),
+    "de_DE": ("€", "VAT", ("19", "7"), "VAT ID", 2),
+    "fr_FR": ("€", "VAT", ("20", "5.5"), "VAT ID", 1),
+    "nl_NL": ("€", "VAT", ("21", "9"), "VAT ID", 1),
+    "it_IT": ("€", "VAT", ("22", "10"), "VAT ID", 1),
+    "es_ES": ("€", "VAT", ("21", "10"), "VAT ID", 1),
+    "de_CH": ("CHF", "VAT", ("8.1", "2.6"), "UID", 1),
+}
+NOTES = (
+    ("Thank you for your business.",),
+    ("Goods remain our property until paid in full.",),
+    ("Please quote the invoice number with your payment.", "Late payments are charged 1.5 % interest per month."),
+    ("All work was carried out as agreed.", "Questions about this invoice? We are happy to help."),
+    ("Returns are accepted within fourteen days of delivery.", "Items must be unused and in their original packaging."),
+    ("We appreciate your prompt payment.",),
+)
+HALVES = {"h", "day"}  # units that come in halves
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """Invoices made up on the spot, no two alike."""
+
+    name: str
+    licence: str
+    digest: str
+    skipped: tuple[str, ...] = ()
+    people: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # Faker by locale: slow to make
+
+    def draw(self, content: Generator, *, rows: tuple[int, int], level: int) -> Bill:
+        """An invoice with so many rows; a higher level brings more fields, columns, discounts."""
+        locale = one_of(content, [name for name, c in COUNTRIES.items() for _ in range(c[4])])
+        sign, tax_name, rates, tax_number, _ = COUNTRIES[locale]
+        fake = self.speaker(locale, content)
+        trade, goods = one_of(content, prices())
+        seller = party(fake, content, sign, tax_number, firm=True)
+        buyer = party(fake, content, sign, tax_number, firm=content.random() < 0.7)
+        issued = date(2021, 1, 4) + timedelta(days=between(content, 0, 2100))
+        term = one_of(content, (7, 14, 15, 21, 30, 30, 45, 60))
+        number = one_of(content, (
+            f"INV-{between(content, 1000, 99999)}", f"{issued.year}-{between(content, 100, 9999):04d}",
+            f"{between(content, 100000, 999999)}", f"R{issued:%y}{between(content, 1000, 9999)}",
+        ))
+
+        def may(share: float) -> bool:
+            return bool(content.random() < share)
+
+        items = tuple(self.items(content, goods, between(content, *rows), level))
+        return billed(
+            number=number, date=issued, due=issued + timedelta(days=term), term=term, trade=trade, noun=goods[0]["noun"],
+            seller=seller, buyer=buyer, currency=sign, items=items, tax_name=tax_name,
+            tax_rate=Decimal(one_of(content, rates)) if may(0.85) else None,
+            discount_rate=Decimal(one_of(content, ("2", "3", "5", "10", "12.5"))) if level >= 3 and may(0.4) else None,
+            shipping=Decimal(between(content, 4, 60)) - Decimal("0.05") * between(content, 0, 3)
+            if level >= 2 and goods[0]["noun"] == "item" and may(0.35) else None,
+            paid_share=Decimal(one_of(content, ("0.2", "0.25", "0.5"))) if level >= 4 and may(0.35) else None,
+            order=f"PO-{between(content, 1000, 99999)}" if level >= 2 and may(0.55) else "",
+            customer=f"C{between(content, 10000, 99999)}" if level >= 2 and may(0.5) else "",
+            contact=f"{fake.first_name()} {fake.last_name()}" if level >= 3 and may(0.5) else "",
+            iban=spaced(fake.iban()) if sign != "$" and level >= 2 and may(0.6) else "",
+            account=f"{between(content, 10**7, 10**8 - 1)}" if sign == "$" and level >= 2 and may(0.6) else "",
+            notes=one_of(content, NOTES) if may(0.35 + 0.12 * level) else (),
+        )
+
+    def speaker(self, locale: str, content: Generator) -> Any:
+        """Faker for a locale, seeded afresh from the content."""
+        if locale not in self.people:
+            from faker import Faker
+
+            self.people[locale] = Faker(locale)
+        self.people[locale].seed_instance(int(content.integers(2**62)))
+        return self.people[locale]
+
+    def items(self, content: Generator, goods: list[dict[str, str]], n: int, level: int) -> list[Item]:
+        order = content.permutation(len(goods))[: min(n, len(goods))]
+        some_off = level >= 4 and content.random() < 0.5
+        return [priced(content, goods[int(i)], some_off) for i in order]
+
+
+@dataclass(frozen=True)
+class Given:
+    """The user's invoices, one a line, with their numbers as they stand."""
+
+    name: str
+    licence: str
+    digest: str
+    bills: tuple[Bill, ...]
+    skipped: tuple[str, ...] = ()
+
+    def draw(self, content: Generator, *, rows: tuple[int, int], level: int) -> Bill:
+        """One of them, if there is any with a number of rows that fits the level then one of those."""
+        fit = [b for b in self.bills if rows[0] <= len(b.items) <= rows[1]] or list(self.bills)
+        if not fit:
+            raise Rejected("no record", f"{self.name} has no usable invoice")
+        return one_of(content, fit)
+
+
+def shipped() -> Shipped:
+    from faker import VERSION
+
+    digest = hashlib.sha256(PRICES.read_bytes() + VERSION.encode()).hexdigest()
+    return Shipped(f"Faker {VERSION} and gnomon's price list", "MIT, Apache-2.0", digest)
+
+
+def user(path: Path) -> Given:
+    """Invoices of a JSONL file. Refused if it cannot be read or has no usable line; bad lines are named in `skipped`."""
+    from gnomon.generators.sources._bills import read_bills
+
+    bills, skipped = read_bills(path)
+    return Given(path.name, "the user's own", hashlib.sha256(path.read_bytes()).hexdigest(), bills, skipped)
+
+
+@cache
+def prices() -> tuple[tuple[str, list[dict[str, str]]], ...]:
+    """Goods by trade."""
+    found: dict[str, list[dict[str, str]]] = {}
+    with PRICES.open(encoding="utf-8", newline="") as file:
+        for line in csv.DictReader(file):
+            found.setdefault(line["trade"], []).append(line)
+    return tuple(found.items())
+
+
+def priced(content: Generator, good: dict[str, str], some_off: bool) -> Item:
+    """A good at a price and in a quantity that its line of the price list allows."""
+    low, high = float(good["low"]), float(good["high"])
+    price = Decimal(f"{low * (high / low) ** content.random():.2f}")
+    if price >= 60:
+        price = price.quantize(Decimal(1))
+    elif content.random() < 0.6:  # shops like prices that end in 5 or 9
+        price = price.quantize(Decimal("0.1")) + Decimal(one_of(content, ("0", "0.05", "0.09")))
+    most = int(good["most"])
+    quantity = Decimal(max(1, round(most ** content.random())))
+    if good["unit"] in HALVES and content.random() < 0.4:
+        quantity += Decimal("0.5")
+    off = Decimal(one_of(content, ("0", "0", "5", "10", "15", "20"))) if some_off else None
+    amount = cents(quantity * price * (100 - (off or 0)) / 100)
+    return Item(
+        description=good["item"], quantity=quantity, unit_price=price, amount=amount,
+        code=f"{good['prefix']}-{between(content, 100, 9999):04d}", unit=good["unit"], discount=off,
+    )
+
+
+def party(fake: Any, content: Generator, sign: str, tax_number: str, *, firm: bool) -> Party:
+    """A firm or a person with an address. E-mail goes to `.example`, which belongs to nobody."""
+    name = fake.company() if firm else f"{fake.first_name()} {fake.last_name()}"
+    street = fake.street_address().replace("\n", ", ")
+    town = (f"{fake.city()}, {fake.state_abbr()} {fake.postcode()}" if hasattr(fake, "state_abbr") and sign == "$"
+            else f"{fake.city()} {fake.postcode()}" if sign == "£" else f"{fake.postcode()} {fake.city()}")
+    return Party(
+        name=" ".join(name.split()), lines=(" ".join(street.split()), " ".join(town.split())),
+        email=f"{one_of(content, ('billing', 'accounts', 'office', 'hello'))}@{address(name)}.example" if firm else "",
+        phone=fake.phone_number().split("x")[0].strip() if firm else "",
+        tax_label=tax_number if firm else "", tax_id=str(between(content, 10**8, 10**9 - 1)) if firm else "",
+    )
+
+
+def address(name: str) -> str:
+    """A name as it goes into an e-mail address: plain letters, two words at most."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = [w for w in "".join(c if c.isalpha() else " " for c in plain).split() if len(w) > 2]
+    return "-".join(words[:2]) or "office"
+
+
+def spaced(iban: str) -> str:
+    return " ".join(iban[i : i + 4] for i in range(0, len(iban), 4))

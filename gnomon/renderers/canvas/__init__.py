@@ -1,0 +1,26 @@
+"""Our own canvas over skia: every call says of which element it draws, and so knows where each is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+
+
+@contextmanager
+def open_engine(setting: str = "") -> Iterator[str]:
+    """Nothing to start: skia draws in this process. The engine is the setting, of which there is none yet."""
+    yield setting
+
+
+def versions() -> dict[str, str]:
+    return {"skia-python": version("skia-python")}
+
+
+def missing() -> str | None:
+    """None, or what is missing and how to get it."""
+    try:
+        import skia  # noqa: F401
+    except ImportError as e:
+        return f"skia-python cannot be loaded ({e}); pip install skia-python, and on Debian apt install libegl1 libgl1"
+    return None

@@ -1,0 +1,33 @@
+"""What a figure is drawn on: grids, and the uneven grey of a scan."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gnomon.renderers.canvas.geometry.themes import Theme
+from gnomon.renderers.canvas.surface import Stroke, Surface
+
+STEP = 20  # pixels between the lines of a grid, every fifth a bold one
+
+
+def draw_paper(surface: Surface, theme: Theme) -> None:
+    if not theme.grid:
+        return
+    width, height = surface.size
+    for i in range(1, max(width, height) // STEP + 1):
+        colour = theme.bold_grid if theme.bold_grid and i % 5 == 0 else theme.grid
+        at = i * STEP + 0.5
+        if at < width:
+            surface.line("", (at, 0), (at, height), Stroke(colour, 1.0))
+        if at < height:
+            surface.line("", (0, at), (width, at), Stroke(colour, 1.0))
+
+
+def shaded(surface: Surface, theme: Theme) -> None:
+    """Darken towards one corner, as a scanner does near the spine of a book."""
+    if not theme.shade:
+        return
+    width, height = surface.size
+    fall = np.linspace(0, 1, width)[None, :] * 0.7 + np.linspace(0, 1, height)[:, None] * 0.3
+    light = 1 - theme.shade * fall**2
+    surface.pixels[..., :3] = np.round(surface.pixels[..., :3] * light[..., None]).astype(np.uint8)

@@ -1,0 +1,100 @@
+"""Placing labels: candidates in order of preference, and the first that keeps clear of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import cos, hypot, radians, sin
+
+import numpy as np
+import shapely
+
+from gnomon.truth.picture import Box
+from gnomon.truth.rejected import Rejected
+
+XY = tuple[float, float]
+CLEAR = (5.0, 3.0)  # pixels to everything else: as wished, and at the least
+EDGE = 5.0  # pixels to the edge of the frame
+
+
+class Room:
+    """The free room of a picture. `strokes` are polylines with half their widths."""
+
+    def __init__(self, size: tuple[int, int], strokes: Sequence[tuple[Sequence[XY], float]]) -> None:
+        self.size = size
+        lines = [shapely.LineString(line) for line, _ in strokes]
+        self.taken = np.array(lines, dtype=object)
+        self.half = np.array([half for _, half in strokes])
+
+    def add(self, box: Box) -> None:
+        self.taken = np.append(self.taken, shapely.box(*box))
+        self.half = np.append(self.half, 0.0)
+
+    def place(self, slots: Iterable[Box], what: str) -> Box:
+        """The first slot with room, first by the wished clearance, then by the least; it is taken from then on.
+
+        Rejected("no room for a label") if there is none.
+        """
+        slots = list(slots)
+        gaps: list[float] = []
+        for wish in CLEAR:
+            for i, slot in enumerate(slots):
+                if i == len(gaps):
+                    gaps.append(self.gap(slot))
+                if gaps[i] >= wish:
+                    self.add(slot)
+                    return slot
+        raise Rejected("no room for a label", what)
+
+    def gap(self, box: Box) -> float:
+        """Distance to the nearest thing; -1 outside of the frame."""
+        if box.left < EDGE or box.top < EDGE or box.right > self.size[0] - EDGE or box.bottom > self.size[1] - EDGE:
+            return -1.0
+        if not len(self.taken):
+            return float("inf")
+        return float((shapely.distance(self.taken, shapely.box(*box)) - self.half).min())
+
+
+def centred(at: XY, width: float, height: float) -> Box:
+    return Box(at[0] - width / 2, at[1] - height / 2, at[0] + width / 2, at[1] + height / 2)
+
+
+def reach(width: float, height: float, way: XY) -> float:
+    """From the centre of a box to its border along a unit vector, smoothly: as for an ellipse between box and circle."""
+    return hypot(width / 2 * way[0], height / 2 * way[1])
+
+
+def beside_point(at: XY, away: float, width: float, height: float, gap: float) -> Iterator[Box]:
+    """Around a point, from the direction `away` (degrees) to both sides, near before far."""
+    for further in (0.0, 5.0, 11.0):
+        for turn in (0, 18, -18, 36, -36, 55, -55, 80, -80, 110, -110, 145, -145, 180):
+            way = (cos(radians(away + turn)), sin(radians(away + turn)))
+            far = gap + further + reach(width, height, way)
+            yield centred((at[0] + way[0] * far, at[1] + way[1] * far), width, height)
+
+
+def beside_line(a: XY, b: XY, sides: Sequence[int], width: float, height: float, gap: float) -> Iterator[Box]:
+    """Along a line, the middle first; `sides` are 1 for the left of a → b as the screen shows it, -1 for the right."""
+    long = hypot(b[0] - a[0], b[1] - a[1])
+    normal = ((b[1] - a[1]) / long, -(b[0] - a[0]) / long)
+    support = abs(normal[0]) * width / 2 + abs(normal[1]) * height / 2
+    for further in (0.0, 4.0, 9.0):
+        for hand in sides:
+            for t in (0.5, 0.44, 0.56, 0.38, 0.62, 0.3, 0.7):
+                far = (gap + further + support) * hand
+                x, y = a[0] + t * (b[0] - a[0]) + normal[0] * far, a[1] + t * (b[1] - a[1]) + normal[1] * far
+                yield centred((x, y), width, height)
+
+
+def in_angle(vertex: XY, middle: float, sweep: float, start: float, end: float, width: float, height: float) -> Iterator[Box]:
+    """Within an angle along its bisector (`middle`, `sweep` degrees), from a distance to another, near before far."""
+    turns = (0.0, 0.12, -0.12, 0.22, -0.22) if sweep > 35 else (0.0,)
+    far = start
+    while far <= end:
+        for turn in turns:
+            way = (cos(radians(middle + turn * sweep)), sin(radians(middle + turn * sweep)))
+            r = far + reach(width, height, way)
+            yield centred((vertex[0] + way[0] * r, vertex[1] + way[1] * r), width, height)
+        far += 3.0
+
+
+__all__ = ["Room", "beside_line", "beside_point", "centred", "in_angle", "reach"]

@@ -1,0 +1,219 @@
+"""The surface: draws with skia and keeps, for each element, the outline of everything drawn of it.
+
+Coordinates are pixels, y downwards; colours are `#rrggbb`; widths are pixels. `of` is the id of an element, or "" for
+paper, grids and the like, which nobody asks about. Three things come of each call: pixels, a mark, and a line of SVG.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import cos, hypot, radians, sin
+from typing import Any
+from xml.sax.saxutils import escape
+
+import numpy as np
+import skia
+
+from gnomon.renderers.canvas import type as letters
+from gnomon.renderers.canvas import versions
+from gnomon.truth.picture import Box, Layer, Mark, Picture, Ring
+from gnomon.truth.readings import contrast
+
+XY = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A line's colour and width; `dash` is lengths of ink and gap in pixels, () for a solid line."""
+
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+@dataclass
+class _Seen:
+    """What has been drawn of one element."""
+
+    kind: str
+    rings: list[Ring] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    text: str = ""
+    contrast: float = 21.0
+
+
+class Surface:
+    """A picture in the making. `kinds` gives the noun of every element that may be drawn."""
+
+    def __init__(self, size: tuple[int, int], kinds: Mapping[str, str], ground: str) -> None:
+        self.size = size
+        self.kinds = kinds
+        self.pixels = np.zeros((size[1], size[0], 4), np.uint8)
+        self.owners = np.zeros((size[1], size[0], 4), np.uint8)
+        self._shown = skia.Surface(self.pixels)
+        self._owned = skia.Surface(self.owners)
+        self.canvas, self.masks = self._shown.getCanvas(), self._owned.getCanvas()
+        self.canvas.clear(rgb(ground))
+        self.seen: dict[str, _Seen] = {}
+        self.strokes: list[tuple[tuple[XY, ...], float]] = []  # polylines and half their width, for whoever places labels
+        self.svg = [f'<rect width="{size[0]}" height="{size[1]}" fill="{ground}"/>']
+
+    def line(self, of: str, a: XY, b: XY, stroke: Stroke) -> None:
+        self.polyline(of, (a, b), stroke)
+
+    def polyline(self, of: str, points: Sequence[XY], stroke: Stroke, closed: bool = False) -> None:
+        path = path_of(points, closed)
+        self._draw(of, path, paint(stroke))
+        dash = f' stroke-dasharray="{" ".join(map(tidy, stroke.dash))}"' if stroke.dash else ""
+        self._write(of, f'<path d="{d(points, closed)}" fill="none" stroke="{stroke.colour}" '
+                        f'stroke-width="{tidy(stroke.width)}" stroke-linecap="round" stroke-linejoin="round"{dash}/>')
+        self._keep(of, band(points, stroke.width / 2, closed), (*points, points[0]) if closed else tuple(points), stroke.width)
+
+    def arc(self, of: str, centre: XY, radius: float, start: float, sweep: float, stroke: Stroke) -> None:
+        """From `start` degrees (0 is right, growing clockwise on the screen) over `sweep` degrees."""
+        steps = max(4, int(abs(sweep) / 6))
+        self.polyline(of, [around(centre, radius, start + sweep * i / steps) for i in range(steps + 1)], stroke)
+
+    def polygon(self, of: str, ring: Sequence[XY], fill: str, stroke: Stroke | None = None) -> None:
+        self._draw(of, path_of(ring, True), skia.Paint(AntiAlias=True, Color=rgb(fill)))
+        self._write(of, f'<path d="{d(ring, True)}" fill="{fill}"/>')
+        self._keep(of, tuple(ring))
+        if stroke is not None:
+            self.polyline(of, ring, stroke, closed=True)
+
+    def dot(self, of: str, centre: XY, radius: float, fill: str) -> None:
+        self._draw(of, skia.Path.Circle(*centre, radius), skia.Paint(AntiAlias=True, Color=rgb(fill)))
+        self._write(of, f'<circle cx="{tidy(centre[0])}" cy="{tidy(centre[1])}" r="{tidy(radius)}" fill="{fill}"/>')
+        self._keep(of, tuple(around(centre, radius, 15 * i) for i in range(24)), (centre, centre), 2 * radius)
+
+    def note(self, of: str, ring: Sequence[XY]) -> None:
+        """A mark for what is seen without ink of its own, such as the part of a line, or a corner."""
+        self._keep(of, tuple(ring))
+
+    def text(
+        self, of: str, box: Box, words: str, family: str, size: float, colour: str, on: Sequence[str], bold: bool = False
+    ) -> None:
+        """Words whose ink fills a box of the size that `letters.ink` gives; `on` are the colours they may stand on."""
+        shape = letters.ink(words, family, size, bold)
+        x, y = box.left - shape.left, box.top - shape.top
+        font = letters.font(family, size, bold)
+        self.canvas.drawString(words, x, y, font, skia.Paint(AntiAlias=True, Color=rgb(colour)))
+        weight = ' font-weight="700"' if bold else ""
+        self._write(of, f'<text x="{tidy(x)}" y="{tidy(y)}" font-family="{family}" font-size="{tidy(size)}"{weight} '
+                        f'fill="{colour}">{escape(words)}</text>')
+        seen = self._of(of)
+        if seen is not None:
+            self.masks.drawRect(skia.Rect(*letters.outward(box)), self._owner(of))
+            seen.boxes.append(letters.outward(box))
+            seen.text = words
+            seen.contrast = round(min(contrast(colour, ground) for ground in on), 3)
+
+    def picture(self, **more: Any) -> Picture:
+        """The picture with its marks in the order in which elements were first drawn."""
+        owner = self.owners[..., 0].astype(np.uint16) + 256 * self.owners[..., 1].astype(np.uint16)
+        return Picture(
+            images=(np.ascontiguousarray(self.pixels[..., :3]),),
+            marks=tuple(self._mark(id, seen) for id, seen in self.seen.items()),
+            layers=(Layer(name="instance", pixels=owner),),
+            code=self.code(),
+            versions=versions(),
+            **more,
+        )
+
+    def code(self) -> str:
+        w, h = self.size
+        head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
+        return "\n".join([head, *self.svg, "</svg>"]) + "\n"
+
+    def _mark(self, id: str, seen: _Seen) -> Mark:
+        full = Box(
+            min(b.left for b in seen.boxes), min(b.top for b in seen.boxes),
+            max(b.right for b in seen.boxes), max(b.bottom for b in seen.boxes),
+        )
+        box = full.meet(Box(0, 0, *self.size)) or Box(0, 0, 0, 0)
+        cut = box != full
+        return Mark(
+            id=id, kind=seen.kind, box=box, full_box=full if cut else None, outline=tuple(seen.rings), text=seen.text,
+            visible=box.area / full.area if cut else 1.0, contrast=seen.contrast,
+        )
+
+    def _of(self, of: str) -> _Seen | None:
+        if not of:
+            return None
+        if of not in self.seen:
+            self.seen[of] = _Seen(self.kinds[of])
+        return self.seen[of]
+
+    def _owner(self, of: str, like: skia.Paint | None = None) -> skia.Paint:
+        """The paint of the instance layer: the number of the mark in red and green, no antialiasing."""
+        made = skia.Paint(like) if like is not None else skia.Paint()
+        made.setAntiAlias(False)
+        k = list(self.seen).index(of) + 1
+        made.setColor(skia.Color(k % 256, k // 256, 0))
+        return made
+
+    def _draw(self, of: str, path: skia.Path, how: skia.Paint) -> None:
+        self.canvas.drawPath(path, how)
+        if self._of(of) is not None:
+            self.masks.drawPath(path, self._owner(of, how))
+
+    def _write(self, of: str, svg: str) -> None:
+        self.svg.append(svg.replace(" ", f' id="{escape(of)}" ', 1) if of and f'id="{of}"' not in "".join(self.svg) else svg)
+
+    def _keep(self, of: str, ring: Ring, line: Sequence[XY] = (), width: float = 0.0) -> None:
+        seen = self._of(of)
+        if seen is None:
+            return
+        ring = tuple((round(x, 2), round(y, 2)) for x, y in ring)
+        xs, ys = zip(*ring, strict=True)
+        seen.rings.append(ring)
+        seen.boxes.append(Box(min(xs), min(ys), max(xs), max(ys)))
+        if line:
+            self.strokes.append((tuple(line), width / 2))
+
+
+def rgb(colour: str) -> int:
+    return int(skia.Color(int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)))
+
+
+def paint(stroke: Stroke) -> skia.Paint:
+    made = skia.Paint(
+        AntiAlias=True, Color=rgb(stroke.colour), Style=skia.Paint.kStroke_Style, StrokeWidth=stroke.width,
+        StrokeCap=skia.Paint.kRound_Cap, StrokeJoin=skia.Paint.kRound_Join,
+    )
+    if stroke.dash:
+        made.setPathEffect(skia.DashPathEffect.Make(list(stroke.dash), 0))
+    return made
+
+
+def path_of(points: Sequence[XY], closed: bool) -> skia.Path:
+    path = skia.Path()
+    path.addPoly([skia.Point(x, y) for x, y in points], closed)
+    return path
+
+
+def around(centre: XY, radius: float, degrees: float) -> XY:
+    return (centre[0] + radius * cos(radians(degrees)), centre[1] + radius * sin(radians(degrees)))
+
+
+def band(points: Sequence[XY], half: float, closed: bool = False) -> Ring:
+    """The ring around a polyline at a distance of `half`: along its left side and back along its right."""
+    if closed:
+        points = (*points, points[0])
+    left, right = [], []
+    for i, (x, y) in enumerate(points):
+        (ax, ay), (bx, by) = points[max(i - 1, 0)], points[min(i + 1, len(points) - 1)]
+        long = hypot(bx - ax, by - ay) or 1.0
+        nx, ny = -(by - ay) / long * half, (bx - ax) / long * half
+        left.append((x + nx, y + ny))
+        right.append((x - nx, y - ny))
+    return (*left, *reversed(right))
+
+
+def tidy(n: float) -> str:
+    return f"{n:.2f}".rstrip("0").rstrip(".")
+
+
+def d(points: Sequence[XY], closed: bool) -> str:
+    return "M" + "L".join(f"{tidy(x)} {tidy(y)}" for x, y in points) + ("Z" if closed else "")

@@ -1,0 +1,65 @@
+"""Documents by Chromium: HTML from a template, marks from where the browser put each word."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gnomon.renderers.chromium import versions
+from gnomon.renderers.chromium.document.marks import marks_of, picture_facts
+from gnomon.renderers.chromium.document.parts import Page, page_style
+from gnomon.renderers.chromium.document.templates import template
+from gnomon.renderers.fonts import font_file
+from gnomon.scenes.document import Invoice
+from gnomon.truth.picture import Picture
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from gnomon.renderers.chromium.page import Chromium
+
+
+def render(scene: Invoice, engine: Chromium) -> Picture:
+    """The page of an invoice. Rejected if text does not fit, overlaps, breaks within a word or lacks a glyph."""
+    page = Page.of(scene)
+    covered(page.text, scene.look.font)  # type: ignore[attr-defined]
+    css, body = template(page)
+    style = page_style(page) + css
+    laid, image = engine.draw(body, style, (page.look.font,), scene.size, measure())
+    marks = marks_of(scene, laid)
+    return Picture(
+        images=(image,), marks=marks, facts=tuple(picture_facts(marks, laid)), code=alone(body, style, page.look.font),
+        versions=versions(),
+    )
+
+
+def alone(body: str, style: str, font: str) -> str:
+    """The page as a document of its own; it wants the font installed, whose files are too long to repeat."""
+    return (
+        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<!-- font: {font} -->\n'
+        f"<style>{style}</style>\n</head>\n<body>{body}</body>\n</html>\n"
+    )
+
+
+@cache
+def measure() -> str:
+    return Path(__file__).parent.with_name("measure.js").read_text(encoding="utf-8")
+
+
+def covered(text: str, font: str) -> None:
+    """Rejected if the font lacks a character: the browser would take a font of the host's instead."""
+    lacking = set(text) - glyphs(font)
+    if lacking:
+        raise Rejected("no glyph", f"{font} has no {' '.join(sorted(lacking))}")
+
+
+@cache
+def glyphs(font: str) -> frozenset[str]:
+    """Every character that both weights of a font have."""
+    from fontTools.ttLib import TTFont
+
+    found: list[set[str]] = []
+    for bold in (False, True):
+        with TTFont(font_file(font, bold), lazy=True) as file:
+            found.append({chr(c) for c in file.getBestCmap()})
+    return frozenset(found[0] & found[1] | {" "})

@@ -1,0 +1,153 @@
+"""Marks and facts from the browser's layout: words, lines, fields, cells, rows, blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from gnomon.scenes.document import Block, Cell, Column, Field, HeaderCell, Invoice, Label, Row, Table
+from gnomon.truth.fact import Because, Fact
+from gnomon.truth.picture import Box, Mark
+from gnomon.truth.readings import contrast
+from gnomon.truth.rejected import Rejected
+
+
+class Inked(NamedTuple):
+    """A word as laid out: its box is its ink, but at least from the base line to the height of capitals."""
+
+    text: str
+    box: Box
+    base: int
+    block: int
+    chain: tuple[str, ...]
+    contrast: float
+
+
+def marks_of(scene: Invoice, laid: dict[str, Any]) -> tuple[Mark, ...]:
+    """Every mark, what holds others first. Rejected if text does not fit, breaks or overlaps."""
+    words = inked(laid)
+    for text, box, *_ in words:
+        if box.left < 2 or box.top < 2 or box.right > scene.size[0] - 2 or box.bottom > scene.size[1] - 2:
+            raise Rejected("text does not fit", text)
+    owned: dict[str, list[Inked]] = {}
+    for word in words:
+        for id in word.chain:
+            owned.setdefault(id, []).append(word)
+    boxes = {id: Box(*b) for id, b in laid["boxes"].items()}
+    marks = [*framed(scene, boxes, owned), *written(scene, owned)]
+    marks += lines(words)
+    marks += [Mark(id=f"word/{i}", kind="word", box=w.box, text=w.text, contrast=w.contrast) for i, w in enumerate(words)]
+    overlap(words)
+    return tuple(marks)
+
+
+def inked(laid: dict[str, Any]) -> list[Inked]:
+    grounds = [contrast(ink, ground) for ink, ground in laid["styles"]]
+    chains = [tuple(c) for c in laid["chains"]]
+    found = []
+    for text, left, top, right, bottom, base, block, chain, style, parts in laid["words"]:
+        if parts > 1:
+            raise Rejected("word broken", text)
+        found.append(Inked(text, Box(left, top, right, bottom), base, block, chains[chain], grounds[style]))
+    return found
+
+
+def framed(scene: Invoice, boxes: dict[str, Box], owned: dict[str, list[Inked]]) -> Iterator[Mark]:
+    """Elements whose frame is theirs whether or not it is full of text. Rejected if a cell's text leaves it."""
+    for noun in (Table, Row, HeaderCell, Cell):
+        for e in scene.of(noun):
+            said = getattr(e, "text", "")
+            ink = bound(e.id, owned) if said else None
+            box = boxes[e.id]
+            if ink and (ink.left < box.left - 1 or ink.right > box.right + 1 or ink.top < box.top - 1 or ink.bottom > box.bottom + 1):
+                raise Rejected("text leaves its cell", said)
+            yield Mark(id=e.id, kind=e.noun, box=box, text=said and told(said, owned[e.id]), contrast=least(owned.get(e.id, ())))
+    for column in scene.of(Column):
+        inside = [boxes[e.id] for e in (*scene.of(HeaderCell), *scene.of(Cell)) if e.column == column.name]
+        yield Mark(id=column.id, kind=column.noun, box=around(inside))
+
+
+def written(scene: Invoice, owned: dict[str, list[Inked]]) -> Iterator[Mark]:
+    """Elements that are where their words are."""
+    for block in scene.of(Block):
+        text = " ".join(run.text for line in block.lines for run in line)
+        yield mark(block.id, block.noun, text, owned)
+    for e in (*scene.of(Field), *scene.of(Label)):
+        yield mark(e.id, e.noun, e.text, owned)
+
+
+def mark(id: str, kind: str, text: str, owned: dict[str, list[Inked]]) -> Mark:
+    if id not in owned:
+        raise ValueError(f"the template left out {id}: {text!r}")
+    return Mark(id=id, kind=kind, box=bound(id, owned), text=told(text, owned[id]), contrast=least(owned[id]))
+
+
+def told(text: str, words: list[Inked]) -> str:
+    """The text of a scene, after a look whether the page has the same words; ValueError if not."""
+    if " ".join(w.text for w in words) != " ".join(text.split()):
+        raise ValueError(f"expected the page to say {text!r}, it says {' '.join(w.text for w in words)!r}")
+    return " ".join(text.split())
+
+
+def bound(id: str, owned: dict[str, list[Inked]]) -> Box:
+    return around([w.box for w in owned[id]])
+
+
+def around(boxes: list[Box]) -> Box:
+    return Box(min(b.left for b in boxes), min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes))
+
+
+def least(words: Any) -> float:
+    return min((w.contrast for w in words), default=21.0)
+
+
+def grouped(words: list[Inked]) -> list[list[int]]:
+    """Numbers of the words of each line: neighbours in one block on one base line."""
+    found: list[list[int]] = []
+    for i, word in enumerate(words):
+        if found and (words[found[-1][-1]].block, words[found[-1][-1]].base) == (word.block, word.base):
+            found[-1].append(i)
+        else:
+            found.append([i])
+    return found
+
+
+def lines(words: list[Inked]) -> Iterator[Mark]:
+    for n, members in enumerate(grouped(words)):
+        text = " ".join(words[i].text for i in members)
+        box = around([words[i].box for i in members])
+        yield Mark(id=f"line/{n}", kind="line", box=box, text=text, contrast=least([words[i] for i in members]))
+
+
+def overlap(words: list[Inked]) -> None:
+    """Rejected if the ink of two words meets."""
+    order = sorted(words, key=lambda w: w.box.top)
+    for i, a in enumerate(order):
+        for b in order[i + 1 :]:
+            if b.box.top >= a.box.bottom:
+                break
+            both = a.box.meet(b.box)
+            if both and both.width > 0.5 and both.height > 1:
+                raise Rejected("text overlap", f"{a.text} and {b.text}")
+
+
+def picture_facts(marks: tuple[Mark, ...], laid: dict[str, Any]) -> Iterator[Fact]:
+    """Reading order of words and lines; the line of a word; the next line within a block of the page."""
+    words = inked(laid)
+    members = grouped(words)
+    for n, inside in enumerate(members):
+        yield Fact(f"line/{n}", "order", n, origin="picture")
+        for i in inside:
+            yield Fact(f"word/{i}", "order", i, origin="picture")
+            because = Because("stands in", ((f"word/{i}", "text"), (f"line/{n}", "text")))
+            yield Fact(f"word/{i}", "line", f"line/{n}", because=because, origin="picture")
+        here, after = holder(words[inside[0]]), members[n + 1] if n + 1 < len(members) else None
+        if here and after and holder(words[after[0]]) == here:
+            because = Because("follows", ((f"line/{n}", "text"), (f"line/{n + 1}", "text")))
+            yield Fact(f"line/{n}", "next", f"line/{n + 1}", because=because, origin="picture")
+            yield Fact(f"line/{n + 1}", "previous", f"line/{n}", because=because, origin="picture")
+
+
+def holder(word: Inked) -> str:
+    """The block that a word belongs to, empty if it stands in none."""
+    return next((id for id in word.chain if id.startswith("block/")), "")

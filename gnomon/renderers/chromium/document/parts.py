@@ -1,0 +1,164 @@
+"""The pieces that templates put together: HTML with `data-id`s of the scene's elements, and the style all pages share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from gnomon.scenes.document import Block, Cell, DocumentLook, Field, HeaderCell, Invoice, Label, Row
+from gnomon.truth.element import Element
+from gnomon.truth.readings import contrast
+
+
+@dataclass(frozen=True)
+class Page:
+    """A scene with its elements by id."""
+
+    scene: Invoice
+    look: DocumentLook
+    by_id: dict[str, Element]
+
+    @staticmethod
+    def of(scene: Invoice) -> Page:
+        assert isinstance(scene.look, DocumentLook)
+        return Page(scene, scene.look, {e.id: e for e in scene.elements})
+
+    @property
+    def text(self) -> str:
+        """Every character that will be printed."""
+        said = [e.text for e in self.scene.elements if isinstance(e, (Field, Label, HeaderCell, Cell))]
+        said += [run.text for b in self.scene.of(Block) for line in b.lines for run in line]
+        return "".join(said)
+
+
+def page_style(page: Page) -> str:
+    """Colours as variables, the sheet, and what tables and pairs have in common."""
+    look, (width, height) = page.look, page.scene.size
+    strong = look.accent if contrast(look.accent, look.paper) >= 4.5 else look.ink
+    pad = round(3 + 4 * look.density, 1)
+    return (
+        f":root{{--ink:{look.ink};--muted:{look.muted};--accent:{look.accent};--on:{look.on_accent};--tint:{look.tint};"
+        f"--rule:{look.rule};--paper:{look.paper};--strong:{strong};--pad:{pad}px;--size:{look.type_size}px}}"
+        "*{box-sizing:border-box;margin:0;padding:0}"
+        f"#page{{width:{width}px;height:{height}px;overflow:hidden;display:flex;flex-direction:column;"
+        f"font:400 {look.type_size}px/1.45 '{look.font}';color:var(--ink);background:var(--paper)}}"
+        "table{border-collapse:collapse;width:100%}th,td{padding:var(--pad) 8px;text-align:left;vertical-align:top}"
+        "th{font-weight:700;vertical-align:bottom}"
+        ".n{text-align:right}td.n,.v,th,.t{white-space:nowrap}td.code,td.unit{white-space:nowrap}"
+        ".row{display:flex;justify-content:space-between;gap:32px}.block{max-width:340px}"
+        ".pairs{display:grid;grid-template-columns:max-content max-content;gap:3px 18px;align-content:start}"
+        ".sums{margin-left:auto;min-width:290px}.sum{display:flex;justify-content:space-between;gap:28px;padding:3px 8px}"
+        ".sum span{white-space:nowrap}.total{font-weight:700}.muted,.pairs .l{color:var(--muted)}"
+        ".end{margin-top:auto}.cap{color:var(--muted)}.first{font-weight:700}h1{line-height:1.15;font-weight:700}"
+    )
+
+
+def piece(page: Page, id: str, tag: str = "span", kind: str = "") -> str:
+    """An element's text in a tag of its own, nothing if the page has no such element."""
+    found = page.by_id.get(id)
+    if not isinstance(found, (Field, Label, HeaderCell, Cell)):
+        return ""
+    css = f' class="{kind}"' if kind else ""
+    return f'<{tag}{css} data-id="{id}">{escape(found.text)}</{tag}>'
+
+
+def pairs(page: Page, section: str, tag: str = "div", kind: str = "pairs") -> str:
+    """Labels and values of a section, two columns."""
+    found = [f for f in page.scene.of(Field) if f.section == section]
+    inner = "".join(piece(page, f"label/{f.id[6:]}", "div", "l") + piece(page, f.id, "div", "v") for f in found)
+    return f'<{tag} class="{kind}">{inner}</{tag}>' if found else ""
+
+
+def stacked(page: Page, section: str, kind: str = "stack") -> str:
+    """Labels above their values, each pair a box."""
+    found = [f for f in page.scene.of(Field) if f.section == section]
+    inner = "".join(
+        f'<div class="pair">{piece(page, f"label/{f.id[6:]}", "div", "l")}{piece(page, f.id, "div", "v")}</div>' for f in found
+    )
+    return f'<div class="{kind}">{inner}</div>' if found else ""
+
+
+def block(page: Page, name: str, tag: str = "div") -> str:
+    """A block line by line; the first line of an address stands out."""
+    found = page.by_id.get(f"block/{name}")
+    if not isinstance(found, Block):
+        return ""
+    lines = []
+    for n, line in enumerate(found.lines):
+        runs = " ".join(
+            f'<span class="{"l" if run.of.startswith("label/") else "t"}" data-id="{run.of}">{escape(run.text)}</span>'
+            if run.of else escape(run.text) for run in line
+        )
+        lines.append(f'<div class="{"first" if n == 0 else "line"}">{runs}</div>')
+    return f'<{tag} class="block {name}" data-id="{found.id}">{"".join(lines)}</{tag}>'
+
+
+def title(page: Page) -> str:
+    """The title alone, as the page's heading."""
+    found = page.by_id["block/title"]
+    assert isinstance(found, Block)
+    return f'<h1 data-id="{found.id}">{escape(found.lines[0][0].text)}</h1>'
+
+
+def columns(page: Page) -> list[HeaderCell]:
+    return list(page.scene.of(HeaderCell))
+
+
+def table(page: Page) -> str:
+    """The items, a row each."""
+    names = [h.id.rsplit("/", 1)[1] for h in columns(page)]
+    head = "".join(piece(page, h.id, "th", css(page, h.id)) for h in columns(page))
+    rows = "".join(
+        f'<tr class="item" data-id="{row.id}">'
+        + "".join(piece(page, f"{row.id}/cell/{n}", "td", css(page, f"table/0/header/{n}")) for n in names) + "</tr>"
+        for row in page.scene.of(Row)
+    )
+    return f'<table class="items" data-id="table/0"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+
+
+def two_line_table(page: Page) -> str:
+    """The items of a narrow page: description above, the numbers below it."""
+    names = [h.id.rsplit("/", 1)[1] for h in columns(page) if h.column != "description"]
+
+    def pair(of: str, tag: str) -> str:
+        rest = "".join(piece(page, of.format(n), tag, css(page, f"table/0/header/{n}")) for n in names)
+        above = piece(page, of.format("description"), tag).replace(f"<{tag} ", f'<{tag} colspan="{len(names)}" ', 1)
+        return f"<tr>{above}</tr><tr>{rest}</tr>"
+
+    rows = "".join(
+        f'<tbody class="item" data-id="{row.id}">{pair(row.id + "/cell/{}", "td")}</tbody>' for row in page.scene.of(Row)
+    )
+    return f'<table class="items" data-id="table/0"><thead>{pair("table/0/header/{}", "th")}</thead>{rows}</table>'
+
+
+def css(page: Page, header: str) -> str:
+    """`n` for a column of numbers, else the column's name."""
+    found = page.by_id[header]
+    assert isinstance(found, HeaderCell)
+    return found.column if found.column in ("description", "code", "unit") else "n"
+
+
+def sums(page: Page) -> str:
+    """Subtotal to balance; the total stands out."""
+    rows = "".join(
+        f'<div class="sum {f.id[6:]}">{piece(page, f"label/{f.id[6:]}")}{piece(page, f.id)}</div>'
+        for f in page.scene.of(Field) if f.section == "sums"
+    )
+    return f'<div class="sums">{rows}</div>'
+
+
+def logo(page: Page, size: int, front: str = "var(--accent)", back: str = "var(--tint)") -> str:
+    """A mark of plain shapes, without letters."""
+    shapes = (
+        '<circle cx="20" cy="20" r="19" fill="F"/><path d="M8 24 20 9l12 15z" fill="B"/>',
+        '<rect x="1" y="1" width="38" height="38" rx="8" fill="F"/><circle cx="20" cy="20" r="9" fill="B"/>',
+        '<path d="M20 1 39 20 20 39 1 20z" fill="F"/><path d="M20 11 29 20 20 29 11 20z" fill="B"/>',
+        '<rect x="2" y="18" width="9" height="20" fill="F"/><rect x="15" y="9" width="9" height="29" fill="F"/>'
+        '<rect x="28" y="2" width="9" height="36" fill="F"/>',
+        '<circle cx="14" cy="20" r="13" fill="F"/><circle cx="27" cy="20" r="12" fill="none" stroke="F" stroke-width="2"/>',
+        '<path d="M20 2c12 0 18 8 18 18S32 38 20 38 2 30 2 20 8 2 20 2z" fill="F"/><path d="M12 14h16v4H12zm0 8h10v4H12z" fill="B"/>',
+        '<path d="M3 37V3l34 34z" fill="F"/><circle cx="29" cy="11" r="8" fill="F"/>',
+        '<path d="M20 2 36 11v18L20 38 4 29V11z" fill="F"/><path d="M20 12l9 5v8l-9 5-9-5v-8z" fill="B"/>',
+    )
+    drawn = shapes[page.look.logo % len(shapes)].replace('"F"', f'"{front}"').replace('"B"', f'"{back}"')
+    return f'<svg class="logo" width="{size}" height="{size}" viewBox="0 0 40 40">{drawn}</svg>'

@@ -1,0 +1,131 @@
+"""The one page: its head with fonts stays, its style and body are replaced for every picture."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from gnomon.renderers.chromium import is_shell, pixels
+from gnomon.renderers.chromium.pipe import Gone, Pipe
+from gnomon.renderers.fonts import font_face
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# nothing may be fetched or run by what is drawn: style in the page, fonts and pictures as data
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+BLANK = (
+    f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" '
+    f'content="{POLICY}"><style id="style"></style></head><body></body></html>'
+)
+REPLACE = """(async () => {{
+  document.getElementById("style").textContent = {style};
+  document.body.innerHTML = {body};
+  await document.fonts.ready;
+  return {measure};
+}})()"""
+
+
+class Chromium:
+    """What `render` of a family takes. The browser starts with the first picture, and once more if it dies."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.frames = is_shell(path)
+        self._pipe: Pipe | None = None
+        self._session = ""
+        self._size = (0, 0)
+        self._fonts: set[str] = set()
+
+    def draw(
+        self, body: str, style: str, fonts: Sequence[str], size: tuple[int, int], measure: str = "null"
+    ) -> tuple[Any, NDArray[np.uint8]]:
+        """What the JavaScript expression `measure` gives (as JSON) of a body under a style, and the pixels of it."""
+        try:
+            return self._draw(body, style, fonts, size, measure)
+        except Gone:
+            self.close()
+            return self._draw(body, style, fonts, size, measure)
+
+    def _draw(
+        self, body: str, style: str, fonts: Sequence[str], size: tuple[int, int], measure: str
+    ) -> tuple[Any, NDArray[np.uint8]]:
+        self._ready()
+        for font in fonts:
+            self._load(font)
+        self._resize(size)
+        script = REPLACE.format(style=json.dumps(style), body=json.dumps(body), measure=f"JSON.stringify({measure})")
+        return json.loads(self._evaluate(script)), self._photograph()
+
+    def evaluate(self, script: str) -> Any:
+        """The value of a JavaScript expression in the page; RuntimeError if it throws. For families that load a library."""
+        self._ready()
+        return self._evaluate(script)
+
+    def close(self) -> None:
+        if self._pipe is not None:
+            self._pipe.close()
+        self._pipe, self._size, self._fonts = None, (0, 0), set()
+
+    def _ready(self) -> None:
+        if self._pipe is not None:
+            return
+        pipe = self._pipe = Pipe(self.path, self.frames)
+        shape = {"width": 800, "height": 1100, "enableBeginFrameControl": True} if self.frames else {}
+        target = pipe.call("Target.createTarget", url="about:blank", **shape)["targetId"]
+        self._session = pipe.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self._call("Page.enable")
+        self._call("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0)
+        frame = self._call("Page.getFrameTree")["frameTree"]["frame"]["id"]
+        self._call("Page.setDocumentContent", frameId=frame, html=BLANK)
+
+    def _call(self, method: str, **params: Any) -> dict[str, Any]:
+        assert self._pipe is not None
+        return self._pipe.call(method, self._session, **params)
+
+    def _evaluate(self, script: str) -> Any:
+        got = self._call("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
+        if "exceptionDetails" in got:
+            thrown = got["exceptionDetails"]
+            raise RuntimeError(f"in the page: {thrown.get('exception', {}).get('description') or thrown.get('text')}")
+        return got["result"].get("value")
+
+    def _load(self, font: str) -> None:
+        """Send a font's files once, in a style element of its own, and wait until both weights are there."""
+        if font in self._fonts:
+            return
+        script = (
+            "(async () => {{ const s = document.createElement('style'); s.textContent = {rules}; "
+            "document.head.insertBefore(s, document.getElementById('style')); "
+            "const got = await Promise.all([400, 700].map(w => document.fonts.load(w + ' 16px ' + {name}))); "
+            "return got.map(g => g.length).join() }})()"
+        ).format(rules=json.dumps(font_face(font)), name=json.dumps(f"'{font}'"))
+        loaded = self._evaluate(script)
+        if loaded != "1,1":
+            raise RuntimeError(f"expected the browser to load two weights of {font}, it loaded {loaded}")
+        self._fonts.add(font)
+
+    def _resize(self, size: tuple[int, int]) -> None:
+        if size != self._size:
+            self._call(
+                "Emulation.setDeviceMetricsOverride", width=size[0], height=size[1], deviceScaleFactor=1, mobile=False
+            )
+            self._size = size
+
+    def _photograph(self) -> NDArray[np.uint8]:
+        width, height = self._size
+        for _ in range(8):  # the first frame of a page, or of a size, may come without a picture
+            if self.frames:
+                shot = {"format": "png", "optimizeForSpeed": True}
+                data = self._call("HeadlessExperimental.beginFrame", screenshot=shot).get("screenshotData", "")
+            else:
+                clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+                data = self._call("Page.captureScreenshot", format="png", optimizeForSpeed=True, clip=clip)["data"]
+            if data:
+                image = pixels(base64.b64decode(data))
+                if image.shape[:2] == (height, width):
+                    return image
+        raise Gone("the browser gave no picture of the right size")
