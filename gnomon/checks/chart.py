@@ -75,8 +75,7 @@ def check_bar(
     if not (0 <= y < image.shape[0] and 0 <= x < image.shape[1]):
         yield f"{bar.id}: its middle {x}, {y} is outside the picture"
         return
-    shows = near(image, bar.fill)
-    down, across = run_through(shows[:, x], y), run_through(shows[y], x)
+    down, across = run_through(near(image[:, x], bar.fill), y), run_through(near(image[y], bar.fill), x)
     box = mark.box
     if down is None or across is None:
         # a bar thinner than two pixels has no pixel of its pure colour

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,10 @@ CHECKS = (
 
 
 def check(
-    scene: Molecule, images: tuple[NDArray[np.uint8], ...], marks: tuple[Mark, ...], facts: tuple[Fact, ...],
+    scene: Molecule,
+    images: tuple[NDArray[np.uint8], ...],
+    marks: tuple[Mark, ...],
+    facts: tuple[Fact, ...],
     layers: tuple[Layer, ...] = (),
 ) -> Iterator[str]:
     """One line for every disagreement."""
@@ -40,7 +43,7 @@ def check(
     yield from inked(scene, ink_of(scene, images[0]), by_id, known)
 
 
-def placed(scene: Molecule, marks: dict[str, Mark], known: dict[tuple[str, str], object]) -> Iterator[str]:
+def placed(scene: Molecule, marks: dict[str, Mark], known: Mapping[tuple[str, str], object]) -> Iterator[str]:
     """Marks against the places of the atoms."""
     from gnomon.scenes.molecule import Atom, Bond, Group, Ring
 
@@ -52,7 +55,7 @@ def placed(scene: Molecule, marks: dict[str, Mark], known: dict[tuple[str, str],
         if not (box.left <= x <= box.right and box.top <= y <= box.bottom):
             yield f"{atom.id}: at {(x, y)}, outside its box {tuple(box)}"
         letters = marks[atom.id].text.replace("\n", "")
-        if atom.labelled != bool(letters) or letters and atom.symbol not in letters:
+        if atom.labelled != bool(letters) or (letters and atom.symbol not in letters):
             yield f"{atom.id}: label {marks[atom.id].text!r} of {atom.symbol}"
         if letters and atom.hydrogens != _hydrogens(letters, atom.symbol):
             yield f"{atom.id}: label {letters!r} shows {_hydrogens(letters, atom.symbol)} hydrogens, not {atom.hydrogens}"
@@ -67,7 +70,9 @@ def placed(scene: Molecule, marks: dict[str, Mark], known: dict[tuple[str, str],
         inner = [marks[a].box for a in group.atoms]
         inner += [marks[b.id].box for b in scene.of(Bond) if b.begin in group.atoms and b.end in group.atoms]
         edges = np.array(inner)
-        yield from _close(f"{group.id}: box", marks[group.id].box, (*edges[:, :2].min(axis=0), *edges[:, 2:].max(axis=0)), 1.0)
+        yield from _close(
+            f"{group.id}: box", marks[group.id].box, (*edges[:, :2].min(axis=0), *edges[:, 2:].max(axis=0)), 1.0
+        )
 
 
 def _along(id: str, mark: Mark, begin: tuple[float, float], end: tuple[float, float]) -> Iterator[str]:

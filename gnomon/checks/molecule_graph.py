@@ -43,8 +43,12 @@ def expected(scene: Molecule, known: dict[Key, Any]) -> Iterator[tuple[Key, Any]
         yield (atom.id, "element"), ELEMENTS[one.GetSymbol()]
         yield (atom.id, "hydrogens"), hydrogens(mol, i)
         yield (atom.id, "degree"), one.GetDegree()
-        yield (atom.id, "neighbours"), tuple(
-            f"atom/{n}" for n in (b.GetOtherAtomIdx(i) for b in sorted(one.GetBonds(), key=lambda b: b.GetIdx())))
+        yield (
+            (atom.id, "neighbours"),
+            tuple(
+                f"atom/{n}" for n in (b.GetOtherAtomIdx(i) for b in sorted(one.GetBonds(), key=lambda b: b.GetIdx()))
+            ),
+        )
         yield (atom.id, "ring membership"), one.IsInRing()
         if one.HasProp("_CIPCode"):
             yield (atom.id, "configuration"), one.GetProp("_CIPCode")
@@ -57,9 +61,11 @@ def expected(scene: Molecule, known: dict[Key, Any]) -> Iterator[tuple[Key, Any]
     for subject, attribute in known:
         for start in ("presence of ", "number of "):
             name = attribute.removeprefix(start)[:-1]
-            if subject == "molecule" and attribute.startswith(start) and (name in scene.absent or name in {
-                g.name for g in scene.elements if hasattr(g, "name")
-            }):
+            if (
+                subject == "molecule"
+                and attribute.startswith(start)
+                and (name in scene.absent or name in {g.name for g in scene.elements if hasattr(g, "name")})
+            ):
                 yield (subject, attribute), found[name] if start == "number of " else found[name] > 0
 
 
@@ -83,7 +89,9 @@ def rebuilt(scene: Molecule, known: dict[Key, Any]) -> Any:
         order = int(known.get((bond.id, "order"), bond.order))
         mol.AddBond(number[bond.begin], number[bond.end], getattr(Chem.BondType, ORDER[order]))
         stroke = str(known.get((bond.id, "stroke"), bond.stroke))
-        mol.GetBondBetweenAtoms(number[bond.begin], number[bond.end]).SetBondDir(getattr(Chem.BondDir, DIRECTION[stroke]))
+        mol.GetBondBetweenAtoms(number[bond.begin], number[bond.end]).SetBondDir(
+            getattr(Chem.BondDir, DIRECTION[stroke])
+        )
     place = Chem.Conformer(len(atoms))
     place.Set3D(False)
     for i, atom in enumerate(atoms):
@@ -126,7 +134,7 @@ def of_rings(scene: Molecule, again: Any) -> Iterator[tuple[Key, Any]]:
     for ring in own:
         pairs = list(zip(ring.atoms, ring.atoms[1:] + ring.atoms[:1], strict=True))
         numbers = [tuple(int(a.split("/")[1]) for a in p) for p in pairs]
-        yield (ring.id, "size"), len({a for p in pairs for a in p} ) if all(graph.has_edge(*p) for p in pairs) else 0
+        yield (ring.id, "size"), len({a for p in pairs for a in p}) if all(graph.has_edge(*p) for p in pairs) else 0
         lines = [again.GetBondBetweenAtoms(*n) for n in numbers]
         is_aromatic = all(b is not None and b.GetIsAromatic() for b in lines)
         aromatic += is_aromatic

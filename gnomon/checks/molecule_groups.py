@@ -22,8 +22,11 @@ class Graph:
         for b in scene.of(Bond):
             near[b.begin].append((b.end, b.order))
             near[b.end].append((b.begin, b.order))
-        return Graph({a.id: a for a in scene.of(Atom)}, {k: tuple(v) for k, v in near.items()},
-                     tuple(frozenset(r.atoms) for r in scene.of(Ring) if len(r.atoms) == 3))
+        return Graph(
+            {a.id: a for a in scene.of(Atom)},
+            {k: tuple(v) for k, v in near.items()},
+            tuple(frozenset(r.atoms) for r in scene.of(Ring) if len(r.atoms) == 3),
+        )
 
     def symbol(self, i: str) -> str:
         return self.atoms[i].symbol
@@ -45,13 +48,21 @@ class Graph:
         """Carbon with a double bond to O, N or S outside an aromatic ring system."""
         return self.symbol(i) == "C" and any(
             o == 2 and self.symbol(n) in ("O", "N", "S") and not (self.atoms[i].aromatic and self.atoms[n].aromatic)
-            for n, o in self.near[i])
+            for n, o in self.near[i]
+        )
 
     def bridge(self, i: str, symbol: str) -> bool:
         """A two-bonded atom between carbons that bear no double-bonded O, N or S."""
         atom = self.atoms[i]
-        return atom.symbol == symbol and atom.hydrogens == 0 and not atom.charge and len(self.near[i]) == 2 and self.single(i) \
-            and not atom.aromatic and all(self.symbol(n) == "C" and not self.doubly(n) for n, _ in self.near[i])
+        return (
+            atom.symbol == symbol
+            and atom.hydrogens == 0
+            and not atom.charge
+            and len(self.near[i]) == 2
+            and self.single(i)
+            and not atom.aromatic
+            and all(self.symbol(n) == "C" and not self.doubly(n) for n, _ in self.near[i])
+        )
 
 
 def walked(scene: Molecule) -> Iterator[tuple[str, str]]:
@@ -74,15 +85,21 @@ def acid(graph: Graph, i: str) -> bool:
 
 def ester(graph: Graph, i: str) -> bool:
     return acyl(graph, i) and any(
-        len(graph.near[o]) == 2 and not graph.atoms[o].charge and all(
-            graph.symbol(c) == "C" and (c == i or not graph.doubly(c)) for c, _ in graph.near[o])
-        for o in graph.to(i, "O", 1))
+        len(graph.near[o]) == 2
+        and not graph.atoms[o].charge
+        and all(graph.symbol(c) == "C" and (c == i or not graph.doubly(c)) for c, _ in graph.near[o])
+        for o in graph.to(i, "O", 1)
+    )
 
 
 def amide(graph: Graph, i: str) -> bool:
     return acyl(graph, i) and any(
-        graph.single(n) and not graph.atoms[n].charge and all(graph.symbol(c) == "C" for c, _ in graph.near[n])
-        and sum(graph.doubly(c) for c, _ in graph.near[n]) == 1 for n in graph.to(i, "N", 1))
+        graph.single(n)
+        and not graph.atoms[n].charge
+        and all(graph.symbol(c) == "C" for c, _ in graph.near[n])
+        and sum(graph.doubly(c) for c, _ in graph.near[n]) == 1
+        for n in graph.to(i, "N", 1)
+    )
 
 
 def ketone(graph: Graph, i: str) -> bool:
@@ -95,8 +112,13 @@ def aldehyde(graph: Graph, i: str) -> bool:
 
 def alcohol(graph: Graph, i: str) -> bool:
     home = graph.to(i, "C")
-    return graph.hydroxyl(i) and bool(home) and graph.single(home[0]) and not graph.atoms[home[0]].aromatic and all(
-        graph.symbol(n) not in ("O", "N", "S", "F", "Cl", "Br", "I") or n == i for n, _ in graph.near[home[0]])
+    return (
+        graph.hydroxyl(i)
+        and bool(home)
+        and graph.single(home[0])
+        and not graph.atoms[home[0]].aromatic
+        and all(graph.symbol(n) not in ("O", "N", "S", "F", "Cl", "Br", "I") or n == i for n, _ in graph.near[home[0]])
+    )
 
 
 def phenol(graph: Graph, i: str) -> bool:
@@ -110,8 +132,14 @@ def ether(graph: Graph, i: str) -> bool:
 
 def amine(graph: Graph, i: str) -> bool:
     atom = graph.atoms[i]
-    return atom.symbol == "N" and not atom.charge and not atom.aromatic and graph.single(i) and bool(graph.near[i]) and all(
-        graph.symbol(c) == "C" and not graph.doubly(c) and not graph.to(c, "N", 3) for c, _ in graph.near[i])
+    return (
+        atom.symbol == "N"
+        and not atom.charge
+        and not atom.aromatic
+        and graph.single(i)
+        and bool(graph.near[i])
+        and all(graph.symbol(c) == "C" and not graph.doubly(c) and not graph.to(c, "N", 3) for c, _ in graph.near[i])
+    )
 
 
 def nitrile(graph: Graph, i: str) -> bool:
@@ -119,8 +147,13 @@ def nitrile(graph: Graph, i: str) -> bool:
 
 
 def nitro(graph: Graph, i: str) -> bool:
-    return graph.symbol(i) == "N" and graph.atoms[i].charge == 1 and len(graph.to(i, "O", 2)) == 1 \
-        and any(graph.atoms[o].charge == -1 for o in graph.to(i, "O", 1)) and len(graph.to(i, "C")) == 1
+    return (
+        graph.symbol(i) == "N"
+        and graph.atoms[i].charge == 1
+        and len(graph.to(i, "O", 2)) == 1
+        and any(graph.atoms[o].charge == -1 for o in graph.to(i, "O", 1))
+        and len(graph.to(i, "C")) == 1
+    )
 
 
 def alkyne(graph: Graph, i: str) -> bool:
@@ -128,11 +161,18 @@ def alkyne(graph: Graph, i: str) -> bool:
 
 
 def thiol(graph: Graph, i: str) -> bool:
-    return graph.symbol(i) == "S" and graph.atoms[i].hydrogens == 1 and len(graph.to(i, "C", 1)) == 1 == len(graph.near[i])
+    return (
+        graph.symbol(i) == "S" and graph.atoms[i].hydrogens == 1 and len(graph.to(i, "C", 1)) == 1 == len(graph.near[i])
+    )
 
 
 def sulfonamide(graph: Graph, i: str) -> bool:
-    return graph.symbol(i) == "S" and len(graph.to(i, "O", 2)) == 2 and bool(graph.to(i, "C", 1)) and bool(graph.to(i, "N", 1))
+    return (
+        graph.symbol(i) == "S"
+        and len(graph.to(i, "O", 2)) == 2
+        and bool(graph.to(i, "C", 1))
+        and bool(graph.to(i, "N", 1))
+    )
 
 
 def epoxide(graph: Graph, i: str) -> bool:
@@ -140,13 +180,30 @@ def epoxide(graph: Graph, i: str) -> bool:
 
 
 def azo(graph: Graph, i: str) -> bool:
-    return graph.symbol(i) == "N" and not graph.atoms[i].aromatic and bool(graph.to(i, "C", 1)) and any(
-        i < n and graph.to(n, "C", 1) for n in graph.to(i, "N", 2))
+    return (
+        graph.symbol(i) == "N"
+        and not graph.atoms[i].aromatic
+        and bool(graph.to(i, "C", 1))
+        and any(i < n and graph.to(n, "C", 1) for n in graph.to(i, "N", 2))
+    )
 
 
 HEARTS: dict[str, Callable[[Graph, str], bool]] = {
-    "carboxylic acid": acid, "ester": ester, "amide": amide, "ketone": ketone, "aldehyde": aldehyde, "alcohol": alcohol,
-    "phenol": phenol, "ether": ether, "amine": amine, "nitrile": nitrile, "nitro group": nitro, "alkyne": alkyne,
-    "thiol": thiol, "thioether": lambda graph, i: graph.bridge(i, "S"), "sulfonamide": sulfonamide, "epoxide": epoxide,
+    "carboxylic acid": acid,
+    "ester": ester,
+    "amide": amide,
+    "ketone": ketone,
+    "aldehyde": aldehyde,
+    "alcohol": alcohol,
+    "phenol": phenol,
+    "ether": ether,
+    "amine": amine,
+    "nitrile": nitrile,
+    "nitro group": nitro,
+    "alkyne": alkyne,
+    "thiol": thiol,
+    "thioether": lambda graph, i: graph.bridge(i, "S"),
+    "sulfonamide": sulfonamide,
+    "epoxide": epoxide,
     "azo group": azo,
 }

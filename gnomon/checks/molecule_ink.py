@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +24,7 @@ def ink_of(scene: Molecule, image: NDArray[np.uint8]) -> Ink:
     return found
 
 
-def inked(scene: Molecule, ink: Ink, marks: dict[str, Mark], known: dict[tuple[str, str], object]) -> Iterator[str]:
+def inked(scene: Molecule, ink: Ink, marks: dict[str, Mark], known: Mapping[tuple[str, str], object]) -> Iterator[str]:
     """Marks against pixels."""
     look = scene.look
     assert isinstance(look, MoleculeLook)
@@ -39,8 +39,12 @@ def inked(scene: Molecule, ink: Ink, marks: dict[str, Mark], known: dict[tuple[s
     whole = marks["molecule"].box
     # round vertices and bare line ends fall short of a marked box by the half of it
     slack = 2.5 + max(3.0, 0.12 * look.bond) + look.line / 2
-    for side, is_, want in (("left", columns[0], whole.left), ("right", columns[-1] + 1, whole.right),
-                            ("top", rows[0], whole.top), ("bottom", rows[-1] + 1, whole.bottom)):
+    for side, is_, want in (
+        ("left", columns[0], whole.left),
+        ("right", columns[-1] + 1, whole.right),
+        ("top", rows[0], whole.top),
+        ("bottom", rows[-1] + 1, whole.bottom),
+    ):
         if abs(is_ - want) > slack:
             yield f"molecule: ink's {side} edge at {is_}, box at {want:.1f}"
     for atom in scene.of(Atom):
@@ -80,12 +84,16 @@ def label(id: str, box: Box, alone: Ink, ink: Ink) -> Iterator[str]:
     """Ink reaches every side of a label's box and, but for its bonds, does not go on beyond it."""
     left, top, right, bottom = (math.floor(box.left), math.floor(box.top), math.ceil(box.right), math.ceil(box.bottom))
     inner = {
-        "left": ink[top:bottom, left : left + 3], "right": ink[top:bottom, right - 3 : right],
-        "top": ink[top : top + 3, left:right], "bottom": ink[bottom - 3 : bottom, left:right],
+        "left": ink[top:bottom, left : left + 3],
+        "right": ink[top:bottom, right - 3 : right],
+        "top": ink[top : top + 3, left:right],
+        "bottom": ink[bottom - 3 : bottom, left:right],
     }
     outer = {
-        "left": alone[top:bottom, max(left - 2, 0) : left - 1], "right": alone[top:bottom, right + 1 : right + 2],
-        "top": alone[max(top - 2, 0) : top - 1, left:right], "bottom": alone[bottom + 1 : bottom + 2, left:right],
+        "left": alone[top:bottom, max(left - 2, 0) : left - 1],
+        "right": alone[top:bottom, right + 1 : right + 2],
+        "top": alone[max(top - 2, 0) : top - 1, left:right],
+        "bottom": alone[bottom + 1 : bottom + 2, left:right],
     }
     for side in inner:
         if not inner[side].any():
@@ -98,7 +106,7 @@ def stroke(bond: Bond, mark: Mark, ink: Ink, look: MoleculeLook) -> Iterator[str
     """Ink all along a bond's outline, and across it as many strokes as its order."""
     if not mark.outline or len(mark.outline[0]) != 4:
         return
-    a, b, c, d = (np.array(p) for p in mark.outline[0])
+    a, b, _c, d = (np.array(p) for p in mark.outline[0])
     long, wide = float(np.linalg.norm(b - a)), float(np.linalg.norm(d - a))
     if long < 4:
         return

@@ -10,13 +10,33 @@ from gnomon.truth.element import Element, Look, Scene
 from gnomon.truth.fact import Fact
 
 ELEMENTS = {
-    "H": "hydrogen", "B": "boron", "C": "carbon", "N": "nitrogen", "O": "oxygen", "F": "fluorine", "Si": "silicon",
-    "P": "phosphorus", "S": "sulfur", "Cl": "chlorine", "Br": "bromine", "I": "iodine",
+    "H": "hydrogen",
+    "B": "boron",
+    "C": "carbon",
+    "N": "nitrogen",
+    "O": "oxygen",
+    "F": "fluorine",
+    "Si": "silicon",
+    "P": "phosphorus",
+    "S": "sulfur",
+    "Cl": "chlorine",
+    "Br": "bromine",
+    "I": "iodine",
 }
 # abridged standard atomic weights, IUPAC 2021
 WEIGHTS = {
-    "H": 1.008, "B": 10.81, "C": 12.011, "N": 14.007, "O": 15.999, "F": 18.998, "Si": 28.085, "P": 30.974, "S": 32.06,
-    "Cl": 35.45, "Br": 79.904, "I": 126.90,
+    "H": 1.008,
+    "B": 10.81,
+    "C": 12.011,
+    "N": 14.007,
+    "O": 15.999,
+    "F": 18.998,
+    "Si": 28.085,
+    "P": 30.974,
+    "S": 32.06,
+    "Cl": 35.45,
+    "Br": 79.904,
+    "I": 126.90,
 }
 
 
@@ -67,7 +87,7 @@ class Group(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class MoleculeLook(Look):
-    """`bond` length, `font_size` and line width in pixels; `palette` holds colours of elements that differ from `ink`."""
+    """`bond` length, `font_size` and `line` width in pixels; `palette` holds elements whose colour is not `ink`."""
 
     font: str = "DejaVu Sans"
     bold: bool = False
@@ -85,8 +105,10 @@ class MoleculeLook(Look):
 
 @dataclass(frozen=True, kw_only=True)
 class Molecule(Scene):
-    """`smiles` is canonical and isomeric, in the order of the atoms. `absent` names the groups that surely do not occur;
-    groups that chemists would argue about are neither elements nor absent."""
+    """`smiles` is canonical and isomeric, in the order of the atoms.
+
+    `absent` names the groups that surely do not occur; those chemists would argue about are neither elements nor absent.
+    """
 
     smiles: str
     name: str = ""

@@ -37,26 +37,38 @@ def of_atom(atom: Atom, bonds: list[Bond], rings: list[Ring]) -> Iterator[Fact]:
     """A label is read; an unlabelled vertex is carbon, with as many hydrogens as make up four bonds."""
     if atom.labelled:
         shown: tuple[Key, ...] = ((atom.id, "text"),)
-        symbol, charge, hydrogens = ("the label names the element", "the label shows the charge",
-                                     "the label shows the hydrogens")
+        symbol, charge, hydrogens = (
+            "the label names the element",
+            "the label shows the charge",
+            "the label shows the hydrogens",
+        )
     else:
         yield Fact(atom.id, "drawn", "an unlabelled vertex")
         shown = ((atom.id, "drawn"),)
-        symbol, charge, hydrogens = ("an unlabelled vertex is carbon", "an unlabelled vertex has no charge",
-                                     "carbon makes four bonds")
+        symbol, charge, hydrogens = (
+            "an unlabelled vertex is carbon",
+            "an unlabelled vertex has no charge",
+            "carbon makes four bonds",
+        )
     mine = tuple((b.id, "order") for b in bonds)
     yield Fact(atom.id, "symbol", atom.symbol, because=Because(symbol, shown))
     yield Fact(atom.id, "element", ELEMENTS[atom.symbol], because=Because(symbol, shown))
     yield Fact(atom.id, "charge", atom.charge, because=Because(charge, shown))
-    yield Fact(atom.id, "hydrogens", atom.hydrogens, because=Because(hydrogens, shown if atom.labelled else shown + mine))
+    yield Fact(
+        atom.id, "hydrogens", atom.hydrogens, because=Because(hydrogens, shown if atom.labelled else shown + mine)
+    )
     ends = Because("counting its bonds", tuple((b.id, "ends") for b in bonds))
     yield Fact(atom.id, "bonds", tuple(b.id for b in bonds), because=ends)
     yield Fact(atom.id, "neighbours", tuple(b.end if b.begin == atom.id else b.begin for b in bonds), because=ends)
     yield Fact(atom.id, "degree", len(bonds), because=ends)
     place = Because("the rings it lies on", tuple((r.id, "atoms") for r in rings) or STRUCTURE)
     yield Fact(atom.id, "ring membership", bool(rings), because=place)
-    yield Fact(atom.id, "aromatic ring membership", any(r.aromatic for r in rings),
-               because=Because("the rings it lies on", tuple((r.id, "aromatic") for r in rings) or STRUCTURE))
+    yield Fact(
+        atom.id,
+        "aromatic ring membership",
+        any(r.aromatic for r in rings),
+        because=Because("the rings it lies on", tuple((r.id, "aromatic") for r in rings) or STRUCTURE),
+    )
     if atom.cip:
         strokes = tuple((b.id, "stroke") for b in bonds)
         yield Fact(atom.id, "configuration", atom.cip, because=Because("Cahn-Ingold-Prelog rules", STRUCTURE + strokes))
@@ -66,32 +78,70 @@ def of_ring(ring: Ring, molecule: Molecule) -> Iterator[Fact]:
     symbols = {a.id: a.symbol for a in molecule.of(Atom)}
     yield Fact(ring.id, "size", len(ring.atoms))
     yield Fact(ring.id, "atoms", ring.atoms, because=Because("the corners of the ring", ((ring.id, "kind"),)))
-    yield Fact(ring.id, "aromatic", ring.aromatic, because=Because("4n + 2 electrons in a ring of alternating bonds", STRUCTURE))
+    yield Fact(
+        ring.id,
+        "aromatic",
+        ring.aromatic,
+        because=Because("4n + 2 electrons in a ring of alternating bonds", STRUCTURE),
+    )
     inside = [b for b in molecule.of(Bond) if b.begin in ring.atoms and b.end in ring.atoms]
-    yield Fact(ring.id, "saturated", all(b.order == 1 for b in inside),
-               because=Because("the bonds round it", tuple((b.id, "order") for b in inside)))
-    yield Fact(ring.id, "heteroatoms", sum(symbols[a] != "C" for a in ring.atoms),
-               because=Because("its corners that are not carbon", tuple((a, "symbol") for a in ring.atoms)))
+    yield Fact(
+        ring.id,
+        "saturated",
+        all(b.order == 1 for b in inside),
+        because=Because("the bonds round it", tuple((b.id, "order") for b in inside)),
+    )
+    yield Fact(
+        ring.id,
+        "heteroatoms",
+        sum(symbols[a] != "C" for a in ring.atoms),
+        because=Because("its corners that are not carbon", tuple((a, "symbol") for a in ring.atoms)),
+    )
 
 
 def of_molecule(molecule: Molecule, atoms: tuple[Atom, ...], bonds: tuple[Bond, ...]) -> Iterator[Fact]:
     number = counts(molecule)
     every_atom = tuple((a.id, key) for a in atoms for key in ("symbol", "charge", "hydrogens"))
     every_bond = tuple((b.id, key) for b in bonds for key in ("order", "stroke"))
-    yield Fact(WHOLE, "structure", molecule.smiles, because=Because("reading every atom and bond", every_atom + every_bond))
-    yield Fact(WHOLE, "formula", hill(number), because=Because("counting the atoms", tuple(
-        (a.id, key) for a in atoms for key in ("symbol", "hydrogens"))))
+    yield Fact(
+        WHOLE, "structure", molecule.smiles, because=Because("reading every atom and bond", every_atom + every_bond)
+    )
+    yield Fact(
+        WHOLE,
+        "formula",
+        hill(number),
+        because=Because("counting the atoms", tuple((a.id, key) for a in atoms for key in ("symbol", "hydrogens"))),
+    )
     mass = sum(WEIGHTS[s] * n for s, n in number.items())
     # near a half the last digit depends on whose table of weights one uses
     if abs(mass % 1 - 0.5) > 0.04:
-        yield Fact(WHOLE, "molar mass", round(mass), "g/mol", because=Because("adding standard atomic weights, rounded", FORMULA))
-    yield Fact(WHOLE, "degree of unsaturation", unsaturation(molecule), because=Because("rings, and second and third bonds", (
-        *((r.id, "size") for r in molecule.of(Ring)), *((b.id, "order") for b in bonds))))
-    yield Fact(WHOLE, "number of heteroatoms", sum(a.symbol != "C" for a in atoms),
-               because=Because("atoms that are not carbon", tuple((a.id, "symbol") for a in atoms)))
+        yield Fact(
+            WHOLE,
+            "molar mass",
+            round(mass),
+            "g/mol",
+            because=Because("adding standard atomic weights, rounded", FORMULA),
+        )
+    yield Fact(
+        WHOLE,
+        "degree of unsaturation",
+        unsaturation(molecule),
+        because=Because(
+            "rings, and second and third bonds",
+            (*((r.id, "size") for r in molecule.of(Ring)), *((b.id, "order") for b in bonds)),
+        ),
+    )
+    yield Fact(
+        WHOLE,
+        "number of heteroatoms",
+        sum(a.symbol != "C" for a in atoms),
+        because=Because("atoms that are not carbon", tuple((a.id, "symbol") for a in atoms)),
+    )
     common = Counter(a.symbol for a in atoms if a.symbol != "C").most_common(2)
     if common and (len(common) == 1 or common[0][1] > common[1][1]):
-        yield Fact(WHOLE, "commonest heteroatom", ELEMENTS[common[0][0]], because=Because("comparing the counts", FORMULA))
+        yield Fact(
+            WHOLE, "commonest heteroatom", ELEMENTS[common[0][0]], because=Because("comparing the counts", FORMULA)
+        )
     if molecule.name:
         yield Fact(WHOLE, "name", molecule.name, because=Because("a known compound", STRUCTURE))
     known = Counter(g.name for g in molecule.of(Group))
@@ -101,10 +151,20 @@ def of_molecule(molecule: Molecule, atoms: tuple[Atom, ...], bonds: tuple[Bond, 
         yield Fact(WHOLE, f"number of {name}s", known[name], because=why)
     sizes = tuple((r.id, "size") for r in molecule.of(Ring)) or STRUCTURE
     for size in range(3, 8):
-        yield Fact(WHOLE, f"number of {size}-membered rings", sum(len(r.atoms) == size for r in molecule.of(Ring)),
-                   because=Because("counting corners", sizes))
-    yield Fact(WHOLE, "number of aromatic rings", sum(r.aromatic for r in molecule.of(Ring)), because=Because(
-        "counting the aromatic rings", tuple((r.id, "aromatic") for r in molecule.of(Ring)) or STRUCTURE))
+        yield Fact(
+            WHOLE,
+            f"number of {size}-membered rings",
+            sum(len(r.atoms) == size for r in molecule.of(Ring)),
+            because=Because("counting corners", sizes),
+        )
+    yield Fact(
+        WHOLE,
+        "number of aromatic rings",
+        sum(r.aromatic for r in molecule.of(Ring)),
+        because=Because(
+            "counting the aromatic rings", tuple((r.id, "aromatic") for r in molecule.of(Ring)) or STRUCTURE
+        ),
+    )
 
 
 def unsaturation(molecule: Molecule) -> int:

@@ -58,10 +58,11 @@ class Object(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Table(Element):
-    """The top of the table: `extent` is width (x), depth (y) and thickness; its surface is `make`."""
+    """The top of the table: `extent` is width (x), depth (y) and thickness; it is made of boards (long), planks
+    (deep), tiles or one slab."""
 
     extent: Point
-    make: str = "oak"
+    make: str = "boards"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,11 +103,12 @@ class Light:
 
 @dataclass(frozen=True, kw_only=True)
 class TabletopLook(Look):
-    """How it is drawn: `shading` names the lighting model, `backdrop` the colours above and below, `grain` draws boards."""
+    """How it is drawn: `shading` names the lighting model, `backdrop` the colours of the wall above and below, `tones`
+    the colours of the boards or tiles of the table in turn."""
 
     shading: str = "studio"
     backdrop: tuple[str, str] = ("#e9edf2", "#c9d2dc")
-    grain: int = 0
+    tones: tuple[str, ...] = ("#c4a57c",)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,15 +22,27 @@ def caption(scene: Molecule, world: World, words: Generator) -> Iterator[Caption
     formula = world.facts[WHOLE, "formula"].value
     named: tuple[Key, ...] = ((WHOLE, "name"),) if scene.name else ()
     opening = say(
-        words, *(("(The structure|A skeletal formula|The skeletal formula) of {name}, {formula}.",
-                  "{name}, {formula}, (drawn as|as) a skeletal formula.") if scene.name else
-                 ("(The structure|A skeletal formula) of a (compound|molecule) with the formula {formula}.",
-                  "A (molecule|compound), {formula}, drawn as a skeletal formula.")),
-        name=scene.name, formula=formula)
+        words,
+        *(
+            (
+                "(The structure|A skeletal formula|The skeletal formula) of {name}, {formula}.",
+                "{name}, {formula}, (drawn as|as) a skeletal formula.",
+            )
+            if scene.name
+            else (
+                "(The structure|A skeletal formula) of a (compound|molecule) with the formula {formula}.",
+                "A (molecule|compound), {formula}, drawn as a skeletal formula.",
+            )
+        ),
+        name=scene.name,
+        formula=formula,
+    )
     first: tuple[Key, ...] = (*named, (WHOLE, "formula"))
     yield Caption(opening, "short", first)
     parts = [x for x in (atoms(scene), bonds(scene), rings(scene), groups(scene)) if x[0]]
-    yield Caption(" ".join([opening, *(text for text, _ in parts)]), "detailed", (*first, *(k for _, keys in parts for k in keys)))
+    yield Caption(
+        " ".join([opening, *(text for text, _ in parts)]), "detailed", (*first, *(k for _, keys in parts for k in keys))
+    )
 
 
 def many(n: int, noun: str) -> str:

@@ -29,34 +29,57 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
     present = tuple(dict.fromkeys(g.name for g in groups))
     for name in (*present, *scene.absent):
         yield Question(
-            say(words, "(Does the molecule contain|Is there|Does the structure have) {a_group}?",
+            say(
+                words,
+                "(Does the molecule contain|Is there|Does the structure have) {a_group}?",
                 "Can you find {a_group} in (the molecule|this structure)?",
-                "Is {a_group} (present|part of the molecule)?", a_group=a(whole_name(name))),
-            "has-group", whole.read(f"presence of {name}s"),
+                "Is {a_group} (present|part of the molecule)?",
+                a_group=a(whole_name(name)),
+            ),
+            "has-group",
+            whole.read(f"presence of {name}s"),
         )
     for name in (*present, *scene.absent[:2]):
         yield Question(
-            say(words, "How many {groups} (does the molecule have|are there in the molecule|does the structure contain)?",
+            say(
+                words,
+                "How many {groups} (does the molecule have|are there in the molecule|does the structure contain)?",
                 "Count the {groups} (in|of) (the molecule|this structure).",
-                "What is the number of {groups} in the (molecule|structure)?", groups=plural(whole_name(name))),
-            "count-group", whole.read(f"number of {name}s"),
+                "What is the number of {groups} in the (molecule|structure)?",
+                groups=plural(whole_name(name)),
+            ),
+            "count-group",
+            whole.read(f"number of {name}s"),
         )
     wrong = tuple(Mistake("a group that is not there", n) for n in scene.absent)
     order = tuple(wrong[i] for i in words.permutation(len(wrong)))
     if len(groups) == 1:
         yield Question(
-            say(words, "Which (functional group|of the usual functional groups) does the molecule (contain|have)[, rings and halogens aside]?",
+            say(
+                words,
+                "Which (functional group|of the usual functional groups) does the molecule (contain|have)[, rings "
+                "and halogens aside]?",
                 "What functional group (is in|can be found in) the (molecule|structure)[, rings and halogens aside]?",
-                "Name the functional group (in|of) the (molecule|structure)."),
-            "which-group", every("group").read("name"), order,
+                "Name the functional group (in|of) the (molecule|structure).",
+            ),
+            "which-group",
+            every("group").read("name"),
+            order,
         )
     for symbol in ("N", "O", "S"):
         alone = [x for x in scene.of(Atom) if x.symbol == symbol]
         homes = [g for g in groups if alone and alone[0].id in g.atoms]
         if len(alone) == 1 and len(homes) == 1 and len(groups) > 1:
             yield Question(
-                say(words, "(To which functional group does the {element} atom belong|Of which functional group is the {element} atom part)?",
+                say(
+                    words,
+                    "(To which functional group does the {element} atom belong|Of which functional group is the "
+                    "{element} atom part)?",
                     "Which functional group (contains|includes) the {element} atom?",
-                    "What functional group is the {element} atom in?", element=ELEMENTS[symbol]),
-                "group-of-atom", every("group").where("atoms", "contains", alone[0].id).read("name"), order,
+                    "What functional group is the {element} atom in?",
+                    element=ELEMENTS[symbol],
+                ),
+                "group-of-atom",
+                every("group").where("atoms", "contains", alone[0].id).read("name"),
+                order,
             )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from gnomon.annotators.wording import in_words
-from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Element, Group, Molecule, Ring
+from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Group, Molecule, Ring
+from gnomon.truth.element import Element
 from gnomon.truth.fact import number
 from gnomon.truth.world import World
 
 ORDERS = {1: "single", 2: "double", 3: "triple"}
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
 
 
 def name(scene: Molecule, world: World, subject: str) -> str:

@@ -15,7 +15,12 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-SIDES = (("leftmost", "lowest", "x"), ("rightmost", "highest", "x"), ("topmost", "lowest", "y"), ("bottommost", "highest", "y"))
+SIDES = (
+    ("leftmost", "lowest", "x"),
+    ("rightmost", "highest", "x"),
+    ("topmost", "lowest", "y"),
+    ("bottommost", "highest", "y"),
+)
 
 
 def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
@@ -26,48 +31,86 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
         atom = every("atom").where("symbol", "is", symbol)
         if symbol in ("N", "O", "S", "P", "C", "Si", "B"):
             yield Question(
-                say(words, "How many hydrogen atoms does the {element} atom carry?",
+                say(
+                    words,
+                    "How many hydrogen atoms does the {element} atom carry?",
                     "How many hydrogens are (on|bonded to) the {element} atom?",
-                    "Count the hydrogen atoms (on|attached to) the {element} atom.", element=element),
-                "hydrogens-on", atom.read("hydrogens"),
+                    "Count the hydrogen atoms (on|attached to) the {element} atom.",
+                    element=element,
+                ),
+                "hydrogens-on",
+                atom.read("hydrogens"),
             )
             yield Question(
-                say(words, "To how many atoms other than hydrogen is the {element} atom bonded?",
+                say(
+                    words,
+                    "To how many atoms other than hydrogen is the {element} atom bonded?",
                     "How many non-hydrogen (neighbours|atoms) is the {element} atom bonded to?",
-                    "Hydrogen aside, how many atoms are bonded to the {element} atom?", element=element),
-                "degree", atom.read("degree"),
+                    "Hydrogen aside, how many atoms are bonded to the {element} atom?",
+                    element=element,
+                ),
+                "degree",
+                atom.read("degree"),
                 (Mistake("counted a double bond twice", _valence(scene, symbol)),),
             )
         yield Question(
-            say(words, "(What|Which) element is the {element} atom bonded to?",
+            say(
+                words,
+                "(What|Which) element is the {element} atom bonded to?",
                 "Which element (bears|carries) the {element} atom?",
-                "To which element is the {element} atom attached?", element=element),
-            "bonded-to", atom.follow("neighbours").read("element"), others,
+                "To which element is the {element} atom attached?",
+                element=element,
+            ),
+            "bonded-to",
+            atom.follow("neighbours").read("element"),
+            others,
         )
         yield Question(
-            say(words, "Is the {element} atom part of a ring?", "Is the {element} atom a ring atom?",
-                "Does the {element} atom (lie in|belong to) a ring?", element=element),
-            "in-ring", atom.read("ring membership"),
+            say(
+                words,
+                "Is the {element} atom part of a ring?",
+                "Is the {element} atom a ring atom?",
+                "Does the {element} atom (lie in|belong to) a ring?",
+                element=element,
+            ),
+            "in-ring",
+            atom.read("ring membership"),
         )
         yield Question(
-            say(words, "Is the {element} atom (attached|bonded) (directly|straight) to an aromatic ring?",
+            say(
+                words,
+                "Is the {element} atom (attached|bonded) (directly|straight) to an aromatic ring?",
                 "Does an aromatic ring (carry|bear) the {element} atom?",
-                "Is the atom that (carries|bears) the {element} atom part of an aromatic ring?", element=element),
-            "on-aromatic-ring", atom.follow("neighbours").read("aromatic ring membership"),
+                "Is the atom that (carries|bears) the {element} atom part of an aromatic ring?",
+                element=element,
+            ),
+            "on-aromatic-ring",
+            atom.follow("neighbours").read("aromatic ring membership"),
         )
     hetero = every("atom").where("symbol", "is not", "C")
     for called, end, axis in SIDES:
         ranked = hetero.highest(axis) if end == "highest" else hetero.lowest(axis)
         yield Question(
-            say(words, "(Which|What) element is the {called} heteroatom[ in the drawing]?",
+            say(
+                words,
+                "(Which|What) element is the {called} heteroatom[ in the drawing]?",
                 "Of the atoms that are not carbon[ or hydrogen], which element is drawn {place}?",
                 "What element is the {called} atom that is (not carbon|neither carbon nor hydrogen)?",
-                called=called, place=PLACES[called]),
-            "extreme-heteroatom", ranked.read("element"), others[1:],
+                called=called,
+                place=PLACES[called],
+            ),
+            "extreme-heteroatom",
+            ranked.read("element"),
+            others[1:],
         )
 
 
-PLACES = {"leftmost": "furthest left", "rightmost": "furthest right", "topmost": "highest up", "bottommost": "lowest down"}
+PLACES = {
+    "leftmost": "furthest left",
+    "rightmost": "furthest right",
+    "topmost": "highest up",
+    "bottommost": "lowest down",
+}
 
 
 def _valence(scene: Molecule, symbol: str) -> int:

@@ -18,57 +18,99 @@ if TYPE_CHECKING:
 def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
     whole, rings = the("molecule"), scene.of(Ring)
     yield Question(
-        say(words, "How many rings (does the molecule have|are there in the molecule|does the structure contain)?",
+        say(
+            words,
+            "How many rings (does the molecule have|are there in the molecule|does the structure contain)?",
             "Count the rings (in|of) (the molecule|this structure).",
-            "What is the number of rings in the (molecule|structure)?"),
-        "count-rings", every("ring").count(),
-        (Mistake("forgot a fused ring", len(rings) - 1), Mistake("counted the outline of fused rings too", len(rings) + 1),
-         Mistake("counted aromatic rings only", whole.read("number of aromatic rings"))),
+            "What is the number of rings in the (molecule|structure)?",
+        ),
+        "count-rings",
+        every("ring").count(),
+        (
+            Mistake("forgot a fused ring", len(rings) - 1),
+            Mistake("counted the outline of fused rings too", len(rings) + 1),
+            Mistake("counted aromatic rings only", whole.read("number of aromatic rings")),
+        ),
     )
     yield Question(
-        say(words, "How many of the rings are aromatic, if any?",
+        say(
+            words,
+            "How many of the rings are aromatic, if any?",
             "How many aromatic rings (does the molecule have|are there in the structure)?",
             "Count the aromatic rings (in|of) (the molecule|this structure).",
-            "What is the number of aromatic rings?"),
-        "count-aromatic-rings", whole.read("number of aromatic rings"),
+            "What is the number of aromatic rings?",
+        ),
+        "count-aromatic-rings",
+        whole.read("number of aromatic rings"),
         (Mistake("counted all rings", len(rings)),),
     )
     if not rings:
         return
     if len(rings) == 1:
         yield Question(
-            say(words, "How many atoms (make up|form|are in) the ring?", "What size is the ring, in atoms?",
-                "How many members does the ring have?", "Count the atoms of the ring."),
-            "ring-size", every("ring").read("size"),
-            (Mistake("counted the atom that hangs on it", len(rings[0].atoms) + 1), Mistake("missed a corner", len(rings[0].atoms) - 1)),
+            say(
+                words,
+                "How many atoms (make up|form|are in) the ring?",
+                "What size is the ring, in atoms?",
+                "How many members does the ring have?",
+                "Count the atoms of the ring.",
+            ),
+            "ring-size",
+            every("ring").read("size"),
+            (
+                Mistake("counted the atom that hangs on it", len(rings[0].atoms) + 1),
+                Mistake("missed a corner", len(rings[0].atoms) - 1),
+            ),
         )
     yield from character(rings, words)
     for size in (3, 4, 5, 6, 7):
         yield Question(
-            say(words, "How many {size}-membered rings (does the molecule have|are there in the molecule)?",
+            say(
+                words,
+                "How many {size}-membered rings (does the molecule have|are there in the molecule)?",
                 "Count the {size}-membered rings (in|of) (the molecule|this structure).",
-                "How many of the rings have {size} members?", size=in_words(size)),
-            "count-rings-of-size", whole.read(f"number of {size}-membered rings"),
+                "How many of the rings have {size} members?",
+                size=in_words(size),
+            ),
+            "count-rings-of-size",
+            whole.read(f"number of {size}-membered rings"),
             (Mistake("counted rings of all sizes", len(rings)),),
         )
         yield Question(
-            say(words, "(Does the molecule have|Is there|Does the structure contain) a {size}-membered ring?",
-                "Is any (of the rings|ring) {size}-membered?", "Is there a ring of {size} atoms?", size=in_words(size)),
-            "ring-of-size", compare(whole.read(f"number of {size}-membered rings"), "above", literal(0)),
+            say(
+                words,
+                "(Does the molecule have|Is there|Does the structure contain) a {size}-membered ring?",
+                "Is any (of the rings|ring) {size}-membered?",
+                "Is there a ring of {size} atoms?",
+                size=in_words(size),
+            ),
+            "ring-of-size",
+            compare(whole.read(f"number of {size}-membered rings"), "above", literal(0)),
         )
     for which, step in (("largest", "highest"), ("smallest", "lowest")):
         ring = every("ring").highest("size") if step == "highest" else every("ring").lowest("size")
         yield Question(
-            say(words, "How many atoms are in the {which} ring?", "What is the size of the {which} ring, in atoms?",
-                "How many members does the {which} ring have?", "Count the atoms of the {which} ring.", which=which),
-            "extreme-ring", ring.read("size"),
+            say(
+                words,
+                "How many atoms are in the {which} ring?",
+                "What is the size of the {which} ring, in atoms?",
+                "How many members does the {which} ring have?",
+                "Count the atoms of the {which} ring.",
+                which=which,
+            ),
+            "extreme-ring",
+            ring.read("size"),
         )
     at_rings = every("atom").where("ring membership", "is", True).where("symbol", "is not", "C").count()
     yield Question(
-        say(words, "How many heteroatoms (are part of a ring|are ring atoms)?",
+        say(
+            words,
+            "How many heteroatoms (are part of a ring|are ring atoms)?",
             "How many ring atoms are (not carbon|something other than carbon)?",
-            "Count the ring atoms that are not carbon."),
-        "ring-heteroatoms", at_rings,
+            "Count the ring atoms that are not carbon.",
+        ),
+        "ring-heteroatoms",
+        at_rings,
         (Mistake("counted every heteroatom", whole.read("number of heteroatoms")),),
     )
 
@@ -83,7 +125,15 @@ def character(rings: tuple[Ring, ...], words: Generator) -> Iterator[Question]:
         one = every("ring") if len(rings) == 1 else every("ring").where("size", "is", size)
         for word in ("aromatic", "saturated"):
             yield Question(
-                say(words, "Is {the_ring} {word}?", "Would you call {the_ring} {word}?", "Can {the_ring} be called {word}?",
-                    "Look at {the_ring}: is it {word}?", the_ring=the_ring, word=word),
-                "ring-character", one.read(word),
+                say(
+                    words,
+                    "Is {the_ring} {word}?",
+                    "Would you call {the_ring} {word}?",
+                    "Can {the_ring} be called {word}?",
+                    "Look at {the_ring}: is it {word}?",
+                    the_ring=the_ring,
+                    word=word,
+                ),
+                "ring-character",
+                one.read(word),
             )

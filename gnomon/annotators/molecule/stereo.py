@@ -22,16 +22,25 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
         return
     configuration = the(centres[0].id).read("configuration")
     yield Question(
-        say(words, "Is the stereocentre drawn with a wedge R or S?",
+        say(
+            words,
+            "Is the stereocentre drawn with a wedge R or S?",
             "What is the (configuration|CIP descriptor) of the stereocentre that is drawn with a wedge, R or S?",
-            "Assign R or S to the stereocentre (shown by|drawn with) the wedge."),
-        "configuration", configuration,
+            "Assign R or S to the stereocentre (shown by|drawn with) the wedge.",
+        ),
+        "configuration",
+        configuration,
     )
     for letter in ("R", "S"):
         yield Question(
-            say(words, "Does the stereocentre drawn with a wedge have the {letter} configuration?",
+            say(
+                words,
+                "Does the stereocentre drawn with a wedge have the {letter} configuration?",
                 "Is the stereocentre drawn with a wedge {letter}?",
                 "Is {letter} the right descriptor of the stereocentre drawn with a wedge?",
-                "Is the configuration at the wedged stereocentre {letter}?", letter=letter),
-            "is-configuration", same(configuration, literal(letter)),
+                "Is the configuration at the wedged stereocentre {letter}?",
+                letter=letter,
+            ),
+            "is-configuration",
+            same(configuration, literal(letter)),
         )

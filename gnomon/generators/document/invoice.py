@@ -53,7 +53,8 @@ def sheet(look: Generator, style: DocumentLook, bill: Any, said: Phrases) -> tup
     if style.theme == "receipt":
         tall = 24 * line + len(bill.items) * (2 * line + 6 * style.density + 4) + (extra + len(said.fields)) * line
         return (between(look, 440, 500), round(tall))
-    need = 27 * line + len(bill.items) * (1.25 * line + 12 * style.density) + extra * line
+    roomy = {"cards": 9, "poster": 5, "split": 3, "letter": 2, "sidebar": -6}.get(style.theme, 0)
+    need = (27 + roomy) * line + len(bill.items) * (1.25 * line + 12 * style.density) + extra * line
     return (width, max(height, round(need)))
 
 

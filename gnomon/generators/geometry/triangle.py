@@ -38,7 +38,7 @@ def generate(
         FigureLook(
             theme=theme, font=font, room=0.8 + 0.2 * float(look.random()),
             shift=(2 * float(look.random()) - 1, 2 * float(look.random()) - 1),
-            dots=bool(look.random() < 0.5), text_size=float(between(look, 17, 22)),
+            dots=bool(look.random() < 0.5), text_size=float(between(look, 19, 24)),
         ),
         size=frame(draft, turn, look), turn=turn, mirrored=mirrored, unit=one_of(content, UNITS),
         letter=one_of(content, ("x", "?", "x", "y", "z") if len(draft.sought) == 3 else ("x", "?", "x", "y", "d")),

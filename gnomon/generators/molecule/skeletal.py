@@ -15,7 +15,8 @@ from gnomon.generators.molecule._groups import groups
 from gnomon.generators.molecule._looks import FONTS, THEMES, molecule_look
 from gnomon.generators.ranges import span
 from gnomon.generators.sources.smiles import Molecules, Record
-from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Element, Group, Molecule, MoleculeLook, Ring, Structure
+from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Group, Molecule, MoleculeLook, Ring, Structure
+from gnomon.truth.element import Element
 from gnomon.truth.rejected import Rejected
 
 VERSION = "1"
@@ -28,7 +29,13 @@ CLOSE = 0.55  # of a bond length: atoms nearer than this are drawn into one anot
 
 
 def generate(
-    content: Generator, look: Generator, *, level: int, source: Molecules, theme: str = "plain", font: str = "DejaVu Sans",
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Molecules,
+    theme: str = "plain",
+    font: str = "DejaVu Sans",
     methyls: bool = False,
 ) -> Molecule:
     """A molecule of the source whose size, rings and stereocentres suit the level."""
@@ -41,7 +48,7 @@ def generate(
         if mol is None:
             return False
         centres = wanted = sum(a.HasProp("_CIPCode") for a in mol.GetAtoms())
-        if level <= 2 and centres or stereo and not wanted or not rings[0] <= mol.GetRingInfo().NumRings() <= rings[1]:
+        if (level <= 2 and centres) or (stereo and not wanted) or not rings[0] <= mol.GetRingInfo().NumRings() <= rings[1]:
             return False
         found[:] = [mol]
         return True
@@ -61,12 +68,19 @@ def drawable(smiles: str) -> Any:
         if mol is None or mol.GetNumAtoms() < 3 or Chem.GetFormalCharge(mol):
             return None
         for atom in mol.GetAtoms():
-            if atom.GetSymbol() not in ELEMENTS or atom.GetSymbol() == "H" or atom.GetIsotope() or atom.GetNumRadicalElectrons():
+            if (
+                atom.GetSymbol() not in ELEMENTS
+                or atom.GetSymbol() == "H"
+                or atom.GetIsotope()
+                or atom.GetNumRadicalElectrons()
+            ):
                 return None
-            if abs(atom.GetFormalCharge()) > 1 or cumulated(atom):
+            if abs(atom.GetFormalCharge()) > 1 or cumulated(atom) or atom.GetFormalCharge() < 0 < atom.GetTotalNumHs():
                 return None
-        if any(s.type == Chem.StereoType.Bond_Double and s.specified == Chem.StereoSpecified.Unspecified
-               for s in Chem.FindPotentialStereo(mol)):
+        if any(
+            s.type == Chem.StereoType.Bond_Double and s.specified == Chem.StereoSpecified.Unspecified
+            for s in Chem.FindPotentialStereo(mol)
+        ):
             return None
         # cages have no one set of smallest rings
         if len(Chem.GetSymmSSSR(mol)) != mol.GetNumBonds() - mol.GetNumAtoms() + 1:
@@ -78,7 +92,7 @@ def drawable(smiles: str) -> Any:
 
 def cumulated(atom: Any) -> bool:
     """A carbon between two double bonds, which is drawn straight and, by some, with a C."""
-    return atom.GetSymbol() == "C" and sum(b.GetBondTypeAsDouble() == 2 for b in atom.GetBonds()) > 1
+    return bool(atom.GetSymbol() == "C" and sum(b.GetBondTypeAsDouble() == 2 for b in atom.GetBonds()) > 1)
 
 
 def laid_out(mol: Any, look: Generator) -> Any:
@@ -136,19 +150,36 @@ def scene(both: tuple[Any, Any], name: str, look: MoleculeLook) -> Molecule:
     elements: list[Element] = [Structure(id="molecule")]
     for i, atom in enumerate(mol.GetAtoms()):
         bare = atom.GetSymbol() == "C" and not atom.GetFormalCharge()
-        elements.append(Atom(
-            id=f"atom/{i}", symbol=atom.GetSymbol(), charge=atom.GetFormalCharge(), hydrogens=atom.GetTotalNumHs(),
-            aromatic=atom.GetIsAromatic(), labelled=not bare or look.methyls and atom.GetDegree() == 1,
-            cip=atom.GetProp("_CIPCode") if atom.HasProp("_CIPCode") else "", x=float(points[i][0]), y=float(points[i][1]),
-        ))
+        elements.append(
+            Atom(
+                id=f"atom/{i}",
+                symbol=atom.GetSymbol(),
+                charge=atom.GetFormalCharge(),
+                hydrogens=atom.GetTotalNumHs(),
+                aromatic=atom.GetIsAromatic(),
+                labelled=not bare or (look.methyls and atom.GetDegree() == 1),
+                cip=atom.GetProp("_CIPCode") if atom.HasProp("_CIPCode") else "",
+                x=float(points[i][0]),
+                y=float(points[i][1]),
+            )
+        )
     for i, bond in enumerate(drawn.GetBonds()):
-        elements.append(Bond(
-            id=f"bond/{i}", begin=f"atom/{bond.GetBeginAtomIdx()}", end=f"atom/{bond.GetEndAtomIdx()}",
-            order=int(bond.GetBondTypeAsDouble()), stroke=STROKES.get(bond.GetBondDir(), "plain"),
-        ))
-    elements += [Ring(id=f"ring/{k}", atoms=named(r), aromatic=a) for k, (r, a) in enumerate(zip(rings, aromatic, strict=True))]
+        elements.append(
+            Bond(
+                id=f"bond/{i}",
+                begin=f"atom/{bond.GetBeginAtomIdx()}",
+                end=f"atom/{bond.GetEndAtomIdx()}",
+                order=int(bond.GetBondTypeAsDouble()),
+                stroke=STROKES.get(bond.GetBondDir(), "plain"),
+            )
+        )
+    elements += [
+        Ring(id=f"ring/{k}", atoms=named(r), aromatic=a) for k, (r, a) in enumerate(zip(rings, aromatic, strict=True))
+    ]
     elements += [Group(id=f"group/{k}", name=n, atoms=named(m)) for k, (n, m) in enumerate(found)]
-    return Molecule(size=size, look=look, elements=tuple(elements), smiles=Chem.MolToSmiles(mol), name=name, absent=absent)
+    return Molecule(
+        size=size, look=look, elements=tuple(elements), smiles=Chem.MolToSmiles(mol), name=name, absent=absent
+    )
 
 
 def named(atoms: tuple[int, ...]) -> tuple[str, ...]:
@@ -165,19 +196,31 @@ def fitted(mol: Any, points: list[Any], look: MoleculeLook) -> tuple[MoleculeLoo
     room = SIZE[1] - 2 * look.padding
     wide, high = reach(mol, points, look, look.bond)
     bond = min(look.bond * room / max(wide, high), look.bond * max(1.0, min(1.6, 0.8 * SIZE[0] / max(wide, high))))
-    if bond < 24:
+    if bond < 26:
         raise Rejected("too large", f"bonds of {bond:.0f} px")
     share = bond / look.bond
-    look = replace(look, bond=int(bond), font_size=max(14, int(look.font_size * share)), line=max(1.2, round(look.line * share, 2)))
+    look = replace(
+        look, bond=int(bond), font_size=max(18, int(look.font_size * share)), line=max(1.2, round(look.line * share, 2))
+    )
     wide, high = reach(mol, points, look, look.bond)
-    sides = (max(SIZE[0], math.ceil(wide + 2 * look.padding)), max(SIZE[0] * 3 // 4, math.ceil(high + 2 * look.padding)))
+    sides = (
+        max(SIZE[0], math.ceil(wide + 2 * look.padding)),
+        max(SIZE[0] * 3 // 4, math.ceil(high + 2 * look.padding)),
+    )
     return look, (min(sides[0], SIZE[1]), min(sides[1], SIZE[1]))
 
 
 def reach(mol: Any, points: list[Any], look: MoleculeLook, bond: float) -> tuple[float, float]:
     """Width and height in pixels, with room for labels. RDKit centres the atoms, so both sides get the larger room."""
-    ems = [(0.5 if a.GetSymbol() == "C" and not look.methyls and not a.GetFormalCharge() else 0.9 + 0.8 * (a.GetTotalNumHs() > 0))
-           * look.font_size for a in mol.GetAtoms()]
+    ems = [
+        (
+            0.5
+            if a.GetSymbol() == "C" and not look.methyls and not a.GetFormalCharge()
+            else 0.9 + 0.8 * (a.GetTotalNumHs() > 0)
+        )
+        * look.font_size
+        for a in mol.GetAtoms()
+    ]
     sides = []
     for k in (0, 1):
         values = [p[k] * bond / 1.5 for p in points]

@@ -183,12 +183,13 @@ def party(fake: Any, content: Generator, sign: str, tax_number: str, *, firm: bo
 
 
 def address(name: str) -> str:
-    """A name as it goes into an e-mail address: plain letters, two words at most."""
+    """A name as it goes into an e-mail address: plain letters, two short words at most."""
     import unicodedata
 
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = [w for w in "".join(c if c.isalpha() else " " for c in plain).split() if len(w) > 2]
-    return "-".join(words[:2]) or "office"
+    both = "-".join(words[:2])
+    return both if 0 < len(both) <= 16 else words[0][:16] if words else "office"
 
 
 def spaced(iban: str) -> str:

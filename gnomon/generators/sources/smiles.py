@@ -58,8 +58,8 @@ class Molecules:
     skipped: tuple[str, ...] = ()
 
     def draw(self, content: Generator, atoms: tuple[int, int], fits: Callable[[Record], bool]) -> Record:
-        """A record with so many heavy atoms that fits. A file is as likely as the root of its length, so that the well-known
-        compounds of a short one are neither drowned nor repeated for ever.
+        """A record with so many heavy atoms that fits. A file is as likely as the root of its length, so that the
+        well-known compounds of a short one are neither drowned nor repeated for ever.
 
         The user's own few molecules are all tried, in a drawn order, and sizes are kept if any fit at all.
         """
@@ -88,7 +88,7 @@ class Rows:
 
     @cached_property
     def _file(self) -> mmap.mmap:
-        with open(self.path, "rb") as file:
+        with Path(self.path).open("rb") as file:
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
     @cached_property
@@ -117,7 +117,9 @@ def shipped() -> Molecules:
     assert spec is not None and spec.origin is not None
     folder = Path(spec.origin).parent / "Identifiers"
     package = f"chemicals {version('chemicals')}"
-    return Molecules(package, "MIT (package); PubChem data, public domain", package, tuple(Rows(str(folder / t)) for t in TABLES))
+    return Molecules(
+        package, "MIT (package); PubChem data, public domain", package, tuple(Rows(str(folder / t)) for t in TABLES)
+    )
 
 
 def user(path: Path) -> Molecules:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import importlib.util
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -74,7 +74,8 @@ def electricity() -> tuple[Table, ...]:
 
 @cache
 def cars() -> tuple[Table, ...]:
-    data = [r for r in rows("cars.json")]
+    data = rows("cars.json")
+    models = Counter(r["Name"].split()[0] for r in data)
     found = []
     for field, measure, unit in (
         ("Miles_per_Gallon", "mean fuel economy", "miles per gallon"), ("Horsepower", "mean engine power", "hp"),
@@ -85,7 +86,7 @@ def cars() -> tuple[Table, ...]:
         found.append(pivot(good, lambda r: r["Year"][:4], lambda r: r["Origin"], lambda r, f=field: float(r[f]),  # type: ignore[misc]
                            title=f"{measure[0].upper()}{measure[1:]} of new cars", key="model year", measure=measure, unit=unit,
                            ordered=True))
-        makes = [r for r in good if sum(q["Name"].split()[0] == r["Name"].split()[0] for q in good) >= 6]
+        makes = [r for r in good if models[r["Name"].split()[0]] >= 6]
         found.append(pivot(makes, lambda r: r["Name"].split()[0].capitalize(), lambda r: "All models",
                            lambda r, f=field: float(r[f]), title=f"{measure[0].upper()}{measure[1:]} by make, 1970–1982",  # type: ignore[misc]
                            key="make", measure=measure, unit=unit))

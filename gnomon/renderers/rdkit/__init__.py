@@ -1,4 +1,4 @@
-"""RDKit's own drawing of molecules: MolDraw2DCairo for the pixels, MolDraw2DSVG for the geometry of the same drawing."""
+"""RDKit's drawing of molecules: MolDraw2DCairo for the pixels, MolDraw2DSVG for the geometry of the same drawing."""
 
 from __future__ import annotations
 

@@ -31,6 +31,9 @@ for symbol, charge, hydrogens, x, y in ATOMS:
     atom.SetFormalCharge(charge)
     atom.SetNumExplicitHs(hydrogens)
     atom.SetNoImplicit(True)
+    if charge < 0:
+        atom.SetProp("_displayLabel", symbol + "-")
+        atom.SetProp("_displayLabelW", symbol + "-")
     mol.AddAtom(atom)
 for begin, end, order, stroke in BONDS:
     mol.AddBond(begin, end, Chem.BondType.values[order])
@@ -75,11 +78,23 @@ def script(scene: Molecule) -> str:
     file = font_file(look.font, look.bold)
     package = "matplotlib" if "matplotlib" in file.parts else file.parent.parent.name
     return _SCRIPT.format(
-        smiles=scene.smiles.replace("\\", "\\\\"), width=scene.size[0], height=scene.size[1], package=package, font=file.name,
+        smiles=scene.smiles.replace("\\", "\\\\"),
+        width=scene.size[0],
+        height=scene.size[1],
+        package=package,
+        font=file.name,
         atoms="\n".join(f"    {(a.symbol, a.charge, a.hydrogens, a.x, a.y)}," for a in scene.of(Atom)),
-        bonds="\n".join(f"    {(number[b.begin], number[b.end], b.order, _STROKES[b.stroke])}," for b in scene.of(Bond)),
-        palette="{" + ", ".join(f"{n}: {shares(c)}" for n, c in inks.items()) + "}", ground=shares(look.ground),
-        bond=look.bond, font_size=look.font_size, line=look.line, gap=look.gap, methyls=look.methyls, sketch=look.sketch,
+        bonds="\n".join(
+            f"    {(number[b.begin], number[b.end], b.order, _STROKES[b.stroke])}," for b in scene.of(Bond)
+        ),
+        palette="{" + ", ".join(f"{n}: {shares(c)}" for n, c in inks.items()) + "}",
+        ground=shares(look.ground),
+        bond=look.bond,
+        font_size=look.font_size,
+        line=look.line,
+        gap=look.gap,
+        methyls=look.methyls,
+        sketch=look.sketch,
     )
 
 

@@ -11,13 +11,15 @@ from gnomon.truth.rejected import Rejected
 def label_text(atom: Atom, glyphs: list[Box], centre: Point) -> str:
     """`OH`, `HO`, `NH2`, `H3N+` on one line; where hydrogens stand above or below, two lines, the upper first.
 
-    RDKit writes a horizontal label from left to right and centres the symbol's first letter (or the symbol) on the atom.
+    RDKit writes a label from left to right and centres the symbol's first letter (or the symbol) on the atom.
     """
     sign = {0: "", 1: "+", -1: "-"}[atom.charge]
     many = str(atom.hydrogens) if atom.hydrogens > 1 else ""
     h = f"H{many}" if atom.hydrogens else ""
     if len(glyphs) != len(atom.symbol + h + sign):
         raise Rejected("label shape", f"{atom.id}: {len(glyphs)} glyphs for {atom.symbol}{h}{sign}")
+    if sign == "-" and glyphs[-1].width < 4:
+        raise Rejected("sign too small", atom.id)
     if not h:
         return atom.symbol + sign
     tall = max(g.height for g in glyphs)

@@ -8,7 +8,8 @@ from gnomon.renderers.rdkit.labels import label_text
 from gnomon.renderers.rdkit.strokes import Point, Strokes, bounds
 from gnomon.scenes.molecule import Atom, Bond, Group, Molecule, MoleculeLook, Ring
 from gnomon.truth.fact import Fact
-from gnomon.truth.picture import Box, Mark, Ring as Outline
+from gnomon.truth.picture import Box, Mark
+from gnomon.truth.picture import Ring as Outline
 from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
 
@@ -17,17 +18,34 @@ def all_marks(scene: Molecule, centres: list[Point], strokes: Strokes) -> tuple[
     """Every element's mark; Rejected if the drawing is not what the scene says or its labels meet something."""
     look = scene.look
     assert isinstance(look, MoleculeLook)
-    atoms = {a.id: atom_mark(a, c, strokes.labels.get(i, []), look)
-             for i, (a, c) in enumerate(zip(scene.of(Atom), centres, strict=True))}
+    atoms = {
+        a.id: atom_mark(a, c, strokes.labels.get(i, []), look)
+        for i, (a, c) in enumerate(zip(scene.of(Atom), centres, strict=True))
+    }
     at = dict(zip(atoms, centres, strict=True))
     bonds = {b.id: bond_mark(b, at, strokes.bonds.get(i, [])) for i, b in enumerate(scene.of(Bond))}
     apart(scene, atoms, bonds)
     rings = [ring_mark(r, at) for r in scene.of(Ring)]
-    groups = [Mark(id=g.id, kind=g.noun, box=around([
-        *(atoms[a].box for a in g.atoms), *(bonds[b.id].box for b in scene.of(Bond) if {b.begin, b.end} <= set(g.atoms)),
-    ])) for g in scene.of(Group)]
+    groups = [
+        Mark(
+            id=g.id,
+            kind=g.noun,
+            box=around(
+                [
+                    *(atoms[a].box for a in g.atoms),
+                    *(bonds[b.id].box for b in scene.of(Bond) if {b.begin, b.end} <= set(g.atoms)),
+                ]
+            ),
+        )
+        for g in scene.of(Group)
+    ]
     whole = around([m.box for m in (*atoms.values(), *bonds.values())])
-    if not (0.5 <= whole.left and 0.5 <= whole.top and whole.right <= scene.size[0] - 0.5 and whole.bottom <= scene.size[1] - 0.5):
+    if not (
+        whole.left >= 0.5
+        and whole.top >= 0.5
+        and whole.right <= scene.size[0] - 0.5
+        and whole.bottom <= scene.size[1] - 0.5
+    ):
         raise Rejected("out of the picture", str(whole))
     return (Mark(id="molecule", kind="structure", box=whole), *groups, *rings, *bonds.values(), *atoms.values())
 
@@ -40,8 +58,13 @@ def atom_mark(atom: Atom, centre: Point, glyphs: list[Box], look: MoleculeLook) 
         r = max(3.0, round(0.12 * look.bond, 1))
         return Mark(id=atom.id, kind="atom", box=Box(centre[0] - r, centre[1] - r, centre[0] + r, centre[1] + r))
     tint = dict(look.palette).get(atom.symbol, look.ink)
-    return Mark(id=atom.id, kind="atom", box=around(glyphs), text=label_text(atom, glyphs, centre),
-                contrast=round(contrast(tint, look.ground), 2))
+    return Mark(
+        id=atom.id,
+        kind="atom",
+        box=around(glyphs),
+        text=label_text(atom, glyphs, centre),
+        contrast=round(contrast(tint, look.ground), 2),
+    )
 
 
 def bond_mark(bond: Bond, at: dict[str, Point], corners: list[Point]) -> Mark:
@@ -60,18 +83,27 @@ def bond_mark(bond: Bond, at: dict[str, Point], corners: list[Point]) -> Mark:
         raise Rejected("bond hidden by labels", bond.id)
     outline: Outline = tuple(
         (round(x0 + a * dx - c * dy, 2), round(y0 + a * dy + c * dx, 2))
-        for a, c in ((min(along), min(across)), (max(along), min(across)), (max(along), max(across)), (min(along), max(across)))
+        for a, c in (
+            (min(along), min(across)),
+            (max(along), min(across)),
+            (max(along), max(across)),
+            (min(along), max(across)),
+        )
     )
     return Mark(id=bond.id, kind="bond", box=bounds(corners), outline=(outline,))
 
 
 def ring_mark(ring: Ring, at: dict[str, Point]) -> Mark:
     corners = [at[a] for a in ring.atoms]
-    return Mark(id=ring.id, kind="ring", box=bounds(corners), outline=(tuple((round(x, 2), round(y, 2)) for x, y in corners),))
+    return Mark(
+        id=ring.id, kind="ring", box=bounds(corners), outline=(tuple((round(x, 2), round(y, 2)) for x, y in corners),)
+    )
 
 
 def around(boxes: list[Box]) -> Box:
-    return Box(min(b.left for b in boxes), min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes))
+    return Box(
+        min(b.left for b in boxes), min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes)
+    )
 
 
 def apart(scene: Molecule, atoms: dict[str, Mark], bonds: dict[str, Mark]) -> None:
@@ -84,8 +116,12 @@ def apart(scene: Molecule, atoms: dict[str, Mark], bonds: dict[str, Mark]) -> No
     for bond in scene.of(Bond):
         outline = bonds[bond.id].outline[0]
         for mark in marks:
-            if mark.text and mark.id not in (bond.begin, bond.end) and mark.box.meet(bonds[bond.id].box) \
-                    and separated(outline, mark.box) is False:
+            if (
+                mark.text
+                and mark.id not in (bond.begin, bond.end)
+                and mark.box.meet(bonds[bond.id].box)
+                and separated(outline, mark.box) is False
+            ):
                 raise Rejected("label on a bond", f"{mark.id} {bond.id}")
 
 
@@ -109,5 +145,6 @@ def places(scene: Molecule, centres: list[Point]) -> tuple[Fact, ...]:
     """Where the middle of every atom is."""
     return tuple(
         Fact(a.id, key, round(c[k], 2), "px", origin="picture")
-        for a, c in zip(scene.of(Atom), centres, strict=True) for k, key in ((0, "x"), (1, "y"))
+        for a, c in zip(scene.of(Atom), centres, strict=True)
+        for k, key in ((0, "x"), (1, "y"))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,9 @@ from gnomon.truth.picture import Picture
 
 ORDERS = {1: Chem.BondType.SINGLE, 2: Chem.BondType.DOUBLE, 3: Chem.BondType.TRIPLE}
 DIRECTIONS = {
-    "plain": Chem.BondDir.NONE, "solid wedge": Chem.BondDir.BEGINWEDGE, "hashed wedge": Chem.BondDir.BEGINDASH,
+    "plain": Chem.BondDir.NONE,
+    "solid wedge": Chem.BondDir.BEGINWEDGE,
+    "hashed wedge": Chem.BondDir.BEGINDASH,
 }
 
 
@@ -36,7 +39,10 @@ def render(scene: Molecule, engine: None) -> Picture:
     strokes = Strokes.of(vectors.GetDrawingText())
     marks = all_marks(scene, centres, strokes)
     return Picture(
-        images=(decoded(pixels.GetDrawingText()),), marks=marks, facts=places(scene, centres), code=script(scene),
+        images=(decoded(pixels.GetDrawingText()),),
+        marks=marks,
+        facts=places(scene, centres),
+        code=script(scene),
         versions=versions(),
     )
 
@@ -51,6 +57,10 @@ def molecule(scene: Molecule) -> Chem.Mol:
         one.SetFormalCharge(atom.charge)
         one.SetNumExplicitHs(atom.hydrogens)
         one.SetNoImplicit(True)
+        if atom.charge < 0:
+            # RDKit hangs a hyphen of two pixels at the top right of the letter: at full size it can be seen
+            one.SetProp("_displayLabel", f"{atom.symbol}-")
+            one.SetProp("_displayLabelW", f"{atom.symbol}-")
         mol.AddAtom(one)
     for bond in scene.of(Bond):
         mol.AddBond(number[bond.begin], number[bond.end], ORDERS[bond.order])
@@ -73,7 +83,7 @@ def draw(drawer: type, mol: Chem.Mol, scene: Molecule):  # type: ignore[no-untyp
     return canvas
 
 
-def dress(options: rdMolDraw2D.MolDrawOptions, look: MoleculeLook, width: int) -> None:
+def dress(options: Any, look: MoleculeLook, width: int) -> None:
     """The look as RDKit's options."""
     table = Chem.GetPeriodicTable()
     options.prepareMolsBeforeDrawing = False
@@ -89,7 +99,9 @@ def dress(options: rdMolDraw2D.MolDrawOptions, look: MoleculeLook, width: int) -
     options.setBackgroundColour(colour(look.ground))
     options.setSymbolColour(colour(look.ink))
     inks = {table.GetAtomicNumber(symbol): colour(tint) for symbol, tint in look.palette}
-    options.setAtomPalette({-1: colour(look.ink), 0: colour(look.ink), 1: colour(look.ink), 6: colour(look.ink), **inks})
+    options.setAtomPalette(
+        {-1: colour(look.ink), 0: colour(look.ink), 1: colour(look.ink), 6: colour(look.ink), **inks}
+    )
 
 
 def colour(text: str) -> tuple[float, float, float]:

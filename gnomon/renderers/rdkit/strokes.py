@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Strokes:
-    """`bonds`: corners of everything inked, by bond; `labels`: boxes of glyphs in the order they are written, by atom."""
+    """`bonds`: corners of everything inked, by bond; `labels`: boxes of glyphs in the order written, by atom."""
 
     bonds: dict[int, list[Point]]
     labels: dict[int, list[Box]]
@@ -32,7 +33,9 @@ class Strokes:
             if kind == "bond":
                 width = _WIDTH.search(style)
                 filled = "fill:none" not in style
-                found.bonds.setdefault(int(number), []).extend(points if filled else thick(points, float(width[1]) if width else 0))
+                found.bonds.setdefault(int(number), []).extend(
+                    points if filled else thick(points, float(width[1]) if width else 0)
+                )
             elif kind == "atom" and not style:
                 found.labels.setdefault(int(number), []).append(bounds(points))
         return found
@@ -46,7 +49,7 @@ def bounds(points: list[Point]) -> Box:
 def thick(points: list[Point], width: float) -> list[Point]:
     """The corners of a polyline drawn so wide, with butt ends."""
     corners: list[Point] = []
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
         long = math.hypot(x1 - x0, y1 - y0) or 1.0
         dx, dy = -(y1 - y0) / long * width / 2, (x1 - x0) / long * width / 2
         corners += [(x0 + dx, y0 + dy), (x0 - dx, y0 - dy), (x1 + dx, y1 + dy), (x1 - dx, y1 - dy)]

@@ -18,7 +18,7 @@ def at(known: Known, corners: tuple[str, str, str]) -> dict[str, str]:
 
 def by_sides(known: Known) -> Iterator[Step]:
     for corners in known.shape.triangles:
-        subject = (triangle_id(corners), "sides")
+        subject = (triangle_id(corners), "sort by sides")
         equal = pair(known, corners)
         because: Key = (triangle_id(corners), "set of equal sides")
         angles = list(at(known, corners).values())
@@ -53,7 +53,7 @@ def third(known: Known, corners: tuple[str, str, str], equal: tuple[str, ...]) -
 def by_angles(known: Known) -> Iterator[Step]:
     m = known.measures
     for corners in known.shape.triangles:
-        subject = (triangle_id(corners), "angles")
+        subject = (triangle_id(corners), "sort by angles")
         angles = list(at(known, corners).values())
         for angle in angles:
             if m.get(angle) == 90:

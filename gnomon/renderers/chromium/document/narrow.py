@@ -29,13 +29,13 @@ def receipt(page: Page) -> tuple[str, str]:
 def sidebar(page: Page) -> tuple[str, str]:
     css = (
         f"#page{{flex-direction:row{'-reverse' if page.look.mirrored else ''}}}"
-        ".side{width:236px;flex:none;background:var(--accent);color:var(--on);padding:40px 24px;display:flex;flex-direction:column;gap:26px}"
+        ".side{width:268px;flex:none;background:var(--accent);color:var(--on);padding:40px 24px;display:flex;flex-direction:column;gap:26px}"
         ".side .block{max-width:none}.side .l,.side .cap{color:var(--on)}.stack{display:grid;gap:12px}.pair .v{font-weight:700}"
         ".main{flex:1;min-width:0;padding:40px 34px;display:flex;flex-direction:column;gap:28px}h1{font-size:36px;color:var(--strong)}"
         ".items th{border-bottom:2px solid var(--strong)}.items th,.items td{padding-left:6px;padding-right:6px}"
         ".items td{border-bottom:1px solid var(--rule)}"
         ".sums{min-width:260px}.total{border-top:2px solid var(--strong);margin-top:4px;padding-top:6px}.foot{display:grid;gap:12px}"
-        ".side .t{white-space:normal;overflow-wrap:normal}"
+        ".side .block .l{display:block;margin-top:3px;font-size:.92em}"
     )
     return css, (
         f'<div id="page"><div class="side">{logo(page, 56, "var(--on)", "var(--accent)")}{block(page, "seller")}'

@@ -45,7 +45,7 @@ def page_style(page: Page) -> str:
         "table{border-collapse:collapse;width:100%}th,td{padding:var(--pad) 8px;text-align:left;vertical-align:top}"
         "th{font-weight:700;vertical-align:bottom}"
         ".n{text-align:right}td.n,.v,th,.t{white-space:nowrap}td.code,td.unit{white-space:nowrap}"
-        ".row{display:flex;justify-content:space-between;gap:32px}.block{max-width:340px}"
+        ".row{display:flex;justify-content:space-between;gap:32px}.block{max-width:340px}.notes{max-width:560px}"
         ".pairs{display:grid;grid-template-columns:max-content max-content;gap:3px 18px;align-content:start}"
         ".sums{margin-left:auto;min-width:290px}.sum{display:flex;justify-content:space-between;gap:28px;padding:3px 8px}"
         ".sum span{white-space:nowrap}.total{font-weight:700}.muted,.pairs .l{color:var(--muted)}"
@@ -89,7 +89,7 @@ def block(page: Page, name: str, tag: str = "div") -> str:
             f'<span class="{"l" if run.of.startswith("label/") else "t"}" data-id="{run.of}">{escape(run.text)}</span>'
             if run.of else escape(run.text) for run in line
         )
-        lines.append(f'<div class="{"first" if n == 0 else "line"}">{runs}</div>')
+        lines.append(f'<div class="{"first" if n == 0 and name != "notes" else "line"}">{runs}</div>')
     return f'<{tag} class="block {name}" data-id="{found.id}">{"".join(lines)}</{tag}>'
 
 

@@ -1,0 +1,43 @@
+"""gnomon draws pictures by code and knows the truth about every pixel of them.
+
+    import gnomon
+
+    s = gnomon.sample("chart/bar", seed=7, index=42)
+    for s in gnomon.stream("recipe.yaml", seed=7): ...
+    gnomon.score(s.questions[0], "about 42 %")
+
+Everything is found when it is first asked for: importing gnomon imports nothing heavy.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from gnomon.datasets.load import read, sample, stream
+    from gnomon.datasets.sample import Sample
+    from gnomon.datasets.score import score
+    from gnomon.house import kinds
+
+__all__ = ["Sample", "kinds", "read", "sample", "score", "stream"]
+
+_WHERE = {
+    "Sample": "gnomon.datasets.sample",
+    "kinds": "gnomon.house",
+    "read": "gnomon.datasets.load",
+    "sample": "gnomon.datasets.load",
+    "score": "gnomon.datasets.score",
+    "stream": "gnomon.datasets.load",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module 'gnomon' has no attribute {name!r}")
+    import importlib
+
+    return getattr(importlib.import_module(_WHERE[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

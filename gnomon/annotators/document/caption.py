@@ -1,0 +1,47 @@
+"""Captions of documents: in short, the key figures, and row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.document.cells import invoice_noun
+from gnomon.annotators.question import Caption
+from gnomon.annotators.wording import in_words, listing, plural, say
+from gnomon.scenes.document import Field, Invoice, Row
+from gnomon.truth.fact import Key
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+KEY = ("number", "date", "due-date", "subtotal", "discount", "shipping", "tax", "total", "paid", "balance")
+
+
+def caption(invoice: Invoice, world: World, words: Generator) -> Iterator[Caption]:
+    fields = {f.id[6:]: f for f in invoice.of(Field)}
+    rows = invoice.of(Row)
+    short = say(
+        words, "An invoice from {seller} to {buyer} for {total}.", "{seller} bills {buyer} for {total}.",
+        "Invoice of {total} from {seller} to {buyer}.", "A bill over {total}, issued by {seller} to {buyer}.",
+        seller=fields["seller"].text, buyer=fields["buyer"].text, total=fields["total"].text,
+    )
+    told: list[Key] = [(f"field/{k}", "text") for k in ("seller", "buyer", "total")]
+    yield Caption(short, "short", tuple(told))
+
+    figures = [f"{f.name} {f.text}" for k in KEY if (f := fields.get(k))]
+    text = f"{short} {say(words, '(Key figures|It states|Its main data)')}: {listing(figures)}."
+    yield Caption(text, "key figures", (*told, *((f"field/{k}", "text") for k in KEY if k in fields)))
+
+    items, used = [], list(told)
+    for row in rows:
+        item = {c: world.facts.get((f"{row.id}/cell/{c}", "text")) for c in ("description", "quantity", "unit-price", "amount")}
+        if any(f is None for f in item.values()):
+            continue
+        said = {c: f.value for c, f in item.items() if f is not None}
+        items.append(f"{said['description']}, quantity {said['quantity']} at {said['unit-price']}, amount {said['amount']}")
+        used += [(f"{row.id}/cell/{c}", "text") for c in item]
+    count = f"{in_words(len(rows))} {plural(invoice_noun(invoice), len(rows))}"
+    text = f"{short} {say(words, 'It lists {n}', 'The table has {n}', 'There are {n} on it', n=count)}: {'; '.join(items)}."
+    used += [(r.id, "kind") for r in rows]
+    yield Caption(text, "detailed", tuple(used))

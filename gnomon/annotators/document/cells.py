@@ -1,0 +1,103 @@
+"""Single cells: by row and column, by position, and back from a number to the row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.document.naming import descriptions
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import say
+from gnomon.scenes.document import Column, Invoice, Row
+from gnomon.truth.program import Program, every
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+CALLED = {"discount": "discount rate", "code": "item code", "unit": "unit of measure"}
+
+
+def row(description: str) -> Program:
+    return every("row").where("description", "is", description)
+
+
+def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
+    columns = [c.name for c in invoice.of(Column) if c.name not in ("description", "position")]
+    named = descriptions(invoice, world)
+    for id, description in named.items():
+        for column in columns:
+            yield lookup(description, column, columns, list(named.values()), words)
+    yield from back(invoice, world, words)
+    yield from by_place(invoice, columns, words)
+
+
+def lookup(description: str, column: str, columns: list[str], all_: list[str], words: Generator) -> Question:
+    """One cell; the rows above and below and the other columns are what one slips into."""
+    at = all_.index(description)
+    near = [all_[i] for i in (at - 1, at + 1, at + 2, at - 2) if 0 <= i < len(all_) and i != at]
+    mistakes = (
+        *(Mistake("neighbour row", row(d).read(column)) for d in near[:3]),
+        *(Mistake("other column", row(description).read(c)) for c in columns if c != column and same_sort(c, column)),
+    )
+    name = CALLED.get(column, column)
+    if column == "quantity":
+        text = say(
+            words, 'What quantity of "{item}" (is|was) (billed|invoiced)?', 'What is the quantity of "{item}"?',
+            '(Which|What) quantity (is given|stands) in the row "{item}"?', item=description,
+        )
+    else:
+        text = say(
+            words, 'What is the {name} (of|for) "{item}"?', 'What {name} (is given|is printed|does one read) for "{item}"?',
+            'In the row "{item}", what is the {name}?', '(Look up|Read|Give) the {name} of "{item}".',
+            item=description, name=name,
+        )
+    return Question(text, "cell", row(description).read(column), mistakes)
+
+
+def same_sort(one: str, other: str) -> bool:
+    money = ("unit price", "amount")
+    return (one in money) == (other in money) and (one in ("code", "unit")) == (other in ("code", "unit"))
+
+
+def back(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
+    """From a printed number or code to the description; asked only if one row has it."""
+    for r in invoice.of(Row):
+        others = tuple(
+            Mistake("another row", o) for o in descriptions(invoice, world).values()
+            if o != (world.facts[(r.id, "description")].value if (r.id, "description") in world.facts else None)
+        )
+        for column, verb in (("unit price", "costs {v} each"), ("amount", "comes to {v} in all"), ("code", "has the code {v}")):
+            fact, cell = world.facts.get((r.id, column)), world.facts.get((f"{r.id}/cell/{column.replace(' ', '-')}", "text"))
+            if fact is None or cell is None:
+                continue
+            text = say(
+                words, f"(Which|What) {invoice_noun(invoice)} {verb}?", f"Name the {invoice_noun(invoice)} that {verb}.",
+                f"What is the description of the {invoice_noun(invoice)} that {verb}?", v=cell.value,
+            )
+            program = every("row").where(column, "is", fact.value).read("description")
+            yield Question(text, f"row-by-{column.replace(' ', '-')}", program, others)
+
+
+def invoice_noun(invoice: Invoice) -> str:
+    from gnomon.scenes.document import Table
+
+    return invoice.the(Table).of
+
+
+def by_place(invoice: Invoice, columns: list[str], words: Generator) -> Iterator[Question]:
+    """Rows by their place in the table."""
+    rows = invoice.of(Row)
+    for r in rows[: len(ORDINALS)]:
+        last = r is rows[-1] and len(rows) > 2
+        which = "last" if last and words.random() < 0.5 else ORDINALS[r.order - 1]
+        for column in ("description", "amount", *(c for c in columns if c == "quantity")):
+            text = say(
+                words, "What is the {name} in the {which} row of the table?", "What {name} stands in the {which} row?",
+                "Read the {name} of the {which} {noun} [listed|in the table].".replace("[listed|in the table]", "(listed|in the table)"),
+                "Which {name} does the {which} {noun} (have|show)?", name=column, which=which, noun=invoice_noun(invoice),
+            )
+            near = [o for o in (r.order - 1, r.order + 1, r.order + 2, r.order - 2) if 1 <= o <= len(rows)]
+            wrong = tuple(Mistake("neighbour row", every("row").where("order", "is", o).read(column)) for o in near)
+            yield Question(text, "row-by-place", every("row").where("order", "is", r.order).read(column), wrong)

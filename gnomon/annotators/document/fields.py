@@ -1,0 +1,78 @@
+"""What a field says: by what it is, by its label, and which of several it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import say
+from gnomon.scenes.document import Field, Invoice, Label
+from gnomon.truth.program import every, the
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+# fields that are often on invoices, and what to call them when they are not on this one
+OFTEN = {
+    "field/order": "purchase order number", "field/customer": "customer number", "field/iban": "IBAN",
+    "field/shipping": "shipping charge", "field/discount": "total discount", "field/contact": "contact person",
+    "field/balance": "balance still due", "field/tax": "tax amount",
+}
+
+
+def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
+    fields = invoice.of(Field)
+    labels = {b.of: b.text for b in invoice.of(Label)}
+    for field in fields:
+        others = tuple(
+            Mistake("another field", the(f.id).read("text")) for f in fields
+            if f.id != field.id and f.section == field.section
+        )
+        yield Question(wording(field, words), "field", the(field.id).read("text"), others if len(others) > 2 else ())
+        label = labels.get(field.id)
+        if label is not None and list(labels.values()).count(label) == 1:
+            text = say(
+                words, 'What (stands|is printed|is written) next to or below the label "{label}"?',
+                'What (value|text) belongs to the label "{label}"?', 'Read the (value|text) labelled "{label}".',
+                label=label,
+            )
+            yield Question(text, "field-by-label", every("field").where("label", "is", label).read("text"), others)
+    for id, name in OFTEN.items():
+        if id not in {f.id for f in fields}:
+            text = say(
+                words, "What is the {name} on this invoice?", "Which {name} does (the|this) invoice (state|give)?",
+                "(Give|State|Read) the {name} [printed on the invoice].", name=name,
+            )
+            yield Question(text, "field-absent", the(id).read("text"), unanswerable=True)
+
+
+def wording(field: Field, words: Generator) -> str:
+    """A question for one field, in words that fit what it is."""
+    match field.name:
+        case "seller":
+            return say(
+                words, "Who (issued|sent) this invoice?", "(Which company|Who) is the seller [on this invoice]?",
+                "Whose invoice is this, that is, who is to be paid?", "What is the name of the (seller|supplier|issuer)?",
+            )
+        case "buyer":
+            return say(
+                words, "(Whom|Who) is this invoice addressed to?", "Who is billed [on this invoice]?",
+                "What is the name of the (buyer|customer|recipient)?",
+                "Who has to pay this invoice?",
+            )
+        case "due date":
+            return say(
+                words, "When is (this invoice|payment) due?", "By (which|what) date must (this invoice|the bill) be paid?",
+                "What is the due date [of this invoice]?",
+            )
+        case "invoice date":
+            return say(
+                words, "When was this invoice issued?", "What is the (invoice date|date of issue|issue date)?",
+                "On (which|what) date was (the|this) invoice issued?",
+            )
+    return say(
+        words, "What is the {name} [on this invoice]?", "Which {name} (is printed on|does one read on) this invoice?",
+        "(Give|State|Read) the {name} [printed on this invoice].", name=field.name,
+    )

@@ -1,0 +1,40 @@
+"""How the elements of a document are called in a sentence."""
+
+from __future__ import annotations
+
+from gnomon.scenes.document import Field, Invoice, Row
+from gnomon.truth.world import World
+
+PLAIN = {"block": "the {} block", "table": "the table"}
+
+
+def name(scene: Invoice, world: World, subject: str) -> str:
+    """`the due date`, `the row “Claw hammer”`, `the line “12 High Street”`."""
+    kind, _, rest = subject.partition("/")
+    if kind in ("field", "label"):
+        named = [f.name for f in scene.of(Field) if f.id == f"field/{rest}"]
+        found = f"the {named[0]}" if named else subject
+        return found if kind == "field" else f"the label of {found}"
+    if kind in ("word", "line"):
+        text = world.facts.get((subject, "text"))
+        return f"the {kind} “{text.value}”" if text else subject
+    if "/row/" in subject:
+        row, _, column = subject.partition("/cell/")
+        called = f"the row {quoted(world, row)}"
+        return called if not column else f"the {column.replace('-', ' ')} of {called[4:]}"
+    if kind == "table":
+        return f"the column {rest.rsplit('/', 1)[-1].replace('-', ' ')}" if "/" in rest else "the table"
+    return f"the {rest} block" if kind == "block" else subject
+
+
+def quoted(world: World, row: str) -> str:
+    """A row's description in quotes, else its number."""
+    fact = world.facts.get((row, "description"))
+    return f"“{fact.value}”" if fact else str(int(row.rsplit("/", 1)[1]) + 1)
+
+
+def descriptions(scene: Invoice, world: World) -> dict[str, str]:
+    """Rows by id with their descriptions; those that occur twice are left out, since a question could not tell them apart."""
+    found = {r.id: str(f.value) for r in scene.of(Row) if (f := world.facts.get((r.id, "description"))) is not None}
+    said = list(found.values())
+    return {k: v for k, v in found.items() if said.count(v) == 1}

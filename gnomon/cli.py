@@ -1,0 +1,217 @@
+"""The `gnomon` command. Commands import what they need when they run, so that help and lists come at once."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="gnomon", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Pictures drawn by code, with the truth about every pixel of them: exact data for vision-language models.",
+    epilog="Begin with: gnomon show chart/bar -o bar.png",
+)
+setup_app = typer.Typer(no_args_is_help=True, help="Get an engine that does not come with gnomon: blender or browser.")
+app.add_typer(setup_app, name="setup")
+
+Seed = Annotated[int | None, typer.Option(min=0, help="The number that everything follows from.")]
+Level = Annotated[int | None, typer.Option(min=1, max=5, help="1 easy to 5 hard; all in turn if not given.")]
+Engine = Annotated[str | None, typer.Option(help="What draws, such as matplotlib or blender:cycles-fast.")]
+Source = Annotated[
+    list[str] | None, typer.Option(metavar="NAME=PATH", help="Your own content, such as tables=csv/ or smiles=mine.smi.")
+]
+Workers = Annotated[int | None, typer.Option(min=1, max=1024, help="Worker processes; as many as there are cores if not given.")]
+
+
+@app.command("list", epilog="Example: gnomon list --json | jq '.[].kind'")
+def list_kinds(
+    json: Annotated[bool, typer.Option("--json", help="As JSON, with engines, options, levels and sources.")] = False,
+) -> None:
+    """The kinds of pictures there are."""
+    from gnomon.house import engines, kinds
+
+    if json:
+        import json as js
+
+        from gnomon.commands.show import described
+
+        typer.echo(js.dumps([described(k) for k in kinds()], indent=2, ensure_ascii=False))
+        return
+    width = max((len(k) for k in kinds()), default=0)
+    for kind in kinds():
+        typer.echo(f"{kind:<{width}}  {', '.join(engines(kind.split('/')[0])) or 'no engine'}")
+
+
+@app.command(epilog="Example: gnomon show chart/bar --seed 7 --index 42 --marks -o bar.png")
+def show(
+    kind: str,
+    seed: Seed = None,
+    index: Annotated[int, typer.Option(min=0, help="Which sample of the run.")] = 0,
+    level: Level = None,
+    engine: Engine = None,
+    source: Source = None,
+    marks: Annotated[bool, typer.Option("--marks", help="Draw the marks over the picture.")] = False,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Where the picture goes, a .png file.")] = None,
+) -> None:
+    """One sample, looked at: its picture, questions and answers."""
+    from gnomon.commands.show import show_one
+
+    show_one(kind, seed or 0, index, level, engine, source or [], marks, output)
+
+
+@app.command(epilog="Examples: gnomon generate chart/bar molecule -n 1000 --seed 7 -o out/   |   gnomon generate recipe.yaml -o out/")
+def generate(
+    what: Annotated[list[str], typer.Argument(metavar="KIND...|RECIPE.yaml", help="Kinds, families or patterns; or a recipe.")],
+    number: Annotated[int | None, typer.Option("-n", "--number", min=1, help="How many samples; may be raised later.")] = None,
+    seed: Seed = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The folder; what is there already is gone on with.")] = Path("out"),
+    workers: Workers = None,
+    runner: Annotated[str, typer.Option(help="Who does the work: local.")] = "local",
+    engine: Engine = None,
+    level: Level = None,
+    source: Source = None,
+    part_size: Annotated[int | None, typer.Option(min=1, max=100_000, help="Samples in a part file; 100 if not given.")] = None,
+    split: Annotated[str | None, typer.Option(help="train, test, …; train if not given.")] = None,
+) -> None:
+    """Make a dataset. Interrupted, the same command goes on where it was."""
+    from gnomon.commands.generate import generate_all
+
+    generate_all(what, number, seed, output, workers, runner, engine, level, source or [], part_size, split)
+
+
+@app.command(epilog="Example: gnomon plan recipe.yaml -n 100000")
+def plan(
+    what: Annotated[list[str], typer.Argument(metavar="KIND...|RECIPE.yaml")],
+    number: Annotated[int | None, typer.Option("-n", "--number", min=1, help="How many samples.")] = None,
+    seed: Seed = None,
+    engine: Engine = None,
+    level: Level = None,
+    source: Source = None,
+) -> None:
+    """What a recipe would make: samples by kind, level and engine, and about how long it takes. Makes nothing."""
+    from gnomon.commands.plan import plan_all
+
+    plan_all(what, number, seed, engine, level, source or [])
+
+
+@app.command(epilog="Example: gnomon verify out/ --sample 0.1")
+def verify(
+    folder: Annotated[Path, typer.Argument(help="The folder of a dataset.")],
+    sample: Annotated[float, typer.Option(min=0.0, max=1.0, help="The share of samples that is checked.")] = 1.0,
+    workers: Workers = None,
+) -> None:
+    """Work out every answer again and measure the pictures. Exit 1 if anything disagrees."""
+    from gnomon.commands.verify import verify_all
+
+    verify_all(folder, sample, workers)
+
+
+@app.command(epilog="Example: gnomon score out/ predictions.jsonl")
+def score(
+    folder: Annotated[Path, typer.Argument(help="The folder of a dataset.")],
+    predictions: Annotated[Path, typer.Argument(help='Lines such as {"id": "chart/bar-7-000042", "question": "q0", "prediction": "42"}.')],
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Score a model's answers, by kind and task."""
+    from gnomon.commands.score import score_all
+
+    score_all(folder, predictions, json)
+
+
+@app.command(epilog="Example: gnomon view out/")
+def view(
+    folder: Annotated[Path, typer.Argument(help="The folder of a dataset.")],
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8420,
+    browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
+) -> None:
+    """Browse pictures, marks, questions and evidence in a browser."""
+    from gnomon.datasets.load import part_files
+    from gnomon.viewer import serve
+
+    part_files(folder)
+    serve(folder, port, browser)
+
+
+@app.command()
+def gallery(
+    output: Annotated[Path, typer.Option("-o", "--output", help="Where GALLERY.md and gallery/ go.")] = Path(),
+    seed: Seed = None,
+    kinds: Annotated[list[str] | None, typer.Option("--kind", help="Only these kinds.")] = None,
+) -> None:
+    """Pictures of every kind with their questions and marks, as GALLERY.md."""
+    from gnomon.commands.gallery import build_gallery
+
+    build_gallery(output, 7 if seed is None else seed, kinds or [])
+
+
+@setup_app.command("blender")
+def setup_blender() -> None:
+    """An environment of its own for Blender (about 1 GB)."""
+    _set_up("blender")
+
+
+@setup_app.command("browser")
+def setup_browser() -> None:
+    """A Chromium for documents, where the system has none."""
+    _set_up("chromium")
+
+
+def _set_up(engine: str) -> None:
+    import importlib
+
+    importlib.import_module(f"gnomon.renderers.{engine}.setup").setup(typer.echo)
+
+
+def main() -> None:
+    """The command: errors are plain text on stderr, exit 2, never a traceback."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line; the exit status."""
+    try:
+        result = app(arguments, prog_name="gnomon", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except typer.Exit as e:
+        return e.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        return say("stopped", 130)
+    except BrokenPipeError:
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as e:
+        if hasattr(e, "format_message"):  # what typer says of the command line; the class differs by version
+            context = getattr(e, "ctx", None)
+            return say(e.format_message() + (f" (see: {context.command_path} --help)" if context else ""))
+        return say(explained(e))
+
+
+def explained(error: Exception) -> str:
+    """An error in plain words; a bug of ours says where it happened."""
+    from gnomon.house import NotFound
+    from gnomon.truth.refused import Refused
+
+    if isinstance(error, (NotFound, Refused)) or getattr(error, "plain", False):
+        return str(error)
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename or 'the system'}: {error.strerror}"
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" at {trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else ""
+    return f"a bug of gnomon: {type(error).__name__}: {error}{place}"
+
+
+def say(text: str, status: int = 2) -> int:
+    """Plain text on stderr, no wrapping."""
+    print(f"gnomon: {text}", file=sys.stderr)
+    return status
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+"""From the command line to a plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gnomon.datasets.load import recipe_of
+from gnomon.datasets.plan import Plan, missing, prepare
+from gnomon.datasets.recipe import Recipe
+from gnomon.house import generator
+from gnomon.truth.refused import Refused
+
+
+def planned(
+    what: list[str], *, number: int | None = None, seed: int | None = None, engine: str | None = None,
+    level: int | None = None, source: list[str] | None = None, part_size: int | None = None, split: str | None = None,
+) -> tuple[Plan, Path]:
+    """A recipe with what the command line says put over it, and the folder that its paths are relative to."""
+    recipe, folder, name, where = recipe_of(what)
+    given = {"size": number, "seed": seed, "part_size": part_size, "split": split}
+    data = recipe.model_dump()
+    data.update({k: v for k, v in given.items() if v is not None})
+    sources = dict(pair(text) for text in source or ())
+    used = set()
+    for entry in data["mix"]:
+        if engine is not None:
+            entry["engine"] = engine
+        if level is not None:
+            entry["level"] = level
+        wanted = generator(entry["kind"]).SOURCE if sources else ""
+        if wanted in sources:
+            used.add(wanted)
+            entry["source"] = {wanted: str(Path(sources[wanted]).absolute())}
+    for name_ in sources.keys() - used:
+        takes = sorted({generator(e["kind"]).SOURCE for e in data["mix"]} - {""})
+        raise Refused(f"--source: expected a source of these kinds, got {name_!r}; there are: {', '.join(takes) or 'none'}")
+    return prepare(Recipe.model_validate(data), folder, name, where), folder
+
+
+def pair(text: str) -> tuple[str, str]:
+    """`tables=csv/` as name and path."""
+    name, equals, path = text.partition("=")
+    if not equals or not name or not path:
+        raise Refused(f"--source: expected NAME=PATH, such as tables=csv/; got {text!r}")
+    return name, path
+
+
+def must_have_engines(plan: Plan) -> None:
+    """Refused, naming kinds and what is missing, if an engine is not there."""
+    lacking = missing(plan)
+    if lacking:
+        raise Refused("\n".join(lacking))

@@ -1,0 +1,172 @@
+"""Scoring a prediction against a question: 0 to 1, the same for evaluation and for rewards."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from gnomon.annotators.question import Asked
+from gnomon.datasets.numbers import evaluated, numbers_in
+from gnomon.truth.fact import is_number, number
+
+Prediction = str | float | int | bool | Sequence[Any] | None
+NEAR = 0.8  # the least likeness of two texts that is worth anything
+_LEAD = re.compile(r"^.*?\b(?:final )?answer(?: is|:)\s*|^(?:it|this|that|they)(?: is|'s| are)\s+", re.I | re.S)
+_UNANSWERABLE = re.compile(
+    r"\b(?:un|not )answerable\b|\bcan(?:no|')t (?:be|tell|say|answer|determine)|\bcannot (?:be|tell|say|answer|determine)"
+    r"|\bimpossible to\b|\bno such\b|\bnot (?:shown|possible|enough)\b|\bthere is no(?:ne)?\b", re.I
+)
+
+
+def score(question: Asked | Mapping[str, Any], prediction: Prediction) -> float:
+    """How right a prediction is. `question` is one of a sample's, or of a row as `datasets` gives it.
+
+    Numbers count within the question's interval, choices by letter or text, lists by F1, texts by likeness.
+    """
+    if isinstance(question, Mapping):
+        from gnomon.datasets.rows import question_of
+
+        question = question_of(question)
+    if prediction is None:
+        return 0.0
+    text = said(prediction)
+    if question.question.choices:
+        picked = option(question, text)
+        if picked is not None:
+            return float(not question.question.choices[picked].mistake)
+    return SCORES[question.answer_type](question, prediction, text)
+
+
+def said(prediction: Prediction) -> str:
+    """The part of a prediction that is the answer: boxed, or after `the answer is`."""
+    if isinstance(prediction, bool):
+        return "yes" if prediction else "no"
+    if not isinstance(prediction, str):
+        return json.dumps(prediction) if isinstance(prediction, (list, tuple)) else str(prediction)
+    boxed = re.findall(r"\\boxed\{((?:[^{}]|\{[^{}]*\})*)\}", prediction)
+    text = boxed[-1] if boxed else prediction
+    return _LEAD.sub("", text.strip(), count=1).strip()
+
+
+def option(asked: Asked, text: str) -> int | None:
+    """The number of the choice that is meant: its text, else its letter; None if neither fits one."""
+    texts = [normal(c.text) for c in asked.question.choices]
+    if normal(text) in texts:
+        return texts.index(normal(text))
+    letter = re.match(r"^\W{0,3}(?:option |choice )?([A-Z])(?:$|[).:,\]*]|\s*$|\s+[-–(])", text.strip(), re.I)
+    if letter:
+        place = ord(letter.group(1).upper()) - ord("A")
+        return place if place < len(texts) else None
+    return None
+
+
+def normal(text: str) -> str:
+    """Case, width, accents' form, articles, quotes, trailing stops and blanks taken away."""
+    text = unicodedata.normalize("NFKC", text).casefold().replace("−", "-").replace("’", "'")
+    text = re.sub(r"^(?:the|an?)\s+", "", text.strip().strip("\"'`*“”‘.,;:!? ").strip())
+    return re.sub(r"\s+", " ", text)
+
+
+def of_boolean(asked: Asked, prediction: Prediction, text: str) -> float:
+    found = re.findall(r"\b(yes|no|true|false)\b", text.lower())
+    return float(bool(found) and (found[0] in ("yes", "true")) is asked.answer.value)
+
+
+def of_number(asked: Asked, prediction: Prediction, text: str) -> float:
+    """1 within the interval. An exact value with many decimals counts when rounded to two."""
+    value = number(asked.answer.value)
+    low = value if asked.answer.low is None else asked.answer.low
+    high = value if asked.answer.high is None else asked.answer.high
+    slack = 1e-9 * max(1.0, abs(value))
+    if low == high and round(value, 2) != value:
+        slack = 0.005 + 1e-12
+    said_ = number(prediction) if is_number(prediction) and not isinstance(prediction, str) else None  # type: ignore[arg-type]
+    if said_ is None:
+        found = numbers_in(text)
+        if not found:
+            return 0.0
+        # `42 in 2024` begins with its number, `in 2024 it was 42` ends with it
+        said_ = found[0] if re.match(r"^\W*\d", text) else found[-1]
+    return float(low - slack <= said_ <= high + slack)
+
+
+def of_exact(asked: Asked, prediction: Prediction, text: str) -> float:
+    """1 for the exact number in any form, or rounded to at least three digits."""
+    value = number(asked.answer.value)
+    got = float(prediction) if is_number(prediction) else evaluated(text, asked.answer.unit)  # type: ignore[arg-type]
+    if got is None:
+        return 0.0
+    if abs(got - value) <= 1e-9 * max(1.0, abs(value)):
+        return 1.0
+    decimal = re.search(r"\d*\.(\d+)", text)
+    digits = len(re.sub(r"\D", "", decimal.group().lstrip("0."))) if decimal else 0
+    return float(decimal is not None and digits >= 3 and abs(got - value) <= 0.5 * 10.0 ** -len(decimal.group(1)) * 1.0001)
+
+
+def of_string(asked: Asked, prediction: Prediction, text: str) -> float:
+    return likeness(str(asked.answer.value), text)
+
+
+def likeness(right: str, text: str) -> float:
+    """1 for the same text, less down to NEAR for a slip of the pen; other digits are another text."""
+    from rapidfuzz.distance import Levenshtein
+
+    one, other = normal(right), normal(text)
+    if one == other:
+        return 1.0
+    if re.findall(r"\d", one) != re.findall(r"\d", other):
+        return 0.0
+    like = float(Levenshtein.normalized_similarity(one, other))
+    return like if like >= NEAR else 0.0
+
+
+def of_list(asked: Asked, prediction: Prediction, text: str) -> float:
+    """F1 over the items, whatever their order."""
+    assert isinstance(asked.answer.value, tuple)
+    right = [normal(item) for item in (str(v) for v in asked.answer.value)]
+    given = [normal(item) for item in items(prediction, text, [str(v) for v in asked.answer.value])]
+    left = list(right)
+    hits = 0
+    for item in given:
+        if item in left:
+            left.remove(item)
+            hits += 1
+    return 2 * hits / (len(right) + len(given)) if right or given else 1.0
+
+
+def items(prediction: Prediction, text: str, known: list[str]) -> list[str]:
+    """The items of a list that was said: JSON, or parted by commas, semicolons, lines and `and`."""
+    if isinstance(prediction, (list, tuple)):
+        return [str(p) for p in prediction]
+    if text.startswith("["):
+        try:
+            return [str(p) for p in json.loads(text)]
+        except ValueError:
+            text = text.strip("[]")
+    found = []
+    for item in sorted(known, key=len, reverse=True):
+        # an item with a comma of its own would fall apart
+        if ("," in item or " and " in item) and item.casefold() in text.casefold():
+            place = text.casefold().index(item.casefold())
+            found.append(item)
+            text = text[:place] + text[place + len(item) :]
+    parts = re.split(r"[,;\n]|\s+and\s+|\s*&\s*", text)
+    parts = [re.sub(r"^\s*(?:[-*•]|\d+[.)])\s+", "", p).removeprefix("and ") for p in parts]
+    return found + [p for p in parts if normal(p) and normal(p) != "none"]
+
+
+def of_unanswerable(asked: Asked, prediction: Prediction, text: str) -> float:
+    return float(bool(_UNANSWERABLE.search(str(prediction))))
+
+
+SCORES: dict[str, Callable[[Asked, Prediction, str], float]] = {
+    "boolean": of_boolean,
+    "number": of_number,
+    "exact": of_exact,
+    "string": of_string,
+    "list": of_list,
+    "unanswerable": of_unanswerable,
+}
