@@ -101,6 +101,8 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
             return f"there are {in_words(n)} {plural(args[0], n)}." if n != 1 else f"there is one {args[0]}."
         case "either":
             return ""
+        case "follow" if n == 1:
+            return f"that is {called}."
         case "where" | "related" | "follow" | "both":
             return f"this leaves {called}." if n else "none of them fits."
         case "highest" | "lowest" | "nth":
@@ -139,8 +141,9 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
             times = " × 100" if step.op == "share" else ""
             return f"{a} {SIGNS[step.op]} {b}{times} = {printed_value(step.result, answer.unit, answer.low, answer.high)}."
         case "compare" | "same":
+            how = next((w for w in args if w in ("above", "below")), "")  # inner programs have arguments of their own
             a, b = (printed_value(v) for _, v in step.items)
-            what = {"above": "more than", "below": "less than"}.get(args[-1] if args else "", "the same as")
+            what = {"above": "more than", "below": "less than"}.get(how, "the same as")
             return f"{a} is {'' if step.result else 'not '}{what} {b}."
     return ""
 

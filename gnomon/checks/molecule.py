@@ -14,8 +14,8 @@ from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Layer, Mark
 
 CHECKS = (
-    "the molecule is rebuilt from drawn atoms, bonds, wedges and pixel places, and its SMILES, formula, rings and CIP labels "
-    "taken by RDKit; groups by walking the graph; ink along each bond, strokes across it, ink in and around each label"
+    "the molecule is rebuilt from drawn atoms, bonds, wedges and pixel places, and its SMILES, formula, rings and CIP "
+    "labels taken by RDKit; groups by walking the graph; ink along each bond, strokes across it, ink in and around each label"
 )
 
 
@@ -58,7 +58,7 @@ def placed(scene: Molecule, marks: dict[str, Mark], known: Mapping[tuple[str, st
         if atom.labelled != bool(letters) or (letters and atom.symbol not in letters):
             yield f"{atom.id}: label {marks[atom.id].text!r} of {atom.symbol}"
         if letters and atom.hydrogens != _hydrogens(letters, atom.symbol):
-            yield f"{atom.id}: label {letters!r} shows {_hydrogens(letters, atom.symbol)} hydrogens, not {atom.hydrogens}"
+            yield f"{atom.id}: label {letters!r} shows another number of hydrogens than {atom.hydrogens}"
     for bond in scene.of(Bond):
         yield from _along(bond.id, marks[bond.id], at[bond.begin], at[bond.end])
     for ring in scene.of(Ring):

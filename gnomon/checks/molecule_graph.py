@@ -25,6 +25,9 @@ def expected(scene: Molecule, known: dict[Key, Any]) -> Iterator[tuple[Key, Any]
     for one in (mol, again):
         yield ("molecule", "formula"), rdMolDescriptors.CalcMolFormula(one)
     yield ("molecule", "formula"), recount(scene.smiles)
+    held = Counter(a.GetSymbol() for a in Chem.AddHs(again).GetAtoms())
+    for symbol, element in ELEMENTS.items():
+        yield ("molecule", f"number of {element} atoms"), held[symbol]
     mass = rdMolDescriptors._CalcMolWt(again)
     if ("molecule", "molar mass") in known and abs(known["molecule", "molar mass"] - mass) > 0.6:
         yield ("molecule", "molar mass"), round(mass)
@@ -127,7 +130,7 @@ def of_rings(scene: Molecule, again: Any) -> Iterator[tuple[Key, Any]]:
     own = scene.of(Ring)
     if sorted(len(r.atoms) for r in own) != sizes:
         yield ("molecule", "rings"), sizes
-    for size in range(3, 8):
+    for size in range(3, 9):
         yield ("molecule", f"number of {size}-membered rings"), sizes.count(size)
     order = {frozenset((b.begin, b.end)): b.order for b in scene.of(Bond)}
     aromatic = 0

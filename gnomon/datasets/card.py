@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from gnomon.datasets.overlay import small
 from gnomon.datasets.parts import write_whole
 
 COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]
@@ -89,19 +90,6 @@ def pictures(files: list[Path], out: Path) -> Iterator[tuple[str, str]]:
                 path = f"pictures/{row['kind'].replace('/', '-')}.png"
                 write_whole(out / path, small(row["images"][0]["bytes"], SHOWN))
                 yield row["kind"], path
-
-
-def small(data: bytes, side: int) -> bytes:
-    """A PNG, its longer side at most `side` pixels."""
-    import io
-
-    from PIL import Image
-
-    image = Image.open(io.BytesIO(data)).convert("RGB")
-    image.thumbnail((side, side), Image.Resampling.LANCZOS)
-    sink = io.BytesIO()
-    image.save(sink, "png", optimize=True)
-    return sink.getvalue()
 
 
 def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str]) -> str:

@@ -85,7 +85,8 @@ def of_number(asked: Asked, prediction: Prediction, text: str) -> float:
         slack = 0.005 + 1e-12
     said_ = number(prediction) if is_number(prediction) and not isinstance(prediction, str) else None  # type: ignore[arg-type]
     if said_ is None:
-        found = numbers_in(text)
+        # the thousand of `thousand tonnes` belongs to the unit
+        found = numbers_in(text.replace(asked.answer.unit, " ") if asked.answer.unit else text)
         if not found:
             return 0.0
         # `42 in 2024` begins with its number, `in 2024 it was 42` ends with it

@@ -53,10 +53,8 @@ def rows(invoice: Invoice) -> Iterator[Fact]:
     for row in invoice.of(Row):
         yield Fact(row.id, "order", row.order)
     for cell in invoice.of(Cell):
-        if cell.value is None:
-            yield Fact(cell.row, cell.column, cell.text, because=given((cell.id, "text")))
-        else:
-            yield Fact(cell.row, cell.column, cell.value, cell.unit, given((cell.id, "value")))
+        value = cell.text if cell.value is None else cell.value
+        yield Fact(cell.row, cell.column, value, cell.unit, given((cell.id, "text")))
     for row_id, row in by_row(invoice).items():
         if {"quantity", "unit price", "amount"} <= set(row) and holds(row):
             names = [n for n in ("quantity", "unit price", "discount") if n in row]

@@ -107,7 +107,8 @@ class MoleculeLook(Look):
 class Molecule(Scene):
     """`smiles` is canonical and isomeric, in the order of the atoms.
 
-    `absent` names the groups that surely do not occur; those chemists would argue about are neither elements nor absent.
+    `absent` names the groups that surely do not occur; those that chemists would argue about
+    are neither elements nor absent.
     """
 
     smiles: str

@@ -9,6 +9,7 @@ from gnomon.scenes.molecule import ELEMENTS, WEIGHTS, Atom, Bond, Group, Molecul
 from gnomon.truth.fact import Because, Fact, Key
 
 WHOLE = "molecule"
+LINES = {1: "one line", 2: "two lines", 3: "three lines"}
 STRUCTURE: tuple[Key, ...] = ((WHOLE, "structure"),)
 FORMULA: tuple[Key, ...] = ((WHOLE, "formula"),)
 
@@ -19,6 +20,7 @@ def facts(molecule: Molecule) -> Iterator[Fact]:
     for bond in bonds:
         touching[bond.begin].append(bond)
         touching[bond.end].append(bond)
+        yield Fact(bond.id, "drawn", LINES[bond.order])
         yield Fact(bond.id, "order", bond.order)
         yield Fact(bond.id, "stroke", bond.stroke)
         yield Fact(bond.id, "ends", (bond.begin, bond.end))
@@ -50,7 +52,7 @@ def of_atom(atom: Atom, bonds: list[Bond], rings: list[Ring]) -> Iterator[Fact]:
             "an unlabelled vertex has no charge",
             "carbon makes four bonds",
         )
-    mine = tuple((b.id, "order") for b in bonds)
+    mine = tuple((b.id, "drawn") for b in bonds)
     yield Fact(atom.id, "symbol", atom.symbol, because=Because(symbol, shown))
     yield Fact(atom.id, "element", ELEMENTS[atom.symbol], because=Because(symbol, shown))
     yield Fact(atom.id, "charge", atom.charge, because=Because(charge, shown))
@@ -100,48 +102,25 @@ def of_ring(ring: Ring, molecule: Molecule) -> Iterator[Fact]:
 
 
 def of_molecule(molecule: Molecule, atoms: tuple[Atom, ...], bonds: tuple[Bond, ...]) -> Iterator[Fact]:
-    number = counts(molecule)
-    every_atom = tuple((a.id, key) for a in atoms for key in ("symbol", "charge", "hydrogens"))
+    """What holds of the whole: structure, formula and what follows from them."""
+    symbols = tuple((a.id, "symbol") for a in atoms)
+    held = tuple((a.id, "hydrogens") for a in atoms)
+    every_atom = symbols + held + tuple((a.id, "charge") for a in atoms)
     every_bond = tuple((b.id, key) for b in bonds for key in ("order", "stroke"))
-    yield Fact(
-        WHOLE, "structure", molecule.smiles, because=Because("reading every atom and bond", every_atom + every_bond)
+    why = Because("reading every atom and bond", every_atom + every_bond)
+    yield Fact(WHOLE, "structure", molecule.smiles, because=why)
+    yield from of_formula(molecule, symbols, held)
+    why = Because(
+        "one for each ring, each double bond and twice for each triple bond",
+        tuple((r.id, "size") for r in molecule.of(Ring)) + tuple((b.id, "order") for b in bonds),
     )
-    yield Fact(
-        WHOLE,
-        "formula",
-        hill(number),
-        because=Because("counting the atoms", tuple((a.id, key) for a in atoms for key in ("symbol", "hydrogens"))),
-    )
-    mass = sum(WEIGHTS[s] * n for s, n in number.items())
-    # near a half the last digit depends on whose table of weights one uses
-    if abs(mass % 1 - 0.5) > 0.04:
-        yield Fact(
-            WHOLE,
-            "molar mass",
-            round(mass),
-            "g/mol",
-            because=Because("adding standard atomic weights, rounded", FORMULA),
-        )
-    yield Fact(
-        WHOLE,
-        "degree of unsaturation",
-        unsaturation(molecule),
-        because=Because(
-            "rings, and second and third bonds",
-            (*((r.id, "size") for r in molecule.of(Ring)), *((b.id, "order") for b in bonds)),
-        ),
-    )
-    yield Fact(
-        WHOLE,
-        "number of heteroatoms",
-        sum(a.symbol != "C" for a in atoms),
-        because=Because("atoms that are not carbon", tuple((a.id, "symbol") for a in atoms)),
-    )
+    yield Fact(WHOLE, "degree of unsaturation", unsaturation(molecule), because=why)
+    hetero = sum(a.symbol != "C" for a in atoms)
+    yield Fact(WHOLE, "number of heteroatoms", hetero, because=Because("atoms that are not carbon", symbols))
     common = Counter(a.symbol for a in atoms if a.symbol != "C").most_common(2)
     if common and (len(common) == 1 or common[0][1] > common[1][1]):
-        yield Fact(
-            WHOLE, "commonest heteroatom", ELEMENTS[common[0][0]], because=Because("comparing the counts", FORMULA)
-        )
+        why = Because("comparing the counts", FORMULA)
+        yield Fact(WHOLE, "commonest heteroatom", ELEMENTS[common[0][0]], because=why)
     if molecule.name:
         yield Fact(WHOLE, "name", molecule.name, because=Because("a known compound", STRUCTURE))
     known = Counter(g.name for g in molecule.of(Group))
@@ -149,22 +128,28 @@ def of_molecule(molecule: Molecule, atoms: tuple[Atom, ...], bonds: tuple[Bond, 
         why = Because("searching the structure for them", STRUCTURE)
         yield Fact(WHOLE, f"presence of {name}s", known[name] > 0, because=why)
         yield Fact(WHOLE, f"number of {name}s", known[name], because=why)
-    sizes = tuple((r.id, "size") for r in molecule.of(Ring)) or STRUCTURE
-    for size in range(3, 8):
-        yield Fact(
-            WHOLE,
-            f"number of {size}-membered rings",
-            sum(len(r.atoms) == size for r in molecule.of(Ring)),
-            because=Because("counting corners", sizes),
-        )
-    yield Fact(
-        WHOLE,
-        "number of aromatic rings",
-        sum(r.aromatic for r in molecule.of(Ring)),
-        because=Because(
-            "counting the aromatic rings", tuple((r.id, "aromatic") for r in molecule.of(Ring)) or STRUCTURE
-        ),
-    )
+    rings = molecule.of(Ring)
+    sizes = Because("counting corners", tuple((r.id, "size") for r in rings) or STRUCTURE)
+    for size in range(3, 9):
+        yield Fact(WHOLE, f"number of {size}-membered rings", sum(len(r.atoms) == size for r in rings), because=sizes)
+    why = Because("counting the aromatic rings", tuple((r.id, "aromatic") for r in rings) or STRUCTURE)
+    yield Fact(WHOLE, "number of aromatic rings", sum(r.aromatic for r in rings), because=why)
+
+
+def of_formula(molecule: Molecule, symbols: tuple[Key, ...], held: tuple[Key, ...]) -> Iterator[Fact]:
+    """The number of atoms of each element, and what follows: formula and molar mass."""
+    number = counts(molecule)
+    keys = []
+    for symbol, n in number.items():
+        why = Because("every vertex fills up to four bonds", held) if symbol == "H" else Because("counting", symbols)
+        keys.append((WHOLE, f"number of {ELEMENTS[symbol]} atoms"))
+        yield Fact(*keys[-1], n, because=why)
+    yield Fact(WHOLE, "formula", hill(number), because=Because("counting the atoms", tuple(keys)))
+    mass = sum(WEIGHTS[s] * n for s, n in number.items())
+    # near a half the last digit depends on whose table of weights one uses
+    if abs(mass % 1 - 0.5) > 0.04:
+        why = Because("adding standard atomic weights, rounded", FORMULA)
+        yield Fact(WHOLE, "molar mass", round(mass), "g/mol", because=why)
 
 
 def unsaturation(molecule: Molecule) -> int:

@@ -33,7 +33,7 @@ SHAPES: dict[str, Point] = {
     "pyramid": (0.92, 0.92, 0.86),
     "star": (1.12, 1.07, 0.42),
     "vase": (0.78, 0.78, 1.2),
-    "bowl": (1.12, 1.12, 0.56),
+    "bowl": (1.1, 1.1, 0.6),
 }
 # half the width of a unit shape of either size: well over any effect of distance on this table
 SIZES = {"small": 0.19, "large": 0.37}

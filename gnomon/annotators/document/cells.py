@@ -95,7 +95,7 @@ def by_place(invoice: Invoice, columns: list[str], words: Generator) -> Iterator
         for column in ("description", "amount", *(c for c in columns if c == "quantity")):
             text = say(
                 words, "What is the {name} in the {which} row of the table?", "What {name} stands in the {which} row?",
-                "Read the {name} of the {which} {noun} [listed|in the table].".replace("[listed|in the table]", "(listed|in the table)"),
+                "Read the {name} of the {which} {noun}[ listed|in the table].".replace("[listed|in the table]", "(listed|in the table)"),
                 "Which {name} does the {which} {noun} (have|show)?", name=column, which=which, noun=invoice_noun(invoice),
             )
             near = [o for o in (r.order - 1, r.order + 1, r.order + 2, r.order - 2) if 1 <= o <= len(rows)]

@@ -99,8 +99,8 @@ def presence(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
     absent = [ELSEWHERE[int(i)] for i in words.permutation(len(ELSEWHERE))[:4]]
     for item in (*named, *absent):
         text = say(
-            words, 'Does (this|the) invoice (list|contain|include) "{item}"?', 'Is there a row for "{item}" [in the table]?',
-            'Was "{item}" (billed|charged) [on this invoice]?', 'Is "{item}" among the {nouns} listed?',
+            words, 'Does (this|the) invoice (list|contain|include) "{item}"?', 'Is there a row for "{item}"[ in the table]?',
+            'Was "{item}" (billed|charged)[ on this invoice]?', 'Is "{item}" among the {nouns} listed?',
             item=item, nouns=plural(invoice_noun(invoice)),
         )
         yield Question(text, "exists", every("row").where("description", "is", item).exists())
@@ -111,8 +111,8 @@ def thresholds(invoice: Invoice, words: Generator) -> Iterator[Question]:
     """How many rows are above or below a round number."""
     noun = invoice_noun(invoice)
     text = say(
-        words, "How many {nouns} are (billed|listed) [on this invoice]?", "How many rows does the table (have|hold), without its header?",
-        "Count the {nouns} [in the table].", "What is the number of {nouns} (billed|listed)?", nouns=plural(noun),
+        words, "How many {nouns} are (billed|listed)[ on this invoice]?", "How many rows does the table (have|hold), without its header?",
+        "Count the {nouns}[ in the table].", "What is the number of {nouns} (billed|listed)?", nouns=plural(noun),
     )
     yield Question(text, "count", every("row").count())
     values = sorted(c.value for c in invoice.elements if getattr(c, "column", "") == "amount" and getattr(c, "value", None))

@@ -27,7 +27,7 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
     labels = {b.of: b.text for b in invoice.of(Label)}
     for field in fields:
         others = tuple(
-            Mistake("another field", the(f.id).read("text")) for f in fields
+            Mistake("another field", f.text) for f in fields
             if f.id != field.id and f.section == field.section
         )
         yield Question(wording(field, words), "field", the(field.id).read("text"), others if len(others) > 2 else ())
@@ -42,8 +42,8 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
     for id, name in OFTEN.items():
         if id not in {f.id for f in fields}:
             text = say(
-                words, "What is the {name} on this invoice?", "Which {name} does (the|this) invoice (state|give)?",
-                "(Give|State|Read) the {name} [printed on the invoice].", name=name,
+                words, "What is the {name} on this invoice?", "What does (the|this) invoice (state|give) as the {name}?",
+                "(Give|State|Read) the {name}[ printed on the invoice].", name=name,
             )
             yield Question(text, "field-absent", the(id).read("text"), unanswerable=True)
 
@@ -53,19 +53,19 @@ def wording(field: Field, words: Generator) -> str:
     match field.name:
         case "seller":
             return say(
-                words, "Who (issued|sent) this invoice?", "(Which company|Who) is the seller [on this invoice]?",
+                words, "Who (issued|sent) this invoice?", "(Which company|Who) is the seller[ on this invoice]?",
                 "Whose invoice is this, that is, who is to be paid?", "What is the name of the (seller|supplier|issuer)?",
             )
         case "buyer":
             return say(
-                words, "(Whom|Who) is this invoice addressed to?", "Who is billed [on this invoice]?",
+                words, "(Whom|Who) is this invoice addressed to?", "Who is billed[ on this invoice]?",
                 "What is the name of the (buyer|customer|recipient)?",
                 "Who has to pay this invoice?",
             )
         case "due date":
             return say(
                 words, "When is (this invoice|payment) due?", "By (which|what) date must (this invoice|the bill) be paid?",
-                "What is the due date [of this invoice]?",
+                "What is the due date[ of this invoice]?",
             )
         case "invoice date":
             return say(
@@ -73,6 +73,6 @@ def wording(field: Field, words: Generator) -> str:
                 "On (which|what) date was (the|this) invoice issued?",
             )
     return say(
-        words, "What is the {name} [on this invoice]?", "Which {name} (is printed on|does one read on) this invoice?",
-        "(Give|State|Read) the {name} [printed on this invoice].", name=field.name,
+        words, "What is the {name}[ on this invoice]?", "What does (the|this) invoice (give|state|show) as the {name}?",
+        "(Give|State|Read) the {name}[ printed on this invoice].", name=field.name,
     )

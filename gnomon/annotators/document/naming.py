@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
 from gnomon.scenes.document import Field, Invoice, Row
 from gnomon.truth.world import World
 
-PLAIN = {"block": "the {} block", "table": "the table"}
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+T = TypeVar("T")
 
 
 def name(scene: Invoice, world: World, subject: str) -> str:
@@ -31,6 +37,11 @@ def quoted(world: World, row: str) -> str:
     """A row's description in quotes, else its number."""
     fact = world.facts.get((row, "description"))
     return f"“{fact.value}”" if fact else str(int(row.rsplit("/", 1)[1]) + 1)
+
+
+def some(words: Generator, items: Sequence[T], most: int) -> list[T]:
+    """At most so many of the items, drawn: more candidates of one task would only cost time."""
+    return [items[int(i)] for i in words.permutation(len(items))[:most]]
 
 
 def descriptions(scene: Invoice, world: World) -> dict[str, str]:

@@ -53,7 +53,8 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
         every("atom").count(),
         (Mistake("counted labelled atoms only", labelled), Mistake("counted carbon only", of_carbon)),
     )
-    for symbol in (*(s for s in present if s != "C"), *(s for s in ("N", "O", "S", "Cl", "F") if s not in present)):
+    missing = [s for s in ("N", "O", "S", "Cl", "F") if s not in present]
+    for symbol in (*(s for s in present if s != "C"), *missing[int(words.integers(5)) :][:1]):
         yield Question(
             say(
                 words,

@@ -27,6 +27,7 @@ def a(noun: str) -> str:
 def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
     whole, groups = the("molecule"), scene.of(Group)
     present = tuple(dict.fromkeys(g.name for g in groups))
+    counted = scene.absent[int(words.integers(40)) :][:1]
     for name in (*present, *scene.absent):
         yield Question(
             say(
@@ -39,7 +40,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             "has-group",
             whole.read(f"presence of {name}s"),
         )
-    for name in (*present, *scene.absent[:2]):
+    for name in (*present, *counted):
         yield Question(
             say(
                 words,

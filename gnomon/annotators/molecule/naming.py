@@ -8,8 +8,7 @@ from gnomon.truth.element import Element
 from gnomon.truth.fact import number
 from gnomon.truth.world import World
 
-ORDERS = {1: "single", 2: "double", 3: "triple"}
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def name(scene: Molecule, world: World, subject: str) -> str:
@@ -18,14 +17,16 @@ def name(scene: Molecule, world: World, subject: str) -> str:
     if element is None or subject == "molecule":
         return "the molecule"
     if isinstance(element, Bond):
-        ends = [name(scene, world, e).removeprefix("the ") for e in (element.begin, element.end)]
-        return f"the bond between the {ends[0]} and the {ends[1]}"
+        return f"the bond between {name(scene, world, element.begin)} and {name(scene, world, element.end)}"
     what = called(element)
-    like = sorted((e.id for e in scene.elements if called(e) == what), key=lambda i: (left(scene, world, i), i))
-    return f"the {what}" if len(like) == 1 else f"the {ordinal(like.index(subject) + 1)} {what} from the left"
+    place = (left(world, element), subject)
+    like = [e for e in scene.elements if type(e) is type(element) and called(e) == what]
+    before = sum((left(world, e), e.id) < place for e in like)
+    return f"the {what}" if len(like) == 1 else f"the {ordinal(before + 1)} {what} from the left"
 
 
 def called(element: Element) -> str:
+    """What it is, without its place."""
     match element:
         case Atom():
             return f"{ELEMENTS[element.symbol]} atom"
@@ -36,15 +37,15 @@ def called(element: Element) -> str:
     return element.noun
 
 
-def left(scene: Molecule, world: World, subject: str) -> float:
+def left(world: World, element: Element) -> float:
     """The smallest x of an element's atoms, in pixels."""
-    element = next(e for e in scene.elements if e.id == subject)
-    atoms = element.atoms if isinstance(element, (Ring, Group)) else (subject,)
+    atoms = element.atoms if isinstance(element, (Ring, Group)) else (element.id,)
     found = (world.facts.get((a, "x")) for a in atoms)
     return min((number(f.value) for f in found if f is not None), default=0.0)
 
 
 def ordinal(n: int) -> str:
-    if n <= len(_ORDINALS):
-        return _ORDINALS[n - 1]
+    """`third`, `12th`, `21st`."""
+    if n <= len(ORDINALS):
+        return ORDINALS[n - 1]
     return f"{n}{'th' if 10 <= n % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import in_words, say
-from gnomon.scenes.molecule import Molecule, Ring
+from gnomon.scenes.molecule import Atom, Molecule, Ring
 from gnomon.truth.program import compare, every, literal, the
 from gnomon.truth.world import World
 
@@ -63,7 +63,8 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             ),
         )
     yield from character(rings, words)
-    for size in (3, 4, 5, 6, 7):
+    sizes = sorted({len(r.atoms) for r in rings} & {3, 4, 5, 6, 7, 8})
+    for size in (*sizes, *((5, 6, 7)[int(words.integers(3))] for _ in range(int(words.random() < 0.3)))):
         yield Question(
             say(
                 words,
@@ -76,6 +77,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             whole.read(f"number of {size}-membered rings"),
             (Mistake("counted rings of all sizes", len(rings)),),
         )
+    for size in (3, 4, 5, 6, 7):
         yield Question(
             say(
                 words,
@@ -101,6 +103,11 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             "extreme-ring",
             ring.read("size"),
         )
+    if all(a.symbol == "C" for a in scene.of(Atom)) or (
+        words.random() < 0.6
+        and not any(a.symbol != "C" and any(a.id in r.atoms for r in rings) for a in scene.of(Atom))
+    ):
+        return
     at_rings = every("atom").where("ring membership", "is", True).where("symbol", "is not", "C").count()
     yield Question(
         say(

@@ -147,7 +147,7 @@ def one_isosceles(content: Generator) -> Draft:
     """AD = BD, and the angles at B and C."""
     for _ in range(60):
         a, b, c = wide(content)
-        if a - b >= LEAST and LEAST <= 180 - 2 * b <= MOST and b < 72:
+        if a - b >= LEAST and LEAST <= 180 - 2 * b <= MOST and b < 72 and abs(b - 60) > 4:
             break
     else:
         raise Rejected("no such angles")
@@ -161,7 +161,7 @@ def one_isosceles(content: Generator) -> Draft:
 
 def two_isosceles(content: Generator) -> Draft:
     """AB = AD = DC: one angle is given, everything else follows."""
-    c = between(content, LEAST, 38)
+    c = one_of(content, [x for x in range(LEAST, 39) if abs(x - 30) > 2])
     d = angled(180 - 3 * c, 2 * c)
     with_cevian(d, 2 * c, 180 - 3 * c, 180 - 4 * c)
     strokes = between(content, 1, 2)
@@ -208,7 +208,7 @@ def isosceles_in_exterior(content: Generator) -> Draft:
 
 ANGLE_PLANS: dict[int, tuple[Callable[[Generator], Draft], ...]] = {
     1: (angle_sum, right_and_acute, angle_sum),
-    2: (isosceles, isosceles_by_angles, exterior),
+    2: (isosceles, isosceles_by_angles, exterior, exterior),
     3: (isosceles_exterior, cevian, altitude),
     4: (bisector, one_isosceles),
     5: (two_isosceles, bisector_and_exterior, bisected_base_angle, isosceles_in_exterior),

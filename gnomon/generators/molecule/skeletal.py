@@ -47,8 +47,10 @@ def generate(
         mol = drawable(record.smiles)
         if mol is None:
             return False
-        centres = wanted = sum(a.HasProp("_CIPCode") for a in mol.GetAtoms())
-        if (level <= 2 and centres) or (stereo and not wanted) or not rings[0] <= mol.GetRingInfo().NumRings() <= rings[1]:
+        centres = sum(a.HasProp("_CIPCode") for a in mol.GetAtoms())
+        if (level <= 2 and centres) or (stereo and not centres):
+            return False
+        if not rings[0] <= mol.GetRingInfo().NumRings() <= rings[1]:
             return False
         found[:] = [mol]
         return True
@@ -96,7 +98,7 @@ def cumulated(atom: Any) -> bool:
 
 
 def laid_out(mol: Any, look: Generator) -> Any:
-    """The molecule with plane coordinates, turned and mirrored as chance has it, bonds of length 1.5, Kekulé form, wedges."""
+    """The molecule in the plane, turned and mirrored by chance, bonds 1.5 long; and its Kekulé form with wedges."""
     rdDepictor.Compute2DCoords(mol)
     if look.random() < 0.7:
         rdDepictor.StraightenDepiction(mol)
@@ -192,7 +194,7 @@ def flat(mol: Any, ring: tuple[int, ...]) -> bool:
 
 
 def fitted(mol: Any, points: list[Any], look: MoleculeLook) -> tuple[MoleculeLook, tuple[int, int]]:
-    """The picture's size for the look's bond length; bonds are shorter where it grew too large, longer in small molecules."""
+    """The look and the picture's size; bonds are shorter where it grew too large, longer in small molecules."""
     room = SIZE[1] - 2 * look.padding
     wide, high = reach(mol, points, look, look.bond)
     bond = min(look.bond * room / max(wide, high), look.bond * max(1.0, min(1.6, 0.8 * SIZE[0] / max(wide, high))))

@@ -63,7 +63,8 @@ class Molecules:
 
         The user's own few molecules are all tried, in a drawn order, and sizes are kept if any fit at all.
         """
-        roots = [len(r) ** 0.5 for r in self.records]
+        # of a short file only the records of the right size count, or a few large molecules would come again and again
+        roots = [self._fitting(i, atoms) ** 0.5 for i in range(len(self.records))]
         pool = self.records[int(content.choice(len(roots), p=[r / sum(roots) for r in roots]))]
         order = content.permutation(len(pool)) if len(pool) <= TRIES else content.integers(len(pool), size=TRIES)
         spare: Record | None = None
@@ -78,6 +79,16 @@ class Molecules:
         if spare is None:
             raise Rejected("no such molecule", f"{atoms[0]} to {atoms[1]} atoms in {self.name}")
         return spare
+
+    def _fitting(self, file: int, atoms: tuple[int, int]) -> int:
+        if len(self.records[file]) > TRIES or len(self.records) == 1:
+            return len(self.records[file])
+        return max(1, sum(atoms[0] <= n <= atoms[1] for n in self._heavy[file]))
+
+    @cached_property
+    def _heavy(self) -> tuple[tuple[int, ...], ...]:
+        """Numbers of atoms in the short files."""
+        return tuple(tuple(r[i].heavy for i in range(len(r))) if len(r) <= TRIES else () for r in self.records)
 
 
 @dataclass(frozen=True)

@@ -31,15 +31,16 @@ WALLS: dict[str, tuple[str, str]] = {
 # where the light comes from: degrees about the table from the camera's side (0) to the left (90), and its height
 LIGHTS = {"left": (70.0, 48.0), "right": (-65.0, 48.0), "behind": (150.0, 52.0), "above": (25.0, 72.0)}
 VIEWS = {"low": (27.0, 6.5), "middle": (36.0, 6.9), "high": (50.0, 7.1)}  # degrees above the table, metres away
-SHADINGS = ("studio", "soft", "warm", "edge", "outdoor", "drawn")
+SHADINGS = ("studio", "bright", "outdoor", "soft", "side", "toon", "drawn")
 
 
 def tabletop_look(look: Generator, table: str, shading: str) -> TabletopLook:
     """The boards in a drawn order before a drawn wall."""
     tones = TABLES[table][1]
     start = int(look.integers(len(tones)))
-    # a light table before a light wall or a dark one before a dark one would lose its edge
-    walls = [w for w in sorted(WALLS) if (table in ("walnut", "slate")) != (w == "dusk") or table == "oak"]
+    # a dark table before a dark wall, or a white one before a white one, would lose its edge
+    faint = {"walnut": "dusk", "slate": "dusk", "chalk": "day", "birch": "cream"}.get(table)
+    walls = [w for w in sorted(WALLS) if w != faint]
     return TabletopLook(
         theme=table, shading=shading, backdrop=WALLS[one_of(look, walls)], tones=(*tones[start:], *tones[:start])
     )

@@ -13,7 +13,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
 Line = list[tuple[float, float]]
 
-ROUND = 48  # corners of a circle: at 80 pixels across, its chords stay within a tenth of a pixel
+ROUND = 30  # corners of a circle: 80 pixels across, its chords stay within a quarter of a pixel
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def circle(n: int = ROUND) -> Line:
     return [(math.cos(2 * math.pi * k / n), math.sin(2 * math.pi * k / n)) for k in range(n)]
 
 
-def rounded(points: Line, radius: float, steps: int = 3) -> Line:
+def rounded(points: Line, radius: float, steps: int = 2) -> Line:
     """A polygon (counter-clockwise) with its corners rounded, each by `steps` + 1 points of a quadratic curve."""
     out: Line = []
     for k, (x, y) in enumerate(points):
@@ -127,7 +127,7 @@ def poles(line: Line) -> Line:
 
 def box(bevel: float) -> Line:
     """The profile of a straight body from -1 to 1 with bevelled edges."""
-    low, high = arc(1 - bevel, bevel - 1, bevel, -90, 0, 3), arc(1 - bevel, 1 - bevel, bevel, 0, 90, 3)
+    low, high = arc(1 - bevel, bevel - 1, bevel, -90, 0, 2), arc(1 - bevel, 1 - bevel, bevel, 0, 90, 2)
     return [(0.0, -1.0), *low, *high, (0.0, 1.0)]
 
 
@@ -142,15 +142,15 @@ VASE: Line = [
     (0.36, 0.95), (0.26, 0.82), (0.23, 0.68), (0.0, 0.62),
 ]  # fmt: skip
 BOWL: Line = [
-    (0.0, -1.0), (0.40, -1.0), (0.44, -0.97), (0.44, -0.88), *arc(0.0, 0.95, 1.0, -62, -3, 10), (1.0, 1.0), (0.95, 1.0),
-    *arc(0.0, 1.0, 0.88, -3, -90, 12)[:-1], (0.0, 0.12),
+    (0.0, -0.12), (0.40, -0.12), (0.44, -0.10), (0.44, -0.02), *arc(0.0, 0.98, 1.0, -64, -4, 8), (1.0, 1.0), (0.94, 1.0),
+    *arc(0.0, 1.0, 0.9, -4, -90, 8)[:-1], (0.0, 0.1),
 ]  # fmt: skip
 SWEEPS: dict[str, tuple[Line, Line, bool]] = {
     "cube": (rounded(SQUARE, 0.12), box(0.06), False),
-    "sphere": (circle(), poles(arc(0, 0, 1, -90, 90, 24)), False),
+    "sphere": (circle(), poles(arc(0, 0, 1, -90, 90, 15)), False),
     "cylinder": (circle(), box(0.07), False),
     "cone": (circle(), [(0.0, -1.0), *arc(0.95, -0.95, 0.05, -90, 25, 3), *arc(0.0, 0.965, 0.035, 25, 90, 3)[:-1], (0.0, 1.0)], False),
-    "torus": (circle(), arc(0.68, 0.0, 0.32, 0, 360, 24)[:-1], True),
+    "torus": (circle(), arc(0.68, 0.0, 0.32, 0, 360, 14)[:-1], True),
     "pyramid": (rounded(SQUARE, 0.08), [(0.0, -1.0), (0.97, -1.0), (1.0, -0.97), (0.0, 1.0)], False),
     "star": (rounded(STAR, 0.07), [(0.0, -1.0), (0.96, -1.0), (1.0, -0.92), (1.0, 0.92), (0.96, 1.0), (0.0, 1.0)], False),
     "vase": (circle(), VASE, False),
@@ -158,3 +158,6 @@ SWEEPS: dict[str, tuple[Line, Line, bool]] = {
 }
 STRIPES = {"sphere": 7, "vase": 7, "bowl": 3}
 SECTORS = {"torus": 12, "star": 10}
+# edges whose faces meet at more degrees than this are drawn as edges
+CREASE = {"cube": 1.0, "pyramid": 1.0, "star": 1.0, "cylinder": 20.0, "cone": 25.0}
+SMOOTH = 42.0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from gnomon.renderers.blender.shapes import solid
+from gnomon.renderers.blender.shapes import CREASE, SMOOTH, solid
 from gnomon.scenes.space import COLOURS, STRIPE, Object, Table, Tabletop
 
 GROOVE = 0.014  # metres: the bevel of a board's upper edges
@@ -17,13 +17,17 @@ FIELDS = {"boards": (1, 7), "planks": (6, 1), "tiles": (7, 5), "slab": (1, 1)}  
 
 @dataclass(frozen=True)
 class Part:
-    """Corners (n, 3) float32, triangles (m, 3) int32, paint (m, 4) linear red, green, blue, alpha of each triangle."""
+    """Corners (n, 3) float32, triangles (m, 3) int32, paint (m, 4) linear red, green, blue, alpha of each triangle.
+
+    Faces that meet at more than `crease` degrees meet in a visible edge.
+    """
 
     id: str
     corners: NDArray[np.float32]
     triangles: NDArray[np.int32]
     paint: NDArray[np.float32]
     gloss: bool
+    crease: float
 
 
 def parts(scene: Tabletop) -> tuple[Part, ...]:
@@ -41,7 +45,7 @@ def _object(thing: Object) -> Part:
     turn = np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]])
     corners = (mesh.corners * thing.reach) @ turn.T + thing.position
     paint = np.where(mesh.stripe[:, None], linear(STRIPE), linear(COLOURS[thing.colour]))
-    return Part(thing.id, corners.astype(np.float32), mesh.triangles, paint.astype(np.float32), True)
+    return Part(thing.id, corners.astype(np.float32), mesh.triangles, paint.astype(np.float32), True, CREASE.get(thing.shape, SMOOTH))
 
 
 def _table(table: Table, tones: tuple[str, ...]) -> Part:
@@ -63,6 +67,7 @@ def _table(table: Table, tones: tuple[str, ...]) -> Part:
         np.concatenate(triangles).astype(np.int32),
         np.concatenate(paint).astype(np.float32),
         False,
+        1.0,
     )
 
 

@@ -48,7 +48,7 @@ def request(scene: Tabletop, bodies: Sequence[Part], setting: str) -> dict[str, 
         "shading": scene.look.shading,
         "camera": {"angle": scene.camera.angle, "eye": scene.camera.eye, "right": right, "up": up, "forward": forward},
         "light": {"direction": scene.light.direction, "shadow": scene.light.shadow},
-        "parts": [{"name": p.id, "gloss": p.gloss} for p in bodies],
+        "parts": [{"name": p.id, "gloss": p.gloss, "crease": p.crease} for p in bodies],
     }
 
 

@@ -12,7 +12,16 @@ import sys
 
 import numpy as np
 
-BRIGHT = {"studio": "studio.sl", "soft": "basic.sl", "warm": "paint.sl", "edge": "rim.sl", "outdoor": "outdoor.sl"}
+# by shading: Blender's lighting model and its lights, and by how many stops the picture is brightened
+SHADINGS = {
+    "studio": ("STUDIO", "Default", 0.6),
+    "bright": ("STUDIO", "paint.sl", 0.15),
+    "outdoor": ("STUDIO", "outdoor.sl", 0.35),
+    "soft": ("MATCAP", "clay_studio.exr", 0.35),
+    "side": ("MATCAP", "basic_side.exr", 0.35),
+    "toon": ("MATCAP", "toon_light.exr", 0.3),
+    "drawn": ("FLAT", "", 0.0),
+}
 
 
 def main() -> None:
@@ -83,15 +92,13 @@ def camera(scene, given):
 def workbench(scene, job):
     """Blender's solid view, with shadows and cavities: 0.3 s of one core for 480 by 320."""
     scene.render.engine = "BLENDER_WORKBENCH"
-    scene.display.render_aa = "16"
+    scene.display.render_aa = "8"
     shading = scene.display.shading
     shading.color_type = "VERTEX"
-    name = job["shading"]
-    shading.light = "FLAT" if name == "drawn" else "STUDIO"
-    if name != "drawn":
-        shading.studio_light = BRIGHT[name]
-        shading.use_world_space_lighting = False
-        shading.show_specular_highlight = name not in ("soft", "outdoor")
+    shading.light, lights, scene.view_settings.exposure = SHADINGS[job["shading"]]
+    if lights:
+        shading.studio_light = lights
+    shading.show_specular_highlight = shading.light == "STUDIO"
     shading.show_shadows, shading.shadow_intensity = True, job["light"]["shadow"]
     x, y, z = job["light"]["direction"]
     scene.display.light_direction = (x, z, -y)  # the setting takes y as up
@@ -100,13 +107,14 @@ def workbench(scene, job):
     shading.curvature_ridge_factor, shading.curvature_valley_factor = 0.5, 0.6
     shading.cavity_ridge_factor, shading.cavity_valley_factor = 0.4, 1.0
     scene.display.matcap_ssao_distance = 0.25
-    shading.show_object_outline = name in ("drawn", "edge")
+    shading.show_object_outline = job["shading"] in ("drawn", "toon")
     shading.object_outline_color = (0.06, 0.06, 0.08)
 
 
 def cycles(scene, job):
     """Path tracing, 16 samples and a fast denoiser on colour alone."""
     scene.render.engine = "CYCLES"
+    scene.view_settings.exposure = 0.0
     c = scene.cycles
     c.device, c.samples, c.max_bounces, c.seed = "CPU", 16, 4, 0
     c.use_adaptive_sampling, c.use_light_tree = False, False
@@ -149,12 +157,13 @@ def build(scene, part, arrays):
     mesh.polygons.foreach_set("loop_start", np.arange(0, triangles.size, 3, dtype=np.int32))
     mesh.update(calc_edges=True)
     mesh.shade_smooth()
-    creases(mesh, math.radians(35))
+    creases(mesh, math.radians(part["crease"]))
     colours = mesh.color_attributes.new("paint", "FLOAT_COLOR", "CORNER")
     colours.data.foreach_set("color", np.repeat(paint, 3, axis=0).astype(np.float32).ravel())
     mesh.color_attributes.active_color = colours
     mesh.materials.append(material("gloss" if part["gloss"] else "matte", 0.3 if part["gloss"] else 0.65))
     thing = bpy.data.objects.new(name, mesh)
+    thing.display.show_shadows = part["gloss"]  # nothing lies below the table; its shadow would cost and not be seen
     scene.collection.objects.link(thing)
     return thing
 

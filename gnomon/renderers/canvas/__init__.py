@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache
 from importlib.metadata import version
+
+# rdkit and skia-python ship fontconfig and freetype under the same file names, so that a process loads them once; skia
+# can live with rdkit's, rdkit crashes on skia's: rdkit's have to come first
+with suppress(ImportError):
+    import rdkit.Chem.Draw.rdMolDraw2D  # noqa: F401
 
 
 @contextmanager
@@ -14,7 +20,12 @@ def open_engine(setting: str = "") -> Iterator[str]:
 
 
 def versions() -> dict[str, str]:
-    return {"skia-python": version("skia-python")}
+    return {"skia-python": installed()}
+
+
+@cache
+def installed() -> str:
+    return version("skia-python")
 
 
 def missing() -> str | None:

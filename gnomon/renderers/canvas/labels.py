@@ -34,16 +34,18 @@ class Room:
 
         Rejected("no room for a label") if there is none.
         """
-        slots = list(slots)
-        gaps: list[float] = []
-        for wish in CLEAR:
-            for i, slot in enumerate(slots):
-                if i == len(gaps):
-                    gaps.append(self.gap(slot))
-                if gaps[i] >= wish:
-                    self.add(slot)
-                    return slot
-        raise Rejected("no room for a label", what)
+        second: Box | None = None
+        for slot in slots:
+            gap = self.gap(slot)
+            if gap >= CLEAR[0]:
+                self.add(slot)
+                return slot
+            if second is None and gap >= CLEAR[1]:
+                second = slot
+        if second is None:
+            raise Rejected("no room for a label", what)
+        self.add(second)
+        return second
 
     def gap(self, box: Box) -> float:
         """Distance to the nearest thing; -1 outside of the frame."""

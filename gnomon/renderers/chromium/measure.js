@@ -4,36 +4,50 @@
   const round = x => Math.round(x * 100) / 100;
   const box = r => [round(r.left), round(r.top), round(r.right), round(r.bottom)];
   const clear = "rgba(0, 0, 0, 0)";
-  const styles = [], chains = [], blocks = new Map(), parents = new Map(), inks = new Map(), words = [];
+  const styles = [], chains = [], words = [], blocks = new Map(), parents = new Map(), around = new Map();
+  const glyphs = window.glyphs = window.glyphs || new Map();  // depends on the font alone: may outlive a page
 
-  // the ink of a word about its pen position, and how far up capitals reach, from the font
-  function ink(font, text) {
-    const key = font + "|" + text;
-    if (!inks.has(key)) {
+  // ink of a character about its pen position: up, down, space before it, space after it, and the font's ascent
+  function glyph(font, character) {
+    const key = font + character;
+    let known = glyphs.get(key);
+    if (!known) {
       pen.font = font;
-      const m = pen.measureText(text);
-      inks.set(key, [m.actualBoundingBoxAscent, m.actualBoundingBoxDescent, -m.actualBoundingBoxLeft,
-                     m.width - m.actualBoundingBoxRight, m.fontBoundingBoxAscent]);
+      const m = pen.measureText(character);
+      known = [m.actualBoundingBoxAscent, m.actualBoundingBoxDescent, -m.actualBoundingBoxLeft,
+               m.width - m.actualBoundingBoxRight, m.fontBoundingBoxAscent];
+      glyphs.set(key, known);
     }
-    return inks.get(key);
+    return known;
+  }
+
+  // what an element hands to its text: ground colour, block, chain of ids
+  function inherited(e) {
+    if (!e || e === document.documentElement) return {ground: "rgb(255, 255, 255)", block: null, chain: []};
+    let known = around.get(e);
+    if (!known) {
+      const above = inherited(e.parentElement), s = getComputedStyle(e), id = e.dataset.id;
+      known = {
+        ground: s.backgroundColor === clear ? above.ground : s.backgroundColor,
+        block: s.display === "inline" ? above.block : e, chain: id ? [id, ...above.chain] : above.chain,
+      };
+      around.set(e, known);
+    }
+    return known;
   }
 
   function about(parent) {
-    if (!parents.has(parent)) {
-      const s = getComputedStyle(parent);
-      let ground = parent, block = parent;
-      while (ground && getComputedStyle(ground).backgroundColor === clear) ground = ground.parentElement;
-      while (getComputedStyle(block).display === "inline") block = block.parentElement;
+    let known = parents.get(parent);
+    if (!known) {
+      const s = getComputedStyle(parent), {ground, block, chain} = inherited(parent);
       if (!blocks.has(block)) blocks.set(block, blocks.size);
-      const chain = [];
-      for (let e = parent; e; e = e.parentElement) if (e.dataset && e.dataset.id) chain.push(e.dataset.id);
-      parents.set(parent, {
+      known = {
         font: `${s.fontStyle} ${s.fontWeight} ${s.fontSize} ${s.fontFamily}`,
-        style: styles.push([s.color, ground ? getComputedStyle(ground).backgroundColor : "rgb(255, 255, 255)"]) - 1,
-        chain: chains.push(chain) - 1, block: blocks.get(block),
-      });
+        style: styles.push([s.color, ground]) - 1, chain: chains.push(chain) - 1, block: blocks.get(block),
+      };
+      parents.set(parent, known);
     }
-    return parents.get(parent);
+    return known;
   }
 
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -45,11 +59,12 @@
       const rects = [...range.getClientRects()].filter(r => r.width > 0);
       if (!rects.length) continue;
       const r = rects[0], p = about(node.parentElement);
-      const [up, down, before, after, ascent] = ink(p.font, found[0]);
-      const capital = ink(p.font, "H")[0];
-      const base = Math.round(r.top + ascent);  // glyphs stand on whole pixels
-      words.push([found[0], round(r.left + before), round(base - Math.max(up, capital)),
-                  round(r.right - after), round(base + Math.max(down, 0)), base, p.block, p.chain, p.style, rects.length]);
+      const inks = [...found[0]].map(c => glyph(p.font, c)), last = inks[inks.length - 1];
+      let up = glyph(p.font, "H")[0], down = 0;  // at least from the base line to the height of capitals
+      for (const g of inks) { up = Math.max(up, g[0]); down = Math.max(down, g[1]); }
+      const base = Math.round(r.top + last[4]);  // glyphs stand on whole pixels
+      words.push([found[0], round(r.left + inks[0][2]), round(base - up), round(r.right - last[3]), round(base + down), base,
+                  p.block, p.chain, p.style, rects.length]);
     }
   }
   const boxes = {};

@@ -19,7 +19,7 @@ FLAGS = (
     "--headless", "--remote-debugging-pipe", "--no-first-run", "--no-default-browser-check", "--mute-audio",
     # the same pixels everywhere
     "--font-render-hinting=none", "--disable-lcd-text", "--force-device-scale-factor=1", "--force-color-profile=srgb",
-    "--hide-scrollbars", "--disable-gpu", "--disable-partial-raster", "--disable-skia-runtime-opts",
+    "--hide-scrollbars", "--disable-gpu",
     # no network, no visits home
     "--host-resolver-rules=MAP * ~NOTFOUND", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--disable-extensions", "--disable-default-apps", "--dns-prefetch-disable",

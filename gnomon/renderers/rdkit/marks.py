@@ -79,7 +79,7 @@ def bond_mark(bond: Bond, at: dict[str, Point], corners: list[Point]) -> Mark:
     along = [(x - x0) * dx + (y - y0) * dy for x, y in corners]
     across = [(y - y0) * dx - (x - x0) * dy for x, y in corners]
     # of a short bond between two labels too little may be left to see
-    if max(along) - min(along) < max(5.0, 0.22 * long):
+    if max(along) - min(along) < max(8.0, 0.22 * long):
         raise Rejected("bond hidden by labels", bond.id)
     outline: Outline = tuple(
         (round(x0 + a * dx - c * dy, 2), round(y0 + a * dy + c * dx, 2))

@@ -86,8 +86,8 @@ def plain(number: Root | Fraction | int) -> Value:
 
 
 def written(number: Root) -> str:
-    """As sympy's sstr writes it: roots first, the rational part last."""
-    parts = [term(n, c) for n, c in sorted(number.terms, key=lambda t: (t[0] == 1, t[0]))]
+    """As sympy's sstr writes it: terms in the order of their values."""
+    parts = [term(n, c) for n, c in sorted(number.terms, key=lambda t: float(t[1]) * math.sqrt(t[0]))]
     return " + ".join(parts).replace("+ -", "- ") or "0"
 
 

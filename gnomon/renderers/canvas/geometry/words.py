@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import atan2, degrees, hypot
+from math import atan2, degrees, hypot, radians, sin
 
 from gnomon.renderers.canvas import type as letters
 from gnomon.renderers.canvas.geometry.frame import Places
@@ -48,7 +48,9 @@ def angle_slots(scene: Figure, at: Places, label: ValueLabel, shape: Box, radii:
     p, v, q = (at[n] for n in angle.points)
     start, sweep = opening(v, p, q)
     end = min(FAR, far_side(v, p, q) - hypot(shape.width, shape.height) / 2)
-    return in_angle(v, start + sweep / 2, sweep, radii[label.of] + 6.0, end, shape.width, shape.height)
+    # nearer than this the arms leave no room between them
+    wedge = (min(shape.width, shape.height) / 2 + 3.0) / sin(radians(sweep / 2)) - hypot(shape.width, shape.height) / 2
+    return in_angle(v, start + sweep / 2, sweep, max(radii[label.of] + 6.0, wedge), end, shape.width, shape.height)
 
 
 def far_side(v: XY, p: XY, q: XY) -> float:

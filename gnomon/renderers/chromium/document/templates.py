@@ -45,7 +45,7 @@ def band(page: Page) -> tuple[str, str]:
 
 def minimal(page: Page) -> tuple[str, str]:
     css = (
-        "#page{padding:58px 64px 48px;gap:36px}h1{font-size:27px;font-weight:400;letter-spacing:.5px}"
+        "#page{padding:58px 64px 48px;gap:36px}h1{font-size:27px;font-weight:400}"
         ".items th{font-weight:400;color:var(--muted);border-bottom:1px solid var(--ink)}.items td{border-bottom:1px solid var(--rule)}"
         ".items th:first-child,.items td:first-child{padding-left:0}.items th:last-child,.items td:last-child{padding-right:0}"
         ".sum{padding-right:0}.total{border-top:1px solid var(--ink);margin-top:4px;padding-top:7px}"
@@ -136,7 +136,7 @@ def split(page: Page) -> tuple[str, str]:
 
 def poster(page: Page) -> tuple[str, str]:
     css = (
-        "#page{padding:48px 52px 44px;gap:30px;border-top:14px solid var(--accent)}h1{font-size:58px;letter-spacing:-1px}"
+        "#page{padding:48px 52px 44px;gap:30px;border-top:14px solid var(--accent)}h1{font-size:58px}"
         ".stack{display:flex;flex-wrap:wrap;gap:14px 34px;border-top:2px solid var(--ink);border-bottom:2px solid var(--ink);padding:14px 0}"
         ".pair .l{color:var(--muted)}.pair .v{font-weight:700}.items th{background:var(--ink);color:var(--paper)}"
         ".total{font-size:1.35em;border-top:2px solid var(--ink);margin-top:6px;padding-top:8px}.sums{min-width:330px}"

@@ -1,0 +1,63 @@
+"""`gnomon gallery`: every kind at two levels, with questions and marks, as GALLERY.md and gallery/."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from gnomon.datasets.load import only
+from gnomon.datasets.make import make
+from gnomon.datasets.overlay import overlay, small
+from gnomon.datasets.parts import write_whole
+from gnomon.datasets.plan import chosen, missing
+from gnomon.datasets.sample import Sample
+from gnomon.house import engines, generator
+from gnomon.house import kinds as all_kinds
+from gnomon.renderers.engines import Engines
+
+LEVELS = (2, 4)
+SIDE = 560
+QUESTIONS = 3
+
+
+def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
+    """Write the gallery. Kinds whose engine is missing are named and left out."""
+    lines = [
+        "# Gallery", "",
+        f"Every kind at levels {LEVELS[0]} and {LEVELS[1]}, the picture beside its marks. "
+        "Built by `make gallery`; not edited by hand.", "",
+    ]
+    with Engines() as opened:
+        for kind in chosen(kinds) if kinds else all_kinds():
+            lack = missing(only(kind, seed=seed)) if engines(kind.split("/")[0]) else ["no engine draws it"]
+            if lack:
+                print(f"gnomon: left out: {'; '.join(lack)}", file=sys.stderr)
+                continue
+            about = (generator(kind).__doc__ or "").strip().splitlines()[0]
+            lines += [f"## {kind}", "", about, ""]
+            for level in LEVELS:
+                sample, _ = make(only(kind, seed=seed, level=level).draw(level), opened)
+                if sample is not None:
+                    lines += entry(sample, out)
+            typer.echo(kind)
+    write_whole(out / "GALLERY.md", "\n".join(lines).encode())
+
+
+def entry(sample: Sample, out: Path) -> Iterator[str]:
+    """One sample: two pictures, a few questions."""
+    stem = f"gallery/{sample.kind.replace('/', '-')}-{sample.level}"
+    write_whole(out / f"{stem}.png", small(sample.images[0], SIDE))
+    write_whole(out / f"{stem}-marks.png", small(overlay(sample.images[0], sample.marks), SIDE))
+    yield f"Level {sample.level}: `gnomon show {sample.kind} --seed {sample.seed} --index {sample.index} --level {sample.level}`"
+    yield ""
+    yield f"| ![{sample.kind}, level {sample.level}]({stem}.png) | ![its marks]({stem}-marks.png) |"
+    yield "| --- | --- |"
+    yield ""
+    for asked in sample.questions[:QUESTIONS]:
+        choices = " / ".join(c.text for c in asked.question.choices)
+        yield f"- {asked.question.text}{f' ({choices})' if choices else ''} **{asked.answer_text}**"
+        yield f"  <br>`{asked.question.program}`"
+    yield ""

@@ -1,0 +1,91 @@
+"""`gnomon show` and what `gnomon list --json` says of a kind."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from gnomon.annotators.question import Asked
+from gnomon.commands.recipes import must_have_engines, pair
+from gnomon.datasets.load import only
+from gnomon.datasets.make import make
+from gnomon.datasets.overlay import overlay
+from gnomon.datasets.plan import options
+from gnomon.datasets.sample import Sample
+from gnomon.house import engines, generator
+from gnomon.renderers.engines import Engines
+from gnomon.truth.refused import Refused
+
+
+def described(kind: str) -> dict[str, Any]:
+    """What there is to choose about a kind. Loads its generator and no engine."""
+    module = generator(kind)
+    family = kind.split("/")[0]
+    parameters = inspect.signature(module.generate).parameters
+    return {
+        "kind": kind, "family": family, "about": (module.__doc__ or "").strip().splitlines()[0], "version": module.VERSION,
+        "engines": list(engines(family)),
+        "options": {
+            name: {
+                "default": None if parameters[name].default is inspect.Parameter.empty else parameters[name].default,
+                **({"values": list(dict.fromkeys(module.STYLE[name]))} if name in module.STYLE else {}),
+            }
+            for name in options(module)
+        },
+        "levels": [1, 2, 3, 4, 5], "sources": [module.SOURCE] if module.SOURCE else [],
+    }
+
+
+def show_one(
+    kind: str, seed: int, index: int, level: int | None, engine: str | None, sources: list[str], marks: bool, output: Path | None
+) -> None:
+    """Print a sample's words and, if asked for, write its picture."""
+    source = dict(pair(s) for s in sources)
+    wants = generator(kind).SOURCE
+    for name in source:
+        if name != wants:
+            raise Refused(f"--source: {kind} takes {f'a source called {wants!r}' if wants else 'no source'}, got {name!r}")
+    plan = only(kind, seed=seed, level=level, engine=engine, source=source.get(wants))
+    must_have_engines(plan)
+    with Engines() as opened:
+        sample, turned = make(plan.draw(index), opened)
+    if sample is None:
+        raise Refused(f"{kind} index {index}: every attempt was turned away, last for {turned[-1].reason} {turned[-1].detail}")
+    typer.echo(told(sample))
+    if output is not None:
+        if output.suffix.lower() != ".png":
+            raise Refused(f"-o: expected a .png file, got {output}")
+        for i, data in enumerate(sample.images):
+            file = output if i == 0 else output.with_stem(f"{output.stem}-{i}")
+            file.write_bytes(overlay(data, sample.marks, i) if marks else data)
+            typer.echo(f"written: {file}")
+
+
+def told(sample: Sample) -> str:
+    """A sample in words."""
+    head = f"{sample.id}  level {sample.level}  {sample.engine}  {sample.width} x {sample.height}"
+    counts = f"{len(sample.marks)} marks, {len(sample.facts)} facts, {len(sample.readings)} of them readable"
+    lines = [head, counts, ""]
+    for asked in sample.questions:
+        lines += [*in_words(asked), ""]
+    return "\n".join([*lines, *(f"[{c.style}] {c.text}" for c in sample.captions)])
+
+
+def in_words(asked: Asked) -> list[str]:
+    """A question with its answer, choices, program and reasoning."""
+    answer = asked.answer
+    span = f"   ({answer.low:.6g} to {answer.high:.6g})" if answer.low is not None and answer.high is not None and answer.low != answer.high else ""
+    choices = [
+        f"      {chr(65 + i)}. {c.text}{f'   ({c.mistake})' if c.mistake else ''}" for i, c in enumerate(asked.question.choices)
+    ]
+    return [
+        f"  {asked.id} {asked.question.task}: {asked.question.text}",
+        *choices,
+        f"      = {asked.answer_text}{span}",
+        f"      {asked.question.program}",
+        *(f"      - {t.text}" for t in asked.rationale),
+        f"      seen at: {', '.join(answer.evidence[:8])}{' …' if len(answer.evidence) > 8 else ''}",
+    ]

@@ -1,0 +1,77 @@
+"""Captions state facts that can be read, and no number but theirs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from gnomon.annotators.printing import printed_value
+from gnomon.datasets.numbers import numbers_in
+from gnomon.datasets.sample import Sample
+from gnomon.truth.fact import Fact, Value, is_number, number
+from gnomon.truth.interval import printed
+
+_NUMBER = re.compile(r"(?<![\w.])[-−]?\d[\d,]*(?:\.\d+)?")
+
+
+def doubt_captions(sample: Sample) -> Iterator[str]:
+    known = {f.key: f for f in sample.facts}
+    readable = {sample.facts[r.fact].key for r in sample.readings if 0 <= r.fact < len(sample.facts)}
+    for i, caption in enumerate(sample.captions):
+        for key in caption.facts:
+            if key not in readable:
+                yield f"caption {i}: states {key[1]} of {key[0]}, which cannot be read off the picture"
+        facts = [known[k] for k in caption.facts if k in known]
+        if not facts:
+            yield f"caption {i}: names no fact it states"
+        for stray in strays(caption.text, facts):
+            yield f"caption {i}: says {stray}, which is none of its facts"
+
+
+def strays(text: str, facts: Sequence[Fact]) -> Iterator[str]:
+    """Numbers of a text that are neither in nor of its facts. Longer texts of facts are taken out first."""
+    texts = sorted({t for f in facts for t in spelt(f.value, f.unit)}, key=len, reverse=True)
+    for known in texts:
+        text = text.replace(known, " ")
+    numbers = [n for f in facts for n in values(f.value)]
+    tallies = counts(facts)
+    for match in _NUMBER.finditer(text):
+        token = match.group()
+        span = printed(token)
+        if span is None or any(span.low <= n <= span.high for n in numbers):
+            continue
+        said = numbers_in(token)
+        if said and said[0] in tallies:
+            continue
+        yield token
+
+
+def spelt(value: Value, unit: str) -> Iterator[str]:
+    """The ways in which a fact's value is printed."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from spelt(item, unit)
+    elif isinstance(value, str):
+        if value:
+            yield value
+    elif value is not None and not isinstance(value, bool):
+        yield printed_value(value, unit)
+        yield printed_value(value)
+
+
+def values(value: Value) -> Iterator[float]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from values(item)
+    elif is_number(value):
+        yield number(value)
+
+
+def counts(facts: Sequence[Fact]) -> set[float]:
+    """How many of one sort the facts name: subjects, members of a list, members of one value."""
+    found = Counter(("attribute", f.attribute) for f in facts)
+    found.update(("value", f.attribute, repr(f.value)) for f in facts)
+    found["subjects",] = len({f.subject for f in facts})
+    numbers = {float(n) for n in found.values()}
+    return numbers | {float(len(f.value)) for f in facts if isinstance(f.value, tuple)}
