@@ -41,7 +41,7 @@ gallery: setup ## GALLERY.md and gallery/ anew
 
 bench: setup ## speed, beside the bare engines and beside the usual way
 	@echo "== measuring; leave the machine alone meanwhile"
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python benchmarks/speed.py
 
 lock: .venv/ready-python ## requirements.lock anew, from pyproject.toml
 	@echo "== pinning every package"

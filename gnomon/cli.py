@@ -9,7 +9,10 @@ from typing import Annotated
 import typer
 
 app = typer.Typer(
-    name="gnomon", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    name="gnomon",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Pictures drawn by code, with the truth about every pixel of them: exact data for vision-language models.",
     epilog="Begin with: gnomon show chart/bar -o bar.png",
@@ -21,9 +24,12 @@ Seed = Annotated[int | None, typer.Option(min=0, help="The number that everythin
 Level = Annotated[int | None, typer.Option(min=1, max=5, help="1 easy to 5 hard; all in turn if not given.")]
 Engine = Annotated[str | None, typer.Option(help="What draws, such as matplotlib or blender:cycles-fast.")]
 Source = Annotated[
-    list[str] | None, typer.Option(metavar="NAME=PATH", help="Your own content, such as tables=csv/ or smiles=mine.smi.")
+    list[str] | None,
+    typer.Option(metavar="NAME=PATH", help="Your own content, such as tables=csv/ or smiles=mine.smi."),
 ]
-Workers = Annotated[int | None, typer.Option(min=1, max=1024, help="Worker processes; as many as there are cores if not given.")]
+Workers = Annotated[
+    int | None, typer.Option(min=1, max=1024, help="Worker processes; as many as there are cores if not given.")
+]
 
 
 @app.command("list", epilog="Example: gnomon list --json | jq '.[].kind'")
@@ -62,18 +68,29 @@ def show(
     show_one(kind, seed or 0, index, level, engine, source or [], marks, output)
 
 
-@app.command(epilog="Examples: gnomon generate chart/bar molecule -n 1000 --seed 7 -o out/   |   gnomon generate recipe.yaml -o out/")
+@app.command(
+    epilog="Examples: gnomon generate chart/bar molecule -n 1000 --seed 7 -o out/, "
+    "gnomon generate recipe.yaml -o out/"
+)
 def generate(
-    what: Annotated[list[str], typer.Argument(metavar="KIND...|RECIPE.yaml", help="Kinds, families or patterns; or a recipe.")],
-    number: Annotated[int | None, typer.Option("-n", "--number", min=1, help="How many samples; may be raised later.")] = None,
+    what: Annotated[
+        list[str], typer.Argument(metavar="KIND...|RECIPE.yaml", help="Kinds, families or patterns; or a recipe.")
+    ],
+    number: Annotated[
+        int | None, typer.Option("-n", "--number", min=1, help="How many samples; may be raised later.")
+    ] = None,
     seed: Seed = None,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The folder; what is there already is gone on with.")] = Path("out"),
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="The folder; what is there already is gone on with.")
+    ] = Path("out"),
     workers: Workers = None,
     runner: Annotated[str, typer.Option(help="Who does the work: local.")] = "local",
     engine: Engine = None,
     level: Level = None,
     source: Source = None,
-    part_size: Annotated[int | None, typer.Option(min=1, max=100_000, help="Samples in a part file; 100 if not given.")] = None,
+    part_size: Annotated[
+        int | None, typer.Option(min=1, max=100_000, help="Samples in a part file; 100 if not given.")
+    ] = None,
     split: Annotated[str | None, typer.Option(help="train, test, …; train if not given.")] = None,
 ) -> None:
     """Make a dataset. Interrupted, the same command goes on where it was."""
@@ -112,7 +129,9 @@ def verify(
 @app.command(epilog="Example: gnomon score out/ predictions.jsonl")
 def score(
     folder: Annotated[Path, typer.Argument(help="The folder of a dataset.")],
-    predictions: Annotated[Path, typer.Argument(help='Lines such as {"id": "chart/bar-7-000042", "question": "q0", "prediction": "42"}.')],
+    predictions: Annotated[
+        Path, typer.Argument(help='Lines such as {"id": "chart/bar-7-000042", "question": "q0", "prediction": "42"}.')
+    ],
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Score a model's answers, by kind and task."""
@@ -150,19 +169,17 @@ def gallery(
 @setup_app.command("blender")
 def setup_blender() -> None:
     """An environment of its own for Blender (about 1 GB)."""
-    _set_up("blender")
+    from gnomon.commands.setup import set_up_blender
+
+    set_up_blender()
 
 
 @setup_app.command("browser")
 def setup_browser() -> None:
     """A Chromium for documents, where the system has none."""
-    _set_up("chromium")
+    from gnomon.commands.setup import set_up_browser
 
-
-def _set_up(engine: str) -> None:
-    import importlib
-
-    importlib.import_module(f"gnomon.renderers.{engine}.setup").setup(typer.echo)
+    set_up_browser()
 
 
 def main() -> None:
@@ -186,8 +203,8 @@ def run(arguments: list[str]) -> int:
         return 0
     except Exception as e:
         if hasattr(e, "format_message"):  # what typer says of the command line; the class differs by version
-            context = getattr(e, "ctx", None)
-            return say(e.format_message() + (f" (see: {context.command_path} --help)" if context else ""))
+            context, text = getattr(e, "ctx", None), e.format_message()
+            return say(text + (f" (see: {context.command_path} --help)" if context else "")) if text else 2
         return say(explained(e))
 
 

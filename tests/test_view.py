@@ -25,7 +25,8 @@ from gnomon.datasets.schema import schema
 from gnomon.truth.refused import Refused
 from gnomon.viewer import app, serve
 
-BROWSER = shutil.which("/usr/lib/chromium/chromium-headless-shell") or shutil.which("chromium") or shutil.which("google-chrome")
+PLACES = ("/usr/lib/chromium/chromium-headless-shell", "chromium-headless-shell", "chromium", "google-chrome")
+BROWSER = next(filter(None, map(shutil.which, PLACES)), None)
 in_browser = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
 BARS = {"bar/0": (40, 100, 80, 220), "bar/1": (100, 60, 140, 220)}
 RING = [200.0, 40.0, 280.0, 40.0, 240.0, 120.0]
@@ -39,15 +40,16 @@ def png(array: np.ndarray[Any, Any]) -> bytes:
 
 def mark(id: str, box: tuple[float, ...], image: int = 0, outline: list[list[float]] | None = None) -> dict[str, Any]:
     return {
-        "id": id, "kind": id.split("/")[0], "text": "", "box": list(box), "full_box": list(box), "outline": outline or [],
-        "visible": 1.0, "image": image,
+        "id": id, "kind": id.split("/")[0], "text": "", "box": list(box), "full_box": list(box),
+        "outline": outline or [], "visible": 1.0, "image": image,
     }
 
 
 def question(id: str, task: str, text: str, evidence: list[str]) -> dict[str, Any]:
     return {
-        "id": id, "task": task, "text": text, "answer": "41.5", "answer_text": "41.5", "answer_type": "number", "unit": "kg",
-        "low": 41.0, "high": 42.0, "choices": [{"text": "41.5", "mistake": ""}, {"text": "12", "mistake": "neighbour bar"}],
+        "id": id, "task": task, "text": text, "answer": "41.5", "answer_text": "41.5", "answer_type": "number",
+        "unit": "kg", "low": 41.0, "high": 42.0,
+        "choices": [{"text": "41.5", "mistake": ""}, {"text": "12", "mistake": "neighbour bar"}],
         "program": json.dumps([{"op": "every", "kind": "bar"}, {"op": "highest", "attribute": "value"}]),
         "rationale": [{"text": f"Look at {e}.", "evidence": [e]} for e in evidence], "evidence": evidence, "depth": 2,
         "turn": 0, "follows": "", "annotator": "template",
@@ -63,14 +65,17 @@ def row(index: int, kind: str = "chart/bar", level: int = 2) -> dict[str, Any]:
         instance[top:bottom, left:right] = number
     depth = np.tile(np.arange(1, 321, dtype=np.uint16), (240, 1))
     name = f"{kind}-7-{index:06d}"
+    known = {"unit": "", "because": "null", "origin": "scene"}
+    plain = {"scale": 1.0, "unit": "", "image": 0}
     return {
-        "id": name, "images": [{"bytes": png(p), "path": f"{index}-{i}.png"} for i, p in enumerate((picture, 255 - picture))],
+        "id": name,
+        "images": [{"bytes": png(p), "path": f"{index}-{i}.png"} for i, p in enumerate((picture, 255 - picture))],
         "width": 320, "height": 240, "kind": kind, "engine": "matplotlib", "version": "1", "versions": '{"numpy":"2"}',
         "seed": 7, "index": index, "level": level, "language": "en", "split": "train", "group": name,
         "sources": [{"name": "tables", "licence": "MIT"}], "scene": '{"type":"chart.Chart"}',
         "facts": [
-            {"subject": "bar/0", "attribute": "value", "value": "41.5", "unit": "kg", "because": "null", "origin": "scene"},
-            {"subject": "bar/1", "attribute": "name", "value": '"<b>Oslo</b>"', "unit": "", "because": "null", "origin": "scene"},
+            {**known, "subject": "bar/0", "attribute": "value", "value": "41.5", "unit": "kg"},
+            {**known, "subject": "bar/1", "attribute": "name", "value": '"<b>Oslo</b>"'},
         ],
         "marks": [*(mark(i, b) for i, b in BARS.items()), mark("triangle/0", (200, 40, 280, 120), 1, [RING])],
         "readings": [{"fact": 0, "low": 41.0, "high": 42.0, "marks": ["bar/0"]}],
@@ -81,9 +86,9 @@ def row(index: int, kind: str = "chart/bar", level: int = 2) -> dict[str, Any]:
         ],
         "captions": [{"text": "The first weighs 41.5 kg.", "style": "short", "facts": [0], "annotator": "template"}],
         "layers": [
-            {"name": "instance", "bytes": png(instance), "scale": 1.0, "unit": "", "image": 0},
-            {"name": "depth", "bytes": png(depth), "scale": 0.001, "unit": "m", "image": 0},
-            {"name": "amodal/bar/0", "bytes": png((instance == 1).astype(np.uint8) * 255), "scale": 1.0, "unit": "", "image": 0},
+            {**plain, "name": "instance", "bytes": png(instance)},
+            {**plain, "name": "depth", "bytes": png(depth), "scale": 0.001, "unit": "m"},
+            {**plain, "name": "amodal/bar/0", "bytes": png((instance == 1).astype(np.uint8) * 255)},
         ],
         "code": "draw()",
     }
@@ -141,7 +146,8 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def lit(page: Page) -> dict[str, tuple[float, ...]]:
     """The marks that are lit, by id: left, top, right, bottom in pixels of the picture they lie on."""
-    found: dict[str, list[float]] = page.evaluate("""() => Object.fromEntries([...document.querySelectorAll('.lit')].map((e) => {
+    found: dict[str, list[float]] = page.evaluate("""() => Object.fromEntries([...document.querySelectorAll('.lit')]
+      .map((e) => {
         const img = e.closest('figure').querySelector('img.shown'), on = img.getBoundingClientRect(), box = e.getBBox();
         const m = e.getScreenCTM(), by = img.naturalWidth / on.width;
         const put = (x, y) => [(m.a * x + m.e - on.left) * by, (m.d * y + m.f - on.top) * by];
@@ -253,8 +259,9 @@ def test_light_and_dark(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("path", [
-    "/page/../server.py", "/page/..%2Fserver.py", "/page/%2e%2e/shelf.py", "/page/nothing.js", "/image/chart/bar-7-000000/9",
-    "/image/../../recipe.yaml/0", "/image/chart/bar-7-999999/0", "/thumb/..%2F..%2Fetc%2Fpasswd", "/api/sample/none",
+    "/page/../server.py", "/page/..%2Fserver.py", "/page/%2e%2e/shelf.py", "/page/nothing.js",
+    "/image/chart/bar-7-000000/9", "/image/../../recipe.yaml/0", "/image/chart/bar-7-999999/0",
+    "/thumb/..%2F..%2Fetc%2Fpasswd", "/api/sample/none",
     "/layer/chart/bar-7-000000/3", "/data/train-00000.parquet", "/etc/passwd",
 ])
 def test_what_is_not_there_is_not_found(folder: Path, path: str) -> None:

@@ -124,7 +124,7 @@ def answer_type(question: Question, answer: Answer) -> str:
 def namer(scene: Scene, family: str, world: World) -> Callable[[str], str]:
     """How a family calls its elements in a rationale."""
     naming = family_module("annotators", family, "naming")
-    return lambda subject: str(naming.name(scene, world, subject))
+    return cache(lambda subject: str(naming.name(scene, world, subject)))
 
 
 def captions(scene: Scene, family: str, world: World, words: Generator) -> Iterator[Caption]:

@@ -49,9 +49,9 @@ def derive(world: World, key: tuple[str, str], name: Name, told: set[tuple[str, 
     for premise in fact.because.premises:
         yield from derive(world, premise, name, told, depth + 1)
     reading = world.readings.get(key)
-    known = [world.facts[p] for p in fact.because.premises]
-    items = [stated(p, name) for p in known if p.attribute not in ("kind", "drawn", "text")]
-    ground = f" because {listing(items)}" if 0 < len(items) <= MOST else ""
+    known = [f for f in (world.facts[p] for p in fact.because.premises) if f.attribute not in ("kind", "drawn", "text")]
+    # a long list is no reason that anyone reads
+    ground = f" because {listing([stated(f, name) for f in known])}" if 0 < len(known) <= MOST else ""
     text = f"{stated(fact, name)}{ground} ({fact.because.rule})."
     yield Thought(text[0].upper() + text[1:], reading.marks if reading else ())
 
@@ -93,7 +93,7 @@ def printed_result(step: TraceStep, answer: Answer, unit: str) -> str:
 
 def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, name: Name) -> str:
     n = len(step.result) if isinstance(step.result, tuple) else 0
-    members = [name(str(m)) for m in step.result] if isinstance(step.result, tuple) and step.op in SELECT else []
+    members = [name(str(m)) for m in step.result] if isinstance(step.result, tuple) and step.op in SELECT and n <= MOST else []
     called = listing(members) if 0 < n <= MOST else f"{in_words(n)} of them"
     unit = unit_of(step, args, world)
     match step.op:
@@ -106,7 +106,7 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
         case "where" | "related" | "follow" | "both":
             return f"this leaves {called}." if n else "none of them fits."
         case "highest" | "lowest" | "nth":
-            values = [f"{name(s)} {as_read(world, s, args[0], v, unit)}" for s, v in step.items]
+            values = [f"{name(s)} {as_read(world, s, args[0], v, unit)}" for s, v in step.items[: MOST + 1]]
             looked = f"by {attribute_name(args[0])}: {', '.join(values)}. " if len(values) <= MOST and members else ""
             return looked + f"{'The' if looked else 'the'} {ordinal(step)} {attribute_name(args[0])} is that of {members[0]}."
         case "read":

@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from gnomon.checks.molecule_graph import expected
 from gnomon.checks.molecule_ink import ink_of, inked
-from gnomon.scenes.molecule import Molecule
+from gnomon.scenes.molecule import Molecule, MoleculeLook
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Layer, Mark
 
 CHECKS = (
     "the molecule is rebuilt from drawn atoms, bonds, wedges and pixel places, and its SMILES, formula, rings and CIP "
-    "labels taken by RDKit; groups by walking the graph; ink along each bond, strokes across it, ink in and around each label"
+    "labels taken by RDKit; groups by walking the graph; ink along and across each bond, in and around each label"
 )
 
 
@@ -48,19 +48,32 @@ def placed(scene: Molecule, marks: dict[str, Mark], known: Mapping[tuple[str, st
     from gnomon.scenes.molecule import Atom, Bond, Group, Ring
 
     at = {a.id: (_number(known.get((a.id, "x"))), _number(known.get((a.id, "y")))) for a in scene.of(Atom)}
+    thick = scene.look.line if isinstance(scene.look, MoleculeLook) else 2.0
+    labelled = {a.id: a.labelled for a in scene.of(Atom)}
+    every = np.array([m.box for m in marks.values() if m.kind in ("atom", "bond")])
+    yield from _close(
+        "molecule: box", marks["molecule"].box, (*every[:, :2].min(axis=0), *every[:, 2:].max(axis=0)), 1.0
+    )
     for atom in scene.of(Atom):
         box, (x, y) = marks[atom.id].box, at[atom.id]
         if not atom.labelled and (abs(box.centre[0] - x) > 1 or abs(box.centre[1] - y) > 1):
             yield f"{atom.id}: box centred on {box.centre}, atom at {(x, y)}"
         if not (box.left <= x <= box.right and box.top <= y <= box.bottom):
             yield f"{atom.id}: at {(x, y)}, outside its box {tuple(box)}"
+        # the symbol is centred on the atom; hydrogens and signs hang on it
+        text = marks[atom.id].text
+        if text and "\n" not in text and abs(box.centre[1] - y) > 7:
+            yield f"{atom.id}: {y:.1f} is not the middle of the line {text!r}"
+        if text == atom.symbol and abs(box.centre[0] - x) > (4.5 if len(text) == 1 else 2 + 0.5 * box.width):
+            yield f"{atom.id}: {x:.1f} is not the middle of {text!r}"
         letters = marks[atom.id].text.replace("\n", "")
         if atom.labelled != bool(letters) or (letters and atom.symbol not in letters):
             yield f"{atom.id}: label {marks[atom.id].text!r} of {atom.symbol}"
         if letters and atom.hydrogens != _hydrogens(letters, atom.symbol):
             yield f"{atom.id}: label {letters!r} shows another number of hydrogens than {atom.hydrogens}"
     for bond in scene.of(Bond):
-        yield from _along(bond.id, marks[bond.id], at[bond.begin], at[bond.end])
+        ends = [(at[a], labelled[a]) for a in (bond.begin, bond.end)]
+        yield from _along(bond.id, marks[bond.id], ends[0], ends[1], 3 + thick)
     for ring in scene.of(Ring):
         corners = np.array([at[a] for a in ring.atoms])
         yield from _close(f"{ring.id}: box", marks[ring.id].box, (*corners.min(axis=0), *corners.max(axis=0)), 1.0)
@@ -75,19 +88,23 @@ def placed(scene: Molecule, marks: dict[str, Mark], known: Mapping[tuple[str, st
         )
 
 
-def _along(id: str, mark: Mark, begin: tuple[float, float], end: tuple[float, float]) -> Iterator[str]:
-    """Whether a bond's outline lies on the line between its atoms, and its box about the outline."""
+def _along(
+    id: str, mark: Mark, begin: tuple[tuple[float, float], bool], end: tuple[tuple[float, float], bool], slack: float
+) -> Iterator[str]:
+    """Whether a bond's outline lies on the line between its atoms, from vertex to vertex but for labels."""
     if not mark.outline:
         yield f"{id}: no outline"
         return
     corners = np.array(mark.outline[0])
-    start, stop = np.array(begin), np.array(end)
+    start, stop = np.array(begin[0]), np.array(end[0])
     long = float(np.linalg.norm(stop - start))
     way = (stop - start) / max(long, 1e-9)
     along = (corners - start) @ way
     across = (corners - start) @ np.array([-way[1], way[0]])
-    if along.min() < -0.25 * long or along.max() > 1.25 * long or along.max() - along.min() < 0.15 * long:
-        yield f"{id}: outline from {along.min():.1f} to {along.max():.1f} along a bond of {long:.1f} px"
+    first, last = float(along.min()), float(long - along.max())
+    for at, (_, label) in ((first, begin), (last, end)):
+        if at < -slack or at > (0.75 * long if label else slack):
+            yield f"{id}: an end {at:.1f} px short of its atom, on a bond of {long:.1f} px"
     # a double bond may have its second line to one side, the first is on the axis
     if across.min() > 1 or across.max() < -1 or max(-across.min(), across.max()) > 0.35 * long:
         yield f"{id}: outline {across.min():.1f} to {across.max():.1f} px off the line between its atoms"

@@ -54,7 +54,7 @@ def inked(scene: Molecule, ink: Ink, marks: dict[str, Mark], known: Mapping[tupl
         elif not some(ink, marks[atom.id].box):
             yield f"{atom.id}: no ink at the vertex"
     for bond in scene.of(Bond):
-        yield from stroke(bond, marks[bond.id], ink, look)
+        yield from stroke(bond, marks[bond.id], ink, look, known)
 
 
 def some(ink: Ink, box: Box) -> bool:
@@ -102,7 +102,9 @@ def label(id: str, box: Box, alone: Ink, ink: Ink) -> Iterator[str]:
             yield f"{id}: ink goes on beyond the {side} side of its label's box"
 
 
-def stroke(bond: Bond, mark: Mark, ink: Ink, look: MoleculeLook) -> Iterator[str]:
+def stroke(
+    bond: Bond, mark: Mark, ink: Ink, look: MoleculeLook, known: Mapping[tuple[str, str], object]
+) -> Iterator[str]:
     """Ink all along a bond's outline, and across it as many strokes as its order."""
     if not mark.outline or len(mark.outline[0]) != 4:
         return
@@ -118,15 +120,25 @@ def stroke(bond: Bond, mark: Mark, ink: Ink, look: MoleculeLook) -> Iterator[str
     ys = np.clip(points[..., 1].astype(int), 0, ink.shape[0] - 1)
     hit = ink[ys, xs]
     there = hit.any(axis=1)
-    if bond.stroke == "hashed wedge":
+    said = known.get((bond.id, "stroke"), bond.stroke)
+    bars = int((there[1:] & ~there[:-1]).sum())
+    if (bars >= 2) != (said == "hashed wedge"):
+        yield f"{bond.id}: {bars + 1} pieces along it, said to be {said}"
+    if said == "hashed wedge":
         reach = 4 + int(look.line)
         there = np.array([there[max(0, i - reach) : i + reach + 1].any() for i in range(len(there))])
     if there.mean() < 0.9:
         yield f"{bond.id}: ink along {100 * there.mean():.0f} per cent of it"
-    if bond.stroke == "plain":
+    order = known.get((bond.id, "order"), bond.order)
+    sums = hit.sum(axis=1) / 2
+    widening = float(sums[len(sums) * 3 // 4 :].mean() - sums[: max(1, len(sums) // 4)].mean())
+    # between the two limits lie short wedges, and lines whose end another bond joins
+    if order == 1 and (widening < 0.3 if said == "solid wedge" else said == "plain" and widening > 2.5 + look.line):
+        yield f"{bond.id}: {widening:.1f} px wider at its end, said to be {said}"
+    if said == "plain":
         middle = hit[len(hit) * 3 // 10 : max(len(hit) * 7 // 10, len(hit) * 3 // 10 + 1)]
         padded = np.pad(middle, ((0, 0), (1, 0)))
         runs = (padded[:, 1:] & ~padded[:, :-1]).sum(axis=1)
         seen = int(np.median(runs))
-        if seen != bond.order:
-            yield f"{bond.id}: {seen} strokes across it, order {bond.order}"
+        if seen != order:
+            yield f"{bond.id}: {seen} strokes across it, order {order}"

@@ -26,9 +26,11 @@ QUESTIONS = 3
 def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
     """Write the gallery. Kinds whose engine is missing are named and left out."""
     lines = [
-        "# Gallery", "",
+        "# Gallery",
+        "",
         f"Every kind at levels {LEVELS[0]} and {LEVELS[1]}, the picture beside its marks. "
-        "Built by `make gallery`; not edited by hand.", "",
+        "Built by `make gallery`; not edited by hand.",
+        "",
     ]
     with Engines() as opened:
         for kind in chosen(kinds) if kinds else all_kinds():
@@ -51,7 +53,8 @@ def entry(sample: Sample, out: Path) -> Iterator[str]:
     stem = f"gallery/{sample.kind.replace('/', '-')}-{sample.level}"
     write_whole(out / f"{stem}.png", small(sample.images[0], SIDE))
     write_whole(out / f"{stem}-marks.png", small(overlay(sample.images[0], sample.marks), SIDE))
-    yield f"Level {sample.level}: `gnomon show {sample.kind} --seed {sample.seed} --index {sample.index} --level {sample.level}`"
+    which = f"--seed {sample.seed} --index {sample.index} --level {sample.level}"
+    yield f"Level {sample.level}: `gnomon show {sample.kind} {which}`"
     yield ""
     yield f"| ![{sample.kind}, level {sample.level}]({stem}.png) | ![its marks]({stem}-marks.png) |"
     yield "| --- | --- |"

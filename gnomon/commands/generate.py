@@ -18,8 +18,17 @@ MOST = 10  # lines of one sort that are printed
 
 
 def generate_all(
-    what: list[str], number: int | None, seed: int | None, out: Path, workers: int | None, runner: str,
-    engine: str | None, level: int | None, source: list[str], part_size: int | None, split: str | None,
+    what: list[str],
+    number: int | None,
+    seed: int | None,
+    out: Path,
+    workers: int | None,
+    runner: str,
+    engine: str | None,
+    level: int | None,
+    source: list[str],
+    part_size: int | None,
+    split: str | None,
 ) -> None:
     """Make what is missing; exits 1 if something could not be made."""
     if runner != "local":
@@ -40,7 +49,9 @@ def generate_all(
         raise typer.Exit(130) from None
     told(outcome.failed, "could not be made")
     turned = f", {outcome.rejected:,} draws turned away" if outcome.rejected else ""
-    typer.echo(f"{out}: {outcome.rows:,} samples{turned}. See them: gnomon view {out}   Check them: gnomon verify {out}")
+    typer.echo(
+        f"{out}: {outcome.rows:,} samples{turned}. See them: gnomon view {out}   Check them: gnomon verify {out}"
+    )
     if outcome.failed:
         raise typer.Exit(1)
 

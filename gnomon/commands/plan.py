@@ -18,7 +18,9 @@ from gnomon.renderers.engines import Engines
 TRIAL = 3  # samples of each line that are made to see how long one takes
 
 
-def plan_all(what: list[str], number: int | None, seed: int | None, engine: str | None, level: int | None, source: list[str]) -> None:
+def plan_all(
+    what: list[str], number: int | None, seed: int | None, engine: str | None, level: int | None, source: list[str]
+) -> None:
     """A table of the run, and an estimate from a few samples of each kind, which are thrown away."""
     plan, _ = planned(what, number=number, seed=seed, engine=engine, level=level, source=source)
     size = plan.recipe.size

@@ -12,8 +12,15 @@ from gnomon.truth.refused import Refused
 
 
 def planned(
-    what: list[str], *, number: int | None = None, seed: int | None = None, engine: str | None = None,
-    level: int | None = None, source: list[str] | None = None, part_size: int | None = None, split: str | None = None,
+    what: list[str],
+    *,
+    number: int | None = None,
+    seed: int | None = None,
+    engine: str | None = None,
+    level: int | None = None,
+    source: list[str] | None = None,
+    part_size: int | None = None,
+    split: str | None = None,
 ) -> tuple[Plan, Path]:
     """A recipe with what the command line says put over it, and the folder that its paths are relative to."""
     recipe, folder, name, where = recipe_of(what)
@@ -33,7 +40,9 @@ def planned(
             entry["source"] = {wanted: str(Path(sources[wanted]).absolute())}
     for name_ in sources.keys() - used:
         takes = sorted({generator(e["kind"]).SOURCE for e in data["mix"]} - {""})
-        raise Refused(f"--source: expected a source of these kinds, got {name_!r}; there are: {', '.join(takes) or 'none'}")
+        raise Refused(
+            f"--source: expected a source of these kinds, got {name_!r}; there are: {', '.join(takes) or 'none'}"
+        )
     return prepare(Recipe.model_validate(data), folder, name, where), folder
 
 

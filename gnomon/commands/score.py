@@ -28,17 +28,27 @@ def score_all(folder: Path, file: Path, as_json: bool) -> None:
         total.setdefault((kind, question["task"]), []).append(score(question, predictions.pop(key, None)))
     every = [s for scores in total.values() for s in scores]
     if as_json:
-        typer.echo(json.dumps({
-            "score": sum(every) / max(1, len(every)), "questions": len(every), "answered": answered,
-            "tasks": [
-                {"kind": k, "task": t, "questions": len(s), "score": sum(s) / len(s)} for (k, t), s in sorted(total.items())
-            ],
-        }, indent=2))
+        typer.echo(
+            json.dumps(
+                {
+                    "score": sum(every) / max(1, len(every)),
+                    "questions": len(every),
+                    "answered": answered,
+                    "tasks": [
+                        {"kind": k, "task": t, "questions": len(s), "score": sum(s) / len(s)}
+                        for (k, t), s in sorted(total.items())
+                    ],
+                },
+                indent=2,
+            )
+        )
     else:
         wide = max((len(f"{k} {t}") for k, t in total), default=0)
         for (kind, task), scores in sorted(total.items()):
             typer.echo(f"{f'{kind} {task}':<{wide}}  {len(scores):>7,}  {sum(scores) / len(scores):.3f}")
-        typer.echo(f"{'all':<{wide}}  {len(every):>7,}  {sum(every) / max(1, len(every)):.3f}   ({answered:,} answered)")
+        typer.echo(
+            f"{'all':<{wide}}  {len(every):>7,}  {sum(every) / max(1, len(every)):.3f}   ({answered:,} answered)"
+        )
     for id, question_id in list(predictions)[:5]:
         print(f"gnomon: there is no question {question_id!r} of sample {id!r}", file=sys.stderr)
     if len(predictions) > 5:

@@ -26,7 +26,10 @@ def described(kind: str) -> dict[str, Any]:
     family = kind.split("/")[0]
     parameters = inspect.signature(module.generate).parameters
     return {
-        "kind": kind, "family": family, "about": (module.__doc__ or "").strip().splitlines()[0], "version": module.VERSION,
+        "kind": kind,
+        "family": family,
+        "about": (module.__doc__ or "").strip().splitlines()[0],
+        "version": module.VERSION,
         "engines": list(engines(family)),
         "options": {
             name: {
@@ -35,25 +38,37 @@ def described(kind: str) -> dict[str, Any]:
             }
             for name in options(module)
         },
-        "levels": [1, 2, 3, 4, 5], "sources": [module.SOURCE] if module.SOURCE else [],
+        "levels": [1, 2, 3, 4, 5],
+        "sources": [module.SOURCE] if module.SOURCE else [],
     }
 
 
 def show_one(
-    kind: str, seed: int, index: int, level: int | None, engine: str | None, sources: list[str], marks: bool, output: Path | None
+    kind: str,
+    seed: int,
+    index: int,
+    level: int | None,
+    engine: str | None,
+    sources: list[str],
+    marks: bool,
+    output: Path | None,
 ) -> None:
     """Print a sample's words and, if asked for, write its picture."""
     source = dict(pair(s) for s in sources)
     wants = generator(kind).SOURCE
     for name in source:
         if name != wants:
-            raise Refused(f"--source: {kind} takes {f'a source called {wants!r}' if wants else 'no source'}, got {name!r}")
+            raise Refused(
+                f"--source: {kind} takes {f'a source called {wants!r}' if wants else 'no source'}, got {name!r}"
+            )
     plan = only(kind, seed=seed, level=level, engine=engine, source=source.get(wants))
     must_have_engines(plan)
     with Engines() as opened:
         sample, turned = make(plan.draw(index), opened)
     if sample is None:
-        raise Refused(f"{kind} index {index}: every attempt was turned away, last for {turned[-1].reason} {turned[-1].detail}")
+        raise Refused(
+            f"{kind} index {index}: every attempt was turned away, last for {turned[-1].reason} {turned[-1].detail}"
+        )
     typer.echo(told(sample))
     if output is not None:
         if output.suffix.lower() != ".png":
@@ -77,9 +92,14 @@ def told(sample: Sample) -> str:
 def in_words(asked: Asked) -> list[str]:
     """A question with its answer, choices, program and reasoning."""
     answer = asked.answer
-    span = f"   ({answer.low:.6g} to {answer.high:.6g})" if answer.low is not None and answer.high is not None and answer.low != answer.high else ""
+    span = (
+        f"   ({answer.low:.6g} to {answer.high:.6g})"
+        if answer.low is not None and answer.high is not None and answer.low != answer.high
+        else ""
+    )
     choices = [
-        f"      {chr(65 + i)}. {c.text}{f'   ({c.mistake})' if c.mistake else ''}" for i, c in enumerate(asked.question.choices)
+        f"      {chr(65 + i)}. {c.text}{f'   ({c.mistake})' if c.mistake else ''}"
+        for i, c in enumerate(asked.question.choices)
     ]
     return [
         f"  {asked.id} {asked.question.task}: {asked.question.text}",

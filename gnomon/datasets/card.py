@@ -97,29 +97,65 @@ def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str]) -> str:
     split = recipe["split"]
     front = {
         "configs": [{"config_name": "default", "data_files": [{"split": split, "path": f"data/{split}-*.parquet"}]}],
-        "language": sorted(t.languages), "license": "other",
+        "language": sorted(t.languages),
+        "license": "other",
         "task_categories": ["visual-question-answering", "image-to-text"],
         "tags": ["synthetic", "gnomon", *sorted({k.split("/")[0] for k, _ in t.kinds})],
         "size_categories": [next((name for most, name in SIZES if t.rows < most), "n>10M")],
     }
-    return "\n".join([
-        "---", yaml.safe_dump(front, sort_keys=False).strip(), "---", "",
-        f"# {t.rows:,} pictures with the truth about them", "",
-        "Drawn by code with gnomon; every answer was computed from facts of the drawing by the program stored with it. "
-        "`gnomon verify` on this folder computes them all again and measures the pictures.", "",
-        "```python", "import datasets", 'rows = datasets.load_dataset("path/to/this/folder")', "```", "",
-        *(f"![{kind}]({path})" for kind, path in sorted(shown.items())), "",
-        "## Counts", "", *table(("kind", "engine", *(f"level {n}" for n in range(1, 6)), "all"), counts(t)), "",
-        "## Questions", "", *table(("kind", "task", "questions", "yes", "no", "place of the right choice"), questions(t)), "",
-        "## Turned away", "",
-        f"{sum(t.rejected.values()):,} draws were turned away and drawn again"
-        + ("; each is in `rejected/`." if t.rejected else "."), "",
-        *(table(("kind", "reason", "draws"), [(k, r, n) for (k, r), n in sorted(t.rejected.items())]) if t.rejected else []), "",
-        "## Sources and licences", "",
-        *table(("source", "licence", "kinds"), [(n, x, ", ".join(sorted(k))) for (n, x), k in sorted(t.sources.items())]), "",
-        "## Versions", "", *table(("what", "version"), sorted(t.versions)), "",
-        f"Seed {recipe['seed']}; the whole recipe is in `recipe.yaml`.", "",
-    ])
+    return "\n".join(
+        [
+            "---",
+            yaml.safe_dump(front, sort_keys=False).strip(),
+            "---",
+            "",
+            f"# {t.rows:,} pictures with the truth about them",
+            "",
+            "Drawn by code with gnomon; every answer was computed from facts of the drawing "
+            "by the program stored with it. "
+            "`gnomon verify` on this folder computes them all again and measures the pictures.",
+            "",
+            "```python",
+            "import datasets",
+            'rows = datasets.load_dataset("path/to/this/folder")',
+            "```",
+            "",
+            *(f"![{kind}]({path})" for kind, path in sorted(shown.items())),
+            "",
+            "## Counts",
+            "",
+            *table(("kind", "engine", *(f"level {n}" for n in range(1, 6)), "all"), counts(t)),
+            "",
+            "## Questions",
+            "",
+            *table(("kind", "task", "questions", "yes", "no", "place of the right choice"), questions(t)),
+            "",
+            "## Turned away",
+            "",
+            f"{sum(t.rejected.values()):,} draws were turned away and drawn again"
+            + ("; each is in `rejected/`." if t.rejected else "."),
+            "",
+            *(
+                table(("kind", "reason", "draws"), [(k, r, n) for (k, r), n in sorted(t.rejected.items())])
+                if t.rejected
+                else []
+            ),
+            "",
+            "## Sources and licences",
+            "",
+            *table(
+                ("source", "licence", "kinds"),
+                [(n, x, ", ".join(sorted(k))) for (n, x), k in sorted(t.sources.items())],
+            ),
+            "",
+            "## Versions",
+            "",
+            *table(("what", "version"), sorted(t.versions)),
+            "",
+            f"Seed {recipe['seed']}; the whole recipe is in `recipe.yaml`.",
+            "",
+        ]
+    )
 
 
 def counts(t: Tally) -> Iterator[tuple[object, ...]]:
@@ -134,7 +170,11 @@ def questions(t: Tally) -> Iterator[tuple[object, ...]]:
         yes, no = t.yes[key], t.no[key]
         places = [t.places[kind, task, n] for n in range(4)]
         yield (
-            kind, task, t.tasks[key], f"{yes / (yes + no):.0%}" if yes + no else "", f"{no / (yes + no):.0%}" if yes + no else "",
+            kind,
+            task,
+            t.tasks[key],
+            f"{yes / (yes + no):.0%}" if yes + no else "",
+            f"{no / (yes + no):.0%}" if yes + no else "",
             " / ".join(map(str, places)) if any(places) else "",
         )
 

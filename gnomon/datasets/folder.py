@@ -61,7 +61,7 @@ def differences(before: Any, now: Any, path: str = "") -> Iterator[str]:
     if isinstance(before, Mapping) and isinstance(now, Mapping):
         for key in [*before, *(k for k in now if k not in before)]:
             inner = f"{path}.{key}".lstrip(".")
-            if key in FREE and not path or key == "source" and inner.startswith("mix["):
+            if (key in FREE and not path) or (key == "source" and inner.startswith("mix[")):
                 continue
             if key not in before or key not in now:
                 have, want = before.get(key, "nothing"), now.get(key, "nothing")

@@ -20,8 +20,16 @@ Recipes = str | Path | Mapping[str, Any] | Sequence[str]
 
 
 def sample(
-    kind: str, *, seed: int = 0, index: int = 0, level: int | None = None, engine: str | None = None,
-    source: str | Path | None = None, engines: Engines | None = None, questions: int = 8, **options: Any,
+    kind: str,
+    *,
+    seed: int = 0,
+    index: int = 0,
+    level: int | None = None,
+    engine: str | None = None,
+    source: str | Path | None = None,
+    engines: Engines | None = None,
+    questions: int = 8,
+    **options: Any,
 ) -> Sample:
     """Sample `index` of a run of one kind: what `gnomon generate KIND --seed SEED` writes at that index.
 
@@ -32,13 +40,21 @@ def sample(
     with nullcontext(engines) if engines is not None else Engines() as open_engines:
         found, turned = make(plan.draw(index), open_engines)
     if found is None:
-        raise Rejected("every attempt was turned away", f"{kind} index {index}: {turned[-1].reason} {turned[-1].detail}")
+        raise Rejected(
+            "every attempt was turned away", f"{kind} index {index}: {turned[-1].reason} {turned[-1].detail}"
+        )
     return found
 
 
 def only(
-    kind: str, *, seed: int = 0, level: int | None = None, engine: str | None = None, source: str | Path | None = None,
-    questions: int = 8, options: Mapping[str, Any] | None = None,
+    kind: str,
+    *,
+    seed: int = 0,
+    level: int | None = None,
+    engine: str | None = None,
+    source: str | Path | None = None,
+    questions: int = 8,
+    options: Mapping[str, Any] | None = None,
 ) -> Plan:
     """The plan of one kind."""
     from gnomon.house import generator

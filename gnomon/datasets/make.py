@@ -58,7 +58,7 @@ class Rejection:
 
 def make(draw: Draw, engines: Engines, tries: int = TRIES) -> tuple[Sample | None, tuple[Rejection, ...]]:
     """The sample of a draw, drawn again up to `tries` times, and what was turned away; None if every try was."""
-    turned_away = []
+    turned_away: list[Rejection] = []
     for attempt in range(tries):
         try:
             return steady(draw, engines, attempt), tuple(turned_away)
@@ -66,7 +66,9 @@ def make(draw: Draw, engines: Engines, tries: int = TRIES) -> tuple[Sample | Non
             turned_away.append(Rejection(draw.index, draw.kind, attempt, stage_of(no), no.reason, no.detail))
         except Exception as bug:
             detail = f"{stage_of(bug)}: {bug}"[:500]
-            turned_away.append(Rejection(draw.index, draw.kind, attempt, "error", f"error: {type(bug).__name__}", detail))
+            turned_away.append(
+                Rejection(draw.index, draw.kind, attempt, "error", f"error: {type(bug).__name__}", detail)
+            )
     return None, tuple(turned_away)
 
 
@@ -147,7 +149,8 @@ def attempt_once(draw: Draw, engines: Engines, attempt: int) -> Sample:
         questions=questions,
         captions=tuple(captions(scene, family, world, words)),
         layers=tuple(
-            StoredLayer(name=x.name, bytes=png(x.pixels), scale=x.scale, unit=x.unit, image=x.image) for x in picture.layers
+            StoredLayer(name=x.name, bytes=png(x.pixels), scale=x.scale, unit=x.unit, image=x.image)
+            for x in picture.layers
         ),
         code=picture.code,
     )

@@ -8,14 +8,37 @@ import operator
 import re
 import unicodedata
 
-WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+WORDS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 TIMES = {
-    "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9,
-    "t": 1e12, "trillion": 1e12,
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "million": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "billion": 1e9,
+    "t": 1e12,
+    "trillion": 1e12,
 }
 _NUMBER = re.compile(
     r"(?<![\w.])([-+−]?\s?[$€£¥]?\s?[-−]?(?:\d{1,3}(?:[,\u202f\u00a0' ]\d{3})+|\d+)(?:\.\d+)?|[-+−]?\.\d+)(e[-+]?\d+)?"
-    r"(?:\s?(k|mn?|bn?|t|thousand|million|billion|trillion)(?!\w))?", re.I,
+    r"(?:\s?(k|mn?|bn?|t|thousand|million|billion|trillion)(?!\w))?",
+    re.I,
 )
 
 
@@ -36,7 +59,11 @@ def numbers_in(text: str) -> list[float]:
 
 
 _SIMPLE = {
-    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv, ast.Pow: operator.pow,
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Pow: operator.pow,
 }
 
 

@@ -50,6 +50,9 @@ def small(data: bytes, side: int) -> bytes:
 
 
 def reduced(picture: Image.Image) -> bytes:
+    from PIL import Image
+
+    dither = Image.Dither.NONE
     sink = io.BytesIO()
-    picture.quantize(128, dither=0).save(sink, "png", optimize=True)
+    picture.quantize(128, dither=dither).save(sink, "png", optimize=True)
     return sink.getvalue()

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -101,7 +102,9 @@ def encoded(rows: Sequence[dict[str, Any]], part: Part) -> bytes:
     from gnomon.datasets.schema import schema
 
     whole = schema()
-    named = whole.with_metadata({**whole.metadata, b"gnomon": json.dumps({"first": part.first, "end": part.end}).encode()})
+    named = whole.with_metadata(
+        {**whole.metadata, b"gnomon": json.dumps({"first": part.first, "end": part.end}).encode()}
+    )
     table = pa.Table.from_pylist(list(rows), schema=named)
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd", row_group_size=GROUP, write_page_checksum=True)
@@ -120,12 +123,11 @@ def write_whole(file: Path, data: bytes) -> None:
         half.replace(file)
         settle(file.parent)
     except OSError as e:
-        try:
+        with suppress(OSError):
             half.unlink(missing_ok=True)
-        except OSError:
-            pass
         raise Refused(
-            f"{file}: cannot be written: {e.strerror or e}. What was finished is kept; the same command goes on from there."
+            f"{file}: cannot be written: {e.strerror or e}. "
+            "What was finished is kept; the same command goes on from there."
         ) from e
 
 
@@ -140,7 +142,7 @@ def settle(folder: Path) -> None:
 
 
 def holds(file: Path, part: str, known: Held | None) -> Held | None:
-    """What is held in a part's file; None if it is not there or not whole. What the manifest knows is not read again."""
+    """What is held in a part's file; None if it is not whole. What the manifest knows is not read again."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 

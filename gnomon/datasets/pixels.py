@@ -18,7 +18,9 @@ def png(pixels: NDArray[Any]) -> bytes:
         import fpng_py
 
         height, width, channels = pixels.shape
-        return bytes(fpng_py.fpng_encode_image_to_memory(np.ascontiguousarray(pixels).tobytes(), width, height, channels))
+        return bytes(
+            fpng_py.fpng_encode_image_to_memory(np.ascontiguousarray(pixels).tobytes(), width, height, channels)
+        )
     from PIL import Image
 
     out = io.BytesIO()

@@ -59,11 +59,16 @@ class Plan:
         seed = self.recipe.seed
         free = {name: values for name, values in line.module.STYLE.items() if name not in line.options}
         return Draw(
-            kind=line.kind, engine=line.engine, seed=seed, index=index,
+            kind=line.kind,
+            engine=line.engine,
+            seed=seed,
+            index=index,
             level=line.level or level_of(line.kind, seed, ordinal),
             source=line.source,
             options={**style_of(line.kind, free, seed, ordinal), **line.options},
-            split=self.recipe.split, questions=self.recipe.annotators.questions, limits=self.limits,
+            split=self.recipe.split,
+            questions=self.recipe.annotators.questions,
+            limits=self.limits,
         )
 
 
@@ -71,6 +76,7 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
     """A plan. Paths of sources are relative to `folder`; Refused, naming file and line, if something is not there."""
     lines = []
     for i, entry in enumerate(recipe.mix):
+
         def refuse(*path: str | int, text: str, entry_number: int = i) -> Refused:
             return Refused(at(name, ("mix", entry_number, *path), where) + text)
 
@@ -87,18 +93,26 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
         known = options(module)
         for option, value in entry.options.items():
             if option not in known:
-                raise refuse("options", option, text=f"expected an option of {entry.kind}, got {option!r}{there_are(option, known)}")
+                raise refuse(
+                    "options",
+                    option,
+                    text=f"expected an option of {entry.kind}, got {option!r}{there_are(option, known)}",
+                )
             if option in module.STYLE and value not in module.STYLE[option]:
                 values = list(dict.fromkeys(map(str, module.STYLE[option])))
-                raise refuse("options", option, text=f"expected a {option}, got {value!r}{there_are(str(value), values)}")
+                raise refuse(
+                    "options", option, text=f"expected a {option}, got {value!r}{there_are(str(value), values)}"
+                )
         for source in entry.source:
             if source != module.SOURCE:
                 takes = f"a source called {module.SOURCE!r}" if module.SOURCE else "no source"
                 raise refuse("source", source, text=f"{entry.kind} takes {takes}, got {source!r}")
         place = folder / entry.source[module.SOURCE] if entry.source else None
-        lines.append(Line(
-            entry.kind, module, entry.weight, entry.level, engine, entry.options, load_source(module, place), place
-        ))
+        lines.append(
+            Line(
+                entry.kind, module, entry.weight, entry.level, engine, entry.options, load_source(module, place), place
+            )
+        )
     return Plan(recipe, tuple(lines))
 
 
@@ -144,7 +158,10 @@ def resolved(plan: Plan, out: Path) -> dict[str, Any]:
         versions.update(engine_package(line.kind, line.engine).versions())
     mix = [
         {
-            "kind": line.kind, "weight": line.weight, **({"level": line.level} if line.level else {}), "engine": line.engine,
+            "kind": line.kind,
+            "weight": line.weight,
+            **({"level": line.level} if line.level else {}),
+            "engine": line.engine,
             "options": dict(line.options),
             "source": {line.module.SOURCE: os.path.relpath(line.place, out)} if line.place is not None else {},
         }
@@ -152,14 +169,20 @@ def resolved(plan: Plan, out: Path) -> dict[str, Any]:
     ]
     made_of = [
         {
-            "kind": line.kind, "version": line.module.VERSION,
+            "kind": line.kind,
+            "version": line.module.VERSION,
             **({"source": line.source.name, "digest": line.source.digest} if line.source is not None else {}),
         }
         for line in plan.lines
     ]
     return {
-        "mix": mix, "seed": recipe.seed, "size": recipe.size, "split": recipe.split, "part_size": recipe.part_size,
-        "annotators": recipe.annotators.model_dump(), "readings": vars(recipe.limits),
+        "mix": mix,
+        "seed": recipe.seed,
+        "size": recipe.size,
+        "split": recipe.split,
+        "part_size": recipe.part_size,
+        "annotators": recipe.annotators.model_dump(),
+        "readings": vars(recipe.limits),
         "resolved": {"kinds": made_of, "versions": dict(sorted(versions.items()))},
     }
 

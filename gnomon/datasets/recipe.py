@@ -85,16 +85,24 @@ def parse(data: Any, name: str, where: Where | None = None) -> Recipe:
     for key, value in recipe.readings.items():
         least = getattr(CAREFUL, key, None)
         if least is None:
-            raise Refused(at(name, ("readings", key), where) + f"expected a threshold, got {key!r}{there_are(key, vars(CAREFUL))}")
+            raise Refused(
+                at(name, ("readings", key), where) + f"expected a threshold, got {key!r}{there_are(key, vars(CAREFUL))}"
+            )
         if value < least:
-            raise Refused(at(name, ("readings", key), where) + f"expected at least {least} (a recipe may tighten), got {value}")
+            raise Refused(
+                at(name, ("readings", key), where) + f"expected at least {least} (a recipe may tighten), got {value}"
+            )
     return recipe
 
 
 def at(name: str, path: tuple[str | int, ...], where: Where | None) -> str:
     """`recipe.yaml:3: mix[0].level: `, as near as the file knows."""
     steps = [p for p in path if p not in ("function-after", "constrained-str")]
-    line = next((where[tuple(steps[:n])] for n in range(len(steps), -1, -1) if tuple(steps[:n]) in where), None) if where else None
+    line = (
+        next((where[tuple(steps[:n])] for n in range(len(steps), -1, -1) if tuple(steps[:n]) in where), None)
+        if where
+        else None
+    )
     field = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in steps).lstrip(".")
     return f"{name}{f':{line}' if line else ''}: {field + ': ' if field else ''}"
 
@@ -133,7 +141,9 @@ def places(node: yaml.Node, name: str, path: tuple[str | int, ...] = ()) -> Iter
         for key, value in node.value:
             line = key.start_mark.line + 1
             if key.value in seen:
-                raise Refused(f"{name}:{line}: expected each key once, got {key.value!r} again (first in line {seen[key.value]})")
+                raise Refused(
+                    f"{name}:{line}: expected each key once, got {key.value!r} again (first in line {seen[key.value]})"
+                )
             seen[key.value] = line
             inner = (*path, key.value)
             yield from ((p, line if p == inner else n) for p, n in places(value, name, inner))

@@ -17,12 +17,26 @@ from gnomon.truth.readings import Reading
 from gnomon.truth.run import Answer
 
 TEMPLATE = "template"  # who worded it
-PLAIN = ("id", "width", "height", "kind", "engine", "version", "seed", "index", "level", "language", "split", "group", "code")
+PLAIN = (
+    "id",
+    "width",
+    "height",
+    "kind",
+    "engine",
+    "version",
+    "seed",
+    "index",
+    "level",
+    "language",
+    "split",
+    "group",
+    "code",
+)
 Row = dict[str, Any]
 
 
-def dumps(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+# one encoder for all: a row has thousands of values
+dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def row_of(sample: Sample) -> Row:
@@ -37,17 +51,25 @@ def row_of(sample: Sample) -> Row:
         "scene": dumps(unstructure(sample.scene)),
         "facts": [
             {
-                "subject": f.subject, "attribute": f.attribute, "value": dumps(value_out(f.value)), "unit": f.unit,
-                "because": dumps({"rule": f.because.rule, "premises": f.because.premises} if f.because else None),
+                "subject": f.subject,
+                "attribute": f.attribute,
+                "value": dumps(value_out(f.value)),
+                "unit": f.unit,
+                "because": dumps({"rule": f.because.rule, "premises": f.because.premises}) if f.because else "null",
                 "origin": f.origin,
             }
             for f in sample.facts
         ],
         "marks": [
             {
-                "id": m.id, "kind": m.kind, "text": m.text, "box": list(m.box), "full_box": list(m.whole),
+                "id": m.id,
+                "kind": m.kind,
+                "text": m.text,
+                "box": list(m.box),
+                "full_box": list(m.whole),
                 "outline": [[float(v) for point in ring for v in point] for ring in m.outline],
-                "visible": m.visible, "image": m.image,
+                "visible": m.visible,
+                "image": m.image,
             }
             for m in sample.marks
         ],
@@ -58,7 +80,8 @@ def row_of(sample: Sample) -> Row:
             for c in sample.captions
         ],
         "layers": [
-            {"name": x.name, "bytes": x.bytes, "scale": x.scale, "unit": x.unit, "image": x.image} for x in sample.layers
+            {"name": x.name, "bytes": x.bytes, "scale": x.scale, "unit": x.unit, "image": x.image}
+            for x in sample.layers
         ],
     }
 
@@ -66,21 +89,37 @@ def row_of(sample: Sample) -> Row:
 def question_row(asked: Asked) -> Row:
     q, answer = asked.question, asked.answer
     return {
-        "id": asked.id, "task": q.task, "text": q.text, "answer": dumps(value_out(answer.value)),
-        "answer_text": asked.answer_text, "answer_type": asked.answer_type, "unit": answer.unit,
-        "low": answer.low, "high": answer.high,
+        "id": asked.id,
+        "task": q.task,
+        "text": q.text,
+        "answer": dumps(value_out(answer.value)),
+        "answer_text": asked.answer_text,
+        "answer_type": asked.answer_type,
+        "unit": answer.unit,
+        "low": answer.low,
+        "high": answer.high,
         "choices": [{"text": c.text, "mistake": c.mistake} for c in q.choices],
         "program": dumps(q.program.json()),
         "rationale": [{"text": t.text, "evidence": list(t.evidence)} for t in asked.rationale],
-        "evidence": list(answer.evidence), "depth": min(q.program.depth, 127), "turn": q.turn, "follows": q.follows,
+        "evidence": list(answer.evidence),
+        "depth": min(q.program.depth, 127),
+        "turn": q.turn,
+        "follows": q.follows,
         "annotator": TEMPLATE,
     }
 
 
 def sample_of(row: Mapping[str, Any]) -> Sample:
-    """The sample of a row; ValueError, KeyError or TypeError if it is none. The trace of answers is not kept in rows."""
+    """The sample of a row; ValueError, KeyError or TypeError if it is none. Rows keep no traces."""
     facts = tuple(
-        Fact(f["subject"], f["attribute"], value_in(json.loads(f["value"])), f["unit"], because_in(f["because"]), f["origin"])
+        Fact(
+            f["subject"],
+            f["attribute"],
+            value_in(json.loads(f["value"])),
+            f["unit"],
+            because_in(f["because"]),
+            f["origin"],
+        )
         for f in row["facts"]
     )
     return Sample(
@@ -93,7 +132,9 @@ def sample_of(row: Mapping[str, Any]) -> Sample:
         marks=tuple(mark_of(m) for m in row["marks"]),
         readings=tuple(Reading(r["fact"], r["low"], r["high"], tuple(r["marks"])) for r in row["readings"]),
         questions=tuple(question_of(q) for q in row["questions"]),
-        captions=tuple(Caption(c["text"], c["style"], tuple(facts[i].key for i in c["facts"])) for c in row["captions"]),
+        captions=tuple(
+            Caption(c["text"], c["style"], tuple(facts[i].key for i in c["facts"])) for c in row["captions"]
+        ),
         layers=tuple(
             StoredLayer(name=x["name"], bytes=x["bytes"], scale=x["scale"], unit=x["unit"], image=x["image"])
             for x in row["layers"]
@@ -109,9 +150,14 @@ def because_in(text: str | None) -> Because | None:
 def mark_of(m: Mapping[str, Any]) -> Mark:
     box, full = Box(*m["box"]), Box(*m["full_box"])
     return Mark(
-        id=m["id"], kind=m["kind"], text=m["text"], box=box, full_box=None if full == box else full,
+        id=m["id"],
+        kind=m["kind"],
+        text=m["text"],
+        box=box,
+        full_box=None if full == box else full,
         outline=tuple(tuple(zip(ring[::2], ring[1::2], strict=True)) for ring in m["outline"]),
-        visible=m["visible"], image=m["image"],
+        visible=m["visible"],
+        image=m["image"],
     )
 
 
@@ -119,9 +165,13 @@ def question_of(q: Mapping[str, Any]) -> Asked:
     """A question with its answer; this is also what `gnomon.score` makes of a row's question."""
     answer = Answer(value_in(json.loads(q["answer"])), q["unit"], q["low"], q["high"], tuple(q["evidence"]))
     question = Question(
-        q["text"], q["task"], from_json(json.loads(q["program"])),
+        q["text"],
+        q["task"],
+        from_json(json.loads(q["program"])),
         choices=tuple(Choice(c["text"], c["mistake"]) for c in q["choices"]),
-        unanswerable=q["answer_type"] == "unanswerable", turn=q["turn"], follows=q["follows"],
+        unanswerable=q["answer_type"] == "unanswerable",
+        turn=q["turn"],
+        follows=q["follows"],
     )
     rationale = tuple(Thought(t["text"], tuple(t["evidence"])) for t in q["rationale"])
     return Asked(q["id"], question, answer, q["answer_text"], q["answer_type"], rationale)

@@ -13,25 +13,68 @@ INT8, INT32, INT64 = pa.int8(), pa.int32(), pa.int64()
 
 CHOICE = pa.struct({"text": TEXT, "mistake": TEXT})
 THOUGHT = pa.struct({"text": TEXT, "evidence": pa.list_(TEXT)})
-QUESTION = pa.struct({
-    "id": TEXT, "task": TEXT, "text": TEXT, "answer": TEXT, "answer_text": TEXT, "answer_type": TEXT, "unit": TEXT,
-    "low": REAL, "high": REAL, "choices": pa.list_(CHOICE), "program": TEXT, "rationale": pa.list_(THOUGHT),
-    "evidence": pa.list_(TEXT), "depth": INT8, "turn": INT8, "follows": TEXT, "annotator": TEXT,
-})
-MARK = pa.struct({
-    "id": TEXT, "kind": TEXT, "text": TEXT, "box": pa.list_(REAL, 4), "full_box": pa.list_(REAL, 4),
-    "outline": pa.list_(pa.list_(REAL)), "visible": REAL, "image": INT32,
-})
+QUESTION = pa.struct(
+    {
+        "id": TEXT,
+        "task": TEXT,
+        "text": TEXT,
+        "answer": TEXT,
+        "answer_text": TEXT,
+        "answer_type": TEXT,
+        "unit": TEXT,
+        "low": REAL,
+        "high": REAL,
+        "choices": pa.list_(CHOICE),
+        "program": TEXT,
+        "rationale": pa.list_(THOUGHT),
+        "evidence": pa.list_(TEXT),
+        "depth": INT8,
+        "turn": INT8,
+        "follows": TEXT,
+        "annotator": TEXT,
+    }
+)
+MARK = pa.struct(
+    {
+        "id": TEXT,
+        "kind": TEXT,
+        "text": TEXT,
+        "box": pa.list_(REAL, 4),
+        "full_box": pa.list_(REAL, 4),
+        "outline": pa.list_(pa.list_(REAL)),
+        "visible": REAL,
+        "image": INT32,
+    }
+)
 COLUMNS: dict[str, pa.DataType] = {
     "id": TEXT,
     "images": pa.list_(pa.struct({"bytes": pa.binary(), "path": TEXT})),
-    "width": INT32, "height": INT32, "kind": TEXT, "engine": TEXT, "version": TEXT, "versions": TEXT,
-    "seed": INT64, "index": INT64, "level": INT8, "language": TEXT, "split": TEXT, "group": TEXT,
+    "width": INT32,
+    "height": INT32,
+    "kind": TEXT,
+    "engine": TEXT,
+    "version": TEXT,
+    "versions": TEXT,
+    "seed": INT64,
+    "index": INT64,
+    "level": INT8,
+    "language": TEXT,
+    "split": TEXT,
+    "group": TEXT,
     "sources": pa.list_(pa.struct({"name": TEXT, "licence": TEXT})),
     "scene": TEXT,
-    "facts": pa.list_(pa.struct({
-        "subject": TEXT, "attribute": TEXT, "value": TEXT, "unit": TEXT, "because": TEXT, "origin": TEXT,
-    })),
+    "facts": pa.list_(
+        pa.struct(
+            {
+                "subject": TEXT,
+                "attribute": TEXT,
+                "value": TEXT,
+                "unit": TEXT,
+                "because": TEXT,
+                "origin": TEXT,
+            }
+        )
+    ),
     "marks": pa.list_(MARK),
     "readings": pa.list_(pa.struct({"fact": INT32, "low": REAL, "high": REAL, "marks": pa.list_(TEXT)})),
     "questions": pa.list_(QUESTION),

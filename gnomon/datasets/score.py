@@ -16,8 +16,9 @@ Prediction = str | float | int | bool | Sequence[Any] | None
 NEAR = 0.8  # the least likeness of two texts that is worth anything
 _LEAD = re.compile(r"^.*?\b(?:final )?answer(?: is|:)\s*|^(?:it|this|that|they)(?: is|'s| are)\s+", re.I | re.S)
 _UNANSWERABLE = re.compile(
-    r"\b(?:un|not )answerable\b|\bcan(?:no|')t (?:be|tell|say|answer|determine)|\bcannot (?:be|tell|say|answer|determine)"
-    r"|\bimpossible to\b|\bno such\b|\bnot (?:shown|possible|enough)\b|\bthere is no(?:ne)?\b", re.I
+    r"\b(?:un|not )answerable\b|\b(?:cannot|can't|cant) (?:be|tell|say|answer|determine)"
+    r"|\bimpossible to\b|\bno such\b|\bnot (?:shown|possible|enough)\b|\bthere is no(?:ne)?\b",
+    re.I,
 )
 
 
@@ -104,7 +105,9 @@ def of_exact(asked: Asked, prediction: Prediction, text: str) -> float:
         return 1.0
     decimal = re.search(r"\d*\.(\d+)", text)
     digits = len(re.sub(r"\D", "", decimal.group().lstrip("0."))) if decimal else 0
-    return float(decimal is not None and digits >= 3 and abs(got - value) <= 0.5 * 10.0 ** -len(decimal.group(1)) * 1.0001)
+    return float(
+        decimal is not None and digits >= 3 and abs(got - value) <= 0.5 * 10.0 ** -len(decimal.group(1)) * 1.0001
+    )
 
 
 def of_string(asked: Asked, prediction: Prediction, text: str) -> float:

@@ -1,4 +1,4 @@
-"""Verifying stored parts: every answer worked out again, every picture measured, every part held against the manifest."""
+"""Verifying stored parts: answers worked out again, pictures measured, files held against the manifest."""
 
 from __future__ import annotations
 
@@ -99,7 +99,9 @@ def verify_row(row: dict[str, Any], check: Check, verdict: Verdict) -> None:
     verdict.marks[kind] += len(row["marks"])
     try:
         sample = sample_of(row)
-        verdict.wrong += [Wrong(sample.id, kind, text) for text in (*doubt_id(sample, check), *doubts(sample, check.limits))]
+        verdict.wrong += [
+            Wrong(sample.id, kind, text) for text in (*doubt_id(sample, check), *doubts(sample, check.limits))
+        ]
     except Exception as e:  # whatever it is that cannot be checked is wrong
         verdict.wrong.append(Wrong(row["id"], kind, f"cannot be checked: {type(e).__name__}: {e}"))
 
@@ -118,7 +120,8 @@ def doubt_part(check: Check, parquet: Any) -> Iterator[str]:
     have = parquet.schema_arrow.names
     if have != list(COLUMNS):
         lost = [c for c in COLUMNS if c not in have]
-        yield f"columns: expected those of section 8 in order, {'lacking ' + ', '.join(lost) if lost else 'got ' + ', '.join(have)}"
+        got = f"lacking {', '.join(lost)}" if lost else f"got {', '.join(have)}"
+        yield f"columns: expected {', '.join(COLUMNS)}; {got}"
     if check.held is not None and parquet.metadata.num_rows != check.held.rows:
         yield f"has {parquet.metadata.num_rows} rows, the manifest says {check.held.rows}"
 

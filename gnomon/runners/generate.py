@@ -86,18 +86,22 @@ def generate(
                         held[part.name] = made.held
                         write_manifest(out, held.values())
                         outcome.failed += [
-                            f"{kind} index {index}: turned away at every attempt, last for {why}" for index, kind, why in made.lost
+                            f"{kind} index {index}: turned away at every attempt, last for {why}"
+                            for index, kind, why in made.lost
                         ]
                     else:
                         going.pop(event.job, None)
                         text = f"part {part.name} (indices {part.first} to {part.end - 1}): {event.value}"
                         if event.what == "failed":
                             outcome.failed.append(f"{text}; given up after two tries")
-                        listener.note(f"{text}; {'begun again' if event.what == 'again' else 'given up after two tries'}")
-                    listener.made(done + sum(n for n, _ in going.values()), outcome.rejected + sum(r for _, r in going.values()))
+                        listener.note(
+                            f"{text}; {'begun again' if event.what == 'again' else 'given up after two tries'}"
+                        )
+                    listener.made(
+                        done + sum(n for n, _ in going.values()), outcome.rejected + sum(r for _, r in going.values())
+                    )
         finally:
             sweep(out)
         outcome.rows = sum(h.rows for h in held.values())
         write_card(out)
         return outcome
-

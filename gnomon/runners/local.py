@@ -8,10 +8,11 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
+from pathlib import Path
 from typing import Any
 
 Tick = Callable[[int], None]  # a sign of life, with a count of the worker's choosing
@@ -43,7 +44,9 @@ class Stopped(Exception):
     """A worker says that no worker can go on; the text says why."""
 
 
-def work(open_: Open, setting: Any, jobs: Sequence[Any], workers: int, patience: float = PATIENCE) -> Iterator[Event]:
+def work(
+    open_: Open, setting: Any, jobs: Sequence[Any], workers: int, patience: float = PATIENCE
+) -> Generator[Event, None, None]:
     """Do all jobs; yields events as they come. Stopped if a job says the whole run must (Refused in the worker).
 
     A job whose worker dies or hangs, or that raises, is begun again, and given up when that happens twice.
@@ -60,7 +63,7 @@ def work(open_: Open, setting: Any, jobs: Sequence[Any], workers: int, patience:
                 if worker.job is None and left:
                     worker.job, worker.heard = left.popleft(), time.monotonic()
                     with suppress(OSError):  # a dead one is found below
-                        worker.pipe.send((worker.job, jobs[worker.job]))
+                        worker.pipe.send(jobs[worker.job])
             wait([w.pipe for w in crew] + [w.process.sentinel for w in crew], timeout=min(1.0, patience))
             for worker in list(crew):
                 lost = None
@@ -145,7 +148,7 @@ def serve(pipe: Connection, open_: Open, setting: Any) -> None:
         with open_(setting) as do:
             while True:
                 try:
-                    number, job = pipe.recv()
+                    job = pipe.recv()
                 except (EOFError, OSError):
                     return
                 try:
@@ -174,5 +177,5 @@ def described(error: Exception) -> str:
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    place = f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno})" if trace else ""
+    place = f" ({Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno})" if trace else ""
     return f"{type(error).__name__}: {error}{place}"

@@ -51,7 +51,9 @@ def cells(invoice: Invoice) -> Iterator[Fact]:
 def rows(invoice: Invoice) -> Iterator[Fact]:
     """Rows have their cells' values under the names of the columns."""
     for row in invoice.of(Row):
+        held = tuple(c.id for c in invoice.of(Cell) if c.row == row.id)
         yield Fact(row.id, "order", row.order)
+        yield Fact(row.id, "cells", held, because=Because("lie in it", ((row.id, "kind"), *((c, "kind") for c in held))))
     for cell in invoice.of(Cell):
         value = cell.text if cell.value is None else cell.value
         yield Fact(cell.row, cell.column, value, cell.unit, given((cell.id, "text")))

@@ -13,8 +13,8 @@ def gather(scene: Scene, picture: Picture) -> tuple[Fact, ...]:
     """Facts without doubles; ValueError if two facts of one key disagree, which would be a bug of a scene."""
     found: dict[tuple[str, str], Fact] = {}
     for fact in (*kinds(picture), *scene.facts(), *picture.facts):
-        known = found.setdefault(fact.key, fact)
-        if known.value != fact.value:
+        known = found.setdefault((fact.subject, fact.attribute), fact)
+        if known is not fact and known.value != fact.value:
             raise ValueError(f"two facts disagree: {known} and {fact}")
     return (*found.values(), *places(tuple(found.values()), picture))
 
@@ -31,7 +31,7 @@ def places(facts: tuple[Fact, ...], picture: Picture) -> Iterator[Fact]:
     """For a value shown against an axis, its place along it in pixels, growing with the value."""
     marks = {m.id: m for m in picture.marks}
     scales = {(s.kind, s.attribute): s for s in picture.scales}
-    for fact in facts:
+    for fact in facts if scales else ():
         mark = marks.get(fact.subject)
         scale = scales.get((mark.kind, fact.attribute)) if mark else None
         if mark and scale and is_number(fact.value):

@@ -36,8 +36,7 @@ def read(
 ) -> tuple[Reading, ...]:
     """The readings of all facts that have one, in the order of the facts."""
     eye = _Eye(facts, marks, scales, limits)
-    found = ((i, eye.look(fact)) for i, fact in enumerate(facts))
-    return tuple(Reading(i, *seen) for i, seen in found if seen is not None)
+    return tuple(Reading(i, *seen) for i, fact in enumerate(facts) if (seen := eye.look(fact)) is not None)
 
 
 Seen = tuple[float | None, float | None, tuple[str, ...]]
@@ -52,26 +51,34 @@ class _Eye:
         self.scales = {(s.kind, s.attribute): s for s in scales}
         self.limits = limits
         self.done: dict[Key, Seen | None] = {}
+        self.clear: dict[str, bool] = {}
         self.legend = [
             (f.subject, str(f.value)) for f in facts
             if f.attribute == "fill" and f.subject in self.marks and self.marks[f.subject].kind == "legend entry"
         ]
 
     def look(self, fact: Fact) -> Seen | None:
-        if fact.key not in self.done:
-            self.done[fact.key] = None  # a fact that leans on itself is not readable
-            self.done[fact.key] = self.derived(fact) or self.direct(fact)
-        return self.done[fact.key]
+        key = (fact.subject, fact.attribute)
+        if key not in self.done:
+            self.done[key] = None  # a fact that leans on itself is not readable
+            self.done[key] = (fact.because and self.derived(fact)) or self.direct(fact)
+        return self.done[key]
+
+    def plain(self, mark: Mark) -> bool:
+        """Whether a mark is visible, large and legible enough for anything to be read off it."""
+        if mark.id not in self.clear:
+            whole = mark.whole
+            big = whole.right - whole.left >= self.limits.size or whole.bottom - whole.top >= self.limits.size
+            self.clear[mark.id] = mark.visible >= self.limits.visible and big and (not mark.text or legible(mark, self.limits))
+        return self.clear[mark.id]
 
     def direct(self, fact: Fact) -> Seen | None:
         mark = self.marks.get(fact.subject)
-        if mark is None or mark.visible < self.limits.visible:
+        if mark is None or not self.plain(mark):
             return None
         here = (fact.subject,)
-        if mark.text and not legible(mark, self.limits):
-            return None
-        if max(mark.whole.width, mark.whole.height) < self.limits.size:
-            return None
+        if fact.attribute == "kind":
+            return (None, None, here)
         if fact.attribute == "text":
             return (None, None, here) if mark.text == fact.value else None
         scale = self.scales.get((mark.kind, fact.attribute))
@@ -88,7 +95,7 @@ class _Eye:
             return self.margin(fact, self.limits.side / 2, here)
         if fact.attribute == "depth":
             return self.margin(fact, self.limits.depth / 2, here)
-        if fact.attribute == "kind" or fact.attribute in SEEN:
+        if fact.attribute in SEEN:
             return (None, None, here) if not is_number(fact.value) else self.margin(fact, 0.0, here)
         return None
 

@@ -256,9 +256,12 @@ def _read(look: _Look, state: Any, step: Step, inner: Any) -> Got:
 
 
 def _list(look: _Look, state: Any, step: Step, inner: Any) -> Got:
-    order = look.numbers(chosen(state), step["by"])
+    order = ranked(look.numbers(chosen(state), step["by"]), "lowest")
+    for (a, one_, _), (b, two, _) in zip(order, order[1:], strict=False):
+        if not one_.apart_from(two):
+            raise NoAnswer("too close", f"{step['by']} of {a} and {b}")
     look.items.clear()
-    found = [look.must(s, step["attribute"]) for s, _, _ in ranked(order, "lowest")]
+    found = [look.must(s, step["attribute"]) for s, _, _ in order]
     return Got(tuple(shown(v) for v, _ in found), merge(chosen(state).evidence, *(m for _, m in found)))
 
 

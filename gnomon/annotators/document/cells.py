@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.document.naming import descriptions
+from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
-from gnomon.scenes.document import Column, Invoice, Row
+from gnomon.scenes.document import Column, HeaderCell, Invoice, Row
+from gnomon.truth.fact import Key
 from gnomon.truth.program import Program, every
 from gnomon.truth.world import World
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+MOST = 10  # candidates of one task
 CALLED = {"discount": "discount rate", "code": "item code", "unit": "unit of measure"}
 
 
@@ -26,20 +28,30 @@ def row(description: str) -> Program:
 def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
     columns = [c.name for c in invoice.of(Column) if c.name not in ("description", "position")]
     named = descriptions(invoice, world)
-    for id, description in named.items():
-        for column in columns:
-            yield lookup(description, column, columns, list(named.values()), words)
+    headers = {h.column: h.text for h in invoice.of(HeaderCell)}
+    for description, column in some(words, [(d, c) for d in named.values() for c in columns], MOST):
+        yield lookup(world, named, description, column, columns, words)
+    for description, column in some(words, [(d, c) for d in named.values() for c in columns], MOST):
+        yield under(world, named, description, column, headers, columns, words)
     yield from back(invoice, world, words)
-    yield from by_place(invoice, columns, words)
+    yield from by_place(invoice, world, columns, words)
 
 
-def lookup(description: str, column: str, columns: list[str], all_: list[str], words: Generator) -> Question:
+def known(world: World, name: str, *keys: Key) -> tuple[Mistake, ...]:
+    """Mistakes that give the values of other facts, those there are."""
+    return tuple(Mistake(name, world.facts[key].value) for key in keys if key in world.facts)
+
+
+def lookup(
+    world: World, named: dict[str, str], description: str, column: str, columns: list[str], words: Generator
+) -> Question:
     """One cell; the rows above and below and the other columns are what one slips into."""
+    ids, all_ = list(named), list(named.values())
     at = all_.index(description)
-    near = [all_[i] for i in (at - 1, at + 1, at + 2, at - 2) if 0 <= i < len(all_) and i != at]
+    near = [ids[i] for i in (at - 1, at + 1, at + 2, at - 2) if 0 <= i < len(ids)]
     mistakes = (
-        *(Mistake("neighbour row", row(d).read(column)) for d in near[:3]),
-        *(Mistake("other column", row(description).read(c)) for c in columns if c != column and same_sort(c, column)),
+        *known(world, "neighbour row", *((r, column) for r in near[:3])),
+        *known(world, "other column", *((ids[at], c) for c in columns if c != column and same_sort(c, column))),
     )
     name = CALLED.get(column, column)
     if column == "quantity":
@@ -56,6 +68,23 @@ def lookup(description: str, column: str, columns: list[str], all_: list[str], w
     return Question(text, "cell", row(description).read(column), mistakes)
 
 
+def under(
+    world: World, named: dict[str, str], description: str, column: str, headers: dict[str, str], columns: list[str],
+    words: Generator,
+) -> Question:
+    """One cell by the header of its column as it is printed."""
+    text = say(
+        words, 'What (stands|is printed|is written) under "{header}" (in the row of|for) "{item}"?',
+        'In the column "{header}", what (stands|is printed) for "{item}"?', 'Read the "{header}" of "{item}".',
+        header=headers[column], item=description,
+    )
+    cell = every("cell").where("column", "is", column)
+    in_row = row(description).follow("cells")
+    id = next(r for r, d in named.items() if d == description)
+    wrong = known(world, "other column", *((f"{id}/cell/{c.replace(' ', '-')}", "text") for c in columns if c != column))
+    return Question(text, "cell-by-header", in_row.both(cell).read("text"), wrong)
+
+
 def same_sort(one: str, other: str) -> bool:
     money = ("unit price", "amount")
     return (one in money) == (other in money) and (one in ("code", "unit")) == (other in ("code", "unit"))
@@ -63,7 +92,7 @@ def same_sort(one: str, other: str) -> bool:
 
 def back(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
     """From a printed number or code to the description; asked only if one row has it."""
-    for r in invoice.of(Row):
+    for r in some(words, invoice.of(Row), 5):
         others = tuple(
             Mistake("another row", o) for o in descriptions(invoice, world).values()
             if o != (world.facts[(r.id, "description")].value if (r.id, "description") in world.facts else None)
@@ -86,18 +115,18 @@ def invoice_noun(invoice: Invoice) -> str:
     return invoice.the(Table).of
 
 
-def by_place(invoice: Invoice, columns: list[str], words: Generator) -> Iterator[Question]:
+def by_place(invoice: Invoice, world: World, columns: list[str], words: Generator) -> Iterator[Question]:
     """Rows by their place in the table."""
     rows = invoice.of(Row)
-    for r in rows[: len(ORDINALS)]:
+    for r in some(words, rows[: len(ORDINALS)], 5):
         last = r is rows[-1] and len(rows) > 2
         which = "last" if last and words.random() < 0.5 else ORDINALS[r.order - 1]
         for column in ("description", "amount", *(c for c in columns if c == "quantity")):
             text = say(
                 words, "What is the {name} in the {which} row of the table?", "What {name} stands in the {which} row?",
-                "Read the {name} of the {which} {noun}[ listed|in the table].".replace("[listed|in the table]", "(listed|in the table)"),
+                "Read the {name} of the {which} {noun} (listed|in the table).",
                 "Which {name} does the {which} {noun} (have|show)?", name=column, which=which, noun=invoice_noun(invoice),
             )
-            near = [o for o in (r.order - 1, r.order + 1, r.order + 2, r.order - 2) if 1 <= o <= len(rows)]
-            wrong = tuple(Mistake("neighbour row", every("row").where("order", "is", o).read(column)) for o in near)
+            near = [rows[o - 1].id for o in (r.order - 1, r.order + 1, r.order + 2, r.order - 2) if 1 <= o <= len(rows)]
+            wrong = known(world, "neighbour row", *((o, column) for o in near))
             yield Question(text, "row-by-place", every("row").where("order", "is", r.order).read(column), wrong)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.document.cells import ORDINALS, invoice_noun, row
-from gnomon.annotators.document.naming import descriptions
+from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, say
 from gnomon.scenes.document import Invoice
@@ -56,7 +56,7 @@ def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
             "By amount, which {noun} comes {n}, counted from the (highest|largest)?", noun=noun, n=ORDINALS[n - 1],
         )
         yield Question(text, "rank-th", every("row").nth("amount", n, "highest").read("description"), wrong)
-    for d in named:
+    for d in some(words, named, 5):
         text = say(
             words, 'What (place|rank) does "{item}" take by amount, counted from the highest?',
             'If the rows are sorted from the highest to the lowest amount, at what place is "{item}"?',
@@ -73,7 +73,7 @@ def ended(text: str) -> str:
 
 def pairs_of(named: list[str], words: Generator) -> Iterator[Question]:
     """Two rows drawn from all: which is more, and whether one is."""
-    for _ in range(10):
+    for _ in range(6):
         if len(named) < 2:
             return
         a, b = (named[int(i)] for i in words.permutation(len(named))[:2])
@@ -97,7 +97,7 @@ def pairs_of(named: list[str], words: Generator) -> Iterator[Question]:
 def presence(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
     """Whether something is billed: things that are, and things that are not."""
     absent = [ELSEWHERE[int(i)] for i in words.permutation(len(ELSEWHERE))[:4]]
-    for item in (*named, *absent):
+    for item in (*some(words, named, 5), *absent):
         text = say(
             words, 'Does (this|the) invoice (list|contain|include) "{item}"?', 'Is there a row for "{item}"[ in the table]?',
             'Was "{item}" (billed|charged)[ on this invoice]?', 'Is "{item}" among the {nouns} listed?',
@@ -116,7 +116,7 @@ def thresholds(invoice: Invoice, words: Generator) -> Iterator[Question]:
     )
     yield Question(text, "count", every("row").count())
     values = sorted(c.value for c in invoice.elements if getattr(c, "column", "") == "amount" and getattr(c, "value", None))
-    for _ in range(6):
+    for _ in range(4):
         if len(values) < 3:
             return
         near = values[int(words.integers(1, len(values) - 1))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from gnomon.annotators.document.naming import some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.document import Invoice
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
 
 
 def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
-    for (line, attribute), fact in world.facts.items():
-        if attribute not in ("next", "previous") or (line, "text") not in world.facts:
-            continue
+    follows = [(s, a, f) for (s, a), f in world.facts.items() if a in ("next", "previous") and (s, "text") in world.facts]
+    for line, attribute, fact in some(words, follows, 10):
         here = world.facts[(line, "text")].value
         place = "below" if attribute == "next" else "above"
         text = say(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.document.cells import invoice_noun, row
-from gnomon.annotators.document.naming import descriptions
+from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, say
 from gnomon.scenes.document import Field, Invoice, Label
@@ -27,7 +27,7 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
 
 
 def of_two(named: list[str], words: Generator) -> Iterator[Question]:
-    for _ in range(8):
+    for _ in range(4):
         if len(named) < 3:
             return
         a, b, c = (named[int(i)] for i in words.permutation(len(named))[:3])
@@ -83,7 +83,7 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
 def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
     value = {f.id: the(f.id).read("value") for f in invoice.of(Field) if isinstance(f.value, (int, float))}
     whole = value.get("field/subtotal", every("row").sum("amount"))
-    for item in named:
+    for item in some(words, named, 4):
         text = say(
             words, 'What percentage of the subtotal is the amount of "{item}"?', 'What share of the subtotal, in per cent, is due to "{item}"?',
             'How many per cent of the subtotal does "{item}" make up?', 'Express the amount of "{item}" as a percentage of the subtotal.',
@@ -127,7 +127,7 @@ def rates(invoice: Invoice, words: Generator) -> Iterator[Question]:
 
 def checks(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
     """What a figure must be by the figures that lead to it: the long way to a printed number."""
-    for item in named:
+    for item in some(words, named, 4):
         text = say(
             words, 'From quantity and unit price, what must be the amount of "{item}"?',
             'Work out the amount of "{item}" from its quantity, its unit price and any discount of its row.',

@@ -9,20 +9,23 @@ from gnomon.annotators.geometry.naming import main, name, printed
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import listing, say
 from gnomon.scenes.geometry import Angle, Figure, Point, RightAngle, Tick, Triangle, ValueLabel
-from gnomon.truth.fact import Key
+from gnomon.truth.fact import Key, number
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+PLAIN = 12.0  # pixels by which one point must stand out
 Said = tuple[str, tuple[Key, ...]]
 
 
 def caption(scene: Figure, world: World, words: Generator) -> Iterator[Caption]:
     start, keys = opening(scene, world, words)
     yield Caption(start, "short", keys)
-    parts = [(start, keys), *lines(scene, words), *marks(scene), *values(scene, world)]
-    yield Caption(" ".join(text for text, _ in parts), "detailed", tuple(dict.fromkeys(k for _, ks in parts for k in ks)))
+    parts = [(start, keys), *lines(scene, words), *marks(scene), *values(scene, world), *places(scene, world)]
+    yield Caption(
+        " ".join(text for text, _ in parts), "detailed", tuple(dict.fromkeys(k for _, ks in parts for k in ks))
+    )
 
 
 def opening(scene: Figure, world: World, words: Generator) -> Said:
@@ -34,11 +37,20 @@ def opening(scene: Figure, world: World, words: Generator) -> Said:
     if "equilateral" in sorts:
         sorts = ["equilateral"]
     sort = ", ".join(sorts) + (" " if sorts else "")
-    keys: tuple[Key, ...] = ((triangle.id, "kind"), *((triangle.id, f.attribute) for f in known if f and str(f.value) in sorts))
+    keys: tuple[Key, ...] = (
+        (triangle.id, "kind"),
+        *((triangle.id, f.attribute) for f in known if f and str(f.value) in sorts),
+    )
     article = "an" if sort[:1] in ("a", "e", "i", "o") else "a"
     text = say(
-        words, "(The figure shows|The drawing shows|This is) {a} {sort}triangle {letters}{more}.", "{A} {sort}triangle {letters}{more}.",
-        a=article, A=article.capitalize(), sort=sort, letters=letters, more=more(scene),
+        words,
+        "(The figure shows|The drawing shows|This is) {a} {sort}triangle {letters}{more}.",
+        "{A} {sort}triangle {letters}{more}.",
+        a=article,
+        A=article.capitalize(),
+        sort=sort,
+        letters=letters,
+        more=more(scene),
     )
     return text, keys
 
@@ -49,7 +61,9 @@ def more(scene: Figure) -> str:
         return ""
     divided = len(scene.of(Triangle)) > 1
     extended = len(inner) > divided
-    return listing([w for w, on in ((" divided into two triangles", divided), (" with one side extended", extended)) if on], "and")
+    return listing(
+        [w for w, on in ((" divided into two triangles", divided), (" with one side extended", extended)) if on], "and"
+    )
 
 
 def lines(scene: Figure, words: Generator) -> Iterator[Said]:
@@ -61,8 +75,14 @@ def lines(scene: Figure, words: Generator) -> Iterator[Said]:
             text = f"{mid} lies on side {min(p, q)}{max(p, q)} and is joined to {apex}."
             yield text, ((f"point/{mid}", "drawn"), (f"segment/{min(apex, mid)}{max(apex, mid)}", "kind"))
         elif mid in corners and p in corners:
-            text = say(words, "Side {s} is extended beyond {v} to {e}.", "Beyond {v}, side {s} is drawn on to {e}.",
-                       s=min(p, mid) + max(p, mid), v=mid, e=q)
+            text = say(
+                words,
+                "Side {s} is extended beyond {v} to {e}.",
+                "Beyond {v}, side {s} is drawn on to {e}.",
+                s=min(p, mid) + max(p, mid),
+                v=mid,
+                e=q,
+            )
             yield text, ((f"point/{mid}", "drawn"), (f"segment/{min(mid, q)}{max(mid, q)}", "kind"))
 
 
@@ -92,6 +112,16 @@ def values(scene: Figure, world: World) -> Iterator[Said]:
         if label.value is None:
             sign = "a question mark" if label.text == "?" else f"the letter {label.text}"
             yield f"{short(scene, world, label.of)} is labelled with {sign}.", ((label.id, "text"), (label.id, "at"))
+
+
+def places(scene: Figure, world: World) -> Iterator[Said]:
+    """Which corners lie highest and furthest to the left, where that is plain to see."""
+    for axis, most in (("y", "lies highest on the page"), ("x", "lies furthest to the left")):
+        found = sorted(
+            (number(fact.value), p.name) for p in scene.of(Point) if (fact := world.facts.get((p.id, axis))) is not None
+        )
+        if len(found) > 1 and found[1][0] - found[0][0] > PLAIN:
+            yield f"{found[0][1]} {most}.", tuple((p.id, axis) for p in scene.of(Point))
 
 
 def short(scene: Figure, world: World, subject: str) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.finding import called
-from gnomon.annotators.geometry.naming import angle_called, angles, sides, triangle_called
+from gnomon.annotators.geometry.naming import angles, angles_called, segments_called, sides, triangle_called
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.geometry import Figure, Segment, Triangle
@@ -19,19 +18,26 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 EXTREME = (
-    "Which (side of|side in) {it} is (the|its) {most}?", "Which is the {most} side of {it}?", "Name the {most} side of {it}.",
+    "Which (side of|side in) {it} is (the|its) {most}?",
+    "Which is the {most} side of {it}?",
+    "Name the {most} side of {it}.",
 )
 LARGER = (
-    "Is {one} larger than {two}?", "Does {one} measure more than {two}?", "Is the measure of {one} greater than that of {two}?",
+    "Is {one} larger than {two}?",
+    "Does {one} measure more than {two}?",
+    "Is the measure of {one} greater than that of {two}?",
     "Is {one} the larger of {one} and {two}?",
 )
 LONGER = (
-    "Is {one} longer than {two}?", "Is the length of {one} greater than that of {two}?",
+    "Is {one} longer than {two}?",
+    "Is the length of {one} greater than that of {two}?",
     "Does {one} (exceed|surpass) {two} in length?",
 )
 EQUAL = (
-    "Are {one} and {two} marked as (equal|equally long)?", "Do the tick marks say that {one} and {two} are equally long?",
-    "Is {one} marked as (equal to|as long as) {two}?", "Do {one} and {two} carry the same tick marks?",
+    "Are {one} and {two} marked as (equal|equally long)?",
+    "Do the tick marks say that {one} and {two} are equally long?",
+    "Is {one} marked as (equal to|as long as) {two}?",
+    "Do {one} and {two} carry the same tick marks?",
 )
 
 
@@ -42,12 +48,20 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
                 yield extreme(scene, world, words, triangle, most, least)
     for a, b in permutations(angles(world), 2):
         if values(world, a, b, "measure"):
-            slots = {"one": angle_called(words, scene, a), "two": angle_called(words, scene, b)}
-            yield Question(say(words, *LARGER, **slots), "compare-angles", compare(the(a).read("measure"), "above", the(b).read("measure")))
+            slots = dict(zip(("one", "two"), angles_called(words, scene, a, b), strict=True))
+            yield Question(
+                say(words, *LARGER, **slots),
+                "compare-angles",
+                compare(the(a).read("measure"), "above", the(b).read("measure")),
+            )
     for s, t in permutations([s.id for s in scene.of(Segment)], 2):
         if values(world, s, t, "length"):
-            slots = {"one": called(words, scene, s), "two": called(words, scene, t)}
-            yield Question(say(words, *LONGER, **slots), "compare-sides", compare(the(s).read("length"), "above", the(t).read("length")))
+            slots = dict(zip(("one", "two"), segments_called(words, scene, s, t), strict=True))
+            yield Question(
+                say(words, *LONGER, **slots),
+                "compare-sides",
+                compare(the(s).read("length"), "above", the(t).read("length")),
+            )
     yield from equal(scene, world, words)
 
 
@@ -71,7 +85,9 @@ def equal(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     for s, t in combinations(scene.of(Segment), 2):
         strokes = [world.facts[x.id, "strokes"].value for x in (s, t)]
         if any(strokes):
-            slots = {"one": called(words, scene, s.id), "two": called(words, scene, t.id)}
+            slots = dict(zip(("one", "two"), segments_called(words, scene, s.id, t.id), strict=True))
             if words.random() < 0.5:
                 slots = {"one": slots["two"], "two": slots["one"]}
-            yield Question(say(words, *EQUAL, **slots), "marked-equal", same(the(s.id).read("strokes"), the(t.id).read("strokes")))
+            yield Question(
+                say(words, *EQUAL, **slots), "marked-equal", same(the(s.id).read("strokes"), the(t.id).read("strokes"))
+            )

@@ -15,20 +15,28 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 POINTS = (
-    "How many (points|of the points) (are named|have a name) in the figure?", "How many points does the figure name?",
-    "Count the named points. How many are there?", "How many points carry a letter?",
+    "How many (points|of the points) (are named|have a name) in the figure?",
+    "How many points does the figure name?",
+    "Count the named points. How many are there?",
+    "How many points carry a letter?",
 )
 TRIANGLES = (
-    "How many triangles (are there|can be seen) in the figure?", "How many triangles does the figure (show|contain), large and small?",
-    "Count all triangles in the figure. How many are there?", "How many triangles, small and large, are in the figure?",
+    "How many triangles (are there|can be seen) in the figure?",
+    "How many triangles does the figure (show|contain), large and small?",
+    "Count all triangles in the figure. How many are there?",
+    "How many triangles, small and large, are in the figure?",
 )
 TICKS = (
-    "How many segments carry tick marks?", "How many segments are marked with ticks?",
-    "Count the segments with tick marks. How many are there?", "On how many segments are there tick marks?",
+    "How many segments carry tick marks?",
+    "How many segments are marked with ticks?",
+    "Count the segments with tick marks. How many are there?",
+    "On how many segments are there tick marks?",
 )
 ARCS = (
-    "How many angles (are marked with|have) an arc?", "How many angles are marked by arcs?",
-    "At how many angles is there an arc?", "Count the angles marked with arcs. How many are there?",
+    "How many angles (are marked with|have) an arc?",
+    "How many angles are marked by arcs?",
+    "At how many angles is there an arc?",
+    "Count the angles marked with arcs. How many are there?",
 )
 
 

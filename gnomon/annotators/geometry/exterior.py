@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 OUTER = (
-    "How large is the exterior angle at {v}?", "What is the (size|measure) of the exterior angle {outer} at {v}?",
+    "How large is the exterior angle at {v}?",
+    "What is the (size|measure) of the exterior angle {outer} at {v}?",
     "(Find|Work out|Calculate) the exterior angle of triangle {triangle} at {v}.",
 )
 LIES = (
-    "Which point lies on {line}, between its ends?", "Which (named|lettered) point divides {line}?",
-    "Which point lies between {p} and {q} on {line}?", "Name the point on {line} between {p} and {q}.",
+    "Which point lies on {line}, between its ends?",
+    "Which (named|lettered) point divides {line}?",
+    "Which point lies between {p} and {q} on {line}?",
+    "Name the point on {line} between {p} and {q}.",
 )
 
 
@@ -39,10 +42,15 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
         outer = f"angle/{one}{mid}{other}"
         if concluded(world, outer, "measure"):
             text = say(words, *OUTER, v=mid, outer=f"∠{one}{mid}{other}", triangle="".join(sorted(corners)))
-            yield Question(text, "exterior-angle", the(outer).read("measure"), (
-                Mistake("took the interior angle", the(interior(mid, corners)).read("measure")),
-                *angle_mistakes(world, outer),
-            ))
+            yield Question(
+                text,
+                "exterior-angle",
+                the(outer).read("measure"),
+                (
+                    Mistake("took the interior angle", the(interior(mid, corners)).read("measure")),
+                    *angle_mistakes(world, outer),
+                ),
+            )
 
 
 def interior(vertex: str, corners: tuple[str, str, str]) -> str:

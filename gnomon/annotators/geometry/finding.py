@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.naming import angle_called, angles, concluded, part, whole
+from gnomon.annotators.geometry.naming import angle_called, angles, concluded, segment_called, whole
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.geometry import Figure, Segment, ValueLabel
@@ -18,15 +18,22 @@ if TYPE_CHECKING:
 
 FIND_ANGLE = (
     "(Find|Work out|Determine|Calculate) the (size|measure) of {it}.",
-    "What is the (size|measure) of {it}?", "How large is {it}?", "How many degrees does {it} measure?",
+    "What is the (size|measure) of {it}?",
+    "How large is {it}?",
+    "How many degrees does {it} measure?",
     "From what is marked in the figure, (work out|find) {it}.",
 )
 FIND_SIDE = (
-    "(Find|Work out|Determine|Calculate) the length of {it}.", "What is the length of {it}?", "How long is {it}?",
+    "(Find|Work out|Determine|Calculate) the length of {it}.",
+    "What is the length of {it}?",
+    "How long is {it}?",
     "From what is marked in the figure, (work out|find) the length of {it}.",
 )
 FIND_LETTER = (
-    "(Find|Work out|Determine|Calculate) {x}.", "What is the value of {x}?", "What is {x}?", "What does {x} stand for?",
+    "(Find|Work out|Determine|Calculate) {x}.",
+    "What is the value of {x}?",
+    "What is {x}?",
+    "What does {x} stand for?",
     "Which (number|value) belongs in place of {x}?",
 )
 FIND_MARKED = (
@@ -36,17 +43,35 @@ FIND_MARKED = (
 )
 
 
+NO_LENGTH = (
+    "How long is {it}?",
+    "What is the length of {it}?",
+    "(Find|Work out|Determine) the length of {it}.",
+    "Which length does the figure give for {it}?",
+)
+
+
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     for angle in angles(world):
         if concluded(world, angle, "measure"):
             it = angle_called(words, scene, angle)
-            yield Question(say(words, *FIND_ANGLE, it=it), "find-angle", the(angle).read("measure"), angle_mistakes(world, angle))
+            yield Question(
+                say(words, *FIND_ANGLE, it=it), "find-angle", the(angle).read("measure"), angle_mistakes(world, angle)
+            )
     for segment in scene.of(Segment):
         if concluded(world, segment.id, "length"):
-            it = called(words, scene, segment.id)
+            it = segment_called(words, scene, segment.id)
             yield Question(
-                say(words, *FIND_SIDE, it=it), "find-side", the(segment.id).read("length"), side_mistakes(world, segment.id)
+                say(words, *FIND_SIDE, it=it),
+                "find-side",
+                the(segment.id).read("length"),
+                side_mistakes(world, segment.id),
             )
+    if not any(attribute == "length" for _, attribute in world.facts):
+        # angles alone fix the shape of a figure, never its size
+        for segment in scene.of(Segment):
+            text = say(words, *NO_LENGTH, it=segment_called(words, scene, segment.id))
+            yield Question(text, "length-not-given", the(segment.id).read("length"), unanswerable=True)
     for label in scene.of(ValueLabel):
         if label.value is None:
             of_angle = label.of.startswith("angle/")
@@ -54,13 +79,11 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
             text = say(words, *FIND_MARKED) if label.text == "?" else say(words, *FIND_LETTER, x=label.text)
             program = the(label.id).follow("at").read(attribute)
             yield Question(
-                text, "find-unknown", program, angle_mistakes(world, label.of) if of_angle else side_mistakes(world, label.of)
+                text,
+                "find-unknown",
+                program,
+                angle_mistakes(world, label.of) if of_angle else side_mistakes(world, label.of),
             )
-
-
-def called(words: Generator, scene: Figure, segment: str) -> str:
-    letters = segment.removeprefix("segment/")
-    return letters if words.random() < 0.5 else f"{part(scene, segment)} {letters}"
 
 
 def premises(world: World, fact: Fact, attribute: str) -> list[str]:
@@ -78,10 +101,14 @@ def angle_mistakes(world: World, angle: str) -> tuple[Mistake, ...]:
     before = premises(world, fact, "measure")
     if len(before) == 2:
         one, two = (the(s).read("measure") for s in before)
-        added = fact.because is not None and fact.because.rule in ("exterior angle of a triangle", "adding adjacent angles")
+        added = fact.because is not None and fact.because.rule in (
+            "exterior angle of a triangle",
+            "adding adjacent angles",
+        )
         sum_is_right = added and number(world.facts[before[0], "measure"].value) < value
         found.append(
-            Mistake("subtracted instead of adding", difference(one, two)) if sum_is_right
+            Mistake("subtracted instead of adding", difference(one, two))
+            if sum_is_right
             else Mistake("added instead of subtracting", total(one, two))
         )
     if len(before) == 1:
@@ -108,7 +135,8 @@ def side_mistakes(world: World, segment: str) -> tuple[Mistake, ...]:
         if fact.because.rule == "Pythagorean theorem":
             a, b = (number(world.facts[s, "length"].value) for s in before)
             found += [
-                Mistake("added the sides", total(one, two)), Mistake("subtracted the sides", difference(one, two)),
+                Mistake("added the sides", total(one, two)),
+                Mistake("subtracted the sides", difference(one, two)),
                 Mistake("forgot the square root", number(fact.value) ** 2),
                 Mistake("took half the product", a * b / 2),
             ]

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 PERIMETER = (
-    "(Find|Work out|Determine|Calculate) the perimeter of {it}.", "What is the perimeter of {it}?",
-    "How long is the way once around {it}?", "How long are the three sides of {it} together?",
+    "(Find|Work out|Determine|Calculate) the perimeter of {it}.",
+    "What is the perimeter of {it}?",
+    "How long is the way once around {it}?",
+    "How long are the three sides of {it} together?",
 )
 AREA = (
-    "(Find|Work out|Determine|Calculate) the area of {it}.", "What is the area of {it}?", "How large is the area of {it}?",
+    "(Find|Work out|Determine|Calculate) the area of {it}.",
+    "What is the area of {it}?",
+    "How large is the area of {it}?",
     "What area does {it} (cover|have)?",
 )
 
@@ -33,7 +37,9 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
             read = the(triangle.id).read("perimeter")
             yield Question(say(words, *PERIMETER, it=it), "perimeter", read, perimeter_mistakes(world, triangle))
         if (triangle.id, "area") in world.facts:
-            yield Question(say(words, *AREA, it=it), "area", the(triangle.id).read("area"), area_mistakes(world, triangle))
+            yield Question(
+                say(words, *AREA, it=it), "area", the(triangle.id).read("area"), area_mistakes(world, triangle)
+            )
 
 
 def perimeter_mistakes(world: World, triangle: Triangle) -> tuple[Mistake, ...]:

@@ -22,7 +22,7 @@ def name(scene: Figure, world: World, subject: str) -> str:
         case "angle":
             return f"∠{rest}"
         case "segment":
-            return f"{part(scene, subject)} {rest}"
+            return name_of_segment(scene, subject)
         case "triangle" | "point":
             return f"{kind} {rest}"
         case "label":
@@ -64,11 +64,32 @@ def triangle_called(triangle: Triangle) -> str:
 
 def angle_called(words: Generator, scene: Figure, angle: str) -> str:
     """`∠ABC`, `angle ABC`, or `angle B` where there is but one at B."""
-    letters = angle.removeprefix("angle/")
-    ways = [f"∠{letters}", f"∠{letters}", f"angle {letters}"]
-    if sum(letters[1] in s.ends for s in scene.of(Segment)) == 2:
-        ways += [f"∠{letters[1]}", f"angle {letters[1]}"]
-    return ways[int(words.integers(len(ways)))]
+    return angles_called(words, scene, angle)[0]
+
+
+def angles_called(words: Generator, scene: Figure, *angles: str) -> list[str]:
+    """Several angles, all in one manner."""
+    letters = [a.removeprefix("angle/") for a in angles]
+    sign = ("∠", "∠", "angle ")[int(words.integers(3))]
+    alone = all(sum(x[1] in s.ends for s in scene.of(Segment)) == 2 for x in letters)
+    if alone and words.random() < 0.4:
+        return [sign + x[1] for x in letters]
+    return [sign + x for x in letters]
+
+
+def segment_called(words: Generator, scene: Figure, segment: str) -> str:
+    """`AB`, or `side AB`."""
+    return segments_called(words, scene, segment)[0]
+
+
+def segments_called(words: Generator, scene: Figure, *segments: str) -> list[str]:
+    """Several segments, all in one manner."""
+    bare = words.random() < 0.5
+    return [s.removeprefix("segment/") if bare else name_of_segment(scene, s) for s in segments]
+
+
+def name_of_segment(scene: Figure, segment: str) -> str:
+    return f"{part(scene, segment)} {segment.removeprefix('segment/')}"
 
 
 def concluded(world: World, subject: str, attribute: str) -> bool:

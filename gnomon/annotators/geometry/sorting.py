@@ -16,27 +16,59 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 BY_SIDES = (
-    "Is {it} scalene, isosceles or equilateral?", "Classify {it} by its sides.", "Sorted by its sides, what kind of triangle is {name}?",
+    "Is {it} scalene, isosceles or equilateral?",
+    "Classify {it} by its sides.",
+    "Sorted by its sides, what kind of triangle is {name}?",
     "Going by its sides, is {it} scalene, isosceles or equilateral?",
 )
 BY_ANGLES = (
-    "Is {it} acute, right or obtuse?", "Classify {it} by its angles.", "Sorted by its angles, what kind of triangle is {name}?",
+    "Is {it} acute, right or obtuse?",
+    "Classify {it} by its angles.",
+    "Sorted by its angles, what kind of triangle is {name}?",
     "Going by its angles, is {it} acute, right or obtuse?",
 )
 SORT_OF_ANGLE = (
-    "Is {it} acute, right or obtuse?", "What (kind|sort|type) of angle is {it}: acute, right or obtuse?",
+    "Is {it} acute, right or obtuse?",
+    "What (kind|sort|type) of angle is {it}: acute, right or obtuse?",
     "Would you call {it} acute, right or obtuse?",
 )
 IS_IT = {
-    "acute": ("Is {it} acute?", "Are all angles of {it} below 90°?", "Is {name} an acute triangle?", "Does {it} have acute angles only?"),
-    "right": ("Is {it} right-angled?", "Does {it} have a right angle?", "Is {name} a right triangle?", "Is one angle of {it} 90°?"),
-    "obtuse": ("Is {it} obtuse?", "Does {it} have an obtuse angle?", "Is {name} an obtuse triangle?", "Is an angle of {it} above 90°?"),
-    "scalene": ("Is {it} scalene?", "Are all sides of {it} of different lengths?", "Is {name} a scalene triangle?",
-                "Does {it} have three different sides?"),
-    "isosceles": ("Is {it} isosceles?", "Does {it} have two equal sides?", "Is {name} an isosceles triangle?",
-                  "Are two sides of {it} equally long?"),
-    "equilateral": ("Is {it} equilateral?", "Are all sides of {it} equally long?", "Is {name} an equilateral triangle?",
-                    "Does {it} have three equal sides?"),
+    "acute": (
+        "Is {it} acute?",
+        "Are all angles of {it} below 90°?",
+        "Is {name} an acute triangle?",
+        "Does {it} have acute angles only?",
+    ),
+    "right": (
+        "Is {it} right-angled?",
+        "Does {it} have a right angle?",
+        "Is {name} a right triangle?",
+        "Is one angle of {it} 90°?",
+    ),
+    "obtuse": (
+        "Is {it} obtuse?",
+        "Does {it} have an obtuse angle?",
+        "Is {name} an obtuse triangle?",
+        "Is an angle of {it} above 90°?",
+    ),
+    "scalene": (
+        "Is {it} scalene?",
+        "Are all sides of {it} of different lengths?",
+        "Is {name} a scalene triangle?",
+        "Does {it} have three different sides?",
+    ),
+    "isosceles": (
+        "Is {it} isosceles?",
+        "Does {it} have two equal sides?",
+        "Is {name} an isosceles triangle?",
+        "Are two sides of {it} equally long?",
+    ),
+    "equilateral": (
+        "Is {it} equilateral?",
+        "Are all sides of {it} equally long?",
+        "Is {name} an equilateral triangle?",
+        "Does {it} have three equal sides?",
+    ),
 }
 SIDES, ANGLES = ("scalene", "isosceles", "equilateral"), ("acute", "right", "obtuse")
 

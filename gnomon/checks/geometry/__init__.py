@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.checks.geometry.coordinates import coordinates_hold, exact_points
 from gnomon.checks.geometry.facts import facts_hold
-from gnomon.checks.geometry.marks import boxes_hold, labels_clear, labels_near, points_fit
+from gnomon.checks.geometry.marks import boxes_hold, labels_clear, labels_near, points_fit, strokes_placed
 from gnomon.checks.geometry.pixels import lines_inked, words_inked
 from gnomon.scenes.geometry import Figure
 from gnomon.truth.fact import Fact
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CHECKS = (
-    "coordinates by sympy; angles, lengths, areas from coordinates and from the points' pixels; one scale for all sides; "
+    "coordinates by sympy; angles, lengths, areas from coordinates and from pixels; one scale for all sides; "
     "lines, arcs and ticks inked where marked; letters' ink fills their boxes; labels clear of all else"
 )
 
 
 def check(
-    scene: Figure, images: tuple[NDArray[np.uint8], ...], marks: tuple[Mark, ...], facts: tuple[Fact, ...],
+    scene: Figure,
+    images: tuple[NDArray[np.uint8], ...],
+    marks: tuple[Mark, ...],
+    facts: tuple[Fact, ...],
     layers: Sequence[Layer],
 ) -> Iterator[str]:
     """One line per disagreement."""
@@ -33,6 +36,7 @@ def check(
     yield from facts_hold(scene, exact, facts)
     yield from points_fit(scene, marks, facts)
     yield from boxes_hold(scene, marks)
+    yield from strokes_placed(scene, marks)
     yield from labels_clear(marks)
     yield from labels_near(scene, marks)
     yield from lines_inked(scene, images[0], marks)

@@ -34,7 +34,9 @@ def facts_hold(scene: Figure, at: dict[str, XY], facts: tuple[Fact, ...]) -> Ite
             continue
         points = [at[x] for x in letters]
         wanted = measured(kind, fact.attribute, points)
-        if wanted is not None and (not is_number(fact.value) or abs(number(fact.value) - wanted) > 1e-6 * max(1.0, wanted)):
+        if wanted is not None and (
+            not is_number(fact.value) or abs(number(fact.value) - wanted) > 1e-6 * max(1.0, wanted)
+        ):
             yield f"{fact.subject}: {fact.attribute} is {fact.value}, the coordinates want {wanted:.9g}"
         name = sorted_out(kind, fact.attribute, letters, points)
         if name is not None and fact.value != name:
@@ -73,7 +75,9 @@ def sorted_out(kind: str, attribute: str, letters: str, points: list[XY]) -> str
         case "shortest side":
             return ranked[0]
         case "set of equal sides":
-            alike = sorted(s for s in sides if any(s != t and abs(sides[s] - sides[t]) < 1e-7 * sides[s] for t in sides))
+            alike = sorted(
+                s for s in sides if any(s != t and abs(sides[s] - sides[t]) < 1e-7 * sides[s] for t in sides)
+            )
             return f"{', '.join(alike[:-1])} and {alike[-1]}" if alike else "none"
     return None
 

@@ -8,10 +8,11 @@ from math import hypot
 
 import numpy as np
 
-from gnomon.checks.geometry.facts import XY, angle, distance
+from gnomon.checks.geometry.coordinates import XY
+from gnomon.checks.geometry.facts import angle, distance
 from gnomon.scenes.geometry import Figure, Point, Segment, ValueLabel
 from gnomon.truth.fact import Fact, number
-from gnomon.truth.picture import Mark
+from gnomon.truth.picture import Mark, Ring
 
 PIXEL = 0.75  # pixels by which a point's mark may be off
 DEGREES = 0.7
@@ -70,9 +71,43 @@ def boxes_hold(scene: Figure, marks: tuple[Mark, ...]) -> Iterator[str]:
                 yield f"{mark.id}: box {tuple(mark.whole)}, its outline reaches {ends}"
         if mark.kind in ("segment", "triangle"):
             points = [at[x] for x in mark.id.split("/")[1]]
-            ends = (min(x for x, _ in points), min(y for _, y in points), max(x for x, _ in points), max(y for _, y in points))
+            ends = (
+                min(x for x, _ in points),
+                min(y for _, y in points),
+                max(x for x, _ in points),
+                max(y for _, y in points),
+            )
             if max(abs(a - b) for a, b in zip(mark.whole, ends, strict=True)) > 3.5:
                 yield f"{mark.id}: box {tuple(mark.whole)}, its points want {ends}"
+
+
+def strokes_placed(scene: Figure, marks: tuple[Mark, ...]) -> Iterator[str]:
+    """Arcs go about their vertex, squares stand in their corner, ticks and dimension lines sit at the middle."""
+    at = centres(scene, marks)
+    for mark in marks:
+        letters = mark.id.split("/")[1]
+        if mark.kind in ("angle", "right angle") and mark.outline:
+            for ring in mark.outline:
+                line = middle_of(ring)
+                ends = [distance(at[letters[1]], p) for p in (line[0], line[-1], line[len(line) // 2])]
+                wanted = ends[0] * (1.0 if mark.kind == "angle" else 2**0.5)
+                if max(abs(ends[0] - ends[1]), abs(ends[2] - wanted)) > 2 * PIXEL:
+                    yield f"{mark.id}: its stroke is not about {letters[1]}"
+        if mark.kind in ("tick", "dimension"):
+            a, b = at[letters[0]], at[letters[1]]
+            middle = mark.whole.centre
+            along = ((middle[0] - a[0]) * (b[0] - a[0]) + (middle[1] - a[1]) * (b[1] - a[1])) / distance(a, b)
+            if abs(along - distance(a, b) / 2) > 2 * PIXEL or (
+                mark.kind == "tick" and beside(middle, a, b) > 2 * PIXEL
+            ):
+                yield f"{mark.id}: not at the middle of {letters}"
+
+
+def middle_of(ring: Ring) -> list[XY]:
+    """The stroke inside of a band: its middle."""
+    return [
+        ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(ring[: len(ring) // 2], reversed(ring), strict=False)
+    ]
 
 
 def labels_clear(marks: tuple[Mark, ...]) -> Iterator[str]:
@@ -80,9 +115,16 @@ def labels_clear(marks: tuple[Mark, ...]) -> Iterator[str]:
     import shapely
 
     words = [m for m in marks if m.text]
-    strokes = [(m.id, shapely.MultiPolygon([shapely.Polygon(r).buffer(0) for r in m.outline if len(r) > 3]).buffer(0)
-                if len(m.outline) > 1 else shapely.Polygon(m.outline[0]).buffer(0))
-               for m in marks if m.outline and m.kind in STROKES]
+    strokes = [
+        (
+            m.id,
+            shapely.MultiPolygon([shapely.Polygon(r).buffer(0) for r in m.outline if len(r) > 3]).buffer(0)
+            if len(m.outline) > 1
+            else shapely.Polygon(m.outline[0]).buffer(0),
+        )
+        for m in marks
+        if m.outline and m.kind in STROKES
+    ]
     for i, word in enumerate(words):
         box = shapely.box(*word.box)
         for id, shape in strokes:
@@ -101,7 +143,9 @@ def labels_near(scene: Figure, marks: tuple[Mark, ...]) -> Iterator[str]:
         if mark is None:
             yield f"{label.id}: has no mark"
             continue
-        if label.value is not None and abs(said(mark.text) - number(label.value)) > 1e-9 * max(1.0, number(label.value)):
+        if label.value is not None and abs(said(mark.text) - number(label.value)) > 1e-9 * max(
+            1.0, number(label.value)
+        ):
             yield f"{label.id}: {mark.text!r} is printed, the value is {label.value}"
         points = [at[x] for x in label.of.split("/")[1]]
         middle = mark.box.centre
@@ -111,10 +155,13 @@ def labels_near(scene: Figure, marks: tuple[Mark, ...]) -> Iterator[str]:
                 yield f"{label.id}: lies outside of its angle"
         else:
             by = beside(middle, points[0], points[1])
-            rivals = [s.id for s in scene.of(Segment) if not s.part and s.id != label.of
-                      and beside(middle, at[s.ends[0]], at[s.ends[1]]) < 0.6 * by]
+            rivals = [
+                s.id
+                for s in scene.of(Segment)
+                if not s.part and s.id != label.of and beside(middle, at[s.ends[0]], at[s.ends[1]]) < 0.6 * by
+            ]
             divided = any({p, q} == set(label.of.split("/")[1]) for p, _, q in scene.straight)
-            if by > (95 if divided else 60) or rivals and not divided:
+            if by > (95 if divided else 60) or (rivals and not divided):
                 yield f"{label.id}: {by:.0f} pixels from its segment, nearer to {rivals}"
 
 

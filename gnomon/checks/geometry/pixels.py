@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
-from gnomon.checks.geometry.facts import XY
-from gnomon.checks.geometry.marks import centres
+from gnomon.checks.geometry.coordinates import XY
+from gnomon.checks.geometry.marks import centres, middle_of
 from gnomon.scenes.geometry import Figure, Segment
 from gnomon.truth.picture import Mark
 
@@ -43,16 +44,9 @@ def lines_inked(scene: Figure, image: Any, marks: tuple[Mark, ...]) -> Iterator[
             yield f"{segment.id}: {share:.0%} of the line between its points is inked"
     for mark in marks:
         if mark.kind in ("angle", "right angle", "tick", "dimension"):
-            shares = [inked(image, a, b, 0.3, CLOSE) for ring in mark.outline for a, b in middle_lines(ring)]
+            shares = [inked(image, a, b, 0.3, CLOSE) for ring in mark.outline for a, b in pairwise(middle_of(ring))]
             if not shares or float(np.mean(shares)) < 0.55:
                 yield f"{mark.id}: {float(np.mean(shares or [0])):.0%} of its strokes are inked"
-
-
-def middle_lines(ring: tuple[XY, ...]) -> list[tuple[XY, XY]]:
-    """The stroke inside of a band: its middle, piece by piece."""
-    n = len(ring) // 2
-    middle = [((ring[i][0] + ring[-1 - i][0]) / 2, (ring[i][1] + ring[-1 - i][1]) / 2) for i in range(n)]
-    return list(zip(middle, middle[1:], strict=False))
 
 
 def words_inked(image: Any, marks: tuple[Mark, ...]) -> Iterator[str]:
@@ -61,11 +55,11 @@ def words_inked(image: Any, marks: tuple[Mark, ...]) -> Iterator[str]:
     for mark in marks:
         if not mark.text:
             continue
-        l, t, r, b = (int(round(v)) for v in mark.box)
-        if l < TIGHT or t < TIGHT or r > width - TIGHT or b > height - TIGHT:
+        left, top, right, bottom = (round(v) for v in mark.box)
+        if left < TIGHT or top < TIGHT or right > width - TIGHT or bottom > height - TIGHT:
             yield f"{mark.id}: at the edge of the frame"
             continue
-        crop = image[t - TIGHT : b + TIGHT, l - TIGHT : r + TIGHT].astype(int)
+        crop = image[top - TIGHT : bottom + TIGHT, left - TIGHT : right + TIGHT].astype(int)
         rim = np.concatenate([crop[0], crop[-1], crop[:, 0], crop[:, -1]])
         off = np.abs(crop - np.median(rim, axis=0)).max(axis=2)
         ink = off > max(40.0, 0.45 * off.max())
@@ -73,8 +67,13 @@ def words_inked(image: Any, marks: tuple[Mark, ...]) -> Iterator[str]:
         if not len(rows):
             yield f"{mark.id}: no ink for {mark.text!r}"
             continue
-        missed = (rows[0] - TIGHT, columns[0] - TIGHT, ink.shape[0] - TIGHT - 1 - rows[-1], ink.shape[1] - TIGHT - 1 - columns[-1])
-        if max(abs(m) for m in missed) > TIGHT or rim_inked(ink) > 0.04:
+        missed = (
+            rows[0] - TIGHT,
+            columns[0] - TIGHT,
+            ink.shape[0] - TIGHT - 1 - rows[-1],
+            ink.shape[1] - TIGHT - 1 - columns[-1],
+        )
+        if max(abs(m) for m in missed) > TIGHT or rim_inked(ink) > 0.0:
             yield f"{mark.id}: the ink of {mark.text!r} misses its box by {max(missed, key=abs)} pixels"
 
 

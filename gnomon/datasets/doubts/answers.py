@@ -27,9 +27,7 @@ def doubt_questions(sample: Sample, limits: Limits) -> Iterator[str]:
             yield f"question {asked.id} ({asked.question.task}): {line}"
 
 
-def doubt_question(
-    asked: Asked, world: World, marks: dict[str, Mark], limits: Limits, ids: set[str]
-) -> Iterator[str]:
+def doubt_question(asked: Asked, world: World, marks: dict[str, Mark], limits: Limits, ids: set[str]) -> Iterator[str]:
     question, stored = asked.question, asked.answer
     try:
         again = run(question.program, world)

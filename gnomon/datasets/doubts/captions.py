@@ -33,7 +33,7 @@ def strays(text: str, facts: Sequence[Fact]) -> Iterator[str]:
     """Numbers of a text that are neither in nor of its facts. Longer texts of facts are taken out first."""
     texts = sorted({t for f in facts for t in spelt(f.value, f.unit)}, key=len, reverse=True)
     for known in texts:
-        text = text.replace(known, " ")
+        text = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", " ", text)
     numbers = [n for f in facts for n in values(f.value)]
     tallies = counts(facts)
     for match in _NUMBER.finditer(text):
@@ -70,8 +70,8 @@ def values(value: Value) -> Iterator[float]:
 
 def counts(facts: Sequence[Fact]) -> set[float]:
     """How many of one sort the facts name: subjects, members of a list, members of one value."""
-    found = Counter(("attribute", f.attribute) for f in facts)
-    found.update(("value", f.attribute, repr(f.value)) for f in facts)
-    found["subjects",] = len({f.subject for f in facts})
+    found: Counter[tuple[str, ...]] = Counter((f.attribute,) for f in facts)
+    found.update((f.attribute, repr(f.value)) for f in facts)
+    found[()] = len({f.subject for f in facts})
     numbers = {float(n) for n in found.values()}
     return numbers | {float(len(f.value)) for f in facts if isinstance(f.value, tuple)}

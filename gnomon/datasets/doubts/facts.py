@@ -117,12 +117,11 @@ def doubt_seen(sample: Sample, held: dict[Key, Reading], limits: Limits) -> Iter
         stored = held.get(fact.key)
         if stored is not None and (stored.low, stored.high, stored.marks) != (again.low, again.high, again.marks):
             yield (
-                f"reading of {named(fact.key)}: the marks give {again.low} to {again.high} from {', '.join(again.marks)}, "
+                f"reading of {named(fact.key)}: the marks give {again.low} to {again.high} "
+                f"from {', '.join(again.marks)}, "
                 f"stored is {stored.low} to {stored.high} from {', '.join(stored.marks)}"
             )
 
 
 def named(key: Key) -> str:
     return f"{key[1]} of {key[0]}"
-
-

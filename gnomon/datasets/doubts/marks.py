@@ -10,6 +10,8 @@ from gnomon.house import NotFound, family_module
 from gnomon.truth.picture import Layer
 
 EDGE = 1.5  # pixels: an antialiased edge
+INK = 2.5  # pixels: an antialiased edge and a round cap
+LOOSE = 5.0  # pixels: an outline around a pair of strokes may be a hull, whose corners hold no ink
 
 
 def doubt_marks(sample: Sample) -> Iterator[str]:
@@ -34,12 +36,17 @@ def doubt_marks(sample: Sample) -> Iterator[str]:
             -0.02 <= box.left < box.right <= width + 0.02 and -0.02 <= box.top < box.bottom <= height + 0.02
         ):
             yield f"mark {mark.id}: {tuple(box)} is not inside the frame of {width} x {height}"
-        if whole.left > box.left + EDGE or whole.top > box.top + EDGE or whole.right < box.right - EDGE \
-                or whole.bottom < box.bottom - EDGE:
+        if (
+            whole.left > box.left + EDGE
+            or whole.top > box.top + EDGE
+            or whole.right < box.right - EDGE
+            or whole.bottom < box.bottom - EDGE
+        ):
             yield f"mark {mark.id}: its visible part {tuple(box)} sticks out of its whole {tuple(whole)}"
         if any(
-            not (whole.left - EDGE <= x <= whole.right + EDGE and whole.top - EDGE <= y <= whole.bottom + EDGE)
-            for ring in mark.outline for x, y in ring
+            not (whole.left - LOOSE <= x <= whole.right + LOOSE and whole.top - LOOSE <= y <= whole.bottom + LOOSE)
+            for ring in mark.outline
+            for x, y in ring
         ):
             yield f"mark {mark.id}: its outline sticks out of {tuple(whole)}"
 
@@ -66,7 +73,7 @@ def doubt_layers(sample: Sample) -> Iterator[str]:
             rows, columns = np.nonzero(data == k)
             left, right, top, bottom = columns.min(), columns.max() + 1, rows.min(), rows.max() + 1
             box = mark.box
-            if left < box.left - EDGE or top < box.top - EDGE or right > box.right + EDGE or bottom > box.bottom + EDGE:
+            if left < box.left - INK or top < box.top - INK or right > box.right + INK or bottom > box.bottom + INK:
                 yield (
                     f"mark {mark.id}: the mask reaches {(int(left), int(top), int(right), int(bottom))}, "
                     f"its box is {tuple(round(v, 2) for v in box)}"

@@ -23,7 +23,12 @@ def angles_of_a_triangle(content: Generator, step: int = 1, even: int = 1) -> tu
         a = between(content, LEAST // step + 1, 110 // step) * step
         b = between(content, LEAST // step + 1, 110 // step) * step
         c = 180 - a - b
-        if LEAST <= c <= MOST and min(abs(a - b), abs(b - c), abs(a - c)) >= 5 and a % even == 0 and 90 not in (a, b, c):
+        if (
+            LEAST <= c <= MOST
+            and min(abs(a - b), abs(b - c), abs(a - c)) >= 5
+            and a % even == 0
+            and 90 not in (a, b, c)
+        ):
             return a, b, c
     raise Rejected("no such angles")
 
@@ -34,7 +39,7 @@ def base_angle(content: Generator, low: int = 28, high: int = 72) -> int:
 
 
 def angle_sum(content: Generator) -> Draft:
-    a, b, c = angles_of_a_triangle(content, 5)
+    a, b, _ = angles_of_a_triangle(content, 5)
     d = angled(a, b)
     d.angles = {("B", "A", "C"): a, ("A", "B", "C"): b}
     d.sought = ("A", "C", "B")
@@ -120,7 +125,7 @@ def altitude(content: Generator) -> Draft:
     """An altitude, with one angle at the base and one at the apex."""
     for _ in range(60):
         a, b, c = wide(content)
-        if LEAST <= 90 - b and LEAST <= 90 - c and b < 90 and c < 90:
+        if max(b, c) <= 90 - LEAST:
             break
     else:
         raise Rejected("no such angles")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from math import cos, hypot, radians, sin
+from math import atan2, cos, degrees, radians, sin
 from typing import TYPE_CHECKING
 
 from gnomon.generators.ranges import one_of
@@ -22,7 +22,7 @@ from gnomon.scenes.geometry import (
     Triangle,
     ValueLabel,
 )
-from gnomon.scenes.geometry.roots import Root, plain, whole
+from gnomon.scenes.geometry.roots import Root, plain
 from gnomon.scenes.geometry.shape import Shape, shaped, side
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Exact, is_number
@@ -57,8 +57,8 @@ class Draft:
         self.put(name, x.value, y.value, (text_of(x), text_of(y)))
 
     def join(self, *pairs: str, part: bool = False, dashed: bool = False) -> None:
-        for p, q in pairs:
-            self.segments.append(Segment(id="", ends=(p, q), part=part, dashed=dashed))
+        for pair in pairs:
+            self.segments.append(Segment(id="", ends=(pair[0], pair[1]), part=part, dashed=dashed))
 
 
 def text_of(number: Root) -> str:
@@ -78,8 +78,6 @@ def label_text(value: int | float | Exact, unit: str) -> str:
 
 def least_angle(draft: Draft) -> float:
     """The smallest angle of any triangle, in degrees."""
-    from math import atan2, degrees
-
     worst = 180.0
     for t in draft.triangles:
         for i in range(3):
@@ -89,8 +87,16 @@ def least_angle(draft: Draft) -> float:
     return worst
 
 
-def figure_of(draft: Draft, content: Generator, look: FigureLook, size: tuple[int, int], turn: float, mirrored: bool,
-              unit: str, letter: str) -> Figure:
+def figure_of(
+    draft: Draft,
+    content: Generator,
+    look: FigureLook,
+    size: tuple[int, int],
+    turn: float,
+    mirrored: bool,
+    unit: str,
+    letter: str,
+) -> Figure:
     """The scene of a draft: letters dealt, points turned, everything given its id."""
     alphabet = one_of(content, ALPHABETS)
     first = [alphabet[i] for i in content.permutation(3)]
@@ -104,8 +110,12 @@ def figure_of(draft: Draft, content: Generator, look: FigureLook, size: tuple[in
     shape = shaped(tuple(named.values()), triangles, straight)
     points = tuple(turned(named[n], draft.at[n], draft.exact[n], turn, mirrored) for n in draft.at)
     segments = tuple(
-        Segment(id=side(named[s.ends[0]], named[s.ends[1]]), ends=tuple(sorted((named[s.ends[0]], named[s.ends[1]]))),
-                part=s.part, dashed=s.dashed)
+        Segment(
+            id=side(named[s.ends[0]], named[s.ends[1]]),
+            ends=tuple(sorted((named[s.ends[0]], named[s.ends[1]]))),
+            part=s.part,
+            dashed=s.dashed,
+        )
         for s in draft.segments
     )
     elements: tuple[Element, ...] = (
@@ -153,9 +163,9 @@ def marks(draft: Draft, named: dict[str, str], shape: Shape) -> Sequence[Element
 def labels(draft: Draft, named: dict[str, str], shape: Shape, unit: str, letter: str) -> Sequence[Element]:
     """Values at angles and sides, and the letter of what is sought."""
     out: list[Element] = []
-    for c, degrees in draft.angles.items():
+    for c, measure in draft.angles.items():
         of = shape.angle(*(named[x] for x in c))
-        out.append(ValueLabel(id=f"label/{of}", text=f"{degrees}°", of=of, value=degrees))
+        out.append(ValueLabel(id=f"label/{of}", text=f"{measure}°", of=of, value=measure))
     for (a, b), root in draft.lengths.items():
         of = side(named[a], named[b])
         value = plain(root)
@@ -210,12 +220,3 @@ def extended(d: Draft, share: Fraction, dashed: bool) -> None:
         d.straight += [("B", "D", "E"), ("D", "C", "E")]
     d.straight.append(("B", "C", name))
     d.join("C" + name, dashed=dashed)
-
-
-def span_of(d: Draft) -> float:
-    xs, ys = zip(*d.at.values(), strict=True)
-    return hypot(max(xs) - min(xs), max(ys) - min(ys))
-
-
-def number(n: int | Fraction) -> Root:
-    return whole(n)

@@ -14,12 +14,39 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-TRIPLES = ((3, 4, 5), (5, 12, 13), (8, 15, 17), (20, 21, 29), (9, 12, 15), (6, 8, 10), (12, 16, 20), (15, 20, 25), (7, 24, 25))
-HERON = ((13, 14, 15), (5, 5, 6), (5, 5, 8), (10, 13, 13), (9, 10, 17), (10, 17, 21), (13, 20, 21), (17, 25, 28), (7, 15, 20))
+TRIPLES = (
+    (3, 4, 5),
+    (5, 12, 13),
+    (8, 15, 17),
+    (20, 21, 29),
+    (9, 12, 15),
+    (6, 8, 10),
+    (12, 16, 20),
+    (15, 20, 25),
+    (7, 24, 25),
+)
+HERON = (
+    (13, 14, 15),
+    (5, 5, 6),
+    (5, 5, 8),
+    (10, 13, 13),
+    (9, 10, 17),
+    (10, 17, 21),
+    (13, 20, 21),
+    (17, 25, 28),
+    (7, 15, 20),
+)
 # altitude, with the two feet and the two sides: two right triangles on one leg
 FEET = (
-    (12, 5, 13, 9, 15), (12, 9, 15, 16, 20), (12, 5, 13, 16, 20), (8, 6, 10, 15, 17), (15, 8, 17, 20, 25),
-    (24, 10, 26, 18, 30), (24, 18, 30, 32, 40), (24, 7, 25, 10, 26), (24, 7, 25, 18, 30),
+    (12, 5, 13, 9, 15),
+    (12, 9, 15, 16, 20),
+    (12, 5, 13, 16, 20),
+    (8, 6, 10, 15, 17),
+    (15, 8, 17, 20, 25),
+    (24, 10, 26, 18, 30),
+    (24, 18, 30, 32, 40),
+    (24, 7, 25, 10, 26),
+    (24, 7, 25, 18, 30),
 )
 SMALL = 20.0  # degrees
 
@@ -71,6 +98,7 @@ def three_sides(content: Generator) -> Draft:
         d = on_base(whole(left), whole(base - left), root_of(a * a - left * left))
         d.lengths = {("A", "B"): whole(a), ("A", "C"): whole(b), ("B", "C"): whole(c)}
         return d
+
     return fit(content, make)
 
 
@@ -115,7 +143,9 @@ def isosceles_sides(content: Generator) -> Draft:
 
 def root_right(content: Generator) -> Draft:
     """Legs that are whole, a hypotenuse that is a root; or a hypotenuse and a leg that are."""
-    a, b = one_of(content, [(2, 4), (3, 6), (1, 2), (2, 3), (4, 6), (2, 5), (3, 5), (4, 5), (4, 8), (5, 10), (3, 7), (6, 9)])
+    a, b = one_of(
+        content, [(2, 4), (3, 6), (1, 2), (2, 3), (4, 6), (2, 5), (3, 5), (4, 5), (4, 8), (5, 10), (3, 7), (6, 9)]
+    )
     a, b = (a, b) if content.random() < 0.5 else (b, a)
     d = right_at_a(Draft(), whole(a), whole(b))
     sides = {("A", "B"): whole(a), ("A", "C"): whole(b), ("B", "C"): root_of(Fraction(a * a + b * b))}

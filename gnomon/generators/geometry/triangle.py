@@ -34,13 +34,20 @@ def generate(
     turn = float(one_of(look, (0, 0, 0, 90, between(look, -25, 25), between(look, 0, 359), between(look, 0, 359))))
     mirrored = bool(look.random() < 0.5)
     return figure_of(
-        draft, content,
+        draft,
+        content,
         FigureLook(
-            theme=theme, font=font, room=0.8 + 0.2 * float(look.random()),
+            theme=theme,
+            font=font,
+            room=0.8 + 0.2 * float(look.random()),
             shift=(2 * float(look.random()) - 1, 2 * float(look.random()) - 1),
-            dots=bool(look.random() < 0.5), text_size=float(between(look, 19, 24)),
+            dots=bool(look.random() < 0.5),
+            text_size=float(between(look, 19, 24)),
         ),
-        size=frame(draft, turn, look), turn=turn, mirrored=mirrored, unit=one_of(content, UNITS),
+        size=frame(draft, turn, look),
+        turn=turn,
+        mirrored=mirrored,
+        unit=one_of(content, UNITS),
         letter=one_of(content, ("x", "?", "x", "y", "z") if len(draft.sought) == 3 else ("x", "?", "x", "y", "d")),
     )
 

@@ -26,8 +26,8 @@ class Room:
         self.half = np.array([half for _, half in strokes])
 
     def add(self, box: Box) -> None:
-        self.taken = np.append(self.taken, shapely.box(*box))
-        self.half = np.append(self.half, 0.0)
+        self.taken = np.array([*self.taken, shapely.box(*box)], dtype=object)
+        self.half = np.array([*self.half, 0.0])
 
     def place(self, slots: Iterable[Box], what: str) -> Box:
         """The first slot with room, first by the wished clearance, then by the least; it is taken from then on.
@@ -61,7 +61,7 @@ def centred(at: XY, width: float, height: float) -> Box:
 
 
 def reach(width: float, height: float, way: XY) -> float:
-    """From the centre of a box to its border along a unit vector, smoothly: as for an ellipse between box and circle."""
+    """From the centre of a box to its border along a unit vector, smoothly: as for an ellipse in it."""
     return hypot(width / 2 * way[0], height / 2 * way[1])
 
 
@@ -87,7 +87,9 @@ def beside_line(a: XY, b: XY, sides: Sequence[int], width: float, height: float,
                 yield centred((x, y), width, height)
 
 
-def in_angle(vertex: XY, middle: float, sweep: float, start: float, end: float, width: float, height: float) -> Iterator[Box]:
+def in_angle(
+    vertex: XY, middle: float, sweep: float, start: float, end: float, width: float, height: float
+) -> Iterator[Box]:
     """Within an angle along its bisector (`middle`, `sweep` degrees), from a distance to another, near before far."""
     turns = (0.0, 0.12, -0.12, 0.22, -0.22) if sweep > 35 else (0.0,)
     far = start

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import cos, hypot, radians, sin
 from typing import Any
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
 import skia
@@ -57,7 +57,9 @@ class Surface:
         self.canvas, self.masks = self._shown.getCanvas(), self._owned.getCanvas()
         self.canvas.clear(rgb(ground))
         self.seen: dict[str, _Seen] = {}
-        self.strokes: list[tuple[tuple[XY, ...], float]] = []  # polylines and half their width, for whoever places labels
+        self.strokes: list[
+            tuple[tuple[XY, ...], float]
+        ] = []  # polylines and half their width, for whoever places labels
         self.svg = [f'<rect width="{size[0]}" height="{size[1]}" fill="{ground}"/>']
 
     def line(self, of: str, a: XY, b: XY, stroke: Stroke) -> None:
@@ -67,9 +69,14 @@ class Surface:
         path = path_of(points, closed)
         self._draw(of, path, paint(stroke))
         dash = f' stroke-dasharray="{" ".join(map(tidy, stroke.dash))}"' if stroke.dash else ""
-        self._write(of, f'<path d="{d(points, closed)}" fill="none" stroke="{stroke.colour}" '
-                        f'stroke-width="{tidy(stroke.width)}" stroke-linecap="round" stroke-linejoin="round"{dash}/>')
-        self._keep(of, band(points, stroke.width / 2, closed), (*points, points[0]) if closed else tuple(points), stroke.width)
+        self._write(
+            of,
+            f'<path d="{d(points, closed)}" fill="none" stroke="{stroke.colour}" '
+            f'stroke-width="{tidy(stroke.width)}" stroke-linecap="round" stroke-linejoin="round"{dash}/>',
+        )
+        self._keep(
+            of, band(points, stroke.width / 2, closed), (*points, points[0]) if closed else tuple(points), stroke.width
+        )
 
     def arc(self, of: str, centre: XY, radius: float, start: float, sweep: float, stroke: Stroke) -> None:
         """From `start` degrees (0 is right, growing clockwise on the screen) over `sweep` degrees."""
@@ -93,7 +100,15 @@ class Surface:
         self._keep(of, tuple(ring))
 
     def text(
-        self, of: str, box: Box, words: str, family: str, size: float, colour: str, on: Sequence[str], bold: bool = False
+        self,
+        of: str,
+        box: Box,
+        words: str,
+        family: str,
+        size: float,
+        colour: str,
+        on: Sequence[str],
+        bold: bool = False,
     ) -> None:
         """Words whose ink fills a box of the size that `letters.ink` gives; `on` are the colours they may stand on."""
         shape = letters.ink(words, family, size, bold)
@@ -101,8 +116,11 @@ class Surface:
         font = letters.font(family, size, bold)
         self.canvas.drawString(words, x, y, font, skia.Paint(AntiAlias=True, Color=rgb(colour)))
         weight = ' font-weight="700"' if bold else ""
-        self._write(of, f'<text x="{tidy(x)}" y="{tidy(y)}" font-family="{family}" font-size="{tidy(size)}"{weight} '
-                        f'fill="{colour}">{escape(words)}</text>')
+        self._write(
+            of,
+            f'<text x="{tidy(x)}" y="{tidy(y)}" font-family="{family}" font-size="{tidy(size)}"{weight} '
+            f'fill="{colour}">{escape(words)}</text>',
+        )
         seen = self._of(of)
         if seen is not None:
             self.masks.drawRect(skia.Rect(*letters.outward(box)), self._owner(of))
@@ -131,14 +149,22 @@ class Surface:
 
     def _mark(self, id: str, seen: _Seen) -> Mark:
         full = Box(
-            min(b.left for b in seen.boxes), min(b.top for b in seen.boxes),
-            max(b.right for b in seen.boxes), max(b.bottom for b in seen.boxes),
+            min(b.left for b in seen.boxes),
+            min(b.top for b in seen.boxes),
+            max(b.right for b in seen.boxes),
+            max(b.bottom for b in seen.boxes),
         )
         box = full.meet(Box(0, 0, *self.size)) or Box(0, 0, 0, 0)
         cut = box != full
         return Mark(
-            id=id, kind=seen.kind, box=box, full_box=full if cut else None, outline=tuple(seen.rings), text=seen.text,
-            visible=box.area / full.area if cut else 1.0, contrast=seen.contrast,
+            id=id,
+            kind=seen.kind,
+            box=box,
+            full_box=full if cut else None,
+            outline=tuple(seen.rings),
+            text=seen.text,
+            visible=box.area / full.area if cut else 1.0,
+            contrast=seen.contrast,
         )
 
     def _of(self, of: str) -> _Seen | None:
@@ -162,7 +188,7 @@ class Surface:
             self.masks.drawPath(path, self._owner(of, how))
 
     def _write(self, of: str, svg: str) -> None:
-        self.svg.append(svg.replace(" ", f' id="{escape(of)}" ', 1) if of and f'id="{of}"' not in "".join(self.svg) else svg)
+        self.svg.append(svg.replace(" ", f" data-of={quoteattr(of)} ", 1) if of else svg)
 
     def _keep(self, of: str, ring: Ring, line: Sequence[XY] = (), width: float = 0.0) -> None:
         seen = self._of(of)
@@ -182,8 +208,12 @@ def rgb(colour: str) -> int:
 
 def paint(stroke: Stroke) -> skia.Paint:
     made = skia.Paint(
-        AntiAlias=True, Color=rgb(stroke.colour), Style=skia.Paint.kStroke_Style, StrokeWidth=stroke.width,
-        StrokeCap=skia.Paint.kRound_Cap, StrokeJoin=skia.Paint.kRound_Join,
+        AntiAlias=True,
+        Color=rgb(stroke.colour),
+        Style=skia.Paint.kStroke_Style,
+        StrokeWidth=stroke.width,
+        StrokeCap=skia.Paint.kRound_Cap,
+        StrokeJoin=skia.Paint.kRound_Join,
     )
     if stroke.dash:
         made.setPathEffect(skia.DashPathEffect.Make(list(stroke.dash), 0))

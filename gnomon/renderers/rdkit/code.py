@@ -10,7 +10,7 @@ _SCRIPT = '''\
 import importlib.util
 from pathlib import Path
 
-from rdkit import Chem
+from rdkit import Chem, rdBase
 from rdkit.Chem.Draw import rdMolDraw2D
 from rdkit.Geometry import Point3D
 
@@ -61,6 +61,7 @@ options.additionalAtomLabelPadding = 0.06
 options.setBackgroundColour({ground})
 options.setSymbolColour(INK[6])
 options.setAtomPalette(INK)
+rdBase.SeedRandomNumberGenerator(42)
 drawer.DrawMolecule(mol)
 drawer.FinishDrawing()
 Path("molecule.png").write_bytes(drawer.GetDrawingText())

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from rdkit import Chem
+from rdkit import Chem, rdBase
 from rdkit.Chem.Draw import rdMolDraw2D
 from rdkit.Geometry import Point3D
 
@@ -79,6 +79,8 @@ def draw(drawer: type, mol: Chem.Mol, scene: Molecule):  # type: ignore[no-untyp
     """A drawer of that type with the molecule on it, in the scene's look."""
     canvas = drawer(*scene.size)
     dress(canvas.drawOptions(), scene.look, scene.size[0])  # type: ignore[arg-type]
+    # sketched lines waver by RDKit's own generator: seeded, both drawings waver alike, and alike every time
+    rdBase.SeedRandomNumberGenerator(42)
     canvas.DrawMolecule(mol)
     return canvas
 

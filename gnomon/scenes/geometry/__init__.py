@@ -15,5 +15,15 @@ from gnomon.scenes.geometry.nouns import (
 )
 
 __all__ = [
-    "Angle", "Dimension", "Figure", "FigureLook", "Point", "PointName", "RightAngle", "Segment", "Tick", "Triangle", "ValueLabel",
+    "Angle",
+    "Dimension",
+    "Figure",
+    "FigureLook",
+    "Point",
+    "PointName",
+    "RightAngle",
+    "Segment",
+    "Tick",
+    "Triangle",
+    "ValueLabel",
 ]

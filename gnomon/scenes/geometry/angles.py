@@ -32,7 +32,9 @@ def angle_sum(known: Known) -> Iterator[Step]:
         for a, b, c in turns(corners):
             at = [known.shape.angle(b, a, c), known.shape.angle(a, b, c), known.shape.angle(a, c, b)]
             if at[2] not in m and at[0] in m and at[1] in m:
-                yield Step(key(at[2]), HALF_TURN - m[at[0]] - m[at[1]], "angle sum of a triangle", (key(at[0]), key(at[1])))
+                yield Step(
+                    key(at[2]), HALF_TURN - m[at[0]] - m[at[1]], "angle sum of a triangle", (key(at[0]), key(at[1]))
+                )
 
 
 def equal_sides(known: Known) -> Iterator[Step]:
@@ -44,7 +46,12 @@ def equal_sides(known: Known) -> Iterator[Step]:
             continue
         a, b, c = sides
         if (a, b) in known.ticked and (b, c) in known.ticked:
-            yield Step(subject, said(*sides), "equal tick marks", tuple(dict.fromkeys((*known.ticked[a, b], *known.ticked[b, c]))))
+            yield Step(
+                subject,
+                said(*sides),
+                "equal tick marks",
+                tuple(dict.fromkeys((*known.ticked[a, b], *known.ticked[b, c]))),
+            )
             continue
         lengths = [known.lengths.get(s) for s in sides]
         if all(x is not None and x == lengths[0] for x in lengths):
@@ -61,16 +68,26 @@ def equal_sides(known: Known) -> Iterator[Step]:
 def opposite_equal(known: Known, corners: tuple[str, str, str], subject: Key) -> Iterator[Step]:
     """Equal angles stand opposite equal sides."""
     m = known.measures
-    at = {p: known.shape.angle(*(q for q in (o[0], p, o[1]))) for p in corners for o in [[x for x in corners if x != p]]}
+    at = {
+        p: known.shape.angle(*(q for q in (o[0], p, o[1]))) for p in corners for o in [[x for x in corners if x != p]]
+    }
     if all(at[p] in m for p in corners) and len({m[at[p]] for p in corners}) == 1:
         a, b, c = corners
-        yield Step(subject, said(side(a, b), side(b, c), side(a, c)), "equal angles have equal opposite sides",
-                   tuple(key(at[p]) for p in corners))
+        yield Step(
+            subject,
+            said(side(a, b), side(b, c), side(a, c)),
+            "equal angles have equal opposite sides",
+            tuple(key(at[p]) for p in corners),
+        )
         return
     for a, b, c in turns(corners):
         if at[a] in m and m[at[a]] == m.get(at[b]):
-            yield Step(subject, said(side(a, c), side(b, c)), "equal angles have equal opposite sides",
-                       (key(at[a]), key(at[b])))
+            yield Step(
+                subject,
+                said(side(a, c), side(b, c)),
+                "equal angles have equal opposite sides",
+                (key(at[a]), key(at[b])),
+            )
 
 
 def said(*sides: str) -> str:
@@ -94,7 +111,9 @@ def base_angles(known: Known) -> Iterator[Step]:
         because: Key = (triangle_id(corners), "set of equal sides")
         if len(equal) == 3:
             for a, b, c in turns(corners):
-                yield Step(key(known.shape.angle(b, a, c)), Fraction(60), "angles of an equilateral triangle", (because,))
+                yield Step(
+                    key(known.shape.angle(b, a, c)), Fraction(60), "angles of an equilateral triangle", (because,)
+                )
         elif len(equal) == 2:
             for apex, b, c in turns(corners):
                 if {side(apex, b), side(apex, c)} != set(equal):
@@ -118,7 +137,9 @@ def straight_angle(known: Known) -> Iterator[Step]:
             one, two = known.shape.angle(p, mid, x), known.shape.angle(x, mid, q)
             for a, b in ((one, two), (two, one)):
                 if a in m:
-                    yield Step(key(b), HALF_TURN - m[a], "angles on a straight line", (key(a), (f"point/{mid}", "drawn")))
+                    yield Step(
+                        key(b), HALF_TURN - m[a], "angles on a straight line", (key(a), (f"point/{mid}", "drawn"))
+                    )
 
 
 def arms(known: Known, p: str, mid: str, q: str) -> list[str]:
@@ -138,7 +159,11 @@ def exterior_angle(known: Known) -> Iterator[Step]:
             for x in arms(known, p, mid, q):
                 if not any({x, p, mid} == set(t) for t in known.shape.triangles):
                     continue
-                outer, far, near = known.shape.angle(x, mid, q), known.shape.angle(mid, x, p), known.shape.angle(x, p, mid)
+                outer, far, near = (
+                    known.shape.angle(x, mid, q),
+                    known.shape.angle(mid, x, p),
+                    known.shape.angle(x, p, mid),
+                )
                 drawn: Key = (f"point/{mid}", "drawn")
                 name = "exterior angle of a triangle"
                 if far in m and near in m:
@@ -153,8 +178,10 @@ def split_angle(known: Known) -> Iterator[Step]:
     m = known.measures
     for p, mid, q in known.shape.straight:
         for x in known.shape.points:
-            if x in (p, mid, q) or known.shape.rays.get((x, mid)) != mid or not any(
-                {x, p, q} == set(t) for t in known.shape.triangles
+            if (
+                x in (p, mid, q)
+                or known.shape.rays.get((x, mid)) != mid
+                or not any({x, p, q} == set(t) for t in known.shape.triangles)
             ):
                 continue
             one, two, all_ = known.shape.angle(p, x, mid), known.shape.angle(mid, x, q), known.shape.angle(p, x, q)
@@ -172,6 +199,11 @@ def split_angle(known: Known) -> Iterator[Step]:
 
 
 ANGLE_RULES: tuple[Callable[[Known], Iterator[Step]], ...] = (
-    equal_sides, base_angles, exterior_angle, angle_sum, straight_angle, split_angle,
+    equal_sides,
+    base_angles,
+    exterior_angle,
+    angle_sum,
+    straight_angle,
+    split_angle,
 )
 __all__ = ["ANGLE_RULES", "key", "pair", "triangle_id", "turns"]

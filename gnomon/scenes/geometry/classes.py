@@ -62,8 +62,10 @@ def by_angles(known: Known) -> Iterator[Step]:
                 yield Step(subject, "obtuse", "one angle above 90°", (key(angle),))
         if all(m.get(a, 90) < 90 for a in angles):
             yield Step(subject, "acute", "three angles below 90°", tuple(key(a) for a in angles))
-        sides = sorted((side(corners[i], corners[i - 1]) for i in range(3)),
-                       key=lambda s: known.lengths[s].value if s in known.lengths else 0)
+        sides = sorted(
+            (side(corners[i], corners[i - 1]) for i in range(3)),
+            key=lambda s: known.lengths[s].value if s in known.lengths else 0,
+        )
         if all(s in known.lengths for s in sides):
             a, b, c = (known.lengths[s] * known.lengths[s] for s in sides)
             f = (a + b - c).fraction
@@ -75,7 +77,9 @@ def by_angles(known: Known) -> Iterator[Step]:
 def sort_of_angle(known: Known) -> Iterator[Step]:
     for angle, m in list(known.measures.items()):
         sort = "right" if m == 90 else "acute" if m < 90 else "obtuse"
-        yield Step((angle, "sort"), sort, f"{'equal to' if m == 90 else 'below' if m < 90 else 'above'} 90°", (key(angle),))
+        yield Step(
+            (angle, "sort"), sort, f"{'equal to' if m == 90 else 'below' if m < 90 else 'above'} 90°", (key(angle),)
+        )
 
 
 def extremes(known: Known) -> Iterator[Step]:

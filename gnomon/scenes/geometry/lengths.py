@@ -95,7 +95,9 @@ def parts_of_a_line(known: Known) -> Iterator[Step]:
         one, two, all_ = side(p, mid), side(mid, q), side(p, q)
         drawn: Key = (f"point/{mid}", "drawn")
         if one in have and two in have:
-            yield Step(long(all_), have[one] + have[two], "adding the parts of a segment", (long(one), long(two), drawn))
+            yield Step(
+                long(all_), have[one] + have[two], "adding the parts of a segment", (long(one), long(two), drawn)
+            )
         for a, b in ((one, two), (two, one)):
             if all_ in have and a in have:
                 yield Step(long(b), have[all_] - have[a], "taking a part off a segment", (long(all_), long(a), drawn))
@@ -114,7 +116,11 @@ def halved_base(known: Known) -> Iterator[Step]:
             equal = pair(known, corners)
             if known.measures.get(upright) != 90 or not {side(x, p), side(x, q)} <= set(equal):
                 continue
-            because: tuple[Key, ...] = ((triangle_id(corners), "set of equal sides"), key(upright), (f"point/{mid}", "drawn"))
+            because: tuple[Key, ...] = (
+                (triangle_id(corners), "set of equal sides"),
+                key(upright),
+                (f"point/{mid}", "drawn"),
+            )
             name = "the altitude of an isosceles triangle halves its base"
             if side(p, q) in known.lengths:
                 half = known.lengths[side(p, q)].times(HALF)
@@ -130,7 +136,9 @@ def perimeter(known: Known) -> Iterator[Step]:
         sides = [side(corners[i], corners[i - 1]) for i in range(3)]
         if all(s in known.lengths for s in sides):
             a, b, c = (known.lengths[s] for s in sides)
-            yield Step((triangle_id(corners), "perimeter"), a + b + c, "sum of the three sides", tuple(long(s) for s in sides))
+            yield Step(
+                (triangle_id(corners), "perimeter"), a + b + c, "sum of the three sides", tuple(long(s) for s in sides)
+            )
 
 
 def area(known: Known) -> Iterator[Step]:
@@ -139,8 +147,12 @@ def area(known: Known) -> Iterator[Step]:
     for (c, a, b), angle in right_corners(known):
         one, two = side(c, a), side(c, b)
         if one in have and two in have:
-            yield Step((triangle_id((a, b, c)), "area"), (have[one] * have[two]).times(HALF),
-                       "half the product of the legs", (long(one), long(two), key(angle)))
+            yield Step(
+                (triangle_id((a, b, c)), "area"),
+                (have[one] * have[two]).times(HALF),
+                "half the product of the legs",
+                (long(one), long(two), key(angle)),
+            )
     for p, mid, q in known.shape.straight:
         for corners in known.shape.triangles:
             if not {p, q} < set(corners) or mid in corners:
@@ -148,10 +160,20 @@ def area(known: Known) -> Iterator[Step]:
             (x,) = set(corners) - {p, q}
             upright, high, base = known.shape.angle(p, mid, x), side(x, mid), side(p, q)
             if known.measures.get(upright) == 90 and high in have and base in have:
-                yield Step((triangle_id(corners), "area"), (have[base] * have[high]).times(HALF),
-                           "half the base times the height", (long(base), long(high), key(upright)))
+                yield Step(
+                    (triangle_id(corners), "area"),
+                    (have[base] * have[high]).times(HALF),
+                    "half the base times the height",
+                    (long(base), long(high), key(upright)),
+                )
 
 
 LENGTH_RULES: tuple[Callable[[Known], Iterator[Step]], ...] = (
-    ticked_lengths, special, pythagoras, parts_of_a_line, halved_base, perimeter, area,
+    ticked_lengths,
+    special,
+    pythagoras,
+    parts_of_a_line,
+    halved_base,
+    perimeter,
+    area,
 )

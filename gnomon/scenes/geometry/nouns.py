@@ -85,7 +85,7 @@ class Dimension(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class FigureLook(Look):
-    """`room` is the share of the frame that the figure may fill, `shift` where it lies in the rest, -1 to 1 each way."""
+    """`room` is the share of the frame that a figure may fill, `shift` its place in the rest, -1 to 1 each way."""
 
     font: str
     room: float

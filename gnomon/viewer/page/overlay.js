@@ -43,12 +43,12 @@ export class Overlay {
     const [width, height] = this.size;
     this.light.replaceChildren();
     if (!found.length && !others) return 0;
-    const hole = s("mask", { id: this.hole },
+    const hole = s("mask", { id: this.hole, maskUnits: "userSpaceOnUse", x: 0, y: 0, width, height },
       s("rect", { width, height, fill: "#fff" }), ...found.map((m) => shape(m, { fill: "#000" })));
     this.light.append(hole, s("rect", { class: "dim", width, height, mask: `url(#${this.hole})` }));
-    for (const cls of ["halo", "lit"]) {
-      for (const mark of found) this.light.append(shape(mark, { class: cls, "vector-effect": "non-scaling-stroke" }));
-    }
+    // the broad line only lies outside the marks, so that small print inside stays readable
+    const draw = (cls) => found.map((mark) => shape(mark, { class: cls, "vector-effect": "non-scaling-stroke" }));
+    this.light.append(s("g", { mask: `url(#${this.hole})` }, draw("halo")), ...draw("lit"));
     return found.length;
   }
 }

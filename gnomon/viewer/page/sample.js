@@ -4,6 +4,8 @@ import { $, $$, get, h, path, query } from "/page/dom.js";
 import { Overlay } from "/page/overlay.js";
 import { tabs } from "/page/panels.js";
 
+const SMALL = 560; // pixels to which small pictures are drawn up
+
 export async function sample(main, id, wish, current) {
   const row = await get(`/api/sample/${path(id)}${query(wish)}`);
   const overlays = [];
@@ -44,7 +46,11 @@ async function figure(row, n, overlays, told) {
   const marks = row.marks.filter((m) => m.image === n);
   const overlay = new Overlay(n, img.naturalWidth, img.naturalHeight, marks, told);
   overlays.push(overlay);
-  return h("figure", { "data-image": n }, img, h("img", { class: "layer", alt: "", hidden: true }), overlay.node);
+  const whole = h("figure", { "data-image": n }, img, h("img", { class: "layer", alt: "", hidden: true }), overlay.node);
+  // as large as it is, small ones larger, and never higher than the window
+  const wide = Math.max(img.naturalWidth, SMALL), ratio = img.naturalWidth / img.naturalHeight;
+  whole.style.width = `min(100%, ${wide}px, max(220px, calc((100vh - 190px) * ${ratio})))`;
+  return whole;
 }
 
 // what is lit: what is pointed at, or else what was pinned

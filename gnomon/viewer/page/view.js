@@ -41,5 +41,6 @@ theme.addEventListener("click", () => {
   name();
 });
 if (localStorage.getItem("theme")) document.documentElement.dataset.theme = localStorage.getItem("theme");
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", name);
 name();
 go();

@@ -10,6 +10,7 @@ from gnomon.renderers.canvas.geometry.themes import THEMES
 from gnomon.renderers.canvas.geometry.words import write
 from gnomon.renderers.canvas.surface import Surface
 from gnomon.scenes.geometry import Figure
+from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Picture
 
 
@@ -28,4 +29,9 @@ def render(scene: Figure, engine: str) -> Picture:
     draw_points(surface, scene, theme, at)
     write(surface, scene, theme, at, radii)
     shaded(surface, theme)
-    return surface.picture()
+    facts = tuple(
+        Fact(f"point/{name}", axis, round(pixel, 2), "px", origin="picture")
+        for name, place in at.items()
+        for axis, pixel in zip("xy", place, strict=True)
+    )
+    return surface.picture(facts=facts)

@@ -45,6 +45,10 @@ def by_hand(a: XY, b: XY, wobble: float, salt: str) -> list[XY]:
     points = []
     for i in range(steps + 1):
         t = i / steps
-        off = wobble * min(1.0, 6 * t, 6 * (1 - t)) * (0.6 * sin(2 * pi * (1.3 * t + one)) + 0.4 * sin(2 * pi * (3.1 * t + two)))
+        off = (
+            wobble
+            * min(1.0, 6 * t, 6 * (1 - t))
+            * (0.6 * sin(2 * pi * (1.3 * t + one)) + 0.4 * sin(2 * pi * (3.1 * t + two)))
+        )
         points.append((a[0] + t * (b[0] - a[0]) + nx * off, a[1] + t * (b[1] - a[1]) + ny * off))
     return points

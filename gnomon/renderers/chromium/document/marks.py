@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from gnomon.scenes.document import Block, Cell, Column, Field, HeaderCell, Invoice, Label, Row, Table
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.picture import Box, Mark
@@ -121,14 +123,12 @@ def lines(words: list[Inked]) -> Iterator[Mark]:
 
 def overlap(words: list[Inked]) -> None:
     """Rejected if the ink of two words meets."""
-    order = sorted(words, key=lambda w: w.box.top)
-    for i, a in enumerate(order):
-        for b in order[i + 1 :]:
-            if b.box.top >= a.box.bottom:
-                break
-            both = a.box.meet(b.box)
-            if both and both.width > 0.5 and both.height > 1:
-                raise Rejected("text overlap", f"{a.text} and {b.text}")
+    b = np.array([w.box for w in words])
+    wide = np.minimum(b[:, None, 2], b[None, :, 2]) - np.maximum(b[:, None, 0], b[None, :, 0])
+    high = np.minimum(b[:, None, 3], b[None, :, 3]) - np.maximum(b[:, None, 1], b[None, :, 1])
+    both = np.argwhere(np.triu((wide > 0.5) & (high > 1), k=1))
+    if len(both):
+        raise Rejected("text overlap", " and ".join(words[int(i)].text for i in both[0]))
 
 
 def picture_facts(marks: tuple[Mark, ...], laid: dict[str, Any]) -> Iterator[Fact]:

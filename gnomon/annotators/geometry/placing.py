@@ -1,0 +1,41 @@
+"""Where points lie on the page: highest, lowest, furthest to the left or right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import say
+from gnomon.scenes.geometry import Figure, Point
+from gnomon.truth.program import every
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+# what is most, its attribute on the page (y grows downwards), and the end to take
+WAYS = {
+    "highest": ("y", "lowest", "highest up"),
+    "lowest": ("y", "highest", "lowest down"),
+    "leftmost": ("x", "lowest", "furthest to the left"),
+    "rightmost": ("x", "highest", "furthest to the right"),
+}
+EXTREME = (
+    "Which (named|lettered) point (lies|is) {most} (in the figure|on the page)?",
+    "Which (named|lettered) point of the figure (lies|is) {most}?",
+    "Name the point that (lies|is) {most} in the figure.",
+)
+
+
+def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
+    """Left and right, up and down are those of the page."""
+    names = [p.name for p in scene.of(Point)]
+    for way, (axis, end, most) in WAYS.items():
+        found = every("point").lowest(axis) if end == "lowest" else every("point").highest(axis)
+        other = every("point").highest(axis) if end == "lowest" else every("point").lowest(axis)
+        wrong = (
+            Mistake("took the opposite end", other.read("name")),
+            *(Mistake("took another point", n) for n in names),
+        )
+        yield Question(say(words, *EXTREME, most=most), f"{way}-point", found.read("name"), wrong)

@@ -1,0 +1,35 @@
+"""Questions that take for granted what is not so: there is no such object, or there are several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.question import Question
+from gnomon.annotators.space.attribute import WORDINGS
+from gnomon.annotators.space.refer import Clauses, descriptions, fits, phrase, select, shuffled, things, value
+from gnomon.annotators.wording import say
+from gnomon.scenes.space import Scene
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+
+def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
+    all_ = things(scene)
+    for attribute in ("colour", "shape", "size"):
+        for one in shuffled(words, all_)[:2]:
+            for other in all_:
+                about: Clauses = tuple(
+                    (a, v) for a, v in (("size", one.size), ("colour", one.colour), ("shape", other.shape)) if a != attribute
+                )
+                if not any(fits(o, about) for o in all_):
+                    text = say(words, *WORDINGS[attribute], thing=phrase(about))
+                    yield Question(text, "no-such-object", select(about).read(attribute), unanswerable=True)
+        for clauses in shuffled(words, sorted({c for o in all_ for c in descriptions(o) if len(c) == 1})):
+            members = [o for o in all_ if fits(o, clauses)]
+            # only if they differ: of alike ones the question would have an answer after all
+            if clauses[0][0] != attribute and len({value(o, attribute) for o in members}) > 1 and len(members) < len(all_):
+                text = say(words, *WORDINGS[attribute], thing=phrase(clauses))
+                yield Question(text, "several-objects", select(clauses).read(attribute), unanswerable=True)

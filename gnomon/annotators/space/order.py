@@ -1,0 +1,113 @@
+"""Who is leftmost, nearest, second from the right; which place one has; all in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.space.refer import Clauses, descriptions, fits, phrase, referred, select, several, shuffled, things, value
+from gnomon.annotators.wording import say
+from gnomon.scenes.space import COLOURS, SHAPES, Object, Scene
+from gnomon.truth.program import every
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+# the superlative, its attribute and end, and how one counts from there
+ENDS = (
+    (("leftmost {thing}", "{thing} farthest to the left"), "x", "lowest", "from the left"),
+    (("rightmost {thing}", "{thing} farthest to the right"), "x", "highest", "from the right"),
+    (("{thing} nearest to the camera", "{thing} closest to the camera"), "depth", "lowest", "counted from the camera"),
+    (("{thing} farthest from the camera", "{thing} that is the farthest away"), "depth", "highest", "from the back"),
+)
+OTHER = {"lowest": "highest", "highest": "lowest"}
+VALUES = {"colour": tuple(COLOURS), "shape": tuple(SHAPES)}
+READ = (
+    "What {what} is the {thing}?",
+    "What is the {what} of the {thing}?",
+    "Which {what} does the {thing} have?",
+    "Name the {what} of the {thing}.",
+)
+RANK = (
+    "Counted {end}, which place does the {thing} have among all objects?",
+    "All objects are counted {end}: which number is the {thing}?",
+    "If the objects are numbered {end}, starting with 1, which number does the {thing} get?",
+    "Numbering all objects {end} and starting with 1, what is the number of the {thing}?",
+)
+ORDER = (
+    "List the {what} of the objects from {start} to {stop}.",
+    "Name the {what} of all objects, from {start} to {stop}.",
+    "Going from {start} to {stop}, what are the {what} of the objects?",
+    "What are the {what} of the objects, in order from {start} to {stop}?",
+)
+ORDINALS = ("", "second", "third", "fourth")
+
+
+def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
+    all_ = things(scene)
+    yield from extremes(all_, words)
+    yield from nths(all_, words)
+    yield from ranks(all_, words)
+    for attribute in ("colour", "shape"):
+        if len({value(o, attribute) for o in all_}) > 1:
+            for by, start, stop in (("x", "left", "right"), ("depth", "front", "back")):
+                text = say(words, *ORDER, what=several(attribute), start=start, stop=stop)
+                yield Question(text, "order", every("object").list(attribute, by))
+
+
+def extremes(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
+    """The colour or shape of the outermost of all, or of a group of at least two."""
+    for names, by, end, _ in ENDS:
+        for attribute, values in VALUES.items():
+            for clauses in ((), *groups(all_, attribute, words)[:2]):
+                said = words.permutation(len(names))[0]
+                text = say(words, *READ, what=attribute, thing=names[said].format(thing=phrase(clauses)))
+                group = select(clauses)
+                yield Question(text, "extremum", getattr(group, end)(by).read(attribute), mistakes=(
+                    Mistake("the other end", getattr(group, OTHER[end])(by).read(attribute)),
+                    Mistake("the next one", group.nth(by, 2, end).read(attribute)),
+                    *wrong(all_, attribute, values, words),
+                ))  # fmt: skip
+
+
+def nths(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
+    for _, by, end, from_ in ENDS:
+        for attribute, values in VALUES.items():
+            for n in range(2, min(4, len(all_) - 1) + 1):
+                thing = f"{ORDINALS[n - 1]} object {from_}"
+                every_ = every("object")
+                yield Question(say(words, *READ, what=attribute, thing=thing), "nth", every_.nth(by, n, end).read(attribute),
+                               mistakes=(
+                    Mistake("counted from the other end", every_.nth(by, n, OTHER[end]).read(attribute)),
+                    Mistake("one too early", every_.nth(by, n - 1, end).read(attribute)),
+                    Mistake("one too late", every_.nth(by, n + 1, end).read(attribute)),
+                    *wrong(all_, attribute, values, words),
+                ))  # fmt: skip
+
+
+def ranks(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
+    for _, clauses in referred(all_, words):
+        for _, by, end, from_ in ENDS:
+            text = say(words, *RANK, thing=phrase(clauses), end=from_.removeprefix("counted "))
+            yield Question(text, "rank", select(clauses).rank(by, every("object"), end), mistakes=(
+                Mistake("counted from the other end", select(clauses).rank(by, every("object"), OTHER[end])),
+            ))  # fmt: skip
+
+
+def groups(all_: tuple[Object, ...], without: str, words: Generator) -> list[Clauses]:
+    """Groups of at least two that leave something out, described without an attribute."""
+    single = {c for o in all_ for c in descriptions(o) if len(c) == 1 and c[0][0] != without}
+    return shuffled(words, sorted(c for c in single if 1 < sum(fits(o, c) for o in all_) < len(all_)))
+
+
+def wrong(all_: tuple[Object, ...], attribute: str, values: tuple[str, ...], words: Generator) -> list[Mistake]:
+    """What others have, then what none has."""
+    there = {value(o, attribute) for o in all_}
+    return [
+        *(Mistake("another object", v) for v in shuffled(words, sorted(there))),
+        *(Mistake(f"a {attribute} not there", v) for v in shuffled(words, sorted(set(values) - there))),
+    ]
+
+

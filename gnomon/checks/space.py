@@ -1,0 +1,200 @@
+"""Tabletops, doubted: pixels, masks and depths are measured again and set against marks and facts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gnomon.scenes.space import COLOURS, Object, Scene, Tabletop
+from gnomon.truth.fact import Fact, number
+from gnomon.truth.picture import Box, Layer, Mark
+
+CHECKS = "masks against boxes, outlines and image edges; sides and depths from the masks; colour and size from the pixels"
+
+Mask = NDArray[np.bool_]
+Floats = NDArray[np.float64]
+SLACK = 0.03  # metres: a pixel at a body's rim shows up to this much more than the body
+BETWEEN_SIZES = 0.51  # metres: the small are narrower, the large are wider
+
+
+def check(
+    scene: Scene, images: Sequence[NDArray[np.uint8]], marks: Sequence[Mark], facts: Sequence[Fact], layers: Sequence[Layer]
+) -> Iterator[str]:
+    """One line for every disagreement."""
+    assert isinstance(scene, Tabletop)
+    planes = {x.name: x for x in layers}
+    instance, depth = planes["instance"].pixels, planes["depth"].pixels * planes["depth"].scale
+    known = {f.key: f.value for f in facts}
+    masks = {m.id: np.asarray(instance == k) for k, m in enumerate(marks, 1)}
+    whole = {m.id: planes[f"amodal/{m.id}"].pixels > 0 for m in marks if f"amodal/{m.id}" in planes}
+    objects = {o.id: o for o in scene.of(Object)}
+    for id_ in objects:
+        if id_ not in whole or not masks[id_].any():
+            yield f"{id_}: in the scene, not in the picture"
+    for mark in marks:
+        yield from fits(mark, masks[mark.id], whole.get(mark.id))
+    ids = [i for i in objects if i in whole and masks[i].any()]
+    for id_ in ids:
+        yield from placed(scene, objects[id_], masks[id_], depth, known)
+        yield from sized(scene, id_, whole[id_], masks[id_], depth, known)
+        yield from coloured(id_, images[0], masks[id_], known)
+        yield from edged(id_, images[0], instance, masks[id_])
+    yield from ordered(ids, whole, masks, depth, known)
+
+
+def fits(mark: Mark, mask: Mask, whole: Mask | None) -> Iterator[str]:
+    """Boxes and outlines against masks; the visible share against the two masks."""
+    if not mask.any():
+        yield f"{mark.id}: a mark and no pixel"
+        return
+    if far(mark.box, bounds(mask)) > 0.5:
+        yield f"{mark.id}: box {tuple(mark.box)}, the mask has {tuple(bounds(mask))}"
+    area = abs(sum(shoelace(ring) for ring in mark.outline))
+    if abs(area - int(mask.sum())) > 0.5:
+        yield f"{mark.id}: the outline holds {area:g} pixels, the mask {int(mask.sum())}"
+    if whole is not None:
+        if (mask & ~whole).any():
+            yield f"{mark.id}: {int((mask & ~whole).sum())} pixels are seen outside its whole shape"
+        share = mask.sum() / whole.sum()
+        if abs(share - mark.visible) > 0.001:
+            yield f"{mark.id}: visible {mark.visible}, the masks say {share:.4f}"
+        if far(mark.whole, bounds(whole)) > 0.5:
+            yield f"{mark.id}: full box {tuple(mark.whole)}, the whole mask has {tuple(bounds(whole))}"
+
+
+def placed(scene: Tabletop, thing: Object, mask: Mask, depth: Floats, known: dict[tuple[str, str], object]) -> Iterator[str]:
+    """Every pixel, carried back into space, lies in the body's box; the body's middle is where the facts say."""
+    rows, columns = np.nonzero(mask)
+    points = back(scene, columns + 0.5, rows + 0.5, depth[rows, columns])
+    turn = math.radians(-thing.turn)
+    to = points - np.array(thing.position)
+    x, y = to[:, 0] * math.cos(turn) - to[:, 1] * math.sin(turn), to[:, 0] * math.sin(turn) + to[:, 1] * math.cos(turn)
+    over = (np.abs(np.stack([x, y, to[:, 2]])) - np.array(thing.reach)[:, None]).max()
+    if over > SLACK:
+        yield f"{thing.id}: seen {over:.3f} m outside its place"
+    at = [number(known[thing.id, a]) for a in ("x", "y", "depth")]  # type: ignore[arg-type]
+    middle = back(scene, *(np.array([v]) for v in at))[0]
+    off = float(np.abs(middle - thing.position).max())
+    if off > 0.01:
+        yield f"{thing.id}: x, y and depth point {off:.3f} m beside its centre"
+
+
+def sized(
+    scene: Tabletop, id_: str, whole: Mask, mask: Mask, depth: Floats, known: dict[tuple[str, str], object]
+) -> Iterator[str]:
+    """How wide it is in metres, from the pixels and their depth alone."""
+    focal = scene.size[0] / 2 / math.tan(math.radians(scene.camera.angle / 2))
+    width = bounds(whole).width * float(np.median(depth[mask])) / focal
+    if (width > BETWEEN_SIZES) != (known[id_, "size"] == "large"):
+        yield f"{id_}: {known[id_, 'size']}, and {width:.2f} m wide in the picture"
+
+
+def coloured(id_: str, image: NDArray[np.uint8], mask: Mask, known: dict[tuple[str, str], object]) -> Iterator[str]:
+    """The named colour nearest to the pixels inside, by their mixture alone: shade and light change the strength."""
+    inner = shrunk(mask, 2)
+    if inner.sum() < 40:
+        return
+    pixels = linear(image[inner])
+    if known[id_, "pattern"] == "striped":
+        # of the two paints the stripe is the paler one, and light
+        paleness = pixels.min(axis=1) / np.maximum(pixels.max(axis=1), 1e-4)
+        light = pixels.sum(axis=1)
+        order = np.argsort(light if known[id_, "colour"] == "grey" else paleness)
+        pixels = pixels[order[: max(20, len(order) * 2 // 5)]]
+    mixture = direction(np.median(pixels, axis=0))
+    angles = {name: float(np.arccos(np.clip(direction(linear(rgb(c))) @ mixture, -1, 1))) for name, c in COLOURS.items()}
+    nearest = min(angles, key=lambda n: angles[n])
+    if nearest != known[id_, "colour"]:
+        yield f"{id_}: {known[id_, 'colour']}, its pixels look {nearest}"
+
+
+def edged(id_: str, image: NDArray[np.uint8], instance: NDArray[np.uint16], mask: Mask) -> Iterator[str]:
+    """The border of the mask lies on an edge of the picture: shifted by some pixels it would lie on a weaker one."""
+    grey = image.astype(float).sum(axis=2)
+    steep = np.zeros(grey.shape)
+    steep[1:-1, 1:-1] = np.abs(grey[1:-1, 2:] - grey[1:-1, :-2]) + np.abs(grey[2:, 1:-1] - grey[:-2, 1:-1])
+    rim = np.argwhere(mask & ~shrunk(mask, 1))
+    height, width = grey.shape
+
+    def strength(dx: int, dy: int) -> float:
+        rows, columns = np.clip(rim[:, 0] + dy, 0, height - 1), np.clip(rim[:, 1] + dx, 0, width - 1)
+        return float(np.minimum(steep[rows, columns], 120).mean())
+
+    here = max(strength(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+    away = max(strength(dx, dy) for dx in (-6, 0, 6) for dy in (-6, 0, 6) if dx or dy)
+    if away > 1.1 * here + 4:
+        yield f"{id_}: the picture's edges fit the mask better 6 pixels away ({away:.0f} against {here:.0f})"
+
+
+def ordered(
+    ids: Sequence[str], whole: dict[str, Mask], masks: dict[str, Mask], depth: Floats, known: dict[tuple[str, str], object]
+) -> Iterator[str]:
+    """Left and right by the middles of the whole masks, near and far by the depths seen, of every pair well apart."""
+    side = {i: bounds(whole[i]).centre[0] for i in ids}
+    near = {i: float(np.median(depth[masks[i]])) for i in ids}
+    for a, b in combinations(ids, 2):
+        for attribute, seen, margin in (("x", side, 8.0), ("depth", near, 0.4)):
+            told = number(known[a, attribute]) - number(known[b, attribute])  # type: ignore[arg-type]
+            measured = seen[a] - seen[b]
+            if abs(told) >= margin and told * measured < 0 and abs(measured) > margin / 8:
+                yield f"{a} and {b}: {attribute} differs by {told:.2f}, in the picture by {measured:.2f}"
+
+
+def back(scene: Tabletop, x: Floats, y: Floats, depth: Floats) -> Floats:
+    """Pixels and planar depths as points in space, by turning the line of sight instead of projecting onto axes."""
+    eye, target = np.array(scene.camera.eye), np.array(scene.camera.target)
+    line = target - eye
+    heading, dip = math.atan2(line[1], line[0]), math.atan2(line[2], math.hypot(line[0], line[1]))
+    focal = scene.size[0] / 2 / math.tan(math.radians(scene.camera.angle / 2))
+    right, up = (x - scene.size[0] / 2) / focal * depth, (scene.size[1] / 2 - y) / focal * depth
+    ahead, rise = depth * math.cos(dip) - up * math.sin(dip), depth * math.sin(dip) + up * math.cos(dip)
+    return np.stack(
+        [
+            eye[0] + ahead * math.cos(heading) + right * math.sin(heading),
+            eye[1] + ahead * math.sin(heading) - right * math.cos(heading),
+            eye[2] + rise,
+        ],
+        axis=1,
+    )
+
+
+def bounds(mask: Mask) -> Box:
+    rows, columns = np.nonzero(mask)
+    return Box(float(columns.min()), float(rows.min()), float(columns.max() + 1), float(rows.max() + 1))
+
+
+def far(one: Box, other: Box) -> float:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
+
+
+def shoelace(ring: Sequence[tuple[float, float]]) -> float:
+    """Signed area: holes run the other way round."""
+    points = np.array(ring)
+    x, y = points[:, 0], points[:, 1]
+    return float((x * np.roll(y, -1) - np.roll(x, -1) * y).sum() / 2)
+
+
+def shrunk(mask: Mask, by: int) -> Mask:
+    out = mask.copy()
+    for _ in range(by):
+        inner = np.zeros_like(out)
+        inner[1:-1, 1:-1] = out[1:-1, 1:-1] & out[:-2, 1:-1] & out[2:, 1:-1] & out[1:-1, :-2] & out[1:-1, 2:]
+        out = inner
+    return out
+
+
+def linear(srgb: NDArray[np.uint8]) -> Floats:
+    c = srgb / 255
+    return np.asarray(np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4))
+
+
+def rgb(colour: str) -> NDArray[np.uint8]:
+    return np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)], np.uint8)
+
+
+def direction(v: Floats) -> Floats:
+    return np.asarray(v / max(float(np.linalg.norm(v)), 1e-9))

@@ -1,0 +1,34 @@
+"""`gnomon setup`: engines that do not come with the package."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import typer
+
+from gnomon.truth.refused import Refused
+
+
+def set_up_blender() -> None:
+    """Make Blender's environment, or say that it is there."""
+    from gnomon.renderers.blender.environment import NoBlender, install
+
+    try:
+        place = install(typer.echo)
+    except NoBlender as e:
+        raise Refused(str(e)) from e
+    typer.echo(f"Blender is ready: {place}")
+
+
+def set_up_browser() -> None:
+    """Have Playwright fetch its headless Chromium, unless there is a browser already."""
+    from gnomon.renderers import chromium
+
+    if chromium.missing() is not None:
+        typer.echo("fetching Chromium with Playwright")
+        done = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium-headless-shell"], check=False)
+        lack = chromium.missing()
+        if done.returncode or lack is not None:
+            raise Refused(lack or "Playwright could not fetch Chromium; on Debian: apt-get install chromium-headless-shell")
+    typer.echo(f"a browser is ready: {chromium.found()}")
