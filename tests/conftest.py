@@ -1,33 +1,22 @@
-"""What many tests share: engines kept open, kinds whose engines are there, a small dataset."""
+"""What many tests share: engines kept open, a small dataset."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers import QUICK, gnomon
+from hypothesis import HealthCheck, settings
 
 from gnomon.datasets.load import only
 from gnomon.datasets.plan import missing
 from gnomon.house import kinds
 from gnomon.renderers.engines import Engines
 
-QUICK = ("chart/bar", "geometry/triangle", "molecule/skeletal")  # kinds that need nothing but Python packages
-
-
-def gnomon(*arguments: object, **given: object) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own."""
-    command = [sys.executable, "-m", "gnomon.cli", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=300, **given)  # type: ignore[call-overload,no-any-return]
-
-
-def need(kind: str) -> None:
-    """Skip the test if the kind's engine is not there, and say what is."""
-    lacking = missing(only(kind))
-    if lacking:
-        pytest.skip("; ".join(lacking))
+# the same examples each time, however busy the machine
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +27,7 @@ def engines() -> Iterator[Engines]:
 
 @pytest.fixture(scope="session")
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Twenty-four samples of the quick kinds and of documents, in three parts."""
+    """Twenty-four samples of the quick kinds and of documents, in three parts. Copy it before changing it."""
     out = tmp_path_factory.mktemp("dataset") / "out"
     wanted = [k for k in kinds() if k in QUICK or (k.startswith("document") and not missing(only(k)))]
     done = gnomon("generate", *wanted, "-n", 24, "--seed", 7, "-o", out, "--part-size", 8, "--workers", 2)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import subprocess
 import sys
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from types import ModuleType
 
+import digests
 import numpy as np
 import pytest
+from helpers import need
 
 from gnomon.datasets.doubts import doubts
 from gnomon.datasets.load import sample
@@ -27,18 +28,18 @@ from gnomon.truth.element import Scene
 from gnomon.truth.limits import CAREFUL
 from gnomon.truth.program import from_json
 from gnomon.truth.readings import legible
-from tests.conftest import need
 
 SEED = 11
 SOME = range(4)
+Make = Callable[..., Sample]
 every_kind = pytest.mark.parametrize("kind", list(kinds()))
 
 
 @pytest.fixture(scope="module")
-def make(engines: Engines):  # type: ignore[no-untyped-def]
+def make(engines: Engines) -> Make:
     """Samples, each made once."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def made(kind: str, index: int, seed: int = SEED) -> Sample:
         need(kind)
         return sample(kind, seed=seed, index=index, engines=engines)
@@ -46,35 +47,31 @@ def make(engines: Engines):  # type: ignore[no-untyped-def]
     return made
 
 
-def digests() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("digests", Path(__file__).with_name("digests.py"))
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @every_kind
-def test_same_twice(kind, make, engines) -> None:  # type: ignore[no-untyped-def]
+def test_same_twice(kind: str, make: Make, engines: Engines) -> None:
     first = make(kind, 1)
     again = sample(kind, seed=SEED, index=1, engines=engines)
-    assert digests().digest(first) == digests().digest(again)
+    assert digests.digest(first) == digests.digest(again)
     for one, other in zip(first.images, again.images, strict=True):
         most = np.abs(pixels(one).astype(int) - pixels(other).astype(int)).max()
-        assert most <= (1 if first.family in digests().VAGUE else 0)
+        assert most <= (1 if first.family in digests.VAGUE else 0)
 
 
 @every_kind
-def test_same_in_another_process_and_golden(kind, make, engines) -> None:  # type: ignore[no-untyped-def]
+def test_same_in_another_process_and_golden(kind: str, make: Make, engines: Engines) -> None:
     need(kind)
-    here = digests().golden(kind, engines)
+    here = digests.golden(kind, engines)
     script = Path(__file__).with_name("digests.py")
     there = subprocess.run(
-        [sys.executable, str(script), kind], capture_output=True, text=True, check=True, cwd=script.parent.parent,
+        [sys.executable, str(script), kind],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=script.parent.parent,
         env={**os.environ, "PYTHONHASHSEED": "12345"},
     )
     assert there.stdout.strip() == here["digest"]
-    golden = json.loads(digests().GOLDEN.read_text()).get(kind)
+    golden = json.loads(digests.GOLDEN.read_text()).get(kind)
     assert golden is not None, f"{kind} has no golden digest: python tests/digests.py --write"
     if golden["version"] == here["version"]:
         if golden["versions"] != here["versions"]:
@@ -83,13 +80,13 @@ def test_same_in_another_process_and_golden(kind, make, engines) -> None:  # typ
 
 
 @every_kind
-def test_neighbours_differ(kind, make) -> None:  # type: ignore[no-untyped-def]
+def test_neighbours_differ(kind: str, make: Make) -> None:
     scenes = [make(kind, i).scene for i in SOME] + [make(kind, 0, SEED + 1).scene]
     assert len(set(scenes)) == len(scenes)
 
 
 @every_kind
-def test_round_trip(kind, make) -> None:  # type: ignore[no-untyped-def]
+def test_round_trip(kind: str, make: Make) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -101,14 +98,19 @@ def test_round_trip(kind, make) -> None:  # type: ignore[no-untyped-def]
         back = sample_of(row)
         assert row_of(back) == row_of(one)
         assert back.images == one.images and back.layers == one.layers
-        assert (back.facts, back.readings, back.captions, back.scene) == (one.facts, one.readings, one.captions, one.scene)
+        assert (back.facts, back.readings, back.captions, back.scene) == (
+            one.facts,
+            one.readings,
+            one.captions,
+            one.scene,
+        )
         for asked, stored in zip(one.questions, back.questions, strict=True):
             assert from_json(json.loads(json.dumps(asked.question.program.json()))) == asked.question.program
             assert stored.answer.value == asked.answer.value
 
 
 @every_kind
-def test_nothing_is_wrong(kind, make) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_is_wrong(kind: str, make: Make) -> None:
     """Programs re-run from what is stored, evidence is visible, marks are inside the frame, pixels agree."""
     for i in SOME:
         one = make(kind, i)
@@ -116,7 +118,7 @@ def test_nothing_is_wrong(kind, make) -> None:  # type: ignore[no-untyped-def]
 
 
 @every_kind
-def test_marks(kind, make) -> None:  # type: ignore[no-untyped-def]
+def test_marks(kind: str, make: Make) -> None:
     """Text that answers rest on is legible; text has ink in its box."""
     for i in SOME:
         one = make(kind, i)
@@ -131,7 +133,7 @@ def test_marks(kind, make) -> None:  # type: ignore[no-untyped-def]
 
 
 @every_kind
-def test_words(kind, make) -> None:  # type: ignore[no-untyped-def]
+def test_words(kind: str, make: Make) -> None:
     """Every sample asks, says why, has captions and code; the kinds of one family have at least eight tasks."""
     tasks = set()
     for i in SOME:
@@ -148,7 +150,7 @@ def test_words(kind, make) -> None:  # type: ignore[no-untyped-def]
 
 
 @every_kind
-def test_styles(kind) -> None:  # type: ignore[no-untyped-def]
+def test_styles(kind: str) -> None:
     """At least six looks, all reached within sixty indices, and at all levels."""
     from gnomon.datasets.load import only
 

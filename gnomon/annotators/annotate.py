@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.choices import choices
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Asked, Caption, Question
-from gnomon.annotators.rationale import rationale
+from gnomon.annotators.rationale import ATTRIBUTES, Names, rationale
 from gnomon.house import family_module
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Exact, Value, is_number
@@ -92,7 +92,7 @@ def settle(question: Question, world: World) -> Answer | None:
     return None if question.unanswerable or answer.value in (None, "") else answer
 
 
-def asked(id: str, question: Question, answer: Answer, world: World, words: Generator, name: Callable[[str], str]) -> Asked:
+def asked(id: str, question: Question, answer: Answer, world: World, words: Generator, name: Names) -> Asked:
     """The question with its choices (half of those that may have them), its printed answer and its rationale."""
     from dataclasses import replace
 
@@ -121,10 +121,14 @@ def answer_type(question: Question, answer: Answer) -> str:
     return "number" if is_number(value) else "list" if isinstance(value, tuple) else "string"
 
 
-def namer(scene: Scene, family: str, world: World) -> Callable[[str], str]:
-    """How a family calls its elements in a rationale."""
+def namer(scene: Scene, family: str, world: World) -> Names:
+    """How a family calls its elements, and its attributes if it has words of its own for them."""
     naming = family_module("annotators", family, "naming")
-    return cache(lambda subject: str(naming.name(scene, world, subject)))
+    own = getattr(naming, "attribute", None)
+    return Names(
+        cache(lambda subject: str(naming.name(scene, world, subject))),
+        lambda attribute: str(own(scene, attribute)) if own else ATTRIBUTES.get(attribute, attribute),
+    )
 
 
 def captions(scene: Scene, family: str, world: World, words: Generator) -> Iterator[Caption]:

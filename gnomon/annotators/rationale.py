@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Thought
 from gnomon.annotators.wording import in_words, listing, plural
-from gnomon.truth.fact import Fact, Value
+from gnomon.truth.fact import Fact, Value, is_number
 from gnomon.truth.run import Answer, TraceStep
 from gnomon.truth.world import World
 
-Name = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Names:
+    """How a family calls its elements and its attributes."""
+
+    element: Callable[[str], str]
+    attribute: Callable[[str], str]
+
+    def __call__(self, subject: str) -> str:
+        return self.element(subject)
+
+
+Name = Names
+# attributes whose plain name is no English
+ATTRIBUTES = {"x": "position from the left", "y": "position from the top", "depth": "distance from the camera"}
 MOST = 6  # longer lists are counted instead of read out
 SIGNS = {"difference": "−", "total": "+", "product": "×", "ratio": "÷", "share": "÷"}
 
@@ -28,6 +44,9 @@ def think(step: TraceStep, answer: Answer, world: World, name: Name, told: set[t
     if step.op in ("read", "highest", "lowest", "nth", "sum", "mean", "median", "range") and args:
         for subject, _ in step.items:
             yield from derive(world, (subject, args[0]), name, told, 0)
+    # what has just been concluded is not said again
+    if step.op == "read" and any((subject, args[0]) in told for subject, _ in step.items):
+        return
     text = sentence(step, args, answer, world, name)
     if text:
         yield Thought(text[0].upper() + text[1:], step.evidence)
@@ -68,7 +87,9 @@ def stated(fact: Fact, name: Name) -> str:
     value = shown(fact.value, fact.unit, name)
     if fact.attribute in ("measure", "length"):
         return f"{name(fact.subject)} = {value}"
-    return f"the {fact.attribute} of {name(fact.subject)} is {value}"
+    if isinstance(fact.value, bool):
+        return f"{name(fact.subject)} is {'' if fact.value else 'not '}{name.attribute(fact.attribute)}"
+    return f"the {name.attribute(fact.attribute)} of {name(fact.subject)} is {value}"
 
 
 def shown(value: Value, unit: str, name: Name) -> str:
@@ -107,8 +128,8 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
             return f"this leaves {called}." if n else "none of them fits."
         case "highest" | "lowest" | "nth":
             values = [f"{name(s)} {as_read(world, s, args[0], v, unit)}" for s, v in step.items[: MOST + 1]]
-            looked = f"by {attribute_name(args[0])}: {', '.join(values)}. " if len(values) <= MOST and members else ""
-            return looked + f"{'The' if looked else 'the'} {ordinal(step)} {attribute_name(args[0])} is that of {members[0]}."
+            looked = f"by {name.attribute(args[0])}: {', '.join(values)}. " if len(values) <= MOST and members else ""
+            return looked + f"{'The' if looked else 'the'} {ordinal(step)} {name.attribute(args[0])} is that of {members[0]}."
         case "read":
             if len(step.items) == 1:
                 subject, value = step.items[0]
@@ -118,7 +139,7 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
                 printed = as_read(world, subject, args[0], value, unit)
                 if args[0] in ("measure", "length"):
                     return f"{name(subject)} = {printed}."
-                return f"it says '{printed}'." if args[0] == "text" else f"the {attribute_name(args[0])} of {name(subject)} is {printed}."
+                return f"it says '{printed}'." if args[0] == "text" else f"the {name.attribute(args[0])} of {name(subject)} is {printed}."
         case "list":
             return f"in order: {shown(step.result, unit, name)}."
         case "count":
@@ -139,17 +160,16 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
             if step.op == "difference" and float(a.replace(",", "")) < float(b.replace(",", "")):
                 a, b = b, a
             times = " × 100" if step.op == "share" else ""
-            return f"{a} {SIGNS[step.op]} {b}{times} = {printed_value(step.result, answer.unit, answer.low, answer.high)}."
+            coarse = step is answer.trace[-1] and answer.low != answer.high
+            return f"{a} {SIGNS[step.op]} {b}{times} {'≈' if coarse else '='} {printed_value(step.result, answer.unit, answer.low, answer.high)}."
         case "compare" | "same":
             how = next((w for w in args if w in ("above", "below")), "")  # inner programs have arguments of their own
             a, b = (printed_value(v) for _, v in step.items)
+            if not is_number(step.items[0][1]):
+                return f"that is {b}." if step.result else f"that is {a}, not {b}."
             what = {"above": "more than", "below": "less than"}.get(how, "the same as")
             return f"{a} is {'' if step.result else 'not '}{what} {b}."
     return ""
-
-
-def attribute_name(attribute: str) -> str:
-    return attribute.replace("_", " ")
 
 
 SELECT = ("every", "where", "related", "follow", "either", "both", "highest", "lowest", "nth")

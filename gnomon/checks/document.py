@@ -1,8 +1,9 @@
-"""Documents re-measured: sums from the printed texts, ink in every word's box, order by geometry, words by Tesseract."""
+"""Documents re-measured: sums from printed texts, ink in every word's box, order by geometry, words by OCR."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,11 @@ HANGING = set("gjpqyQJ,;()[]/@µ_|çÇ$&ß§{}#–-·—−'\"*°^~=+<>:.!?…")
 
 
 def check(
-    scene: Scene, images: tuple[NDArray[np.uint8], ...], marks: tuple[Mark, ...], facts: tuple[Fact, ...], layers: tuple[Layer, ...]
+    scene: Scene,
+    images: tuple[NDArray[np.uint8], ...],
+    marks: tuple[Mark, ...],
+    facts: tuple[Fact, ...],
+    layers: tuple[Layer, ...],
 ) -> Iterator[str]:
     """One line for each disagreement."""
     yield from sums(scene, marks, facts)
@@ -47,8 +52,12 @@ def texts(scene: Scene, marks: Sequence[Mark]) -> Iterator[str]:
 
 def ink(image: NDArray[np.uint8], word: Mark) -> Iterator[str]:
     """There is ink in the box, it reaches its sides, and it does not go on beyond them."""
-    left, top, right, bottom = (int(np.floor(word.box[0])), int(np.floor(word.box[1])),
-                                int(np.ceil(word.box[2])), int(np.ceil(word.box[3])))
+    left, top, right, bottom = (
+        int(np.floor(word.box[0])),
+        int(np.floor(word.box[1])),
+        int(np.ceil(word.box[2])),
+        int(np.ceil(word.box[3])),
+    )
     pad = 3
     if left < pad or top < pad or right > image.shape[1] - pad or bottom > image.shape[0] - pad:
         yield f"{word.id}: its box leaves the page"
@@ -56,8 +65,12 @@ def ink(image: NDArray[np.uint8], word: Mark) -> Iterator[str]:
     around = image[top - pad : bottom + pad, left - pad : right + pad].astype(np.int16)
     inside = around[pad:-pad, pad:-pad]
     # what lies about a word is its ground; within a dense word the ink may be the commoner colour
-    ground = np.median(np.concatenate([around[:2], around[-2:]], axis=0).reshape(-1, 3)
-                       if inside.shape[1] > inside.shape[0] else np.concatenate([around[:, :2], around[:, -2:]], axis=1).reshape(-1, 3), axis=0)
+    ground = np.median(
+        np.concatenate([around[:2], around[-2:]], axis=0).reshape(-1, 3)
+        if inside.shape[1] > inside.shape[0]
+        else np.concatenate([around[:, :2], around[:, -2:]], axis=1).reshape(-1, 3),
+        axis=0,
+    )
     far = np.abs(around - ground).max(axis=2)
     strongest = int(far[pad:-pad, pad:-pad].max())
     if strongest < 60:
@@ -66,8 +79,10 @@ def ink(image: NDArray[np.uint8], word: Mark) -> Iterator[str]:
     black = far > 0.5 * strongest
     box = black[pad:-pad, pad:-pad]
     cut = (
-        ("top", box[0] & black[pad - 1, pad:-pad]), ("bottom", box[-1] & black[-pad, pad:-pad]),
-        ("left", box[:, 0] & black[pad:-pad, pad - 1]), ("right", box[:, -1] & black[pad:-pad, -pad]),
+        ("top", box[0] & black[pad - 1, pad:-pad]),
+        ("bottom", box[-1] & black[-pad, pad:-pad]),
+        ("left", box[:, 0] & black[pad:-pad, pad - 1]),
+        ("right", box[:, -1] & black[pad:-pad, -pad]),
     )
     for side, both in cut:
         if both.any():
@@ -90,7 +105,12 @@ def nested(marks: Sequence[Mark], words: Sequence[Mark]) -> Iterator[str]:
     for m in marks:
         if m.kind in ("cell", "header cell", "field", "label", "line") and m.text:
             b = m.box
-            inside = (centres[:, 0] > b.left) & (centres[:, 0] < b.right) & (centres[:, 1] > b.top) & (centres[:, 1] < b.bottom)
+            inside = (
+                (centres[:, 0] > b.left)
+                & (centres[:, 0] < b.right)
+                & (centres[:, 1] > b.top)
+                & (centres[:, 1] < b.bottom)
+            )
             found = " ".join(words[int(i)].text for i in np.flatnonzero(inside) if words[int(i)].image == m.image)
             if found != m.text:
                 yield f"{m.id}: its box holds the words {found!r}, its text is {m.text!r}"
@@ -104,8 +124,10 @@ def nested(marks: Sequence[Mark], words: Sequence[Mark]) -> Iterator[str]:
 
 def within(inner: Box, outer: Box, by: float = 1.5) -> bool:
     return (
-        inner.left >= outer.left - by and inner.top >= outer.top - by
-        and inner.right <= outer.right + by and inner.bottom <= outer.bottom + by
+        inner.left >= outer.left - by
+        and inner.top >= outer.top - by
+        and inner.right <= outer.right + by
+        and inner.bottom <= outer.bottom + by
     )
 
 
@@ -123,7 +145,7 @@ def order(marks: Sequence[Mark], facts: Sequence[Fact]) -> Iterator[str]:
                 yield f"{f.value}: follows {f.subject} but does not stand below it"
     for line, members in lines.items():
         members.sort(key=lambda m: float(str(place.get(m.id, 0))))
-        for a, b in zip(members, members[1:], strict=False):
+        for a, b in pairwise(members):
             if a.box.right > b.box.left + 1 or a.box.meet(b.box._replace(left=a.box.left, right=a.box.right)) is None:
                 yield f"{line}: {a.id} and {b.id} do not stand beside each other"
         if " ".join(m.text for m in members) != by_id[line].text:
@@ -138,7 +160,7 @@ def ocr(image: NDArray[np.uint8], marks: Sequence[Mark]) -> Iterator[str]:
 
 
 def ocr_share(image: NDArray[np.uint8], marks: Sequence[Mark]) -> tuple[int, int] | None:
-    """Words of at least three letters that Tesseract reads inside their marks, and how many there are. None without Tesseract."""
+    """How many words of at least three letters Tesseract reads in their marks, and of how many. None without it."""
     try:
         import pytesseract
         from PIL import Image
@@ -149,7 +171,8 @@ def ocr_share(image: NDArray[np.uint8], marks: Sequence[Mark]) -> tuple[int, int
         return None
     seen = [
         (plain(t), (x + w / 2) / 2, (y + h / 2) / 2)
-        for t, x, y, w, h in zip(*(data[k] for k in ("text", "left", "top", "width", "height")), strict=True) if plain(t)
+        for t, x, y, w, h in zip(*(data[k] for k in ("text", "left", "top", "width", "height")), strict=True)
+        if plain(t)
     ]
     asked = [m for m in marks if m.kind == "word" and sum(c.isalpha() for c in m.text) >= 3]
     return sum(is_read(m, seen) for m in asked), len(asked)

@@ -36,7 +36,8 @@ def sums(scene: Scene, marks: Sequence[Mark], facts: Sequence[Fact]) -> Iterator
             yield f"{f.subject}: the amounts add up to {added}, not {f.value}"
         elif f.attribute == "computed":
             wanted = {
-                "field/subtotal": (added,), "field/total": (taxed + field.get("tax", Decimal(0)),),
+                "field/subtotal": (added,),
+                "field/total": (taxed + field.get("tax", Decimal(0)),),
                 "field/discount": rounded(-field.get("subtotal", added) * rate.get("discount", Decimal(0)) / 100),
                 "field/tax": rounded(taxed * rate.get("tax", Decimal(0)) / 100),
                 "field/balance": (field.get("total", Decimal(0)) - abs(field.get("paid", Decimal(0))),),

@@ -62,9 +62,9 @@ def placed(scene: Molecule, marks: dict[str, Mark], known: Mapping[tuple[str, st
             yield f"{atom.id}: at {(x, y)}, outside its box {tuple(box)}"
         # the symbol is centred on the atom; hydrogens and signs hang on it
         text = marks[atom.id].text
-        if text and "\n" not in text and abs(box.centre[1] - y) > 7:
+        if text and "\n" not in text and abs(box.centre[1] - y) > 9:
             yield f"{atom.id}: {y:.1f} is not the middle of the line {text!r}"
-        if text == atom.symbol and abs(box.centre[0] - x) > (4.5 if len(text) == 1 else 2 + 0.5 * box.width):
+        if text == atom.symbol and abs(box.centre[0] - x) > (7 if len(text) == 1 else 2 + 0.5 * box.width):
             yield f"{atom.id}: {x:.1f} is not the middle of {text!r}"
         letters = marks[atom.id].text.replace("\n", "")
         if atom.labelled != bool(letters) or (letters and atom.symbol not in letters):
@@ -103,7 +103,8 @@ def _along(
     across = (corners - start) @ np.array([-way[1], way[0]])
     first, last = float(along.min()), float(long - along.max())
     for at, (_, label) in ((first, begin), (last, end)):
-        if at < -slack or at > (0.75 * long if label else slack):
+        # wide wedges reach a little beyond their atom to join the next bond
+        if at < -slack - 5 or at > (0.75 * long if label else slack):
             yield f"{id}: an end {at:.1f} px short of its atom, on a bond of {long:.1f} px"
     # a double bond may have its second line to one side, the first is on the axis
     if across.min() > 1 or across.max() < -1 or max(-across.min(), across.max()) > 0.35 * long:

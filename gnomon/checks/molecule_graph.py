@@ -102,6 +102,8 @@ def rebuilt(scene: Molecule, known: dict[Key, Any]) -> Any:
     mol.AddConformer(place)
     mol.UpdatePropertyCache(strict=False)
     Chem.AssignChiralTypesFromBondDirs(mol)
+    for line in mol.GetBonds():  # a wedge next to a double bond would hide on which side of it things are
+        line.SetBondDir(Chem.BondDir.NONE)
     Chem.SanitizeMol(mol, catchErrors=True)
     Chem.SetDoubleBondNeighborDirections(mol, mol.GetConformer())
     Chem.AssignStereochemistry(mol, cleanIt=True, force=True)
@@ -129,6 +131,7 @@ def of_rings(scene: Molecule, again: Any) -> Iterator[tuple[Key, Any]]:
     own = scene.of(Ring)
     if sorted(len(r.atoms) for r in own) != sizes:
         yield ("molecule", "rings"), sizes
+    yield ("molecule", "number of rings"), len(sizes)
     for size in range(3, 9):
         yield ("molecule", f"number of {size}-membered rings"), sizes.count(size)
     order = {frozenset((b.begin, b.end)): b.order for b in scene.of(Bond)}

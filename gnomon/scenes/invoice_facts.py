@@ -43,7 +43,12 @@ def cells(invoice: Invoice) -> Iterator[Fact]:
     for cell in invoice.of(Cell):
         table = cell.row.rsplit("/row/", 1)[0]
         yield Fact(cell.id, "row", cell.row, because=given((cell.id, "text"), (cell.row, "kind")))
-        yield Fact(cell.id, "column", cell.column, because=given((cell.id, "text"), (f"{table}/header/{slug(cell.column)}", "text")))
+        yield Fact(
+            cell.id,
+            "column",
+            cell.column,
+            because=given((cell.id, "text"), (f"{table}/header/{slug(cell.column)}", "text")),
+        )
         if cell.value is not None:
             yield Fact(cell.id, "value", cell.value, cell.unit, given((cell.id, "text")))
 
@@ -53,16 +58,22 @@ def rows(invoice: Invoice) -> Iterator[Fact]:
     for row in invoice.of(Row):
         held = tuple(c.id for c in invoice.of(Cell) if c.row == row.id)
         yield Fact(row.id, "order", row.order)
-        yield Fact(row.id, "cells", held, because=Because("lie in it", ((row.id, "kind"), *((c, "kind") for c in held))))
+        yield Fact(
+            row.id, "cells", held, because=Because("lie in it", ((row.id, "kind"), *((c, "kind") for c in held)))
+        )
     for cell in invoice.of(Cell):
         value = cell.text if cell.value is None else cell.value
         yield Fact(cell.row, cell.column, value, cell.unit, given((cell.id, "text")))
-    for row_id, row in by_row(invoice).items():
-        if {"quantity", "unit price", "amount"} <= set(row) and holds(row):
-            names = [n for n in ("quantity", "unit price", "discount") if n in row]
+    for row_id, said in by_row(invoice).items():
+        if {"quantity", "unit price", "amount"} <= set(said) and holds(said):
+            names = [n for n in ("quantity", "unit price", "discount") if n in said]
             rule = "product, rounded to cents" if len(names) == 2 else "product less the discount, rounded to cents"
             yield Fact(
-                row_id, "computed amount", row["amount"], invoice.currency, Because(rule, tuple((row_id, n) for n in names))
+                row_id,
+                "computed amount",
+                said["amount"],
+                invoice.currency,
+                Because(rule, tuple((row_id, n) for n in names)),
             )
 
 

@@ -71,10 +71,12 @@ class Bond(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Ring(Element):
-    """A smallest ring; `atoms` in order round it."""
+    """A smallest ring; `atoms` in order round it. Whether a ring with a double bond to its outside, such as that of a
+    pyridone, is aromatic is `arguable`: nothing is said of it then."""
 
     atoms: tuple[str, ...]
     aromatic: bool = False
+    arguable: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

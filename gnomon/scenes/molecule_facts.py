@@ -65,12 +65,9 @@ def of_atom(atom: Atom, bonds: list[Bond], rings: list[Ring]) -> Iterator[Fact]:
     yield Fact(atom.id, "degree", len(bonds), because=ends)
     place = Because("the rings it lies on", tuple((r.id, "atoms") for r in rings) or STRUCTURE)
     yield Fact(atom.id, "ring membership", bool(rings), because=place)
-    yield Fact(
-        atom.id,
-        "aromatic ring membership",
-        any(r.aromatic for r in rings),
-        because=Because("the rings it lies on", tuple((r.id, "aromatic") for r in rings) or STRUCTURE),
-    )
+    if not any(r.arguable for r in rings):
+        why = Because("the rings it lies on", tuple((r.id, "aromatic") for r in rings) or STRUCTURE)
+        yield Fact(atom.id, "aromatic ring membership", any(r.aromatic for r in rings), because=why)
     if atom.cip:
         strokes = tuple((b.id, "stroke") for b in bonds)
         yield Fact(atom.id, "configuration", atom.cip, because=Because("Cahn-Ingold-Prelog rules", STRUCTURE + strokes))
@@ -80,12 +77,9 @@ def of_ring(ring: Ring, molecule: Molecule) -> Iterator[Fact]:
     symbols = {a.id: a.symbol for a in molecule.of(Atom)}
     yield Fact(ring.id, "size", len(ring.atoms))
     yield Fact(ring.id, "atoms", ring.atoms, because=Because("the corners of the ring", ((ring.id, "kind"),)))
-    yield Fact(
-        ring.id,
-        "aromatic",
-        ring.aromatic,
-        because=Because("4n + 2 electrons in a ring of alternating bonds", STRUCTURE),
-    )
+    if not ring.arguable:
+        why = Because("4n + 2 electrons in a ring of alternating bonds", STRUCTURE)
+        yield Fact(ring.id, "aromatic", ring.aromatic, because=why)
     inside = [b for b in molecule.of(Bond) if b.begin in ring.atoms and b.end in ring.atoms]
     yield Fact(
         ring.id,
@@ -132,8 +126,11 @@ def of_molecule(molecule: Molecule, atoms: tuple[Atom, ...], bonds: tuple[Bond, 
     sizes = Because("counting corners", tuple((r.id, "size") for r in rings) or STRUCTURE)
     for size in range(3, 9):
         yield Fact(WHOLE, f"number of {size}-membered rings", sum(len(r.atoms) == size for r in rings), because=sizes)
-    why = Because("counting the aromatic rings", tuple((r.id, "aromatic") for r in rings) or STRUCTURE)
-    yield Fact(WHOLE, "number of aromatic rings", sum(r.aromatic for r in rings), because=why)
+    why = Because("bonds less atoms, plus one", tuple((x.id, "kind") for x in (*atoms, *bonds)))
+    yield Fact(WHOLE, "number of rings", len(rings), because=why)
+    if not any(r.arguable for r in rings):
+        why = Because("counting the aromatic rings", tuple((r.id, "aromatic") for r in rings) or STRUCTURE)
+        yield Fact(WHOLE, "number of aromatic rings", sum(r.aromatic for r in rings), because=why)
 
 
 def of_formula(molecule: Molecule, symbols: tuple[Key, ...], held: tuple[Key, ...]) -> Iterator[Fact]:

@@ -29,6 +29,13 @@ class Interval:
     def exact(self) -> bool:
         return self.low == self.high
 
+    @property
+    def legible(self) -> float:
+        """The value to the fewest decimals within a tenth of the interval's width: what a careful reader would say."""
+        if self.exact:
+            return self.value
+        return next((v for d in range(13) if abs((v := round(self.value, d)) - self.value) <= (self.high - self.low) / 10), self.value)
+
     def above(self, other: Interval) -> bool:
         """Surely greater; touching intervals count as apart, since a printed 3 is below a printed 4."""
         if self.base and self.base == other.base:

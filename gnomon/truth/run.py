@@ -121,6 +121,11 @@ def shown(value: Any) -> Value:
     return Exact(value.form, value.value) if value.form else plain(value.value)
 
 
+def about(value: Any) -> Value:
+    """The value as a reader would put it into a sum."""
+    return plain(value.legible) if isinstance(value, Interval) else value
+
+
 def plain(value: float) -> float | int:
     """12 significant digits: what binary fractions add is not part of an answer."""
     short = float(f"{value:.12g}")
@@ -331,7 +336,7 @@ def _arithmetic(fold: Callable[[Interval, Interval], Interval]) -> Callable[...,
         a, b = inner["of"], inner["other"]
         if not isinstance(a.value, Interval) or not isinstance(b.value, Interval):
             raise NoAnswer("not a number", str(step))
-        look.items.extend([("of", shown(a.value)), ("other", shown(b.value))])
+        look.items.extend([("of", about(a.value)), ("other", about(b.value))])
         try:
             return Got(fold(a.value, b.value), merge(a.evidence, b.evidence))
         except ZeroDivisionError as e:
@@ -352,13 +357,13 @@ def apart(a: Interval, b: Interval) -> Interval:
 
 def _compare(look: _Look, state: Any, step: Step, inner: Any) -> Got:
     a, b = inner["of"], inner["other"]
-    look.items.extend([("of", shown(a.value)), ("other", shown(b.value))])
+    look.items.extend([("of", about(a.value)), ("other", about(b.value))])
     return Got(holds(a.value, step["is_"], b.value, str(step)), merge(a.evidence, b.evidence))
 
 
 def _same(look: _Look, state: Any, step: Step, inner: Any) -> Got:
     a, b = inner["of"], inner["other"]
-    look.items.extend([("of", shown(a.value)), ("other", shown(b.value))])
+    look.items.extend([("of", about(a.value)), ("other", about(b.value))])
     return Got(holds(a.value, "is", b.value, str(step)), merge(a.evidence, b.evidence))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gnomon.scenes.chart import Chart
 from gnomon.truth.element import Scene
 from gnomon.truth.world import World
 
@@ -14,3 +15,8 @@ def name(scene: Scene, world: World, subject: str) -> str:
     text = world.facts.get((subject, "text"))
     kind = world.facts.get((subject, "kind"))
     return f"the {kind.value} '{text.value}'" if text and kind else subject
+
+
+def attribute(chart: Chart, attribute: str) -> str:
+    """Values are called by what is measured."""
+    return {"value": chart.measure, "name": chart.key}.get(attribute, attribute)

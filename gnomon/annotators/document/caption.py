@@ -22,9 +22,14 @@ def caption(invoice: Invoice, world: World, words: Generator) -> Iterator[Captio
     fields = {f.id[6:]: f for f in invoice.of(Field)}
     rows = invoice.of(Row)
     short = say(
-        words, "An invoice from {seller} to {buyer} for {total}.", "{seller} bills {buyer} for {total}.",
-        "Invoice of {total} from {seller} to {buyer}.", "A bill over {total}, issued by {seller} to {buyer}.",
-        seller=fields["seller"].text, buyer=fields["buyer"].text, total=fields["total"].text,
+        words,
+        "An invoice from {seller} to {buyer} for {total}.",
+        "{seller} bills {buyer} for {total}.",
+        "Invoice of {total} from {seller} to {buyer}.",
+        "A bill over {total}, issued by {seller} to {buyer}.",
+        seller=fields["seller"].text,
+        buyer=fields["buyer"].text,
+        total=fields["total"].text,
     )
     told: list[Key] = [(f"field/{k}", "text") for k in ("seller", "buyer", "total")]
     yield Caption(short, "short", tuple(told))
@@ -35,13 +40,19 @@ def caption(invoice: Invoice, world: World, words: Generator) -> Iterator[Captio
 
     items, used = [], list(told)
     for row in rows:
-        item = {c: world.facts.get((f"{row.id}/cell/{c}", "text")) for c in ("description", "quantity", "unit-price", "amount")}
+        item = {
+            c: world.facts.get((f"{row.id}/cell/{c}", "text"))
+            for c in ("description", "quantity", "unit-price", "amount")
+        }
         if any(f is None for f in item.values()):
             continue
         said = {c: f.value for c, f in item.items() if f is not None}
-        items.append(f"{said['description']}, quantity {said['quantity']} at {said['unit-price']}, amount {said['amount']}")
+        items.append(
+            f"{said['description']}, quantity {said['quantity']} at {said['unit-price']}, amount {said['amount']}"
+        )
         used += [(f"{row.id}/cell/{c}", "text") for c in item]
     count = f"{in_words(len(rows))} {plural(invoice_noun(invoice), len(rows))}"
-    text = f"{short} {say(words, 'It lists {n}', 'The table has {n}', 'There are {n} on it', n=count)}: {'; '.join(items)}."
+    opening = say(words, "It lists {n}", "The table has {n}", "There are {n} on it", n=count)
+    text = f"{short} {opening}: {'; '.join(items)}."
     used += [(r.id, "kind") for r in rows]
     yield Caption(text, "detailed", tuple(used))

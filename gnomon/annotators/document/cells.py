@@ -16,13 +16,14 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 MOST = 10  # candidates of one task
 CALLED = {"discount": "discount rate", "code": "item code", "unit": "unit of measure"}
 
 
 def row(description: str) -> Program:
-    return every("row").where("description", "is", description)
+    found: Program = every("row").where("description", "is", description)
+    return found
 
 
 def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
@@ -56,32 +57,49 @@ def lookup(
     name = CALLED.get(column, column)
     if column == "quantity":
         text = say(
-            words, 'What quantity of "{item}" (is|was) (billed|invoiced)?', 'What is the quantity of "{item}"?',
-            '(Which|What) quantity (is given|stands) in the row "{item}"?', item=description,
+            words,
+            'What quantity of "{item}" (is|was) (billed|invoiced)?',
+            'What is the quantity of "{item}"?',
+            '(Which|What) quantity (is given|stands) in the row "{item}"?',
+            item=description,
         )
     else:
         text = say(
-            words, 'What is the {name} (of|for) "{item}"?', 'What {name} (is given|is printed|does one read) for "{item}"?',
-            'In the row "{item}", what is the {name}?', '(Look up|Read|Give) the {name} of "{item}".',
-            item=description, name=name,
+            words,
+            'What is the {name} (of|for) "{item}"?',
+            'What {name} (is given|is printed|does one read) for "{item}"?',
+            'In the row "{item}", what is the {name}?',
+            '(Look up|Read|Give) the {name} of "{item}".',
+            item=description,
+            name=name,
         )
     return Question(text, "cell", row(description).read(column), mistakes)
 
 
 def under(
-    world: World, named: dict[str, str], description: str, column: str, headers: dict[str, str], columns: list[str],
+    world: World,
+    named: dict[str, str],
+    description: str,
+    column: str,
+    headers: dict[str, str],
+    columns: list[str],
     words: Generator,
 ) -> Question:
     """One cell by the header of its column as it is printed."""
     text = say(
-        words, 'What (stands|is printed|is written) under "{header}" (in the row of|for) "{item}"?',
-        'In the column "{header}", what (stands|is printed) for "{item}"?', 'Read the "{header}" of "{item}".',
-        header=headers[column], item=description,
+        words,
+        'What (stands|is printed|is written) under "{header}" (in the row of|for) "{item}"?',
+        'In the column "{header}", what (stands|is printed) for "{item}"?',
+        'Read the "{header}" of "{item}".',
+        header=headers[column],
+        item=description,
     )
     cell = every("cell").where("column", "is", column)
     in_row = row(description).follow("cells")
     id = next(r for r, d in named.items() if d == description)
-    wrong = known(world, "other column", *((f"{id}/cell/{c.replace(' ', '-')}", "text") for c in columns if c != column))
+    wrong = known(
+        world, "other column", *((f"{id}/cell/{c.replace(' ', '-')}", "text") for c in columns if c != column)
+    )
     return Question(text, "cell-by-header", in_row.both(cell).read("text"), wrong)
 
 
@@ -94,16 +112,27 @@ def back(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]
     """From a printed number or code to the description; asked only if one row has it."""
     for r in some(words, invoice.of(Row), 5):
         others = tuple(
-            Mistake("another row", o) for o in descriptions(invoice, world).values()
+            Mistake("another row", o)
+            for o in descriptions(invoice, world).values()
             if o != (world.facts[(r.id, "description")].value if (r.id, "description") in world.facts else None)
         )
-        for column, verb in (("unit price", "costs {v} each"), ("amount", "comes to {v} in all"), ("code", "has the code {v}")):
-            fact, cell = world.facts.get((r.id, column)), world.facts.get((f"{r.id}/cell/{column.replace(' ', '-')}", "text"))
+        for column, verb in (
+            ("unit price", "costs {v} each"),
+            ("amount", "comes to {v} in all"),
+            ("code", "has the code {v}"),
+        ):
+            fact, cell = (
+                world.facts.get((r.id, column)),
+                world.facts.get((f"{r.id}/cell/{column.replace(' ', '-')}", "text")),
+            )
             if fact is None or cell is None:
                 continue
             text = say(
-                words, f"(Which|What) {invoice_noun(invoice)} {verb}?", f"Name the {invoice_noun(invoice)} that {verb}.",
-                f"What is the description of the {invoice_noun(invoice)} that {verb}?", v=cell.value,
+                words,
+                f"(Which|What) {invoice_noun(invoice)} {verb}?",
+                f"Name the {invoice_noun(invoice)} that {verb}.",
+                f"What is the description of the {invoice_noun(invoice)} that {verb}?",
+                v=cell.value,
             )
             program = every("row").where(column, "is", fact.value).read("description")
             yield Question(text, f"row-by-{column.replace(' ', '-')}", program, others)
@@ -123,9 +152,14 @@ def by_place(invoice: Invoice, world: World, columns: list[str], words: Generato
         which = "last" if last and words.random() < 0.5 else ORDINALS[r.order - 1]
         for column in ("description", "amount", *(c for c in columns if c == "quantity")):
             text = say(
-                words, "What is the {name} in the {which} row of the table?", "What {name} stands in the {which} row?",
+                words,
+                "What is the {name} in the {which} row of the table?",
+                "What {name} stands in the {which} row?",
                 "Read the {name} of the {which} {noun} (listed|in the table).",
-                "Which {name} does the {which} {noun} (have|show)?", name=column, which=which, noun=invoice_noun(invoice),
+                "Which {name} does the {which} {noun} (have|show)?",
+                name=column,
+                which=which,
+                noun=invoice_noun(invoice),
             )
             near = [rows[o - 1].id for o in (r.order - 1, r.order + 1, r.order + 2, r.order - 2) if 1 <= o <= len(rows)]
             wrong = known(world, "neighbour row", *((o, column) for o in near))

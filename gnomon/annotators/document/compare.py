@@ -1,4 +1,4 @@
-"""Rows against each other: extremes, ranks, comparisons, presence."""
+"""Rows against each other: extremes, ranks, comparisons."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.document.cells import ORDINALS, invoice_noun, row
 from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import plural, say
+from gnomon.annotators.wording import say
 from gnomon.scenes.document import Invoice
 from gnomon.truth.program import compare, every
 from gnomon.truth.world import World
@@ -16,18 +16,11 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-# things that no trade of ours sells; users' descriptions may hold them, then the program finds them
-ELSEWHERE = (
-    "Garden gnome", "Piano tuning", "Snow chains", "Mosquito net", "Chess set", "Bicycle bell", "Umbrella stand", "Kite",
-    "Fish tank", "Sleeping bag", "Guitar strings", "Telescope", "Hot-air balloon ride", "Hammock", "Violin bow", "Saddle",
-)
-
 
 def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
     named = list(descriptions(invoice, world).values())
     yield from extremes(invoice, named, words)
     yield from pairs_of(named, words)
-    yield from presence(invoice, named, words)
 
 
 def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
@@ -37,31 +30,49 @@ def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
         for step, most in (("highest", "(highest|largest)"), ("lowest", "(lowest|smallest)")):
             picked = getattr(every("row"), step)(column)
             text = say(
-                words, f"Which {{noun}} has the {most} {{called}}?", f"(Name|What is) the {{noun}} with the {most} {{called}}{{end}}",
-                f"The {most} {{called}} belongs to which {{noun}}?", noun=noun, called=called, end="",
+                words,
+                f"Which {{noun}} has the {most} {{called}}?",
+                f"(Name|What is) the {{noun}} with the {most} {{called}}{{end}}",
+                f"The {most} {{called}} belongs to which {{noun}}?",
+                noun=noun,
+                called=called,
+                end="",
             )
             yield Question(ended(text), f"extremum-{column.replace(' ', '-')}", picked.read("description"), wrong)
             text = say(
-                words, f"What is the {most} {{called}} in the table?", f"How (high|large) is the {most} {{called}}?",
-                f"(Give|Read) the {most} {{called}} of any {{noun}}.", noun=noun, called=called,
+                words,
+                f"What is the {most} {{called}} in the table?",
+                f"How (high|large) is the {most} {{called}}?",
+                f"(Give|Read) the {most} {{called}} of any {{noun}}.",
+                noun=noun,
+                called=called,
             )
             slips = tuple(
-                Mistake(name, every("row").nth(column, n, step).read(column)) for n, name in ((2, "second"), (3, "third"))
+                Mistake(name, every("row").nth(column, n, step).read(column))
+                for n, name in ((2, "second"), (3, "third"))
             )
-            other = Mistake("other end", getattr(every("row"), "lowest" if step == "highest" else "highest")(column).read(column))
+            other = Mistake(
+                "other end", getattr(every("row"), "lowest" if step == "highest" else "highest")(column).read(column)
+            )
             yield Question(text, "extremum-value", picked.read(column), (*slips, other))
     for n in (2, 3):
         text = say(
-            words, "Which {noun} has the {n} (highest|largest) amount?", "(Name|Find) the {noun} whose amount is the {n} (highest|largest).",
-            "By amount, which {noun} comes {n}, counted from the (highest|largest)?", noun=noun, n=ORDINALS[n - 1],
+            words,
+            "Which {noun} has the {n} (highest|largest) amount?",
+            "(Name|Find) the {noun} whose amount is the {n} (highest|largest).",
+            "By amount, which {noun} comes {n}, counted from the (highest|largest)?",
+            noun=noun,
+            n=ORDINALS[n - 1],
         )
         yield Question(text, "rank-th", every("row").nth("amount", n, "highest").read("description"), wrong)
     for d in some(words, named, 5):
         text = say(
-            words, 'What (place|rank) does "{item}" take by amount, counted from the highest?',
+            words,
+            'What (place|rank) does "{item}" take by amount, counted from the highest?',
             'If the rows are sorted from the highest to the lowest amount, at what place is "{item}"?',
             'Counted from the highest amount, which place does "{item}" have?',
-            'By amount, highest first, what number in the order is "{item}"?', item=d,
+            'By amount, highest first, what number in the order is "{item}"?',
+            item=d,
         )
         yield Question(text, "rank", row(d).rank("amount", every("row"), "highest"))
 
@@ -80,53 +91,27 @@ def pairs_of(named: list[str], words: Generator) -> Iterator[Question]:
         column = ("amount", "unit price", "quantity")[int(words.integers(3))]
         more = say(words, "(higher|larger)") if column != "amount" else say(words, "(higher|larger|bigger)")
         text = say(
-            words, 'Is the {column} of "{a}" {more} than that of "{b}"?', 'Does "{a}" have a {more} {column} than "{b}"?',
-            'Comparing "{a}" and "{b}", is the {column} of the former {more}?', 'Is the {column} {more} for "{a}" than for "{b}"?',
-            a=a, b=b, column=column, more=more.lower(),
+            words,
+            'Is the {column} of "{a}" {more} than that of "{b}"?',
+            'Does "{a}" have a {more} {column} than "{b}"?',
+            'Comparing "{a}" and "{b}", is the {column} of the former {more}?',
+            'Is the {column} {more} for "{a}" than for "{b}"?',
+            a=a,
+            b=b,
+            column=column,
+            more=more.lower(),
         )
         yield Question(text, "compare", compare(row(a).read(column), "above", row(b).read(column)))
         text = say(
-            words, 'Which has the {more} {column}, "{a}" or "{b}"?', 'Of "{a}" and "{b}", which has the {more} {column}?',
-            '"{a}" or "{b}": which of the two has the {more} {column}?', 'Between "{a}" and "{b}", name the one with the {more} {column}.',
-            a=a, b=b, column=column, more=more.lower(),
+            words,
+            'Which has the {more} {column}, "{a}" or "{b}"?',
+            'Of "{a}" and "{b}", which has the {more} {column}?',
+            '"{a}" or "{b}": which of the two has the {more} {column}?',
+            'Between "{a}" and "{b}", name the one with the {more} {column}.',
+            a=a,
+            b=b,
+            column=column,
+            more=more.lower(),
         )
         either = every("row").where("description", "is", a).either(every("row").where("description", "is", b))
         yield Question(text, "choose-of-two", either.highest(column).read("description"))
-
-
-def presence(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
-    """Whether something is billed: things that are, and things that are not."""
-    absent = [ELSEWHERE[int(i)] for i in words.permutation(len(ELSEWHERE))[:4]]
-    for item in (*some(words, named, 5), *absent):
-        text = say(
-            words, 'Does (this|the) invoice (list|contain|include) "{item}"?', 'Is there a row for "{item}"[ in the table]?',
-            'Was "{item}" (billed|charged)[ on this invoice]?', 'Is "{item}" among the {nouns} listed?',
-            item=item, nouns=plural(invoice_noun(invoice)),
-        )
-        yield Question(text, "exists", every("row").where("description", "is", item).exists())
-    yield from thresholds(invoice, words)
-
-
-def thresholds(invoice: Invoice, words: Generator) -> Iterator[Question]:
-    """How many rows are above or below a round number."""
-    noun = invoice_noun(invoice)
-    text = say(
-        words, "How many {nouns} are (billed|listed)[ on this invoice]?", "How many rows does the table (have|hold), without its header?",
-        "Count the {nouns}[ in the table].", "What is the number of {nouns} (billed|listed)?", nouns=plural(noun),
-    )
-    yield Question(text, "count", every("row").count())
-    values = sorted(c.value for c in invoice.elements if getattr(c, "column", "") == "amount" and getattr(c, "value", None))
-    for _ in range(4):
-        if len(values) < 3:
-            return
-        near = values[int(words.integers(1, len(values) - 1))]
-        limit = max(1, round(near, -1) if near < 1000 else round(near, -2))
-        side = ("above", "below")[int(words.integers(2))]
-        said = {"above": "(more than|above|over)", "below": "(less than|below|under)"}[side]
-        shown = f"{invoice.currency}{' ' if invoice.currency.isalpha() else ''}{limit:,.0f}"
-        text = say(
-            words, f"How many {{nouns}} have an amount of {said} {{limit}}?", f"In how many rows is the amount {said} {{limit}}?",
-            f"Count the {{nouns}} whose amount is {said} {{limit}}.", nouns=plural(noun), limit=shown,
-        ).replace("an amount of above", "an amount above").replace("an amount of below", "an amount below").replace(
-            "an amount of over", "an amount over").replace("an amount of under", "an amount under")
-        yield Question(text, "count-where", every("row").where("amount", side, int(limit)).count())

@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 
 # fields that are often on invoices, and what to call them when they are not on this one
 OFTEN = {
-    "field/order": "purchase order number", "field/customer": "customer number", "field/iban": "IBAN",
-    "field/shipping": "shipping charge", "field/discount": "total discount", "field/contact": "contact person",
-    "field/balance": "balance still due", "field/tax": "tax amount",
+    "field/order": "purchase order number",
+    "field/customer": "customer number",
+    "field/iban": "IBAN",
+    "field/shipping": "shipping charge",
+    "field/discount": "total discount",
+    "field/contact": "contact person",
+    "field/balance": "balance still due",
+    "field/tax": "tax amount",
 }
 
 
@@ -27,23 +32,27 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
     labels = {b.of: b.text for b in invoice.of(Label)}
     for field in fields:
         others = tuple(
-            Mistake("another field", f.text) for f in fields
-            if f.id != field.id and f.section == field.section
+            Mistake("another field", f.text) for f in fields if f.id != field.id and f.section == field.section
         )
         yield Question(wording(field, words), "field", the(field.id).read("text"), others if len(others) > 2 else ())
         label = labels.get(field.id)
         if label is not None and list(labels.values()).count(label) == 1:
             text = say(
-                words, 'What (stands|is printed|is written) next to or below the label "{label}"?',
-                'What (value|text) belongs to the label "{label}"?', 'Read the (value|text) labelled "{label}".',
+                words,
+                'What (stands|is printed|is written) next to or below the label "{label}"?',
+                'What (value|text) belongs to the label "{label}"?',
+                'Read the (value|text) labelled "{label}".',
                 label=label,
             )
             yield Question(text, "field-by-label", every("field").where("label", "is", label).read("text"), others)
     for id, name in OFTEN.items():
         if id not in {f.id for f in fields}:
             text = say(
-                words, "What is the {name} on this invoice?", "What does (the|this) invoice (state|give) as the {name}?",
-                "(Give|State|Read) the {name}[ printed on the invoice].", name=name,
+                words,
+                "What is the {name} on this invoice?",
+                "What does (the|this) invoice (state|give) as the {name}?",
+                "(Give|State|Read) the {name}[ printed on the invoice].",
+                name=name,
             )
             yield Question(text, "field-absent", the(id).read("text"), unanswerable=True)
 
@@ -53,26 +62,38 @@ def wording(field: Field, words: Generator) -> str:
     match field.name:
         case "seller":
             return say(
-                words, "Who (issued|sent) this invoice?", "(Which company|Who) is the seller[ on this invoice]?",
-                "Whose invoice is this, that is, who is to be paid?", "What is the name of the (seller|supplier|issuer)?",
+                words,
+                "Who (issued|sent) this invoice?",
+                "(Which company|Who) is the seller[ on this invoice]?",
+                "Whose invoice is this, that is, who is to be paid?",
+                "What is the name of the (seller|supplier|issuer)?",
             )
         case "buyer":
             return say(
-                words, "(Whom|Who) is this invoice addressed to?", "Who is billed[ on this invoice]?",
+                words,
+                "(Whom|Who) is this invoice addressed to?",
+                "Who is billed[ on this invoice]?",
                 "What is the name of the (buyer|customer|recipient)?",
                 "Who has to pay this invoice?",
             )
         case "due date":
             return say(
-                words, "When is (this invoice|payment) due?", "By (which|what) date must (this invoice|the bill) be paid?",
+                words,
+                "When is (this invoice|payment) due?",
+                "By (which|what) date must (this invoice|the bill) be paid?",
                 "What is the due date[ of this invoice]?",
             )
         case "invoice date":
             return say(
-                words, "When was this invoice issued?", "What is the (invoice date|date of issue|issue date)?",
+                words,
+                "When was this invoice issued?",
+                "What is the (invoice date|date of issue|issue date)?",
                 "On (which|what) date was (the|this) invoice issued?",
             )
     return say(
-        words, "What is the {name}[ on this invoice]?", "What does (the|this) invoice (give|state|show) as the {name}?",
-        "(Give|State|Read) the {name}[ printed on this invoice].", name=field.name,
+        words,
+        "What is the {name}[ on this invoice]?",
+        "What does (the|this) invoice (give|state|show) as the {name}?",
+        "(Give|State|Read) the {name}[ printed on this invoice].",
+        name=field.name,
     )

@@ -17,14 +17,20 @@ if TYPE_CHECKING:
 
 
 def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
-    follows = [(s, a, f) for (s, a), f in world.facts.items() if a in ("next", "previous") and (s, "text") in world.facts]
+    follows = [
+        (s, a, f) for (s, a), f in world.facts.items() if a in ("next", "previous") and (s, "text") in world.facts
+    ]
     for line, attribute, fact in some(words, follows, 10):
         here = world.facts[(line, "text")].value
         place = "below" if attribute == "next" else "above"
         text = say(
-            words, 'Which line stands directly {place} "{line}"?', 'What is printed on the line {place} "{line}"?',
-            'Read the line (right|directly|immediately) {place} "{line}".', 'What does the line {place} "{line}" say?',
-            line=here, place=place,
+            words,
+            'Which line stands directly {place} "{line}"?',
+            'What is printed on the line {place} "{line}"?',
+            'Read the line (right|directly|immediately) {place} "{line}".',
+            'What does the line {place} "{line}" say?',
+            line=here,
+            place=place,
         )
         program = every("line").where("text", "is", here).follow(attribute).read("text")
         yield Question(text, f"line-{place}", program, slips(world, str(fact.value), attribute))

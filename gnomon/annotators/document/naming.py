@@ -45,7 +45,12 @@ def some(words: Generator, items: Sequence[T], most: int) -> list[T]:
 
 
 def descriptions(scene: Invoice, world: World) -> dict[str, str]:
-    """Rows by id with their descriptions; those that occur twice are left out, since a question could not tell them apart."""
+    """Rows by id with their descriptions; not those that occur twice, which a question could not tell apart."""
     found = {r.id: str(f.value) for r in scene.of(Row) if (f := world.facts.get((r.id, "description"))) is not None}
     said = list(found.values())
     return {k: v for k, v in found.items() if said.count(v) == 1}
+
+
+def attribute(scene: Invoice, attribute: str) -> str:
+    """Attributes whose plain name is no English."""
+    return {"computed": "computed value"}.get(attribute, attribute)

@@ -9,7 +9,7 @@ from gnomon.annotators.document.cells import invoice_noun, row
 from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, say
-from gnomon.scenes.document import Field, Invoice, Label
+from gnomon.scenes.document import Field, Invoice
 from gnomon.truth.program import difference, every, share, the, total
 from gnomon.truth.world import World
 
@@ -33,49 +33,90 @@ def of_two(named: list[str], words: Generator) -> Iterator[Question]:
         a, b, c = (named[int(i)] for i in words.permutation(len(named))[:3])
         one, two = row(a).read("amount"), row(b).read("amount")
         text = say(
-            words, 'What do "{a}" and "{b}" (cost|come to) together?', 'What is the sum of the amounts of "{a}" and "{b}"?',
-            'How much is charged for "{a}" and "{b}" together?', 'Add the amounts of "{a}" and "{b}".', a=a, b=b,
+            words,
+            'What do "{a}" and "{b}" (cost|come to) together?',
+            'What is the sum of the amounts of "{a}" and "{b}"?',
+            'How much is charged for "{a}" and "{b}" together?',
+            'Add the amounts of "{a}" and "{b}".',
+            a=a,
+            b=b,
         )
-        yield Question(text, "sum-of-two", total(one, two), (
-            Mistake("neighbour row", total(one, row(c).read("amount"))), Mistake("one only", one), Mistake("one only", two),
-            Mistake("unit prices", total(row(a).read("unit price"), row(b).read("unit price"))),
-            Mistake("difference", difference(one, two)),
-        ))
+        yield Question(
+            text,
+            "sum-of-two",
+            total(one, two),
+            (
+                Mistake("neighbour row", total(one, row(c).read("amount"))),
+                Mistake("one only", one),
+                Mistake("one only", two),
+                Mistake("unit prices", total(row(a).read("unit price"), row(b).read("unit price"))),
+                Mistake("difference", difference(one, two)),
+            ),
+        )
         text = say(
-            words, 'By how much do the amounts of "{a}" and "{b}" differ?', 'What is the difference between the amounts of "{a}" and "{b}"?',
-            'How far apart are the amounts of "{a}" and "{b}"?', 'Find the difference in amount between "{a}" and "{b}".', a=a, b=b,
+            words,
+            'By how much do the amounts of "{a}" and "{b}" differ?',
+            'What is the difference between the amounts of "{a}" and "{b}"?',
+            'How far apart are the amounts of "{a}" and "{b}"?',
+            'Find the difference in amount between "{a}" and "{b}".',
+            a=a,
+            b=b,
         )
-        yield Question(text, "difference", difference(one, two), (
-            Mistake("neighbour row", difference(one, row(c).read("amount"))), Mistake("sum", total(one, two)),
-            Mistake("unit prices", difference(row(a).read("unit price"), row(b).read("unit price"))), Mistake("one only", one),
-        ))
+        yield Question(
+            text,
+            "difference",
+            difference(one, two),
+            (
+                Mistake("neighbour row", difference(one, row(c).read("amount"))),
+                Mistake("sum", total(one, two)),
+                Mistake("unit prices", difference(row(a).read("unit price"), row(b).read("unit price"))),
+                Mistake("one only", one),
+            ),
+        )
 
 
 def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
     noun = plural(invoice_noun(invoice))
     rows = every("row")
     text = say(
-        words, "What is the (mean|average) amount of the {nouns}?", "On average, what amount does a row [of the table] have?",
-        "(Work out|Compute|Find) the (mean|average) of all amounts in the table.", nouns=noun,
+        words,
+        "What is the (mean|average) amount of the {nouns}?",
+        "On average, what amount does a row [of the table] have?",
+        "(Work out|Compute|Find) the (mean|average) of all amounts in the table.",
+        nouns=noun,
     )
     yield Question(text, "mean-amount", rows.mean("amount"))
     text = say(
-        words, "(Add up|Sum) the amounts of all {nouns}.", "What do all {nouns} (add up|come|amount) to, by the amounts in the table?",
-        "What is the sum of all amounts in the table?", nouns=noun,
+        words,
+        "(Add up|Sum) the amounts of all {nouns}.",
+        "What do all {nouns} (add up|come|amount) to, by the amounts in the table?",
+        "What is the sum of all amounts in the table?",
+        nouns=noun,
     )
-    yield Question(text, "sum-of-all", rows.sum("amount"), (
-        Mistake("total for subtotal", the("field/total").read("value")), Mistake("tax only", the("field/tax").read("value")),
-        Mistake("unit prices", rows.sum("unit price")),
-    ))
+    yield Question(
+        text,
+        "sum-of-all",
+        rows.sum("amount"),
+        (
+            Mistake("total for subtotal", the("field/total").read("value")),
+            Mistake("tax only", the("field/tax").read("value")),
+            Mistake("unit prices", rows.sum("unit price")),
+        ),
+    )
     text = say(
-        words, "How far apart are the (highest|largest) and the (lowest|smallest) amount in the table?",
+        words,
+        "How far apart are the (highest|largest) and the (lowest|smallest) amount in the table?",
         "What is the difference between the (highest|largest) and the (lowest|smallest) amount in the table?",
         "By how much does the (highest|largest) amount exceed the (lowest|smallest)?",
     )
     yield Question(text, "range", rows.range("amount"))
     text = say(
-        words, "What is the median amount in the table?", "Find the median of the amounts of the {nouns}.",
-        "If the amounts are sorted, what is their median?", "(Give|Work out) the median amount of the {nouns}.", nouns=noun,
+        words,
+        "What is the median amount in the table?",
+        "Find the median of the amounts of the {nouns}.",
+        "If the amounts are sorted, what is their median?",
+        "(Give|Work out) the median amount of the {nouns}.",
+        nouns=noun,
     )
     yield Question(text, "median", rows.median("amount"))
 
@@ -85,73 +126,39 @@ def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[
     whole = value.get("field/subtotal", every("row").sum("amount"))
     for item in some(words, named, 4):
         text = say(
-            words, 'What percentage of the subtotal is the amount of "{item}"?', 'What share of the subtotal, in per cent, is due to "{item}"?',
-            'How many per cent of the subtotal does "{item}" make up?', 'Express the amount of "{item}" as a percentage of the subtotal.',
+            words,
+            'What percentage of the subtotal is the amount of "{item}"?',
+            'What share of the subtotal, in per cent, is due to "{item}"?',
+            'How many per cent of the subtotal does "{item}" make up?',
+            'Express the amount of "{item}" as a percentage of the subtotal.',
             item=item,
         )
         if "field/subtotal" in value:
             yield Question(text, "share", share(row(item).read("amount"), whole))
     if "field/total" in value and "field/tax" in value:
         text = say(
-            words, "What would be due without [the] tax?", "What is the total less the tax?", "How much is the total before tax?",
+            words,
+            "What would be due without [the] tax?",
+            "What is the total less the tax?",
+            "How much is the total before tax?",
             "Subtract the tax from the total: what is left?",
         )
-        yield Question(text, "total-less-tax", difference(value["field/total"], value["field/tax"]), (
-            Mistake("tax added", total(value["field/total"], value["field/tax"])), Mistake("total", value["field/total"]),
-            Mistake("tax only", value["field/tax"]),
-        ))
+        yield Question(
+            text,
+            "total-less-tax",
+            difference(value["field/total"], value["field/tax"]),
+            (
+                Mistake("tax added", total(value["field/total"], value["field/tax"])),
+                Mistake("total", value["field/total"]),
+                Mistake("tax only", value["field/tax"]),
+            ),
+        )
     if "field/total" in value and "field/subtotal" in value:
         text = say(
-            words, "By how much do the total and the subtotal differ?", "What is the difference between the total and the subtotal?",
-            "How far apart are the subtotal and the total?", "Find the difference between the subtotal and the total.",
+            words,
+            "By how much do the total and the subtotal differ?",
+            "What is the difference between the total and the subtotal?",
+            "How far apart are the subtotal and the total?",
+            "Find the difference between the subtotal and the total.",
         )
         yield Question(text, "total-and-subtotal", difference(value["field/total"], value["field/subtotal"]))
-    yield from rates(invoice, words)
-    yield from checks(invoice, named, words)
-    yield from days(words)
-
-
-def rates(invoice: Invoice, words: Generator) -> Iterator[Question]:
-    """The rate of the tax or of the discount, as its label states it."""
-    for label in invoice.of(Label):
-        if label.rate is not None and label.of in ("field/tax", "field/discount"):
-            name = "tax" if label.of == "field/tax" else "discount on the subtotal"
-            text = say(
-                words, "What is the rate of the {name}?", "At (what|which) rate, in per cent, is the {name} (computed|charged)?"
-                if name == "tax" else "What rate, in per cent, has the {name}?", "How many per cent is the {name}?",
-                "(Give|Read) the {name} rate in per cent." if name == "tax" else "(Give|Read) the rate of the {name} in per cent.",
-                name=name,
-            )
-            yield Question(text, "rate", the(label.of).read("rate"))
-
-
-def checks(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
-    """What a figure must be by the figures that lead to it: the long way to a printed number."""
-    for item in some(words, named, 4):
-        text = say(
-            words, 'From quantity and unit price, what must be the amount of "{item}"?',
-            'Work out the amount of "{item}" from its quantity, its unit price and any discount of its row.',
-            'What does the quantity of "{item}" come to at its unit price, less any discount of its row?',
-            'Recompute the amount of "{item}" from the other figures of its row.', item=item,
-        )
-        yield Question(text, "recompute-amount", row(item).read("computed amount"), (
-            Mistake("unit price", row(item).read("unit price")), Mistake("quantity", row(item).read("quantity")),
-        ))
-    for id, how in (
-        ("field/total", "what must the total be by the figures above it"), ("field/subtotal", "what must the subtotal be by the rows of the table"),
-        ("field/tax", "what must the tax be by its rate"), ("field/balance", "what must the balance be by the total and what is paid"),
-    ):
-        text = say(
-            words, f"Recomputed, {how}?", f"Doing the sum again, {how}?", f"If one works it out afresh, {how}?",
-            f"Checking the invoice, {how}?",
-        )
-        yield Question(text, f"recompute-{id[6:]}", the(id).read("computed"))
-
-
-def days(words: Generator) -> Iterator[Question]:
-    text = say(
-        words, "How many days after the invoice date is payment due?", "How many days lie between the invoice date and the due date?",
-        "How many days does the customer have to pay, from the invoice date to the due date?",
-        "Count the days from the date of issue to the due date.",
-    )
-    yield Question(text, "days-to-pay", the("field/due-date").read("days after issue"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import say
-from gnomon.scenes.geometry import Figure, Tick
+from gnomon.scenes.geometry import Angle, Figure, Tick
 from gnomon.truth.program import every
 from gnomon.truth.world import World
 
@@ -45,5 +45,7 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     yield Question(say(words, *TRIANGLES), "count-triangles", every("triangle").count())
     if scene.of(Tick):
         yield Question(say(words, *TICKS), "count-ticks", every("tick").count())
-    if len(world.kinds.get("angle", ())) > 1:
+    arcs = scene.of(Angle)
+    # two equal arcs side by side may be taken for one
+    if len(arcs) > 1 and all(a.arcs == 1 for a in arcs):
         yield Question(say(words, *ARCS), "count-arcs", every("angle").count())

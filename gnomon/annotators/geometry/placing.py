@@ -14,13 +14,13 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-# what is most, its attribute on the page (y grows downwards), and the end to take
-WAYS = {
-    "highest": ("y", "lowest", "highest up"),
-    "lowest": ("y", "highest", "lowest down"),
-    "leftmost": ("x", "lowest", "furthest to the left"),
-    "rightmost": ("x", "highest", "furthest to the right"),
-}
+# the attribute on the page (y grows downwards), the end to take, and how it is said
+WAYS = (
+    ("y", "lowest", "highest up"),
+    ("y", "highest", "lowest down"),
+    ("x", "lowest", "furthest to the left"),
+    ("x", "highest", "furthest to the right"),
+)
 EXTREME = (
     "Which (named|lettered) point (lies|is) {most} (in the figure|on the page)?",
     "Which (named|lettered) point of the figure (lies|is) {most}?",
@@ -31,11 +31,11 @@ EXTREME = (
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     """Left and right, up and down are those of the page."""
     names = [p.name for p in scene.of(Point)]
-    for way, (axis, end, most) in WAYS.items():
+    for axis, end, most in WAYS:
         found = every("point").lowest(axis) if end == "lowest" else every("point").highest(axis)
         other = every("point").highest(axis) if end == "lowest" else every("point").lowest(axis)
         wrong = (
             Mistake("took the opposite end", other.read("name")),
             *(Mistake("took another point", n) for n in names),
         )
-        yield Question(say(words, *EXTREME, most=most), f"{way}-point", found.read("name"), wrong)
+        yield Question(say(words, *EXTREME, most=most), "outermost-point", found.read("name"), wrong)

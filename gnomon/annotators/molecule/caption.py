@@ -70,12 +70,14 @@ def bonds(scene: Molecule) -> tuple[str, tuple[Key, ...]]:
 
 def rings(scene: Molecule) -> tuple[str, tuple[Key, ...]]:
     if not scene.of(Ring):
-        return "It has no ring.", ((WHOLE, "number of aromatic rings"),)
-    sizes = Counter((len(r.atoms), r.aromatic) for r in scene.of(Ring))
+        return "It has no ring.", ((WHOLE, "number of rings"),)
+    sure = not any(r.arguable for r in scene.of(Ring))
+    sizes = Counter((len(r.atoms), r.aromatic and sure) for r in scene.of(Ring))
     told = []
     for (size, aromatic), n in sorted(sizes.items()):
         told.append(f"{in_words(n)} {'aromatic ' if aromatic else ''}{plural(f'{in_words(size)}-membered ring', n)}")
-    return f"It contains {listing(told)}.", tuple((r.id, k) for r in scene.of(Ring) for k in ("size", "aromatic"))
+    keys = ("size", "aromatic") if sure else ("size",)
+    return f"It contains {listing(told)}.", tuple((r.id, k) for r in scene.of(Ring) for k in keys)
 
 
 def groups(scene: Molecule) -> tuple[str, tuple[Key, ...]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, say
-from gnomon.scenes.molecule import ELEMENTS, Atom, Group, Molecule
+from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Group, Molecule
 from gnomon.truth.program import every, the
 from gnomon.truth.world import World
 
@@ -54,13 +54,13 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
         )
     wrong = tuple(Mistake("a group that is not there", n) for n in scene.absent)
     order = tuple(wrong[i] for i in words.permutation(len(wrong)))
-    if len(groups) == 1:
+    if len(groups) == 1 and lone(scene, groups[0]):
         yield Question(
             say(
                 words,
                 "Which (functional group|of the usual functional groups) does the molecule (contain|have)[, rings "
                 "and halogens aside]?",
-                "What functional group (is in|can be found in) the (molecule|structure)[, rings and halogens aside]?",
+                "What functional group (is in|can be found in) the (molecule|structure)?",
                 "Name the functional group (in|of) the (molecule|structure).",
             ),
             "which-group",
@@ -84,3 +84,14 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 every("group").where("atoms", "contains", alone[0].id).read("name"),
                 order,
             )
+
+
+def lone(scene: Molecule, group: Group) -> bool:
+    """Whether a chemist would name no other group: every nitrogen, oxygen … and every multiple bond is in this one or aromatic."""
+    atoms = {a.id: a for a in scene.of(Atom)}
+    if any(a.symbol != "C" and a.id not in group.atoms for a in atoms.values()):
+        return False
+    return all(
+        b.order == 1 or {b.begin, b.end} <= set(group.atoms) or (atoms[b.begin].aromatic and atoms[b.end].aromatic)
+        for b in scene.of(Bond)
+    )

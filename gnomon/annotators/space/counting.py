@@ -53,7 +53,9 @@ def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
 def counts(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
     """Groups of one or two attributes in which every word leaves something out."""
     groups = {c for o in all_ for c in descriptions(o) if len(c) <= 2 and telling(all_, c)}
-    for clauses in shuffled(words, sorted(groups)):
+    # most groups have one member: asked each time, "one" would be the best guess
+    alone = {c for c in groups if sum(fits(o, c) for o in all_) == 1}
+    for clauses in shuffled(words, [*shuffled(words, sorted(groups - alone))[:8], *shuffled(words, sorted(alone))[:2]]):
         yield Question(
             say(words, *COUNT, things=phrase(clauses, 2)), "count-group", select(clauses).count(),
             mistakes=(

@@ -72,7 +72,7 @@ BETWEEN = (
     "From left to right, what is the number of objects between the {one} and the {other}?",
     "Count the objects between the {one} and the {other}, going from left to right.",
 )
-MOST = 10  # candidates of one task; every one has been tried
+MOST = 5  # candidates of one task: every one of them has been tried
 
 
 def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
@@ -101,17 +101,17 @@ def pairs(found: Referred, words: Generator) -> Iterator[Question]:
 
 def counts(all_: tuple[Object, ...], found: Referred, world: World, words: Generator) -> Iterator[Question]:
     """How many of all, or of a group, stand to one side of an object."""
-    for other, b in found:
-        for way in WAYS:
-            for clauses in (*groups(all_, other, words)[:2], ()):
-                text = say(words, *COUNT, things=phrase(clauses, 2), way=f"{way.say(words)} the {phrase(b)}")
-                beyond = step(select(clauses), way, b)
-                # most groups have nobody on a given side: asked each time, "none" would be the best guess
-                if words.random() < 0.7 and not settled(beyond.nth("x", 1, "lowest"), world):
-                    continue
-                wrong = [Mistake("the wrong side", step(select(clauses), opposite(way), b).count())]
-                wrong += [Mistake("counted on both sides", select(clauses).count())]
-                yield Question(text, "related-count", beyond.count(), mistakes=tuple(wrong))
+    for (_, b), way, clauses in steps(all_, found, words):
+        text = say(words, *COUNT, things=phrase(clauses, 2), way=f"{way.say(words)} the {phrase(b)}")
+        beyond = step(select(clauses), way, b)
+        # most groups have nobody on a given side: asked each time, "none" would be the best guess
+        if words.random() < 0.8 and not settled(beyond.nth("x", 1, "lowest"), world):
+            continue
+        wrong = (
+            Mistake("the wrong side", step(select(clauses), opposite(way), b).count()),
+            Mistake("counted on both sides", select(clauses).count()),
+        )
+        yield Question(text, "related-count", beyond.count(), mistakes=wrong)
 
 
 def existences(all_: tuple[Object, ...], found: Referred, words: Generator) -> Iterator[Question]:
@@ -124,27 +124,36 @@ def existences(all_: tuple[Object, ...], found: Referred, words: Generator) -> I
 
 def hops(all_: tuple[Object, ...], found: Referred, world: World, words: Generator) -> Iterator[Question]:
     """The one object beyond another, or beyond two others; told by that alone."""
-    kept = {1: 0, 2: 0}
-    for other, b in found:
-        for way in shuffled(words, WAYS):
-            for clauses in (*groups(all_, other, words), ()):
-                if sum(fits(o, clauses) for o in all_) < 2:
-                    continue
-                said = f"{way.say(words)} the {phrase(b)}"
-                one = step(select(clauses), way, b)
-                for question in read(all_, one, clauses, said, "related", world, words) if kept[1] < MOST else ():
-                    kept[1] += 1
-                    yield question
-                third, c = pick(words, found)
-                way_2 = pick(words, [w for w in WAYS if w.attribute != way.attribute or w.is_ != way.is_])
-                if third.id == other.id or kept[2] >= MOST or settled(one.read("shape"), world):
-                    continue
-                two = step(one, way_2, c)
-                for question in read(
-                    all_, two, clauses, f"{said} and {way_2.say(words)} the {phrase(c)}", "related-twice", world, words
-                ):
-                    kept[2] += 1
-                    yield question
+    kept = {"related": 0, "related-twice": 0}
+    for (_, b), way, clauses in steps(all_, found, words):
+        if min(kept.values()) >= MOST:
+            return
+        one, said = step(select(clauses), way, b), f"{way.say(words)} the {phrase(b)}"
+        if settled(one.read("shape"), world):
+            task, program = "related", one
+        else:
+            # still several: another object may tell them apart
+            _, c = pick(words, found)
+            second = pick(words, [w for w in WAYS if w != way])
+            task, program = "related-twice", step(one, second, c)
+            said = f"{said} and {second.say(words)} the {phrase(c)}"
+            if c == b:
+                continue
+        if kept[task] < MOST:
+            for question in read(all_, program, clauses, said, task, world, words):
+                kept[task] += 1
+                yield question
+
+
+def steps(
+    all_: tuple[Object, ...], found: Referred, words: Generator
+) -> list[tuple[tuple[Object, Clauses], Way, Clauses]]:
+    """Some steps from an object that can be told apart to a group of at least two."""
+    pool = []
+    for other in found:
+        usable = [c for c in groups(all_, other[0], words) if sum(fits(o, c) for o in all_) > 1]
+        pool += [(other, way, clauses) for way in WAYS for clauses in (*usable[:3], ())]
+    return shuffled(words, pool)[: 6 * MOST]
 
 
 def read(

@@ -30,7 +30,18 @@ def document_look(look: Generator, *, level: int, template: str, font: str, pale
     ink, muted, accent, on_accent, tint, rule, paper = PALETTES[palette]
     size = 15.0 - 0.4 * (level - 1) - 0.5 * between(look, 0, 1)
     return DocumentLook(
-        theme=template, font=font, type_size=size, density=round(1.5 - 0.16 * (level - 1) - 0.1 * between(look, 0, 2), 2),
-        ink=ink, muted=muted, accent=accent, on_accent=on_accent, tint=tint, rule=rule, paper=paper,
-        logo=between(look, 0, 7), stripes=bool(look.integers(2)), mirrored=bool(look.integers(2)),
+        theme=template,
+        font=font,
+        type_size=size,
+        density=round(1.5 - 0.16 * (level - 1) - 0.1 * between(look, 0, 2), 2),
+        ink=ink,
+        muted=muted,
+        accent=accent,
+        on_accent=on_accent,
+        tint=tint,
+        rule=rule,
+        paper=paper,
+        logo=between(look, 0, 7),
+        stripes=bool(look.integers(2)),
+        mirrored=bool(look.integers(2)),
     )

@@ -44,14 +44,39 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "amount": ("Amount", "Line total", "Total", "Sum"),
 }
 NAMES = {
-    "number": "invoice number", "date": "invoice date", "due-date": "due date", "terms": "payment terms",
-    "order": "purchase order number", "customer": "customer number", "contact": "contact person", "subtotal": "subtotal",
-    "discount": "discount", "shipping": "shipping charge", "tax": "tax", "total": "total", "paid": "amount already paid",
-    "balance": "balance still due", "iban": "IBAN", "account": "bank account number", "seller": "seller", "buyer": "buyer",
-    "seller-phone": "seller's phone number", "seller-email": "seller's e-mail address", "seller-tax-id": "seller's tax number",
+    "number": "invoice number",
+    "date": "invoice date",
+    "due-date": "due date",
+    "terms": "payment terms",
+    "order": "purchase order number",
+    "customer": "customer number",
+    "contact": "contact person",
+    "subtotal": "subtotal",
+    "discount": "discount",
+    "shipping": "shipping charge",
+    "tax": "tax",
+    "total": "total",
+    "paid": "amount already paid",
+    "balance": "balance still due",
+    "iban": "IBAN",
+    "account": "bank account number",
+    "seller": "seller",
+    "buyer": "buyer",
+    "seller-phone": "seller's phone number",
+    "seller-email": "seller's e-mail address",
+    "seller-tax-id": "seller's tax number",
 }
-DATES = ("{d.day} {month} {d.year}", "{d.day} {short} {d.year}", "{month} {d.day}, {d.year}", "{d:%Y-%m-%d}", "{d:%d/%m/%Y}")
-MONTHS = "January February March April May June July August September October November December".split()
+DATES = (
+    "{d.day} {month} {d.year}",
+    "{d.day} {short} {d.year}",
+    "{month} {d.day}, {d.year}",
+    "{d:%Y-%m-%d}",
+    "{d:%d/%m/%Y}",
+)
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True)
@@ -84,8 +109,7 @@ class Phrases:
 
     def plain(self, value: Decimal | int) -> str:
         """A quantity without needless zeros."""
-        text = f"{Decimal(value).normalize():,f}"
-        return text
+        return f"{Decimal(value).normalize():,f}"
 
     def money(self, value: Decimal, *, cell: bool = False) -> str:
         """`−$1,234.50`, `1,234.50 €`; in cells with or without the sign."""
@@ -108,7 +132,11 @@ def phrases(content: Generator, bill: Any, level: int) -> Phrases:
     }
     columns = tuple((name, one_of(content, texts)) for name, texts in HEADERS.items() if optional.get(name, True))
     said = Phrases(
-        one_of(content, TITLES), bill.currency, bill.currency != "€" or content.random() < 0.6, content.random() < 0.5, columns,
+        one_of(content, TITLES),
+        bill.currency,
+        bill.currency != "€" or content.random() < 0.6,
+        content.random() < 0.5,
+        columns,
     )
     dates = one_of(content, DATES)
     upper = content.random() < 0.2
@@ -125,6 +153,7 @@ def dressed(label: str, upper: bool, ends: str) -> str:
 
 def sentences(content: Generator, bill: Any, said: Phrases, dates: str) -> Iterator[Said]:
     """All fields of a bill in the order in which they are printed within their sections."""
+
     def label(key: str) -> str:
         return one_of(content, LABELS[key])
 

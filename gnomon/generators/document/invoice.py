@@ -8,8 +8,19 @@ from gnomon.generators.document._looks import PALETTES, document_look
 from gnomon.generators.document._phrases import Phrases, phrases
 from gnomon.generators.ranges import between, span
 from gnomon.scenes.document import (
-    Block, Cell, Column, DocumentLook, Element, Field, HeaderCell, Invoice, Label, Row, Run, Table,
+    Block,
+    Cell,
+    Column,
+    DocumentLook,
+    Field,
+    HeaderCell,
+    Invoice,
+    Label,
+    Row,
+    Run,
+    Table,
 )
+from gnomon.truth.element import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +33,14 @@ SOURCE = "records"
 STYLE = {
     "template": ("band", "minimal", "grid", "letter", "sidebar", "receipt", "ledger", "cards", "split", "poster"),
     "font": (
-        "Roboto", "Lato", "Source Sans Pro", "Source Serif Pro", "Caladea", "Manrope", "DejaVu Sans", "DejaVu Serif",
+        "Roboto",
+        "Lato",
+        "Source Sans Pro",
+        "Source Serif Pro",
+        "Caladea",
+        "Manrope",
+        "DejaVu Sans",
+        "DejaVu Serif",
     ),
     "palette": tuple(PALETTES),
 }
@@ -30,17 +48,29 @@ SHEETS = ((794, 1040), (816, 1056), (800, 1100), (840, 1120), (780, 1000))
 
 
 def generate(
-    content: Generator, look: Generator, *, level: int, source: Any,
-    template: str = "band", font: str = "Roboto", palette: str = "harbour",
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Any,
+    template: str = "band",
+    font: str = "Roboto",
+    palette: str = "harbour",
 ) -> Invoice:
     """An invoice of 2 to 4 rows at level 1, of 11 to 16 with more columns, fields and smaller type at level 5."""
     bill = source.draw(content, rows=span(level, (2, 4), (11, 16)), level=level)
     said = phrases(content, bill, level)
     style = document_look(look, level=level, template=template, font=font, palette=palette)
     return Invoice(
-        size=sheet(look, style, bill, said), look=style, currency=bill.currency, trade=bill.trade,
+        size=sheet(look, style, bill, said),
+        look=style,
+        currency=bill.currency,
+        trade=bill.trade,
         elements=(
-            *fields(bill, said), *blocks(bill, said), Table(id="table/0", of=bill.noun), *table(bill, said),
+            *fields(bill, said),
+            *blocks(bill, said),
+            Table(id="table/0", of=bill.noun),
+            *table(bill, said),
         ),
     )
 
@@ -54,7 +84,10 @@ def sheet(look: Generator, style: DocumentLook, bill: Any, said: Phrases) -> tup
         tall = 24 * line + len(bill.items) * (2 * line + 6 * style.density + 4) + (extra + len(said.fields)) * line
         return (between(look, 440, 500), round(tall))
     roomy = {"cards": 9, "poster": 5, "split": 3, "letter": 2, "sidebar": -6}.get(style.theme, 0)
-    need = (27 + roomy) * line + len(bill.items) * (1.25 * line + 12 * style.density) + extra * line
+    wraps = 1.25
+    if style.theme == "sidebar":  # the table has two thirds of the width: a wider page, and rows that wrap more often
+        width, wraps = width + 70, 1.55
+    need = (27 + roomy) * line + len(bill.items) * (wraps * line + 12 * style.density) + extra * line
     return (width, max(height, round(need)))
 
 
@@ -94,7 +127,9 @@ def table(bill: Any, said: Phrases) -> Iterator[Element]:
         yield Row(id=row, order=n + 1)
         for name, _ in said.columns:
             text, value, unit = stated(item, n, name, bill, said)
-            yield Cell(id=f"{row}/cell/{name.replace(' ', '-')}", row=row, column=name, text=text, value=value, unit=unit)
+            yield Cell(
+                id=f"{row}/cell/{name.replace(' ', '-')}", row=row, column=name, text=text, value=value, unit=unit
+            )
 
 
 def stated(item: Any, n: int, column: str, bill: Any, said: Phrases) -> tuple[str, float | None, str]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft, angled, extended, with_cevian
+from gnomon.generators.geometry._draft import Draft
+from gnomon.generators.geometry._placing import angled, extended, with_cevian
 from gnomon.generators.ranges import between, one_of
 from gnomon.truth.rejected import Rejected
 
@@ -189,16 +190,19 @@ def bisector_and_exterior(content: Generator) -> Draft:
     return d
 
 
-def bisected_base_angle(content: Generator) -> Draft:
-    """CA = CB and AD bisects the base angle at A; the apex angle at C is given."""
-    c = one_of(content, [x for x in range(28, 84, 4) if x != 60])
-    b = (180 - c) // 2
-    d = angled(b, b)
-    with_cevian(d, b, b, b // 2)
-    d.ticks = {("A", "C"): 1, ("B", "C"): 1}
-    d.arcs = {("B", "A", "D"): 2, ("D", "A", "C"): 2}
-    d.angles = {("A", "C", "B"): c}
-    d.sought = ("A", "D", "B")
+def two_pairs(content: Generator) -> Draft:
+    """AB = AC and AD = BD: the angle at C is given, ∠DAC sought.
+
+    A side that a point divides is never ticked: its tick would be taken for that of a part.
+    """
+    c = one_of(content, [x for x in range(LEAST, 52) if abs(x - 36) > 1])
+    d = angled(180 - 2 * c, c)
+    with_cevian(d, c, 180 - 2 * c, c)
+    d.ticks = {("A", "B"): 2, ("A", "C"): 2, ("A", "D"): 1, ("B", "D"): 1}
+    if content.random() < 0.5:
+        d.angles, d.sought = {("A", "C", "B"): c}, ("D", "A", "C")
+    else:
+        d.angles, d.sought = {("B", "A", "D"): c}, ("D", "A", "C")
     return d
 
 
@@ -216,5 +220,5 @@ ANGLE_PLANS: dict[int, tuple[Callable[[Generator], Draft], ...]] = {
     2: (isosceles, isosceles_by_angles, exterior, exterior),
     3: (isosceles_exterior, cevian, altitude),
     4: (bisector, one_isosceles),
-    5: (two_isosceles, bisector_and_exterior, bisected_base_angle, isosceles_in_exterior),
+    5: (two_isosceles, bisector_and_exterior, two_pairs, isosceles_in_exterior),
 }

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft, foot, least_angle
+from gnomon.generators.geometry._draft import Draft
+from gnomon.generators.geometry._placing import foot, least_angle
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.geometry.roots import Root, root_of, whole
 from gnomon.truth.rejected import Rejected

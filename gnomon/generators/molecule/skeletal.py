@@ -43,21 +43,28 @@ def generate(
     stereo = level >= 4 and content.random() < 0.6
     found: list[Any] = []
 
-    def fits(record: Record) -> bool:
+    def fits(record: Record, strict: bool) -> bool:
         mol = drawable(record.smiles)
         if mol is None:
             return False
         centres = sum(a.HasProp("_CIPCode") for a in mol.GetAtoms())
-        if (level <= 2 and centres) or (stereo and not centres):
+        if strict and ((level <= 2 and centres) or (stereo and not centres)):
             return False
-        if not rings[0] <= mol.GetRingInfo().NumRings() <= rings[1]:
+        if strict and not rings[0] <= mol.GetRingInfo().NumRings() <= rings[1]:
             return False
         found[:] = [mol]
         return True
 
-    record = source.draw(content, atoms, fits)
     chosen = molecule_look(look, theme, font, methyls)
-    return scene(laid_out(found[0], look), record.name, chosen)
+    for last in (False, False, False, True):
+        record = source.draw(content, atoms, fits)
+        try:
+            return scene(laid_out(found[0], look), record.name, chosen)
+        except Rejected:
+            # a crowded layout says nothing against the next molecule
+            if last:
+                raise
+    raise AssertionError("unreachable")
 
 
 def drawable(smiles: str) -> Any:
@@ -68,6 +75,8 @@ def drawable(smiles: str) -> Any:
     with rdBase.BlockLogs():
         mol = Chem.MolFromSmiles(smiles)
         if mol is None or mol.GetNumAtoms() < 3 or Chem.GetFormalCharge(mol):
+            return None
+        if all(a.GetSymbol() != "C" for a in mol.GetAtoms()):
             return None
         for atom in mol.GetAtoms():
             if (
@@ -176,7 +185,8 @@ def scene(both: tuple[Any, Any], name: str, look: MoleculeLook) -> Molecule:
             )
         )
     elements += [
-        Ring(id=f"ring/{k}", atoms=named(r), aromatic=a) for k, (r, a) in enumerate(zip(rings, aromatic, strict=True))
+        Ring(id=f"ring/{k}", atoms=named(r), aromatic=a, arguable=a and outward(mol, r))
+        for k, (r, a) in enumerate(zip(rings, aromatic, strict=True))
     ]
     elements += [Group(id=f"group/{k}", name=n, atoms=named(m)) for k, (n, m) in enumerate(found)]
     return Molecule(
@@ -191,6 +201,11 @@ def named(atoms: tuple[int, ...]) -> tuple[str, ...]:
 def flat(mol: Any, ring: tuple[int, ...]) -> bool:
     """Whether the bonds round the ring are aromatic too: not so in the middle of biphenylene."""
     return all(mol.GetBondBetweenAtoms(a, b).GetIsAromatic() for a, b in zip(ring, ring[1:] + ring[:1], strict=True))
+
+
+def outward(mol: Any, ring: tuple[int, ...]) -> bool:
+    """Whether a double bond leads out of an aromatic ring."""
+    return any(b.GetBondTypeAsDouble() == 2 for i in ring for b in mol.GetAtomWithIdx(i).GetBonds())
 
 
 def fitted(mol: Any, points: list[Any], look: MoleculeLook) -> tuple[MoleculeLook, tuple[int, int]]:

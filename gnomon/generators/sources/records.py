@@ -1,24 +1,22 @@
-"""Invoices as records: shipped ones are drawn from Faker's names and our own price list, or they are the user's JSONL."""
+"""Invoices as records: made up from Faker's names and our own price list, or the user's JSONL."""
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.ranges import between, one_of
-from gnomon.generators.sources._bills import Bill, Item, Party, billed, cents
+from gnomon.generators.sources._bills import Bill, Item, billed
+from gnomon.generators.sources._goods import PRICES, party, priced, prices, spaced
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-PRICES = Path(__file__).with_name("items.csv")
 # Faker's locale -> currency sign, name of the tax, its rates in per cent, name of a tax number, how often
 COUNTRIES: dict[str, tuple[str, str, tuple[str, ...], str, int]] = {
     "en_US": ("$", "Sales tax", ("4", "5.5", "6.25", "7", "8.25"), "EIN", 5),
@@ -42,7 +40,6 @@ NOTES = (
     ("Returns are accepted within fourteen days of delivery.", "Items must be unused and in their original packaging."),
     ("We appreciate your prompt payment.",),
 )
-HALVES = {"h", "day"}  # units that come in halves
 
 
 @dataclass(frozen=True)
@@ -65,22 +62,37 @@ class Shipped:
         buyer = party(fake, content, sign, tax_number, firm=content.random() < 0.7)
         issued = date(2021, 1, 4) + timedelta(days=between(content, 0, 2100))
         term = one_of(content, (7, 14, 15, 21, 30, 30, 45, 60))
-        number = one_of(content, (
-            f"INV-{between(content, 1000, 99999)}", f"{issued.year}-{between(content, 100, 9999):04d}",
-            f"{between(content, 100000, 999999)}", f"R{issued:%y}{between(content, 1000, 9999)}",
-        ))
+        number = one_of(
+            content,
+            (
+                f"INV-{between(content, 1000, 99999)}",
+                f"{issued.year}-{between(content, 100, 9999):04d}",
+                f"{between(content, 100000, 999999)}",
+                f"R{issued:%y}{between(content, 1000, 9999)}",
+            ),
+        )
 
         def may(share: float) -> bool:
             return bool(content.random() < share)
 
         items = tuple(self.items(content, goods, between(content, *rows), level))
         return billed(
-            number=number, date=issued, due=issued + timedelta(days=term), term=term, trade=trade, noun=goods[0]["noun"],
-            seller=seller, buyer=buyer, currency=sign, items=items, tax_name=tax_name,
+            number=number,
+            date=issued,
+            due=issued + timedelta(days=term),
+            term=term,
+            trade=trade,
+            noun=goods[0]["noun"],
+            seller=seller,
+            buyer=buyer,
+            currency=sign,
+            items=items,
+            tax_name=tax_name,
             tax_rate=Decimal(one_of(content, rates)) if may(0.85) else None,
             discount_rate=Decimal(one_of(content, ("2", "3", "5", "10", "12.5"))) if level >= 3 and may(0.4) else None,
             shipping=Decimal(between(content, 4, 60)) - Decimal("0.05") * between(content, 0, 3)
-            if level >= 2 and goods[0]["noun"] == "item" and may(0.35) else None,
+            if level >= 2 and goods[0]["noun"] == "item" and may(0.35)
+            else None,
             paid_share=Decimal(one_of(content, ("0.2", "0.25", "0.5"))) if level >= 4 and may(0.35) else None,
             order=f"PO-{between(content, 1000, 99999)}" if level >= 2 and may(0.55) else "",
             customer=f"C{between(content, 10000, 99999)}" if level >= 2 and may(0.5) else "",
@@ -131,66 +143,8 @@ def shipped() -> Shipped:
 
 
 def user(path: Path) -> Given:
-    """Invoices of a JSONL file. Refused if it cannot be read or has no usable line; bad lines are named in `skipped`."""
-    from gnomon.generators.sources._bills import read_bills
+    """Invoices of a JSONL file; bad lines are named in `skipped`. Refused if none can be used."""
+    from gnomon.generators.sources._read_bills import read_bills
 
     bills, skipped = read_bills(path)
     return Given(path.name, "the user's own", hashlib.sha256(path.read_bytes()).hexdigest(), bills, skipped)
-
-
-@cache
-def prices() -> tuple[tuple[str, list[dict[str, str]]], ...]:
-    """Goods by trade."""
-    found: dict[str, list[dict[str, str]]] = {}
-    with PRICES.open(encoding="utf-8", newline="") as file:
-        for line in csv.DictReader(file):
-            found.setdefault(line["trade"], []).append(line)
-    return tuple(found.items())
-
-
-def priced(content: Generator, good: dict[str, str], some_off: bool) -> Item:
-    """A good at a price and in a quantity that its line of the price list allows."""
-    low, high = float(good["low"]), float(good["high"])
-    price = Decimal(f"{low * (high / low) ** content.random():.2f}")
-    if price >= 60:
-        price = price.quantize(Decimal(1))
-    elif content.random() < 0.6:  # shops like prices that end in 5 or 9
-        price = price.quantize(Decimal("0.1")) + Decimal(one_of(content, ("0", "0.05", "0.09")))
-    most = int(good["most"])
-    quantity = Decimal(max(1, round(most ** content.random())))
-    if good["unit"] in HALVES and content.random() < 0.4:
-        quantity += Decimal("0.5")
-    off = Decimal(one_of(content, ("0", "0", "5", "10", "15", "20"))) if some_off else None
-    amount = cents(quantity * price * (100 - (off or 0)) / 100)
-    return Item(
-        description=good["item"], quantity=quantity, unit_price=price, amount=amount,
-        code=f"{good['prefix']}-{between(content, 100, 9999):04d}", unit=good["unit"], discount=off,
-    )
-
-
-def party(fake: Any, content: Generator, sign: str, tax_number: str, *, firm: bool) -> Party:
-    """A firm or a person with an address. E-mail goes to `.example`, which belongs to nobody."""
-    name = fake.company() if firm else f"{fake.first_name()} {fake.last_name()}"
-    street = fake.street_address().replace("\n", ", ")
-    town = (f"{fake.city()}, {fake.state_abbr()} {fake.postcode()}" if hasattr(fake, "state_abbr") and sign == "$"
-            else f"{fake.city()} {fake.postcode()}" if sign == "£" else f"{fake.postcode()} {fake.city()}")
-    return Party(
-        name=" ".join(name.split()), lines=(" ".join(street.split()), " ".join(town.split())),
-        email=f"{one_of(content, ('billing', 'accounts', 'office', 'hello'))}@{address(name)}.example" if firm else "",
-        phone=fake.phone_number().split("x")[0].strip() if firm else "",
-        tax_label=tax_number if firm else "", tax_id=str(between(content, 10**8, 10**9 - 1)) if firm else "",
-    )
-
-
-def address(name: str) -> str:
-    """A name as it goes into an e-mail address: plain letters, two short words at most."""
-    import unicodedata
-
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = [w for w in "".join(c if c.isalpha() else " " for c in plain).split() if len(w) > 2]
-    both = "-".join(words[:2])
-    return both if 0 < len(both) <= 16 else words[0][:16] if words else "office"
-
-
-def spaced(iban: str) -> str:
-    return " ".join(iban[i : i + 4] for i in range(0, len(iban), 4))

@@ -57,28 +57,24 @@ class Molecules:
     records: tuple[Records, ...]
     skipped: tuple[str, ...] = ()
 
-    def draw(self, content: Generator, atoms: tuple[int, int], fits: Callable[[Record], bool]) -> Record:
-        """A record with so many heavy atoms that fits. A file is as likely as the root of its length, so that the
-        well-known compounds of a short one are neither drowned nor repeated for ever.
+    def draw(self, content: Generator, atoms: tuple[int, int], fits: Callable[[Record, bool], bool]) -> Record:
+        """A record with so many heavy atoms that fits strictly; if there is none, of any size that fits at all.
 
-        The user's own few molecules are all tried, in a drawn order, and sizes are kept if any fit at all.
+        `fits(record, strict)`. A file is as likely as the root of its length, so that the well-known compounds of a
+        short one are neither drowned nor repeated for ever.
         """
         # of a short file only the records of the right size count, or a few large molecules would come again and again
         roots = [self._fitting(i, atoms) ** 0.5 for i in range(len(self.records))]
         pool = self.records[int(content.choice(len(roots), p=[r / sum(roots) for r in roots]))]
         order = content.permutation(len(pool)) if len(pool) <= TRIES else content.integers(len(pool), size=TRIES)
-        spare: Record | None = None
         for i in order:
             record = pool[int(i)]
-            if not atoms[0] <= record.heavy <= atoms[1]:
-                if len(pool) <= 100 and spare is None and fits(record):
-                    spare = record
-                continue
-            if fits(record):
+            if atoms[0] <= record.heavy <= atoms[1] and fits(record, True):
                 return record
-        if spare is None:
-            raise Rejected("no such molecule", f"{atoms[0]} to {atoms[1]} atoms in {self.name}")
-        return spare
+        for i in order[:200]:
+            if fits(pool[int(i)], False):
+                return pool[int(i)]
+        raise Rejected("no such molecule", f"none in {self.name} can be drawn")
 
     def _fitting(self, file: int, atoms: tuple[int, int]) -> int:
         if len(self.records[file]) > TRIES or len(self.records) == 1:

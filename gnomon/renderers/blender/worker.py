@@ -114,7 +114,7 @@ def workbench(scene, job):
 def cycles(scene, job):
     """Path tracing, 16 samples and a fast denoiser on colour alone."""
     scene.render.engine = "CYCLES"
-    scene.view_settings.exposure = 0.0
+    scene.view_settings.exposure = -0.25
     c = scene.cycles
     c.device, c.samples, c.max_bounces, c.seed = "CPU", 16, 4, 0
     c.use_adaptive_sampling, c.use_light_tree = False, False

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import cos, hypot, radians, sin
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -18,19 +17,9 @@ from PIL import Image
 
 from gnomon.renderers.canvas import type as letters
 from gnomon.renderers.canvas import versions
+from gnomon.renderers.canvas.paths import XY, Stroke, around, band, d, paint, path_of, rgb, tidy
 from gnomon.truth.picture import Box, Layer, Mark, Picture, Ring
 from gnomon.truth.readings import contrast
-
-XY = tuple[float, float]
-
-
-@dataclass(frozen=True)
-class Stroke:
-    """A line's colour and width; `dash` is lengths of ink and gap in pixels, () for a solid line."""
-
-    colour: str
-    width: float
-    dash: tuple[float, ...] = ()
 
 
 @dataclass
@@ -200,53 +189,3 @@ class Surface:
         seen.boxes.append(Box(min(xs), min(ys), max(xs), max(ys)))
         if line:
             self.strokes.append((tuple(line), width / 2))
-
-
-def rgb(colour: str) -> int:
-    return int(skia.Color(int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)))
-
-
-def paint(stroke: Stroke) -> skia.Paint:
-    made = skia.Paint(
-        AntiAlias=True,
-        Color=rgb(stroke.colour),
-        Style=skia.Paint.kStroke_Style,
-        StrokeWidth=stroke.width,
-        StrokeCap=skia.Paint.kRound_Cap,
-        StrokeJoin=skia.Paint.kRound_Join,
-    )
-    if stroke.dash:
-        made.setPathEffect(skia.DashPathEffect.Make(list(stroke.dash), 0))
-    return made
-
-
-def path_of(points: Sequence[XY], closed: bool) -> skia.Path:
-    path = skia.Path()
-    path.addPoly([skia.Point(x, y) for x, y in points], closed)
-    return path
-
-
-def around(centre: XY, radius: float, degrees: float) -> XY:
-    return (centre[0] + radius * cos(radians(degrees)), centre[1] + radius * sin(radians(degrees)))
-
-
-def band(points: Sequence[XY], half: float, closed: bool = False) -> Ring:
-    """The ring around a polyline at a distance of `half`: along its left side and back along its right."""
-    if closed:
-        points = (*points, points[0])
-    left, right = [], []
-    for i, (x, y) in enumerate(points):
-        (ax, ay), (bx, by) = points[max(i - 1, 0)], points[min(i + 1, len(points) - 1)]
-        long = hypot(bx - ax, by - ay) or 1.0
-        nx, ny = -(by - ay) / long * half, (bx - ax) / long * half
-        left.append((x + nx, y + ny))
-        right.append((x - nx, y - ny))
-    return (*left, *reversed(right))
-
-
-def tidy(n: float) -> str:
-    return f"{n:.2f}".rstrip("0").rstrip(".")
-
-
-def d(points: Sequence[XY], closed: bool) -> str:
-    return "M" + "L".join(f"{tidy(x)} {tidy(y)}" for x, y in points) + ("Z" if closed else "")

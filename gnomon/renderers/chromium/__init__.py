@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,15 +16,23 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PLACES = (
-    "/usr/lib/chromium/chromium-headless-shell", "chromium-headless-shell", "chrome-headless-shell", "headless_shell",
-    "/usr/lib/chromium/chromium", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/usr/lib/chromium/chromium-headless-shell",
+    "chromium-headless-shell",
+    "chrome-headless-shell",
+    "headless_shell",
+    "/usr/lib/chromium/chromium",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
 
 
 @contextmanager
 def open_engine(setting: str = "") -> Iterator[Any]:
-    """A browser kept open. `setting` is the path of its binary. FileNotFoundError, saying what to install, if there is none."""
+    """A browser kept open; `setting` is the path of its binary. FileNotFoundError if there is none."""
     from gnomon.renderers.chromium.page import Chromium
 
     path = setting or found()
@@ -53,7 +62,9 @@ def playwrights() -> str | None:
 
         with sync_playwright() as p:
             path = p.chromium.executable_path
-    except Exception:  # Playwright not installed, its driver broken, or an event loop running: then there is none for us
+    except (
+        Exception
+    ):  # Playwright not installed, its driver broken, or an event loop running: then there is none for us
         return None
     return path if os.access(path, os.X_OK) else None
 
@@ -81,7 +92,7 @@ def version_of(path: str) -> str:
 
 
 def is_shell(path: str) -> bool:
-    return "headless" in os.path.basename(path)
+    return "headless" in Path(path).name
 
 
 def pixels(png: bytes) -> NDArray[np.uint8]:
@@ -93,5 +104,3 @@ def pixels(png: bytes) -> NDArray[np.uint8]:
 
     with Image.open(io.BytesIO(png)) as image:
         return np.array(image if image.mode == "RGB" else image.convert("RGB"))
-
-

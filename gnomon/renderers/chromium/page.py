@@ -61,7 +61,7 @@ class Chromium:
         return json.loads(self._evaluate(script)), self._photograph()
 
     def evaluate(self, script: str) -> Any:
-        """The value of a JavaScript expression in the page; RuntimeError if it throws. For families that load a library."""
+        """The value of a JavaScript expression in the page, for who loads a library. RuntimeError if it throws."""
         self._ready()
         return self._evaluate(script)
 
@@ -74,11 +74,13 @@ class Chromium:
         if self._pipe is not None:
             return
         pipe = self._pipe = Pipe(self.path, self.frames)
-        shape = {"width": 800, "height": 1100, "enableBeginFrameControl": True} if self.frames else {}
+        shape: dict[str, Any] = {"width": 800, "height": 1100, "enableBeginFrameControl": True} if self.frames else {}
         target = pipe.call("Target.createTarget", url="about:blank", **shape)["targetId"]
         self._session = pipe.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self._call("Page.enable")
-        self._call("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0)
+        self._call(
+            "Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0
+        )
         frame = self._call("Page.getFrameTree")["frameTree"]["frame"]["id"]
         self._call("Page.setDocumentContent", frameId=frame, html=BLANK)
 

@@ -16,13 +16,26 @@ import time
 from typing import Any
 
 FLAGS = (
-    "--headless", "--remote-debugging-pipe", "--no-first-run", "--no-default-browser-check", "--mute-audio",
+    "--headless",
+    "--remote-debugging-pipe",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--mute-audio",
     # the same pixels everywhere
-    "--font-render-hinting=none", "--disable-lcd-text", "--force-device-scale-factor=1", "--force-color-profile=srgb",
-    "--hide-scrollbars", "--disable-gpu",
+    "--font-render-hinting=none",
+    "--disable-lcd-text",
+    "--force-device-scale-factor=1",
+    "--force-color-profile=srgb",
+    "--hide-scrollbars",
+    "--disable-gpu",
     # no network, no visits home
-    "--host-resolver-rules=MAP * ~NOTFOUND", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--disable-extensions", "--disable-default-apps", "--dns-prefetch-disable",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-extensions",
+    "--disable-default-apps",
+    "--dns-prefetch-disable",
     "--disable-dev-shm-usage",  # containers have a small /dev/shm
 )
 # frames are drawn when asked for, and not before the page is ready
@@ -52,10 +65,14 @@ class Pipe:
         high = [fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 10) for fd in (commands, answers)]
         null = os.open(os.devnull, os.O_RDWR)
         self.pid = os.posix_spawn(
-            path, [path, *flags, "about:blank"], os.environ, setsid=True,
+            path,
+            [path, *flags, "about:blank"],
+            os.environ,
+            setsid=True,
             file_actions=[
                 *((os.POSIX_SPAWN_DUP2, null, fd) for fd in (0, 1, 2)),
-                (os.POSIX_SPAWN_DUP2, high[0], 3), (os.POSIX_SPAWN_DUP2, high[1], 4),
+                (os.POSIX_SPAWN_DUP2, high[0], 3),
+                (os.POSIX_SPAWN_DUP2, high[1], 4),
             ],
         )
         for fd in (commands, answers, *high, null):

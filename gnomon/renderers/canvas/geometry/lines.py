@@ -7,7 +7,8 @@ from zlib import crc32
 
 from gnomon.renderers.canvas.geometry.frame import Places
 from gnomon.renderers.canvas.geometry.themes import Theme
-from gnomon.renderers.canvas.surface import XY, Stroke, Surface, band
+from gnomon.renderers.canvas.paths import XY, Stroke, band
+from gnomon.renderers.canvas.surface import Surface
 from gnomon.scenes.geometry import Figure, Segment, Triangle
 
 

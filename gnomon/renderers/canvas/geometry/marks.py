@@ -6,7 +6,8 @@ from math import atan2, degrees, hypot
 
 from gnomon.renderers.canvas.geometry.frame import Places
 from gnomon.renderers.canvas.geometry.themes import Theme
-from gnomon.renderers.canvas.surface import XY, Stroke, Surface, around
+from gnomon.renderers.canvas.paths import XY, Stroke, around
+from gnomon.renderers.canvas.surface import Surface
 from gnomon.scenes.geometry import Angle, Dimension, Figure, Point, RightAngle, Segment, Tick, Triangle
 
 SQUARE = 13.0

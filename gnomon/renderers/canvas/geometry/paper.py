@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gnomon.renderers.canvas.geometry.themes import Theme
-from gnomon.renderers.canvas.surface import Stroke, Surface
+from gnomon.renderers.canvas.paths import Stroke
+from gnomon.renderers.canvas.surface import Surface
 
 STEP = 20  # pixels between the lines of a grid, every fifth a bold one
 

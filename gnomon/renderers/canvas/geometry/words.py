@@ -10,7 +10,8 @@ from gnomon.renderers.canvas.geometry.frame import Places
 from gnomon.renderers.canvas.geometry.marks import dimension_ends, opening, outward, towards
 from gnomon.renderers.canvas.geometry.themes import Theme
 from gnomon.renderers.canvas.labels import Room, beside_line, beside_point, in_angle
-from gnomon.renderers.canvas.surface import XY, Surface
+from gnomon.renderers.canvas.paths import XY
+from gnomon.renderers.canvas.surface import Surface
 from gnomon.scenes.geometry import Angle, Dimension, Figure, PointName, Segment, ValueLabel
 from gnomon.truth.picture import Box
 

@@ -23,12 +23,14 @@ def render(scene: Invoice, engine: Chromium) -> Picture:
     """The page of an invoice. Rejected if text does not fit, overlaps, breaks within a word or lacks a glyph."""
     page = Page.of(scene)
     covered(page.text, scene.look.font)  # type: ignore[attr-defined]
-    css, body = template(page)
-    style = page_style(page) + css
+    body, style = template(page), page_style(page)
     laid, image = engine.draw(body, style, (page.look.font,), scene.size, measure())
     marks = marks_of(scene, laid)
     return Picture(
-        images=(image,), marks=marks, facts=tuple(picture_facts(marks, laid)), code=alone(body, style, page.look.font),
+        images=(image,),
+        marks=marks,
+        facts=tuple(picture_facts(marks, laid)),
+        code=alone(body, style, page.look.font),
         versions=versions(),
     )
 

@@ -38,7 +38,9 @@ def marks_of(scene: Invoice, laid: dict[str, Any]) -> tuple[Mark, ...]:
     boxes = {id: Box(*b) for id, b in laid["boxes"].items()}
     marks = [*framed(scene, boxes, owned), *written(scene, owned)]
     marks += lines(words)
-    marks += [Mark(id=f"word/{i}", kind="word", box=w.box, text=w.text, contrast=w.contrast) for i, w in enumerate(words)]
+    marks += [
+        Mark(id=f"word/{i}", kind="word", box=w.box, text=w.text, contrast=w.contrast) for i, w in enumerate(words)
+    ]
     overlap(words)
     return tuple(marks)
 
@@ -61,11 +63,23 @@ def framed(scene: Invoice, boxes: dict[str, Box], owned: dict[str, list[Inked]])
             said = getattr(e, "text", "")
             ink = bound(e.id, owned) if said else None
             box = boxes[e.id]
-            if ink and (ink.left < box.left - 1 or ink.right > box.right + 1 or ink.top < box.top - 1 or ink.bottom > box.bottom + 1):
+            if ink and (
+                ink.left < box.left - 1
+                or ink.right > box.right + 1
+                or ink.top < box.top - 1
+                or ink.bottom > box.bottom + 1
+            ):
                 raise Rejected("text leaves its cell", said)
-            yield Mark(id=e.id, kind=e.noun, box=box, text=said and told(said, owned[e.id]), contrast=least(owned.get(e.id, ())))
+            yield Mark(
+                id=e.id,
+                kind=e.noun,
+                box=box,
+                text=said and told(said, owned[e.id]),
+                contrast=least(owned.get(e.id, ())),
+            )
+    headed: tuple[HeaderCell | Cell, ...] = (*scene.of(HeaderCell), *scene.of(Cell))
     for column in scene.of(Column):
-        inside = [boxes[e.id] for e in (*scene.of(HeaderCell), *scene.of(Cell)) if e.column == column.name]
+        inside = [boxes[e.id] for e in headed if e.column == column.name]
         yield Mark(id=column.id, kind=column.noun, box=around(inside))
 
 
@@ -74,7 +88,8 @@ def written(scene: Invoice, owned: dict[str, list[Inked]]) -> Iterator[Mark]:
     for block in scene.of(Block):
         text = " ".join(run.text for line in block.lines for run in line)
         yield mark(block.id, block.noun, text, owned)
-    for e in (*scene.of(Field), *scene.of(Label)):
+    said: tuple[Field | Label, ...] = (*scene.of(Field), *scene.of(Label))
+    for e in said:
         yield mark(e.id, e.noun, e.text, owned)
 
 
@@ -96,7 +111,9 @@ def bound(id: str, owned: dict[str, list[Inked]]) -> Box:
 
 
 def around(boxes: list[Box]) -> Box:
-    return Box(min(b.left for b in boxes), min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes))
+    return Box(
+        min(b.left for b in boxes), min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes)
+    )
 
 
 def least(words: Any) -> float:

@@ -1,9 +1,11 @@
-"""The pieces that templates put together: HTML with `data-id`s of the scene's elements, and the style all pages share."""
+"""The pieces that templates put together: HTML with the ids of the scene's elements as `data-id`s."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from html import escape
+from pathlib import Path
 
 from gnomon.scenes.document import Block, Cell, DocumentLook, Field, HeaderCell, Invoice, Label, Row
 from gnomon.truth.element import Element
@@ -32,25 +34,38 @@ class Page:
 
 
 def page_style(page: Page) -> str:
-    """Colours as variables, the sheet, and what tables and pairs have in common."""
+    """The style sheet of a page: its colours and sizes as variables, what all pages share, its template's own rules."""
     look, (width, height) = page.look, page.scene.size
-    strong = look.accent if contrast(look.accent, look.paper) >= 4.5 else look.ink
-    pad = round(3 + 4 * look.density, 1)
-    return (
-        f":root{{--ink:{look.ink};--muted:{look.muted};--accent:{look.accent};--on:{look.on_accent};--tint:{look.tint};"
-        f"--rule:{look.rule};--paper:{look.paper};--strong:{strong};--pad:{pad}px;--size:{look.type_size}px}}"
-        "*{box-sizing:border-box;margin:0;padding:0}"
-        f"#page{{width:{width}px;height:{height}px;overflow:hidden;display:flex;flex-direction:column;"
-        f"font:400 {look.type_size}px/1.45 '{look.font}';color:var(--ink);background:var(--paper)}}"
-        "table{border-collapse:collapse;width:100%}th,td{padding:var(--pad) 8px;text-align:left;vertical-align:top}"
-        "th{font-weight:700;vertical-align:bottom}"
-        ".n{text-align:right}td.n,.v,th,.t{white-space:nowrap}td.code,td.unit{white-space:nowrap}"
-        ".row{display:flex;justify-content:space-between;gap:32px}.block{max-width:340px}.notes{max-width:560px}"
-        ".pairs{display:grid;grid-template-columns:max-content max-content;gap:3px 18px;align-content:start}"
-        ".sums{margin-left:auto;min-width:290px}.sum{display:flex;justify-content:space-between;gap:28px;padding:3px 8px}"
-        ".sum span{white-space:nowrap}.total{font-weight:700}.muted,.pairs .l{color:var(--muted)}"
-        ".end{margin-top:auto}.cap{color:var(--muted)}.first{font-weight:700}h1{line-height:1.15;font-weight:700}"
-    )
+    said = {
+        "width": f"{width}px",
+        "height": f"{height}px",
+        "size": f"{look.type_size}px",
+        "font": f"'{look.font}'",
+        "pad": f"{3 + 4 * look.density:.1f}px",
+        "ink": look.ink,
+        "muted": look.muted,
+        "accent": look.accent,
+        "on": look.on_accent,
+        "tint": look.tint,
+        "rule": look.rule,
+        "paper": look.paper,
+        # an accent too pale for letters on paper gives way to the ink
+        "strong": look.accent if contrast(look.accent, look.paper) >= 4.5 else look.ink,
+    }
+    variables = " ".join(f"--{name}: {value};" for name, value in said.items())
+    return f":root {{ {variables} }}\n{sheet('page')}{sheet(look.theme)}"
+
+
+@cache
+def sheet(name: str) -> str:
+    """The rules of `styles/<name>.css`."""
+    return (Path(__file__).with_name("styles") / f"{name}.css").read_text(encoding="utf-8")
+
+
+def whole(page: Page, inner: str) -> str:
+    """The page's outermost element, with the classes that the look wishes."""
+    wishes = " ".join(n for n, on in (("striped", page.look.stripes), ("mirrored", page.look.mirrored)) if on)
+    return f'<div id="page" class="{wishes}">{inner}</div>'
 
 
 def piece(page: Page, id: str, tag: str = "span", kind: str = "") -> str:
@@ -62,23 +77,24 @@ def piece(page: Page, id: str, tag: str = "span", kind: str = "") -> str:
     return f'<{tag}{css} data-id="{id}">{escape(found.text)}</{tag}>'
 
 
-def pairs(page: Page, section: str, tag: str = "div", kind: str = "pairs") -> str:
+def pairs(page: Page, section: str, kind: str = "pairs") -> str:
     """Labels and values of a section, two columns."""
     found = [f for f in page.scene.of(Field) if f.section == section]
     inner = "".join(piece(page, f"label/{f.id[6:]}", "div", "l") + piece(page, f.id, "div", "v") for f in found)
-    return f'<{tag} class="{kind}">{inner}</{tag}>' if found else ""
+    return f'<div class="{kind}">{inner}</div>' if found else ""
 
 
 def stacked(page: Page, section: str, kind: str = "stack") -> str:
     """Labels above their values, each pair a box."""
     found = [f for f in page.scene.of(Field) if f.section == section]
     inner = "".join(
-        f'<div class="pair">{piece(page, f"label/{f.id[6:]}", "div", "l")}{piece(page, f.id, "div", "v")}</div>' for f in found
+        f'<div class="pair">{piece(page, f"label/{f.id[6:]}", "div", "l")}{piece(page, f.id, "div", "v")}</div>'
+        for f in found
     )
     return f'<div class="{kind}">{inner}</div>' if found else ""
 
 
-def block(page: Page, name: str, tag: str = "div") -> str:
+def block(page: Page, name: str) -> str:
     """A block line by line; the first line of an address stands out."""
     found = page.by_id.get(f"block/{name}")
     if not isinstance(found, Block):
@@ -87,10 +103,12 @@ def block(page: Page, name: str, tag: str = "div") -> str:
     for n, line in enumerate(found.lines):
         runs = " ".join(
             f'<span class="{"l" if run.of.startswith("label/") else "t"}" data-id="{run.of}">{escape(run.text)}</span>'
-            if run.of else escape(run.text) for run in line
+            if run.of
+            else escape(run.text)
+            for run in line
         )
         lines.append(f'<div class="{"first" if n == 0 and name != "notes" else "line"}">{runs}</div>')
-    return f'<{tag} class="block {name}" data-id="{found.id}">{"".join(lines)}</{tag}>'
+    return f'<div class="block {name}" data-id="{found.id}">{"".join(lines)}</div>'
 
 
 def title(page: Page) -> str:
@@ -110,7 +128,8 @@ def table(page: Page) -> str:
     head = "".join(piece(page, h.id, "th", css(page, h.id)) for h in columns(page))
     rows = "".join(
         f'<tr class="item" data-id="{row.id}">'
-        + "".join(piece(page, f"{row.id}/cell/{n}", "td", css(page, f"table/0/header/{n}")) for n in names) + "</tr>"
+        + "".join(piece(page, f"{row.id}/cell/{n}", "td", css(page, f"table/0/header/{n}")) for n in names)
+        + "</tr>"
         for row in page.scene.of(Row)
     )
     return f'<table class="items" data-id="table/0"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
@@ -126,7 +145,8 @@ def two_line_table(page: Page) -> str:
         return f"<tr>{above}</tr><tr>{rest}</tr>"
 
     rows = "".join(
-        f'<tbody class="item" data-id="{row.id}">{pair(row.id + "/cell/{}", "td")}</tbody>' for row in page.scene.of(Row)
+        f'<tbody class="item" data-id="{row.id}">{pair(row.id + "/cell/{}", "td")}</tbody>'
+        for row in page.scene.of(Row)
     )
     return f'<table class="items" data-id="table/0"><thead>{pair("table/0/header/{}", "th")}</thead>{rows}</table>'
 
@@ -142,7 +162,8 @@ def sums(page: Page) -> str:
     """Subtotal to balance; the total stands out."""
     rows = "".join(
         f'<div class="sum {f.id[6:]}">{piece(page, f"label/{f.id[6:]}")}{piece(page, f.id)}</div>'
-        for f in page.scene.of(Field) if f.section == "sums"
+        for f in page.scene.of(Field)
+        if f.section == "sums"
     )
     return f'<div class="sums">{rows}</div>'
 
@@ -155,8 +176,10 @@ def logo(page: Page, size: int, front: str = "var(--accent)", back: str = "var(-
         '<path d="M20 1 39 20 20 39 1 20z" fill="F"/><path d="M20 11 29 20 20 29 11 20z" fill="B"/>',
         '<rect x="2" y="18" width="9" height="20" fill="F"/><rect x="15" y="9" width="9" height="29" fill="F"/>'
         '<rect x="28" y="2" width="9" height="36" fill="F"/>',
-        '<circle cx="14" cy="20" r="13" fill="F"/><circle cx="27" cy="20" r="12" fill="none" stroke="F" stroke-width="2"/>',
-        '<path d="M20 2c12 0 18 8 18 18S32 38 20 38 2 30 2 20 8 2 20 2z" fill="F"/><path d="M12 14h16v4H12zm0 8h10v4H12z" fill="B"/>',
+        '<circle cx="14" cy="20" r="13" fill="F"/>'
+        '<circle cx="27" cy="20" r="12" fill="none" stroke="F" stroke-width="2"/>',
+        '<path d="M20 2c12 0 18 8 18 18S32 38 20 38 2 30 2 20 8 2 20 2z" fill="F"/>'
+        '<path d="M12 14h16v4H12zm0 8h10v4H12z" fill="B"/>',
         '<path d="M3 37V3l34 34z" fill="F"/><circle cx="29" cy="11" r="8" fill="F"/>',
         '<path d="M20 2 36 11v18L20 38 4 29V11z" fill="F"/><path d="M20 12l9 5v8l-9 5-9-5v-8z" fill="B"/>',
     )

@@ -1,0 +1,90 @@
+"""Rates, days, and what a figure must be by the figures that lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.document.cells import row
+from gnomon.annotators.document.naming import descriptions, some
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import say
+from gnomon.scenes.document import Invoice, Label
+from gnomon.truth.program import the
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+
+def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
+    yield from rates(invoice, words)
+    yield from checks(invoice, list(descriptions(invoice, world).values()), words)
+    yield from days(words)
+
+
+def rates(invoice: Invoice, words: Generator) -> Iterator[Question]:
+    """The rate of the tax or of the discount, as its label states it."""
+    for label in invoice.of(Label):
+        if label.rate is not None and label.of in ("field/tax", "field/discount"):
+            name = "tax" if label.of == "field/tax" else "discount on the subtotal"
+            text = say(
+                words,
+                "What is the rate of the {name}?",
+                "At (what|which) rate, in per cent, is the {name} (computed|charged)?"
+                if name == "tax"
+                else "What rate, in per cent, has the {name}?",
+                "How many per cent is the {name}?",
+                "(Give|Read) the {name} rate in per cent."
+                if name == "tax"
+                else "(Give|Read) the rate of the {name} in per cent.",
+                name=name,
+            )
+            yield Question(text, "rate", the(label.of).read("rate"))
+
+
+def checks(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
+    """What a figure must be by the figures that lead to it: the long way to a printed number."""
+    for item in some(words, named, 4):
+        text = say(
+            words,
+            'From quantity and unit price, what must be the amount of "{item}"?',
+            'Work out the amount of "{item}" from its quantity, its unit price and any discount of its row.',
+            'What does the quantity of "{item}" come to at its unit price, less any discount of its row?',
+            'Recompute the amount of "{item}" from the other figures of its row.',
+            item=item,
+        )
+        yield Question(
+            text,
+            "recompute-amount",
+            row(item).read("computed amount"),
+            (
+                Mistake("unit price", row(item).read("unit price")),
+                Mistake("quantity", row(item).read("quantity")),
+            ),
+        )
+    for id, how in (
+        ("field/total", "what must the total be by the figures above it"),
+        ("field/subtotal", "what must the subtotal be by the rows of the table"),
+        ("field/tax", "what must the tax be by its rate"),
+        ("field/balance", "what must the balance be by the total and what is paid"),
+    ):
+        text = say(
+            words,
+            f"Recomputed, {how}?",
+            f"Doing the sum again, {how}?",
+            f"If one works it out afresh, {how}?",
+            f"Checking the invoice, {how}?",
+        )
+        yield Question(text, f"recompute-{id[6:]}", the(id).read("computed"))
+
+
+def days(words: Generator) -> Iterator[Question]:
+    text = say(
+        words,
+        "How many days after the invoice date is payment due?",
+        "How many days lie between the invoice date and the due date?",
+        "How many days does the customer have to pay, from the invoice date to the due date?",
+        "Count the days from the date of issue to the due date.",
+    )
+    yield Question(text, "days-to-pay", the("field/due-date").read("days after issue"))
