@@ -70,7 +70,7 @@ clean: ## remove .venv, builds and caches; datasets stay
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
 	@touch $@
 
-.venv/ready-blender: .venv/ready-python requirements.lock | .venv/ready-system
+.venv/ready-blender: .venv/ready-python requirements.lock gnomon/renderers/blender/requirements.txt | .venv/ready-system
 	@echo "== Blender, in an environment of its own (some 400 MB, once)"
 	@$(BIN)/gnomon setup blender
 	@touch $@

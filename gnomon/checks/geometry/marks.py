@@ -39,6 +39,11 @@ def points_fit(scene: Figure, marks: tuple[Mark, ...], facts: tuple[Fact, ...]) 
             seen = angle(p, v, q)
             if abs(seen - number(fact.value)) > DEGREES:
                 yield f"{fact.subject}: {seen:.1f}° between the pixels, the fact says {number(fact.value):g}°"
+    for fact in facts:
+        if fact.attribute in ("x", "y") and fact.unit == "px":
+            seen = at[fact.subject.removeprefix("point/")]["xy".index(fact.attribute)]
+            if abs(seen - number(fact.value)) > PIXEL:
+                yield f"{fact.subject}: {fact.attribute} is {fact.value}, its mark lies at {seen:.1f}"
     scales = {}
     for fact in facts:
         if fact.attribute == "length":

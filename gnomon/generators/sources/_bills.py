@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -38,7 +38,7 @@ class Bill:
     """An invoice. Sums are None where it states none; the discount is negative, as it is printed."""
 
     number: str
-    date: date
+    date: datetime.date
     seller: Party
     buyer: Party
     currency: str
@@ -46,7 +46,7 @@ class Bill:
     total: Decimal
     noun: str = "item"
     trade: str = ""
-    due: date | None = None
+    due: datetime.date | None = None
     term: int | None = None
     subtotal: Decimal | None = None
     discount: Decimal | None = None

@@ -8,6 +8,7 @@ becomes a picture at `out`: red, green, blue and cover. Nothing of gnomon is imp
 import json
 import math
 import os
+import shutil
 import sys
 
 import numpy as np
@@ -38,6 +39,8 @@ def main() -> None:
             answers.write('{"done": true}\n')
         except Exception as error:
             answers.write(json.dumps({"error": f"{type(error).__name__}: {error}"}) + "\n")
+    # the input ended by itself, so the parent is gone and cannot clear away its folder
+    shutil.rmtree(os.getcwd(), ignore_errors=True)
 
 
 def draw(job):
@@ -189,7 +192,6 @@ def material(name, roughness):
     found = bpy.data.materials.get(name)
     if found is None:
         found = bpy.data.materials.new(name)
-        found.use_nodes = True
         nodes, links = found.node_tree.nodes, found.node_tree.links
         source = nodes.new("ShaderNodeVertexColor")
         source.layer_name = "paint"

@@ -13,7 +13,6 @@ from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
 import skia
-from PIL import Image
 
 from gnomon.renderers.canvas import type as letters
 from gnomon.renderers.canvas import versions
@@ -120,10 +119,11 @@ class Surface:
     def picture(self, **more: Any) -> Picture:
         """The picture with its marks in the order in which elements were first drawn."""
         owner = (self.owners.view(np.uint32)[..., 0] & 0xFFFF).astype(np.uint16)
-        # Pillow drops the fourth channel five times faster than numpy
-        opaque = Image.frombuffer("RGBA", self.size, self.pixels, "raw", "RGBA", 0, 1).convert("RGB")
+        opaque = np.empty((self.size[1], self.size[0], 3), np.uint8)
+        for channel in range(3):  # ten times faster than copying a slice of three
+            opaque[..., channel] = self.pixels[..., channel]
         return Picture(
-            images=(np.array(opaque),),
+            images=(opaque,),
             marks=tuple(self._mark(id, seen) for id, seen in self.seen.items()),
             layers=(Layer(name="instance", pixels=owner),),
             code=self.code(),

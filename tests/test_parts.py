@@ -1,0 +1,197 @@
+"""Runs that are interrupted, repeated, raised or starved of disk: nothing is lost and nothing wrong gets in."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from helpers import command, gnomon, tree
+
+from gnomon.datasets.folder import differences
+from gnomon.runners.local import Stopped, Tick, work
+from gnomon.truth.refused import Refused
+
+MIX = ("chart/bar", "molecule/skeletal")
+
+
+def run(out: Path, n: int, *more: object, seed: int = 5) -> subprocess.CompletedProcess[str]:
+    return gnomon("generate", *MIX, "-n", n, "--seed", seed, "-o", out, "--part-size", 6, *more)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Every file of a run of 30 by one worker."""
+    out = tmp_path_factory.mktemp("whole") / "out"
+    done = run(out, 30, "--workers", 1)
+    assert done.returncode == 0, done.stderr
+    return tree(out)
+
+
+def test_two_workers_write_the_same(whole: dict[str, bytes], tmp_path: Path) -> None:
+    assert run(tmp_path / "out", 30, "--workers", 2).returncode == 0
+    assert tree(tmp_path / "out") == whole
+
+
+def test_killed_and_resumed(whole: dict[str, bytes], tmp_path: Path) -> None:
+    """kill -9 of the main process in the midst of a run; the same command then makes the same bytes."""
+    out = tmp_path / "out"
+    going = subprocess.Popen(
+        command("generate", *MIX, "-n", 30, "--seed", 5, "-o", out, "--part-size", 6, "--workers", 2),
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    end = time.monotonic() + 60
+    while not list(out.glob("data/*.parquet")) and going.poll() is None and time.monotonic() < end:
+        time.sleep(0.02)
+    going.send_signal(signal.SIGKILL)
+    assert going.wait() == -signal.SIGKILL
+    finished = {p: p.stat().st_mtime_ns for p in out.glob("data/*.parquet")}
+    assert 0 < len(finished) < 5
+    assert run(out, 30, "--workers", 2, seed=5).returncode == 0
+    assert tree(out) == whole
+    assert all(p.stat().st_mtime_ns == t for p, t in finished.items()), "a finished part was made again"
+
+
+def test_interrupted_by_the_user(tmp_path: Path) -> None:
+    """Ctrl-C ends the run and its workers, says so in a line, and leaves nothing half-written."""
+    out = tmp_path / "out"
+    going = subprocess.Popen(
+        command("generate", *MIX, "-n", 600, "-o", out, "--part-size", 6, "--workers", 2),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    end = time.monotonic() + 60
+    while not list(out.glob("data/*.parquet")) and going.poll() is None and time.monotonic() < end:
+        time.sleep(0.05)
+    os.killpg(going.pid, signal.SIGINT)
+    _, said = going.communicate(timeout=60)
+    assert going.returncode == 130
+    assert "goes on from there" in said and "Traceback" not in said
+    assert not [name for name in tree(out) if ".writing-" in name]
+    end = time.monotonic() + 10
+    while alive(going.pid) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert alive(going.pid) == []
+
+
+def alive(group: int) -> list[str]:
+    """The processes of a group that have not ended."""
+    said = subprocess.run(["ps", "-eo", "pgid=,stat=,args="], capture_output=True, text=True, check=True).stdout
+    rows = (line.split(None, 2) for line in said.splitlines())
+    return [args for pgid, state, args in rows if int(pgid) == group and not state.startswith("Z")]
+
+
+def test_more_may_be_asked_for_later(whole: dict[str, bytes], tmp_path: Path) -> None:
+    """A last part that is not full is made again; asking for fewer changes nothing."""
+    out = tmp_path / "out"
+    assert run(out, 15).returncode == 0
+    assert [json.loads(line)["rows"] for line in tree(out)["manifest.jsonl"].splitlines()] == [6, 6, 3]
+    assert run(out, 30).returncode == 0
+    assert tree(out) == whole
+    assert run(out, 7).returncode == 0
+    assert tree(out) == whole
+
+
+def test_lost_and_broken_parts_are_made_again(whole: dict[str, bytes], tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run(out, 30).returncode == 0
+    (out / "data" / "train-00001.parquet").unlink()
+    (out / "data" / "train-00003.parquet").write_bytes(whole["data/train-00003.parquet"][:-100])
+    (out / "manifest.jsonl").write_text("torn")
+    (out / "data" / "train-00009.parquet.writing-1").write_bytes(b"half")
+    assert run(out, 30).returncode == 0
+    assert tree(out) == whole
+
+
+def test_another_recipe_is_refused(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run(out, 6).returncode == 0
+    before = tree(out)
+    done = run(out, 6, seed=6)
+    assert done.returncode == 2
+    assert "seed: the folder has 5, this run 6" in done.stderr
+    recipe = out / "recipe.yaml"
+    recipe.write_text(recipe.read_text().replace("matplotlib: ", "matplotlib: 0."))
+    done = run(out, 12)
+    assert done.returncode == 2 and "resolved.versions.matplotlib" in done.stderr
+    assert tree(out)["data/train-00000.parquet"] == before["data/train-00000.parquet"]
+
+
+def test_differences_name_what_differs() -> None:
+    one = {"mix": [{"kind": "a", "source": {"t": "x"}}], "size": 3, "seed": 1}
+    assert list(differences(one, {**one, "size": 9, "mix": [{"kind": "a", "source": {"t": "y"}}]})) == []
+    assert list(differences(one, {**one, "seed": 2})) == ["seed: the folder has 1, this run 2"]
+
+
+def test_two_runs_in_one_folder(tmp_path: Path) -> None:
+    from gnomon.datasets.folder import locked
+
+    with locked(tmp_path), pytest.raises(Refused, match="another run"), locked(tmp_path):
+        pass
+
+
+def test_a_full_disk(tmp_path: Path) -> None:
+    """A disk that takes no more: a plain line, exit 2, no half-written part; with room again the run goes on."""
+
+    def small() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
+
+    out = tmp_path / "out"
+    done = gnomon("generate", *MIX, "-n", 12, "--seed", 5, "-o", out, "--part-size", 6, preexec_fn=small)
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr and "Traceback" not in done.stderr
+    assert not [name for name in tree(out) if name.startswith("data/")]
+    assert run(out, 12).returncode == 0
+    assert len(tree(out)["manifest.jsonl"].splitlines()) == 2
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = run(tmp_path / "file" / "out", 6)
+    assert done.returncode == 2 and "Traceback" not in done.stderr
+    done = run(tmp_path / "file", 6)
+    assert done.returncode == 2 and "Traceback" not in done.stderr
+
+
+# what the workers below do; they are found by name in another process, so this file must be importable there
+@contextmanager
+def open_trouble(setting: str) -> Iterator[Callable[[int, Tick], int]]:
+    place = Path(setting)
+
+    def do(job: int, tick: Tick) -> int:
+        tick(0)
+        tries = place / f"{job}"
+        first = not tries.exists()
+        tries.touch()
+        if job == 1 and first:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if job == 2 and first:
+            time.sleep(60)
+        if job == 3:
+            raise ZeroDivisionError("always")
+        if job == 9:
+            raise Refused("no more room")
+        return job * job
+
+    yield do
+
+
+def test_workers_that_die_hang_or_fail(tmp_path: Path) -> None:
+    """The dead and the hanging are replaced and their jobs begun again; what fails twice is given up."""
+    events = list(work(open_trouble, str(tmp_path), range(6), workers=2, patience=3))
+    results = {e.job: e.value for e in events if e.what == "done"}
+    assert results == {0: 0, 1: 1, 2: 4, 4: 16, 5: 25}
+    again = {e.job: e.value for e in events if e.what == "again"}
+    assert "SIGKILL" in again[1] and "no sign of life" in again[2] and "ZeroDivisionError" in again[3]
+    assert [e.job for e in events if e.what == "failed"] == [3]
+
+
+def test_a_worker_may_stop_the_run(tmp_path: Path) -> None:
+    with pytest.raises(Stopped, match="no more room"):
+        list(work(open_trouble, str(tmp_path), [9], workers=1))
