@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from gnomon.scenes.space import COLOURS, Object, Scene, Tabletop
-from gnomon.truth.fact import Fact, number
+from gnomon.scenes.space import COLOURS, Object, Tabletop
+from gnomon.truth.element import Scene
+from gnomon.truth.fact import Fact, Value, number
 from gnomon.truth.picture import Box, Layer, Mark
 
-CHECKS = "masks against boxes, outlines and image edges; sides and depths from the masks; colour and size from the pixels"
+CHECKS = "masks against boxes, outlines, image edges; sides and depths by masks; colour and size by pixels"
 
 Mask = NDArray[np.bool_]
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
+Known = Mapping[tuple[str, str], Value]
 SLACK = 0.03  # metres: a pixel at a body's rim shows up to this much more than the body
 BETWEEN_SIZES = 0.51  # metres: the small are narrower, the large are wider
 
 
 def check(
-    scene: Scene, images: Sequence[NDArray[np.uint8]], marks: Sequence[Mark], facts: Sequence[Fact], layers: Sequence[Layer]
+    scene: Scene, images: Sequence[NDArray[np.uint8]], marks: Sequence[Mark], facts: Sequence[Fact],
+    layers: Sequence[Layer],
 ) -> Iterator[str]:
     """One line for every disagreement."""
     assert isinstance(scene, Tabletop)
@@ -42,7 +46,7 @@ def check(
         yield from placed(scene, objects[id_], masks[id_], depth, known)
         yield from sized(scene, id_, whole[id_], masks[id_], depth, known)
         yield from coloured(id_, images[0], masks[id_], known)
-        yield from edged(id_, images[0], instance, masks[id_])
+        yield from edged(id_, images[0], masks[id_])
     yield from ordered(ids, whole, masks, depth, known)
 
 
@@ -66,7 +70,7 @@ def fits(mark: Mark, mask: Mask, whole: Mask | None) -> Iterator[str]:
             yield f"{mark.id}: full box {tuple(mark.whole)}, the whole mask has {tuple(bounds(whole))}"
 
 
-def placed(scene: Tabletop, thing: Object, mask: Mask, depth: Floats, known: dict[tuple[str, str], object]) -> Iterator[str]:
+def placed(scene: Tabletop, thing: Object, mask: Mask, depth: Floats, known: Known) -> Iterator[str]:
     """Every pixel, carried back into space, lies in the body's box; the body's middle is where the facts say."""
     rows, columns = np.nonzero(mask)
     points = back(scene, columns + 0.5, rows + 0.5, depth[rows, columns])
@@ -76,7 +80,7 @@ def placed(scene: Tabletop, thing: Object, mask: Mask, depth: Floats, known: dic
     over = (np.abs(np.stack([x, y, to[:, 2]])) - np.array(thing.reach)[:, None]).max()
     if over > SLACK:
         yield f"{thing.id}: seen {over:.3f} m outside its place"
-    at = [number(known[thing.id, a]) for a in ("x", "y", "depth")]  # type: ignore[arg-type]
+    at = [number(known[thing.id, a]) for a in ("x", "y", "depth")]
     middle = back(scene, *(np.array([v]) for v in at))[0]
     off = float(np.abs(middle - thing.position).max())
     if off > 0.01:
@@ -84,7 +88,7 @@ def placed(scene: Tabletop, thing: Object, mask: Mask, depth: Floats, known: dic
 
 
 def sized(
-    scene: Tabletop, id_: str, whole: Mask, mask: Mask, depth: Floats, known: dict[tuple[str, str], object]
+    scene: Tabletop, id_: str, whole: Mask, mask: Mask, depth: Floats, known: Known
 ) -> Iterator[str]:
     """How wide it is in metres, from the pixels and their depth alone."""
     focal = scene.size[0] / 2 / math.tan(math.radians(scene.camera.angle / 2))
@@ -93,7 +97,7 @@ def sized(
         yield f"{id_}: {known[id_, 'size']}, and {width:.2f} m wide in the picture"
 
 
-def coloured(id_: str, image: NDArray[np.uint8], mask: Mask, known: dict[tuple[str, str], object]) -> Iterator[str]:
+def coloured(id_: str, image: NDArray[np.uint8], mask: Mask, known: Known) -> Iterator[str]:
     """The named colour nearest to the pixels inside, by their mixture alone: shade and light change the strength."""
     inner = shrunk(mask, 2)
     if inner.sum() < 40:
@@ -106,13 +110,13 @@ def coloured(id_: str, image: NDArray[np.uint8], mask: Mask, known: dict[tuple[s
         order = np.argsort(light if known[id_, "colour"] == "grey" else paleness)
         pixels = pixels[order[: max(20, len(order) * 2 // 5)]]
     mixture = direction(np.median(pixels, axis=0))
-    angles = {name: float(np.arccos(np.clip(direction(linear(rgb(c))) @ mixture, -1, 1))) for name, c in COLOURS.items()}
-    nearest = min(angles, key=lambda n: angles[n])
+    alike = {name: float(direction(linear(rgb(c))) @ mixture) for name, c in COLOURS.items()}
+    nearest = max(alike, key=lambda n: alike[n])
     if nearest != known[id_, "colour"]:
         yield f"{id_}: {known[id_, 'colour']}, its pixels look {nearest}"
 
 
-def edged(id_: str, image: NDArray[np.uint8], instance: NDArray[np.uint16], mask: Mask) -> Iterator[str]:
+def edged(id_: str, image: NDArray[np.uint8], mask: Mask) -> Iterator[str]:
     """The border of the mask lies on an edge of the picture: shifted by some pixels it would lie on a weaker one."""
     grey = image.astype(float).sum(axis=2)
     steep = np.zeros(grey.shape)
@@ -131,14 +135,14 @@ def edged(id_: str, image: NDArray[np.uint8], instance: NDArray[np.uint16], mask
 
 
 def ordered(
-    ids: Sequence[str], whole: dict[str, Mask], masks: dict[str, Mask], depth: Floats, known: dict[tuple[str, str], object]
+    ids: Sequence[str], whole: dict[str, Mask], masks: dict[str, Mask], depth: Floats, known: Known
 ) -> Iterator[str]:
     """Left and right by the middles of the whole masks, near and far by the depths seen, of every pair well apart."""
     side = {i: bounds(whole[i]).centre[0] for i in ids}
     near = {i: float(np.median(depth[masks[i]])) for i in ids}
     for a, b in combinations(ids, 2):
         for attribute, seen, margin in (("x", side, 8.0), ("depth", near, 0.4)):
-            told = number(known[a, attribute]) - number(known[b, attribute])  # type: ignore[arg-type]
+            told = number(known[a, attribute]) - number(known[b, attribute])
             measured = seen[a] - seen[b]
             if abs(told) >= margin and told * measured < 0 and abs(measured) > margin / 8:
                 yield f"{a} and {b}: {attribute} differs by {told:.2f}, in the picture by {measured:.2f}"

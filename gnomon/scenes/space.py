@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from gnomon.truth.element import Element, Look, Scene
 from gnomon.truth.fact import Fact
@@ -131,7 +132,8 @@ def corners(thing: Object) -> tuple[Point, ...]:
     x, y, z = thing.position
     a, b, h = thing.reach
     return tuple(
-        (x + c * i * a - s * j * b, y + s * i * a + c * j * b, z + k * h) for i in (-1, 1) for j in (-1, 1) for k in (-1, 1)
+        (x + c * i * a - s * j * b, y + s * i * a + c * j * b, z + k * h)
+        for i, j, k in product((-1, 1), repeat=3)
     )
 
 

@@ -87,7 +87,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
 
 
 def lone(scene: Molecule, group: Group) -> bool:
-    """Whether a chemist would name no other group: every nitrogen, oxygen … and every multiple bond is in this one or aromatic."""
+    """Whether no other group could be named: each heteroatom is in this one, each multiple bond too or aromatic."""
     atoms = {a.id: a for a in scene.of(Atom)}
     if any(a.symbol != "C" and a.id not in group.atoms for a in atoms.values()):
         return False

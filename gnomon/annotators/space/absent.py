@@ -9,7 +9,7 @@ from gnomon.annotators.question import Question
 from gnomon.annotators.space.attribute import WORDINGS
 from gnomon.annotators.space.refer import Clauses, descriptions, fits, phrase, select, shuffled, things, value
 from gnomon.annotators.wording import say
-from gnomon.scenes.space import Scene
+from gnomon.truth.element import Scene
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -21,15 +21,15 @@ def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
     for attribute in ("colour", "shape", "size"):
         for one in shuffled(words, all_)[:2]:
             for other in all_:
-                about: Clauses = tuple(
-                    (a, v) for a, v in (("size", one.size), ("colour", one.colour), ("shape", other.shape)) if a != attribute
-                )
+                mixed = (("size", one.size), ("colour", one.colour), ("shape", other.shape))
+                about: Clauses = tuple(c for c in mixed if c[0] != attribute)
                 if not any(fits(o, about) for o in all_):
                     text = say(words, *WORDINGS[attribute], thing=phrase(about))
                     yield Question(text, "no-such-object", select(about).read(attribute), unanswerable=True)
         for clauses in shuffled(words, sorted({c for o in all_ for c in descriptions(o) if len(c) == 1})):
             members = [o for o in all_ if fits(o, clauses)]
             # only if they differ: of alike ones the question would have an answer after all
-            if clauses[0][0] != attribute and len({value(o, attribute) for o in members}) > 1 and len(members) < len(all_):
+            differ = len({value(o, attribute) for o in members}) > 1
+            if clauses[0][0] != attribute and differ and len(members) < len(all_):
                 text = say(words, *WORDINGS[attribute], thing=phrase(clauses))
                 yield Question(text, "several-objects", select(clauses).read(attribute), unanswerable=True)

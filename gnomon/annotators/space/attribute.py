@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.space.refer import phrase, referred, select, shuffled, things, value
 from gnomon.annotators.wording import say
-from gnomon.scenes.space import ATTRIBUTES, COLOURS, PATTERNS, SHAPES, Object, Scene
+from gnomon.scenes.space import ATTRIBUTES, COLOURS, PATTERNS, SHAPES, Object
+from gnomon.truth.element import Scene
 from gnomon.truth.program import same
 from gnomon.truth.world import World
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 WORDINGS = {
-    "colour": ("What colour is the {thing}?", "What is the colour of the {thing}?", "Which colour does the {thing} have?",
-               "Name the colour of the {thing}.", "The {thing} is what colour?"),
+    "colour": ("What colour is the {thing}?", "What is the colour of the {thing}?",
+               "Which colour does the {thing} have?", "Name the colour of the {thing}.", "The {thing} is what colour?"),
     "shape": ("What shape is the {thing}?", "What is the shape of the {thing}?", "Which shape does the {thing} have?",
               "Name the shape of the {thing}."),
     "size": ("How big is the {thing}, small or large?", "Is the {thing} small or large?",
@@ -58,7 +59,7 @@ def alike(all_: tuple[Object, ...], attribute: str, words: Generator) -> Iterato
 
 
 def mistakes(all_: tuple[Object, ...], thing: Object, attribute: str, words: Generator) -> tuple[Mistake, ...]:
-    """What other objects have, the likest first, then what none has. Two-valued attributes have no three wrong values."""
+    """What other objects have, the likest first, then what none has; () for attributes with but two values."""
     if len(VALUES.get(attribute, ())) < 4:
         return ()
     shared = sorted(

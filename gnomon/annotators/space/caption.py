@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Caption
-from gnomon.annotators.space.refer import Clauses, article, phrase, pick, referred, select, settled, several, shuffled, things
-from gnomon.annotators.space.relation import WAYS
+from gnomon.annotators.space.refer import (
+    Clauses,
+    article,
+    phrase,
+    pick,
+    referred,
+    select,
+    settled,
+    several,
+    shuffled,
+    things,
+    value,
+)  # fmt: skip
+from gnomon.annotators.space.ways import WAYS
 from gnomon.annotators.wording import in_words, listing, say
-from gnomon.scenes.space import Object, Scene
+from gnomon.scenes.space import ATTRIBUTES, Object
+from gnomon.truth.element import Scene
 from gnomon.truth.fact import Key
 from gnomon.truth.program import compare, every
 from gnomon.truth.run import run
@@ -55,12 +69,12 @@ def detailed(all_: tuple[Object, ...], world: World, words: Generator) -> Iterat
     if len(all_) < 2 or not settled(every("object").list("shape", "x"), world):
         return
     order = sorted(all_, key=lambda o: float(world.facts[o.id, "x"].value))  # type: ignore[arg-type]
-    named = ("size", "pattern", "colour", "shape") if any(o.pattern != "plain" for o in all_) else ("size", "colour", "shape")
     # plain goes without saying
-    told = [tuple((a, getattr(o, a)) for a in named if getattr(o, a) != "plain") for o in order]
+    told: list[Clauses] = [tuple((a, value(o, a)) for a in ATTRIBUTES if value(o, a) != "plain") for o in order]
     few = in_words(len(all_))
     text = say(words, *DETAILED, things=listing([article(phrase(t)) for t in told]), count=few.capitalize(), few=few)
-    yield Caption(text, "detailed", tuple((o.id, a) for o, t in zip(order, told, strict=True) for a in ("kind", "x", *dict(t))))
+    keys = tuple((o.id, a) for o, t in zip(order, told, strict=True) for a in ("kind", "x", *dict(t)))
+    yield Caption(text, "detailed", keys)
 
 
 def spatial(all_: tuple[Object, ...], world: World, words: Generator) -> Iterator[Caption]:
@@ -68,7 +82,7 @@ def spatial(all_: tuple[Object, ...], world: World, words: Generator) -> Iterato
     found = referred(all_, words)
     told: list[str] = []
     keys: list[Key] = []
-    for (one, a), (other, b) in zip(found, found[1:], strict=False):
+    for (one, a), (other, b) in pairwise(found):
         for way in shuffled(words, WAYS):
             program = compare(select(a).read(way.attribute), way.is_, select(b).read(way.attribute))
             if settled(program, world) and run(program, world).value is True:

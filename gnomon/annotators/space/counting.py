@@ -7,9 +7,21 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.space.refer import Clauses, article, descriptions, fits, phrase, pick, select, shuffled, telling, things
+from gnomon.annotators.space.refer import (
+    Clauses,
+    article,
+    descriptions,
+    fits,
+    phrase,
+    pick,
+    select,
+    shuffled,
+    telling,
+    things,
+)  # fmt: skip
 from gnomon.annotators.wording import say
-from gnomon.scenes.space import ATTRIBUTES, Object, Scene
+from gnomon.scenes.space import ATTRIBUTES, Object
+from gnomon.truth.element import Scene
 from gnomon.truth.program import compare, every, same
 from gnomon.truth.world import World
 
@@ -59,10 +71,16 @@ def counts(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
         yield Question(
             say(words, *COUNT, things=phrase(clauses, 2)), "count-group", select(clauses).count(),
             mistakes=(
-                *(Mistake(f"overlooked the {a}", select(tuple(c for c in clauses if c[0] != a)).count()) for a, _ in clauses),
+                *(Mistake(f"overlooked the {c[0]}", select(rest).count()) for c, rest in left_out(clauses)),
                 Mistake("counted all", every("object").count()),
             ),
         )  # fmt: skip
+
+
+def left_out(clauses: Clauses) -> Iterator[tuple[tuple[str, str], Clauses]]:
+    """Each clause with the others."""
+    for clause in clauses:
+        yield clause, tuple(c for c in clauses if c != clause)
 
 
 def existences(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
@@ -72,7 +90,7 @@ def existences(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]
     for a, b in combinations(ATTRIBUTES, 2):
         for one in all_:
             for other in all_:
-                clauses = ((a, str(getattr(one, a))), (b, str(getattr(other, b))))
+                clauses: Clauses = ((a, str(getattr(one, a))), (b, str(getattr(other, b))))
                 if not any(fits(o, clauses) for o in all_):
                     absent.add(clauses)
     for clauses in (*shuffled(words, there)[:6], *shuffled(words, sorted(absent))[:6]):

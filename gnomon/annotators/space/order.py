@@ -6,9 +6,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.space.refer import Clauses, descriptions, fits, phrase, referred, select, several, shuffled, things, value
+from gnomon.annotators.space.refer import (
+    Clauses,
+    descriptions,
+    fits,
+    phrase,
+    referred,
+    select,
+    several,
+    shuffled,
+    things,
+    value,
+)  # fmt: skip
 from gnomon.annotators.wording import say
-from gnomon.scenes.space import COLOURS, SHAPES, Object, Scene
+from gnomon.scenes.space import COLOURS, SHAPES, Object
+from gnomon.truth.element import Scene
 from gnomon.truth.program import every
 from gnomon.truth.world import World
 
@@ -76,10 +88,9 @@ def nths(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
     for _, by, end, from_ in ENDS:
         for attribute, values in VALUES.items():
             for n in range(2, min(4, len(all_) - 1) + 1):
-                thing = f"{ORDINALS[n - 1]} object {from_}"
+                text = say(words, *READ, what=attribute, thing=f"{ORDINALS[n - 1]} object {from_}")
                 every_ = every("object")
-                yield Question(say(words, *READ, what=attribute, thing=thing), "nth", every_.nth(by, n, end).read(attribute),
-                               mistakes=(
+                yield Question(text, "nth", every_.nth(by, n, end).read(attribute), mistakes=(
                     Mistake("counted from the other end", every_.nth(by, n, OTHER[end]).read(attribute)),
                     Mistake("one too early", every_.nth(by, n - 1, end).read(attribute)),
                     Mistake("one too late", every_.nth(by, n + 1, end).read(attribute)),

@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
 from gnomon.annotators.wording import plural
-from gnomon.scenes.space import ATTRIBUTES, Object, Scene
+from gnomon.scenes.space import ATTRIBUTES, Object
+from gnomon.truth.element import Scene
 from gnomon.truth.program import Program, every
 from gnomon.truth.run import run
 from gnomon.truth.world import NoAnswer, World
@@ -64,7 +65,7 @@ def descriptions(thing: Object, attributes: Sequence[str] = ATTRIBUTES) -> Itera
 
 
 def unique(all_: Sequence[Object], thing: Object, words: Generator, without: str = "") -> Clauses | None:
-    """A shortest description that fits this object alone and does not use the attribute `without`; None if none does."""
+    """A shortest description that fits this object alone, without an attribute; None if there is none."""
     attributes = [a for a in ATTRIBUTES if a != without]
     found: list[Clauses] = []
     for clauses in descriptions(thing, attributes):

@@ -76,5 +76,7 @@ def shares(things: Sequence[Object], camera: Camera, size: tuple[int, int]) -> I
         yield 1 - hidden / own.area
 
 
-def shape(thing: Object, camera: Camera, size: tuple[int, int]) -> shapely.Geometry:
-    return shapely.MultiPoint([camera.project(c, size)[:2] for c in corners(thing)]).convex_hull
+def shape(thing: Object, camera: Camera, size: tuple[int, int]) -> shapely.Polygon:
+    hull = shapely.MultiPoint([camera.project(c, size)[:2] for c in corners(thing)]).convex_hull
+    assert isinstance(hull, shapely.Polygon)
+    return hull

@@ -54,7 +54,7 @@ def generate(
 
 
 def nature(content: Generator, level: int, known: list[Object]) -> Object:
-    """What an object is like; at higher levels it shares more with one that is there. At level 1 no colour comes twice."""
+    """What an object is like; at higher levels it shares more with those there, at level 1 no colour comes twice."""
     alike, free = ALIKE[level - 1], [c for c in COLOURS if c not in {k.colour for k in known}]
     shape, size = one_of(content, tuple(SHAPES)), one_of(content, tuple(SIZES))
     colour = one_of(content, free or tuple(COLOURS)) if level <= 2 else one_of(content, tuple(COLOURS))

@@ -12,7 +12,10 @@ from pathlib import Path
 
 REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 VERSION = "5.0.1"
-LIBRARIES = "libx11-6 libxrender1 libxfixes3 libxi6 libxkbcommon0 libsm6 libice6 libgl1 libegl1 libegl-mesa0 libgl1-mesa-dri"
+LIBRARIES = (
+    "libx11-6 libxrender1 libxfixes3 libxi6 libxkbcommon0 libsm6 libice6 "
+    "libgl1 libegl1 libegl-mesa0 libgl1-mesa-dri"
+)
 
 
 class NoBlender(RuntimeError):
@@ -52,7 +55,8 @@ def install(report: Callable[[str], object]) -> Path:
     shutil.rmtree(place, ignore_errors=True)
     _run([base, "-m", "venv", str(place)], "making the environment")
     python = place / "bin" / "python"
-    _run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", str(REQUIREMENTS)], "installing bpy")
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    _run([*pip, "-r", str(REQUIREMENTS)], "installing bpy")
     wrong = trouble(python)
     if wrong:
         raise NoBlender(wrong)
@@ -63,7 +67,7 @@ def install(report: Callable[[str], object]) -> Path:
 
 def trouble(python: Path) -> str:
     """What keeps bpy from being imported, with the remedy; '' if nothing does."""
-    test = "import bpy; assert bpy.app.version_string == %r, bpy.app.version_string" % VERSION
+    test = f"import bpy; assert bpy.app.version_string == {VERSION!r}, bpy.app.version_string"
     try:
         done = subprocess.run([str(python), "-I", "-c", test], capture_output=True, text=True, timeout=300, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:

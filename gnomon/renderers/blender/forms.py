@@ -47,7 +47,9 @@ def top(make: str, extent: Sequence[float], tones: Sequence[str]) -> Arrays:
     )
 
 
-def board(left: float, right: float, near: float, far: float, thick: float) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
+def board(
+    left: float, right: float, near: float, far: float, thick: float
+) -> tuple[NDArray[np.float64], NDArray[np.int32]]:
     """A flat box with its upper face at z = 0: 12 corners, 20 triangles."""
     g = GROOVE
     corners = [

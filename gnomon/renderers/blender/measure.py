@@ -32,7 +32,7 @@ def rays(camera: Camera, size: tuple[int, int], columns: slice, rows: slice) -> 
     x = (np.arange(columns.start, columns.stop) + 0.5 - size[0] / 2) / focal
     y = (size[1] / 2 - np.arange(rows.start, rows.stop) - 0.5) / focal
     out = forward + x[None, :, None] * right + y[:, None, None] * up
-    return out.reshape(-1, 3).astype(np.float32)
+    return np.asarray(out.reshape(-1, 3), np.float32)
 
 
 def look(parts: Sequence[Part], camera: Camera, size: tuple[int, int]) -> Seen:

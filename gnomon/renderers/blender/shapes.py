@@ -70,10 +70,10 @@ def bands(corners: Floats, triangles: Ints, shape: str) -> NDArray[np.bool_]:
     middle = corners[triangles].mean(axis=1)
     if shape in SECTORS:
         turn = np.arctan2(middle[:, 1], middle[:, 0]) / (2 * math.pi) % 1.0
-        return (np.floor(turn * SECTORS[shape]).astype(int) % 2) == 1
+        return np.asarray(np.floor(turn * SECTORS[shape]).astype(int) % 2 == 1)
     n = STRIPES.get(shape, 5)
     band = np.clip(np.floor((middle[:, 2] + 1) / 2 * n - 1e-9), 0, n - 1).astype(int)
-    return (band % 2) == 1
+    return np.asarray(band % 2 == 1)
 
 
 def cut(line: Line, n: int, closed: bool) -> Line:
@@ -133,8 +133,7 @@ def box(bevel: float) -> Line:
 
 SQUARE: Line = [(1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0)]
 STAR: Line = [
-    ((1.0 if k % 2 == 0 else 0.47) * math.cos(math.pi * k / 5), (1.0 if k % 2 == 0 else 0.47) * math.sin(math.pi * k / 5))
-    for k in range(10)
+    (r * math.cos(math.pi * k / 5), r * math.sin(math.pi * k / 5)) for k, r in enumerate((1.0, 0.47) * 5)
 ]
 VASE: Line = [
     (0.0, -1.0), (0.34, -1.0), (0.40, -0.97), (0.50, -0.82), (0.62, -0.62), (0.70, -0.40), (0.72, -0.20), (0.68, 0.02),
@@ -142,17 +141,19 @@ VASE: Line = [
     (0.36, 0.95), (0.26, 0.82), (0.23, 0.68), (0.0, 0.62),
 ]  # fmt: skip
 BOWL: Line = [
-    (0.0, -0.12), (0.40, -0.12), (0.44, -0.10), (0.44, -0.02), *arc(0.0, 0.98, 1.0, -64, -4, 8), (1.0, 1.0), (0.94, 1.0),
-    *arc(0.0, 1.0, 0.9, -4, -90, 8)[:-1], (0.0, 0.1),
+    (0.0, -0.12), (0.40, -0.12), (0.44, -0.10), (0.44, -0.02), *arc(0.0, 0.98, 1.0, -64, -4, 8), (1.0, 1.0),
+    (0.94, 1.0), *arc(0.0, 1.0, 0.9, -4, -90, 8)[:-1], (0.0, 0.1),
 ]  # fmt: skip
+CONE: Line = [(0.0, -1.0), *arc(0.95, -0.95, 0.05, -90, 25, 3), *arc(0.0, 0.965, 0.035, 25, 90, 3)[:-1], (0.0, 1.0)]
+SLAB: Line = [(0.0, -1.0), (0.96, -1.0), (1.0, -0.92), (1.0, 0.92), (0.96, 1.0), (0.0, 1.0)]
 SWEEPS: dict[str, tuple[Line, Line, bool]] = {
     "cube": (rounded(SQUARE, 0.12), box(0.06), False),
     "sphere": (circle(), poles(arc(0, 0, 1, -90, 90, 15)), False),
     "cylinder": (circle(), box(0.07), False),
-    "cone": (circle(), [(0.0, -1.0), *arc(0.95, -0.95, 0.05, -90, 25, 3), *arc(0.0, 0.965, 0.035, 25, 90, 3)[:-1], (0.0, 1.0)], False),
+    "cone": (circle(), CONE, False),
     "torus": (circle(), arc(0.68, 0.0, 0.32, 0, 360, 14)[:-1], True),
     "pyramid": (rounded(SQUARE, 0.08), [(0.0, -1.0), (0.97, -1.0), (1.0, -0.97), (0.0, 1.0)], False),
-    "star": (rounded(STAR, 0.07), [(0.0, -1.0), (0.96, -1.0), (1.0, -0.92), (1.0, 0.92), (0.96, 1.0), (0.0, 1.0)], False),
+    "star": (rounded(STAR, 0.07), SLAB, False),
     "vase": (circle(), VASE, False),
     "bowl": (circle(), BOWL, False),
 }

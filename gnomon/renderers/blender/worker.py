@@ -1,6 +1,7 @@
 """Blender's side: runs in Blender's own environment, takes JSON lines on stdin and answers on what was stdout.
 
-    {"setting": …, "size": […], "mesh": path of an .npz, "parts": […], "camera": {…}, "light": {…}, "shading": …, "out": path}
+    {"setting": …, "size": […], "mesh": path of an .npz, "parts": […], "camera": {…}, "light": {…}, "shading": …,
+     "out": path}
 
 becomes a picture at `out`: red, green, blue and cover. Nothing of gnomon is imported here.
 """
@@ -10,8 +11,12 @@ import math
 import os
 import shutil
 import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 # by shading: Blender's lighting model and its lights, and by how many stops the picture is brightened
 SHADINGS = {
@@ -40,10 +45,10 @@ def main() -> None:
         except Exception as error:
             answers.write(json.dumps({"error": f"{type(error).__name__}: {error}"}) + "\n")
     # the input ended by itself, so the parent is gone and cannot clear away its folder
-    shutil.rmtree(os.getcwd(), ignore_errors=True)
+    shutil.rmtree(Path.cwd(), ignore_errors=True)
 
 
-def draw(job):
+def draw(job: dict[str, Any]) -> None:
     """Build the scene of a job, draw it, and take the scene down again."""
     import bpy
 
@@ -61,7 +66,7 @@ def draw(job):
             bpy.data.meshes.remove(mesh)
 
 
-def settle(scene, job):
+def settle(scene: Any, job: dict[str, Any]) -> None:
     """Everything but the meshes: engine, size, camera, lights."""
     render = scene.render
     render.resolution_x, render.resolution_y = job["size"]
@@ -77,7 +82,7 @@ def settle(scene, job):
     (workbench if job["setting"] == "workbench" else cycles)(scene, job)
 
 
-def camera(scene, given):
+def camera(scene: Any, given: dict[str, Any]) -> None:
     import bpy
     from mathutils import Matrix
 
@@ -92,7 +97,7 @@ def camera(scene, given):
     scene.camera.matrix_world = Matrix([*rows, [0, 0, 0, 1]])
 
 
-def workbench(scene, job):
+def workbench(scene: Any, job: dict[str, Any]) -> None:
     """Blender's solid view, with shadows and cavities: 0.3 s of one core for 480 by 320."""
     scene.render.engine = "BLENDER_WORKBENCH"
     scene.display.render_aa = "8"
@@ -114,7 +119,7 @@ def workbench(scene, job):
     shading.object_outline_color = (0.06, 0.06, 0.08)
 
 
-def cycles(scene, job):
+def cycles(scene: Any, job: dict[str, Any]) -> None:
     """Path tracing, 16 samples and a fast denoiser on colour alone."""
     scene.render.engine = "CYCLES"
     scene.view_settings.exposure = -0.25
@@ -126,7 +131,7 @@ def cycles(scene, job):
     lamps(scene, job)
 
 
-def lamps(scene, job):
+def lamps(scene: Any, job: dict[str, Any]) -> None:
     """A sun as wide as a soft box, and an even sky."""
     import bpy
     from mathutils import Vector
@@ -145,7 +150,7 @@ def lamps(scene, job):
     sky.inputs["Strength"].default_value = 0.75 if soft else 0.5
 
 
-def build(scene, part, arrays):
+def build(scene: Any, part: dict[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Any:
     """One object of the triangles and colours that the parent made: world coordinates, so that both see the same."""
     import bpy
 
@@ -171,7 +176,7 @@ def build(scene, part, arrays):
     return thing
 
 
-def creases(mesh, angle):
+def creases(mesh: Any, angle: float) -> None:
     """Mark as sharp every edge whose two faces meet at more than an angle."""
     n = len(mesh.edges)
     normals = np.empty(len(mesh.polygons) * 3, np.float32)
@@ -180,12 +185,12 @@ def creases(mesh, angle):
     mesh.loops.foreach_get("edge_index", edge_of)
     order = np.argsort(edge_of, kind="stable")
     pair = order.reshape(n, 2) // 3  # every edge of a closed surface has two faces
-    normals = normals.reshape(-1, 3)
-    sharp = (normals[pair[:, 0]] * normals[pair[:, 1]]).sum(axis=1) < math.cos(angle)
+    one, other = (normals.reshape(-1, 3)[pair[:, k]] for k in (0, 1))
+    sharp = (one * other).sum(axis=1) < math.cos(angle)
     mesh.attributes.new("sharp_edge", "BOOLEAN", "EDGE").data.foreach_set("value", sharp)
 
 
-def material(name, roughness):
+def material(name: str, roughness: float) -> Any:
     """A material that takes its colour from the mesh."""
     import bpy
 

@@ -13,7 +13,8 @@ from gnomon.truth.picture import Box
 
 @cache
 def typeface(family: str, bold: bool) -> skia.Typeface:
-    return skia.Typeface.MakeFromFile(str(font_file(family, bold)))
+    # a font manager without the host's fonts, which also spares the search for them
+    return skia.FontMgr.New_Custom_Empty().makeFromFile(str(font_file(family, bold)))
 
 
 @lru_cache(maxsize=256)

@@ -1,0 +1,65 @@
+"""The four relations, in words and as comparisons, and steps along them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from gnomon.annotators.space.refer import Clauses, descriptions, fits, pick, select, shuffled
+from gnomon.scenes.space import Object
+from gnomon.truth.program import Program
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+Referred = list[tuple[Object, Clauses]]
+
+
+@dataclass(frozen=True)
+class Way:
+    """A relation in words, and the comparison it is."""
+
+    words: tuple[str, ...]
+    attribute: str
+    is_: str
+
+    def say(self, words: Generator) -> str:
+        return pick(words, self.words)
+
+
+WAYS = (
+    Way(("to the left of", "left of"), "x", "below"),
+    Way(("to the right of", "right of"), "x", "above"),
+    Way(("in front of", "closer to the camera than"), "depth", "below"),
+    Way(("behind", "farther from the camera than"), "depth", "above"),
+)
+OPPOSITE = {"above": "below", "below": "above"}
+MOST = 5  # candidates of one task: every one of them has been tried
+
+
+def steps(
+    all_: tuple[Object, ...], found: Referred, words: Generator
+) -> list[tuple[tuple[Object, Clauses], Way, Clauses]]:
+    """Some steps from an object that can be told apart to a group of at least two."""
+    pool = []
+    for other in found:
+        usable = [c for c in groups(all_, other[0], words) if sum(fits(o, c) for o in all_) > 1]
+        pool += [(other, way, clauses) for way in WAYS for clauses in (*usable[:3], ())]
+    return shuffled(words, pool)[: 6 * MOST]
+
+
+def groups(all_: tuple[Object, ...], other: Object, words: Generator) -> list[Clauses]:
+    """Colours, shapes, sizes and patterns that some but not all objects have, that one aside."""
+    rest = [o for o in all_ if o.id != other.id]
+    single = {c for o in rest for c in descriptions(o) if len(c) == 1}
+    return shuffled(words, sorted(c for c in single if 0 < sum(fits(o, c) for o in all_) < len(all_)))
+
+
+def step(program: Program, way: Way, clauses: Clauses) -> Program:
+    out: Any = program.related(way.attribute, way.is_, select(clauses))
+    assert isinstance(out, Program)
+    return out
+
+
+def opposite(way: Way) -> Way:
+    return Way(way.words, way.attribute, OPPOSITE[way.is_])
