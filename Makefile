@@ -66,8 +66,8 @@ clean: ## remove .venv, builds and caches; datasets stay
 
 .venv/ready-python: requirements.lock pyproject.toml | .venv/made
 	@echo "== Python packages, as pinned in requirements.lock"
-	@$(BIN)/python -m pip install -q --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install -qq --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/ready-blender: .venv/ready-python requirements.lock gnomon/renderers/blender/requirements.txt | .venv/ready-system

@@ -2,8 +2,9 @@
 
     python benchmarks/speed.py [KIND ...] [-n 60] [--scripts 3]
 
-One run measures all three in turns, so that ratios hold on a busy machine. Figures are CPU milliseconds of the whole process tree
-(this process, the browser, Blender) per sample; a finished sample includes scene, pictures, marks, questions, encoding and writing.
+One run measures all three in turns, so that ratios hold on a busy machine. Figures are CPU milliseconds of the whole
+process tree (this process, the browser, Blender) per sample; a finished sample includes scene, pictures, marks,
+questions, encoding and writing.
 """
 
 from __future__ import annotations
@@ -32,10 +33,15 @@ from gnomon.datasets.schema import schema
 from gnomon.house import kinds
 from gnomon.renderers.engines import Engines
 
+WARM = 20  # samples before the clock starts: what is loaded once would count many times over in a short run
+
 
 def cpu() -> float:
     """CPU seconds of this process, its finished children and its living descendants."""
-    own = sum(resource.getrusage(who).ru_utime + resource.getrusage(who).ru_stime for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    own = 0.0
+    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+        used = resource.getrusage(who)
+        own += used.ru_utime + used.ru_stime
     living = 0.0
     for child in psutil.Process().children(recursive=True):
         try:
@@ -79,13 +85,16 @@ def measure(kind: str, n: int, scripts: int) -> dict[str, float]:
     plan = prepare(Recipe(mix=[Entry(kind=kind)], seed=7, size=n))
     found: dict[str, float] = {}
     with Engines() as engines, bare_engine(kind) as (module, draw), tempfile.TemporaryDirectory() as folder:
-        made = [make(plan.draw(i), engines)[0] for i in range(5)]  # engines open, fonts and tables read
+        made = [
+            make(plan.draw(i), engines)[0] for i in range(WARM)
+        ]  # engines open, fonts and tables read, writers loaded
         warm = [s for s in made if s is not None]
+        write(warm, Path(folder))
         if draw:
             each(warm, draw)
         ours, bare, kept = 0.0, 0.0, []
-        for first in range(5, 5 + n, 20):  # in turns
-            block = list(range(first, min(first + 20, 5 + n)))
+        for first in range(WARM, WARM + n, 20):  # in turns
+            block = list(range(first, min(first + 20, WARM + n)))
             took, samples = each(block, lambda i: make(plan.draw(i), engines)[0])
             finished = [s for s in samples if s is not None]
             kept += finished
@@ -104,6 +113,7 @@ def measure(kind: str, n: int, scripts: int) -> dict[str, float]:
 
 def stages(samples: list[Sample], plan: Any, engines: Engines) -> dict[str, float]:
     """Where the time goes, for kinds that are measured against nothing: drawing alone."""
+
     def draw(sample: Sample) -> None:
         engines.render(sample.scene, sample.family, sample.engine)
 
@@ -123,12 +133,18 @@ def main() -> None:
     asked = parser.parse_args()
     sys.path.insert(0, str(Path(__file__).parent))
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {sys.version.split()[0]}; CPU ms per sample")
-    print(f"{'kind':24} {'sample':>8} {'bare':>8} {'script':>8} {'sample/bare':>12} {'script/sample':>14} {'wall s':>7}")
+    print(
+        f"{'kind':24} {'sample':>8} {'bare':>8} {'script':>8} {'sample/bare':>12} {'script/sample':>14} {'wall s':>7}"
+    )
     for kind in asked.kinds or kinds():
         start = time.monotonic()
         m = measure(kind, asked.n, asked.scripts)
         cells = [f"{m[k]:8.1f}" if k in m else " " * 8 for k in ("sample", "bare", "script")]
-        ratios = [f"{m['sample'] / m['bare']:12.2f}", f"{m['script'] / m['sample']:14.1f}"] if "bare" in m else [" " * 12, " " * 14]
+        ratios = (
+            [f"{m['sample'] / m['bare']:12.2f}", f"{m['script'] / m['sample']:14.1f}"]
+            if "bare" in m
+            else [" " * 12, " " * 14]
+        )
         more = f"  drawing {m['drawing']:.1f}" if "drawing" in m else ""
         print(f"{kind:24} {' '.join(cells)} {' '.join(ratios)} {time.monotonic() - start:7.1f}{more}", flush=True)
 

@@ -15,7 +15,14 @@ ROOT = Path(__file__).parent.parent
 ROOMS = ("scenes", "generators", "renderers", "annotators")
 HEAVY = ("numpy", "matplotlib", "PIL", "pyarrow", "sympy", "rdkit", "skia", "playwright", "pydantic", "datasets")
 BESIDE = {
-    "README.md", "CONTRIBUTING.md", "GALLERY.md", "LICENSE", "NOTICE", "Makefile", "demo.yaml", "pyproject.toml",
+    "README.md",
+    "CONTRIBUTING.md",
+    "GALLERY.md",
+    "LICENSE",
+    "NOTICE",
+    "Makefile",
+    "demo.yaml",
+    "pyproject.toml",
     "requirements.lock",
 }
 

@@ -8,15 +8,14 @@ import resource
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from helpers import command, gnomon, tree
+from troubles import open_trouble
 
 from gnomon.datasets.folder import differences
-from gnomon.runners.local import Stopped, Tick, work
+from gnomon.runners.local import Stopped, work
 from gnomon.truth.refused import Refused
 
 MIX = ("chart/bar", "molecule/skeletal")
@@ -45,8 +44,10 @@ def test_killed_and_resumed(whole: dict[str, bytes], tmp_path: Path) -> None:
     out = tmp_path / "out"
     going = subprocess.Popen(
         command("generate", *MIX, "-n", 30, "--seed", 5, "-o", out, "--part-size", 6, "--workers", 2),
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-    )  # fmt: skip
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
     end = time.monotonic() + 60
     while not list(out.glob("data/*.parquet")) and going.poll() is None and time.monotonic() < end:
         time.sleep(0.02)
@@ -64,8 +65,11 @@ def test_interrupted_by_the_user(tmp_path: Path) -> None:
     out = tmp_path / "out"
     going = subprocess.Popen(
         command("generate", *MIX, "-n", 600, "-o", out, "--part-size", 6, "--workers", 2),
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
-    )  # fmt: skip
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
     end = time.monotonic() + 60
     while not list(out.glob("data/*.parquet")) and going.poll() is None and time.monotonic() < end:
         time.sleep(0.05)
@@ -157,29 +161,6 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     assert done.returncode == 2 and "Traceback" not in done.stderr
     done = run(tmp_path / "file", 6)
     assert done.returncode == 2 and "Traceback" not in done.stderr
-
-
-# what the workers below do; they are found by name in another process, so this file must be importable there
-@contextmanager
-def open_trouble(setting: str) -> Iterator[Callable[[int, Tick], int]]:
-    place = Path(setting)
-
-    def do(job: int, tick: Tick) -> int:
-        tick(0)
-        tries = place / f"{job}"
-        first = not tries.exists()
-        tries.touch()
-        if job == 1 and first:
-            os.kill(os.getpid(), signal.SIGKILL)
-        if job == 2 and first:
-            time.sleep(60)
-        if job == 3:
-            raise ZeroDivisionError("always")
-        if job == 9:
-            raise Refused("no more room")
-        return job * job
-
-    yield do
 
 
 def test_workers_that_die_hang_or_fail(tmp_path: Path) -> None:

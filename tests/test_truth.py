@@ -78,10 +78,14 @@ def test_printed_numbers_are_read_back(number: object, places: int) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "low", "high"),
     [
-        ("1.2k", 1200, 1150, 1250), ("$1,234.50", 1234.5, 1234.495, 1234.505), ("(12)", -12, -12.5, -11.5),
-        ("−3 °C", -3, -3.5, -2.5), ("3M", 3e6, 2.5e6, 3.5e6), ("12 km", 12, 11.5, 12.5),
+        ("1.2k", 1200, 1150, 1250),
+        ("$1,234.50", 1234.5, 1234.495, 1234.505),
+        ("(12)", -12, -12.5, -11.5),
+        ("−3 °C", -3, -3.5, -2.5),
+        ("3M", 3e6, 2.5e6, 3.5e6),
+        ("12 km", 12, 11.5, 12.5),
     ],
-)  # fmt: skip
+)
 def test_printed(text: str, value: float, low: float, high: float) -> None:
     span = iv.printed(text)
     assert span is not None
@@ -122,7 +126,8 @@ def test_programs_survive_json(program: Program) -> None:
 
 def world(numbers: dict[str, tuple[float, float, float]]) -> World:
     """Bars with names and values as read."""
-    facts, readings = [], []
+    facts: list[Fact] = []
+    readings: list[Reading] = []
     for name, (value, low, high) in numbers.items():
         for attribute, held in (("kind", "bar"), ("name", name), ("value", value)):
             number = attribute == "value"
@@ -157,9 +162,10 @@ def test_what_cannot_be_read_is_no_answer() -> None:
 
 def test_chance_is_apart() -> None:
     draws = {
-        tuple(chance("chart/bar", "1", *key, purpose).integers(2**32, size=2))  # type: ignore[arg-type]
-        for key in ((7, 0, 0), (7, 1, 0), (8, 0, 0), (7, 0, 1)) for purpose in ("content", "look", "words")
-    }  # fmt: skip
+        tuple(chance("chart/bar", "1", *key, purpose).integers(2**32, size=2))
+        for key in ((7, 0, 0), (7, 1, 0), (8, 0, 0), (7, 0, 1))
+        for purpose in ("content", "look", "words")
+    }
     assert len(draws) == 12
 
 

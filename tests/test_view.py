@@ -40,19 +40,36 @@ def png(array: np.ndarray[Any, Any]) -> bytes:
 
 def mark(id: str, box: tuple[float, ...], image: int = 0, outline: list[list[float]] | None = None) -> dict[str, Any]:
     return {
-        "id": id, "kind": id.split("/")[0], "text": "", "box": list(box), "full_box": list(box),
-        "outline": outline or [], "visible": 1.0, "image": image,
+        "id": id,
+        "kind": id.split("/")[0],
+        "text": "",
+        "box": list(box),
+        "full_box": list(box),
+        "outline": outline or [],
+        "visible": 1.0,
+        "image": image,
     }
 
 
 def question(id: str, task: str, text: str, evidence: list[str]) -> dict[str, Any]:
     return {
-        "id": id, "task": task, "text": text, "answer": "41.5", "answer_text": "41.5", "answer_type": "number",
-        "unit": "kg", "low": 41.0, "high": 42.0,
+        "id": id,
+        "task": task,
+        "text": text,
+        "answer": "41.5",
+        "answer_text": "41.5",
+        "answer_type": "number",
+        "unit": "kg",
+        "low": 41.0,
+        "high": 42.0,
         "choices": [{"text": "41.5", "mistake": ""}, {"text": "12", "mistake": "neighbour bar"}],
         "program": json.dumps([{"op": "every", "kind": "bar"}, {"op": "highest", "attribute": "value"}]),
-        "rationale": [{"text": f"Look at {e}.", "evidence": [e]} for e in evidence], "evidence": evidence, "depth": 2,
-        "turn": 0, "follows": "", "annotator": "template",
+        "rationale": [{"text": f"Look at {e}.", "evidence": [e]} for e in evidence],
+        "evidence": evidence,
+        "depth": 2,
+        "turn": 0,
+        "follows": "",
+        "annotator": "template",
     }
 
 
@@ -70,9 +87,20 @@ def row(index: int, kind: str = "chart/bar", level: int = 2) -> dict[str, Any]:
     return {
         "id": name,
         "images": [{"bytes": png(p), "path": f"{index}-{i}.png"} for i, p in enumerate((picture, 255 - picture))],
-        "width": 320, "height": 240, "kind": kind, "engine": "matplotlib", "version": "1", "versions": '{"numpy":"2"}',
-        "seed": 7, "index": index, "level": level, "language": "en", "split": "train", "group": name,
-        "sources": [{"name": "tables", "licence": "MIT"}], "scene": '{"type":"chart.Chart"}',
+        "width": 320,
+        "height": 240,
+        "kind": kind,
+        "engine": "matplotlib",
+        "version": "1",
+        "versions": '{"numpy":"2"}',
+        "seed": 7,
+        "index": index,
+        "level": level,
+        "language": "en",
+        "split": "train",
+        "group": name,
+        "sources": [{"name": "tables", "licence": "MIT"}],
+        "scene": '{"type":"chart.Chart"}',
         "facts": [
             {**known, "subject": "bar/0", "attribute": "value", "value": "41.5", "unit": "kg"},
             {**known, "subject": "bar/1", "attribute": "name", "value": '"<b>Oslo</b>"'},
@@ -258,12 +286,23 @@ def test_light_and_dark(page: Page, address: str) -> None:
     assert page.evaluate(colour) != before
 
 
-@pytest.mark.parametrize("path", [
-    "/page/../server.py", "/page/..%2Fserver.py", "/page/%2e%2e/shelf.py", "/page/nothing.js",
-    "/image/chart/bar-7-000000/9", "/image/../../recipe.yaml/0", "/image/chart/bar-7-999999/0",
-    "/thumb/..%2F..%2Fetc%2Fpasswd", "/api/sample/none",
-    "/layer/chart/bar-7-000000/3", "/data/train-00000.parquet", "/etc/passwd",
-])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/page/../server.py",
+        "/page/..%2Fserver.py",
+        "/page/%2e%2e/shelf.py",
+        "/page/nothing.js",
+        "/image/chart/bar-7-000000/9",
+        "/image/../../recipe.yaml/0",
+        "/image/chart/bar-7-999999/0",
+        "/thumb/..%2F..%2Fetc%2Fpasswd",
+        "/api/sample/none",
+        "/layer/chart/bar-7-000000/3",
+        "/data/train-00000.parquet",
+        "/etc/passwd",
+    ],
+)
 def test_what_is_not_there_is_not_found(folder: Path, path: str) -> None:
     assert TestClient(app(folder)).get(path).status_code == 404
 

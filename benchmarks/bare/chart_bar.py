@@ -69,6 +69,7 @@ def script(sample: Sample) -> str:
     p = parts(sample.scene)
     body = inspect.getsource(fill).replace("axes: object, p: dict", "axes, p").replace("-> None", "")
     return (
-        f"import matplotlib.pyplot as plt\n\n{body}\np = {p!r}\nfigure, axes = plt.subplots(figsize=p['size'], dpi=100)\n"
+        f"import matplotlib.pyplot as plt\n\n{body}\np = {p!r}\n"
+        "figure, axes = plt.subplots(figsize=p['size'], dpi=100)\n"
         "fill(axes, p)\nplt.tight_layout()\nplt.savefig('picture.png')\n"
     )

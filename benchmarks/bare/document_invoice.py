@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from gnomon.datasets.sample import Sample
 
-SCRIPT = '''
+SCRIPT = """
 from playwright.sync_api import sync_playwright
 
 html = {html!r}
@@ -17,7 +17,7 @@ with sync_playwright() as p:
     page.set_content(html)
     page.screenshot(path="picture.png")
     browser.close()
-'''
+"""
 
 
 def browser() -> str | None:

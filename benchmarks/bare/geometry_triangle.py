@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from gnomon.datasets.sample import Sample
 
-SCRIPT = '''
+SCRIPT = """
 import matplotlib.pyplot as plt
 
 figure, axes = plt.subplots(figsize={size!r}, dpi=100)
@@ -18,7 +18,7 @@ for xs, ys in {lines!r}:
 for x, y, text in {texts!r}:
     axes.text(x, y, text, ha="center", va="center")
 plt.savefig("picture.png")
-'''
+"""
 
 
 def parts(sample: Sample) -> tuple[list[tuple[list[float], list[float]]], list[tuple[float, float, str]]]:
@@ -54,5 +54,9 @@ def script(sample: Sample) -> str:
     """The same with pyplot."""
     lines, texts = parts(sample)
     return SCRIPT.format(
-        size=(sample.width / 100, sample.height / 100), width=sample.width, height=sample.height, lines=lines, texts=texts
+        size=(sample.width / 100, sample.height / 100),
+        width=sample.width,
+        height=sample.height,
+        lines=lines,
+        texts=texts,
     )

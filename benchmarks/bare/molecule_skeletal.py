@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from gnomon.datasets.sample import Sample
 from gnomon.scenes.molecule import Molecule
 
-SCRIPT = '''
+SCRIPT = """
 from rdkit import Chem
 from rdkit.Chem import Draw
 
 Draw.MolToFile(Chem.MolFromSmiles({smiles!r}), "picture.png", size={size!r})
-'''
+"""
 
 
 @contextmanager

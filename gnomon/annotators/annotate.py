@@ -99,7 +99,12 @@ def asked(id: str, question: Question, answer: Answer, world: World, words: Gene
     if question.mistakes and not question.unanswerable and words.random() < 0.5:
         question = replace(question, choices=choices(question, answer, world, words))
     return Asked(
-        id, question, answer, answer_text(question, answer), answer_type(question, answer), rationale(answer, world, name)
+        id,
+        question,
+        answer,
+        answer_text(question, answer),
+        answer_type(question, answer),
+        rationale(answer, world, name),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Choice, Question
 from gnomon.truth.fact import Value, is_number, number
+from gnomon.truth.interval import printed
 from gnomon.truth.program import Program
 from gnomon.truth.run import Answer, run
 from gnomon.truth.world import NoAnswer, World
@@ -59,7 +60,7 @@ def mistaken(question: Question, answer: Answer, world: World) -> dict[str, tupl
         if is_number(value) != is_number(answer.value) or isinstance(value, bool) != isinstance(answer.value, bool):
             continue
         text = printed_value(value, answer.unit, answer.low, answer.high)
-        if is_number(value) and inside(number(value), answer) or text == right:
+        if text == right or (is_number(value) and accepted(number(value), text, answer)):
             continue
         found.setdefault(text, (mistake.name, value))
     return found
@@ -71,17 +72,22 @@ def misread(answer: Answer, known: dict[str, tuple[str, Value]]) -> dict[str, tu
     width = max(answer.high - value, value - answer.low) if answer.low is not None and answer.high is not None else 0.0
     whole = value.is_integer() and width == 0
     step = 1.0 if whole and abs(value) < 60 else float(f"{max(4 * width, abs(value) * 0.08, 1e-9):.1g}")
-    found = {}
+    found: dict[str, tuple[str, Value]] = {}
     for times in (1, -1, 2, -2, 3, -3):
         off = value + times * step
         if value >= 0 > off:
             continue
         text = printed_value(int(off) if whole and off.is_integer() else off, answer.unit, answer.low, answer.high)
-        if text not in known and not inside(off, answer) and text != printed_value(
-            answer.value, answer.unit, answer.low, answer.high
-        ):
+        right = printed_value(answer.value, answer.unit, answer.low, answer.high)
+        if text not in known and text != right and not accepted(off, text, answer):
             found[text] = ("miscounted" if whole and step == 1 else "misread", off)
     return found
+
+
+def accepted(value: float, text: str, answer: Answer) -> bool:
+    """Whether a wrong number, as it is or as it is printed, would be scored as right."""
+    shown = printed(text)
+    return inside(value, answer) or (shown is not None and inside(shown.value, answer))
 
 
 def inside(value: float, answer: Answer) -> bool:

@@ -11,8 +11,10 @@ TIGHT = {"%", "°", "′", "″"}
 def digits(value: float, low: float | None, high: float | None) -> str:
     """The value to the fewest decimals that stay within a tenth of the width of its interval."""
     if low is None or high is None or low == high:
+        if len(f"{value:.12g}".partition(".")[2]) > 6:  # an endless fraction: to two decimals, as it is scored
+            return f"{value:,.2f}" if abs(value) >= 10_000 else f"{value:.2f}"
         return f"{value:,.12g}" if abs(value) >= 10_000 else f"{value:.12g}"
-    for places in range(0, 13):
+    for places in range(13):
         text = f"{value:,.{places}f}" if abs(value) >= 10_000 else f"{value:.{places}f}"
         if abs(float(text.replace(",", "")) - value) <= (high - low) / 10:
             return text

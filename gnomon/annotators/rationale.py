@@ -13,7 +13,6 @@ from gnomon.truth.run import Answer, TraceStep
 from gnomon.truth.world import World
 
 
-
 @dataclass(frozen=True)
 class Names:
     """How a family calls its elements and its attributes."""
@@ -114,7 +113,11 @@ def printed_result(step: TraceStep, answer: Answer, unit: str) -> str:
 
 def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, name: Name) -> str:
     n = len(step.result) if isinstance(step.result, tuple) else 0
-    members = [name(str(m)) for m in step.result] if isinstance(step.result, tuple) and step.op in SELECT and n <= MOST else []
+    members = (
+        [name(str(m)) for m in step.result]
+        if isinstance(step.result, tuple) and step.op in SELECT and n <= MOST
+        else []
+    )
     called = listing(members) if 0 < n <= MOST else f"{in_words(n)} of them"
     unit = unit_of(step, args, world)
     match step.op:
@@ -129,7 +132,10 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
         case "highest" | "lowest" | "nth":
             values = [f"{name(s)} {as_read(world, s, args[0], v, unit)}" for s, v in step.items[: MOST + 1]]
             looked = f"by {name.attribute(args[0])}: {', '.join(values)}. " if len(values) <= MOST and members else ""
-            return looked + f"{'The' if looked else 'the'} {ordinal(step)} {name.attribute(args[0])} is that of {members[0]}."
+            return (
+                looked
+                + f"{'The' if looked else 'the'} {ordinal(step)} {name.attribute(args[0])} is that of {members[0]}."
+            )
         case "read":
             if len(step.items) == 1:
                 subject, value = step.items[0]
@@ -139,7 +145,11 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
                 printed = as_read(world, subject, args[0], value, unit)
                 if args[0] in ("measure", "length"):
                     return f"{name(subject)} = {printed}."
-                return f"it says '{printed}'." if args[0] == "text" else f"the {name.attribute(args[0])} of {name(subject)} is {printed}."
+                return (
+                    f"it says '{printed}'."
+                    if args[0] == "text"
+                    else f"the {name.attribute(args[0])} of {name(subject)} is {printed}."
+                )
         case "list":
             return f"in order: {shown(step.result, unit, name)}."
         case "count":

@@ -12,7 +12,9 @@ from gnomon.scenes.chart import AxisTitle, Bar, Chart, LegendEntry, Tick, Title,
 from gnomon.truth.fact import Fact, number
 from gnomon.truth.picture import Layer, Mark
 
-CHECKS = "bar ends and sides in the pixels against values through the printed ticks, names by alignment, series by colour, ink of text"
+CHECKS = (
+    "bar ends in the pixels against values through the printed ticks, names by alignment, series by colour, ink of text"
+)
 SLACK = 2.0  # pixels: one for snapping, one for the middle of a tick label
 
 
@@ -28,7 +30,8 @@ def check(
         return
     for bar in scene.of(Bar):
         yield from check_bar(scene, bar, image, by_id, told, measure)
-    written: list[tuple[str, str]] = [(e.id, e.text) for noun in (Title, AxisTitle, Tick, ValueLabel) for e in scene.of(noun)]
+    nouns = (Title, AxisTitle, Tick, ValueLabel)
+    written = [(e.id, e.text) for e in scene.elements if isinstance(e, nouns)]
     for id_, text in written:
         mark = by_id.get(id_)
         if mark is None or mark.text != text:
@@ -46,7 +49,7 @@ def check(
 
 
 def scale(chart: Chart, marks: dict[str, Mark]) -> tuple[float, float] | None:
-    """(value at pixel 0, value per pixel) of a line through the printed ticks; None if they stray by over two pixels."""
+    """(value at pixel 0, value per pixel) of a line through the printed ticks; None if they stray by over 2 pixels."""
     ticks = [m for m in marks.values() if m.id.startswith(f"tick/{chart.value_axis}/")]
     pixel = np.array([m.box.centre[1 if chart.upright else 0] for m in ticks])
     value = np.array([read_number(m.text) for m in ticks])
@@ -63,7 +66,12 @@ def read_number(text: str) -> float:
 
 
 def check_bar(
-    chart: Chart, bar: Bar, image: Image, marks: dict[str, Mark], told: dict[tuple[str, str], Fact], measure: tuple[float, float]
+    chart: Chart,
+    bar: Bar,
+    image: Image,
+    marks: dict[str, Mark],
+    told: dict[tuple[str, str], Fact],
+    measure: tuple[float, float],
 ) -> Iterator[str]:
     mark, value = marks.get(bar.id), told.get((bar.id, "value"))
     if mark is None or value is None:
@@ -82,8 +90,12 @@ def check_bar(
         if min(box.width, box.height) >= 2.5:
             yield f"{bar.id}: its colour {bar.fill} is not in its middle"
         return
-    for name, seen, says in (("left", across[0], box.left), ("right", across[1], box.right), ("top", down[0], box.top),
-                             ("bottom", down[1], box.bottom)):
+    for name, seen, says in (
+        ("left", across[0], box.left),
+        ("right", across[1], box.right),
+        ("top", down[0], box.top),
+        ("bottom", down[1], box.bottom),
+    ):
         if abs(seen - says) > SLACK:
             yield f"{bar.id}: {name} edge {seen} in the pixels, the mark says {says:.1f}"
     origin, slope = measure

@@ -40,7 +40,9 @@ def ink_box(image: Image, box: Box, ink: str, ground: str, margin: int = 2) -> B
     rows, columns = np.nonzero(to_ink < 2 * to_ground)
     if not len(rows):
         return None
-    return Box(left + int(columns.min()), top + int(rows.min()), left + int(columns.max()) + 1, top + int(rows.max()) + 1)
+    return Box(
+        left + int(columns.min()), top + int(rows.min()), left + int(columns.max()) + 1, top + int(rows.max()) + 1
+    )
 
 
 def furthest(a: Box, b: Box) -> float:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gnomon.scenes.space import COLOURS, Object, Tabletop
+from gnomon.scenes.space import COLOURS, SHAPES, SIZES, Object, Tabletop
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, Value, number
 from gnomon.truth.picture import Box, Layer, Mark
@@ -44,6 +44,7 @@ def check(
     ids = [i for i in objects if i in whole and masks[i].any()]
     for id_ in ids:
         yield from placed(scene, objects[id_], masks[id_], depth, known)
+        yield from tall(scene, id_, whole[id_], masks[id_], depth, known)
         yield from sized(scene, id_, whole[id_], masks[id_], depth, known)
         yield from coloured(id_, images[0], masks[id_], known)
         yield from edged(id_, images[0], masks[id_])
@@ -95,6 +96,18 @@ def sized(
     width = bounds(whole).width * float(np.median(depth[mask])) / focal
     if (width > BETWEEN_SIZES) != (known[id_, "size"] == "large"):
         yield f"{id_}: {known[id_, 'size']}, and {width:.2f} m wide in the picture"
+
+
+def tall(scene: Tabletop, id_: str, whole: Mask, mask: Mask, depth: Floats, known: Known) -> Iterator[str]:
+    """How high its highest point lies above the table, if its top is seen: shapes differ in height."""
+    top = int(np.flatnonzero(whole.any(axis=1))[0])
+    if not (mask[top] == whole[top]).all():
+        return
+    rows, columns = np.nonzero(mask)
+    height = float(back(scene, columns + 0.5, rows + 0.5, depth[rows, columns])[:, 2].max())
+    wanted = 2 * SIZES[str(known[id_, "size"])] * SHAPES[str(known[id_, "shape"])][2]
+    if abs(height - wanted) > SLACK:
+        yield f"{id_}: a {known[id_, 'size']} {known[id_, 'shape']} is {wanted:.2f} m high, this {height:.2f} m"
 
 
 def coloured(id_: str, image: NDArray[np.uint8], mask: Mask, known: Known) -> Iterator[str]:

@@ -54,6 +54,8 @@ def show_one(
     output: Path | None,
 ) -> None:
     """Print a sample's words and, if asked for, write its picture."""
+    if output is not None and output.suffix.lower() != ".png":
+        raise Refused(f"-o: expected a .png file, got {output}")
     source = dict(pair(s) for s in sources)
     wants = generator(kind).SOURCE
     for name in source:
@@ -71,8 +73,6 @@ def show_one(
         )
     typer.echo(told(sample))
     if output is not None:
-        if output.suffix.lower() != ".png":
-            raise Refused(f"-o: expected a .png file, got {output}")
         for i, data in enumerate(sample.images):
             file = output if i == 0 else output.with_stem(f"{output.stem}-{i}")
             file.write_bytes(overlay(data, sample.marks, i) if marks else data)

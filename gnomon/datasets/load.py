@@ -60,8 +60,9 @@ def only(
     from gnomon.house import generator
 
     entry: dict[str, Any] = {"kind": kind, "level": level, "engine": engine, "options": dict(options or {})}
+    module = generator(kind)
     if source is not None:
-        entry["source"] = {generator(kind).SOURCE: str(source)}
+        entry["source"] = {module.SOURCE: str(source)}
     return prepare(parse({"mix": [entry], "seed": seed, "annotators": {"questions": questions}}, kind), name=kind)
 
 

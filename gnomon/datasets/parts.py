@@ -13,8 +13,7 @@ from typing import Any
 
 from gnomon.datasets.make import Rejection, make
 from gnomon.datasets.plan import Plan
-from gnomon.datasets.rows import row_of
-from gnomon.datasets.sample import Sample
+from gnomon.datasets.rows import Row, row_of
 from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
 
@@ -70,7 +69,7 @@ def make_part(plan: Plan, part: Part, out: Path, engines: Engines, tick: Callabl
 
     Refused, in plain words, if it cannot be written; nothing half-written stays under a whole part's name.
     """
-    samples: list[Sample] = []
+    rows: list[Row] = []
     turned: list[Rejection] = []
     lost = []
     for index in range(part.first, part.end):
@@ -80,13 +79,16 @@ def make_part(plan: Plan, part: Part, out: Path, engines: Engines, tick: Callabl
         if sample is None:
             lost.append((index, no[-1].kind, f"{no[-1].reason}: {no[-1].detail}".rstrip(": ")))
         else:
-            samples.append(sample)
+            try:
+                rows.append(row_of(sample))
+            except (TypeError, ValueError, KeyError) as bug:  # a value of a kind that no row can hold
+                lost.append((index, sample.kind, f"it cannot be stored: {bug}"))
     tick(len(turned))
     lines = "".join(json.dumps(asdict(r), ensure_ascii=False) + "\n" for r in turned)
     write_whole(out / "rejected" / f"{part.name}.jsonl", lines.encode())
-    data = encoded([row_of(s) for s in samples], part)
+    data = encoded(rows, part)
     write_whole(out / "data" / f"{part.name}.parquet", data)
-    return Made(held=held_of(part, len(samples), data), rejected=len(turned), lost=tuple(lost))
+    return Made(held=held_of(part, len(rows), data), rejected=len(turned), lost=tuple(lost))
 
 
 def held_of(part: Part, rows: int, data: bytes) -> Held:

@@ -33,7 +33,9 @@ def font_file(family: str, bold: bool = False) -> Path:
     folder = folder / "mpl-data/fonts/ttf" if package == "matplotlib" else folder / "files"
     found = folder / (heavy if bold else regular)
     if not found.is_file():
-        raise FileNotFoundError(f"expected the font {family} at {found}; there are: {sorted(p.name for p in folder.glob('*'))}")
+        raise FileNotFoundError(
+            f"expected the font {family} at {found}; there are: {sorted(p.name for p in folder.glob('*'))}"
+        )
     return found
 
 
@@ -44,7 +46,5 @@ def font_face(family: str) -> str:
     for bold in (False, True):
         data = base64.b64encode(font_file(family, bold).read_bytes()).decode()
         weight = 700 if bold else 400
-        rules.append(
-            f"@font-face{{font-family:'{family}';font-weight:{weight};src:url(data:font/ttf;base64,{data})}}"
-        )
+        rules.append(f"@font-face{{font-family:'{family}';font-weight:{weight};src:url(data:font/ttf;base64,{data})}}")
     return "".join(rules)

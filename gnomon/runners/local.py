@@ -37,6 +37,7 @@ class _Worker:
     process: Any
     pipe: Connection
     job: int | None = None
+    ended: bool = False
     heard: float = field(default_factory=time.monotonic)
 
 
@@ -77,7 +78,8 @@ def work(
                     yield Event(what, worker.job, value)
                     if what == "done":
                         worker.job = None
-                if lost is None and not worker.process.is_alive() and not worker.pipe.poll():
+                if lost is None and (worker.ended or (not worker.process.is_alive() and not worker.pipe.poll())):
+                    worker.process.join(5)
                     lost = f"its worker ended ({_how(worker.process.exitcode)})"
                 if lost is None and worker.job is not None and time.monotonic() - worker.heard > patience:
                     lost = f"its worker gave no sign of life for {patience:g} s"
@@ -110,11 +112,14 @@ def _hire(context: Any, open_: Open, setting: Any) -> _Worker:
 
 
 def _hear(worker: _Worker) -> Iterator[tuple[str, Any]]:
-    """Everything a worker has said, without waiting."""
-    with suppress(EOFError, OSError):
-        while worker.pipe.poll():
+    """Everything a worker has said, without waiting; a pipe that has ended is ready for ever and says nothing."""
+    try:
+        while not worker.ended and worker.pipe.poll():
+            said = worker.pipe.recv()
             worker.heard = time.monotonic()
-            yield worker.pipe.recv()
+            yield said
+    except (EOFError, OSError):
+        worker.ended = True
 
 
 def _dismiss(worker: _Worker, at_once: bool) -> None:

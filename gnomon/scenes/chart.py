@@ -84,6 +84,7 @@ class Chart(Scene):
     `low` and `high` bound the value axis; `ordered` says that the categories have an order, such as years.
     """
 
+    look: ChartLook
     key: str
     measure: str
     unit: str

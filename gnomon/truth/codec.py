@@ -73,7 +73,9 @@ def _converter() -> cattrs.Converter:
     )
     c.register_structure_hook_func(
         lambda t: isinstance(t, type) and issubclass(t, TAGGED),
-        lambda d, t: (lambda cls: hooks(cls)[1]({k: v for k, v in d.items() if k != "type"}, cls))(type_called(d["type"], t)),
+        lambda d, t: (lambda cls: hooks(cls)[1]({k: v for k, v in d.items() if k != "type"}, cls))(
+            type_called(d["type"], t)
+        ),
     )
     c.register_structure_hook_func(_is_plain_union, lambda d, t: value_in(d))
     c.register_unstructure_hook_func(_is_plain_union, value_out)
@@ -86,4 +88,6 @@ def _is_plain_union(t: Any) -> bool:
     if typing.get_origin(t) not in (typing.Union, types.UnionType):
         return False
     plain = (str, int, float, bool, type(None), Exact)
-    return all(a in plain or typing.get_origin(a) is tuple or isinstance(a, typing.ForwardRef) for a in typing.get_args(t))
+    return all(
+        a in plain or typing.get_origin(a) is tuple or isinstance(a, typing.ForwardRef) for a in typing.get_args(t)
+    )

@@ -8,8 +8,10 @@ from gnomon.truth.limits import CAREFUL, Limits
 from gnomon.truth.picture import Box, Mark
 
 
-def flaws(marks: Sequence[Mark], sizes: Sequence[tuple[int, int]], limits: Limits = CAREFUL) -> Iterator[tuple[str, str]]:
-    """(reason, detail) of every flaw; `sizes` are width and height of the images. Text inside text is no overlap."""
+def flaws(
+    marks: Sequence[Mark], sizes: Sequence[tuple[int, int]], limits: Limits = CAREFUL
+) -> Iterator[tuple[str, str]]:
+    """(reason, detail) of every flaw; `sizes` are width and height of each image. Text inside text is no overlap."""
     for mark in marks:
         width, height = sizes[mark.image]
         b = mark.box

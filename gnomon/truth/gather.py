@@ -36,4 +36,6 @@ def places(facts: tuple[Fact, ...], picture: Picture) -> Iterator[Fact]:
         scale = scales.get((mark.kind, fact.attribute)) if mark else None
         if mark and scale and is_number(fact.value):
             place = scale.at(mark.whole) * (1 if scale.slope > 0 else -1)
-            yield Fact(fact.subject, f"{fact.attribute} place", round(place, 3), f"px along {scale.axis}", origin="picture")
+            yield Fact(
+                fact.subject, f"{fact.attribute} place", round(place, 3), f"px along {scale.axis}", origin="picture"
+            )

@@ -32,9 +32,9 @@ class Interval:
     @property
     def legible(self) -> float:
         """The value to the fewest decimals within a tenth of the interval's width: what a careful reader would say."""
-        if self.exact:
-            return self.value
-        return next((v for d in range(13) if abs((v := round(self.value, d)) - self.value) <= (self.high - self.low) / 10), self.value)
+        near = (self.high - self.low) / 10
+        rounded = (round(self.value, places) for places in range(13))
+        return self.value if self.exact else next((v for v in rounded if abs(v - self.value) <= near), self.value)
 
     def above(self, other: Interval) -> bool:
         """Surely greater; touching intervals count as apart, since a printed 3 is below a printed 4."""
@@ -92,7 +92,7 @@ _SUFFIX = {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "bn": 1e9, "T": 1e1
 
 
 def printed(text: str) -> Interval | None:
-    """What a printed number says: exact to half its last digit. `1.2k` is 1,150 to 1,250; None if there is no number."""
+    """What a printed number says, exact to half its last digit: `1.2k` is 1,150 to 1,250. None if there is no number."""
     found = _NUMBER.search(text)
     if not found:
         return None

@@ -39,7 +39,10 @@ class Box(NamedTuple):
     def meet(self, other: Box) -> Box | None:
         """The common part, None if there is none."""
         box = Box(
-            max(self.left, other.left), max(self.top, other.top), min(self.right, other.right), min(self.bottom, other.bottom)
+            max(self.left, other.left),
+            max(self.top, other.top),
+            min(self.right, other.right),
+            min(self.bottom, other.bottom),
         )
         return box if box.left < box.right and box.top < box.bottom else None
 
@@ -75,7 +78,7 @@ class Mark:
 class Scale:
     """Pixels to values along one axis: the `edge` of marks of `kind`, seen against `axis`, shows `attribute`.
 
-    value = origin + slope * pixel, then 10 ** that on a log axis. `tick` is the distance of neighbouring ticks in pixels.
+    value = origin + slope * pixel, then 10 ** that on a log axis. `tick` is the distance between ticks in pixels.
     A "far" edge is the one further from the pixel `base`: the end of a bar, whether it goes up or down.
     """
 

@@ -91,7 +91,8 @@ class Program:
         from gnomon.truth.codec import value_out
 
         return [
-            {"op": s.op, **{k: v.json() if isinstance(v, Program) else value_out(v) for k, v in s.args}} for s in self.steps
+            {"op": s.op, **{k: v.json() if isinstance(v, Program) else value_out(v) for k, v in s.args}}
+            for s in self.steps
         ]
 
 
@@ -104,7 +105,9 @@ def step(op: str, *values: Value | Program) -> Step:
         raise ValueError(f"step {op!r} takes {len(names)} arguments {names}, got {len(values)}")
     for name, value in zip(names, values, strict=True):
         if (name in ("of", "other", "among")) != isinstance(value, Program):
-            raise ValueError(f"step {op!r}: {name!r} expected {'a program' if name != 'value' else 'a value'}, got {value!r}")
+            raise ValueError(
+                f"step {op!r}: {name!r} expected {'a program' if name != 'value' else 'a value'}, got {value!r}"
+            )
         if name == "is_" and value not in COMPARISONS:
             raise ValueError(f"step {op!r}: expected one of {COMPARISONS}, got {value!r}")
         if name == "from_" and value not in ("highest", "lowest"):
@@ -120,7 +123,9 @@ def from_json(data: Sequence[Mapping[str, Any]]) -> Program:
     for item in data:
         op = item.get("op", "")
         values = [
-            from_json(item[n]) if n in ("of", "other", "among") else value_in(item[n]) for n in STEPS.get(op, ()) if n in item
+            from_json(item[n]) if n in ("of", "other", "among") else value_in(item[n])
+            for n in STEPS.get(op, ())
+            if n in item
         ]
         if set(item) - {"op"} - set(STEPS.get(op, ())):
             raise ValueError(f"step {op!r} takes {STEPS.get(op)}, got {sorted(set(item) - {'op'})}")

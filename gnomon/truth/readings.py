@@ -53,7 +53,8 @@ class _Eye:
         self.done: dict[Key, Seen | None] = {}
         self.clear: dict[str, bool] = {}
         self.legend = [
-            (f.subject, str(f.value)) for f in facts
+            (f.subject, str(f.value))
+            for f in facts
             if f.attribute == "fill" and f.subject in self.marks and self.marks[f.subject].kind == "legend entry"
         ]
 
@@ -69,7 +70,9 @@ class _Eye:
         if mark.id not in self.clear:
             whole = mark.whole
             big = whole.right - whole.left >= self.limits.size or whole.bottom - whole.top >= self.limits.size
-            self.clear[mark.id] = mark.visible >= self.limits.visible and big and (not mark.text or legible(mark, self.limits))
+            self.clear[mark.id] = (
+                mark.visible >= self.limits.visible and big and (not mark.text or legible(mark, self.limits))
+            )
         return self.clear[mark.id]
 
     def direct(self, fact: Fact) -> Seen | None:
@@ -128,10 +131,14 @@ class _Eye:
 
     def tells(self, premises: Sequence[Fact]) -> bool:
         """Whether the colour of the legend entry among the premises stands far enough from every other entry's."""
-        own = {f.subject: str(f.value) for f in premises if f.attribute == "fill" and (f.subject, f.value) in self.legend}
+        own = {
+            f.subject: str(f.value) for f in premises if f.attribute == "fill" and (f.subject, f.value) in self.legend
+        }
         return all(
             colour_distance(fill, other) >= self.limits.colour_distance
-            for subject, fill in own.items() for name, other in self.legend if name != subject
+            for subject, fill in own.items()
+            for name, other in self.legend
+            if name != subject
         )
 
 
@@ -146,7 +153,8 @@ def carry(rule: str, premises: Sequence[Fact], seen: Sequence[Seen]) -> Interval
     if rule == "printed":
         return printed(str(premises[0].value))
     numbers = [
-        Interval(number(p.value), s[0], s[1]) for p, s in zip(premises, seen, strict=True)
+        Interval(number(p.value), s[0], s[1])
+        for p, s in zip(premises, seen, strict=True)
         if is_number(p.value) and s[0] is not None and s[1] is not None
     ]
     if len(numbers) != len(premises):

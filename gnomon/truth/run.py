@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from gnomon.truth import interval as iv
@@ -76,8 +77,13 @@ def _run(program: Program, world: World, trace: list[TraceStep]) -> Chosen | Got
         looked = _Look(world, items)
         before = state
         state = DO[step.op](looked, state, step, inner)
-        if step.op in ("where", "related", "highest", "lowest", "both") and isinstance(before, Chosen) \
-                and isinstance(state, Chosen) and set(state.members) == set(before.members) and before.members:
+        if (
+            step.op in ("where", "related", "highest", "lowest", "both")
+            and isinstance(before, Chosen)
+            and isinstance(state, Chosen)
+            and set(state.members) == set(before.members)
+            and before.members
+        ):
             raise NoAnswer("says nothing", f"{step} selects what it was given")
         result = state.members if isinstance(state, Chosen) else shown(state.value)
         trace.append(TraceStep(step.op, str(step), tuple(items), result, state.evidence))
@@ -117,7 +123,8 @@ class _Look:
 
 def shown(value: Any) -> Value:
     if not isinstance(value, Interval):
-        return value
+        plain_value: Value = value
+        return plain_value
     return Exact(value.form, value.value) if value.form else plain(value.value)
 
 
@@ -236,6 +243,7 @@ def _combine(keep: Callable[[str, Chosen, Chosen], bool]) -> Callable[..., Chose
         a, b = chosen(state), chosen(inner["other"])
         members = tuple(m for m in merge(a.members, b.members) if keep(m, a, b))
         return Chosen(members, merge(a.evidence, b.evidence), merge(a.searched, b.searched))
+
     return do
 
 
@@ -262,7 +270,7 @@ def _read(look: _Look, state: Any, step: Step, inner: Any) -> Got:
 
 def _list(look: _Look, state: Any, step: Step, inner: Any) -> Got:
     order = ranked(look.numbers(chosen(state), step["by"]), "lowest")
-    for (a, one_, _), (b, two, _) in zip(order, order[1:], strict=False):
+    for (a, one_, _), (b, two, _) in pairwise(order):
         if not one_.apart_from(two):
             raise NoAnswer("too close", f"{step['by']} of {a} and {b}")
     look.items.clear()
@@ -286,6 +294,7 @@ def _over(fold: Callable[[list[Interval]], Interval]) -> Callable[..., Got]:
         if len(numbers) < 2:
             raise NoAnswer("says nothing", f"{step.op} of one")
         return Got(fold([n for _, n, _ in numbers]), merge(chosen(state).evidence, *(m for _, _, m in numbers)))
+
     return do
 
 
@@ -298,7 +307,10 @@ def median(numbers: list[Interval]) -> Interval:
     from statistics import median as middle
 
     return Interval(
-        middle(n.value for n in numbers), middle(n.low for n in numbers), middle(n.high for n in numbers), numbers[0].unit
+        middle(n.value for n in numbers),
+        middle(n.low for n in numbers),
+        middle(n.high for n in numbers),
+        numbers[0].unit,
     )
 
 
@@ -313,8 +325,13 @@ def spread(numbers: list[Interval]) -> Interval:
 def _rank(look: _Look, state: Any, step: Step, inner: Any) -> Got:
     subject = one(chosen(state))
     numbers = look.numbers(chosen(inner["among"]), step["attribute"])
-    place = _nth(look, inner["among"], [s for s, _, _ in ranked(numbers, step["from_"])].index(subject) + 1,
-                 step["attribute"], step["from_"])
+    place = _nth(
+        look,
+        inner["among"],
+        [s for s, _, _ in ranked(numbers, step["from_"])].index(subject) + 1,
+        step["attribute"],
+        step["from_"],
+    )
     order = [s for s, _, _ in ranked(numbers, step["from_"])]
     return Got(iv.exactly(order.index(subject) + 1), merge(place.evidence, chosen(state).evidence))
 
@@ -324,7 +341,7 @@ def _trend(look: _Look, state: Any, step: Step, inner: Any) -> Got:
     look.items.clear()
     numbers = [look.must(s, step["attribute"]) for s, _, _ in order]
     ways = set()
-    for (a, _), (b, _) in zip(numbers, numbers[1:], strict=False):
+    for (a, _), (b, _) in pairwise(numbers):
         if not a.apart_from(b):
             raise NoAnswer("too close", "two neighbours")
         ways.add("rising" if b.above(a) else "falling")
@@ -341,6 +358,7 @@ def _arithmetic(fold: Callable[[Interval, Interval], Interval]) -> Callable[...,
             return Got(fold(a.value, b.value), merge(a.evidence, b.evidence))
         except ZeroDivisionError as e:
             raise NoAnswer("division by zero", str(step)) from e
+
     return do
 
 

@@ -56,10 +56,16 @@ class World:
         place = self.facts.get((fact.subject, f"{fact.attribute} place"))
         held = self.readings.get((fact.subject, f"{fact.attribute} place"))
         # printed and derived numbers are compared as numbers, those read off an axis by their places on it
-        if place is None or held is None or fact.because and reading.marks != held.marks:
+        if place is None or held is None or (fact.because and reading.marks != held.marks):
             form = fact.value.exact if isinstance(fact.value, Exact) and reading.low == reading.high else ""
             return Interval(number(fact.value), reading.low, reading.high, fact.unit, form=form)
         assert held.low is not None and held.high is not None
         return Interval(
-            number(fact.value), reading.low, reading.high, fact.unit, place.unit, number(place.value), held.high - held.low
+            number(fact.value),
+            reading.low,
+            reading.high,
+            fact.unit,
+            place.unit,
+            number(place.value),
+            held.high - held.low,
         )

@@ -45,10 +45,16 @@ def app(folder: Path) -> Starlette:
         whole, wish = shelf.listing(), wish_of(request)
         found = whole.wished(wish)
         first, most = number(request, "first", 0), min(number(request, "most", 60), LIMIT)
-        return JSONResponse({
-            "name": folder.resolve().name, "all": len(whole.entries), "unread": whole.unread, "found": len(found),
-            "counts": whole.counts(wish), "samples": [brief(e) for e in found[first : first + most]],
-        })
+        return JSONResponse(
+            {
+                "name": folder.resolve().name,
+                "all": len(whole.entries),
+                "unread": whole.unread,
+                "found": len(found),
+                "counts": whole.counts(wish),
+                "samples": [brief(e) for e in found[first : first + most]],
+            }
+        )
 
     def sample(request: Request) -> Response:
         id = known(request)
@@ -79,9 +85,13 @@ def app(folder: Path) -> Starlette:
 
     return Starlette(
         routes=[
-            Route("/", page), Route("/page/{name}", page), Route("/api/samples", listing),
-            Route("/api/sample/{id:path}", sample), Route("/thumb/{id:path}", thumb),
-            Route("/image/{id:path}/{n:int}", image), Route("/layer/{id:path}/{n:int}", layer),
+            Route("/", page),
+            Route("/page/{name}", page),
+            Route("/api/samples", listing),
+            Route("/api/sample/{id:path}", sample),
+            Route("/thumb/{id:path}", thumb),
+            Route("/image/{id:path}/{n:int}", image),
+            Route("/layer/{id:path}/{n:int}", layer),
         ],
         # other sites cannot reach in by giving this machine a name of theirs
         middleware=[

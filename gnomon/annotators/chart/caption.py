@@ -26,10 +26,17 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
     yield Caption(say(words, "A {sort} titled '{title}'.", "{sort}: {title}.", sort=sort, title=title), "short", head)
     shown = listing(list(chart.categories))
     text = say(
-        words, "A {sort} titled '{title}' shows the {measure} by {key} for {names}.",
-        "The {sort} '{title}' gives the {measure} of {names}.", sort=sort, title=title, measure=chart.measure, key=chart.key, names=shown,
+        words,
+        "A {sort} titled '{title}' shows the {measure} by {key} for {names}.",
+        "The {sort} '{title}' gives the {measure} of {names}.",
+        sort=sort,
+        title=title,
+        measure=chart.measure,
+        key=chart.key,
+        names=shown,
     )
-    keys = (*head, *names)
+    axis: Key = (f"axis/{chart.value_axis}/title", "text")
+    keys = (*head, axis, *names)
     if len(chart.series) > 1:
         text += f" It has {in_words(len(chart.series))} series: {listing(list(chart.series))}."
         keys = (*keys, *((b.id, "series") for b in bars))
@@ -42,6 +49,8 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
             return
         series = f" ({chart.series[bar.series]})" if len(chart.series) > 1 else ""
         value = printed_value(bar.value, chart.unit, reading.low, reading.high)
-        numbers.append(f"{chart.categories[bar.category]}{series} {'' if reading.low == reading.high else 'about '}{value}")
+        numbers.append(
+            f"{chart.categories[bar.category]}{series} {'' if reading.low == reading.high else 'about '}{value}"
+        )
         told += [(bar.id, "value"), (bar.id, "name"), *([(bar.id, "series")] if series else [])]
     yield Caption(f"{sort.capitalize()}, {title}: {'; '.join(numbers)}.", "alt text", (*head, *told))

@@ -41,7 +41,9 @@ def groups(chart: Chart) -> Iterator[Group]:
     for series in chart.series:
         several = len(chart.series) > 1
         selected = every("bar").where("series", "is", series) if several else every("bar")
-        yield Group(selected, f" {preposition(series)} {series}" if several else "", series, chart.ordered, chart.categories)
+        yield Group(
+            selected, f" {preposition(series)} {series}" if several else "", series, chart.ordered, chart.categories
+        )
 
 
 def preposition(series: str) -> str:

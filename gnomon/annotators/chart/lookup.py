@@ -16,13 +16,24 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 VALUE = (
-    "What is the {measure} {at}?", "(What|Which) {measure} does the chart (show|give) {at}?",
-    "Read off the {measure} {at}.", "(How high|How large) is the {measure} {at}?",
+    "What is the {measure} {at}?",
+    "(What|Which) {measure} does the chart (show|give) {at}?",
+    "Read off the {measure} {at}.",
+    "(How high|How large) is the {measure} {at}?",
 )
 PRINTED = {
-    "title": ("What is the title of the (chart|figure|plot)?", "(Which|What) title (stands above|heads) the (chart|plot)?"),
-    "axis/x/title": ("What is the (label|title) of the x-axis?", "(What|Which) (text|label) is written (along|below) the x-axis?"),
-    "axis/y/title": ("What is the (label|title) of the y-axis?", "(What|Which) (text|label) is written (along|beside) the y-axis?"),
+    "title": (
+        "What is the title of the (chart|figure|plot)?",
+        "(Which|What) title (stands above|heads) the (chart|plot)?",
+    ),
+    "axis/x/title": (
+        "What is the (label|title) of the x-axis?",
+        "(What|Which) (text|label) is written (along|below) the x-axis?",
+    ),
+    "axis/y/title": (
+        "What is the (label|title) of the y-axis?",
+        "(What|Which) (text|label) is written (along|beside) the y-axis?",
+    ),
 }
 
 
@@ -33,32 +44,50 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             mistakes = [Mistake("neighbouring bar", group.value(beside))]
             mistakes += [
                 Mistake("other series", every("bar").where("series", "is", s).where("name", "is", name).read("value"))
-                for s in chart.series if s != group.series
+                for s in chart.series
+                if s != group.series
             ]
             mistakes.append(Mistake("highest bar", group.all.highest("value").read("value")))
             yield Question(
-                say(words, *VALUE, measure=chart.measure, at=group.at(name)), "lookup-value", group.value(name),
+                say(words, *VALUE, measure=chart.measure, at=group.at(name)),
+                "lookup-value",
+                group.value(name),
                 tuple(mistakes),
             )
     for element, templates in PRINTED.items():
         others = tuple(Mistake(f"read {other}", the(other).read("text")) for other in PRINTED if other != element)
         yield Question(
-            say(words, *templates), f"printed-{element.replace('/', '-')}", the(element).read("text"),
+            say(words, *templates),
+            f"printed-{element.replace('/', '-')}",
+            the(element).read("text"),
             (*others, Mistake("read a tick", the("tick/x/0").read("text"))),
         )
     last = max(int(t.id.split("/")[2]) for t in chart.of(Tick) if t.id.startswith("tick/x/"))
     for where, i in (("leftmost", 0), ("rightmost", last)):
         yield Question(
-            say(words, "What is the {where} (labelled tick|tick label) on the x-axis?",
-                "(Which|What) label does the {where} tick of the x-axis (carry|bear)?", where=where),
-            "printed-tick", the(f"tick/x/{i}").read("text"),
+            say(
+                words,
+                "What is the {where} (labelled tick|tick label) on the x-axis?",
+                "(Which|What) label does the {where} tick of the x-axis (carry|bear)?",
+                where=where,
+            ),
+            "printed-tick",
+            the(f"tick/x/{i}").read("text"),
         )
     missing = absent(chart)
     if chart.of(Bar) and missing:
         yield Question(
-            say(words, "What is the {measure} {at} {name}?", "(Which|What) {measure} does the chart (give|show) {at} {name}?",
-                measure=chart.measure, at="in" if chart.ordered else "for", name=missing),
-            "unanswerable", every("bar").where("name", "is", missing).read("value"), unanswerable=True,
+            say(
+                words,
+                "What is the {measure} {at} {name}?",
+                "(Which|What) {measure} does the chart (give|show) {at} {name}?",
+                measure=chart.measure,
+                at="in" if chart.ordered else "for",
+                name=missing,
+            ),
+            "unanswerable",
+            every("bar").where("name", "is", missing).read("value"),
+            unanswerable=True,
         )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
-from gnomon.scenes.document import Field, Invoice, Label
+from gnomon.scenes.document import Column, Field, Invoice, Label
 from gnomon.truth.program import every, the
 from gnomon.truth.world import World
 
@@ -22,7 +22,6 @@ OFTEN = {
     "field/shipping": "shipping charge",
     "field/discount": "total discount",
     "field/contact": "contact person",
-    "field/balance": "balance still due",
     "field/tax": "tax amount",
 }
 
@@ -36,7 +35,8 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
         )
         yield Question(wording(field, words), "field", the(field.id).read("text"), others if len(others) > 2 else ())
         label = labels.get(field.id)
-        if label is not None and list(labels.values()).count(label) == 1:
+        # under the buyer's label stands a whole address
+        if label is not None and field.id != "field/buyer" and list(labels.values()).count(label) == 1:
             text = say(
                 words,
                 'What (stands|is printed|is written) next to or below the label "{label}"?',
@@ -46,6 +46,8 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
             )
             yield Question(text, "field-by-label", every("field").where("label", "is", label).read("text"), others)
     for id, name in OFTEN.items():
+        if id == "field/discount" and any(c.name == "discount" for c in invoice.of(Column)):
+            continue  # discounts of single rows could be taken for it
         if id not in {f.id for f in fields}:
             text = say(
                 words,

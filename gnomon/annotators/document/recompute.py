@@ -9,7 +9,7 @@ from gnomon.annotators.document.cells import row
 from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
-from gnomon.scenes.document import Invoice, Label
+from gnomon.scenes.document import Column, Invoice, Label
 from gnomon.truth.program import the
 from gnomon.truth.world import World
 
@@ -45,12 +45,14 @@ def rates(invoice: Invoice, words: Generator) -> Iterator[Question]:
 
 def checks(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
     """What a figure must be by the figures that lead to it: the long way to a printed number."""
+    off = any(c.name == "discount" for c in invoice.of(Column))
+    figures = "quantity, unit price and discount" if off else "quantity and unit price"
     for item in some(words, named, 4):
         text = say(
             words,
-            'From quantity and unit price, what must be the amount of "{item}"?',
-            'Work out the amount of "{item}" from its quantity, its unit price and any discount of its row.',
-            'What does the quantity of "{item}" come to at its unit price, less any discount of its row?',
+            f'From {figures}, what must be the amount of "{{item}}"?',
+            f'Work out the amount of "{{item}}" from its {figures}.',
+            f'By its {figures}, what does "{{item}}" come to?',
             'Recompute the amount of "{item}" from the other figures of its row.',
             item=item,
         )

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from gnomon.annotators.space.refer import descriptions, fits, phrase, things
-from gnomon.scenes.space import Object
 from gnomon.truth.element import Scene
+from gnomon.truth.fact import number
 from gnomon.truth.world import World
+
+ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
 
 
 def name(scene: Scene, world: World, subject: str) -> str:
-    """`the red cube`, by the fewest attributes; objects that look alike keep their number."""
+    """`the red cube`, by the fewest attributes; of objects that look alike, `the second red cube from the left`."""
     all_ = things(scene)
     thing = next((o for o in all_ if o.id == subject), None)
-    if not isinstance(thing, Object):
+    if thing is None:
         return f"the {subject.split('/')[0]}"
-    order = sorted(descriptions(thing), key=lambda c: (len(c), -len({"colour", "shape"} & {a for a, _ in c})))
+    order = sorted(descriptions(thing), key=lambda c: (len(c), "colour" not in dict(c), "shape" not in dict(c)))
     for clauses in order:
         if sum(fits(o, clauses) for o in all_) == 1:
             return f"the {phrase(clauses)}"
-    return f"the {phrase(order[-1])} ({subject})"
+    twins = [o.id for o in all_ if fits(o, order[-1])]
+    twins.sort(key=lambda i: number(world.facts[i, "x"].value))
+    return f"the {ORDINALS[twins.index(subject)]} {phrase(order[-1])} from the left"

@@ -17,11 +17,25 @@ THEMES: dict[str, dict[str, Any]] = {
     "plain": {"ground": "#ffffff", "plot": "#ffffff", "ink": "#222222", "faint": "#dddddd"},
     "paper": {"ground": "#fbf7ee", "plot": "#fbf7ee", "ink": "#3a3226", "faint": "#e2d9c6", "frame": "bottom"},
     "panel": {"ground": "#ffffff", "plot": "#ebebf2", "ink": "#2b2b3a", "faint": "#ffffff", "frame": "none"},
-    "boxed": {"ground": "#ffffff", "plot": "#ffffff", "ink": "#000000", "faint": "#e6e6e6", "frame": "box", "grid": False},
+    "boxed": {
+        "ground": "#ffffff",
+        "plot": "#ffffff",
+        "ink": "#000000",
+        "faint": "#e6e6e6",
+        "frame": "box",
+        "grid": False,
+    },
     "weekly": {"ground": "#d9e6ec", "plot": "#d9e6ec", "ink": "#1d2f38", "faint": "#ffffff", "frame": "bottom"},
     "night": {"ground": "#14181f", "plot": "#14181f", "ink": "#e8ebf0", "faint": "#333b47", "frame": "bottom"},
     "slate": {"ground": "#2b303b", "plot": "#343a47", "ink": "#f0f1f4", "faint": "#4a5262", "frame": "none"},
-    "bare": {"ground": "#ffffff", "plot": "#ffffff", "ink": "#333333", "faint": "#eeeeee", "frame": "none", "grid": False},
+    "bare": {
+        "ground": "#ffffff",
+        "plot": "#ffffff",
+        "ink": "#333333",
+        "faint": "#eeeeee",
+        "frame": "none",
+        "grid": False,
+    },
 }
 PALETTES = {
     "okabe ito": ("#0072b2", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#56b4e9"),  # colour-blind safe

@@ -27,8 +27,16 @@ STYLE = {
 
 
 def generate(
-    content: Generator, look: Generator, *, level: int, source: Tables,
-    theme: str = "plain", palette: str = "okabe ito", font: str = "DejaVu Sans", upright: bool = True, labels: bool = False,
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    theme: str = "plain",
+    palette: str = "okabe ito",
+    font: str = "DejaVu Sans",
+    upright: bool = True,
+    labels: bool = False,
 ) -> Chart:
     """A bar chart of a part of a table. `labels` prints each value at its bar."""
     table = source.draw(content, rows=span(level, (3, 5), (8, 14)), series=span(level, (1, 1), (2, 4)))
@@ -56,9 +64,18 @@ def generate(
             ValueLabel(id=f"{b.id}/label", text=print_number(b.value, min(places, 2), table.unit)) for b in bars
         ]
     return Chart(
-        size=one_of(look, SIZES), look=style, elements=tuple(elements),
-        key=table.key, measure=table.measure, unit=table.unit, low=steps[0], high=steps[-1],
-        categories=table.categories, series=table.series, ordered=table.ordered, upright=upright,
+        size=one_of(look, SIZES),
+        look=style,
+        elements=tuple(elements),
+        key=table.key,
+        measure=table.measure,
+        unit=table.unit,
+        low=steps[0],
+        high=steps[-1],
+        categories=table.categories,
+        series=table.series,
+        ordered=table.ordered,
+        upright=upright,
     )
 
 

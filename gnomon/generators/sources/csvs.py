@@ -41,7 +41,9 @@ def read_csv(file: Path) -> tuple[Table | None, list[str]]:
     units = [(_UNIT.search(header[c]) or [None, ""])[1] or sign(body[0][1][c]) for c in columns]
     # series with different units do not share an axis: those of the first column's unit stay
     same = [i for i, unit in enumerate(units) if unit == units[0]]
-    skipped += [f"{file}:1: column {header[columns[i]]!r} has another unit" for i in range(len(columns)) if i not in same]
+    skipped += [
+        f"{file}:1: column {header[columns[i]]!r} has another unit" for i in range(len(columns)) if i not in same
+    ]
     if len(kept) < 2:
         return None, [*skipped, f"{file}: fewer than two whole rows"]
     name = re.sub(r"[_-]+", " ", file.stem).strip()

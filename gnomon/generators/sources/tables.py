@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,7 +63,11 @@ class Tables:
         else:
             kept = some_of(content, good, tall)
         return Table(
-            title=table.title, key=table.key, measure=table.measure, unit=table.unit, ordered=table.ordered,
+            title=table.title,
+            key=table.key,
+            measure=table.measure,
+            unit=table.unit,
+            ordered=table.ordered,
             categories=tuple(table.categories[i] for i in kept),
             series=tuple(table.series[c] for c in columns),
             values=tuple(tuple(table.values[i][c] for c in columns) for i in kept),
@@ -76,7 +80,11 @@ def shipped() -> Tables:
     from gnomon.generators.sources import vega
 
     package = f"vega_datasets {version('vega_datasets')}"
-    return Tables(package, "MIT (package); data in the public domain or freely usable", package, vega.LOADERS)
+    return Tables(package, "MIT (the package; its documentation names the source of each table)", package, vega.LOADERS)
+
+
+def alone(table: Table) -> tuple[Table, ...]:
+    return (table,)
 
 
 def user(path: Path) -> Tables:
@@ -95,4 +103,4 @@ def user(path: Path) -> Tables:
     skipped = tuple(line for _, lines in read for line in lines)
     if not tables:
         raise Refused(f"{path}: expected at least one table with two rows of numbers; {'; '.join(skipped[:3])}")
-    return Tables(path.name, "the user's", digest, tuple((lambda t=t: (t,)) for t in tables), skipped)
+    return Tables(path.name, "the user's", digest, tuple(partial(alone, t) for t in tables), skipped)

@@ -31,7 +31,7 @@ WALLS: dict[str, tuple[str, str]] = {
 # where the light comes from: degrees about the table from the camera's side (0) to the left (90), and its height
 LIGHTS = {"left": (70.0, 48.0), "right": (-65.0, 48.0), "behind": (150.0, 52.0), "above": (25.0, 72.0)}
 VIEWS = {"low": (27.0, 6.5), "middle": (36.0, 6.9), "high": (50.0, 7.1)}  # degrees above the table, metres away
-SHADINGS = ("studio", "bright", "outdoor", "soft", "side", "toon", "drawn")
+SHADINGS = ("studio", "bright", "outdoor", "soft", "dome", "toon", "drawn")
 
 
 def tabletop_look(look: Generator, table: str, shading: str) -> TabletopLook:

@@ -21,6 +21,9 @@ MARGIN = 8.0  # pixels between an object and the border of the picture
 # by level: the least gap between two objects in metres, and the least share of each that must be seen
 GAPS = (0.35, 0.25, 0.18, 0.12, 0.07)
 SEEN = (0.97, 0.9, 0.82, 0.72, 0.62)
+# by level: how often an object is put near another one
+CROWDED = (0.0, 0.1, 0.3, 0.6, 0.8)
+NEAR = 0.9  # metres to either side
 SPOTS = 60  # places tried for one object
 ROUNDS = 12  # times the whole table is tried
 
@@ -32,7 +35,8 @@ def placed(
     for _ in range(ROUNDS):
         things: list[Object] = []
         for nature in sorted(natures, key=lambda n: -n.reach[0]):  # the big ones first
-            spot = next((t for t in spots(content, nature) if fits(t, things, camera, size, level)), None)
+            tried = spots(content, nature, things, level)
+            spot = next((t for t in tried if fits(t, things, camera, size, level)), None)
             if spot is None:
                 break
             things.append(spot)
@@ -41,12 +45,17 @@ def placed(
     raise Rejected("no room", f"{len(natures)} objects at level {level}")
 
 
-def spots(content: Generator, thing: Object) -> Iterator[Object]:
-    """The object at places drawn evenly over the table, turned anyhow."""
+def spots(content: Generator, thing: Object, others: Sequence[Object], level: int) -> Iterator[Object]:
+    """The object at places drawn over the whole table or near another object, turned anyhow."""
     room = [EXTENT[i] / 2 - EDGE - max(thing.reach[:2]) for i in (0, 1)]
     for _ in range(SPOTS):
-        x, y = (round(r * (2 * content.random() - 1), 3) for r in room)
-        yield replace(thing, position=(x, y, thing.reach[2]), turn=round(360 * content.random(), 1))
+        x, y = (r * (2 * content.random() - 1) for r in room)
+        if others and content.random() < CROWDED[level - 1]:
+            other = others[int(content.integers(len(others)))]
+            x, y = (other.position[i] + NEAR * (2 * content.random() - 1) for i in (0, 1))
+        if abs(x) > room[0] or abs(y) > room[1]:
+            continue
+        yield replace(thing, position=(round(x, 3), round(y, 3), thing.reach[2]), turn=round(360 * content.random(), 1))
 
 
 def fits(thing: Object, others: Sequence[Object], camera: Camera, size: tuple[int, int], level: int) -> bool:

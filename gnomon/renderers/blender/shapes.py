@@ -158,7 +158,7 @@ SWEEPS: dict[str, tuple[Line, Line, bool]] = {
     "bowl": (circle(), BOWL, False),
 }
 STRIPES = {"sphere": 7, "vase": 7, "bowl": 3}
-SECTORS = {"torus": 12, "star": 10}
+SECTORS = {"torus": 10, "star": 10}
 # edges whose faces meet at more degrees than this are drawn as edges
 CREASE = {"cube": 1.0, "pyramid": 1.0, "star": 1.0, "cylinder": 20.0, "cone": 25.0}
 SMOOTH = 42.0

@@ -20,11 +20,11 @@ from numpy.typing import NDArray
 
 # by shading: Blender's lighting model and its lights, and by how many stops the picture is brightened
 SHADINGS = {
-    "studio": ("STUDIO", "Default", 0.6),
+    "studio": ("STUDIO", "Default", 0.75),
     "bright": ("STUDIO", "paint.sl", 0.15),
     "outdoor": ("STUDIO", "outdoor.sl", 0.35),
     "soft": ("MATCAP", "clay_studio.exr", 0.35),
-    "side": ("MATCAP", "basic_side.exr", 0.35),
+    "dome": ("MATCAP", "basic_bright.exr", 0.5),
     "toon": ("MATCAP", "toon_light.exr", 0.3),
     "drawn": ("FLAT", "", 0.0),
 }

@@ -23,12 +23,13 @@
 
   // what an element hands to its text: ground colour, block, chain of ids
   function inherited(e) {
-    if (!e || e === document.documentElement) return {ground: "rgb(255, 255, 255)", block: null, chain: []};
+    if (!e || e === document.documentElement) return {ground: "rgb(255, 255, 255)", frame: null, block: null, chain: []};
     let known = around.get(e);
     if (!known) {
       const above = inherited(e.parentElement), s = getComputedStyle(e), id = e.dataset.id;
       known = {
         ground: s.backgroundColor === clear ? above.ground : s.backgroundColor,
+        frame: s.backgroundColor === clear ? above.frame : e.getBoundingClientRect(),
         block: s.display === "inline" ? above.block : e, chain: id ? [id, ...above.chain] : above.chain,
       };
       around.set(e, known);
@@ -39,11 +40,11 @@
   function about(parent) {
     let known = parents.get(parent);
     if (!known) {
-      const s = getComputedStyle(parent), {ground, block, chain} = inherited(parent);
+      const s = getComputedStyle(parent), {ground, frame, block, chain} = inherited(parent);
       if (!blocks.has(block)) blocks.set(block, blocks.size);
       known = {
         font: `${s.fontStyle} ${s.fontWeight} ${s.fontSize} ${s.fontFamily}`,
-        style: styles.push([s.color, ground]) - 1, chain: chains.push(chain) - 1, block: blocks.get(block),
+        style: styles.push([s.color, ground]) - 1, chain: chains.push(chain) - 1, block: blocks.get(block), frame,
       };
       parents.set(parent, known);
     }
@@ -63,8 +64,10 @@
       let up = glyph(p.font, "H")[0], down = 0;  // at least from the base line to the height of capitals
       for (const g of inks) { up = Math.max(up, g[0]); down = Math.max(down, g[1]); }
       const base = Math.round(r.top + last[4]);  // glyphs stand on whole pixels
+      // text that runs out of the box whose colour it stands on would stand on another
+      const f = p.frame, out = f && (r.left < f.left - 1 || r.right > f.right + 1 || base - up < f.top || base + down > f.bottom);
       words.push([found[0], round(r.left + inks[0][2]), round(base - up), round(r.right - last[3]), round(base + down), base,
-                  p.block, p.chain, p.style, rects.length]);
+                  p.block, p.chain, p.style, rects.length, out ? 1 : 0]);
     }
   }
   const boxes = {};

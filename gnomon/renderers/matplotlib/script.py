@@ -42,10 +42,10 @@ regular = font({regular})
 bold = font({bold})
 
 '''
-FOOT = '''
+FOOT = """
 canvas.draw()
 figure.savefig("chart.png")
-'''
+"""
 
 
 def number(x: float) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gnomon.renderers.chromium import versions
+from gnomon.renderers.chromium import version_of
 from gnomon.renderers.chromium.document.marks import marks_of, picture_facts
 from gnomon.renderers.chromium.document.parts import Page, page_style
 from gnomon.renderers.chromium.document.templates import template
@@ -31,7 +31,7 @@ def render(scene: Invoice, engine: Chromium) -> Picture:
         marks=marks,
         facts=tuple(picture_facts(marks, laid)),
         code=alone(body, style, page.look.font),
-        versions=versions(),
+        versions={"chromium": version_of(engine.path)},
     )
 
 

@@ -49,9 +49,11 @@ def inked(laid: dict[str, Any]) -> list[Inked]:
     grounds = [contrast(ink, ground) for ink, ground in laid["styles"]]
     chains = [tuple(c) for c in laid["chains"]]
     found = []
-    for text, left, top, right, bottom, base, block, chain, style, parts in laid["words"]:
+    for text, left, top, right, bottom, base, block, chain, style, parts, out in laid["words"]:
         if parts > 1:
             raise Rejected("word broken", text)
+        if out:
+            raise Rejected("text does not fit", text)
         found.append(Inked(text, Box(left, top, right, bottom), base, block, chains[chain], grounds[style]))
     return found
 

@@ -68,13 +68,20 @@ def whole(page: Page, inner: str) -> str:
     return f'<div id="page" class="{wishes}">{inner}</div>'
 
 
+def kept(text: str) -> str:
+    """Text as HTML in which no word can break at its hyphen or slash."""
+    return " ".join(
+        f'<span class="k">{escape(word)}</span>' if {"-", "/"} & set(word) else escape(word) for word in text.split()
+    )
+
+
 def piece(page: Page, id: str, tag: str = "span", kind: str = "") -> str:
     """An element's text in a tag of its own, nothing if the page has no such element."""
     found = page.by_id.get(id)
     if not isinstance(found, (Field, Label, HeaderCell, Cell)):
         return ""
     css = f' class="{kind}"' if kind else ""
-    return f'<{tag}{css} data-id="{id}">{escape(found.text)}</{tag}>'
+    return f'<{tag}{css} data-id="{id}">{kept(found.text)}</{tag}>'
 
 
 def pairs(page: Page, section: str, kind: str = "pairs") -> str:
@@ -102,9 +109,9 @@ def block(page: Page, name: str) -> str:
     lines = []
     for n, line in enumerate(found.lines):
         runs = " ".join(
-            f'<span class="{"l" if run.of.startswith("label/") else "t"}" data-id="{run.of}">{escape(run.text)}</span>'
+            f'<span class="{"l" if run.of.startswith("label/") else "t"}" data-id="{run.of}">{kept(run.text)}</span>'
             if run.of
-            else escape(run.text)
+            else kept(run.text)
             for run in line
         )
         lines.append(f'<div class="{"first" if n == 0 and name != "notes" else "line"}">{runs}</div>')

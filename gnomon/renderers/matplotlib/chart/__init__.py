@@ -29,14 +29,26 @@ def render(scene: Chart, engine: Fonts) -> Picture:
     marks = [*draw_frame(scene, plan, pen), *draw_bars(scene, plan, pen)]
     canvas.draw()
     image = np.asarray(canvas.buffer_rgba())[..., :3].copy()
-    return Picture(images=(image,), marks=(*marks, *pen.marks), scales=(plan.scale,), code=script(scene, plan, pen), versions=versions())
+    return Picture(
+        images=(image,),
+        marks=(*marks, *pen.marks),
+        scales=(plan.scale,),
+        code=script(scene, plan, pen),
+        versions=versions(),
+    )
 
 
 def script(chart: Chart, plan: Plan, pen: Pen) -> str:
     """The stand-alone script that draws the same pixels."""
     package, regular, heavy = FAMILIES[chart.look.font]
     head = HEAD.format(
-        width=chart.size[0], height=chart.size[1], dpi=DPI, ground=chart.look.ground, origin=plan.scale.origin,
-        slope=plan.scale.slope, regular=f"{package!r}, {regular!r}", bold=f"{package!r}, {heavy!r}",
+        width=chart.size[0],
+        height=chart.size[1],
+        dpi=DPI,
+        ground=chart.look.ground,
+        origin=plan.scale.origin,
+        slope=plan.scale.slope,
+        regular=f"{package!r}, {regular!r}",
+        bold=f"{package!r}, {heavy!r}",
     )
     return head + "\n".join(pen.lines) + "\n" + FOOT

@@ -20,7 +20,9 @@ def draw_bars(chart: Chart, plan: Plan, pen: Pen) -> Iterator[Mark]:
     labels = {e.id.removesuffix("/label"): e for e in chart.of(ValueLabel)}
     size = round(plan.small * 0.9)
     # labels wider than their bars stand upright, all of them or none
-    turn = 90 if chart.upright and any(pen.width(e.text, size) > thick + 4 for e in labels.values()) and series > 1 else 0
+    turn = (
+        90 if chart.upright and any(pen.width(e.text, size) > thick + 4 for e in labels.values()) and series > 1 else 0
+    )
     for bar in chart.of(Bar):
         side = round(start + slot_of(length, n, bar.category) - thick * series / 2 + thick * bar.series)
         end, zero = tidy(plan.scale.pixel(bar.value)), tidy(plan.scale.pixel(0.0))
@@ -29,7 +31,11 @@ def draw_bars(chart: Chart, plan: Plan, pen: Pen) -> Iterator[Mark]:
         ends = ends if end < zero else ends[::-1]
         inner = side + thick - (1 if series > 1 else 0)  # a pixel of ground between neighbours
         box = Box(side, low, inner, high) if chart.upright else Box(low, side, high, inner)
-        sides = (number(side), ends[0], number(inner), ends[1]) if chart.upright else (ends[0], number(side), ends[1], number(inner))
+        sides = (
+            (number(side), ends[0], number(inner), ends[1])
+            if chart.upright
+            else (ends[0], number(side), ends[1], number(inner))
+        )
         pen.rect(box, bar.fill, 3, ", ".join(sides))
         # a bar of less than a pixel cannot be seen, and nothing may be asked about it
         yield Mark(id=bar.id, kind=bar.noun, box=box, visible=1.0 if high - low >= 1 else 0.0)
@@ -42,11 +48,34 @@ def label(chart: Chart, pen: Pen, element: ValueLabel, bar: Bar, box: Box, size:
     up, ground = bar.value >= 0, chart.look.plot
     x, y = box.centre
     if not chart.upright:
-        pen.write(element, element.text, box.right + 5 if up else box.left - 5, y, size, across="left" if up else "right",
-                  ground=ground)
+        pen.write(
+            element,
+            element.text,
+            box.right + 5 if up else box.left - 5,
+            y,
+            size,
+            across="left" if up else "right",
+            ground=ground,
+        )
     elif turn:
-        pen.write(element, element.text, x, box.top - 4 if up else box.bottom + 4, size, across="left" if up else "right",
-                  turn=turn, ground=ground)
+        pen.write(
+            element,
+            element.text,
+            x,
+            box.top - 4 if up else box.bottom + 4,
+            size,
+            across="left" if up else "right",
+            turn=turn,
+            ground=ground,
+        )
     else:
-        pen.write(element, element.text, x, box.top - 4 if up else box.bottom + 4, size, across="center",
-                  up="bottom" if up else "top", ground=ground)
+        pen.write(
+            element,
+            element.text,
+            x,
+            box.top - 4 if up else box.bottom + 4,
+            size,
+            across="center",
+            up="bottom" if up else "top",
+            ground=ground,
+        )

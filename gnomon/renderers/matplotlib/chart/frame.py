@@ -15,11 +15,22 @@ def draw_frame(chart: Chart, plan: Plan, pen: Pen) -> Iterator[Mark]:
     look = chart.look
     background(pen, plan, chart)
     title = chart.the(Title)
-    pen.write(title, plan.title.shown, plan.title.x, plan.title.y, plan.title_size, text=title.text, bold=True,
-              across="left" if look.title == "left" else "center", up="top")
+    pen.write(
+        title,
+        plan.title.shown,
+        plan.title.x,
+        plan.title.y,
+        plan.title_size,
+        text=title.text,
+        bold=True,
+        across="left" if look.title == "left" else "center",
+        up="top",
+    )
     for entry, place in zip(chart.of(LegendEntry), plan.legend, strict=True):
         half = plan.swatch / 2
-        swatch = Box(round(place.x), round(place.y - half), round(place.x) + plan.swatch, round(place.y - half) + plan.swatch)
+        swatch = Box(
+            round(place.x), round(place.y - half), round(place.x) + plan.swatch, round(place.y - half) + plan.swatch
+        )
         pen.rect(swatch, entry.fill, 3)
         pen.write(entry, entry.text, place.x + plan.swatch + 6, place.y, plan.small, also=swatch)
     for tick in chart.of(Tick):

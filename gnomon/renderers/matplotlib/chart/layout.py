@@ -101,9 +101,17 @@ def lay_out(chart: Chart, pen: Pen) -> Plan:
         if pen.width(e.text, small) > room:
             raise Rejected("no room", "an axis title")
     return Plan(
-        plot=plot, scale=scale, title=Place(pad if look.title == "left" else width / 2, pad, title), title_size=big, small=small,
-        legend=tuple(legend), swatch=swatch, category=tuple(where), value=tuple(at),
-        category_title=below if chart.upright else beside, value_title=beside if chart.upright else below,
+        plot=plot,
+        scale=scale,
+        title=Place(pad if look.title == "left" else width / 2, pad, title),
+        title_size=big,
+        small=small,
+        legend=tuple(legend),
+        swatch=swatch,
+        category=tuple(where),
+        value=tuple(at),
+        category_title=below if chart.upright else beside,
+        value_title=beside if chart.upright else below,
     )
 
 
@@ -117,8 +125,13 @@ def value_scale(chart: Chart, plot: Box, values: list[Tick]) -> Scale:
     length, from_, sign = (plot.height, plot.bottom, -1) if chart.upright else (plot.width, plot.left, 1)
     slope = sign * (chart.high - chart.low) / length
     scale = Scale(
-        axis=chart.value_axis, kind="bar", attribute="value", edge="far y" if chart.upright else "far x",
-        origin=chart.low - slope * from_, slope=slope, tick=abs((values[1].at - values[0].at) / slope),
+        axis=chart.value_axis,
+        kind="bar",
+        attribute="value",
+        edge="far y" if chart.upright else "far x",
+        origin=chart.low - slope * from_,
+        slope=slope,
+        tick=abs((values[1].at - values[0].at) / slope),
     )
     from dataclasses import replace
 

@@ -61,11 +61,25 @@ class Pen:
 
     def line(self, x0: float, y0: float, x1: float, y1: float, colour: str, layer: int) -> None:
         """A line of one pixel along an axis."""
-        self.rect(Box(round(x0), round(y0), max(round(x1), round(x0) + 1), max(round(y1), round(y0) + 1)), colour, layer)
+        self.rect(
+            Box(round(x0), round(y0), max(round(x1), round(x0) + 1), max(round(y1), round(y0) + 1)), colour, layer
+        )
 
     def write(
-        self, of: Element, shown: str, x: float, y: float, size: float, *, bold: bool = False, across: str = "left",
-        up: str = "middle", turn: int = 0, ground: str = "", also: Box | None = None, text: str = "",
+        self,
+        of: Element,
+        shown: str,
+        x: float,
+        y: float,
+        size: float,
+        *,
+        bold: bool = False,
+        across: str = "left",
+        up: str = "middle",
+        turn: int = 0,
+        ground: str = "",
+        also: Box | None = None,
+        text: str = "",
     ) -> None:
         """Put text down at a pixel, one line or several, `across` left, center or right of it and with its `up` top, middle
         or bottom there. A line turned by 90 degrees reads upwards; its own across and up turn with it.
@@ -76,24 +90,49 @@ class Pen:
         boxes = [also] if also else []
         for i, line in enumerate(shown.split("\n")):
             base = first + i * step
-            boxes.append(self.line_of_text(line, x + base if turn else x, y if turn else y + base, size, bold, across, turn))
-        whole = Box(min(b.left for b in boxes), min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes))
+            boxes.append(
+                self.line_of_text(line, x + base if turn else x, y if turn else y + base, size, bold, across, turn)
+            )
+        whole = Box(
+            min(b.left for b in boxes),
+            min(b.top for b in boxes),
+            max(b.right for b in boxes),
+            max(b.bottom for b in boxes),
+        )
         seen = whole.meet(Box(0, 0, *self.size)) or Box(0, 0, 0, 0)
-        self.marks.append(Mark(
-            id=of.id, kind=of.noun, box=seen, full_box=whole if seen != whole else None, text=text or shown,
-            visible=seen.area / whole.area if whole.area else 0.0, contrast=contrast(self.look.ink, ground or self.look.ground),
-        ))
+        self.marks.append(
+            Mark(
+                id=of.id,
+                kind=of.noun,
+                box=seen,
+                full_box=whole if seen != whole else None,
+                text=text or shown,
+                visible=seen.area / whole.area if whole.area else 0.0,
+                contrast=contrast(self.look.ink, ground or self.look.ground),
+            )
+        )
 
     def line_of_text(self, line: str, x: float, y: float, size: float, bold: bool, across: str, turn: int) -> Box:
         """Draw one line from its anchor on the base line; the box of its ink."""
         width, height = self.size
         x, y, ink = tidy(x), tidy(y), self.look.ink
         self.figure.text(
-            x / width, 1 - y / height, line, fontproperties=self.fonts[bold], fontsize=size * 72 / DPI, color=ink, ha=across,
-            va="baseline", rotation=turn, rotation_mode="anchor" if turn else "default", parse_math=False,
+            x / width,
+            1 - y / height,
+            line,
+            fontproperties=self.fonts[bold],
+            fontsize=size * 72 / DPI,
+            color=ink,
+            ha=across,
+            va="baseline",
+            rotation=turn,
+            rotation_mode="anchor" if turn else "default",
+            parse_math=False,
         )
         turned = f", {turn}" if turn else ""
-        self.lines.append(f"text({x!r}, {y!r}, {line!r}, {'bold' if bold else 'regular'}, {size!r}, {ink!r}, {across!r}{turned})")
+        self.lines.append(
+            f"text({x!r}, {y!r}, {line!r}, {'bold' if bold else 'regular'}, {size!r}, {ink!r}, {across!r}{turned})"
+        )
         long, above, below = self.extent(line, size, bold)
         before = {"left": 0.0, "center": long / 2, "right": long}[across]
         if turn:
