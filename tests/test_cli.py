@@ -9,6 +9,7 @@ import pytest
 from helpers import gnomon
 
 import gnomon as front
+from gnomon.scenes.chart import Bar
 
 
 def refused(*arguments: object) -> str:
@@ -92,8 +93,7 @@ BAR = "mix:\n- kind: chart/bar\n"
 )
 def test_recipes_that_cannot_be_understood(recipe: str, says: str, tmp_path: Path) -> None:
     (tmp_path / "recipe.yaml").write_text(recipe)
-    from gnomon.scenes.chart import Bar
-from gnomon.cli import run
+    from gnomon.cli import run
 
     done = refused_here(run, ["generate", str(tmp_path / "recipe.yaml"), "-o", str(tmp_path / "out")])
     assert f"recipe.yaml:{says}" in done
