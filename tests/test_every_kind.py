@@ -17,7 +17,7 @@ from helpers import need
 
 from gnomon.datasets.doubts import doubts
 from gnomon.datasets.load import sample
-from gnomon.datasets.parts import Part, encoded
+from gnomon.datasets.parts import Part, encoded, table_of
 from gnomon.datasets.pixels import pixels
 from gnomon.datasets.rows import row_of, sample_of
 from gnomon.datasets.sample import Sample
@@ -93,7 +93,7 @@ def test_round_trip(kind: str, make: Make) -> None:
     for i in SOME:
         one = make(kind, i)
         assert structure(json.loads(json.dumps(unstructure(one.scene))), Scene) == one.scene
-        data = encoded([row_of(one)], Part(number=0, first=i, end=i + 1, split="train"))
+        data = encoded([table_of([row_of(one)])], Part(number=0, first=i, end=i + 1, split="train"))
         (row,) = pq.read_table(pa.BufferReader(data)).to_pylist()
         back = sample_of(row)
         assert row_of(back) == row_of(one)

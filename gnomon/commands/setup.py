@@ -30,5 +30,6 @@ def set_up_browser() -> None:
         done = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium-headless-shell"], check=False)
         lack = chromium.missing()
         if done.returncode or lack is not None:
-            raise Refused(lack or "Playwright could not fetch Chromium; on Debian: apt-get install chromium-headless-shell")
+            hint = "on Debian: apt-get install chromium-headless-shell"
+            raise Refused(lack or f"Playwright could not fetch Chromium; {hint}")
     typer.echo(f"a browser is ready: {chromium.found()}")

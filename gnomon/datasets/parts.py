@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from gnomon.datasets.make import Rejection, make
 from gnomon.datasets.plan import Plan
@@ -17,7 +17,11 @@ from gnomon.datasets.rows import Row, row_of
 from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 GROUP = 50  # rows of a row group
+FEW = 8  # rows that are held as Python objects at a time: thousands of them slow down the garbage collector
 HALF = ".writing-"  # in the name of what is not whole yet
 
 
@@ -70,6 +74,7 @@ def make_part(plan: Plan, part: Part, out: Path, engines: Engines, tick: Callabl
     Refused, in plain words, if it cannot be written; nothing half-written stays under a whole part's name.
     """
     rows: list[Row] = []
+    tables: list[pa.Table] = []
     turned: list[Rejection] = []
     lost = []
     for index in range(part.first, part.end):
@@ -83,12 +88,15 @@ def make_part(plan: Plan, part: Part, out: Path, engines: Engines, tick: Callabl
                 rows.append(row_of(sample))
             except (TypeError, ValueError, KeyError) as bug:  # a value of a kind that no row can hold
                 lost.append((index, sample.kind, f"it cannot be stored: {bug}"))
+        if len(rows) == FEW or index == part.end - 1:
+            tables.append(table_of(rows))
+            rows = []
     tick(len(turned))
     lines = "".join(json.dumps(asdict(r), ensure_ascii=False) + "\n" for r in turned)
     write_whole(out / "rejected" / f"{part.name}.jsonl", lines.encode())
-    data = encoded(rows, part)
+    data = encoded(tables, part)
     write_whole(out / "data" / f"{part.name}.parquet", data)
-    return Made(held=held_of(part, len(rows), data), rejected=len(turned), lost=tuple(lost))
+    return Made(held=held_of(part, sum(t.num_rows for t in tables), data), rejected=len(turned), lost=tuple(lost))
 
 
 def held_of(part: Part, rows: int, data: bytes) -> Held:
@@ -96,18 +104,23 @@ def held_of(part: Part, rows: int, data: bytes) -> Held:
     return Held(part=part.name, first=part.first, end=part.end, rows=rows, sha256=digest, bytes=len(data))
 
 
-def encoded(rows: Sequence[dict[str, Any]], part: Part) -> bytes:
-    """Rows as the bytes of a Parquet file that names its range of indices."""
+def table_of(rows: Sequence[Row]) -> pa.Table:
+    """Rows as an Arrow table."""
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     from gnomon.datasets.schema import schema
 
-    whole = schema()
-    named = whole.with_metadata(
-        {**whole.metadata, b"gnomon": json.dumps({"first": part.first, "end": part.end}).encode()}
-    )
-    table = pa.Table.from_pylist(list(rows), schema=named)
+    return pa.Table.from_pylist(list(rows), schema=schema())
+
+
+def encoded(tables: Sequence[pa.Table], part: Part) -> bytes:
+    """The rows of a part as the bytes of a Parquet file that names its range of indices."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    span = json.dumps({"first": part.first, "end": part.end}).encode()
+    table = pa.concat_tables(tables).combine_chunks()
+    table = table.replace_schema_metadata({**table.schema.metadata, b"gnomon": span})
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd", row_group_size=GROUP, write_page_checksum=True)
     return bytes(sink.getvalue().to_pybytes())

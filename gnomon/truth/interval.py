@@ -92,7 +92,7 @@ _SUFFIX = {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "bn": 1e9, "T": 1e1
 
 
 def printed(text: str) -> Interval | None:
-    """What a printed number says, exact to half its last digit: `1.2k` is 1,150 to 1,250. None if there is no number."""
+    """What a printed number says, exact to half its last digit: `1.2k` is 1,150 to 1,250. None if it says none."""
     found = _NUMBER.search(text)
     if not found:
         return None

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.chart._looks import FONTS, PALETTES, SIZES, THEMES, chart_look, fills
 from gnomon.generators.ranges import one_of, span
-from gnomon.generators.sources.tables import Table, Tables
+from gnomon.generators.sources._table import Table
+from gnomon.generators.sources.tables import Tables
 from gnomon.scenes.chart import AxisTitle, Bar, Chart, LegendEntry, Panel, Tick, Title, ValueLabel
 from gnomon.scenes.ticks import decimals, print_number, significant, ticks
 

@@ -11,28 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gnomon.generators.ranges import between, some_of
+from gnomon.generators.sources._table import Table
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
     from numpy.random import Generator
-
-
-@dataclass(frozen=True, kw_only=True)
-class Table:
-    """Rows of categories, columns of series: `values[row][column]`.
-
-    `key` says what a category is, `measure` what a value is, both as they stand in a sentence.
-    """
-
-    title: str
-    key: str
-    measure: str
-    unit: str
-    categories: tuple[str, ...]
-    series: tuple[str, ...]
-    values: tuple[tuple[float, ...], ...]
-    ordered: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,10 +61,10 @@ class Tables:
 @cache
 def shipped() -> Tables:
     """Real tables that ship with vega_datasets."""
-    from gnomon.generators.sources import vega
+    from gnomon.generators.sources import _vega
 
     package = f"vega_datasets {version('vega_datasets')}"
-    return Tables(package, "MIT (the package; its documentation names the source of each table)", package, vega.LOADERS)
+    return Tables(package, "MIT (the package; its documentation names the source of each table)", package, _vega.LOADERS)
 
 
 def alone(table: Table) -> tuple[Table, ...]:
@@ -92,7 +76,7 @@ def user(path: Path) -> Tables:
 
     Refused if there is none, or if one cannot be understood.
     """
-    from gnomon.generators.sources.csvs import read_csv
+    from gnomon.generators.sources._csvs import read_csv
 
     files = sorted(path.glob("*.csv")) if path.is_dir() else [path]
     if not files or not all(f.is_file() for f in files):

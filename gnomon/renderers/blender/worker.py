@@ -38,14 +38,18 @@ def main() -> None:
 
     bpy.ops.wm.read_factory_settings(use_empty=True)
     answers.write(json.dumps({"ready": bpy.app.version_string}) + "\n")
-    for line in sys.stdin:
-        try:
-            draw(json.loads(line))
-            answers.write('{"done": true}\n')
-        except Exception as error:
-            answers.write(json.dumps({"error": f"{type(error).__name__}: {error}"}) + "\n")
-    # the input ended by itself, so the parent is gone and cannot clear away its folder
-    shutil.rmtree(Path.cwd(), ignore_errors=True)
+    try:
+        for line in sys.stdin:
+            try:
+                draw(json.loads(line))
+                answers.write('{"done": true}\n')
+            except BrokenPipeError:
+                break
+            except Exception as error:
+                answers.write(json.dumps({"error": f"{type(error).__name__}: {error}"}) + "\n")
+    finally:
+        # nobody asks any more: the parent is gone and cannot clear away its folder
+        shutil.rmtree(Path.cwd(), ignore_errors=True)
 
 
 def draw(job: dict[str, Any]) -> None:

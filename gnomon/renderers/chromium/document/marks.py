@@ -29,7 +29,7 @@ def marks_of(scene: Invoice, laid: dict[str, Any]) -> tuple[Mark, ...]:
     """Every mark, what holds others first. Rejected if text does not fit, breaks or overlaps."""
     words = inked(laid)
     for text, box, *_ in words:
-        if box.left < 2 or box.top < 2 or box.right > scene.size[0] - 2 or box.bottom > scene.size[1] - 2:
+        if not inside(box, scene.size):
             raise Rejected("text does not fit", text)
     owned: dict[str, list[Inked]] = {}
     for word in words:
@@ -43,6 +43,11 @@ def marks_of(scene: Invoice, laid: dict[str, Any]) -> tuple[Mark, ...]:
     ]
     overlap(words)
     return tuple(marks)
+
+
+def inside(box: Box, size: tuple[int, int], margin: float = 6.0) -> bool:
+    """Whether a word keeps clear of the edges of the page."""
+    return min(box.left, box.top, size[0] - box.right, size[1] - box.bottom) >= margin
 
 
 def inked(laid: dict[str, Any]) -> list[Inked]:
