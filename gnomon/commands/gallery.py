@@ -21,6 +21,8 @@ from gnomon.renderers.engines import Engines
 LEVELS = (2, 4)
 SIDE = 560
 QUESTIONS = 3
+TILES = 10  # kinds on the overview
+HIGH = 260  # pixels of its rows
 
 
 def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
@@ -32,6 +34,7 @@ def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
         "Built by `make gallery`; not edited by hand.",
         "",
     ]
+    tiles: list[bytes] = []
     with Engines() as opened:
         for kind in chosen(kinds) if kinds else all_kinds():
             lack = missing(only(kind, seed=seed)) if engines(kind.split("/")[0]) else ["no engine draws it"]
@@ -44,7 +47,11 @@ def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
                 sample, _ = make(only(kind, seed=seed, level=level).draw(level), opened)
                 if sample is not None:
                     lines += entry(sample, out)
+                    if level == LEVELS[0] and len(tiles) < TILES:
+                        tiles.append(overlay(sample.images[0], sample.marks))
             typer.echo(kind)
+    if tiles:
+        write_whole(out / "gallery/overview.png", overview(tiles))
     write_whole(out / "GALLERY.md", "\n".join(lines).encode())
 
 
@@ -64,3 +71,24 @@ def entry(sample: Sample, out: Path) -> Iterator[str]:
         yield f"- {asked.question.text}{f' ({choices})' if choices else ''} **{asked.answer_text}**"
         yield f"  <br>`{asked.question.program}`"
     yield ""
+
+
+def overview(pictures: list[bytes]) -> bytes:
+    """Pictures side by side at one height, five in a row, as PNG."""
+    import io
+
+    from PIL import Image
+
+    tiles = [Image.open(io.BytesIO(p)).convert("RGB") for p in pictures]
+    tiles = [t.resize((max(1, round(t.width * HIGH / t.height)), HIGH), Image.Resampling.LANCZOS) for t in tiles]
+    rows = [tiles[i : i + 5] for i in range(0, len(tiles), 5)]
+    wide = max(sum(t.width + 8 for t in row) for row in rows)
+    sheet = Image.new("RGB", (wide, len(rows) * (HIGH + 8)), "#ffffff")
+    for r, row in enumerate(rows):
+        x = 0
+        for tile in row:
+            sheet.paste(tile, (x, r * (HIGH + 8)))
+            x += tile.width + 8
+    out = io.BytesIO()
+    sheet.save(out, "png", optimize=True)
+    return out.getvalue()

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from gnomon.datasets.pixels import pixels
 from gnomon.datasets.sample import Sample
 from gnomon.house import NotFound, family_module
-from gnomon.truth.picture import Layer
+from gnomon.truth.picture import Layer, Mark
 
 EDGE = 1.5  # pixels: an antialiased edge
 INK = 2.5  # pixels: an antialiased edge and a round cap
-LOOSE = 5.0  # pixels: an outline around a pair of strokes may be a hull, whose corners hold no ink
+LOOSE = 12.0  # pixels: an outline along a slanting pair of strokes has corners that hold no ink
 
 
 def doubt_marks(sample: Sample) -> Iterator[str]:
@@ -43,12 +43,24 @@ def doubt_marks(sample: Sample) -> Iterator[str]:
             or whole.bottom < box.bottom - EDGE
         ):
             yield f"mark {mark.id}: its visible part {tuple(box)} sticks out of its whole {tuple(whole)}"
-        if any(
-            not (whole.left - LOOSE <= x <= whole.right + LOOSE and whole.top - LOOSE <= y <= whole.bottom + LOOSE)
-            for ring in mark.outline
-            for x, y in ring
-        ):
-            yield f"mark {mark.id}: its outline sticks out of {tuple(whole)}"
+        if mark.outline and not fits(mark):
+            yield f"mark {mark.id}: its outline is not around its box {tuple(whole)}"
+
+
+def fits(mark: Mark) -> bool:
+    """Whether the outline holds the visible part, and is no looser around the whole than a hull may be."""
+    points = [point for ring in mark.outline for point in ring]
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    box, whole = mark.box, mark.whole
+    holds = left <= box.left + INK and top <= box.top + INK and right >= box.right - INK and bottom >= box.bottom - INK
+    return (
+        holds
+        and left >= whole.left - LOOSE
+        and top >= whole.top - LOOSE
+        and right <= whole.right + LOOSE
+        and bottom <= whole.bottom + LOOSE
+    )
 
 
 def doubt_layers(sample: Sample) -> Iterator[str]:

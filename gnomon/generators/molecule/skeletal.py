@@ -97,8 +97,18 @@ def drawable(smiles: str) -> Any:
         if len(Chem.GetSymmSSSR(mol)) != mol.GetNumBonds() - mol.GetNumAtoms() + 1:
             return None
         mol = Chem.MolFromSmiles(Chem.MolToSmiles(mol))
+    if disputed(mol):
+        return None
     rdCIPLabeler.AssignCIPLabels(mol)
     return mol
+
+
+def disputed(mol: Any) -> bool:
+    """Whether chemists draw it in several ways: arynes, and aromatic atoms of which no single ring is aromatic."""
+    if any(b.GetBondTypeAsDouble() == 3 and b.IsInRing() for b in mol.GetBonds()):
+        return True
+    clear = {i for ring in mol.GetRingInfo().AtomRings() if flat(mol, ring) for i in ring}
+    return any(a.GetIsAromatic() and a.GetIdx() not in clear for a in mol.GetAtoms())
 
 
 def cumulated(atom: Any) -> bool:
