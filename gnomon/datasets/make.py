@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from gnomon.truth.readings import read
 from gnomon.truth.rejected import Rejected
 from gnomon.truth.world import World
 
+PAUSES = (0.0, 1.0)  # seconds before an attempt that failed by an error is made again
 TRIES = 12  # attempts at one index; what fails so often is a bug, and is said to be one
 
 
@@ -73,18 +75,20 @@ def make(draw: Draw, engines: Engines, tries: int = TRIES) -> tuple[Sample | Non
 
 
 def steady(draw: Draw, engines: Engines, attempt: int) -> Sample:
-    """One try, made a second time with fresh engines if an error comes of it.
+    """One try, made again with fresh engines if an error comes of it, the last time after a pause.
 
     An engine that crashed must not shift the attempt: the sample would depend on when it did.
     """
-    try:
-        return attempt_once(draw, engines, attempt)
-    except Rejected:
-        raise
-    except Exception:
-        with suppress(Exception):  # what is dead already may not close in peace
-            engines.close()
-        return attempt_once(draw, engines, attempt)
+    for pause in PAUSES:
+        try:
+            return attempt_once(draw, engines, attempt)
+        except Rejected:
+            raise
+        except Exception:
+            with suppress(Exception):  # what is dead already may not close in peace
+                engines.close()
+            time.sleep(pause)
+    return attempt_once(draw, engines, attempt)
 
 
 @contextmanager
