@@ -93,7 +93,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         yield Question(
             say(
                 words,
-                "What is the (mean|average) (of the {measure}{of} over all {keys} shown|{measure}{of} of the {keys} shown)?",
+                "What is the (mean|average) of the {measure}{of} over all {keys} shown?",
+                "Averaging over the {keys} shown, how (high|large) is the {measure}{of}?",
                 "(Averaged|On average) over all {keys} shown, what is the {measure}{of}?",
                 **slots,
             ),

@@ -20,9 +20,11 @@ class Group:
     names: tuple[str, ...]
 
     def at(self, name: str) -> str:
-        """`in 1931`, `for Waseca`, `for Waseca in 1931`."""
+        """`in 1931`, `for Waseca in 1931`, `for Japan in 1975`, `for Waseca in the series Glabron`."""
         here = f"{'in' if self.ordered else 'for'} {name}"
-        return f"{self.of} {here}".strip() if self.ordered else f"{here}{self.of}"
+        if self.ordered or not self.of or self.of.startswith(" in "):
+            return f"{self.of} {here}".strip() if self.ordered else f"{here}{self.of}"
+        return f"{here} in the series {self.series}"
 
     def one(self, name: str) -> Program:
         """The bar of one category."""

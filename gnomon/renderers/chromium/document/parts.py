@@ -41,6 +41,8 @@ def page_style(page: Page) -> str:
         "height": f"{height}px",
         "size": f"{look.type_size}px",
         "font": f"'{look.font}'",
+        # Manrope kerns letters with the space behind them, and what the browser says of a word ends before its ink does
+        "kerning": "none" if look.font == "Manrope" else "normal",
         "pad": f"{3 + 4 * look.density:.1f}px",
         "ink": look.ink,
         "muted": look.muted,
