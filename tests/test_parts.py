@@ -75,6 +75,8 @@ def test_interrupted_by_the_user(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # a test run started in the background ignores Ctrl-C, and its children inherit that
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     end = time.monotonic() + 60
     while not list(out.glob("data/*.parquet")) and going.poll() is None and time.monotonic() < end:
