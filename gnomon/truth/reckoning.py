@@ -1,0 +1,137 @@
+"""Steps that read values off elements and reckon with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from gnomon.truth import interval as iv
+from gnomon.truth.interval import Interval
+from gnomon.truth.looking import Got, Look, about, chosen, merge, one, shown
+from gnomon.truth.program import Step
+from gnomon.truth.selecting import holds, nth_of, ranked
+from gnomon.truth.world import NoAnswer
+
+
+def read_one(look: Look, state: Any, step: Step, inner: Any) -> Got:
+    value, marks = look.must(one(chosen(state)), step["attribute"])
+    return Got(value, merge(chosen(state).evidence, marks))
+
+
+def list_by(look: Look, state: Any, step: Step, inner: Any) -> Got:
+    order = ranked(look.numbers(chosen(state), step["by"]), "lowest")
+    for (a, one_, _), (b, two, _) in pairwise(order):
+        if not one_.apart_from(two):
+            raise NoAnswer("too close", f"{step['by']} of {a} and {b}")
+    look.items.clear()
+    found = [look.must(s, step["attribute"]) for s, _, _ in order]
+    return Got(tuple(shown(v) for v, _ in found), merge(chosen(state).evidence, *(m for _, m in found)))
+
+
+def count_all(look: Look, state: Any, step: Step, inner: Any) -> Got:
+    picked = chosen(state)
+    return Got(iv.exactly(len(picked.members)), picked.searched)
+
+
+def exist_any(look: Look, state: Any, step: Step, inner: Any) -> Got:
+    picked = chosen(state)
+    return Got(bool(picked.members), picked.evidence if picked.members else picked.searched)
+
+
+def over_all(fold: Callable[[list[Interval]], Interval]) -> Callable[..., Got]:
+    def do(look: Look, state: Any, step: Step, inner: Any) -> Got:
+        numbers = look.numbers(chosen(state), step["attribute"])
+        if len(numbers) < 2:
+            raise NoAnswer("says nothing", f"{step.op} of one")
+        return Got(fold([n for _, n, _ in numbers]), merge(chosen(state).evidence, *(m for _, _, m in numbers)))
+
+    return do
+
+
+def mean(numbers: list[Interval]) -> Interval:
+    return iv.scaled(iv.total(numbers), 1 / len(numbers), numbers[0].unit)
+
+
+def median(numbers: list[Interval]) -> Interval:
+    """Interval of the median: the medians of the lows and of the highs bound it."""
+    from statistics import median as middle
+
+    return Interval(
+        middle(n.value for n in numbers),
+        middle(n.low for n in numbers),
+        middle(n.high for n in numbers),
+        numbers[0].unit,
+    )
+
+
+def spread(numbers: list[Interval]) -> Interval:
+    top, low = max(numbers, key=lambda n: n.value), min(numbers, key=lambda n: n.value)
+    found = iv.subtract(replace(top, high=max(n.high for n in numbers)), replace(low, low=min(n.low for n in numbers)))
+    if found.low <= 0 and not found.exact:
+        raise NoAnswer("too close", "a range that may be none")
+    return found
+
+
+def rank_of(look: Look, state: Any, step: Step, inner: Any) -> Got:
+    subject = one(chosen(state))
+    numbers = look.numbers(chosen(inner["among"]), step["attribute"])
+    place = nth_of(
+        look,
+        inner["among"],
+        [s for s, _, _ in ranked(numbers, step["from_"])].index(subject) + 1,
+        step["attribute"],
+        step["from_"],
+    )
+    order = [s for s, _, _ in ranked(numbers, step["from_"])]
+    return Got(iv.exactly(order.index(subject) + 1), merge(place.evidence, chosen(state).evidence))
+
+
+def trend_of(look: Look, state: Any, step: Step, inner: Any) -> Got:
+    order = ranked(look.numbers(chosen(state), step["by"]), "lowest")
+    look.items.clear()
+    numbers = [look.must(s, step["attribute"]) for s, _, _ in order]
+    ways = set()
+    for (a, _), (b, _) in pairwise(numbers):
+        if not a.apart_from(b):
+            raise NoAnswer("too close", "two neighbours")
+        ways.add("rising" if b.above(a) else "falling")
+    return Got(ways.pop() if len(ways) == 1 else "neither", merge(*(m for _, m in numbers)))
+
+
+def arithmetic(fold: Callable[[Interval, Interval], Interval]) -> Callable[..., Got]:
+    def do(look: Look, state: Any, step: Step, inner: Any) -> Got:
+        a, b = inner["of"], inner["other"]
+        if not isinstance(a.value, Interval) or not isinstance(b.value, Interval):
+            raise NoAnswer("not a number", str(step))
+        look.items.extend([("of", about(a.value)), ("other", about(b.value))])
+        try:
+            return Got(fold(a.value, b.value), merge(a.evidence, b.evidence))
+        except ZeroDivisionError as e:
+            raise NoAnswer("division by zero", str(step)) from e
+
+    return do
+
+
+def apart(a: Interval, b: Interval) -> Interval:
+    """Absolute difference, in decimal."""
+    if not a.apart_from(b):
+        raise NoAnswer("too close", "a difference that may be none")
+    high, low = (a, b) if a.value > b.value else (b, a)
+    d = iv.subtract(high, low)
+    if d.low <= 0 and not d.exact:
+        raise NoAnswer("too close", "a difference that may be none")
+    return replace(d, value=iv.total([high, replace(low, value=-low.value)]).value)
+
+
+def compare_two(look: Look, state: Any, step: Step, inner: Any) -> Got:
+    a, b = inner["of"], inner["other"]
+    look.items.extend([("of", about(a.value)), ("other", about(b.value))])
+    return Got(holds(a.value, step["is_"], b.value, str(step)), merge(a.evidence, b.evidence))
+
+
+def same_two(look: Look, state: Any, step: Step, inner: Any) -> Got:
+    a, b = inner["of"], inner["other"]
+    look.items.extend([("of", about(a.value)), ("other", about(b.value))])
+    return Got(holds(a.value, "is", b.value, str(step)), merge(a.evidence, b.evidence))
