@@ -74,7 +74,9 @@ def test_same_in_another_process_and_golden(kind: str, make: Make, engines: Engi
     golden = json.loads(digests.GOLDEN.read_text()).get(kind)
     assert golden is not None, f"{kind} has no golden digest: python tests/digests.py --write"
     if golden["version"] == here["version"]:
-        if golden["versions"] != here["versions"]:
+        # a patch of Python draws nothing else
+        drawing = [{k: v for k, v in x["versions"].items() if k != "python"} for x in (golden, here)]
+        if drawing[0] != drawing[1]:
             pytest.skip("golden digests were taken with other versions of engines")
         assert golden["digest"] == here["digest"], f"{kind} draws or asks otherwise than before: give it a new VERSION"
 

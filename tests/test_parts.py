@@ -10,6 +10,7 @@ import subprocess
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 from helpers import command, gnomon, tree
 from troubles import open_trouble
@@ -94,9 +95,14 @@ def test_interrupted_by_the_user(tmp_path: Path) -> None:
 
 def alive(group: int) -> list[str]:
     """The processes of a group that have not ended."""
-    said = subprocess.run(["ps", "-eo", "pgid=,stat=,args="], capture_output=True, text=True, check=True).stdout
-    rows = (line.split(None, 2) for line in said.splitlines())
-    return [args for pgid, state, args in rows if int(pgid) == group and not state.startswith("Z")]
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if os.getpgid(process.pid) == group and process.status() != psutil.STATUS_ZOMBIE:
+                found.append(" ".join(process.cmdline()))
+        except (psutil.NoSuchProcess, ProcessLookupError):
+            continue
+    return found
 
 
 def test_more_may_be_asked_for_later(whole: dict[str, bytes], tmp_path: Path) -> None:
