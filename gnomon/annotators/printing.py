@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
+
 from gnomon.truth.fact import Exact, Value, is_number, number
+from gnomon.truth.interval import places
 
 CURRENCY = {"$": 2, "€": 2, "£": 2, "¥": 0, "CHF": 2, "kr": 2}
 TIGHT = {"%", "°", "′", "″"}
 
 
 def digits(value: float, low: float | None, high: float | None) -> str:
-    """The value to the fewest decimals that stay within a tenth of the width of its interval."""
+    """The value to as many decimals as its interval supports."""
     if low is None or high is None or low == high:
         if len(f"{value:.12g}".partition(".")[2]) > 6:  # an endless fraction: to two decimals, as it is scored
             return f"{value:,.2f}" if abs(value) >= 10_000 else f"{value:.2f}"
         return f"{value:,.12g}" if abs(value) >= 10_000 else f"{value:.12g}"
-    for places in range(13):
-        text = f"{value:,.{places}f}" if abs(value) >= 10_000 else f"{value:.{places}f}"
-        if abs(float(text.replace(",", "")) - value) <= (high - low) / 10:
-            return text
-    return f"{value:.6g}"
+    shown = places(value, low, high)
+    return f"{value:,.{shown}f}" if abs(value) >= 10_000 else f"{value:.{shown}f}"
+
+
+def money(value: float, cents: int) -> str:
+    """Half a cent goes up, as in shops."""
+    return f"{Decimal(repr(float(value))).quantize(Decimal(10) ** -cents, ROUND_HALF_UP):,}"
 
 
 def with_unit(text: str, unit: str) -> str:
@@ -37,9 +42,9 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
         return with_unit(pretty(value.exact), unit)
     if is_number(value):
         n = number(value)
-        # money has its cents, unless it was read off an axis that does not show them
-        coarse = low is not None and high is not None and high - low > 1
-        text = digits(n, low, high) if unit not in CURRENCY or coarse else f"{n:,.{CURRENCY[unit]}f}"
+        # money has its cents, unless the picture does not show them
+        coarse = low is not None and high is not None and high - low > 0.011
+        text = digits(n, low, high) if unit not in CURRENCY or coarse else money(n, CURRENCY[unit])
         return with_unit(text, unit)
     if isinstance(value, tuple):
         return ", ".join(printed_value(v) for v in value)

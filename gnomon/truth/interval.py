@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -31,10 +32,8 @@ class Interval:
 
     @property
     def legible(self) -> float:
-        """The value to the fewest decimals within a tenth of the interval's width: what a careful reader would say."""
-        near = (self.high - self.low) / 10
-        rounded = (round(self.value, places) for places in range(13))
-        return self.value if self.exact else next((v for v in rounded if abs(v - self.value) <= near), self.value)
+        """The value as a careful reader would say it."""
+        return self.value if self.exact else round(self.value, places(self.value, self.low, self.high))
 
     def above(self, other: Interval) -> bool:
         """Surely greater; touching intervals count as apart, since a printed 3 is below a printed 4."""
@@ -48,6 +47,28 @@ class Interval:
     def same_as(self, other: Interval) -> bool:
         """Surely equal: printed or derived alike. Lengths read off an axis are never surely equal."""
         return not self.base and not other.base and (self.low, self.high) == (other.low, other.high)
+
+
+def places(value: float, low: float, high: float) -> int:
+    """The decimals that an interval supports: the fewest whose step is no wider than it and that stay inside."""
+    width = high - low
+    for count in range(12):
+        rounded = round(value, count)
+        inside = low <= rounded <= high or not low <= value <= high
+        if 10.0**-count <= width * 1.000001 and inside and abs(rounded - value) <= width * 0.500001:
+            return count
+    return 12
+
+
+def rounded(n: Interval) -> Interval:
+    """A quotient of exact numbers as it can be written: to two decimals, below one to three digits.
+
+    The interval is what rounds to that. Inexact numbers and those with no more decimals stay as they are.
+    """
+    if not n.exact or n.form or len(f"{n.value:.12g}".partition(".")[2]) <= 2:
+        return n
+    shown = 2 if abs(n.value) >= 1 else 2 - math.floor(math.log10(abs(n.value)))
+    return replace(n, low=n.value - 0.5 * 10.0**-shown, high=n.value + 0.5 * 10.0**-shown)
 
 
 def exactly(value: float, unit: str = "") -> Interval:

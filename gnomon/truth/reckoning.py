@@ -51,19 +51,20 @@ def over_all(fold: Callable[[list[Interval]], Interval]) -> Callable[..., Got]:
 
 
 def mean(numbers: list[Interval]) -> Interval:
-    return iv.scaled(iv.total(numbers), 1 / len(numbers), numbers[0].unit)
+    return iv.rounded(iv.scaled(iv.total(numbers), 1 / len(numbers), numbers[0].unit))
 
 
 def median(numbers: list[Interval]) -> Interval:
     """Interval of the median: the medians of the lows and of the highs bound it."""
     from statistics import median as middle
 
-    return Interval(
+    found = Interval(
         middle(n.value for n in numbers),
         middle(n.low for n in numbers),
         middle(n.high for n in numbers),
         numbers[0].unit,
     )
+    return iv.rounded(found)
 
 
 def spread(numbers: list[Interval]) -> Interval:

@@ -10,7 +10,7 @@ from gnomon.truth import reckoning as reckon
 from gnomon.truth import selecting as select
 from gnomon.truth.fact import Value
 from gnomon.truth.interval import Interval
-from gnomon.truth.looking import Chosen, Got, Look, Marks, shown
+from gnomon.truth.looking import Chosen, Got, Look, Marks, plain, shown
 from gnomon.truth.program import Program
 from gnomon.truth.world import NoAnswer, World
 
@@ -47,7 +47,7 @@ def run(program: Program, world: World) -> Answer:
         return Answer(state.members, evidence=state.evidence, trace=steps)
     if isinstance(state.value, Interval):
         n = state.value
-        return Answer(shown(n), n.unit, n.low, n.high, state.evidence, steps)
+        return Answer(shown(n), n.unit, plain(n.low), plain(n.high), state.evidence, steps)
     return Answer(state.value, evidence=state.evidence, trace=steps)
 
 
@@ -97,8 +97,8 @@ DO: dict[str, Callable[..., Chosen | Got]] = {
     "difference": reckon.arithmetic(reckon.apart),
     "total": reckon.arithmetic(lambda a, b: iv.total([a, b])),
     "product": reckon.arithmetic(iv.multiply),
-    "ratio": reckon.arithmetic(iv.divide),
-    "share": reckon.arithmetic(lambda a, b: iv.scaled(iv.divide(a, b), 100, "%")),
+    "ratio": reckon.arithmetic(lambda a, b: iv.rounded(iv.divide(a, b))),
+    "share": reckon.arithmetic(lambda a, b: iv.rounded(iv.scaled(iv.divide(a, b), 100, "%"))),
     "compare": reckon.compare_two,
     "same": reckon.same_two,
     "literal": lambda look, state, step, inner: Got(select.target(step["value"]), ()),

@@ -60,7 +60,8 @@ def generate(
     elements += bars
     if printed:
         whole = all(v == int(v) for v in values)
-        places = 0 if whole or not any(values) else max(significant(v) for v in values if v)
+        money = table.unit in ("$", "€", "£")
+        places = 0 if whole or not any(values) else 2 if money else max(significant(v) for v in values if v)
         elements += [
             ValueLabel(id=f"{b.id}/label", text=print_number(b.value, min(places, 2), table.unit)) for b in bars
         ]
