@@ -50,7 +50,7 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
         series = f" ({chart.series[bar.series]})" if len(chart.series) > 1 else ""
         value = printed_value(bar.value, chart.unit, reading.low, reading.high)
         numbers.append(
-            f"{chart.categories[bar.category]}{series} {'' if reading.low == reading.high else 'about '}{value}"
+            f"{chart.categories[bar.category]}{series} {'' if (f'{bar.id}/label', 'text') in world.readings else 'about '}{value}"
         )
         told += [(bar.id, "value"), (bar.id, "name"), *([(bar.id, "series")] if series else [])]
     yield Caption(f"{sort.capitalize()}, {title}: {'; '.join(numbers)}.", "alt text", (*head, *told))

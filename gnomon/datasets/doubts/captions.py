@@ -33,7 +33,8 @@ def strays(text: str, facts: Sequence[Fact]) -> Iterator[str]:
     """Numbers of a text that are neither in nor of its facts. Longer texts of facts are taken out first."""
     texts = sorted({t for f in facts for t in spelt(f.value, f.unit)}, key=len, reverse=True)
     for known in texts:
-        text = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", " ", text)
+        # the 80 of 14.80 is no number of its own
+        text = re.sub(rf"(?<!\w)(?<!\d[.,]){re.escape(known)}(?!\w)(?![.,]\d)", " ", text)
     numbers = [n for f in facts for n in values(f.value)]
     tallies = counts(facts)
     for match in _NUMBER.finditer(text):

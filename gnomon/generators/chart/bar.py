@@ -59,12 +59,8 @@ def generate(
         elements += [LegendEntry(id=f"legend/{s}", text=t, fill=colours[s]) for s, t in enumerate(table.series)]
     elements += bars
     if printed:
-        whole = all(v == int(v) for v in values)
-        money = table.unit in ("$", "€", "£")
-        places = 0 if whole or not any(values) else 2 if money else max(significant(v) for v in values if v)
-        elements += [
-            ValueLabel(id=f"{b.id}/label", text=print_number(b.value, min(places, 2), table.unit)) for b in bars
-        ]
+        places = label_places(values, table.unit)
+        elements += [ValueLabel(id=f"{b.id}/label", text=print_number(b.value, places, table.unit)) for b in bars]
     return Chart(
         size=one_of(look, SIZES),
         look=style,
@@ -79,6 +75,14 @@ def generate(
         ordered=table.ordered,
         upright=upright,
     )
+
+
+def label_places(values: list[float], unit: str) -> int:
+    """Decimals of printed values: those they have, cents for money, three digits where they have too many."""
+    has = max(len(f"{v:.10f}".rstrip("0").partition(".")[2]) for v in values)
+    if unit in ("$", "€", "£") and has:
+        return 2
+    return has if has <= 2 else max(significant(v) for v in values if v)
 
 
 def title(table: Table) -> str:
