@@ -22,14 +22,19 @@ def flaws(
         if mark.full_box is not None and mark.full_box.area > mark.box.area * 1.001:
             yield "cut text", mark.id
     written.sort(key=lambda m: m.box.top)
+    boxes = [m.box for m in written]
     for i, a in enumerate(written):
-        for b_ in written[i + 1 :]:
-            if b_.box.top >= a.box.bottom:
+        left, _, right, bottom = boxes[i]
+        for k in range(i + 1, len(written)):
+            other = boxes[k]
+            if other.top >= bottom:
                 break
-            both = a.box.meet(b_.box) if a.image == b_.image else None
+            if other.left >= right or other.right <= left or written[k].image != a.image:
+                continue
+            both = a.box.meet(other)
             # one pixel each way is the antialiasing of two neighbours that merely touch
-            if both and both.width > 1 and both.height > 1 and not nested(a, b_, both):
-                yield "text overlap", f"{a.id} and {b_.id}"
+            if both and both.width > 1 and both.height > 1 and not nested(a, written[k], both):
+                yield "text overlap", f"{a.id} and {written[k].id}"
 
 
 def nested(a: Mark, b: Mark, both: Box) -> bool:

@@ -110,7 +110,8 @@ def workbench(scene: Any, job: dict[str, Any]) -> None:
     shading.light, lights, scene.view_settings.exposure = SHADINGS[job["shading"]]
     if lights:
         shading.studio_light = lights
-    shading.show_specular_highlight = shading.light == "STUDIO"
+    # a sheen over a flat face turns red into pink, and colours are asked for
+    shading.show_specular_highlight = False
     shading.show_shadows, shading.shadow_intensity = True, job["light"]["shadow"]
     x, y, z = job["light"]["direction"]
     scene.display.light_direction = (x, z, -y)  # the setting takes y as up
