@@ -53,11 +53,16 @@ def family_module(room: str, family: str, inner: str = "") -> ModuleType:
     return importlib.import_module(f"{_home(room, family)}.{room}.{family}{'.' + inner if inner else ''}")
 
 
+def lives_in(place: Path, family: str) -> bool:
+    """Whether a folder has a module or a package of a family."""
+    return (place / f"{family}.py").is_file() or (place / family / "__init__.py").is_file()
+
+
 @cache
 def _home(room: str, family: str) -> str:
     for package in packages():
         place = root(package) / room
-        if (place / f"{family}.py").is_file() or (place / family / "__init__.py").is_file():
+        if lives_in(place, family):
             return package
     raise NotFound(f"no family {family!r} in {room}/; there are: {', '.join(families())}")
 
@@ -72,7 +77,7 @@ def engines(family: str) -> tuple[str, ...]:
     found = []
     for package in packages():
         for place in sorted((root(package) / "renderers").iterdir()):
-            if (place / f"{family}.py").is_file() or (place / family / "__init__.py").is_file():
+            if lives_in(place, family):
                 found.append(place.name)
     return tuple(dict.fromkeys(found))
 
@@ -83,6 +88,11 @@ def renderer(engine: str, family: str) -> ModuleType:
         raise NotFound(f"engine {engine!r} does not draw {family}; there are: {', '.join(engines(family))}")
     for package in packages():
         place = root(package) / "renderers" / engine
-        if (place / f"{family}.py").is_file() or (place / family / "__init__.py").is_file():
+        if lives_in(place, family):
             return importlib.import_module(f"{package}.renderers.{engine}.{family}")
     raise AssertionError("unreachable")
+
+
+def engine_package(engine: str, family: str) -> ModuleType:
+    """The package of an engine that draws a family: `open_engine`, `versions`, `missing`."""
+    return importlib.import_module(renderer(engine, family).__name__.removesuffix(f".{family}"))

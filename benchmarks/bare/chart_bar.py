@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from gnomon.datasets.sample import Sample
-from gnomon.scenes.chart import AxisTitle, Bar, Chart, Tick, Title
+from gnomon.scenes.chart import AxisTitle, Bar, Chart, Title
 
 
 def parts(chart: Chart) -> dict[str, object]:
@@ -18,7 +18,7 @@ def parts(chart: Chart) -> dict[str, object]:
         "names": list(chart.categories),
         "series": {s: [b.value for b in chart.of(Bar) if b.series == i] for i, s in enumerate(chart.series)},
         "colours": [next(b.fill for b in chart.of(Bar) if b.series == i) for i in range(len(chart.series))],
-        "ticks": [t.at for t in chart.of(Tick) if t.id.startswith(f"tick/{chart.value_axis}/")],
+        "ticks": [t.at for t in chart.ticks(chart.value_axis)],
         "upright": chart.upright,
     }
 

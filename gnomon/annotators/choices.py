@@ -22,7 +22,7 @@ def choices(question: Question, answer: Answer, world: World, words: Generator) 
     """Four options as printed, the right one at an even place and, if numeric, of an even rank; () if that fails."""
     place, rank = int(words.integers(OPTIONS)), int(words.integers(OPTIONS))
     wrong = mistaken(question, answer, world)
-    right = printed_value(answer.value, answer.unit, answer.low, answer.high)
+    right = like(answer.value, answer)
     if is_number(answer.value):
         wrong = {**wrong, **misread(answer, wrong)}
         below = [t for t, (_, v) in wrong.items() if number(v) < number(answer.value)]
@@ -40,6 +40,11 @@ def choices(question: Question, answer: Answer, world: World, words: Generator) 
     return (*options[:place], Choice(right), *options[place:])
 
 
+def like(value: Value, answer: Answer) -> str:
+    """A value printed as the answer is: same unit, same digits."""
+    return printed_value(value, answer.unit, answer.low, answer.high)
+
+
 def pick(pool: list[str], n: int, words: Generator) -> list[str]:
     """n of a pool; real mistakes stand before invented ones in it and are taken first."""
     head = pool[: max(n, min(len(pool), n + 1))]
@@ -48,7 +53,7 @@ def pick(pool: list[str], n: int, words: Generator) -> list[str]:
 
 def mistaken(question: Question, answer: Answer, world: World) -> dict[str, tuple[str, Value]]:
     """Printed wrong options with the mistake that gives each; those within the right answer's interval are left out."""
-    right = printed_value(answer.value, answer.unit, answer.low, answer.high)
+    right = like(answer.value, answer)
     found: dict[str, tuple[str, Value]] = {}
     for mistake in question.mistakes:
         value = mistake.gives
@@ -59,7 +64,7 @@ def mistaken(question: Question, answer: Answer, world: World) -> dict[str, tupl
                 continue
         if is_number(value) != is_number(answer.value) or isinstance(value, bool) != isinstance(answer.value, bool):
             continue
-        text = printed_value(value, answer.unit, answer.low, answer.high)
+        text = like(value, answer)
         if text == right or (is_number(value) and accepted(number(value), text, answer)):
             continue
         found.setdefault(text, (mistake.name, value))
@@ -72,13 +77,13 @@ def misread(answer: Answer, known: dict[str, tuple[str, Value]]) -> dict[str, tu
     width = max(answer.high - value, value - answer.low) if answer.low is not None and answer.high is not None else 0.0
     whole = value.is_integer() and width == 0
     step = 1.0 if whole and abs(value) < 60 else float(f"{max(4 * width, abs(value) * 0.08, 1e-9):.1g}")
+    right = like(answer.value, answer)
     found: dict[str, tuple[str, Value]] = {}
     for times in (1, -1, 2, -2, 3, -3):
         off = value + times * step
         if value >= 0 > off:
             continue
-        text = printed_value(int(off) if whole and off.is_integer() else off, answer.unit, answer.low, answer.high)
-        right = printed_value(answer.value, answer.unit, answer.low, answer.high)
+        text = like(int(off) if whole and off.is_integer() else off, answer)
         if text not in known and text != right and not accepted(off, text, answer):
             found[text] = ("miscounted" if whole and step == 1 else "misread", off)
     return found

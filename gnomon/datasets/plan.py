@@ -16,7 +16,7 @@ from gnomon.datasets.make import Draw
 from gnomon.datasets.recipe import Recipe, Where, at, there_are
 from gnomon.datasets.rota import entry_of, level_of, style_of
 from gnomon.datasets.versions import here
-from gnomon.house import NotFound, engines, generator, kinds, renderer
+from gnomon.house import NotFound, engine_package, engines, generator, kinds, renderer
 from gnomon.truth.limits import Limits
 from gnomon.truth.refused import Refused
 
@@ -129,12 +129,6 @@ def load_source(module: ModuleType, place: Path | None) -> Any:
     return room.user(place) if place is not None else room.shipped()
 
 
-def engine_package(kind: str, engine: str) -> ModuleType:
-    """The package of an engine: `open_engine`, `versions`, `missing`."""
-    family = kind.split("/")[0]
-    return importlib.import_module(renderer(engine.partition(":")[0], family).__name__.rsplit(f".{family}", 1)[0])
-
-
 def missing(plan: Plan) -> list[str]:
     """One plain line for each engine of the plan that is not there, naming its kinds."""
     wanted: dict[str, list[str]] = {}
@@ -142,7 +136,7 @@ def missing(plan: Plan) -> list[str]:
         wanted.setdefault(line.engine.partition(":")[0], []).append(line.kind)
     found = []
     for engine, needing in wanted.items():
-        lack = engine_package(needing[0], engine).missing()
+        lack = engine_package(engine, needing[0].split("/")[0]).missing()
         if lack:
             found.append(f"{', '.join(dict.fromkeys(needing))}: {lack}")
     return found
@@ -155,7 +149,7 @@ def resolved(plan: Plan, out: Path) -> dict[str, Any]:
     recipe = plan.recipe
     versions = dict(here())
     for line in plan.lines:
-        versions.update(engine_package(line.kind, line.engine).versions())
+        versions.update(engine_package(line.engine.partition(":")[0], line.kind.split("/")[0]).versions())
     mix = [
         {
             "kind": line.kind,

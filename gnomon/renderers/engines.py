@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Any
 
-from gnomon.house import renderer
+from gnomon.house import engine_package, renderer
 from gnomon.truth.element import Scene
 from gnomon.truth.picture import Picture
 
@@ -41,8 +40,8 @@ class Engines:
         name, _, setting = engine.partition(":")
         module = renderer(name, family)
         if engine not in self._open:
-            package = importlib.import_module(module.__name__.rsplit(f".{family}", 1)[0])
             options = {"setting": setting} if setting else {}
-            self._open[engine] = self._stack.enter_context(package.open_engine(**options))
+            opened = engine_package(name, family).open_engine(**options)
+            self._open[engine] = self._stack.enter_context(opened)
         picture: Picture = module.render(scene, self._open[engine])
         return picture

@@ -103,6 +103,10 @@ class Chart(Scene):
     def value_axis(self) -> str:
         return "y" if self.upright else "x"
 
+    def ticks(self, axis: str) -> tuple[Tick, ...]:
+        """The ticks of the axis x or y, in order."""
+        return tuple(t for t in self.of(Tick) if t.id.startswith(f"tick/{axis}/"))
+
     def facts(self) -> Iterator[Fact]:
         labelled = {e.id for e in self.of(ValueLabel)}
         for i, entry in enumerate(self.of(LegendEntry)):

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gnomon.truth.fact import Fact, Key, is_number, number
-from gnomon.truth.interval import Interval, add, divide, multiply, printed, subtract, total
+from gnomon.truth.interval import Interval, divide, multiply, printed, subtract, total
 from gnomon.truth.limits import CAREFUL, Limits
 from gnomon.truth.picture import Mark, Scale
 
 # what is plainly seen on a mark that is big and visible enough
 SEEN = frozenset({"colour", "shape", "material", "pattern", "size", "fill", "order", "stroke", "ends", "drawn", "at"})
 # rules by which numbers are carried along with their intervals; every other rule wants exact premises
-ARITHMETIC = {"sum", "difference", "product", "quotient", "printed", "same as"}
+FOLDS = {"difference": subtract, "product": multiply, "quotient": divide}
+ARITHMETIC = {"sum", "printed", "same as", *FOLDS}
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,7 @@ def carry(rule: str, premises: Sequence[Fact], seen: Sequence[Seen]) -> Interval
         return total(numbers)
     out = numbers[0]
     for other in numbers[1:]:
-        out = {"difference": subtract, "product": multiply, "quotient": divide}.get(rule, add)(out, other)
+        out = FOLDS[rule](out, other)
     return out
 
 

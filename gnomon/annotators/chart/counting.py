@@ -57,7 +57,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             "list-series",
             every("legend entry").list("text", "order"),
         )
-    lines = [t.at for t in chart.of(Tick) if t.id.startswith(f"tick/{chart.value_axis}/")][1:-1]
+    lines = [t.at for t in chart.ticks(chart.value_axis)][1:-1]
     for group in groups(chart):
         for line in lines:
             shown = printed_value(int(line) if line == int(line) else line, chart.unit)

@@ -58,9 +58,8 @@ def background(pen: Pen, plan: Plan, chart: Chart) -> None:
         pen.rect(box, look.plot, 0)
     zero = scale.pixel(0.0)
     if look.grid:
-        for tick in chart.of(Tick):
-            if tick.id.startswith(f"tick/{chart.value_axis}/"):
-                across(pen, chart, box, scale.pixel(tick.at), look.faint, 1)
+        for tick in chart.ticks(chart.value_axis):
+            across(pen, chart, box, scale.pixel(tick.at), look.faint, 1)
     if look.frame != "none":
         across(pen, chart, box, zero, look.ink, 4)
     if look.frame in ("left bottom", "box"):

@@ -63,7 +63,7 @@ def lay_out(chart: Chart, pen: Pen) -> Plan:
     elif entries:
         right = width - pad - max(widths) - 14
         legend = [Place(right + 14, top + 12 + small * (0.5 + 1.7 * i), "") for i in range(len(entries))]
-    ticks = {axis: [t for t in chart.of(Tick) if t.id.startswith(f"tick/{axis}/")] for axis in ("x", "y")}
+    ticks = {axis: chart.ticks(axis) for axis in ("x", "y")}
     values, names = ticks[chart.value_axis], ticks[chart.category_axis]
     high = pen.line_height(small)
     wide = max(pen.width(t.text, small) for t in ticks["y"])
@@ -120,7 +120,7 @@ def slot_of(length: float, n: int, i: int) -> float:
     return length * (i + 0.5) / n
 
 
-def value_scale(chart: Chart, plot: Box, values: list[Tick]) -> Scale:
+def value_scale(chart: Chart, plot: Box, values: tuple[Tick, ...]) -> Scale:
     """Pixels to values over the plot, for the far ends of bars."""
     length, from_, sign = (plot.height, plot.bottom, -1) if chart.upright else (plot.width, plot.left, 1)
     slope = sign * (chart.high - chart.low) / length
