@@ -29,6 +29,11 @@ class Room:
         self.taken = np.array([*self.taken, shapely.box(*box)], dtype=object)
         self.half = np.array([*self.half, 0.0])
 
+    def block(self, ring: Sequence[XY]) -> None:
+        """Keep clear of a region, such as a hatched one."""
+        self.taken = np.array([*self.taken, shapely.Polygon(ring)], dtype=object)
+        self.half = np.array([*self.half, 0.0])
+
     def place(self, slots: Iterable[Box], what: str) -> Box:
         """The first slot with room, first by the wished clearance, then by the least; it is taken from then on.
 

@@ -100,15 +100,22 @@ class Surface:
     ) -> None:
         """Words whose ink fills a box of the size that `letters.ink` gives; `on` are the colours they may stand on."""
         shape = letters.ink(words, family, size, bold)
-        x, y = box.left - shape.left, box.top - shape.top
+        self.glyphs(of, words, (box.left - shape.left, box.top - shape.top), family, size, colour, bold)
+        self.words(of, box, words, colour, on)
+
+    def glyphs(self, of: str, words: str, at: XY, family: str, size: float, colour: str, bold: bool = False) -> None:
+        """Ink of words from a point on their base line; `words` marks them, alone or as a part of more."""
         font = letters.font(family, size, bold)
-        self.canvas.drawString(words, x, y, font, skia.Paint(AntiAlias=True, Color=rgb(colour)))
+        self.canvas.drawString(words, *at, font, skia.Paint(AntiAlias=True, Color=rgb(colour)))
         weight = ' font-weight="700"' if bold else ""
         self._write(
             of,
-            f'<text x="{tidy(x)}" y="{tidy(y)}" font-family="{family}" font-size="{tidy(size)}"{weight} '
+            f'<text x="{tidy(at[0])}" y="{tidy(at[1])}" font-family="{family}" font-size="{tidy(size)}"{weight} '
             f'fill="{colour}">{escape(words)}</text>',
         )
+
+    def words(self, of: str, box: Box, words: str, colour: str, on: Sequence[str]) -> None:
+        """A mark for words whose ink fills a box."""
         seen = self._of(of)
         if seen is not None:
             self.masks.drawRect(skia.Rect(*letters.outward(box)), self._owner(of))

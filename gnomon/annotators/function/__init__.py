@@ -1,0 +1,1 @@
+"""Questions and captions about functions and analytic geometry, one group of tasks a file."""

@@ -1,0 +1,184 @@
+"""Conics, curves by a parameter, polar curves: what their equations say, and radius and centre off the grid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.function._asking import FIND, exact, known, of_line, of_point, of_set, read, whether
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import say
+from gnomon.scenes.function import Conic, Curve, Dot, Formula, Parametric, Place, Plot, Polar
+from gnomon.truth.fact import Exact, is_number, number
+from gnomon.truth.program import difference, every
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+OF = (
+    f"{FIND} the {{what}} of the {{it}}.",
+    "What is the {what} of the {it}?",
+    "(What|Which) is the {what} of the {it} in the picture?",
+    "Give the {what} of the {it} that is shown.",
+    "Look at the {it}. What is its {what}?",
+)
+ALL = (
+    f"{FIND} the {{what}} of the {{it}}.",
+    "What are the {what} of the {it}?",
+    "Name the {what} of the {it}.",
+    "(Which are|What are) the {what} of the {it} in the picture?",
+    "List the {what} of the {it} that is shown.",
+)
+SORT = (
+    "What kind of curve (is this|is shown)?",
+    "(Which|What) kind of curve does the equation describe?",
+    "Name the kind of curve in the picture.",
+    "What is the curve in the picture called?",
+    "How is a curve like this one called?",
+)
+IS_SORT = (
+    "Is the curve a {v}?",
+    "Does the picture show a {v}?",
+    "Would you call this curve a {v}?",
+    "Is it a {v} that is drawn?",
+    "Is this curve a {v}?",
+)
+AT = (
+    "At which point is the curve for t = {t}?",
+    f"{FIND} the point of the curve that belongs to t = {{t}}.",
+    "Which point (x, y) belongs to t = {t}?",
+    "What are the coordinates of the curve's point for t = {t}?",
+    "Put t = {t} into the equations. Which point do you get?",
+)
+R_AT = (
+    "What is r for θ = {t}?",
+    f"{FIND} r at θ = {{t}}.",
+    "How large is r when θ = {t}?",
+    "Which value does r have at θ = {t}?",
+    "What distance r, by the formula, belongs to the angle θ = {t}?",
+)
+PETALS = (
+    "How many petals does the (rose|curve) have?",
+    "Count the petals of the curve. How many are there?",
+    "How many petals (can be seen|are there)?",
+    "Of how many petals does the rose consist?",
+    "What is the number of petals of the curve?",
+)
+RADIUS = (
+    "Read the radius of the circle off the grid.",
+    "About how long is the radius of the circle?",
+    "Estimate the radius of the circle from the axes.",
+    "How large is the circle's radius, (according to|going by) the axes?",
+    "What radius does the circle have in the picture?",
+)
+WIDE = (
+    "How wide is the {it} (from left to right|measured along the x-axis)?",
+    "About how far is it from the leftmost to the rightmost point of the {it}?",
+    "Estimate the width of the {it} in units of the x-axis.",
+    "Read off how wide the {it} is.",
+    "What is the width of the {it}, in units of the x-axis?",
+)
+TALL = (
+    "How high is the {it} (from bottom to top|measured along the y-axis)?",
+    "About how far is it from the lowest to the highest point of the {it}?",
+    "Estimate the height of the {it} in units of the y-axis.",
+    "Read off how high the {it} is.",
+    "What is the height of the {it}, in units of the y-axis?",
+)
+CENTRE = (
+    "Read the {c}-coordinate of (point|the point) {name} off the axis.",
+    "What is the {c}-coordinate of {name}?",
+    "At which {c} does {name} lie?",
+    "Estimate the {c}-coordinate of the marked point {name}.",
+    "Where does {name} lie along the {c}-axis?",
+)
+SORTS = ("circle", "ellipse", "parabola", "hyperbola", "spiral", "cardioid")
+
+
+def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
+    for curve in plot.of(Curve):
+        if isinstance(curve, (Conic, Parametric, Polar)):
+            yield from exactly(curve, world, words)
+            yield from points(curve, world, words)
+            if isinstance(curve, Polar) and curve.sort == "rose":
+                wrong = [Mistake("counted wrongly", n) for n in range(2, 15)]
+                yield Question(say(words, *PETALS), "count-petals", every("petal").count(), tuple(wrong))
+            if isinstance(curve, Conic):
+                yield from seen(plot, curve, words)
+
+
+def called(curve: Curve) -> str:
+    if isinstance(curve, Conic):
+        return curve.sort
+    return {"rose": "rose", "limacon": "curve", "circle": "circle", "spiral": "spiral"}.get(getattr(curve, "sort", ""), "curve")
+
+
+def exactly(curve: Curve, world: World, words: Generator) -> Iterator[Question]:
+    it, name = curve.id, called(curve)
+    sort = known(world, it, "sort")
+    if sort is not None:
+        wrong = [Mistake("took another curve", s) for s in SORTS if s != sort]
+        yield from exact(world, words, it, "sort", "sort-of-curve", SORT, wrong)
+        for other in SORTS[:4]:
+            templates = [t.replace("a {v}", "an ellipse") if other == "ellipse" else t for t in IS_SORT]
+            yield from whether(world, words, it, "sort", (other,), "is-sort", templates)
+    for what in ("centre", "vertex", "focus"):
+        text = str(known(world, it, what) or "")
+        yield from exact(world, words, it, what, f"conic-{what}", OF, of_point(text), it=name, what=what)
+    for what in ("directrix", "axis of symmetry", "equation"):
+        text = str(known(world, it, what) or "")
+        shown = "equation as y = mx + b" if what == "equation" else what
+        yield from exact(world, words, it, what, f"conic-{what.replace(' ', '-')}", OF, of_line(text), it=name, what=shown)
+    for what in ("foci", "vertices", "asymptotes"):
+        yield from exact(world, words, it, what, f"conic-{what}", ALL, it=name, what=what)
+    for what in ("range of x", "range of y"):
+        text = str(known(world, it, what) or "")
+        shown = f"set of all {what[-1]}-values"
+        yield from exact(world, words, it, what, what.replace(" ", "-"), [t.rstrip("?.") + " as an interval" + t[-1] for t in OF], of_set(text), it=name, what=shown)
+    numbers = {a: f.value for (s, a), f in world.facts.items() if s == it and is_number(f.value) and (s, a) in world.readings}
+    for what, value in numbers.items():
+        if what in MEASURES:
+            others = [Mistake(f"took the {b}", number(v)) for b, v in numbers.items() if b != what and b in MEASURES and not isinstance(v, Exact)]
+            if not isinstance(value, Exact):
+                others += [Mistake("forgot the root", number(value) ** 2), Mistake("halved it", number(value) / 2), Mistake("doubled it", number(value) * 2)]
+            yield from exact(world, words, it, what, what.replace(" ", "-"), OF, others, it=name, what=what)
+    yield from exact(world, words, it, "opening", "conic-opening", OF, it=name, what="direction of opening")
+    yield from exact(world, words, it, "line of symmetry", "line-of-symmetry", OF, it=name, what="line of symmetry (one of the axes)")
+
+
+MEASURES = (
+    "radius", "diameter", "enclosed area", "circumference", "semi-major axis", "semi-minor axis", "eccentricity",
+    "distance of a focus from the centre", "focal distance", "slope", "y-intercept", "number of petals",
+    "largest distance from the pole", "distance between turns",
+)  # fmt: skip
+
+
+def points(curve: Curve, world: World, words: Generator) -> Iterator[Question]:
+    for (subject, attribute), fact in list(world.facts.items()):
+        if subject != curve.id:
+            continue
+        if attribute.startswith("point at t = "):
+            yield from exact(world, words, subject, attribute, "point-at-t", AT, of_point(str(fact.value)), t=attribute.removeprefix("point at t = "))
+        if attribute.startswith("r at "):
+            yield from exact(world, words, subject, attribute, "r-at", R_AT, t=attribute.removeprefix("r at "))
+
+
+def seen(plot: Plot, curve: Conic, words: Generator) -> Iterator[Question]:
+    """Off the grid, where no equation is printed."""
+    if plot.of(Formula):
+        return
+    ends = {p.sort: p.id for p in plot.of(Place)}
+    for dot in plot.of(Dot):
+        for c in "xy":
+            other = "y" if c == "x" else "x"
+            wrong = (Mistake("took the other coordinate", read(dot.id, other)),)
+            yield Question(say(words, *CENTRE, c=c, name="V" if curve.sort == "parabola" else "M"), f"read-centre-{c}", read(dot.id, c), wrong)
+    if {"left", "right", "top", "bottom"} <= set(ends):
+        wide = difference(read(ends["right"], "x"), read(ends["left"], "x"))
+        tall = difference(read(ends["top"], "y"), read(ends["bottom"], "y"))
+        yield Question(say(words, *WIDE, it=curve.sort), "read-width", wide)
+        yield Question(say(words, *TALL, it=curve.sort), "read-height", tall)
+        if curve.sort == "circle" and plot.of(Dot):
+            across = difference(read(ends["right"], "x"), read(plot.of(Dot)[0].id, "x"))
+            yield Question(say(words, *RADIUS), "read-radius", across, (Mistake("took the diameter", wide),))

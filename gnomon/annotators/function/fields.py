@@ -1,0 +1,139 @@
+"""Vector fields and slope fields: arrows that are seen, and what the formula says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.function._asking import FIND, exact, known, of_line, of_point, read
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import say
+from gnomon.scenes.function import Arrow, Field, Plot
+from gnomon.scenes.function.field import WAYS
+from gnomon.scenes.function.exact import written
+from gnomon.truth.fact import is_number, number
+from gnomon.truth.program import literal, same
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+WAY = (
+    "In which direction does the arrow at ({x}, {y}) point?",
+    "Where does the arrow at ({x}, {y}) point to?",
+    "Which way does the arrow drawn at the point ({x}, {y}) go?",
+    "Name the direction of the arrow at ({x}, {y}).",
+    "The arrow at ({x}, {y}) points where? (Name the direction.|Give the direction.)",
+)
+IS_WAY = (
+    "Does the arrow at ({x}, {y}) point {v}?",
+    "Is the arrow at ({x}, {y}) directed {v}?",
+    "At ({x}, {y}), does the arrow go {v}?",
+    "Does the field point {v} at ({x}, {y})?",
+    "Is {v} the direction of the arrow at ({x}, {y})?",
+)
+DASH = (
+    "Is the short line at ({x}, {y}) rising, falling or level?",
+    "Does the dash at ({x}, {y}) rise, fall, or is it level? Answer rising, falling or level.",
+    "Which is the dash at ({x}, {y}): rising, falling or level?",
+    "How does the slope field run at ({x}, {y}): rising, falling or level?",
+    "Rising, falling or level: how is the dash at ({x}, {y})?",
+)
+IS_DASH = (
+    "Is the dash at ({x}, {y}) {v}?",
+    "Is a solution through ({x}, {y}) {v} there?",
+    "Does the slope field show a {v} dash at ({x}, {y})?",
+    "Is the short line at ({x}, {y}) {v}?",
+    "Would a solution curve be {v} at ({x}, {y})?",
+)
+VECTOR = (
+    "What is F{p}?",
+    f"{FIND} the vector F{{p}}.",
+    "Which vector does the field have at {p}?",
+    "(Work out|Calculate) F{p}.",
+    "What does the formula give for F at {p}?",
+)
+SLOPE = (
+    "What slope does the field have at {p}?",
+    f"{FIND} the slope at {{p}}.",
+    "What is y′ at {p}?",
+    "How steep is a solution that runs through {p}? Give its slope there.",
+    "(Work out|Calculate) y′ at the point {p}.",
+)
+OF = (
+    f"{FIND} the {{what}} of {{it}}.",
+    "What is the {what} of {it}?",
+    "Give the {what} of {it}.",
+    "How large is the {what} of {it}?",
+    "(Work out|Calculate) the {what} of {it}.",
+)
+WHERE = (
+    "At which point is the field zero?",
+    f"{FIND} the equilibrium of the field as a point (x, y).",
+    "Where is F(x, y) = (0, 0)?",
+    "Which point is the equilibrium of F?",
+    "At which point (x, y) does F vanish?",
+)
+ISOCLINE = (
+    "On which line is the slope 0?",
+    f"{FIND} the line on which all dashes are level.",
+    "Along which line is y′ = 0? Give its equation.",
+    "Where are the dashes level? Give the equation of the line.",
+    "Which line holds all points with slope 0?",
+)
+CONSTANT = (
+    "Which constant function solves the equation?",
+    f"{FIND} the constant solution.",
+    "What is the constant solution of the equation?",
+    "Which level line is a solution? Give its equation.",
+    "Name the constant solution of the differential equation.",
+)
+STABLE = (
+    "Is the constant solution stable or unstable?",
+    "Stable or unstable: which is the constant solution?",
+    "Do neighbouring solutions make the constant one stable or unstable?",
+    "Would you call the constant solution stable or unstable?",
+    "Which is the constant solution, stable or unstable?",
+)
+
+
+def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
+    for field in plot.of(Field):
+        yield from formula(field, world, words)
+    if plot.of(Field):
+        arrows = [a for a in plot.of(Arrow) if a.way and a.x == int(a.x) and a.y == int(a.y)]
+        for i in words.permutation(len(arrows))[:12]:
+            yield from seen(arrows[int(i)], words)
+
+
+def seen(arrow: Arrow, words: Generator) -> Iterator[Question]:
+    slots = {"x": written(int(arrow.x)), "y": written(int(arrow.y))}
+    if arrow.dash:
+        yield Question(say(words, *DASH, **slots), "dash-direction", read(arrow.id, "drawn"))
+        for v in ("rising", "falling"):
+            yield Question(say(words, *IS_DASH, **slots, v=v), "is-dash-direction", same(read(arrow.id, "drawn"), literal(v)))
+        return
+    wrong = tuple(Mistake("took another direction", w) for w in WAYS if w != arrow.way)
+    yield Question(say(words, *WAY, **slots), "arrow-direction", read(arrow.id, "drawn"), wrong)
+    for v in (arrow.way, WAYS[int(words.integers(8))]):
+        yield Question(say(words, *IS_WAY, **slots, v=v), "is-arrow-direction", same(read(arrow.id, "drawn"), literal(v)))
+
+
+def formula(field: Field, world: World, words: Generator) -> Iterator[Question]:
+    it = field.id
+    for (subject, attribute), fact in list(world.facts.items()):
+        if subject == it and attribute.startswith("vector at "):
+            yield from exact(world, words, it, attribute, "vector-at", VECTOR, of_point(str(fact.value)), p=attribute.removeprefix("vector at "))
+        if subject == it and attribute.startswith("slope at "):
+            wrong = [Mistake("turned the sign", -number(fact.value))] if is_number(fact.value) else []
+            yield from exact(world, words, it, attribute, "slope-at", SLOPE, wrong, p=attribute.removeprefix("slope at "))
+    for what in ("divergence", "curl"):
+        value = known(world, it, what)
+        wrong = [Mistake("turned the sign", -number(value))] if is_number(value) else []
+        yield from exact(world, words, it, what, what, OF, wrong, what=what, it="F")
+    yield from exact(world, words, it, "equilibrium", "equilibrium", WHERE, of_point(str(known(world, it, "equilibrium") or "")))
+    line = str(known(world, it, "points with slope 0") or "")
+    yield from exact(world, words, it, "points with slope 0", "level-line", ISOCLINE, of_line(line))
+    line = str(known(world, it, "constant solution") or "")
+    yield from exact(world, words, it, "constant solution", "constant-solution", CONSTANT, of_line(line))
+    yield from exact(world, words, it, "stability", "stability", STABLE)

@@ -1,0 +1,131 @@
+"""Sets on number lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.function._asking import FIND, exact, known, of_set, whether
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import say
+from gnomon.scenes.function import Dot, Plot, Shown
+from gnomon.scenes.function.exact import written
+from gnomon.truth.program import every
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from numpy.random import Generator
+
+SET = (
+    "Write the marked set in interval notation.",
+    "(Which|What) set is marked on the number line? Use interval notation.",
+    "Which interval, or union of intervals, does the number line show?",
+    f"{FIND} the marked set in interval notation.",
+    "In interval notation, what is drawn on the number line?",
+)
+INEQUALITY = (
+    "Write the marked set as an inequality in x.",
+    "Which inequality does the number line show?",
+    "(Which|What) condition on x is marked on the number line?",
+    "Describe the marked set by inequalities in x.",
+    "What must hold for x to lie in the marked set?",
+)
+MEMBER = (
+    "Does {x} belong to the marked set?",
+    "Is {x} in the marked set?",
+    "Is {x} a member of the set on the number line?",
+    "Does the marked set contain {x}?",
+    "Is the number {x} part of what is marked?",
+)
+LENGTH = (
+    "How long is the marked set in all?",
+    "What is the total length of what is marked?",
+    "How many units of the line are marked in all?",
+    "(Find|Work out|Determine) the total length of the marked set.",
+    "Which length do the marked stretches have together?",
+)
+WHOLE = (
+    "How many integers belong to the marked set?",
+    "How many whole numbers (positive, negative or zero) are in the marked set?",
+    "Count the integers in the marked set. How many are there?",
+    "What is the number of integers in the marked set?",
+    "Of all integers, how many does the marked set contain?",
+)
+OPEN = (
+    "How many open ends (are there|are drawn)?",
+    "How many of the ends are open circles?",
+    "Count the open circles on the number line. How many are there?",
+    "How many ends are not part of the set?",
+    "How many circles on the line are empty?",
+)
+FILLED = (
+    "How many filled ends (are there|are drawn)?",
+    "How many of the ends are filled dots?",
+    "Count the filled dots on the number line. How many are there?",
+    "How many dots on the line are filled?",
+    "How many ends belong to the set?",
+)
+END = (
+    "Is the end at {x} open or filled?",
+    "At {x}, is the end drawn open or filled?",
+    "Which is the end at {x}: open or filled?",
+    "Open or filled: how is the end at {x} drawn?",
+    "Does the end at {x} count as open or as filled?",
+)
+PIECES = (
+    "Of how many separate stretches does the marked set consist?",
+    "How many stretches are marked on the line?",
+    "Count the thick stretches. How many are there?",
+    "How many separate intervals are marked?",
+    "How many pieces does the marked set have?",
+)
+ENDS = (
+    "How many ends of stretches are drawn as dots or circles?",
+    "How many dots and circles are on the line in all?",
+    "Count all dots and circles on the number line. How many are there?",
+    "How many end points does the marked set have?",
+    "How many end points are drawn?",
+)
+
+
+def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
+    for shown in plot.of(Shown):
+        it = shown.id
+        text = str(known(world, it, "set") or "")
+        yield from exact(world, words, it, "set", "interval-notation", SET, of_set(text))
+        condition = str(known(world, it, "inequality") or "")
+        yield from exact(world, words, it, "inequality", "inequality", INEQUALITY, turned(condition))
+        for x in shown.tried:
+            n = written(_fraction(x))
+            yield from whether(world, words, it, f"membership of {n}", ("inside",), "member", MEMBER, x=n)
+        yield from exact(world, words, it, "total length", "total-length", LENGTH)
+        yield from exact(world, words, it, "number of integers", "number-of-integers", WHOLE)
+        yield Question(say(words, *OPEN), "open-ends", every("point").where("fill", "is", "open").count())
+        yield Question(say(words, *FILLED), "filled-ends", every("point").where("fill", "is", "filled").count())
+        yield Question(say(words, *PIECES), "count-stretches", every("span").count())
+        yield Question(say(words, *ENDS), "count-ends", every("point").count())
+        for dot in plot.of(Dot):
+            yield from exact(world, words, dot.id, "fill", "open-or-filled", END, x=written(_fraction(str(int(dot.x)))))
+
+
+def _fraction(text: str) -> Fraction:
+    from fractions import Fraction
+
+    return Fraction(text)
+
+
+def turned(text: str) -> tuple[Mistake, ...]:
+    """Wrong inequalities: ends taken in, signs turned round."""
+    strict = text.translate(str.maketrans("≤<≥>", "<≤>≥"))
+    round_ = text.translate(str.maketrans("≤<≥>", "≥><≤"))
+    both = strict.translate(str.maketrans("≤<≥>", "≥>≤<"))
+    found = (("took the ends wrongly", strict), ("turned the signs round", round_), ("turned the signs round and took the ends wrongly", both))
+    seen = {text}
+    out = []
+    for name, wrong in found:
+        if wrong not in seen:
+            seen.add(wrong)
+            out.append(Mistake(name, wrong))
+    return tuple(out)

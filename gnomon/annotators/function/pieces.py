@@ -1,0 +1,96 @@
+"""Pieces, jumps and limits from one side; holes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.function._asking import FIND, exact, known, of_point, whether
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import say
+from gnomon.scenes.function import Curve, Dot, Piecewise, Plot
+from gnomon.scenes.function.exact import written
+from gnomon.truth.fact import is_number, number
+from gnomon.truth.program import every
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+LIMIT = (
+    "What is the limit of {f} from the {side} at x = {x}?",
+    f"{FIND} the limit of {{f}}(x) as x tends to {{x}} from the {{side}}.",
+    "Which value does {f}(x) approach as x tends to {x} from the {side}?",
+    "To which number does {f}(x) tend when x goes to {x} from the {side}?",
+    "Coming from the {side}, which value does {f} approach at x = {x}?",
+)
+SMOOTH = (
+    "Is {f} continuous at x = {x}?",
+    "Does {f} have no jump at x = {x}?",
+    "Do both one-sided limits of {f} at x = {x} agree?",
+    "Is there no break in the graph of {f} at x = {x}?",
+    "At x = {x}, is {f} continuous?",
+)
+JUMPS = (
+    "At which x does {f} jump? List them all.",
+    "Where is {f} not continuous? List all x.",
+    f"{FIND} all x at which {{f}} is not continuous.",
+    "At which x is the graph of {f} broken? List them.",
+    "List the places where {f} jumps.",
+)
+PIECE = (
+    "Which expression holds for x = {x}?",
+    "By which expression is {f}({x}) worked out?",
+    "Which piece of {f} belongs to x = {x}? Give its expression.",
+    "For x = {x}, which of the expressions of {f} has to be used?",
+    "Which expression defines {f} at x = {x}?",
+)
+HOLE = (
+    "At which point does the graph of {f} have a hole?",
+    f"{FIND} the hole of the graph of {{f}} as a point.",
+    "Where is the hole in the graph of {f}? Give (x, y).",
+    "Which point is missing from the graph of {f}?",
+    "What are the coordinates of the hole in the graph of {f}?",
+)
+OPEN = (
+    "How many open circles are drawn on the graph?",
+    "Count the open circles of the graph. How many are there?",
+    "How many ends of pieces are drawn as open circles?",
+    "What is the number of open circles in the picture?",
+    "How many empty circles does the graph carry?",
+)
+FILLED = (
+    "How many filled dots are drawn on the graph?",
+    "Count the filled dots of the graph. How many are there?",
+    "How many ends of pieces are drawn as filled dots?",
+    "What is the number of filled dots in the picture?",
+    "How many full dots does the graph carry?",
+)
+
+
+def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
+    for curve in plot.of(Curve):
+        it, f = curve.id, curve.name
+        hole = str(known(world, it, "hole") or "")
+        yield from exact(world, words, it, "hole", "hole", HOLE, of_point(hole), f=f)
+        if not isinstance(curve, Piecewise):
+            continue
+        for c in curve.ends:
+            x = written(c)
+            for side, other in (("left", "right"), ("right", "left")):
+                value = known(world, it, f"limit from the {other} at {x}")
+                wrong = [Mistake("took the other side", number(value))] if is_number(value) else []
+                yield from exact(world, words, it, f"limit from the {side} at {x}", "one-sided-limit", LIMIT, wrong, f=f, x=x, side=side)
+            yield from whether(world, words, it, f"continuity at {x}", ("continuous",), "continuous", SMOOTH, f=f, x=x)
+        if curve.jumps():
+            yield from exact(world, words, it, "jumps", "jumps", JUMPS, f=f)
+        for text in curve.at:
+            x = written(_at(text))
+            yield from exact(world, words, it, f"piece at {x}", "piece", PIECE, f=f, x=x)
+        if plot.of(Dot):
+            yield Question(say(words, *OPEN), "open-circles", every("point").where("fill", "is", "open").count())
+            yield Question(say(words, *FILLED), "filled-dots", every("point").where("fill", "is", "filled").count())
+
+
+def _at(text: str) -> int:
+    return int(text)

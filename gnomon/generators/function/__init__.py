@@ -1,0 +1,1 @@
+"""Functions and analytic geometry, one kind a file."""

@@ -1,0 +1,54 @@
+"""Exponential functions, growing and falling, shifted."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
+from gnomon.generators.function._plot import fit, plot_of
+from gnomon.generators.ranges import between, one_of
+from gnomon.scenes.function import Guide, Plot, Transformed
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+VERSION = "1"
+SOURCE = ""
+STYLE = GIVEN
+
+
+def generate(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Any = None,
+    theme: str = "print",
+    font: str = "STIX",
+    axes: str = "cross",
+    given: str = "formula",
+) -> Plot:
+    """Levels lead from plain powers to factors, shifts and bases below one."""
+    name = one_of(content, ("f", "f", "f", "g", "h", "p"))
+    base = one_of(content, ("2", "2", "3", "1/2", "1/3", "3/2", "4", "10")[: 3 + level])
+    a = one_of(content, (1, 1, -1, 2, -2, 3)[: 1 + level])
+    c = between(content, -2, 2) if level > 2 else 0
+    d = between(content, -4, 4) if level > 1 else between(content, -1, 1)
+    turned = level > 3 and Fraction(base) > 1 and content.random() < 0.4
+    at = tuple(str(v) for v in content.permutation(6)[:4] - 2)
+    curve = Transformed(
+        id=f"curve/{name}", name=name, parent="power", a=str(a), c=str(c), d=str(d), base=base, turned=turned, at=at
+    )
+    window, steps = fit((), [c - 4.0, c + 4.0], [d - 1.0, float(d), d + (9.0 if a > 0 else -9.0)])
+    before = [Guide(id="guide/0", line=(0.0, float(d), 1.0, 0.0), sort="asymptote", of=curve.id)] if d and look.random() < 0.6 else []
+    return plot_of(
+        (curve,),
+        plot_look(look, theme, font, axes),
+        one_of(look, SIZES),
+        window,
+        steps,
+        shown=(name,) if given == "formula" else (),
+        named=(name,) if given != "formula" else (),
+        before=before,
+    )

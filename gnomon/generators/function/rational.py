@@ -1,0 +1,119 @@
+"""Quotients with poles, holes and slanting asymptotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
+from gnomon.generators.function._plot import fit, plot_of
+from gnomon.generators.ranges import between, one_of
+from gnomon.scenes.function import Dot, Guide, Plot, Rational, Transformed
+from gnomon.scenes.function.algebra import from_roots, poly, value
+from gnomon.scenes.function.rational import long_division
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+VERSION = "1"
+SOURCE = ""
+STYLE = GIVEN
+
+
+def generate(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Any = None,
+    theme: str = "print",
+    font: str = "STIX",
+    axes: str = "cross",
+    given: str = "formula",
+) -> Plot:
+    """Levels lead from shifted hyperbolas to two poles, holes and slanting asymptotes."""
+    name = one_of(content, ("f", "f", "f", "g", "h", "r"))
+    curve, ys = drawn(content, level, name)
+    torn = curve.breaks()
+    window, steps = fit((), [min(torn) - 4.5, max(torn) + 4.5], ys)
+    lines = guides(curve) if look.random() < 0.6 else ()
+    return plot_of(
+        (curve,),
+        plot_look(look, theme, font, axes),
+        one_of(look, SIZES),
+        window,
+        steps,
+        shown=(name,) if given == "formula" else (),
+        named=(name,) if given != "formula" else (),
+        before=lines,
+        extra=rings(curve),
+    )
+
+
+def drawn(content: Generator, level: int, name: str) -> tuple[Rational | Transformed, list[float]]:
+    """The curve, and heights that have to be seen."""
+    at = tuple(str(v) for v in content.permutation(9)[:4] - 4)
+    c, k = between(content, -3, 3), between(content, -3, 3)
+    if level == 1 or (level == 2 and content.random() < 0.5):
+        a = one_of(content, (1, -1, 2, -2, 3, -3, 4))
+        free = tuple(x for x in at if int(x) != c)
+        curve = Transformed(id=f"curve/{name}", name=name, parent="reciprocal", a=str(a), c=str(c), d=str(k), at=free)
+        return curve, [k - 6.0, k + 6.0]
+    sort = one_of(content, SORTS[level])
+    zero = between(content, -4, 4)
+    if sort == "linear":
+        lead = one_of(content, (1, 2, -1, 3))
+        above, below, heights = from_roots(lead, (zero,)), from_roots(1, (c,)), [lead - 6.0, lead + 6.0]
+    elif sort == "slant":
+        above, below = from_roots(one_of(content, (1, 1, -1)), (zero, between(content, -4, 4))), from_roots(1, (c,))
+        heights = [-8.0, 8.0]
+    elif sort == "hole":
+        above, below = from_roots(1, (zero, c)), from_roots(1, (c, one_of(content, [b for b in range(-4, 5) if abs(b - c) > 1])))
+        heights = [-6.0, 6.0]
+    else:
+        above = poly([one_of(content, (1, 2, -1)), -zero]) if content.random() < 0.6 else poly([one_of(content, (2, 4, -3, 6))])
+        below, heights = from_roots(1, (c, one_of(content, [b for b in range(-4, 5) if abs(b - c) > 1]))), [-5.0, 5.0]
+    made = Rational(
+        id=f"curve/{name}", name=name, above=tuple(str(v) for v in above), below=tuple(str(v) for v in below), at=at
+    )
+    poles, holes = made.special()
+    if len(poles) + len(holes) < len(below) - 1 or not poles or (sort != "hole" and holes):
+        raise Rejected("factors coincide", made.markup())
+    return made, [*heights, *(float(made.hole(z)) for z in holes)]
+
+
+SORTS = {
+    2: ("linear",),
+    3: ("linear", "two", "slant"),
+    4: ("two", "slant", "hole"),
+    5: ("two", "slant", "hole", "hole"),
+}
+
+
+def guides(curve: Rational | Transformed) -> tuple[Guide, ...]:
+    """Asymptotes, dashed."""
+    if isinstance(curve, Transformed):
+        _, c, d = curve.numbers
+        poles, flat = [c], (0.0, float(d), 1.0, 0.0)
+    else:
+        poles, _ = curve.special()
+        top, low = curve.parts
+        q = long_division(top, low) if len(top) >= len(low) else poly([0])
+        flat = (0.0, float(value(q, 0)), 1.0, float(q[0]) if len(q) > 1 else 0.0)
+    lines = [(float(z), 0.0, 0.0, 1.0) for z in poles]
+    return tuple(
+        Guide(id=f"guide/{i}", line=line, sort="asymptote", of=curve.id)
+        for i, line in enumerate([*lines, flat])
+        if line not in ((0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 1.0, 0.0))
+    )
+
+
+def rings(curve: Rational | Transformed) -> tuple[Dot, ...]:
+    """An open ring at each hole."""
+    if isinstance(curve, Transformed):
+        return ()
+    holes = curve.special()[1]
+    return tuple(
+        Dot(id=f"hole/{i}", x=float(z), y=float(curve.hole(z)), filled=False, of=curve.id, style=0)
+        for i, z in enumerate(holes)
+    )

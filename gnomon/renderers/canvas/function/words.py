@@ -1,0 +1,210 @@
+"""Numbers at ticks, names of axes, formulas, names of curves and of points, each where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
+
+import shapely
+
+from gnomon.renderers.canvas.function import typeset
+from gnomon.renderers.canvas.function.axes import ends, origin
+from gnomon.renderers.canvas.function.curves import Lines
+from gnomon.renderers.canvas.function.frame import Frame
+from gnomon.renderers.canvas.function.shapes import beside_stroke
+from gnomon.renderers.canvas.function.themes import Theme
+from gnomon.renderers.canvas.labels import Room, beside_point, centred
+from gnomon.renderers.canvas.surface import Surface
+from gnomon.scenes.function import (
+    Area,
+    AxisName,
+    Curve,
+    CurveName,
+    Dot,
+    DotName,
+    Formula,
+    Guide,
+    Measure,
+    Note,
+    Plot,
+    Shown,
+    Tick,
+    TickLabel,
+)
+from gnomon.truth.picture import Box
+from gnomon.truth.rejected import Rejected
+
+LEAST = 2  # numbers on each axis, so that it can be read
+GAP = 2.5  # pixels from a number of a tick to anything else
+
+
+def write(
+    surface: Surface, plot: Plot, theme: Theme, frame: Frame, above: list[tuple[Formula, Box]], lines: Lines
+) -> None:
+    room = Room(plot.size, surface.strokes)
+    for area in plot.of(Area) if theme.hatch else ():
+        room.block([frame.at(x, y) for x, y in area.ring])
+    grounds = (theme.ground, theme.grid) if plot.look.grid else (theme.ground,)
+    on = (*grounds, *theme.fills) if any(e.noun == "area" for e in plot.elements) else grounds
+    pen = Pen(surface, plot, theme, frame, room, on, lines)
+    for formula, box in above:
+        pen.put(formula.id, box, formula.markup, formula.text, pen.colour_of(formula.of))
+        room.add(box)
+    pen.ticks()
+    pen.axis_names()
+    pen.measures()
+    pen.dots()
+    pen.curves()
+    pen.notes()
+
+
+class Pen:
+    """What is needed to write into a plot."""
+
+    def __init__(
+        self, surface: Surface, plot: Plot, theme: Theme, frame: Frame, room: Room, on: tuple[str, ...], lines: Lines
+    ) -> None:
+        self.surface, self.plot, self.theme, self.frame, self.room, self.on = surface, plot, theme, frame, room, on
+        self.lines = lines
+        self.size = plot.look.text_size
+
+    def put(self, of: str, box: Box, markup: str, text: str, colour: str, size: float = 0.0) -> None:
+        laid = typeset.laid(markup, self.plot.look.font, size or self.size)
+        typeset.draw(self.surface, of, box, laid, text, colour, self.on)
+
+    def ink(self, markup: str, size: float = 0.0) -> Box:
+        return typeset.laid(markup, self.plot.look.font, size or self.size).box
+
+    def colour_of(self, curve: str) -> str:
+        found = next((c for c in self.plot.of(Curve) if c.id == curve), None)
+        if found is None or len(self.theme.curves) == 1:
+            return self.theme.text
+        return self.theme.curves[found.style % len(self.theme.curves)]
+
+    def ticks(self) -> None:
+        """Below and to the left of the axes, else on their other side, else not at all."""
+        x, y = origin(self.plot, self.frame)
+        at = {t.id: t for t in self.plot.of(Tick)}
+        small = self.size - 3.5
+        done = {"x": 0, "y": 0}
+        for label in self.plot.of(TickLabel):
+            tick = at[label.of]
+            ink = self.ink(label.text, small)
+            if tick.way == "x":
+                p = self.frame.px(tick.value)
+                # a minus sign is no part of what stands below the tick
+                p -= 0.2 * small if label.text.startswith("−") else 0.0
+                slots = [
+                    centred((p, y + s * (9.0 + far + ink.height / 2)), ink.width, ink.height)
+                    for far in (0, 4)
+                    for s in (1, -1)
+                ]
+            else:
+                p = self.frame.py(tick.value)
+                slots = [
+                    centred((x + s * (9.0 + far + ink.width / 2), p), ink.width, ink.height)
+                    for far in (0, 4)
+                    for s in (-1, 1)
+                ]
+            if self.plot.look.axes == "frame":
+                slots = slots[:1]
+            slot = next((s for s in slots if self.room.gap(s) >= GAP), None)
+            if slot is None and self.plot.of(Shown):
+                raise Rejected("no room for numbers", label.id)
+            if slot is not None:
+                self.room.add(slot)
+                self.put(label.id, slot, label.text, label.text, self.theme.text, small)
+                done[tick.way] += 1
+        for way in {t.way for t in at.values()}:
+            if done[way] < LEAST:
+                raise Rejected("no room for numbers", f"{done[way]} on the {way} axis")
+
+    def axis_names(self) -> None:
+        for name in self.plot.of(AxisName):
+            _, end = ends(self.plot, self.frame, name.way)
+            ink = self.ink(name.text)
+            box = self.frame.inner
+            if self.plot.look.axes == "frame":
+                at = (box.centre[0], box.bottom + 34.0) if name.way == "x" else (box.left - 40.0, box.centre[1])
+                slots: Iterable[Box] = [centred(at, ink.width, ink.height)]
+            else:
+                slots = beside_point(end, 70.0 if name.way == "x" else 200.0, ink.width, ink.height, 6.0)
+            self.put(name.id, self.room.place(slots, name.id), name.text, name.text, self.theme.text)
+
+    def measures(self) -> None:
+        for measure in self.plot.of(Measure):
+            box = self.room.place(beside_stroke(self.plot, self.frame, measure, self.ink(measure.text)), measure.id)
+            self.put(measure.id, box, measure.text, measure.text, self.theme.text)
+
+    def dots(self) -> None:
+        at = {d.id: d for d in self.plot.of(Dot)}
+        for name in self.plot.of(DotName):
+            dot = at[name.of]
+            ink = self.ink(name.text, self.size - 1)
+            place = self.frame.at(dot.x, dot.y)
+            slots = beside_point(place, -45.0, ink.width, ink.height, 6.0 + self.theme.width)
+            self.put(name.id, self.room.place(slots, name.id), name.text, name.text, self.theme.text, self.size - 1)
+
+    def curves(self) -> None:
+        """Letters and formulas beside their curves, nearer to their own than to any other."""
+        for label in (*self.plot.of(Formula), *self.plot.of(CurveName)):
+            markup = label.markup if isinstance(label, Formula) else label.text
+            if isinstance(label, Formula) and self.plot.look.formula == "above":
+                continue
+            ink = self.ink(markup)
+            slots: Iterator[Box] = self.along(label.of, ink) if label.of in self.lines else self.free(ink)
+            if len(self.lines) == 1:
+                slots = chain(slots, self.free(ink))
+            box = self.room.place(slots, label.id)
+            self.put(label.id, box, markup, label.text, self.colour_of(label.of))
+
+    def along(self, curve: str, ink: Box) -> Iterator[Box]:
+        """Slots beside a curve inside the frame."""
+        own = shapely.MultiLineString(self.lines[curve])
+        others = [line for id, lines in self.lines.items() if id != curve for line in lines]
+        rest = shapely.MultiLineString(others) if others else None
+        box = self.frame.inner
+        for gap in (7.0, 13.0, 22.0):
+            for share in (0.9, 0.1, 0.75, 0.25, 0.97, 0.03, 0.6, 0.4, 0.5, 0.83, 0.17, 0.68, 0.32):
+                at = spot(own, share)
+                for turn in (-45.0, 135.0, 45.0, -135.0, 0.0, 180.0, -90.0, 90.0):
+                    slot = next(beside_point((at.x, at.y), turn, ink.width, ink.height, gap))
+                    if slot.left < box.left or slot.right > box.right or slot.top < box.top or slot.bottom > box.bottom:
+                        continue
+                    shape = shapely.box(*slot)
+                    if rest is not None and shape.distance(rest) < 1.8 * shape.distance(own) + 4.0:
+                        continue
+                    yield slot
+
+    def notes(self) -> None:
+        """Whatever else is printed: at its guide, or in a free place."""
+        for note in self.plot.of(Note):
+            ink = self.ink(note.markup)
+            owner = next((g for g in self.plot.of(Guide) if g.id == note.of), None)
+            slots = self.along(owner.id, ink) if owner is not None else self.free(ink)
+            colour = self.theme.text if note.style < 0 else self.theme.curves[note.style % len(self.theme.curves)]
+            self.put(note.id, self.room.place(slots, note.id), note.markup, note.text, colour)
+
+    def free(self, ink: Box) -> Iterator[Box]:
+        """Corners first, then a raster over the frame."""
+        box = self.frame.inner
+        w, h = ink.width / 2 + 8.0, ink.height / 2 + 8.0
+        for y in (box.top + h, box.bottom - h):
+            for x in (box.right - w, box.left + w):
+                yield centred((x, y), ink.width, ink.height)
+        for i in range(12):
+            for j in range(12):
+                x, y = box.left + w + i / 11 * (box.width - 2 * w), box.top + h + j / 11 * (box.height - 2 * h)
+                yield centred((x, y), ink.width, ink.height)
+
+
+def spot(own: Any, share: float) -> Any:
+    """A point at a share of the whole length of several lines."""
+    lines = list(own.geoms)
+    far = share * sum(line.length for line in lines)
+    for line in lines:
+        if far <= line.length:
+            return line.interpolate(far)
+        far -= line.length
+    return lines[-1].interpolate(1.0, normalized=True)
