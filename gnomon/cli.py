@@ -48,7 +48,7 @@ def list_kinds(
         return
     width = max((len(k) for k in kinds()), default=0)
     for kind in kinds():
-        typer.echo(f"{kind:<{width}}  {', '.join(engines(kind.split('/')[0])) or 'no engine'}")
+        typer.echo(f"{kind:<{width}}  {', '.join(engines(kind)) or 'no engine'}")
 
 
 @app.command(epilog="Example: gnomon show chart/bar --seed 7 --index 42 --marks -o bar.png")

@@ -72,20 +72,26 @@ def families() -> tuple[str, ...]:
 
 
 @cache
-def engines(family: str) -> tuple[str, ...]:
-    """The engines that draw a family, by path alone: `renderers/<engine>/<family>`."""
+def engines(what: str) -> tuple[str, ...]:
+    """The engines that draw a family or a kind, by path alone: `renderers/<engine>/<family>`.
+
+    An engine that draws only some kinds of a family names them in a file `kinds.txt` there, one a line.
+    """
+    family, _, kind = what.partition("/")
     found = []
     for package in packages():
         for place in sorted((root(package) / "renderers").iterdir()):
-            if lives_in(place, family):
+            only = place / family / "kinds.txt"
+            if lives_in(place, family) and (not kind or not only.is_file() or kind in only.read_text().split()):
                 found.append(place.name)
     return tuple(dict.fromkeys(found))
 
 
-def renderer(engine: str, family: str) -> ModuleType:
-    """The module with `render(scene, engine)` of one engine and family."""
-    if engine not in engines(family):
-        raise NotFound(f"engine {engine!r} does not draw {family}; there are: {', '.join(engines(family))}")
+def renderer(engine: str, what: str) -> ModuleType:
+    """The module with `render(scene, engine)` of one engine and a family or kind; NotFound if it does not draw that."""
+    if engine not in engines(what):
+        raise NotFound(f"engine {engine!r} does not draw {what}; there are: {', '.join(engines(what))}")
+    family = what.split("/")[0]
     for package in packages():
         place = root(package) / "renderers" / engine
         if lives_in(place, family):

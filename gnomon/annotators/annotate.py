@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.choices import choices
 from gnomon.annotators.printing import printed_value
-from gnomon.annotators.question import Asked, Caption, Question
+from gnomon.annotators.question import Asked, Caption, Question, Talk
 from gnomon.annotators.rationale import ATTRIBUTES, Names, rationale
 from gnomon.house import family_module
 from gnomon.truth.element import Scene
@@ -34,9 +35,9 @@ def modules(family: str) -> tuple[ModuleType, ...]:
     return tuple(importlib.import_module(f"{package.__name__}.{n}") for n in names)
 
 
-def candidates(scene: Scene, family: str, world: World, words: Generator) -> dict[str, list[Question]]:
+def candidates(scene: Scene, family: str, world: World, words: Generator) -> dict[str, list[Question | Talk]]:
     """All questions of a family about a scene, by task."""
-    found: dict[str, list[Question]] = {}
+    found: dict[str, list[Question | Talk]] = {}
     for module in modules(family):
         if hasattr(module, "ask"):
             for question in module.ask(scene, world, words):
@@ -54,10 +55,29 @@ def annotate(scene: Scene, family: str, world: World, words: Generator, most: in
         if len(kept) == most:
             break
         pool = [by_task[task][i] for i in words.permutation(len(by_task[task]))]
-        picked = first(pool, world, wished=bool(words.integers(2)))
+        talks = [p for p in pool if isinstance(p, Talk)]
+        if talks:
+            kept += talked(talks, len(kept), most, world, words, name)
+            continue
+        picked = first([p for p in pool if isinstance(p, Question)], world, wished=bool(words.integers(2)))
         if picked is not None:
             kept.append(asked(f"q{len(kept)}", *picked, world, words, name))
     return tuple(kept)
+
+
+def talked(talks: list[Talk], so_far: int, most: int, world: World, words: Generator, name: Names) -> list[Asked]:
+    """The turns of the first conversation all of whose questions have answers, if there is room for it."""
+    for talk in talks[:TRIES]:
+        answers = [settle(q, world) for q in talk.turns]
+        if so_far + len(answers) <= most and all(a is not None for a in answers):
+            kept: list[Asked] = []
+            for turn, (question, answer) in enumerate(zip(talk.turns, answers, strict=True)):
+                assert answer is not None
+                id = f"q{so_far + turn}"
+                placed = replace(question, turn=turn + 1, follows=f"q{so_far + turn - 1}" if turn else "", mistakes=())
+                kept.append(asked(id, placed, answer, world, words, name))
+            return kept
+    return []
 
 
 def first(pool: list[Question], world: World, wished: bool) -> tuple[Question, Answer] | None:
@@ -94,8 +114,8 @@ def settle(question: Question, world: World) -> Answer | None:
 
 def asked(id: str, question: Question, answer: Answer, world: World, words: Generator, name: Names) -> Asked:
     """The question with its choices (half of those that may have them), its printed answer and its rationale."""
-    from dataclasses import replace
-
+    if question.saying is not None:
+        question = replace(question, text=question.saying.said(words), saying=None)
     if question.mistakes and not question.unanswerable and words.random() < 0.5:
         question = replace(question, choices=choices(question, answer, world, words))
     return Asked(
@@ -109,6 +129,8 @@ def asked(id: str, question: Question, answer: Answer, world: World, words: Gene
 
 
 def answer_text(question: Question, answer: Answer) -> str:
+    if question.unanswerable and question.nothing:
+        return question.nothing
     if question.unanswerable:
         return f"not answerable ({answer.value})"
     return printed_value(answer.value, answer.unit, answer.low, answer.high)
@@ -130,9 +152,11 @@ def namer(scene: Scene, family: str, world: World) -> Names:
     """How a family calls its elements, and its attributes if it has words of its own for them."""
     naming = family_module("annotators", family, "naming")
     own = getattr(naming, "attribute", None)
+    claim = getattr(naming, "claim", None)
     return Names(
         cache(lambda subject: str(naming.name(scene, world, subject))),
         lambda attribute: str(own(scene, attribute)) if own else ATTRIBUTES.get(attribute, attribute),
+        lambda subject, attribute, value: str(claim(scene, subject, attribute, value)) if claim else "",
     )
 
 

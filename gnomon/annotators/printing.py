@@ -46,6 +46,8 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
         coarse = low is not None and high is not None and high - low > 0.011
         text = digits(n, low, high) if unit not in CURRENCY or coarse else money(n, CURRENCY[unit])
         return with_unit(text, unit)
+    if isinstance(value, tuple) and value and all(isinstance(row, tuple) for row in value):
+        return "; ".join(printed_value(row) for row in value)
     if isinstance(value, tuple):
         return ", ".join(printed_value(v) for v in value)
     return "none" if value is None else str(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gnomon.annotators.wording import Saying
 from gnomon.truth.fact import Key, Value
 from gnomon.truth.program import Program
 from gnomon.truth.run import Answer
@@ -27,7 +28,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Question:
-    """`mistakes` make it a multiple choice if the run wishes one. A `turn` above 0 follows the question `follows`."""
+    """`mistakes` make it a multiple choice if the run wishes one. A `turn` above 0 follows the question `follows`.
+
+    A candidate may have a `saying` in place of its text, which is worded if it is asked. `nothing` is what one answers by
+    request where there is no answer ("Not Applicable").
+    """
 
     text: str
     task: str
@@ -37,6 +42,16 @@ class Question:
     unanswerable: bool = False
     turn: int = 0
     follows: str = ""
+    nothing: str = ""
+    saying: Saying | None = None
+
+
+@dataclass(frozen=True)
+class Talk:
+    """Questions that follow one another, each referring back to the one before."""
+
+    task: str
+    turns: tuple[Question, ...]
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,14 @@ from gnomon.truth.world import World
 
 @dataclass(frozen=True)
 class Names:
-    """How a family calls its elements and its attributes."""
+    """How a family calls its elements and its attributes; `claim` says a fact in words of its own, or "" for the usual.
+
+    `claim` takes subject, attribute and the value as printed.
+    """
 
     element: Callable[[str], str]
     attribute: Callable[[str], str]
+    claim: Callable[[str, str, str], str] = lambda subject, attribute, value: ""
 
     def __call__(self, subject: str) -> str:
         return self.element(subject)
@@ -48,7 +52,7 @@ def think(step: TraceStep, answer: Answer, world: World, name: Name, told: set[t
         return
     text = sentence(step, args, answer, world, name)
     if text:
-        yield Thought(text[0].upper() + text[1:], step.evidence)
+        yield Thought(begun(text), step.evidence)
 
 
 def arguments(step: TraceStep) -> list[str]:
@@ -71,7 +75,13 @@ def derive(world: World, key: tuple[str, str], name: Name, told: set[tuple[str, 
     # a long list is no reason that anyone reads
     ground = f" because {listing([stated(f, name) for f in known])}" if 0 < len(known) <= MOST else ""
     text = f"{stated(fact, name)}{ground} ({fact.because.rule})."
-    yield Thought(text[0].upper() + text[1:], reading.marks if reading else ())
+    yield Thought(begun(text), reading.marks if reading else ())
+
+
+def begun(text: str) -> str:
+    """With a capital letter, unless it begins with a symbol: f(x) is no F(x)."""
+    symbol = text[:1].islower() and not text[1:2].isalpha() and not text.startswith("a ")
+    return text if symbol else text[:1].upper() + text[1:]
 
 
 def reasoned(fact: Fact, world: World) -> bool:
@@ -84,6 +94,8 @@ def reasoned(fact: Fact, world: World) -> bool:
 def stated(fact: Fact, name: Name) -> str:
     """`∠ABC = 50°`, `the name of bar 3 is Berlin`."""
     value = shown(fact.value, fact.unit, name)
+    if own := name.claim(fact.subject, fact.attribute, value):
+        return own
     if fact.attribute in ("measure", "length"):
         return f"{name(fact.subject)} = {value}"
     if isinstance(fact.value, bool):
@@ -143,6 +155,8 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
                 if name(subject) == value:
                     return ""
                 printed = as_read(world, subject, args[0], value, unit)
+                if own := name.claim(subject, args[0], printed):
+                    return f"{own}."
                 if args[0] in ("measure", "length"):
                     return f"{name(subject)} = {printed}."
                 return (
@@ -150,6 +164,8 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
                     if args[0] == "text"
                     else f"the {name.attribute(args[0])} of {name(subject)} is {printed}."
                 )
+        case "table":
+            return "row by row, every value is read."
         case "list":
             return f"in order: {shown(step.result, unit, name)}."
         case "count":
@@ -171,7 +187,9 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
                 a, b = b, a
             times = " × 100" if step.op == "share" else ""
             coarse = step is answer.trace[-1] and answer.low != answer.high
-            return f"{a} {SIGNS[step.op]} {b}{times} {'≈' if coarse else '='} {printed_value(step.result, answer.unit, answer.low, answer.high)}."
+            shown_unit = answer.unit if step is answer.trace[-1] else ""
+            result = printed_value(step.result, shown_unit, answer.low, answer.high)
+            return f"{a} {SIGNS[step.op]} {b}{times} {'≈' if coarse else '='} {result}."
         case "compare" | "same":
             how = next((w for w in args if w in ("above", "below")), "")  # inner programs have arguments of their own
             a, b = (printed_value(v) for _, v in step.items)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,24 @@ def say(words: Generator, *templates: str, **slots: object) -> str:
     text = re.sub(r"  +", " ", text).strip()
     text = re.sub(r"\{(\w+)\}", lambda m: str(slots[m.group(1)]), text)
     return re.sub(r"  +", " ", text[:1].upper() + text[1:])
+
+
+@dataclass(frozen=True)
+class Saying:
+    """Templates with what fills their slots, said only if the question is asked: most candidates never are."""
+
+    templates: tuple[str, ...]
+    slots: tuple[tuple[str, object], ...]
+    opening: str = ""
+
+    def said(self, words: Generator) -> str:
+        """One wording, after the opening if there is one."""
+        text = say(words, *self.templates, **dict(self.slots))
+        return f"{say(words, self.opening, **dict(self.slots))} {text}" if self.opening else text
+
+
+def saying(templates: tuple[str, ...], opening: str = "", **slots: object) -> Saying:
+    return Saying(templates, tuple(slots.items()), opening)
 
 
 def wordings(*templates: str) -> int:

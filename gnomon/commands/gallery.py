@@ -37,7 +37,7 @@ def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
     tiles: list[bytes] = []
     with Engines() as opened:
         for kind in chosen(kinds) if kinds else all_kinds():
-            lack = missing(only(kind, seed=seed)) if engines(kind.split("/")[0]) else ["no engine draws it"]
+            lack = missing(only(kind, seed=seed)) if engines(kind) else ["no engine draws it"]
             if lack:
                 print(f"gnomon: left out: {'; '.join(lack)}", file=sys.stderr)
                 continue

@@ -30,7 +30,7 @@ def described(kind: str) -> dict[str, Any]:
         "family": family,
         "about": (module.__doc__ or "").strip().splitlines()[0],
         "version": module.VERSION,
-        "engines": list(engines(family)),
+        "engines": list(engines(kind)),
         "options": {
             name: {
                 "default": None if parameters[name].default is inspect.Parameter.empty else parameters[name].default,

@@ -84,10 +84,9 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
             module = generator(entry.kind)
         except NotFound as e:
             raise refuse("kind", text=str(e)) from e
-        family = entry.kind.split("/")[0]
-        engine = entry.engine or next(iter(engines(family)), "")
+        engine = entry.engine or next(iter(engines(entry.kind)), "")
         try:
-            renderer(engine.partition(":")[0], family)
+            renderer(engine.partition(":")[0], entry.kind)
         except NotFound as e:
             raise refuse("engine", text=str(e)) from e
         known = options(module)

@@ -17,6 +17,14 @@ FAMILIES = {
     "Source Serif Pro": ("font_source_serif_pro", "SourceSerifPro-Regular.ttf", "SourceSerifPro-Bold.ttf"),
     "Caladea": ("font_caladea", "Caladea-Regular.ttf", "Caladea-Bold.ttf"),
     "Manrope": ("font_manrope", "Manrope-Regular.ttf", "Manrope-Bold.ttf"),
+    "STIX": ("matplotlib", "STIXGeneral.ttf", "STIXGeneralBol.ttf"),
+    # slanted faces, for the letters of formulas
+    "STIX Italic": ("matplotlib", "STIXGeneralItalic.ttf", "STIXGeneralBolIta.ttf"),
+    "DejaVu Sans Italic": ("matplotlib", "DejaVuSans-Oblique.ttf", "DejaVuSans-BoldOblique.ttf"),
+    "DejaVu Serif Italic": ("matplotlib", "DejaVuSerif-Italic.ttf", "DejaVuSerif-BoldItalic.ttf"),
+    "Caladea Italic": ("font_caladea", "Caladea-Italic.ttf", "Caladea-BoldItalic.ttf"),
+    "Lato Italic": ("font_lato", "Lato-Italic.ttf", "Lato-BoldItalic.ttf"),
+    "Roboto Italic": ("font_roboto", "Roboto-Italic.ttf", "Roboto-BoldItalic.ttf"),
 }
 
 

@@ -132,8 +132,7 @@ def corners(thing: Object) -> tuple[Point, ...]:
     x, y, z = thing.position
     a, b, h = thing.reach
     return tuple(
-        (x + c * i * a - s * j * b, y + s * i * a + c * j * b, z + k * h)
-        for i, j, k in product((-1, 1), repeat=3)
+        (x + c * i * a - s * j * b, y + s * i * a + c * j * b, z + k * h) for i, j, k in product((-1, 1), repeat=3)
     )
 
 

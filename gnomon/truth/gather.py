@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, is_number
-from gnomon.truth.picture import Picture
+from gnomon.truth.picture import Picture, Scales
 
 
 def gather(scene: Scene, picture: Picture) -> tuple[Fact, ...]:
@@ -30,12 +30,11 @@ def kinds(picture: Picture) -> Iterator[Fact]:
 def places(facts: tuple[Fact, ...], picture: Picture) -> Iterator[Fact]:
     """For a value shown against an axis, its place along it in pixels, growing with the value."""
     marks = {m.id: m for m in picture.marks}
-    scales = {(s.kind, s.attribute): s for s in picture.scales}
-    for fact in facts if scales else ():
+    scales = Scales(picture.scales)
+    for fact in facts if picture.scales else ():
         mark = marks.get(fact.subject)
-        scale = scales.get((mark.kind, fact.attribute)) if mark else None
-        if mark and scale and is_number(fact.value):
+        scale = scales.of(mark, fact.attribute) if mark else None
+        if mark and scale and scale.edge != "place" and is_number(fact.value):
             place = scale.at(mark.whole) * (1 if scale.slope > 0 else -1)
-            yield Fact(
-                fact.subject, f"{fact.attribute} place", round(place, 3), f"px along {scale.axis}", origin="picture"
-            )
+            along = f"px along {scale.within}{scale.axis}"
+            yield Fact(fact.subject, f"{fact.attribute} place", round(place, 3), along, origin="picture")

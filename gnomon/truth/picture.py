@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -78,30 +80,40 @@ class Mark:
 class Scale:
     """Pixels to values along one axis: the `edge` of marks of `kind`, seen against `axis`, shows `attribute`.
 
-    value = origin + slope * pixel, then 10 ** that on a log axis. `tick` is the distance between ticks in pixels.
-    A "far" edge is the one further from the pixel `base`: the end of a bar, whether it goes up or down.
+    value = origin + slope * pixel, then 10 ** that on a log axis, or sign * symlog * (10 ** abs - 1) where `symlog` is not 0.
+    `tick` is the distance between ticks in pixels. A "far" edge is the one further from the pixel `base`: the end of a bar,
+    whether it goes up or down. "place" stands for the fact `<attribute> place` of the mark, in pixels, where no edge of a box
+    shows the value: an arc, an angle, a thickness, a colour along its bar.
+    A scale holds for marks whose id begins with `within`. `error`: pixels by which such a place is misread at the least.
     """
 
     axis: str
     kind: str
     attribute: str
-    edge: Literal["left", "top", "right", "bottom", "x", "y", "far x", "far y"]
+    edge: Literal["left", "top", "right", "bottom", "x", "y", "far x", "far y", "place"]
     origin: float
     slope: float
     tick: float
     log: bool = False
+    symlog: float = 0.0
     base: float = 0.0
+    within: str = ""
+    error: float = 0.0
 
     def value(self, pixel: float) -> float:
         """The value at a pixel."""
         linear = self.origin + self.slope * pixel
+        if self.symlog:
+            return math.copysign(self.symlog * (10 ** abs(linear) - 1), linear)
         return float(10**linear) if self.log else linear
 
     def pixel(self, value: float) -> float:
         """The pixel of a value."""
-        import math
-
-        return ((math.log10(value) if self.log else value) - self.origin) / self.slope
+        if self.symlog:
+            linear = math.copysign(math.log10(1 + abs(value) / self.symlog), value)
+        else:
+            linear = math.log10(value) if self.log else value
+        return (linear - self.origin) / self.slope
 
     def at(self, box: Box) -> float:
         """The pixel coordinate of the edge of a box."""
@@ -114,8 +126,24 @@ class Scale:
                 return max(box.left, box.right, key=lambda p: abs(p - self.base))
             case "far y":
                 return max(box.top, box.bottom, key=lambda p: abs(p - self.base))
+            case "place":
+                raise ValueError(f"{self.attribute} of a {self.kind} is not shown by an edge of its box")
             case edge:
                 return float(getattr(box, edge))
+
+
+class Scales:
+    """Scales, found by the mark and the attribute they are for."""
+
+    def __init__(self, scales: Sequence[Scale]) -> None:
+        self._found: dict[tuple[str, str], list[Scale]] = {}
+        for scale in scales:
+            self._found.setdefault((scale.kind, scale.attribute), []).append(scale)
+
+    def of(self, mark: Mark, attribute: str) -> Scale | None:
+        """The scale against which a mark shows an attribute; None if it shows none."""
+        found = self._found.get((mark.kind, attribute), ())
+        return next((s for s in found if mark.id.startswith(s.within)), None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "nth": ("attribute", "n", "from_"),  # n-th, counted from the highest or the lowest
     "read": ("attribute",),
     "list": ("attribute", "by"),  # values of all, in the order of another attribute, smallest first
+    "table": ("row", "column", "attribute", "by"),  # rows: a name, then a value for each column ("" for a single one)
     "count": (),
     "exists": (),
     "sum": ("attribute",),

@@ -13,7 +13,7 @@ from functools import lru_cache
 from gnomon.truth.fact import Fact, Key, is_number, number
 from gnomon.truth.interval import Interval, divide, multiply, printed, subtract, total
 from gnomon.truth.limits import CAREFUL, Limits
-from gnomon.truth.picture import Mark, Scale
+from gnomon.truth.picture import Mark, Scale, Scales
 
 # what is plainly seen on a mark that is big and visible enough
 SEEN = frozenset({"colour", "shape", "material", "pattern", "size", "fill", "order", "stroke", "ends", "drawn", "at"})
@@ -49,7 +49,7 @@ class _Eye:
     def __init__(self, facts: Sequence[Fact], marks: Sequence[Mark], scales: Sequence[Scale], limits: Limits) -> None:
         self.facts = {f.key: f for f in facts}
         self.marks = {m.id: m for m in marks}
-        self.scales = {(s.kind, s.attribute): s for s in scales}
+        self.scales = Scales(scales)
         self.limits = limits
         self.done: dict[Key, Seen | None] = {}
         self.clear: dict[str, bool] = {}
@@ -85,16 +85,19 @@ class _Eye:
             return (None, None, here)
         if fact.attribute == "text":
             return (None, None, here) if mark.text == fact.value else None
-        scale = self.scales.get((mark.kind, fact.attribute))
+        scale = self.scales.of(mark, fact.attribute)
         if scale is not None and is_number(fact.value):
-            pixel = scale.at(mark.whole)
-            error = max(self.limits.edge, self.limits.tick_share * scale.tick)
+            pixel = self.place(fact) if scale.edge == "place" else scale.at(mark.whole)
+            if pixel is None:
+                return None
+            error = max(self.limits.edge, self.limits.tick_share * scale.tick, scale.error)
             # the true value's own pixel is the middle, so that rounding a box to pixels cannot push it out
             ends = sorted((scale.value(pixel - error), scale.value(pixel + error)))
             value = number(fact.value)
             return (ends[0], ends[1], here) if ends[0] <= value <= ends[1] else None
         if fact.attribute.endswith(" place"):
-            return self.margin(fact, self.limits.apart / 2, here)
+            shown = self.scales.of(mark, fact.attribute.removesuffix(" place"))
+            return self.margin(fact, max(self.limits.apart / 2, shown.error if shown else 0.0), here)
         if fact.attribute in ("x", "y") and fact.unit == "px":
             return self.margin(fact, self.limits.side / 2, here)
         if fact.attribute == "depth":
@@ -102,6 +105,11 @@ class _Eye:
         if fact.attribute in SEEN:
             return (None, None, here) if not is_number(fact.value) else self.margin(fact, 0.0, here)
         return None
+
+    def place(self, fact: Fact) -> float | None:
+        """Where a mark shows a value, in pixels, as the layout says."""
+        found = self.facts.get((fact.subject, f"{fact.attribute} place"))
+        return number(found.value) if found is not None else None
 
     def margin(self, fact: Fact, by: float, marks: tuple[str, ...]) -> Seen:
         value = number(fact.value)
@@ -139,7 +147,7 @@ class _Eye:
             colour_distance(fill, other) >= self.limits.colour_distance
             for subject, fill in own.items()
             for name, other in self.legend
-            if name != subject
+            if name != subject and name.rsplit("/", 1)[0] == subject.rsplit("/", 1)[0]
         )
 
 

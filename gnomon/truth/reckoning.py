@@ -30,6 +30,31 @@ def list_by(look: Look, state: Any, step: Step, inner: Any) -> Got:
     return Got(tuple(shown(v) for v, _ in found), merge(chosen(state).evidence, *(m for _, m in found)))
 
 
+def table_of(look: Look, state: Any, step: Step, inner: Any) -> Got:
+    """A tuple of rows: the name, then a value for each column in the order in which columns first come; None for none."""
+    members = chosen(state).members
+    if not members:
+        raise NoAnswer("nothing", "nothing matches")
+    rows: dict[Any, dict[Any, Any]] = {}
+    order: dict[Any, float] = {}
+    columns: list[Any] = []
+    marks = []
+    for subject in members:
+        row, seen = look.must(subject, step["row"])
+        column, beside = look.must(subject, step["column"]) if step["column"] else ("", ())
+        value, shows = look.must(subject, step["attribute"])
+        place, _ = look.must(subject, step["by"])
+        if column in rows.get(row, {}):
+            raise NoAnswer("several", f"{row} {column} comes twice")
+        rows.setdefault(row, {})[column] = about(value)
+        order.setdefault(row, place.value if isinstance(place, Interval) else 0.0)
+        columns += [column] if column not in columns else []
+        marks.append((*seen, *beside, *shows))
+    look.items.clear()
+    names = sorted(rows, key=lambda name: order[name])
+    return Got(tuple((name, *(rows[name].get(c) for c in columns)) for name in names), merge(*marks))
+
+
 def count_all(look: Look, state: Any, step: Step, inner: Any) -> Got:
     picked = chosen(state)
     return Got(iv.exactly(len(picked.members)), picked.searched)

@@ -88,6 +88,7 @@ DO: dict[str, Callable[..., Chosen | Got]] = {
     "list": reckon.list_by,
     "count": reckon.count_all,
     "exists": reckon.exist_any,
+    "table": reckon.table_of,
     "sum": reckon.over_all(iv.total),
     "mean": reckon.over_all(reckon.mean),
     "median": reckon.over_all(reckon.median),

@@ -1,4 +1,4 @@
-"""Captions of charts: short, detailed, and alt text; each claim names its fact."""
+"""Captions of charts: short, detailed, a summary in numbers, and alt text; each claim names its fact."""
 
 from __future__ import annotations
 
@@ -8,49 +8,137 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, say
-from gnomon.scenes.chart import Bar, Chart
-from gnomon.truth.fact import Key
+from gnomon.scenes.chart import Chart, Panel
+from gnomon.truth.fact import Key, number
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+LONG = 14  # names that a caption lists in full
+SHORT = (
+    "{a_sort} titled '{title}'.",
+    "{sort}: {title}.",
+    "'{title}', shown as {a_sort}.",
+    "{a_sort} with the title '{title}'.",
+)
+DETAILED = (
+    "{a_sort} titled '{title}' shows the {measure} by {key} for {names}.",
+    "The {sort} '{title}' gives the {measure} of {names}.",
+    "'{title}' is {a_sort} of the {measure} of {names}.",
+)
+SUMMARY = (
+    "The {measure}{of} is highest {in_} {top} ({high}) and lowest {in_} {bottom} ({low}).",
+    "{in_} {top} the {measure}{of} reaches {high}, its maximum; {in_} {bottom} it is lowest, at {low}.",
+    "Highest in {measure}{of} is {top} with {high}, lowest is {bottom} with {low}.",
+)
+
 
 def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
-    bars = chart.of(Bar)
-    title = str(world.facts["title", "text"].value)
-    kinds: tuple[Key, ...] = tuple((b.id, "kind") for b in bars)
-    head: tuple[Key, ...] = (("title", "text"), *kinds)
-    sort = "bar chart" if chart.upright else "horizontal bar chart"
-    names: tuple[Key, ...] = tuple((b.id, "name") for b in bars if b.series == 0)
-    yield Caption(say(words, "A {sort} titled '{title}'.", "{sort}: {title}.", sort=sort, title=title), "short", head)
-    shown = listing(list(chart.categories))
-    text = say(
-        words,
-        "A {sort} titled '{title}' shows the {measure} by {key} for {names}.",
-        "The {sort} '{title}' gives the {measure} of {names}.",
-        sort=sort,
-        title=title,
-        measure=chart.measure,
-        key=chart.key,
-        names=shown,
-    )
-    axis: Key = (f"axis/{chart.value_axis}/title", "text")
-    keys = (*head, axis, *names)
-    if len(chart.series) > 1:
-        text += f" It has {in_words(len(chart.series))} series: {listing(list(chart.series))}."
-        keys = (*keys, *((b.id, "series") for b in bars))
-    yield Caption(text, "detailed", keys)
-    numbers: list[str] = []
-    told: list[Key] = []
-    for bar in bars:
-        reading = world.readings.get((bar.id, "value"))
-        if reading is None or reading.low is None or reading.high is None:
+    head: tuple[Key, ...] = (("title", "text"),) if "title" in chart.ids else ()
+    title = str(world.facts[head[0]].value) if head else chart.panels[0].title
+    sort = chart.panels[0].sort if len(chart.panels) == 1 else f"figure of {in_words(len(chart.panels))} panels"
+    types: tuple[Key, ...] = tuple((p.id, "type") for p in chart.panels)
+    slots = {"title": title, "sort": sort, "a_sort": with_article(sort)}
+    yield Caption(say(words, *SHORT, **slots), "short", (*head, *types))
+    told: list[tuple[str, tuple[Key, ...]]] = []
+    for panel in chart.panels:
+        told += list(detailed(panel, world, words, len(chart.panels) > 1))
+    if told:
+        opening = f"{say(words, *SHORT, **slots)} " if len(chart.panels) > 1 else ""
+        keys = tuple(k for _, ks in told for k in ks)
+        yield Caption(opening + " ".join(text for text, _ in told), "detailed", (*head, *types, *keys))
+    summaries = [s for p in chart.panels for s in summary(p, world, words)]
+    if summaries:
+        keys = tuple(k for _, ks in summaries for k in ks)
+        yield Caption(" ".join(t for t, _ in summaries), "summary", keys)
+    listed = [a for p in chart.panels for a in numbers(p, world)]
+    if listed:
+        keys = tuple(k for _, ks in listed for k in ks)
+        text = f"{with_article(sort)[:1].upper()}{with_article(sort)[1:]}, {title}. " + " ".join(t for t, _ in listed)
+        yield Caption(text, "alt text", (*head, *types, *keys))
+
+
+def with_article(sort: str) -> str:
+    """`a bar chart`, `an area chart`."""
+    return f"{'an' if sort[:1].lower() in 'aeiou' else 'a'} {sort}"
+
+
+def marks_of(panel: Panel, world: World) -> list[str]:
+    """The marks of a panel that carry values, with their names."""
+    return [
+        m
+        for m in world.kinds.get(panel.datum, ())
+        if m.startswith(panel.prefix) and (m, "name") in world.readings and (m, "value") in world.readings
+    ]
+
+
+def detailed(panel: Panel, world: World, words: Generator, several: bool) -> Iterator[tuple[str, tuple[Key, ...]]]:
+    """What is shown, of what, in which series."""
+    marks = marks_of(panel, world)
+    firsts = {world.facts[m, "name"].value: m for m in reversed(marks)}
+    if not marks or len(firsts) != len(panel.categories):
+        return
+    names = [n for n in panel.categories if n in firsts]
+    shown = listing(names) if len(names) <= LONG else f"{len(names)} {panel.key} values from {names[0]} to {names[-1]}"
+    if len(names) > LONG and not panel.ordered:
+        return
+    keys: tuple[Key, ...] = tuple((firsts[n], "name") for n in names)
+    slots = {
+        "measure": panel.measure,
+        "key": panel.key,
+        "names": shown,
+        "sort": panel.sort,
+        "a_sort": with_article(panel.sort),
+    }
+    text = say(words, *DETAILED, title=panel.title, **slots)
+    if len(panel.series) > 1:
+        text += f" It has {in_words(len(panel.series))} series: {listing(list(panel.series))}."
+        keys = (*keys, *((m, "series") for m in marks))
+    yield text, keys
+
+
+def summary(panel: Panel, world: World, words: Generator) -> Iterator[tuple[str, tuple[Key, ...]]]:
+    """The highest and the lowest of each series, where they are clear."""
+    for series in panel.series or ("",):
+        own = [m for m in marks_of(panel, world) if len(panel.series) < 2 or world.facts[m, "series"].value == series]
+        values = [(world.seen(m, "value"), m) for m in own]
+        known = sorted(((v[0], m) for v, m in values if v is not None), key=lambda v: v[0].value)
+        if len(known) < 3 or not known[1][0].above(known[0][0]) or not known[-1][0].above(known[-2][0]):
+            continue
+        (low, bottom), (high, top) = known[0], known[-1]
+        of = f" of {series}" if len(panel.series) > 1 else ""
+        slots = {"top": world.facts[top, "name"].value, "bottom": world.facts[bottom, "name"].value, "of": of}
+        printed = {"high": about(world, top, panel), "low": about(world, bottom, panel)}
+        in_ = "in" if panel.ordered else "for"
+        keys: list[Key] = [(m, a) for m in own for a in ("value", "name")]
+        keys += [(m, "series") for m in own] if of else []
+        yield say(words, *SUMMARY, measure=panel.measure, in_=in_, **slots, **printed), tuple(keys)
+        if len(panel.series) > 3:
             return
-        series = f" ({chart.series[bar.series]})" if len(chart.series) > 1 else ""
-        value = printed_value(bar.value, chart.unit, reading.low, reading.high)
-        numbers.append(
-            f"{chart.categories[bar.category]}{series} {'' if (f'{bar.id}/label', 'text') in world.readings else 'about '}{value}"
-        )
-        told += [(bar.id, "value"), (bar.id, "name"), *([(bar.id, "series")] if series else [])]
-    yield Caption(f"{sort.capitalize()}, {title}: {'; '.join(numbers)}.", "alt text", (*head, *told))
+
+
+def about(world: World, mark: str, panel: Panel) -> str:
+    """A value as it can be read: printed numbers as they are, others with `about`."""
+    reading = world.readings[mark, "value"]
+    value = printed_value(number(world.facts[mark, "value"].value), panel.unit, reading.low, reading.high)
+    return value if any(m.endswith("/label") for m in reading.marks) else f"about {value}"
+
+
+def numbers(panel: Panel, world: World) -> Iterator[tuple[str, tuple[Key, ...]]]:
+    """Every value, one after the other, if all can be read and there are not too many."""
+    marks = marks_of(panel, world)
+    if not marks or len(marks) > 40 or len(marks) != sum(m.startswith(panel.prefix) for m in world.kinds[panel.datum]):
+        return
+    parts, keys = [], []
+    for m in marks:
+        reading = world.readings[m, "value"]
+        if reading.low is None or reading.high is None:
+            return
+        series = f" ({world.facts[m, 'series'].value})" if len(panel.series) > 1 else ""
+        if series and (m, "series") not in world.readings:
+            return
+        parts.append(f"{world.facts[m, 'name'].value}{series} {about(world, m, panel)}")
+        keys += [(m, "value"), (m, "name"), *([(m, "series")] if series else [])]
+    measure = panel.measure[:1].upper() + panel.measure[1:]
+    yield f"{measure}: {'; '.join(parts)}.", tuple(keys)

@@ -1,14 +1,14 @@
-"""Two against one another: which is more, by how much, how many times."""
+"""Two against one another: which is more, by how much, how many times, by how many per cent."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import groups
+from gnomon.annotators.chart.groups import Group, groups, inside, summable
+from gnomon.annotators.chart.lookup import mark_of
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import plural, say
 from gnomon.scenes.chart import Chart
 from gnomon.truth.program import compare, difference, product, ratio, share, total
 from gnomon.truth.world import World
@@ -16,31 +16,65 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-PAIRS = 10  # pairs of categories that are considered, drawn
+PAIRS = 5  # pairs of categories that are considered, drawn
 
 IS_MORE = (
     "Is the {measure} {word} {at_a} than {at_b}?",
     "Is the {measure} {at_a} {word} than {at_b}?",
     "(Comparing|If you compare) {a} with {b}, is the {measure}{of} {word} {in_} {a}?",
+    "(Does the chart show|Do you see) a {word} {measure} {at_a} than {at_b}?",
 )
 WHICH = (
     "Which has the {word} {measure}{of}, {a} or {b}?",
     "(Of|Between) {a} and {b}, which has the {word} {measure}{of}?",
     "{a} or {b}: which has the {word} {measure}{of}?",
+    "Compare {a} and {b}: (which of them|which one) has the {word} {measure}{of}?",
 )
 APART = (
     "What is the difference in {measure}{of} between {a} and {b}?",
     "By how much does the {measure}{of} differ between {a} and {b}?",
     "How far apart are {a} and {b} in {measure}{of}?",
+    "(Compute|Find|Work out) the difference in {measure}{of} between {a} and {b}.",
 )
 TIMES = (
     "How many times as high as {at_b} is the {measure} {at_a}?",
     "What is the ratio of the {measure} {at_a} to that {at_b}?",
     "By what factor is the {measure} {at_a} higher than {at_b}?",
+    "Divide the {measure} {at_a} by that {at_b}: what (is the result|do you get|comes out)?",
 )
 BOTH = (
     "What is the {measure}{of} {in_} {a} and {b} (together|combined|in total)?",
     "(Add up|Sum) the {measure}{of} {in_} {a} and {b}: what (is the total|do you get)?",
+    "What does the {measure}{of} {in_} {a} and {b} (add up|sum|come) to?",
+)
+MEAN = (
+    "What is the (mean|average) of the {measure}{of} {in_} {a} and {b}?",
+    "(Average|Take the mean of) the {measure}{of} {in_} {a} and {b}: what is it?",
+    "On average over {a} and {b}, (how high|what) is the {measure}{of}?",
+)
+SHARE = (
+    "What (share|percentage) of the total {measure}{of} does {a} (make up|account for)?",
+    "As a percentage, how much of the total {measure}{of} falls (to|on) {a}?",
+    "What percentage is the {measure} {at_a} of the total over all {keys} shown?",
+    "(Express|Give) the {measure} {at_a} as a percentage of the total over all {keys} shown.",
+)
+GROWTH = (
+    "By (how many|what) per cent did the {measure}{of} {grow} from {a} to {b}?",
+    "What is the percentage {growth} in {measure}{of} from {a} to {b}?",
+    "From {a} to {b}, by what percentage did the {measure}{of} {grow}?",
+    "(Compute|Work out|Find) the percentage {growth} of the {measure}{of} between {a} and {b}.",
+)
+GAP = (
+    "{in_} {a}, what is the difference in {measure} between {one} and {two}?",
+    "How far apart are {one} and {two} in {measure} {in_} {a}?",
+    "By how much does the {measure} {in_} {a} differ between {one} and {two}?",
+    "(Compute|Find|Work out) the difference between {one} and {two} in {measure} {in_} {a}.",
+)
+WHICH_TOTAL = (
+    "Summed over all {keys}, is the {measure} higher for {one} than for {two}?",
+    "Is the total {measure} over all {keys} shown higher for {one} than for {two}?",
+    "Does {one} have a higher total {measure} over all {keys} than {two}?",
+    "Over all {keys} (together|combined|taken together), is the {measure} higher for {one} than for {two}?",
 )
 
 
@@ -48,82 +82,56 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart):
         pairs = [(a, b) for a in group.names for b in group.names if a != b]
         for a, b in islice((pairs[i] for i in words.permutation(len(pairs))), PAIRS):
-            slots = {
-                "measure": chart.measure,
-                "of": group.of,
-                "a": a,
-                "b": b,
-                "in_": "in" if chart.ordered else "for",
-                "at_a": group.at(a),
-                "at_b": f"{'in' if chart.ordered else 'for'} {b}",
-            }
-            x, y = group.value(a), group.value(b)
-            two = group.one(a).either(group.one(b))
-            for word, step, is_ in (("higher", "highest", "above"), ("lower", "lowest", "below")):
-                yield Question(say(words, *IS_MORE, word=word, **slots), "compare-yes-no", compare(x, is_, y))
-                yield Question(
-                    say(words, *WHICH, word=word, **slots), "compare-name", getattr(two, step)("value").read("name")
-                )
-            yield Question(
-                say(words, *APART, **slots),
-                "difference",
-                difference(x, y),
-                (
-                    Mistake("added", total(x, y)),
-                    Mistake("read only one", x),
-                    Mistake("read only the other", y),
-                ),
+            yield from of_pair(group, a, b, world)
+    for panel in chart.panels:
+        if len(panel.series) < 2 or not panel.datum or not panel.categories:
+            continue
+        (own,) = (g for g in groups(chart) if g.panel is panel and g.series == panel.series[0])
+        marks = inside(panel, panel.datum)
+        for _ in range(3):
+            one, two = (panel.series[i] for i in words.permutation(len(panel.series))[:2])
+            name = panel.categories[int(words.integers(len(panel.categories)))]
+            at = marks.where("name", "is", name)
+            values = [at.where("series", "is", s).read("value") for s in (one, two)]
+            slots: dict[str, Any] = {"a": name, "one": one, "two": two}
+            wrong = (
+                Mistake("read only one", values[0]),
+                Mistake("read only the other", values[1]),
+                Mistake("added", total(*values)),
             )
-            bigger = world.facts.get((bar_of(world, a, group.series), "value"))
-            smaller = world.facts.get((bar_of(world, b, group.series), "value"))
-            # "exceeds by a factor" presupposes that it does
-            if bigger and smaller and float(bigger.value or 0) > float(smaller.value or 0):  # type: ignore[arg-type]
-                yield Question(
-                    say(words, *TIMES, **slots),
-                    "ratio",
-                    ratio(x, y),
-                    (
-                        Mistake("the other way round", ratio(y, x)),
-                        Mistake("difference for ratio", difference(x, y)),
-                    ),
-                )
-            if summable(chart):
-                yield Question(
-                    say(words, *BOTH, **slots),
-                    "sum-of-two",
-                    total(x, y),
-                    (
-                        Mistake("subtracted", difference(x, y)),
-                        Mistake("read only one", x),
-                        Mistake("multiplied", product(x, y)),
-                    ),
-                )
-                if len(group.names) > 2:
-                    yield Question(
-                        say(
-                            words,
-                            "What (share|percentage) of the total {measure}{of} does {a} (make up|account for)?",
-                            "As a percentage, how much of the total {measure}{of} falls (to|on) {a}?",
-                            "What percentage is the {measure} {at_a} of the total over all {keys} shown?",
-                            keys=plural(chart.key),
-                            **slots,
-                        ),
-                        "share",
-                        share(x, group.all.sum("value")),
-                        (Mistake("share of one other", share(x, y)),),
-                    )
+            yield own.ask(GAP, "difference-of-series", difference(values[0], values[1]), wrong, **slots)
+            if summable(panel):
+                sums = [marks.where("series", "is", s).sum("value") for s in (one, two)]
+                yield own.ask(WHICH_TOTAL, "compare-totals", compare(sums[0], "above", sums[1]), **slots)
 
 
-def bar_of(world: World, name: str, series: str) -> str:
-    """The bar of a name and series."""
-    for bar in world.kinds.get("bar", ()):
-        own = world.facts.get((bar, "series"))
-        if world.facts[bar, "name"].value == name and (own is None or own.value == series):
-            return bar
-    return ""
-
-
-def summable(chart: Chart) -> bool:
-    """Whether a sum of values means something: not for means, prices and rates."""
-    word = chart.measure.lower()
-    return not any(w in word for w in ("mean", "price", "yield", "speed", "rate", "average", "per ", "median"))
+def of_pair(group: Group, a: str, b: str, world: World) -> Iterator[Question]:
+    slots: dict[str, Any] = {"a": a, "b": b, "at_a": group.at(a), "at_b": f"{'in' if group.ordered else 'for'} {b}"}
+    x, y = group.value(a), group.value(b)
+    two = group.one(a).either(group.one(b))
+    for word, step, is_ in (("higher", "highest", "above"), ("lower", "lowest", "below")):
+        yield group.ask(IS_MORE, "compare-yes-no", compare(x, is_, y), word=word, **slots)
+        yield group.ask(WHICH, "compare-name", getattr(two, step)("value").read("name"), word=word, **slots)
+    one_only = (Mistake("read only one", x), Mistake("read only the other", y))
+    yield group.ask(APART, "difference", difference(x, y), (Mistake("added", total(x, y)), *one_only), **slots)
+    yield group.ask(MEAN, "mean-of-two", two.mean("value"), (Mistake("sum for mean", total(x, y)), *one_only), **slots)
+    facts = [world.facts.get((mark_of(world, group.panel, n, group.series), "value")) for n in (a, b)]
+    first, then = (float(f.value) if f is not None else 0.0 for f in facts)  # type: ignore[arg-type]
+    # "exceeds by a factor" presupposes that it does
+    if first > then > 0:
+        wrong: tuple[Mistake, ...] = (
+            Mistake("the other way round", ratio(y, x)),
+            Mistake("difference for ratio", difference(x, y)),
+        )
+        yield group.ask(TIMES, "ratio", ratio(x, y), wrong, **slots)
+    forward = group.ordered and group.names.index(a) < group.names.index(b) and min(first, then) > 0
+    if forward and first != then and group.panel.unit != "%":
+        grow, growth = ("rise", "rise") if then > first else ("fall", "fall")
+        wrong = (Mistake("of the new value", share(difference(x, y), y)), Mistake("ratio for change", share(y, x)))
+        yield group.ask(GROWTH, "growth", share(difference(x, y), x), wrong, grow=grow, growth=growth, **slots)
+    if summable(group.panel):
+        wrong = (Mistake("subtracted", difference(x, y)), Mistake("multiplied", product(x, y)), *one_only)
+        yield group.ask(BOTH, "sum-of-two", total(x, y), wrong, **slots)
+        if len(group.names) > 2:
+            of_all = share(x, group.all.sum("value"))
+            yield group.ask(SHARE, "share", of_all, (Mistake("share of one other", share(x, y)),), **slots)

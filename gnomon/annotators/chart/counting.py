@@ -1,146 +1,126 @@
-"""How many there are, above or below a line, and whether there are any."""
+"""How many there are, above or below a line, which they are, and whether there are any."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.chart.comparison import summable
-from gnomon.annotators.chart.groups import groups
+from gnomon.annotators.chart.groups import Group, about, groups, inside
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import plural, say
-from gnomon.scenes.chart import Bar, Chart, Tick
+from gnomon.scenes.chart import Chart
 from gnomon.truth.program import every
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+MARKS = (
+    "How many {marks} (are there|are drawn|are shown) in the chart?",
+    "How many {marks} does the chart (have|show)?",
+    "(Count the {marks}: how|How) many are there in (the chart|all)?",
+)
+SERIES = (
+    "How many (series|entries) does the legend (have|list|show)?",
+    "How many series (are there|does the chart show)?",
+    "Count the (entries|labels) of the legend.",
+)
+LIST = (
+    "(Which|What) series does the legend list, from first to last?",
+    "(List|Name) the (labels|entries) of the legend in order.",
+    "What are the (labels|entries) of the legend, in their order?",
+)
+CATEGORIES = (
+    "How many {keys} are (shown|compared|covered)?",
+    "For how many {keys} does the chart (give|show) the {measure}{of}?",
+    "Count the {keys} (that are|) shown.",
+)
 ANY = (
     "Is there (any|a) {key} with a {measure}{of} {word} {line}?",
     "Does any {key} have a {measure}{of} {word} {line}?",
     "Is the {measure}{of} {word} {line} for any {key}?",
 )
+OVER = (
+    "For how many {keys} is the {measure}{of} {word} {line}?",
+    "How many {keys} have a {measure}{of} (that is |){word} {line}?",
+    "Count the {keys} (with|that have) a {measure}{of} {word} {line}.",
+)
+ONLY = (
+    "(Which|What) is the only {key} with a {measure}{of} {word} {line}?",
+    "Only one {key} has a {measure}{of} {word} {line}. Which one?",
+    "(Name|Give) the only {key} whose {measure}{of} is {word} {line}.",
+    "The {measure}{of} is {word} {line} for a single {key}. Which is it?",
+)
+WHICH = (
+    "(Which|What) {keys} have a {measure}{of} {word} {line}? (List|Name) them in the order of the chart.",
+    "(List|Name) the {keys} with a {measure}{of} {word} {line}, in the order of the chart.",
+    "For which {keys} is the {measure}{of} {word} {line}? Answer in the order of the chart.",
+)
+BETWEEN = (
+    "How many {keys} have a {measure}{of} between {line} and {other}?",
+    "For how many {keys} does the {measure}{of} lie between {line} and {other}?",
+    "Count the {keys} (with|that have) a {measure}{of} above {line} and below {other}.",
+    "How many of the {keys} fall between {line} and {other} in {measure}{of}?",
+)
+BEYOND = (
+    "How many {keys} have a {word} {measure}{of} than {name}?",
+    "For how many {keys} is the {measure}{of} {word} than {in_} {name}?",
+    "Count the {keys} (whose {measure}{of} is {word} than that of|with a {word} {measure}{of} than) {name}.",
+)
+CALLED = {"point": "points", "bar": "bars", "wedge": "slices", "cell": "cells"}
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
-    bars = every("bar")
-    if chart.of(Bar):
-        yield Question(
-            say(
-                words,
-                "How many bars (are there|are drawn|are shown) in the chart?",
-                "How many bars does the chart (have|show)?",
-                "(Count the bars: how|How) many are there in (the chart|all)?",
-            ),
-            "count-bars",
-            bars.count(),
-            (Mistake("counted categories", len(chart.categories)),),
-        )
-    if len(chart.series) > 1:
-        yield Question(
-            say(
-                words,
-                "How many (series|entries) does the legend (have|list|show)?",
-                "How many series (are there|does the chart show)?",
-            ),
-            "count-series",
-            every("legend entry").count(),
-        )
-        yield Question(
-            say(
-                words,
-                "(Which|What) series does the legend list, from first to last?",
-                "(List|Name) the (labels|entries) of the legend in order.",
-            ),
-            "list-series",
-            every("legend entry").list("text", "order"),
-        )
-    lines = [t.at for t in chart.ticks(chart.value_axis)][1:-1]
+    for panel in chart.panels:
+        marks = inside(panel, panel.datum) if panel.datum else every("panel")
+        if panel.datum in CALLED:
+            named = (Mistake("counted categories", len(panel.categories)),) if panel.categories else ()
+            many = CALLED[panel.datum]
+            yield about(panel, MARKS, f"count-{many}", marks.count(), named, marks=many)
+    if any(not e.id.startswith("panel/") for e in chart.elements if e.noun == "legend entry"):
+        entries = every("legend entry")
+        yield about(chart.panels[0], SERIES, "count-series", entries.count())
+        yield about(chart.panels[0], LIST, "list-series", entries.list("text", "order"))
     for group in groups(chart):
-        for line in lines:
-            shown = printed_value(int(line) if line == int(line) else line, chart.unit)
-            slots = {
-                "key": chart.key,
-                "keys": plural(chart.key),
-                "measure": chart.measure,
-                "of": group.of,
-                "line": shown,
-            }
-            for is_, word in (("above", "above"), ("below", "below")):
-                over = group.all.where("value", is_, line)
-                yield Question(
-                    say(
-                        words,
-                        "For how many {keys} is the {measure}{of} {word} {line}?",
-                        "How many {keys} have a {measure}{of} (that is |){word} {line}?",
-                        "Count the {keys} (with|that have) a {measure}{of} {word} {line}.",
+        if len(group.names) > 2:
+            yield group.ask(CATEGORIES, "count-categories", group.all.count())
+        yield from against_lines(chart, group, words)
+        for name in group.some(words, 2):
+            for is_, word in (("above", "higher"), ("below", "lower")):
+                over = group.all.related("value", is_, group.one(name))
+                back = group.all.related("value", "below" if is_ == "above" else "above", group.one(name))
+                if word == "higher":
+                    yield group.ask(
+                        BEYOND,
+                        "count-beyond",
+                        over.count(),
+                        (Mistake("counted the others", back.count()),),
+                        name=name,
                         word=word,
-                        **slots,
-                    ),
-                    "count-threshold",
-                    over.count(),
-                    (
-                        Mistake(
-                            "counted the others",
-                            group.all.where("value", "below" if is_ == "above" else "above", line).count(),
-                        ),
-                    ),
-                )
-                yield Question(say(words, *ANY, word=word, **slots), "exists-threshold", over.exists())
-        slots = {"measure": chart.measure, "of": group.of, "keys": plural(chart.key)}
-        yield Question(
-            say(
-                words,
-                "What is the (mean|average) of the {measure}{of} over all {keys} shown?",
-                "Averaging over the {keys} shown, how (high|large) is the {measure}{of}?",
-                "(Averaged|On average) over all {keys} shown, what is the {measure}{of}?",
-                **slots,
-            ),
-            "mean",
-            group.all.mean("value"),
-            (Mistake("median for mean", group.all.median("value")), Mistake("sum for mean", group.all.sum("value"))),
-        )
-        yield Question(
-            say(
-                words,
-                "What is the median {measure}{of} of the {keys} shown?",
-                "What is the median of the {measure}{of} (over|across) all {keys} shown?",
-                "(Find|Give) the median {measure}{of} among the {keys} shown.",
-                **slots,
-            ),
-            "median",
-            group.all.median("value"),
-            (
-                Mistake("mean for median", group.all.mean("value")),
-                Mistake("the highest bar", group.all.highest("value").read("value")),
-            ),
-        )
-        if summable(chart):
-            yield Question(
-                say(
-                    words,
-                    "What is the total {measure}{of} (over|of) all {keys} shown?",
-                    "What does the {measure}{of} of all {keys} shown add up to?",
-                    "(Sum|Add up) the {measure}{of} of all {keys} shown: what is the total?",
-                    **slots,
-                ),
-                "sum",
-                group.all.sum("value"),
-                (Mistake("mean for sum", group.all.mean("value")),),
+                    )
+
+
+def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Question]:
+    """Against round values, those of the ticks."""
+    panel = group.panel
+    lines = [t.at for t in chart.ticks(panel.value_axis, panel)][1:-1] if panel.x is not None else []
+    for line in (lines[i] for i in words.permutation(len(lines))[:4]):
+        shown = printed_value(int(line) if line == int(line) else line, panel.unit)
+        for is_, other in (("above", "below"), ("below", "above")):
+            over, under = group.all.where("value", is_, line), group.all.where("value", other, line)
+            slots = {"word": is_, "line": shown}
+            yield group.ask(
+                OVER, "count-threshold", over.count(), (Mistake("counted the others", under.count()),), **slots
             )
-        if chart.ordered:
-            first, last = group.names[0], group.names[-1]
-            yield Question(
-                say(
-                    words,
-                    "From {first} to {last}, does the {measure}{of} (keep rising, keep falling, or neither|only rise, only fall, or neither)?",
-                    "How does the {measure}{of} (go|move|run) from {first} to {last}: rising, falling or neither (all the way|throughout)?",
-                    first=first,
-                    last=last,
-                    **slots,
-                ),
-                "trend",
-                group.all.trend("value", "order"),
-            )
+            yield group.ask(ANY, "exists-threshold", over.exists(), **slots)
+            if not panel.ordered:
+                wrong = tuple(Mistake("another name", n) for n in group.some(words))
+                yield group.ask(ONLY, "only-threshold", over.read("name"), wrong, **slots)
+            if len(group.names) <= 8:
+                yield group.ask(WHICH, "list-threshold", over.list("name", "order"), **slots)
+        for next_line in lines:
+            if next_line > line:
+                top = printed_value(int(next_line) if next_line == int(next_line) else next_line, panel.unit)
+                between = group.all.where("value", "above", line).where("value", "below", next_line)
+                yield group.ask(BETWEEN, "count-between", between.count(), line=shown, other=top)
+                break

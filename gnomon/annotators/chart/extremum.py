@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.chart.groups import groups
+from gnomon.annotators.chart.groups import Group, about, groups, inside
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import say
 from gnomon.scenes.chart import Chart
-from gnomon.truth.program import every
+from gnomon.truth.program import difference, ratio, total
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -17,89 +16,149 @@ if TYPE_CHECKING:
 
 NAME = (
     "(Which|What) {key} has the {most} {measure}{of}?",
-    "{at} which {key} is the {measure}{of} the {most}?",
+    "{in_} which {key} is the {measure}{of} the {most}?",
     "Name the {key} with the {most} {measure}{of}.",
+    "(Where|At which {key}) does the {measure}{of} (reach its {extreme}|have its {extreme})?",
 )
 VALUE = (
     "What is the {most} {measure}{of}?",
     "How (high|large) is the {most} {measure}{of}?",
-    "(Read off|Give) the {most} {measure}{of} (in the chart|shown).",
+    "(Read off|Give|State) the {most} {measure}{of} (in the chart|shown).",
 )
 NTH = (
     "(Which|What) {key} has the {n} {most} {measure}{of}?",
     "Name the {key} with the {n} {most} {measure}{of}.",
     "(Which|What) {key} (ranks|comes) {n} when sorted from the {most} {measure}{of}?",
 )
+NTH_VALUE = (
+    "What is the {n} {most} {measure}{of}?",
+    "How (high|large) is the {n} {most} {measure}{of}?",
+    "(Give|State|Read off) the {n} {most} {measure}{of}.",
+)
+RANGE = (
+    "What is the (difference|gap) between the highest and the lowest {measure}{of}?",
+    "How much (higher|larger) is the highest {measure}{of} than the lowest?",
+    "What is the range of the {measure}{of}?",
+    "By how much do the highest and the lowest {measure}{of} differ?",
+)
+LEAD = (
+    "By how much does the highest {measure}{of} exceed the second highest?",
+    "How (far|much) is the highest {measure}{of} above the second highest?",
+    "What is the (gap|difference) between the highest and the second highest {measure}{of}?",
+    "How large is the lead of the highest {measure}{of} over the next?",
+)
+TIMES = (
+    "How many times as (high|large) as the lowest {measure}{of} is the highest?",
+    "What is the ratio of the highest to the lowest {measure}{of}?",
+    "By what factor does the highest {measure}{of} exceed the lowest?",
+    "Divide the highest {measure}{of} by the lowest: what (is the result|do you get)?",
+)
+TOP_TWO = (
+    "What do the two highest values of the {measure}{of} add up to?",
+    "What is the sum of the (two highest|highest two) values of the {measure}{of}?",
+    "(Add|Sum) the highest and the second highest {measure}{of}: what is the (total|sum)?",
+    "How (much|large) are the two highest values of the {measure}{of} (together|combined)?",
+)
+RANK = (
+    "What (place|rank) does {name} take when the {keys} are sorted from the highest {measure}{of} to the lowest?",
+    "Sorted by {measure}{of} from high to low, at which place does {name} come?",
+    "(Counting|Ranking) from the highest {measure}{of}, (which place does {name} take|what is the rank of {name})?",
+    "In a ranking of the {keys} by {measure}{of}, highest first, (which number|what place) is {name}?",
+)
+SERIES = (
+    "(Which|What) {serie} has the {most} {measure} {in_} {name}?",
+    "{in_} {name}, (which|what) {serie} (shows|has) the {most} {measure}?",
+    "Name the {serie} with the {most} {measure} {in_} {name}.",
+)
+SPREAD = (
+    "{in_} {name}, what is the (difference|gap) between the highest and the lowest {measure}?",
+    "How far apart are the highest and the lowest {measure} {in_} {name}?",
+    "What is the range of the {measure} over all {series} {in_} {name}?",
+    "By how much do the {series} differ at most in {measure} {in_} {name}?",
+)
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart):
-        slots = {"at": "in" if chart.ordered else "for", "key": chart.key, "measure": chart.measure, "of": group.of}
-        for step, most, other in (("highest", "highest", "lowest"), ("lowest", "lowest", "highest")):
-            top = getattr(group.all, step)("value")
-            beside = tuple(Mistake("another bar", group.one(n).read("name")) for n in group.names)
-            yield Question(
-                say(words, *NAME, most=most, **slots),
-                "extremum-name",
-                top.read("name"),
-                (
-                    Mistake(f"the {other} bar", getattr(group.all, other)("value").read("name")),
-                    Mistake(f"second {step}", group.all.nth("value", 2, step).read("name")),
-                    *beside,
-                ),
-            )
-            yield Question(
-                say(words, *VALUE, most=most, **slots),
-                "extremum-value",
-                top.read("value"),
-                (
-                    Mistake(f"the {other} bar", getattr(group.all, other)("value").read("value")),
-                    Mistake(f"second {step}", group.all.nth("value", 2, step).read("value")),
-                ),
-            )
-            for n, word in ((2, "second"), (3, "third")):
-                yield Question(
-                    say(words, *NTH, most=most, n=word, **slots),
-                    "extremum-nth",
-                    group.all.nth("value", n, step).read("name"),
-                    (
-                        Mistake(f"the {step} bar", top.read("name")),
-                        Mistake("off by one", group.all.nth("value", n + 1, step).read("name")),
-                        Mistake("counted from the other end", group.all.nth("value", n, other).read("name")),
-                    ),
-                )
-        yield Question(
-            say(
-                words,
-                "What is the (difference|gap) between the highest and the lowest {measure}{of}?",
-                "How much (higher|larger) is the highest {measure}{of} than the lowest?",
-                "What is the range of the {measure}{of}?",
-                **slots,
-            ),
-            "range",
-            group.all.range("value"),
-            (
-                Mistake("the highest bar", group.all.highest("value").read("value")),
-                Mistake("the lowest bar", group.all.lowest("value").read("value")),
-            ),
-        )
-    if len(chart.series) > 1:
-        for name in chart.categories:
-            here = every("bar").where("name", "is", name)
+        yield from of_group(group, words)
+    for panel in chart.panels:
+        if len(panel.series) < 2 or not panel.datum or not panel.categories:
+            continue
+        slots = {"in_": "in" if panel.ordered else "for", "measure": panel.measure}
+        slots |= {"serie": panel.series_key or "series", "series": "series"}
+        for name in (panel.categories[i] for i in words.permutation(len(panel.categories))[:4]):
+            here = inside(panel, panel.datum).where("name", "is", name)
             for step in ("highest", "lowest"):
-                yield Question(
-                    say(
-                        words,
-                        "(Which|What) series has the {most} {measure} for {name}?",
-                        "For {name}, (which|what) series (shows|has) the {most} {measure}?",
-                        "Name the series with the {most} {measure} for {name}.",
-                        most=step,
-                        measure=chart.measure,
-                        name=name,
-                    ),
-                    "extremum-series",
-                    getattr(here, step)("value").read("series"),
-                    tuple(
-                        Mistake("another series", here.where("series", "is", s).read("series")) for s in chart.series
-                    ),
+                wrong = tuple(
+                    Mistake("another series", here.where("series", "is", s).read("series")) for s in panel.series
                 )
+                top = getattr(here, step)("value").read("series")
+                yield about(panel, SERIES, "extremum-series", top, wrong, most=step, name=name, **slots)
+            if len(panel.series) > 2:
+                yield about(panel, SPREAD, "range-over-series", here.range("value"), name=name, **slots)
+
+
+def of_group(group: Group, words: Generator) -> Iterator[Question]:
+    datum = group.panel.datum
+    highest, lowest = group.all.highest("value"), group.all.lowest("value")
+    second = group.all.nth("value", 2, "highest")
+    for step, other, extreme in (("highest", "lowest", "maximum"), ("lowest", "highest", "minimum")):
+        top, far = (highest, lowest) if step == "highest" else (lowest, highest)
+        beside = tuple(Mistake(f"another {datum}", group.one(n).read("name")) for n in group.some(words))
+        yield group.ask(
+            NAME,
+            "extremum-name",
+            top.read("name"),
+            (
+                Mistake(f"the {other} {datum}", far.read("name")),
+                Mistake(f"second {step}", group.all.nth("value", 2, step).read("name")),
+                *beside,
+            ),
+            most=step,
+            extreme=extreme,
+        )
+        yield group.ask(
+            VALUE,
+            "extremum-value",
+            top.read("value"),
+            (
+                Mistake(f"the {other} {datum}", far.read("value")),
+                Mistake(f"second {step}", group.all.nth("value", 2, step).read("value")),
+            ),
+            most=step,
+        )
+        for n, word in ((2, "second"), (3, "third")):
+            wrong = (
+                Mistake(f"the {step} {datum}", top.read("name")),
+                Mistake("off by one", group.all.nth("value", n + 1, step).read("name")),
+                Mistake("counted from the other end", group.all.nth("value", n, other).read("name")),
+            )
+            nth = group.all.nth("value", n, step)
+            yield group.ask(NTH, "extremum-nth", nth.read("name"), wrong, most=step, n=word)
+            yield group.ask(
+                NTH_VALUE,
+                "extremum-nth-value",
+                nth.read("value"),
+                (Mistake(f"the {step} {datum}", top.read("value")),),
+                most=step,
+                n=word,
+            )
+    both = (
+        Mistake(f"the highest {datum}", highest.read("value")),
+        Mistake(f"the lowest {datum}", lowest.read("value")),
+    )
+    yield group.ask(RANGE, "range", group.all.range("value"), both)
+    if len(group.names) > 2:
+        two = (highest.read("value"), second.read("value"))
+        yield group.ask(LEAD, "lead", difference(*two), both)
+        yield group.ask(TOP_TWO, "sum-of-two-highest", total(*two), both)
+        for name in group.some(words, 3):
+            place = group.one(name).rank("value", group.all, "highest")
+            back = group.one(name).rank("value", group.all, "lowest")
+            yield group.ask(RANK, "rank", place, (Mistake("ranked from the other end", back),), name=name)
+    yield group.ask(
+        TIMES,
+        "ratio-of-extremes",
+        ratio(highest.read("value"), lowest.read("value")),
+        (Mistake("difference for ratio", difference(highest.read("value"), lowest.read("value"))),),
+    )

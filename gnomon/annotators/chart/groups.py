@@ -1,23 +1,55 @@
-"""The groups of marks a question may be about: all of a chart with one series, or each series of a chart with several."""
+"""The groups of marks a question may be about: in each panel all that carry a value, or each series of several."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from gnomon.scenes.chart import Bar, Chart
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import plural, saying
+from gnomon.scenes.chart import Chart, Panel
 from gnomon.truth.program import Program, every
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+NAMES = 4  # names of a group that one task is asked about, drawn
+CALLED = {"point": "point", "cell": "cell"}
 
 
 @dataclass(frozen=True)
 class Group:
-    """`all` selects the bars, `of` says which in a sentence ("" or " for Waseca"), `for_` how one category is put."""
+    """`all` selects the marks, `of` says which in a sentence ("" or " for Waseca"), `at` how one category is put."""
 
+    panel: Panel
     all: Program
     of: str
     series: str
-    ordered: bool
-    names: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self.panel.categories
+
+    @property
+    def ordered(self) -> bool:
+        return self.panel.ordered
+
+    @property
+    def slots(self) -> dict[str, str]:
+        """What most sentences need."""
+        panel = self.panel
+        return {
+            "in_": "in" if panel.ordered else "for",
+            "key": panel.key,
+            "keys": plural(panel.key),
+            "measure": panel.measure,
+            "of": self.of,
+        }
+
+    def some(self, words: Generator, n: int = NAMES) -> tuple[str, ...]:
+        """n of the names, drawn."""
+        return tuple(self.names[i] for i in words.permutation(len(self.names))[:n])
 
     def at(self, name: str) -> str:
         """`in 1931`, `for Waseca in 1931`, `for Japan in 1975`, `for Waseca in the series Glabron`."""
@@ -27,7 +59,7 @@ class Group:
         return f"{here} in the series {self.series}"
 
     def one(self, name: str) -> Program:
-        """The bar of one category."""
+        """The mark of one category."""
         chosen: Program = self.all.where("name", "is", name)
         return chosen
 
@@ -35,19 +67,66 @@ class Group:
         chosen: Program = self.one(name).read("value")
         return chosen
 
+    def ask(
+        self,
+        templates: tuple[str, ...],
+        task: str,
+        program: Program,
+        mistakes: tuple[Mistake, ...] = (),
+        **slots: object,
+    ) -> Question:
+        """A question about this group."""
+        return about(self.panel, templates, task, program, mistakes, **{**self.slots, **slots})
+
+
+def about(
+    panel: Panel,
+    templates: tuple[str, ...],
+    task: str,
+    program: Program,
+    mistakes: tuple[Mistake, ...] = (),
+    **slots: object,
+) -> Question:
+    """A question about a panel; of several it is named first."""
+    opening = "(Look at|Consider|Take) the panel '{panel}'." if panel.prefix and panel.title else ""
+    return Question("", task, program, mistakes, saying=saying(templates, opening, panel=panel.title, **slots))
+
+
+def inside(panel: Panel, kind: str) -> Program:
+    """All marks of a kind in a panel."""
+    marks = every(kind)
+    if panel.prefix:
+        marks = marks.where("panel", "is", panel.title)
+    return marks
+
 
 def groups(chart: Chart) -> Iterator[Group]:
-    """One group a series."""
-    if not chart.of(Bar):
-        return
-    for series in chart.series:
-        several = len(chart.series) > 1
-        selected = every("bar").where("series", "is", series) if several else every("bar")
-        yield Group(
-            selected, f" {preposition(series)} {series}" if several else "", series, chart.ordered, chart.categories
-        )
+    """One group for each series of each panel whose marks have names and values."""
+    for panel in (p for own in chart.panels for p in sides(own)):
+        if not panel.datum or not panel.categories:
+            continue
+        marks = inside(panel, panel.datum)
+        for series in panel.series or ("",):
+            several = len(panel.series) > 1
+            selected = marks.where("series", "is", series) if several else marks
+            yield Group(panel, selected, f" {preposition(series)} {series}" if several else "", series)
+
+
+def sides(panel: Panel) -> Iterator[Panel]:
+    """The panel, and once more as its right axis has it, if there is one."""
+    yield panel
+    if panel.far_y is not None and panel.far_datum:
+        yield replace(panel, datum=panel.far_datum, measure=panel.far_y.name, unit=panel.far_y.unit, series=())
 
 
 def preposition(series: str) -> str:
     """Years are in, all else is for."""
     return "in" if len(series) == 4 and series.isdigit() else "for"
+
+
+def summable(panel: Panel) -> bool:
+    """Whether a sum of values means something: not for means, prices and rates."""
+    word = panel.measure.lower()
+    return panel.sums and not any(
+        w in word for w in ("mean", "price", "yield", "speed", "rate", "average", "per ", "median")
+    )

@@ -1,15 +1,14 @@
-"""Values of names, names of values, and what is printed around the plot."""
+"""Values of names, names of values, and names that are not there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.chart.groups import groups
+from gnomon.annotators.chart.groups import groups, inside
+from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import say
-from gnomon.scenes.chart import Bar, Chart, Tick
-from gnomon.truth.program import every, the
+from gnomon.scenes.chart import Chart, Panel
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -18,86 +17,89 @@ if TYPE_CHECKING:
 VALUE = (
     "What is the {measure} {at}?",
     "(What|Which) {measure} does the chart (show|give) {at}?",
-    "Read off the {measure} {at}.",
+    "(Read off|State|Give) the {measure} {at}.",
     "(How high|How large) is the {measure} {at}?",
 )
-PRINTED = {
-    "title": (
-        "What is the title of the (chart|figure|plot)?",
-        "(Which|What) title (stands above|heads) the (chart|plot)?",
-    ),
-    "axis/x/title": (
-        "What is the (label|title) of the x-axis?",
-        "(What|Which) (text|label) is written (along|below) the x-axis?",
-    ),
-    "axis/y/title": (
-        "What is the (label|title) of the y-axis?",
-        "(What|Which) (text|label) is written (along|beside) the y-axis?",
-    ),
-}
+NAME = (
+    "(Which|What) {key} has (a|the) {measure}{of} of {value}?",
+    "For (which|what) {key} is the {measure}{of} {value}?",
+    "The {measure}{of} is {value} for one {key}. (Which one|Which)?",
+    "Name the {key} whose {measure}{of} is {value}.",
+)
+MISSING = (
+    "What is the {measure} {in_} {name}?",
+    "(Which|What) {measure} does the chart (give|show) {in_} {name}?",
+    "(Read off|State|Give) the {measure} {in_} {name}.",
+    "(How high|How large) is the {measure} {in_} {name}?",
+)
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart):
-        for i, name in enumerate(group.names):
-            beside = group.names[i - 1 if i else 1]
-            mistakes = [Mistake("neighbouring bar", group.value(beside))]
+        panel, marks = group.panel, inside(group.panel, group.panel.datum)
+        for name in group.some(words):
+            i = group.names.index(name)
+            beside = group.names[i - 1 if i else min(1, len(group.names) - 1)]
+            mistakes = [Mistake(f"neighbouring {panel.datum}", group.value(beside))]
+            others = (s for s in panel.series if s != group.series)
             mistakes += [
-                Mistake("other series", every("bar").where("series", "is", s).where("name", "is", name).read("value"))
-                for s in chart.series
-                if s != group.series
+                Mistake("other series", marks.where("series", "is", s).where("name", "is", name).read("value"))
+                for s in others
             ]
-            mistakes.append(Mistake("highest bar", group.all.highest("value").read("value")))
-            yield Question(
-                say(words, *VALUE, measure=chart.measure, at=group.at(name)),
-                "lookup-value",
-                group.value(name),
-                tuple(mistakes),
+            mistakes.append(Mistake(f"highest {panel.datum}", group.all.highest("value").read("value")))
+            yield group.ask(VALUE, "lookup-value", group.value(name), tuple(mistakes), at=group.at(name))
+            fact = printed_at(world, panel, name, group.series)
+            if fact is not None:
+                yield group.ask(
+                    NAME,
+                    "lookup-name",
+                    group.all.where("value", "is", fact).read("name"),
+                    tuple(Mistake("another name", n) for n in group.names if n != name),
+                    value=printed_value(fact, panel.unit),
+                )
+    for panel in chart.panels:
+        missing = absent(panel) if panel.datum else ""
+        if missing:
+            program = inside(panel, panel.datum).where("name", "is", missing).read("value")
+            question = next(iter(groups(chart))).ask(
+                MISSING, "unanswerable", program, name=missing, measure=panel.measure
             )
-    for element, templates in PRINTED.items():
-        others = tuple(Mistake(f"read {other}", the(other).read("text")) for other in PRINTED if other != element)
-        yield Question(
-            say(words, *templates),
-            f"printed-{element.replace('/', '-')}",
-            the(element).read("text"),
-            (*others, Mistake("read a tick", the("tick/x/0").read("text"))),
-        )
-    last = max(int(t.id.split("/")[2]) for t in chart.of(Tick) if t.id.startswith("tick/x/"))
-    for where, i in (("leftmost", 0), ("rightmost", last)):
-        yield Question(
-            say(
-                words,
-                "What is the {where} (labelled tick|tick label) on the x-axis?",
-                "(Which|What) label does the {where} tick of the x-axis (carry|bear)?",
-                where=where,
-            ),
-            "printed-tick",
-            the(f"tick/x/{i}").read("text"),
-        )
-    missing = absent(chart)
-    if chart.of(Bar) and missing:
-        yield Question(
-            say(
-                words,
-                "What is the {measure} {at} {name}?",
-                "(Which|What) {measure} does the chart (give|show) {at} {name}?",
-                measure=chart.measure,
-                at="in" if chart.ordered else "for",
-                name=missing,
-            ),
-            "unanswerable",
-            every("bar").where("name", "is", missing).read("value"),
-            unanswerable=True,
-        )
+            if not panel.prefix:
+                yield replaced(question)
 
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+def replaced(question: Question) -> Question:
+    from dataclasses import replace
+
+    return replace(question, unanswerable=True)
 
 
-def absent(chart: Chart) -> str:
+def printed_at(world: World, panel: Panel, name: str, series: str) -> float | None:
+    """The value of a name where it is printed, so that it can be asked for as a number."""
+    mark = mark_of(world, panel, name, series)
+    reading = world.readings.get((mark, "value"))
+    fact = world.facts.get((mark, "value"))
+    if not mark or reading is None or fact is None or f"{mark}/label" not in reading.marks:
+        return None
+    return float(fact.value)  # type: ignore[arg-type]
+
+
+def mark_of(world: World, panel: Panel, name: str, series: str) -> str:
+    """The mark of a name and series in a panel; "" if there is none."""
+    for mark in world.kinds.get(panel.datum, ()):
+        own, called = world.facts.get((mark, "series")), world.facts.get((mark, "name"))
+        if called is None or called.value != name or not mark.startswith(panel.prefix):
+            continue
+        if own is None or own.value == series:
+            return mark
+    return ""
+
+
+def absent(panel: Panel) -> str:
     """A category of the same sort that the chart does not show; "" if the sort has no next one."""
-    if all(c.isdigit() for c in chart.categories):
-        return str(int(chart.categories[-1]) + 1)
-    if all(c in MONTHS for c in chart.categories):
-        return next((m for m in MONTHS if m not in chart.categories), "")
+    if all(c.isdigit() for c in panel.categories) and panel.categories:
+        return str(int(panel.categories[-1]) + 1)
+    if all(c in MONTHS for c in panel.categories):
+        return next((m for m in MONTHS if m not in panel.categories), "")
     return ""

@@ -8,15 +8,26 @@ from gnomon.truth.world import World
 
 
 def name(scene: Scene, world: World, subject: str) -> str:
-    """`the bar of Waseca in 1931`, or what is printed."""
+    """`Waseca (1931)`, or what is printed."""
     named, series = world.facts.get((subject, "name")), world.facts.get((subject, "series"))
     if named is not None:
         return f"{named.value} ({series.value})" if series is not None else str(named.value)
     text = world.facts.get((subject, "text"))
     kind = world.facts.get((subject, "kind"))
-    return f"the {kind.value} '{text.value}'" if text and kind else subject
+    if text and kind:
+        return f"the {kind.value} '{text.value}'"
+    if series is not None:
+        return str(series.value)
+    if kind is not None and subject.rsplit("/", 1)[-1].isdigit():
+        return f"{kind.value} {int(subject.rsplit('/', 1)[-1]) + 1}"
+    return f"the {kind.value}" if kind else subject
 
 
 def attribute(chart: Chart, attribute: str) -> str:
-    """Values are called by what is measured."""
-    return {"value": chart.measure, "name": chart.key}.get(attribute, attribute)
+    """Values are called by what is measured, where all panels measure the same."""
+    measures, keys = ({getattr(p, a) for p in chart.panels if p.datum} for a in ("measure", "key"))
+    called = {
+        "value": measures.pop() if len(measures) == 1 else "value",
+        "name": keys.pop() if len(keys) == 1 else "name",
+    }
+    return called.get(attribute, attribute) or attribute

@@ -65,13 +65,35 @@ def chart_look(look: Generator, theme: str, font: str) -> ChartLook:
 
 
 def fills(look: Generator, palette: str, plot: str, n: int) -> tuple[str, ...]:
-    """n colours of a palette that can be told apart and stand out from the plot; Rejected if it has too few."""
-    pool = [PALETTES[palette][i] for i in look.permutation(len(PALETTES[palette]))]
+    """n colours, of a palette as far as it goes, that can be told apart and stand out from the plot. Rejected if there are none."""
+    return picked(look, palette, plot, n, 1.6)
+
+
+def strokes(look: Generator, palette: str, plot: str, n: int) -> tuple[str, ...]:
+    """n colours for lines and dots, which need more contrast with the plot than areas do."""
+    return picked(look, palette, plot, n, 2.0)
+
+
+def picked(look: Generator, palette: str, plot: str, n: int, least: float) -> tuple[str, ...]:
+    """n colours of a palette, and of the others where it has too few."""
+    own = PALETTES[palette]
     kept: list[str] = []
-    for colour in pool:
-        apart = all(colour_distance(colour, other) >= CAREFUL.colour_distance + 3 for other in kept)
-        if apart and contrast(colour, plot) >= 1.6:
-            kept.append(colour)
-    if len(kept) < n:
-        raise Rejected("too few colours", f"{palette} has {len(kept)} for {n} series")
-    return tuple(kept[:n])
+    for pool in ([own[i] for i in look.permutation(len(own))], *PALETTES.values()):
+        for colour in pool:
+            apart = all(colour_distance(colour, other) >= CAREFUL.colour_distance + 3 for other in kept)
+            if apart and contrast(colour, plot) >= least:
+                kept.append(colour)
+            if len(kept) == n:
+                return tuple(kept)
+    raise Rejected("too few colours", f"{len(kept)} for {n} series on {plot}")
+
+
+def shades(colour: str, n: int, ground: str) -> tuple[str, ...]:
+    """n tints of one colour, from itself towards the ground, the last still clear of it."""
+    from coloraide import Color
+
+    whole, far = Color(colour), Color(ground)
+    return tuple(
+        whole.mix(far, 0.55 * i / max(n - 1, 1), space="oklab").convert("srgb").to_string(hex=True, fit=True)
+        for i in range(n)
+    )

@@ -6,7 +6,7 @@ import csv
 import re
 from pathlib import Path
 
-from gnomon.generators.sources._table import Table
+from gnomon.generators.sources._shapes import Table
 from gnomon.truth.refused import Refused
 
 _UNIT = re.compile(r"\s*[\[(]([^\])]+)[\])]\s*$")

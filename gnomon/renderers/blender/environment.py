@@ -13,8 +13,7 @@ from pathlib import Path
 REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 VERSION = "5.0.1"
 LIBRARIES = (
-    "libx11-6 libxrender1 libxfixes3 libxi6 libxkbcommon0 libsm6 libice6 "
-    "libgl1 libegl1 libegl-mesa0 libgl1-mesa-dri"
+    "libx11-6 libxrender1 libxfixes3 libxi6 libxkbcommon0 libsm6 libice6 libgl1 libegl1 libegl-mesa0 libgl1-mesa-dri"
 )
 
 

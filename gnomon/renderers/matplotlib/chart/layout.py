@@ -2,140 +2,307 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gnomon.renderers.matplotlib.chart.pen import Pen
-from gnomon.scenes.chart import AxisTitle, Chart, LegendEntry, Tick, Title
-from gnomon.truth.picture import Box, Scale
+from gnomon.renderers.matplotlib.chart.view import Along, View, along, warped
+from gnomon.scenes.chart import Axis, AxisTitle, Chart, LegendEntry, NameLabel, Panel, PanelTitle, Tick, Title
+from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
 GAP = 8.0  # between neighbouring blocks, pixels
+PAD = 16.0  # around all
+OFFSET = 7.0  # how far broken spines stand off the plot
+TICK = 4.0  # the length of a tick mark
+BAR = 14.0  # the width of a colour bar
 
 
 @dataclass(frozen=True)
-class Place:
-    """A text with its lines, and where it is anchored."""
+class Room:
+    """What a panel needs around its plot, in pixels, and its x labels as they fit: lines and turn."""
 
-    x: float
-    y: float
-    shown: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    shown: tuple[str, ...] = ()
     turn: int = 0
 
 
 @dataclass(frozen=True)
+class Row:
+    """One entry of a legend: the left middle of its swatch."""
+
+    entry: LegendEntry
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
 class Plan:
-    """Sizes in pixels; `plot` is the box of the axes, `legend` the left middle of each entry's swatch."""
+    """Sizes in pixels. `views` and `rooms` go together; `title` is the title in lines."""
 
-    plot: Box
-    scale: Scale
-    title: Place
-    title_size: float
+    title: str
+    heading: float
     small: float
-    legend: tuple[Place, ...]
-    swatch: float
-    category: tuple[Place, ...]
-    value: tuple[Place, ...]
-    category_title: Place
-    value_title: Place
+    legend: tuple[Row, ...]
+    views: tuple[View, ...]
+    rooms: tuple[Room, ...]
+    boxes: tuple[Box, ...]
 
 
-def lay_out(chart: Chart, pen: Pen) -> Plan:
-    """The plan of a chart; Rejected if a text finds no room."""
+def lay_out(chart: Chart, pen: Pen, legend: str) -> Plan:
+    """The plan of a chart with its legend at a place; Rejected if a text finds no room."""
     width, height = chart.size
-    look, pad = chart.look, 16.0
-    small, big = look.text, round(look.text * 1.35)
-    title = wrap(pen, chart.the(Title).text, width - 2 * pad, big, bold=True, lines=2)
-    line = pen.line_height(big, True) * 1.2
-    top = pad + line * (title.count("\n") + 1) + GAP
-    entries = chart.of(LegendEntry)
-    swatch = round(small * 0.85)
+    look = chart.look
+    several = len(chart.panels) > 1
+    small = max(11.0, look.text - 1) if several else look.text
+    heading = round(look.text * look.heading)
+    bold = look.weight == "bold"
+    title, top = "", PAD
+    if chart.of(Title):
+        title = wrap(pen, chart.the(Title).text, width - 2 * PAD, heading, bold=bold, lines=2)
+        top += pen.line_height(heading, bold) * 1.2 * (title.count("\n") + 1) + GAP
+    inner = Box(PAD, top, width - PAD, height - PAD)
+    entries = tuple(e for e in chart.of(LegendEntry) if e.id.startswith("legend/"))
+    rows, inner = legend_rows(entries, inner, legend, small, pen)
+    cells = [cell(inner, i, chart) for i in range(len(chart.panels))]
+    rooms = [room(chart, p, c, small, pen) for p, c in zip(chart.panels, cells, strict=True)]
+    rooms = aligned(rooms, chart)
+    views, placed = [], []
+    for panel, box, own in zip(chart.panels, cells, rooms, strict=True):
+        plot = Box(round(box.left + own.left), round(box.top + own.top), round(box.right - own.right), 0)
+        own = labelled(chart, panel, own, plot.width, small, pen, height)
+        plot = plot._replace(bottom=round(box.bottom - own.bottom))
+        least = 0.3 if several else 0.35
+        if plot.height < box.height * least or plot.width < box.width * least:
+            raise Rejected("no room", f"the plot of {panel.id}")
+        views.append(view(chart, panel, plot, small))
+        placed.append(own)
+        rows = (*rows, *own_legend(chart, panel, plot, box, small, pen))
+    for one in views:
+        crowded(one, pen)
+    return Plan(title, heading, small, rows, tuple(views), tuple(placed), tuple(cells))
+
+
+def legend_rows(
+    entries: tuple[LegendEntry, ...], inner: Box, legend: str, small: float, pen: Pen
+) -> tuple[tuple[Row, ...], Box]:
+    """The places of a legend's entries, and what is left of the box. Inside a plot it takes nothing away."""
+    if not entries or legend == "inside":
+        return (), inner
+    swatch = swatch_width(small)
     widths = [swatch + 6 + pen.width(e.text, small) for e in entries]
-    right = width - pad
-    legend: list[Place] = []
-    if entries and look.legend == "top":
-        x, row = pad, top + small * 0.7
-        for w in widths:
-            if x + w > width - pad and x > pad:
-                x, row = pad, row + small * 1.6
-            legend.append(Place(x, row, ""))
-            x += w + 18
-        top = row + small * 0.9 + GAP
-    elif entries:
-        right = width - pad - max(widths) - 14
-        legend = [Place(right + 14, top + 12 + small * (0.5 + 1.7 * i), "") for i in range(len(entries))]
-    ticks = {axis: chart.ticks(axis) for axis in ("x", "y")}
-    values, names = ticks[chart.value_axis], ticks[chart.category_axis]
+    if max(widths) > inner.width:
+        raise Rejected("no room", "the legend")
+    if legend == "right":
+        right = inner.right - max(widths) - 14
+        if right - inner.left < inner.width * 0.45 or small * 1.7 * len(entries) > inner.height:
+            return legend_rows(entries, inner, "top", small, pen)
+        places = [Row(e, right + 14, inner.top + small * (1.0 + 1.7 * i)) for i, e in enumerate(entries)]
+        return tuple(places), inner._replace(right=right)
+    rows, x, y = [], inner.left, inner.top + small * 0.7
+    for e, w in zip(entries, widths, strict=True):
+        if x + w > inner.right and x > inner.left:
+            x, y = inner.left, y + small * 1.6
+        rows.append(Row(e, x, y))
+        x += w + 18
+    deep = y + small * 0.9 + GAP - inner.top
+    if deep > inner.height * 0.35:
+        raise Rejected("no room", "the legend")
+    if legend == "bottom":
+        down = inner.bottom - inner.top - deep + GAP
+        return tuple(replace(r, y=r.y + down) for r in rows), inner._replace(bottom=inner.bottom - deep)
+    return tuple(rows), inner._replace(top=inner.top + deep)
+
+
+def swatch_width(small: float) -> float:
+    return round(small * 1.4)
+
+
+def cell(inner: Box, i: int, chart: Chart) -> Box:
+    """The i-th of a chart's panels, row by row."""
+    row, column = divmod(i, chart.columns)
+    gap = 18.0
+    w, h = (
+        (inner.width - gap * (chart.columns - 1)) / chart.columns,
+        (inner.height - gap * (chart.rows - 1)) / chart.rows,
+    )
+    left, top = inner.left + column * (w + gap), inner.top + row * (h + gap)
+    return Box(left, top, left + w, top + h)
+
+
+def room(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> Room:
+    """What a panel's labels need beside its plot; below comes later, when the width is known."""
     high = pen.line_height(small)
-    wide = max(pen.width(t.text, small) for t in ticks["y"])
-    left = pad + high + GAP + wide + GAP
-    if wide > width * 0.32 or right - left < width * 0.4:
-        raise Rejected("no room", "the labels of the upright axis")
-    # half a tick label may stick out beyond the plot on the right
-    if not chart.upright:
-        right = min(right, width - pad - pen.width(values[-1].text, small) / 2)
-    slot = (right - left) / max(len(names), 1)
-    shown, turn, tall = [t.text for t in names], 0, high
-    if chart.upright:
-        shown, turn, tall = fit(pen, [t.text for t in names], slot, small)
-        if tall > height * 0.3:
-            raise Rejected("no room", "the labels of the categories")
-    bottom = height - pad - high - 1.5 * GAP - tall - GAP
-    plot = Box(round(left), round(top + small * 0.6), round(right), round(bottom))
-    if plot.height < height * 0.35:
-        raise Rejected("no room", "the plot")
-    scale = value_scale(chart, plot, values)
-    n = len(names)
-    if chart.upright:
-        where = [Place(plot.left + slot_of(plot.width, n, i), plot.bottom + GAP, s, turn) for i, s in enumerate(shown)]
-        at = [Place(plot.left - GAP, scale.pixel(t.at), t.text) for t in values]
-    else:
-        where = [Place(plot.left - GAP, plot.top + slot_of(plot.height, n, i), s) for i, s in enumerate(shown)]
-        at = [Place(scale.pixel(t.at), plot.bottom + GAP, t.text) for t in values]
-        need = sum(pen.width(t.text, small) + 10 for t in values)
-        if need > plot.width + pen.width(values[0].text, small) or plot.height / n < high * 1.15:
-            raise Rejected("no room", "the ticks")
-    below = Place((plot.left + plot.right) / 2, height - pad, "")
-    beside = Place(pad, (plot.top + plot.bottom) / 2, "", 90)
-    for e in chart.of(AxisTitle):
-        room = plot.width if e.id == "axis/x/title" else height - 2 * pad
-        if pen.width(e.text, small) > room:
-            raise Rejected("no room", "an axis title")
-    return Plan(
-        plot=plot,
-        scale=scale,
-        title=Place(pad if look.title == "left" else width / 2, pad, title),
-        title_size=big,
-        small=small,
-        legend=tuple(legend),
-        swatch=swatch,
-        category=tuple(where),
-        value=tuple(at),
-        category_title=below if chart.upright else beside,
-        value_title=beside if chart.upright else below,
+    ids = chart.ids
+    titled = {t: f"{panel.prefix}axis/{t}/title" in ids for t in ("x", "y", "far y", "shade")}
+    top = small * 0.6 + title_height(chart, panel, box, small, pen) + legend_height(chart, panel, box, small, pen)
+    gap = GAP + stand_off(chart)
+    left = right = 2.0
+    if panel.y is not None:
+        ticks = chart.ticks("y", panel)
+        wide = max((pen.width(line, small) for t in ticks for line in y_lines(t.text, box, small, pen)), default=0.0)
+        left = (high + GAP if titled["y"] else 0.0) + (wide + gap if ticks else 0.0)
+    if panel.far_y is not None:
+        wide = max((pen.width(t.text, small) for t in chart.ticks("far y", panel)), default=0.0)
+        right = wide + gap + (high + GAP if titled["far y"] else 0.0)
+    if panel.shade is not None:
+        wide = max((pen.width(t.text, small) for t in chart.ticks("shade", panel)), default=0.0)
+        right = GAP * 1.5 + BAR + 6 + wide + (high + GAP if titled["shade"] else 0.0)
+    names = [n for n in chart.inside(panel, NameLabel) if n.id.startswith(f"{panel.prefix}line/")]
+    if names:
+        right = max(right, max(pen.width(n.text, small) for n in names) + 12)
+    ticks = chart.ticks("x", panel)
+    if panel.x is not None and ticks and ticks[-1].at > panel.x.high - 0.02 * (panel.x.high - panel.x.low):
+        # half a tick label may stick out beyond the plot
+        right = max(right, pen.width(ticks[-1].text, small) / 2 - PAD / 2)
+    if left > box.width * 0.45 or left + right > box.width * 0.6:
+        raise Rejected("no room", f"the labels beside {panel.id}")
+    return Room(left, top, right, 0.0)
+
+
+def title_height(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> float:
+    """The room of a title above one of several panels, in one line or two."""
+    titles = chart.inside(panel, PanelTitle)
+    if not titles:
+        return 0.0
+    return (
+        pen.line_height(small + 1, True) * 1.2 * (panel_title(titles[0], box, small, pen).count("\n") + 1) + GAP * 0.6
     )
 
 
-def slot_of(length: float, n: int, i: int) -> float:
-    """The middle of the i-th of n equal slots."""
-    return length * (i + 0.5) / n
+def panel_title(title: PanelTitle, box: Box, small: float, pen: Pen) -> str:
+    """A panel's title in lines; Rejected if two do not hold it."""
+    return wrap(pen, title.text, box.width * 0.94, small + 1, bold=True, lines=2)
 
 
-def value_scale(chart: Chart, plot: Box, values: tuple[Tick, ...]) -> Scale:
-    """Pixels to values over the plot, for the far ends of bars."""
-    length, from_, sign = (plot.height, plot.bottom, -1) if chart.upright else (plot.width, plot.left, 1)
-    slope = sign * (chart.high - chart.low) / length
-    scale = Scale(
-        axis=chart.value_axis,
-        kind="bar",
-        attribute="value",
-        edge="far y" if chart.upright else "far x",
-        origin=chart.low - slope * from_,
-        slope=slope,
-        tick=abs((values[1].at - values[0].at) / slope),
+def legend_height(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> float:
+    """The room of a legend of its own above one of several panels."""
+    entries = chart.inside(panel, LegendEntry) if panel.prefix else ()
+    if not entries:
+        return 0.0
+    _, rest = legend_rows(entries, box._replace(right=box.right - box.width * 0.2), "top", small, pen)
+    return rest.top - box.top
+
+
+def own_legend(chart: Chart, panel: Panel, plot: Box, box: Box, small: float, pen: Pen) -> tuple[Row, ...]:
+    """The legend of one of several panels, between its title and its plot. Rejected if it takes more rows than were kept free."""
+    entries = chart.inside(panel, LegendEntry) if panel.prefix else ()
+    if not entries:
+        return ()
+    kept = legend_height(chart, panel, box, small, pen)
+    rows, rest = legend_rows(
+        entries, Box(plot.left, plot.top - small * 0.6 - kept, box.right, box.bottom), "top", small, pen
     )
-    from dataclasses import replace
+    if rest.top > plot.top + 1:
+        raise Rejected("no room", f"the legend of {panel.id}")
+    return rows
 
-    return replace(scale, base=scale.pixel(0.0))
+
+def y_lines(text: str, box: Box, small: float, pen: Pen) -> list[str]:
+    """A label on an upright axis, broken in two if it is long."""
+    most = box.width * 0.24
+    if pen.width(text, small) <= most or " " not in text:
+        return [text]
+    words = text.split(" ")
+    cuts = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
+    return list(min(cuts, key=lambda c: max(pen.width(c[0], small), pen.width(c[1], small))))
+
+
+def stand_off(chart: Chart) -> float:
+    """How much further from the plot labels stand for tick marks and broken spines."""
+    look = chart.look
+    return (TICK if look.ticks == "out" else 0.0) + (OFFSET if look.frame == "offset" else 0.0)
+
+
+def aligned(rooms: list[Room], chart: Chart) -> list[Room]:
+    """Panels below one another start and end alike."""
+    out = []
+    for i, own in enumerate(rooms):
+        column = [r for k, r in enumerate(rooms) if k % chart.columns == i % chart.columns]
+        row = [r for k, r in enumerate(rooms) if k // chart.columns == i // chart.columns]
+        out.append(
+            replace(
+                own, left=max(r.left for r in column), right=max(r.right for r in column), top=max(r.top for r in row)
+            )
+        )
+    return out
+
+
+def labelled(chart: Chart, panel: Panel, own: Room, width: float, small: float, pen: Pen, height: float) -> Room:
+    """The room with what is below: x labels side by side, broken into lines or turned upright, and the title."""
+    if panel.x is None:
+        return replace(own, bottom=2.0)
+    high = pen.line_height(small)
+    title = high + 1.2 * GAP if f"{panel.prefix}axis/x/title" in chart.ids else 0.0
+    ticks = chart.ticks("x", panel)
+    if not ticks:
+        return replace(own, bottom=title)
+    shown, turn, tall = fit(panel.x, ticks, width, small, pen)
+    if tall > height * 0.3:
+        raise Rejected("no room", f"the labels below {panel.id}")
+    return replace(own, bottom=title + tall + GAP + stand_off(chart), shown=tuple(shown), turn=turn)
+
+
+def fit(axis: Axis, ticks: tuple[Tick, ...], width: float, size: float, pen: Pen) -> tuple[list[str], int, float]:
+    """x labels: texts in lines, angle and height. Neighbours have the room up to the middle between them."""
+    texts = [t.text for t in ticks]
+    low, high = warped(axis, axis.low), warped(axis, axis.high)
+    at = [(warped(axis, t.at) - low) / (high - low) * width for t in ticks]
+    widths = [pen.width(t, size) for t in texts]
+    line = pen.line_height(size)
+    step = min((b - a for a, b in zip(at, at[1:], strict=False)), default=width)
+    if all(b - a >= (v + w) / 2 + 8 for a, b, v, w in zip(at, at[1:], widths, widths[1:], strict=False)):
+        return texts, 0, line
+    if axis.kind == "category":
+        try:
+            broken = [wrap(pen, t, step - 8, size, lines=2) for t in texts]
+            return broken, 0, line * 1.2 * (2 if any("\n" in b for b in broken) else 1)
+        except Rejected:
+            pass
+    if line * 1.25 > step:
+        raise Rejected("no room", "the labels of the x axis")
+    return texts, 90, max(widths)
+
+
+def view(chart: Chart, panel: Panel, plot: Box, small: float) -> View:
+    """The panel with the pixels of its values."""
+
+    def axis(own: Axis | None, name: str, start: float, end: float) -> Along | None:
+        if own is None:
+            return None
+        at = tuple(t.at for t in chart.ticks(name, panel))
+        return along(own, name, start, end, at, panel)
+
+    down = panel.y is not None and panel.y.kind == "category"
+    return View(
+        chart,
+        panel,
+        plot,
+        small,
+        axis(panel.x, "x", plot.left, plot.right),
+        axis(panel.y, "y", *((plot.top, plot.bottom) if down else (plot.bottom, plot.top))),
+        axis(panel.far_y, "far y", plot.bottom, plot.top),
+        axis(panel.shade, "shade", plot.bottom, plot.top),
+    )
+
+
+def crowded(one: View, pen: Pen) -> None:
+    """Rejected if upright labels or axis titles find no room."""
+    chart, panel, high = one.chart, one.panel, pen.line_height(one.small)
+    for name, axis in (("y", one.y), ("far y", one.far_y), ("shade", one.shade)):
+        ticks = chart.ticks(name, panel)
+        if axis is None or len(ticks) < 2:
+            continue
+        at = sorted(axis(t.at) for t in ticks)
+        if min(b - a for a, b in zip(at, at[1:], strict=False)) < high * 1.15:
+            raise Rejected("no room", f"the {name} ticks of {panel.id}")
+    for title in chart.inside(panel, AxisTitle):
+        room = one.plot.width if title.id.endswith("axis/x/title") else one.plot.height
+        slack = 30 if len(chart.panels) == 1 else 6
+        if pen.width(title.text, one.small) > room + 2 * slack:
+            raise Rejected("no room", f"the title of an axis of {panel.id}")
 
 
 def wrap(pen: Pen, text: str, room: float, size: float, bold: bool = False, lines: int = 2) -> str:
@@ -148,20 +315,5 @@ def wrap(pen: Pen, text: str, room: float, size: float, bold: bool = False, line
         else:
             done.append(word)
     if len(done) > lines or any(pen.width(d, size, bold) > room for d in done):
-        raise Rejected("no room", "the title")
+        raise Rejected("no room", "a title or label")
     return "\n".join(done)
-
-
-def fit(pen: Pen, texts: list[str], slot: float, size: float) -> tuple[list[str], int, float]:
-    """Category labels side by side, broken into lines, or turned upright: texts, angle and height."""
-    line = pen.line_height(size)
-    widths = [pen.width(t, size) for t in texts]
-    if max(widths) <= slot - 8:
-        return texts, 0, line
-    try:
-        broken = [wrap(pen, t, slot - 8, size, lines=2) for t in texts]
-        return broken, 0, line * 1.2 * (2 if any("\n" in b for b in broken) else 1)
-    except Rejected:
-        if line * 1.2 > slot:
-            raise
-        return texts, 90, max(widths)

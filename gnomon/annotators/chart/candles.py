@@ -1,0 +1,69 @@
+"""Opening, highest and lowest prices, rising and falling days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.chart.groups import groups
+from gnomon.annotators.question import Mistake, Question
+from gnomon.scenes.chart import Chart
+from gnomon.truth.program import compare
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+PRICES = ("opening price", "highest price", "lowest price")
+PRICE = (
+    "What was the {price} on {day}?",
+    "(Read off|Give|State) the {price} on {day}.",
+    "How high was the {price} on {day}?",
+)
+COUNT = (
+    "On how many days did the price {move}?",
+    "How many {way} candles (are there|does the chart show)?",
+    "Count the days on which the price {past}.",
+)
+EXTREME = (
+    "On which day was the {price} the {most}?",
+    "(Which|What) day had the {most} {price}?",
+    "Name the day with the {most} {price}.",
+)
+RANGE = (
+    "How far apart were the highest and the lowest price on {day}?",
+    "What was the price range on {day}, from lowest to highest?",
+    "(Compute|Find|Give) the difference between the highest and the lowest price on {day}.",
+)
+ROSE = (
+    "Did the price rise on {day}?",
+    "Was the closing price on {day} above the opening price?",
+    "Is the candle of {day} a rising one?",
+    "Did {day} close higher than it opened?",
+)
+
+
+def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
+    for group in groups(chart):
+        if group.panel.datum != "candle":
+            continue
+        for day in group.some(words, 4):
+            candle = group.one(day)
+            for price in PRICES:
+                wrong = tuple(Mistake(f"the {p}", candle.read(p)) for p in PRICES if p != price)
+                closing = Mistake("the closing price", candle.read("value"))
+                yield group.ask(PRICE, "candle-price", candle.read(price), (*wrong, closing), price=price, day=day)
+            yield group.ask(RANGE, "candle-range", candle.read("price range"), day=day)
+            rose = compare(candle.read("value"), "above", candle.read("opening price"))
+            yield group.ask(ROSE, "candle-rose", rose, day=day)
+        moves = (("rising", "rise", "rose", "falling"), ("falling", "fall", "fell", "rising"))
+        for way, move, past, other in moves:
+            count = group.all.where("direction", "is", way).count()
+            back = Mistake("counted the others", group.all.where("direction", "is", other).count())
+            yield group.ask(COUNT, "candle-count", count, (back,), way=way, move=move, past=past)
+        for price, step in (("highest price", "highest"), ("lowest price", "lowest"), ("price range", "highest")):
+            shown = {"highest price": "price", "lowest price": "price"}.get(price, price)
+            most = {"price range": "largest"}.get(price, step)
+            days = tuple(Mistake("another day", d) for d in group.some(words))
+            found = getattr(group.all, step)(price).read("name")
+            yield group.ask(EXTREME, "candle-extreme", found, days, price=shown, most=most)

@@ -1,0 +1,131 @@
+"""Questions with a condition: among some, without one, only where; and statements to be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.chart.groups import Group, groups
+from gnomon.annotators.printing import printed_value
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import listing
+from gnomon.scenes.chart import Chart
+from gnomon.truth.program import compare, literal, same
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+CONDITIONAL = (
+    "Among the {keys} with a {measure}{of} {word} {line}, which has the {most}?",
+    "Of all {keys} whose {measure}{of} is {word} {line}, which one has the {most}?",
+    "(Consider|Take|Look at) only the {keys} with a {measure}{of} {word} {line}. Which of them has the {most}?",
+)
+NEGATED = (
+    "Not counting {name}, (which|what) {key} has the {most} {measure}{of}?",
+    "(Which|What) {key} other than {name} has the {most} {measure}{of}?",
+    "If {name} is left out, (which|what) {key} has the {most} {measure}{of}?",
+)
+SELECTIVE = (
+    "Among {some}, which has the {most} {measure}{of}?",
+    "(Which|What) of {some} has the {most} {measure}{of}?",
+    "(Consider|Compare|Take) only {some}. Which has the {most} {measure}{of}?",
+)
+CHECK_MORE = (
+    "Is it true that the {measure} {at_a} is higher than {at_b}?",
+    "True or false: the {measure} {at_a} is higher than {at_b}. (Answer yes if it is true, otherwise no.|Answer yes or no.)",
+    "Someone says that the {measure} {at_a} is higher than {at_b}. Is that (right|correct|true)?",
+)
+CHECK_TOP = (
+    "Is it true that {name} has the {most} {measure}{of}?",
+    "Someone says that {name} has the {most} {measure}{of}. Is that (right|correct|true)?",
+    "Does {name} have the {most} {measure}{of} of all {keys} shown?",
+)
+CHECK_LINE = (
+    "Is the {measure} {at} above {line}?",
+    "Is it true that the {measure} {at} is (above|higher than|more than) {line}?",
+    "Does the {measure} {at} exceed {line}?",
+    "Someone says that the {measure} {at} is above {line}. Is that (right|correct)?",
+)
+
+
+def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
+    for group in groups(chart):
+        if len(group.names) < 4:
+            continue
+        yield from conditional(chart, group, words)
+        for name in group.some(words, 2):
+            for step, other in (("highest", "lowest"), ("lowest", "highest")):
+                rest = group.all.where("name", "is not", name)
+                wrong = (
+                    Mistake("the one left out", group.one(name).read("name")),
+                    Mistake(f"the {other}", getattr(rest, other)("value").read("name")),
+                    *(Mistake("another", n) for n in group.some(words, 3)),
+                )
+                yield group.ask(
+                    NEGATED, "negated", getattr(rest, step)("value").read("name"), wrong, name=name, most=step
+                )
+                top = same(getattr(group.all, step)("value").read("name"), literal(name))
+                yield group.ask(CHECK_TOP, "check-extremum", top, name=name, most=step)
+        top_name = group.all.highest("value").read("name")
+        yield from checked_tops(group, top_name, world)
+        yield from selective(group, words)
+        a, b = group.some(words, 2)[0], group.some(words, 2)[-1]
+        if a != b:
+            for x, y in ((a, b), (b, a)):
+                slots = {"at_a": group.at(x), "at_b": f"{'in' if group.ordered else 'for'} {y}"}
+                yield group.ask(
+                    CHECK_MORE, "check-comparison", compare(group.value(x), "above", group.value(y)), **slots
+                )
+
+
+def checked_tops(group: Group, top: object, world: World) -> Iterator[Question]:
+    """A true statement among the false ones: the name that really is highest."""
+    values = []
+    for mark in world.kinds.get(group.panel.datum, ()):
+        value, name, series = (world.facts.get((mark, a)) for a in ("value", "name", "series"))
+        if value is not None and name is not None and (series is None or series.value == group.series):
+            values.append((float(value.value), str(name.value)))  # type: ignore[arg-type]
+    if values:
+        name = max(values)[1]
+        yield group.ask(CHECK_TOP, "check-extremum", same(top, literal(name)), name=name, most="highest")  # type: ignore[arg-type]
+
+
+def conditional(chart: Chart, group: Group, words: Generator) -> Iterator[Question]:
+    panel = group.panel
+    lines = [t.at for t in chart.ticks(panel.value_axis, panel)][1:-1] if panel.x is not None else []
+    for line in (lines[i] for i in words.permutation(len(lines))[:3]):
+        shown = printed_value(int(line) if line == int(line) else line, panel.unit)
+        for is_, step, most in (("above", "lowest", "lowest"), ("below", "highest", "highest")):
+            kept = group.all.where("value", is_, line)
+            wrong = (
+                Mistake("ignored the condition", getattr(group.all, step)("value").read("name")),
+                Mistake(
+                    "the other end", getattr(kept, "highest" if step == "lowest" else "lowest")("value").read("name")
+                ),
+                *(Mistake("another", n) for n in group.some(words, 3)),
+            )
+            yield group.ask(
+                CONDITIONAL,
+                "conditional",
+                getattr(kept, step)("value").read("name"),
+                wrong,
+                word=is_,
+                line=shown,
+                most=most,
+            )
+        for name in group.some(words, 2):
+            above = compare(group.value(name), "above", literal(line))
+            yield group.ask(CHECK_LINE, "check-threshold", above, at=group.at(name), line=shown)
+
+
+def selective(group: Group, words: Generator) -> Iterator[Question]:
+    if len(group.names) < 5:
+        return
+    chosen = group.some(words, 3)
+    some = group.one(chosen[0]).either(group.one(chosen[1])).either(group.one(chosen[2]))
+    for step in ("highest", "lowest"):
+        wrong = tuple(Mistake("another of them", n) for n in chosen)
+        outside = Mistake("one that was not asked about", getattr(group.all, step)("value").read("name"))
+        top = getattr(some, step)("value").read("name")
+        yield group.ask(SELECTIVE, "selective", top, (*wrong, outside), some=listing(list(chosen)), most=step)

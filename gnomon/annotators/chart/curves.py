@@ -1,0 +1,95 @@
+"""Curves of distributions: where they peak, how high, and where half of all lie below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from gnomon.annotators.chart.groups import about, inside
+from gnomon.annotators.question import Mistake, Question
+from gnomon.scenes.chart import Chart, Curve
+from gnomon.truth.program import every
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+PEAK = (
+    "At (which|what) {measure} does the curve{of} peak?",
+    "Where does the density{of} reach its (maximum|highest point)?",
+    "(Read off|Give) the {measure} at which the curve{of} is highest.",
+)
+HEIGHT = (
+    "How high is the peak of the curve{of}?",
+    "What density does the curve{of} reach at its peak?",
+    "(Read off|Give) the highest density{of}.",
+)
+TALLEST = (
+    "Which {serie} has the {most} peak?",
+    "(Whose|Which {serie}'s) curve has the {most} peak?",
+    "Name the {serie} whose curve has the {most} peak.",
+    "The curve of which {serie} has the {most} peak?",
+)
+FURTHEST = (
+    "The curve of which {serie} peaks at the {most} {measure}?",
+    "Which {serie} has its peak at the {most} {measure}?",
+    "Name the {serie} whose curve peaks at the {most} {measure}.",
+)
+QUANTILE = (
+    "What is the {part}{of}?",
+    "At (which|what) {measure} does the curve{of} reach a share of {share}?",
+    "(Read off|Give) the {measure} below which {percent} of the observations{of} lie.",
+)
+LOWER = (
+    "Which {serie} has the {most} median?",
+    "The curve of which {serie} reaches a share of 0.5 at the {most} {measure}?",
+    "Name the {serie} with the {most} median {measure}.",
+    "(Judging by|Going by) where the curves cross 0.5, which {serie} has the {most} median?",
+)
+CURVES = (
+    "How many curves (are there|are drawn|does the plot show)?",
+    "How many curves (are plotted|can be seen)?",
+    "Count the curves (in|of) the plot.",
+)
+SHARES = {"median": ("0.5", "50%"), "lower quartile": ("0.25", "25%"), "upper quartile": ("0.75", "75%")}
+
+
+def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
+    for panel in chart.panels:
+        curves = chart.inside(panel, Curve)
+        if not curves:
+            continue
+        all_curves = inside(panel, "curve")
+        slots: dict[str, Any] = {"measure": panel.measure, "serie": panel.series_key or "series"}
+        if not panel.prefix:
+            yield about(panel, CURVES, "count-curves", every("curve").count(), **slots)
+        several = len(panel.series) > 1
+        for curve in curves:
+            name = panel.series[curve.series]
+            own = all_curves.where("series", "is", name) if several else all_curves
+            of = f" for {name}" if several else ""
+            for mark, _ in curve.marks:
+                wrong = tuple(Mistake(f"the {m}", own.read(m)) for m, _ in curve.marks if m != mark)
+                if mark == "peak":
+                    yield about(panel, PEAK, "density-peak", own.read(mark), wrong, of=of, **slots)
+                    yield about(panel, HEIGHT, "density-height", own.read("peak height"), of=of, **slots)
+                else:
+                    share, percent = SHARES[mark]
+                    more = {"of": of, "part": mark, "share": share, "percent": percent}
+                    yield about(panel, QUANTILE, "ecdf-quantile", own.read(mark), wrong, **more, **slots)
+        if several:
+            yield from between(panel, all_curves, curves, slots)
+
+
+def between(panel: Any, all_curves: Any, curves: tuple[Curve, ...], slots: dict[str, Any]) -> Iterator[Question]:
+    """Which of several curves is highest, or furthest to the right."""
+    others = tuple(Mistake("another curve", s) for s in panel.series)
+    for step in ("highest", "lowest"):
+        if curves[0].steps:
+            found = getattr(all_curves, step)("median").read("series")
+            yield about(panel, LOWER, "ecdf-median", found, others, most=step, **slots)
+        else:
+            tall = getattr(all_curves, step)("peak height").read("series")
+            yield about(panel, TALLEST, "density-tallest", tall, others, most=step, **slots)
+            far = getattr(all_curves, step)("peak").read("series")
+            yield about(panel, FURTHEST, "density-furthest", far, others, most=step, **slots)

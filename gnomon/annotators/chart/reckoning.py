@@ -1,0 +1,141 @@
+"""What all values come to: mean, median, sum; and what would be, if."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.chart.groups import Group, groups, summable
+from gnomon.annotators.printing import printed_value
+from gnomon.annotators.question import Mistake, Question
+from gnomon.scenes.chart import Chart
+from gnomon.truth.program import difference, literal, product, share, total
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+MEAN = (
+    "What is the (mean|average) of the {measure}{of} over all {keys} shown?",
+    "Averaging over the {keys} shown, how (high|large) is the {measure}{of}?",
+    "(Averaged|On average) over all {keys} shown, what is the {measure}{of}?",
+)
+MEDIAN = (
+    "What is the median {measure}{of} of the {keys} shown?",
+    "What is the median of the {measure}{of} (over|across) all {keys} shown?",
+    "(Find|Give) the median {measure}{of} among the {keys} shown.",
+    "Sort the {keys} by {measure}{of}: what is the median value?",
+)
+SUM = (
+    "What is the total {measure}{of} (over|of) all {keys} shown?",
+    "What does the {measure}{of} of all {keys} shown add up to?",
+    "(Sum|Add up) the {measure}{of} of all {keys} shown: what is the total?",
+)
+TOP_SHARE = (
+    "What (share|percentage) of the total {measure}{of} does the {key} with the highest value (make up|account for)?",
+    "As a percentage of the total {measure}{of}, how large is the highest value?",
+    "(Express|Give) the highest {measure}{of} as a percentage of the total.",
+)
+REST = (
+    "What is the total {measure}{of} of all {keys} (except|other than|without) {name}?",
+    "Leaving out {name}, what does the {measure}{of} add up to?",
+    "(Sum|Add up) the {measure}{of} of all {keys} but {name}: what is the total?",
+)
+IF_GONE = (
+    "If {name} were left out, what would the (mean|average) {measure}{of} of the remaining {keys} be?",
+    "Suppose {name} were removed. What would be the (mean|average) {measure}{of} of the other {keys}?",
+    "Without {name}, what (is|would be) the (mean|average) of the {measure}{of}?",
+)
+IF_MORE = (
+    "If the {measure} {at} were {amount} higher, what would it be?",
+    "Suppose the {measure} {at} rose by {amount}. What would it (be|come to)?",
+    "What would the {measure} {at} be if {amount} were added to it?",
+    "Add {amount} to the {measure} {at}: what (is the result|do you get)?",
+)
+IF_DOUBLE = (
+    "If the {measure} {at} doubled, what would it be?",
+    "What is (twice|two times) the {measure} {at}?",
+    "Suppose the {measure} {at} were twice as high. What would it (be|come to)?",
+    "(Double the {measure} {at}|Take the {measure} {at} twice): what do you get?",
+)
+TREND = (
+    "From {first} to {last}, does the {measure}{of} (keep rising, keep falling, or neither|only rise, only fall, or neither)?",
+    "How does the {measure}{of} (go|move|run) from {first} to {last}: rising, falling or neither (all the way|throughout)?",
+)
+CHANGE = (
+    "How much does the {measure}{of} change from {first} to {last}?",
+    "What is the (difference|change) in {measure}{of} between the first and the last {key}?",
+    "By how much do the first and the last value of the {measure}{of} differ?",
+    "Compare {first} with {last}: by how much did the {measure}{of} change?",
+)
+
+
+def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
+    for group in groups(chart):
+        if len(group.names) < 3:
+            continue
+        yield from of_all(group)
+        yield from supposed(group, chart, words)
+        if group.ordered:
+            first, last = group.names[0], group.names[-1]
+            yield group.ask(TREND, "trend", group.all.trend("value", "order"), first=first, last=last)
+            change = difference(group.value(first), group.value(last))
+            wrong = (
+                Mistake("read only the first", group.value(first)),
+                Mistake("read only the last", group.value(last)),
+            )
+            yield group.ask(
+                CHANGE,
+                "change",
+                change,
+                (*wrong, Mistake("range for change", group.all.range("value"))),
+                first=first,
+                last=last,
+            )
+
+
+def of_all(group: Group) -> Iterator[Question]:
+    mean, median = group.all.mean("value"), group.all.median("value")
+    added = group.all.sum("value")
+    yield group.ask(MEAN, "mean", mean, (Mistake("median for mean", median), Mistake("sum for mean", added)))
+    top = group.all.highest("value").read("value")
+    yield group.ask(MEDIAN, "median", median, (Mistake("mean for median", mean), Mistake("the highest value", top)))
+    if summable(group.panel):
+        yield group.ask(SUM, "sum", added, (Mistake("mean for sum", mean),))
+        second = group.all.nth("value", 2, "highest").read("value")
+        yield group.ask(
+            TOP_SHARE, "share-of-highest", share(top, added), (Mistake("share of the second", share(second, added)),)
+        )
+
+
+def supposed(group: Group, chart: Chart, words: Generator) -> Iterator[Question]:
+    """What would be, if."""
+    steps = [t.at for t in chart.ticks(group.panel.value_axis, group.panel)] if group.panel.x is not None else []
+    for name in group.some(words, 2):
+        rest, own = group.all.where("name", "is not", name), group.value(name)
+        slots = {"name": name, "at": group.at(name)}
+        all_mean = Mistake("left nothing out", group.all.mean("value"))
+        yield group.ask(
+            IF_GONE,
+            "hypothetical-removed",
+            rest.mean("value"),
+            (all_mean, Mistake("sum for mean", rest.sum("value"))),
+            **slots,
+        )
+        yield group.ask(
+            IF_DOUBLE, "hypothetical-doubled", product(own, literal(2)), (Mistake("not doubled", own),), **slots
+        )
+        if len(steps) > 2 and abs((steps[1] - steps[0]) - (steps[2] - steps[1])) < 1e-9:
+            step = float(f"{steps[1] - steps[0]:.12g}")
+            amount = int(step) if step.is_integer() else step
+            yield group.ask(
+                IF_MORE,
+                "hypothetical-added",
+                total(own, literal(amount)),
+                (Mistake("subtracted", difference(own, literal(amount))), Mistake("not added", own)),
+                amount=printed_value(amount, group.panel.unit),
+                **slots,
+            )
+        if summable(group.panel):
+            wrong = (Mistake("left nothing out", group.all.sum("value")), Mistake("read the one left out", own))
+            yield group.ask(REST, "sum-except", rest.sum("value"), wrong, **slots)

@@ -1,0 +1,92 @@
+"""Quartiles, whiskers, outliers and the spread of observations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.chart.groups import Group, groups, inside
+from gnomon.annotators.question import Mistake, Question
+from gnomon.scenes.chart import Chart
+from gnomon.scenes.chart.spreads import PARTS
+from gnomon.truth.program import compare
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+PART = (
+    "Where (is|lies) the {part} of the box for {name}?",
+    "What is the {part} of the box plot for {name}?",
+    "(Read off|Give|State) the {part} of the box for {name}.",
+    "At (which|what) value does the {part} of {name} (lie|stand)?",
+)
+WIDEST = (
+    "(Which|What) {key} has the {most} interquartile range?",
+    "For (which|what) {key} is the box the {most_long}?",
+    "Name the {key} whose box is the {most_long}.",
+    "(Which|What) {key} shows the {most} distance between its quartiles?",
+)
+IQR = (
+    "What is the interquartile range for {name}?",
+    "How (long|large) is the box for {name}, from quartile to quartile?",
+    "How far apart are the quartiles of {name}?",
+    "(Compute|Give|Find) the interquartile range of {name}.",
+)
+OUTLIERS = (
+    "How many outliers are (shown|drawn) for {name}?",
+    "(How many|What number of) points lie beyond the whiskers of {name}?",
+    "Count the outliers of {name}.",
+)
+ALL_OUTLIERS = (
+    "How many outliers (are there|are shown) in all?",
+    "(How many|What number of) single points lie beyond the whiskers?",
+    "Count the outliers in the (chart|plot).",
+)
+ABOVE = (
+    "Is the {part} for {name} above the median for {other}?",
+    "Does the {part} of {name} lie above the median of {other}?",
+    "(Compare|Look at) {name} and {other}: is the {part} of the first above the median of the second?",
+)
+REACH = (
+    "(Which|What) {key} reaches the {most} value?",
+    "For (which|what) {key} does the violin reach (furthest {way}|the {most} value)?",
+    "Name the {key} whose violin extends to the {most} value.",
+)
+
+
+def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
+    for group in groups(chart):
+        if group.panel.datum == "box plot":
+            yield from of_boxes(group, words)
+        elif group.panel.datum == "violin":
+            for most, attribute, way in (("highest", "highest", "up"), ("lowest", "lowest", "down")):
+                top = getattr(group.all, most)(attribute).read("name")
+                wrong = tuple(Mistake("another violin", n) for n in group.names)
+                way = way if group.panel.upright else {"up": "to the right", "down": "to the left"}[way]
+                yield group.ask(REACH, "violin-reach", top, wrong, most=most, way=way)
+    for panel in chart.panels:
+        if "outlier" in world.kinds and panel.datum == "box plot" and not panel.prefix:
+            (group,) = (g for g in groups(chart) if g.panel is panel)
+            yield group.ask(ALL_OUTLIERS, "count-outliers", inside(panel, "outlier").count())
+
+
+def of_boxes(group: Group, words: Generator) -> Iterator[Question]:
+    for name in group.some(words, 3):
+        box = group.one(name)
+        for part in PARTS:
+            if part == "median":
+                continue
+            wrong = tuple(Mistake(f"the {other}", box.read(other)) for other in PARTS if other != part)
+            yield group.ask(PART, "box-part", box.read(part), wrong, part=part, name=name)
+        apart = box.read("interquartile range")
+        yield group.ask(IQR, "interquartile-range", apart, (Mistake("the upper quartile", box.read("upper quartile")),), name=name)
+        for other in group.some(words, 2):
+            if other != name:
+                for part in ("lower quartile", "upper quartile"):
+                    above = compare(box.read(part), "above", group.value(other))
+                    yield group.ask(ABOVE, "box-above", above, part=part, name=name, other=other)
+    for most, most_long, step in (("largest", "longest", "highest"), ("smallest", "shortest", "lowest")):
+        found = getattr(group.all, step)("interquartile range").read("name")
+        wrong = tuple(Mistake("another box", n) for n in group.names)
+        yield group.ask(WIDEST, "box-widest", found, wrong, most=most, most_long=most_long)

@@ -1,0 +1,41 @@
+"""From chart to table: the rows of names and values, as an answer of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.chart.groups import about, groups, inside
+from gnomon.annotators.question import Question
+from gnomon.scenes.chart import Chart
+from gnomon.truth.program import Program
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+MOST = 60  # values in a table that is asked for
+
+TABLE = (
+    "(Turn|Convert) the chart into a table: one row for each {key}, in the order of the chart, with its {measure}.",
+    "(Write down|Give|List) the data of the chart as a table with the columns {key} and {measure}.",
+    "What table underlies this chart? Give {key} and {measure}, row by row.",
+)
+WIDE = (
+    "(Turn|Convert) the chart into a table: one row for each {key}, one column for each {serie}.",
+    "(Write down|Give) the data of the chart as a table with a row for each {key} and a column for each {serie}.",
+    "What table underlies this chart? Give a row for each {key} and a column for each {serie}.",
+)
+
+
+def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
+    for panel in chart.panels:
+        count = len(panel.categories) * max(1, len(panel.series))
+        if not panel.datum or not panel.categories or count > MOST:
+            continue
+        if not any(g.panel is panel for g in groups(chart)):
+            continue
+        several = len(panel.series) > 1
+        rows: Program = inside(panel, panel.datum).table("name", "series" if several else "", "value", "order")
+        slots = {"key": panel.key, "measure": panel.measure, "serie": panel.series_key or "series"}
+        yield about(panel, WIDE if several else TABLE, "chart-to-table", rows, **slots)

@@ -1,0 +1,102 @@
+"""Conversations: two to four questions, each of which refers back to what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.chart.groups import Group, groups, summable
+from gnomon.annotators.question import Question, Talk
+from gnomon.scenes.chart import Chart
+from gnomon.truth.program import difference, ratio, total
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+OPEN = (
+    "(Which|What) {key} has the highest {measure}{of}?",
+    "(Where|For which {key}) is the {measure}{of} the highest?",
+    "Name the {key} with the highest {measure}{of}.",
+)
+HOW_MUCH = (
+    "And (how high|what) is it there?",
+    "What is its {measure} there?",
+    "(How high is that|What value is that)?",
+    "And what is the value?",
+)
+LOWEST = (
+    "And which has the lowest?",
+    "Which {key} is (at|on) the other end?",
+    "And the lowest?",
+    "Which one has the lowest, then?",
+    "And which {key} comes last?",
+)
+BETWEEN = (
+    "What is the difference between (the two|these two)?",
+    "How far apart are (they|the two)?",
+    "By how much do (they|these two) differ?",
+)
+SECOND = (
+    "And which comes (second|next)?",
+    "Which {key} (follows|is next)?",
+    "Which one comes right (after|behind) it?",
+)
+TOGETHER = (
+    "What do (the two|these two) add up to?",
+    "How (much|high) is that (for both together|for the two together)?",
+    "And both (together|combined)?",
+)
+TIMES = (
+    "How many times (the latter|the second) is the first?",
+    "What is the ratio of the first (of them |)to the second?",
+    "Divide the first by the second: what (is the result|do you get)?",
+)
+
+
+def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question | Talk]:
+    for group in groups(chart):
+        if len(group.names) < 4:
+            continue
+        yield from (ends(group), runners_up(group))
+
+
+def turn(group: Group, templates: tuple[str, ...], task: str, program: object, opening: bool = False) -> Question:
+    """One turn; only the first names the panel."""
+    made = group.ask(templates, task, program)  # type: ignore[arg-type]
+    assert made.saying is not None
+    return made if opening else replace(made, saying=replace(made.saying, opening=""))
+
+
+def ends(group: Group) -> Talk:
+    """From the highest to the lowest, and between."""
+    high, low = group.all.highest("value"), group.all.lowest("value")
+    return Talk(
+        "conversation",
+        (
+            turn(group, OPEN, "conversation-highest", high.read("name"), opening=True),
+            turn(group, HOW_MUCH, "conversation-value", high.read("value")),
+            turn(group, LOWEST, "conversation-lowest", low.read("name")),
+            turn(group, BETWEEN, "conversation-difference", difference(high.read("value"), low.read("value"))),
+        ),
+    )
+
+
+def runners_up(group: Group) -> Talk:
+    """The first two, and what they come to."""
+    first, second = group.all.highest("value"), group.all.nth("value", 2, "highest")
+    two = (first.read("value"), second.read("value"))
+    last = (
+        (TOGETHER, "conversation-sum", total(*two))
+        if summable(group.panel)
+        else (TIMES, "conversation-ratio", ratio(*two))
+    )
+    return Talk(
+        "conversation",
+        (
+            turn(group, OPEN, "conversation-highest", first.read("name"), opening=True),
+            turn(group, SECOND, "conversation-second", second.read("name")),
+            turn(group, *last),
+        ),
+    )

@@ -1,0 +1,87 @@
+"""Bars: edges in the pixels, ends against the ruler of the ticks, names by alignment, series by colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gnomon.checks.chart_ruler import View
+from gnomon.checks.pixels import near, run_through
+from gnomon.scenes.chart import Bar, LegendEntry
+from gnomon.truth.fact import number
+from gnomon.truth.picture import Box
+
+SLACK = 2.0  # pixels: one for snapping, one for the middle of a tick label
+
+
+def check(view: View) -> Iterator[str]:
+    for bar in view.of(Bar):
+        if not bar.hatch and not view.chart.look.edge:
+            yield from edges(view, bar)
+        yield from names(view, bar)
+
+
+def edges(view: View, bar: Bar) -> Iterator[str]:
+    """The sides of the mark and both ends of the value, in the pixels."""
+    mark, value, image = view.marks.get(bar.id), view.told.get((bar.id, "value")), view.image
+    if mark is None or value is None:
+        yield f"{bar.id}: no mark or no value"
+        return
+    if mark.visible < 0.5:
+        return
+    box = mark.box
+    if min(box.width, box.height) < 2.5:  # too thin for a pixel of its pure colour
+        return
+    own = near(image, bar.fill)
+    seen = {side: edge(own, box, side) for side in ("left", "right", "top", "bottom")}
+    for side, at in seen.items():
+        if at is None:
+            yield f"{bar.id}: its colour {bar.fill} is not at its {side} edge"
+        elif abs(at - getattr(box, side)) > SLACK:
+            yield f"{bar.id}: {side} edge {at} in the pixels, the mark says {getattr(box, side):.1f}"
+    if None in seen.values():
+        return
+    ruler = view.values
+    if ruler is None:
+        yield f"{view.panel.id}: its value axis has no numbers"
+        return
+    ends = sorted(seen[s] or 0 for s in (("top", "bottom") if view.panel.upright else ("left", "right")))
+    wanted = sorted((ruler.pixel(bar.start), ruler.pixel(bar.start + number(value.value))))
+    off = max(abs(a - b) for a, b in zip(ends, wanted, strict=True))
+    if off > 2 * SLACK:
+        yield f"{bar.id}: value {value.value}, an end of it is {off:.1f} pixels off"
+
+
+def edge(own: NDArray[np.bool_], box: Box, side: str) -> float | None:
+    """Where the colour begins nearest to a side of a box, along lines across it: what lies over the bar hides it on some."""
+    upright = side in ("top", "bottom")
+    low, high = (box.left, box.right) if upright else (box.top, box.bottom)
+    start = {"left": box.left + 2, "right": box.right - 3, "top": box.top + 2, "bottom": box.bottom - 3}[side]
+    start = min(max(start, box.top if upright else box.left), (box.bottom if upright else box.right) - 1)
+    found = []
+    for share in (0.15, 0.5, 0.85, 0.3, 0.7):
+        at = int(low + share * (high - low))
+        line = own[:, at] if upright else own[at]
+        run = run_through(line, int(start))
+        if run is not None:
+            found.append(run[0] if side in ("left", "top") else run[1])
+    return min(found, key=lambda p: abs(p - getattr(box, side)), default=None)
+
+
+def names(view: View, bar: Bar) -> Iterator[str]:
+    """The name is what is written nearest below or beside, the series the legend entry of its colour."""
+    mark, panel = view.marks.get(bar.id), view.panel
+    name = view.told.get((bar.id, "name"))
+    if mark is None or name is None:
+        return
+    tick = view.nearest_tick(panel.category_axis, mark.box.centre[0 if panel.upright else 1])
+    labelled = len(view.chart.ticks(panel.category_axis, panel)) == len(panel.categories)
+    if labelled and (tick is None or tick.text != name.value):
+        yield f"{bar.id}: stands at {tick.text if tick else None!r}, its name is {name.value!r}"
+    series = view.told.get((bar.id, "series"))
+    if series is not None and view.of(LegendEntry):
+        owners = [e.text for e in view.of(LegendEntry) if e.fill == bar.fill and e.hatch == bar.hatch]
+        if owners != [series.value]:
+            yield f"{bar.id}: its colour belongs to {owners} in the legend, its series is {series.value!r}"

@@ -1,0 +1,42 @@
+"""Ticks on one line, ink in every text, legend colours where their entries begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gnomon.checks.chart_ruler import View
+from gnomon.checks.pixels import furthest, ink_box, near
+from gnomon.scenes.chart import AxisTitle, LegendEntry, NameLabel, PanelTitle, Tick, Title, ValueLabel
+
+STRAY = 2.0  # pixels that the middle of a tick label may lie off the line through all
+
+
+def check(view: View) -> Iterator[str]:
+    for axis, own in (("x", view.x), ("y", view.y)):
+        if own is not None and own.off > STRAY:
+            yield f"{view.panel.id}: the ticks of the {axis} axis stray by {own.off:.1f} pixels from one line"
+    look = view.chart.look
+    quiet = (AxisTitle, Tick)
+    for noun in (Title, PanelTitle, AxisTitle, Tick, ValueLabel):
+        for element in view.of(noun):
+            mark = view.marks.get(element.id)
+            if mark is None or mark.text != element.text:
+                yield f"{element.id}: the scene says {element.text!r}, the mark {mark.text if mark else None!r}"
+                continue
+            if noun is ValueLabel:  # may stand on any colour; its ink is checked with what it is printed on
+                continue
+            found = ink_box(view.image, mark.box, look.quiet if noun in quiet else look.ink, look.ground)
+            if found is None or furthest(found, mark.box) > max(3.5, 0.012 * mark.box.width):
+                yield f"{element.id}: ink at {found}, the mark says {tuple(round(v, 1) for v in mark.box)}"
+    for name in view.of(NameLabel):
+        mark = view.marks.get(name.id)
+        if mark is None or mark.text != name.text:
+            yield f"{name.id}: the scene says {name.text!r}, the mark {mark.text if mark else None!r}"
+    for entry in view.of(LegendEntry):
+        mark = view.marks[entry.id]
+        if mark.text != entry.text:
+            yield f"{entry.id}: the scene says {entry.text!r}, the mark {mark.text!r}"
+        box = mark.box
+        cut = view.image[int(box.top) : int(box.bottom) + 1, int(box.left) : int(box.left) + 18]
+        if near(cut, entry.fill, off=12).sum() < 5:
+            yield f"{entry.id}: its colour {entry.fill} is not at the start of its box"

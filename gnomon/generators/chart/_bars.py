@@ -1,0 +1,119 @@
+"""What bar charts share: bars for every value of a table, side by side or on one another, with their axes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import (
+    axis_title,
+    category_axis,
+    label_places,
+    legend,
+    table_panel,
+    value_axis,
+    value_ticks,
+)
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Bar, ValueLabel
+from gnomon.scenes.ticks import print_number
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources._shapes import Table
+    from gnomon.scenes.chart import ChartLook
+    from gnomon.truth.element import Element
+
+HATCHES = ("//", "\\\\", "xx", "..", "--", "++")
+
+
+def ranked(table: Table, column: int = 0) -> Table:
+    """The rows by the values of a column, the highest first; rows that have an order stay."""
+    if table.ordered:
+        return table
+    order = sorted(range(len(table.categories)), key=lambda i: (-table.values[i][column], table.categories[i]))
+    return replace(
+        table,
+        categories=tuple(table.categories[i] for i in order),
+        values=tuple(table.values[i] for i in order),
+        spread=tuple(table.spread[i] for i in order) if table.spread else (),
+    )
+
+
+def bars_of(table: Table, colours: Sequence[str], at: str, stacked: bool, hatched: bool = False) -> tuple[Bar, ...]:
+    """A bar for each value: in lanes side by side, or each on the one before (values below zero hang)."""
+    wide = len(table.series)
+    made: list[Bar] = []
+    for c, row in enumerate(table.values):
+        up = down = 0.0
+        for s, value in enumerate(row):
+            start = (up if value >= 0 else down) if stacked else 0.0
+            up, down = (up + value, down) if value >= 0 else (up, down + value)
+            lane = {"lane": 0, "lanes": 1} if stacked else {"lane": s, "lanes": wide}
+            hatch = HATCHES[s % len(HATCHES)] if hatched and s % 2 else ""
+            made.append(
+                Bar(
+                    id=f"{at}bar/{len(made)}",
+                    category=c,
+                    series=s,
+                    value=value,
+                    start=tidy(start),
+                    fill=colours[s],
+                    hatch=hatch,
+                    **lane,
+                )
+            )
+    return tuple(made)
+
+
+def tidy(value: float) -> float:
+    """Without what binary fractions add."""
+    return float(f"{value:.10g}")
+
+
+def bar_panel(
+    look: Generator,
+    table: Table,
+    *,
+    style: ChartLook,
+    palette: str,
+    at: str,
+    sort: str,
+    upright: bool,
+    labels: bool = False,
+    numbers: str = "plain",
+    stacked: bool = False,
+    hatched: bool = False,
+    **more: object,
+) -> tuple[Element, ...]:
+    """The panel of a table as bars, and everything in it."""
+    wide = len(table.series)
+    colours = fills(look, palette, style.plot, wide)
+    bars = bars_of(table, colours, at, stacked, hatched)
+    # printed values need room beyond the bars; more labels than fit would overlap, and crowded charts go without
+    printed = labels and not stacked and len(bars) <= (24 if not upright else 12)
+    extent = [v for b in bars for v in (b.end, b.start)]
+    values, steps = value_axis(
+        table.measure, table.unit, extent, one_of(look, (4, 5, 6, 7)), room=1.18 if printed else 1.0
+    )
+    sides = ("x", "y") if upright else ("y", "x")
+    names, named = category_axis(at, sides[0], table.key, table.categories)
+    elements: list[Element] = [
+        table_panel(at, table, sort=sort, datum="bar", names=names, values=values, upright=upright, **more),
+        *named,
+        axis_title(at, sides[1], values),
+        *value_ticks(at, sides[1], table.unit, steps, numbers),
+    ]
+    if wide > 1:
+        entries = legend(at, table.series, colours)
+        elements += [
+            replace(e, hatch=HATCHES[i % len(HATCHES)] if hatched and i % 2 else "") for i, e in enumerate(entries)
+        ]
+    elements += bars
+    if printed:
+        places = label_places([b.value for b in bars], table.unit)
+        elements += [ValueLabel(id=f"{b.id}/label", text=print_number(b.value, places, table.unit)) for b in bars]
+    return tuple(elements)

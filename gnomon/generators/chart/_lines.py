@@ -1,0 +1,135 @@
+"""What line charts share: lines and points for every series of an ordered table, with their axes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.chart._bars import tidy
+from gnomon.generators.chart._looks import strokes
+from gnomon.generators.chart._parts import (
+    axis_title,
+    category_axis,
+    legend,
+    line_names,
+    sentence,
+    table_panel,
+    value_axis,
+    value_ticks,
+)
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Area, Axis, AxisTitle, Line, Point, Tick
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources._shapes import Table
+    from gnomon.scenes.chart import ChartLook
+    from gnomon.truth.element import Element
+
+EPOCH = date(1970, 1, 1)
+
+
+def every(look: Generator, n: int) -> int:
+    """Of so many places along an axis, each how many-th is labelled."""
+    return 1 if n <= 9 else 2 if n <= 14 else one_of(look, (2, 3, 4)) if n <= 24 else one_of(look, (4, 5, 6))
+
+
+def line_panel(
+    look: Generator,
+    table: Table,
+    *,
+    style: ChartLook,
+    palette: str,
+    at: str,
+    sort: str,
+    dots: Sequence[str] = ("o",),
+    dashes: Sequence[str] = ("solid",),
+    shape: str = "straight",
+    numbers: str = "plain",
+    scale: str = "linear",
+    filled: bool = False,
+    banded: bool = False,
+    dated: bool = False,
+) -> tuple[Element, ...]:
+    """The panel of a table as lines, and everything in it. `filled` fills below, `banded` around the line."""
+    n, count = len(table.categories), len(table.series)
+    colours = strokes(look, palette, style.plot, count)
+    values = [v for row in table.values for v in row]
+    if banded:
+        values = [
+            v + k * h
+            for row, wide in zip(table.values, table.spread, strict=True)
+            for v, h in zip(row, wide, strict=True)
+            for k in (-1, 1)
+        ]
+    kind: Any = "log" if scale == "log" and min(values) > 0 and max(values) > 20 * min(values) else "linear"
+    # a line needs no zero where all its values are far from it
+    zero = filled or min(values) <= 0.4 * max(values)
+    axis, steps = value_axis(
+        table.measure, table.unit, values, one_of(look, (4, 5, 6, 7)), zero=zero, room=1.05, kind=kind
+    )
+    if dated:
+        places = [float((date.fromisoformat(d) - EPOCH).days) for d in table.dates]
+        names, named = date_axis(at, table, places)
+    else:
+        places = [float(c) for c in range(n)]
+        names, named = category_axis(at, "x", table.key, table.categories, every=every(look, n))
+    if filled:  # areas begin at the axis
+        names = replace(names, low=places[0], high=places[-1])
+    made: list[Element] = []
+    for s in range(count):
+        made.append(Line(id=f"{at}line/{s}", series=s, stroke=colours[s], dash=dashes[s % len(dashes)], shape=shape))  # type: ignore[arg-type]
+    for s in range(count):
+        dot = dots[s % len(dots)]
+        made += [
+            Point(id=f"{at}point/{s * n + c}", category=c, series=s, x=x, value=row[s], fill=colours[s], dot=dot)
+            for c, (x, row) in enumerate(zip(places, table.values, strict=True))
+        ]
+    rows = list(zip(places, table.values, table.spread or table.values, strict=True))
+    if filled:
+        path = tuple((x, 0.0, row[0]) for x, row, _ in rows)
+        made.append(Area(id=f"{at}area/0", series=0, fill=colours[0], path=path, alpha=one_of(look, (0.3, 0.5, 0.7))))
+    if banded:
+        path = tuple((x, tidy(row[0] - wide[0]), tidy(row[0] + wide[0])) for x, row, wide in rows)
+        made.append(Area(id=f"{at}area/0", series=0, fill=colours[0], path=path, alpha=0.25))
+    direct = style.legend == "direct" and not at and not dated
+    frame: list[Element] = [
+        table_panel(at, table, sort=sort, datum="point", names=names, values=axis),
+        *named,
+        axis_title(at, "y", axis),
+        *value_ticks(at, "y", table.unit, steps, numbers),
+    ]
+    if count > 1 and direct:
+        frame += line_names(at, table.series)
+    elif count > 1:
+        entries = legend(at, table.series, colours)
+        frame += [
+            replace(
+                e,
+                look="line and dot" if dots[i % len(dots)] else "line",
+                dot=dots[i % len(dots)] or "o",
+                dash=dashes[i % len(dashes)],  # type: ignore[arg-type]
+            )
+            for i, e in enumerate(entries)
+        ]
+    return (*frame, *made)
+
+
+def date_axis(at: str, table: Table, places: Sequence[float]) -> tuple[Axis, list[Element]]:
+    """An axis of days with ticks at those of the table's dates that are round: the first of a year, of a quarter, or every few."""
+    axis = Axis(name="date", kind="date", low=places[0], high=places[-1])
+    days = [date.fromisoformat(d) for d in table.dates]
+    years = [i for i, d in enumerate(days) if d.month == 1 and d.day == 1]
+    long = days[-1].year - days[0].year
+    shown = years if len(years) >= 3 else list(range(0, len(days), max(2, len(days) // 6)))
+    if len(years) >= 3:
+        shown = years[:: max(1, (len(years) + 7) // 8)]
+    texts = [str(days[i].year) if len(years) >= 3 and long >= 2 else table.categories[i] for i in shown]
+    named: list[Element] = [AxisTitle(id=f"{at}axis/x/title", text=sentence("date" if len(years) < 3 else "year"))]
+    named += [
+        Tick(id=f"{at}tick/x/{k}", text=t, at=places[i]) for k, (i, t) in enumerate(zip(shown, texts, strict=True))
+    ]
+    return axis, named

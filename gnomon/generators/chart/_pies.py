@@ -1,0 +1,102 @@
+"""What pies and rings share: slices for the parts of a whole, with names and numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._bars import ranked
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import legend, panel_id, table_title
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import NameLabel, Panel, ValueLabel, Wedge
+from gnomon.scenes.ticks import print_number
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources._shapes import Table
+    from gnomon.scenes.chart import ChartLook
+    from gnomon.truth.element import Element
+
+LEAST = 0.015  # of the whole: a slice of five degrees can just be pointed at
+
+
+def pie_panel(
+    look: Generator,
+    table: Table,
+    *,
+    style: ChartLook,
+    palette: str,
+    at: str,
+    sort: str,
+    names: str,
+    numbers: str,
+    order: str,
+    pulled: bool = False,
+    hole: float = 0.0,
+) -> tuple[Element, ...]:
+    """The panel of a whole in slices. Shares are in percent and add up to 100; amounts stand as they are."""
+    table = ranked(table) if order == "ranked" else table
+    kept = [(n, row[0]) for n, row in zip(table.categories, table.values, strict=True) if row[0] > 0]
+    total = sum(v for _, v in kept)
+    kept = [(n, v) for n, v in kept if v >= LEAST * total]
+    total = sum(v for _, v in kept)
+    amounts = numbers == "amount" and table.unit != "%"
+    values = [v for _, v in kept] if amounts else hundred([100 * v / total for _, v in kept])
+    measure = (
+        table.measure if amounts or table.unit == "%" else f"share of the {table.measure.removeprefix('number of ')}"
+    )
+    colours = fills(look, palette, style.plot, len(kept))
+    turn, way = float(one_of(look, (0.0, 0.0, 90.0, -45.0))), one_of(look, (1, 1, -1))
+    out = int(look.integers(len(kept))) if pulled else -1
+    wedges = []
+    for i, value in enumerate(values):
+        sweep = 360 * value / sum(values)
+        start = turn if way > 0 else turn - sweep
+        own = 0.12 if i == out else 0.0
+        wedges.append(
+            Wedge(
+                id=f"{at}wedge/{i}",
+                category=i,
+                value=value,
+                fill=colours[i],
+                start=start,
+                sweep=sweep,
+                inner=hole,
+                out=own,
+            )
+        )
+        turn += way * sweep
+    names_of = tuple(n for n, _ in kept)
+    frame: list[Element] = [
+        Panel(
+            id=panel_id(at),
+            sort=sort,
+            title=table_title(table),
+            datum="wedge",
+            key=table.key,
+            measure=measure,
+            unit=table.unit if amounts else "%",
+            categories=names_of,
+            colour="category",
+            sums=True,
+            field=table.field,
+        )
+    ]
+    if names == "legend" and len(kept) <= 8:
+        frame += legend(at, names_of, colours)
+    else:
+        frame += [NameLabel(id=f"{w.id}/name", text=n) for w, n in zip(wedges, names_of, strict=True)]
+    if numbers != "none" or table.unit not in ("", "%"):
+        places = 0 if all(v == int(v) for v in values) else 1
+        unit = "%" if not amounts else table.unit
+        frame += [ValueLabel(id=f"{w.id}/label", text=print_number(w.value, places, unit)) for w in wedges]
+    return (*frame, *wedges)
+
+
+def hundred(shares: list[float]) -> list[float]:
+    """Shares to one decimal that add up to 100: what rounding leaves goes to the largest."""
+    kept = [round(s, 1) for s in shares]
+    largest = max(range(len(kept)), key=lambda i: kept[i])
+    kept[largest] = round(100 - sum(s for i, s in enumerate(kept) if i != largest), 1)
+    return kept

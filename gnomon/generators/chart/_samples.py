@@ -1,0 +1,78 @@
+"""What charts of raw observations share: quartiles, densities, and panels whose names are the groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.chart._parts import axis_title, category_axis, panel_id, value_axis, value_ticks
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Panel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.random import Generator
+
+    from gnomon.generators.sources._shapes import Samples
+    from gnomon.truth.element import Element
+
+
+def quartiles(values: Sequence[float]) -> tuple[float, float, float]:
+    """First quartile, median and third quartile, by linear interpolation between neighbours."""
+    import numpy as np
+
+    low, middle, high = np.percentile(np.asarray(values), (25, 50, 75))
+    return tidy(low), tidy(middle), tidy(high)
+
+
+def tidy(value: float) -> float:
+    """Six significant digits: what is drawn is what is told."""
+    return float(f"{float(value):.6g}")
+
+
+def density(values: Sequence[float], at: Any, narrow: float = 1.0) -> Any:
+    """A Gaussian kernel density (Silverman's rule of thumb for the width) at places, as an array."""
+    import numpy as np
+
+    x = np.asarray(values)
+    spread = min(float(x.std(ddof=1)), float(np.subtract(*np.percentile(x, (75, 25)))) / 1.34) or float(x.std(ddof=1))
+    width = 0.9 * max(spread, 1e-12) * len(x) ** -0.2 * narrow
+    apart = (np.asarray(at)[:, None] - x[None, :]) / width
+    return np.exp(-0.5 * apart**2).sum(axis=1) / (len(x) * width * np.sqrt(2 * np.pi))
+
+
+def group_panel(
+    look: Generator,
+    samples: Samples,
+    at: str,
+    extent: Sequence[float],
+    *,
+    sort: str,
+    datum: str,
+    measure: str,
+    upright: bool,
+    numbers: str,
+) -> list[Element]:
+    """A panel with groups along one axis and the measure along the other, over the extent of what is shown."""
+    low, high = min(extent), max(extent)
+    axis, steps = value_axis(
+        samples.measure, samples.unit, extent, one_of(look, (4, 5, 6)), zero=0 <= low < 0.35 * high, room=1.04
+    )
+    sides = ("x", "y") if upright else ("y", "x")
+    names, named = category_axis(at, sides[0], samples.key, samples.groups)
+    panel = Panel(
+        id=panel_id(at),
+        sort=sort,
+        title=samples.title,
+        x=names if upright else axis,
+        y=axis if upright else names,
+        datum=datum,
+        key=samples.key,
+        measure=measure,
+        unit=samples.unit,
+        categories=samples.groups,
+        upright=upright,
+        sums=False,
+        field=samples.field,
+    )
+    return [panel, *named, axis_title(at, sides[1], axis), *value_ticks(at, sides[1], samples.unit, steps, numbers)]

@@ -1,0 +1,77 @@
+"""Box plots: the quartiles of observations in groups, with whiskers and outliers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.chart._samples import group_panel, quartiles, tidy
+from gnomon.generators.ranges import span
+from gnomon.scenes.chart import BoxPart, BoxPlot, ChartLook, Outlier
+from gnomon.scenes.chart.spreads import PARTS
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "upright": (True, True, True, False), "one_colour": (True, False), "numbers": ("plain", "short")}
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    upright: bool = True,
+    one_colour: bool = True,
+    numbers: str = "plain",
+) -> tuple[Element, ...]:
+    """Boxes for the groups of a sample; all in one colour or each in its own."""
+    samples = source.samples(content, groups=span(level, (2, 4), (5, 8)), each=(40, 120))
+    count = len(samples.groups)
+    colours = (
+        fills(look, palette, style.plot, 1) * count
+        if one_colour or count > 5
+        else fills(look, palette, style.plot, count)
+    )
+    boxes, parts, outliers = [], [], []
+    for i, values in enumerate(samples.values):
+        first, median, third = quartiles(values)
+        reach = 1.5 * (third - first)
+        inside = [v for v in values if first - reach <= v <= third + reach]
+        low, high = tidy(min(inside)), tidy(max(inside))
+        own = f"{at}box plot/{i}"
+        boxes.append(
+            BoxPlot(id=own, category=i, value=median, first=first, third=third, low=low, high=high, fill=colours[i])
+        )
+        for name, level_value in zip(PARTS, boxes[-1].levels, strict=True):
+            parts.append(BoxPart(id=f"{own}/{name}", value=level_value))
+        beyond = sorted({tidy(v) for v in values if not first - reach <= v <= third + reach})
+        start = len(outliers)
+        for k, v in enumerate(beyond):
+            outliers.append(Outlier(id=f"{at}outlier/{start + k}", category=i, value=v, fill=style.ink))
+    extent = [v for b in boxes for v in b.levels] + [o.value for o in outliers]
+    frame = group_panel(
+        look,
+        samples,
+        at,
+        extent,
+        sort="box plot",
+        datum="box plot",
+        measure=f"median {samples.measure}",
+        upright=upright,
+        numbers=numbers,
+    )
+    return (*frame, *boxes, *parts, *outliers)
+
+
+generate = chart_of(panel)

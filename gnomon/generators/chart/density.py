@@ -1,0 +1,83 @@
+"""Density plots: smooth estimates of how often each value comes, one curve for each group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import COMMON, axis_title, chart_of, legend, panel_id, value_axis, value_ticks
+from gnomon.generators.chart._samples import density, tidy
+from gnomon.generators.ranges import one_of, span
+from gnomon.scenes.chart import ChartLook, Curve, Panel
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "filled": (True, False), "numbers": ("plain", "short")}
+PLACES = 120  # points of a curve
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    filled: bool = True,
+    numbers: str = "plain",
+) -> tuple[Element, ...]:
+    """Kernel densities of the groups of a sample, filled below or not."""
+    import numpy as np
+
+    samples = source.samples(content, groups=span(level, (1, 2), (2, 4)), each=(60, 160))
+    count = len(samples.groups)
+    colours = fills(look, palette, style.plot, count)
+    values = [v for group in samples.values for v in group]
+    reach = 0.08 * (max(values) - min(values))
+    across, x_steps = value_axis(
+        samples.measure, samples.unit, [min(values) - reach, max(values) + reach], one_of(look, (5, 6, 7)), zero=False
+    )
+    places = np.linspace(across.low, across.high, PLACES)
+    curves = []
+    for i, group in enumerate(samples.values):
+        heights = density(group, places, narrow=one_of(look, (1.0, 1.2)))
+        path = tuple((tidy(x), tidy(y)) for x, y in zip(places, heights, strict=True))
+        peak = max(path, key=lambda p: p[1])[0]
+        marks = (("peak", peak),)
+        curves.append(Curve(id=f"{at}curve/{i}", series=i, stroke=colours[i], path=path, marks=marks, filled=filled))
+    up, y_steps = value_axis("density", "", [y for c in curves for _, y in c.path], one_of(look, (4, 5)), room=1.05)
+    frame: list[Element] = [
+        Panel(
+            id=panel_id(at),
+            sort="density plot",
+            title=samples.title,
+            x=across,
+            y=up,
+            key=samples.key,
+            measure=samples.measure,
+            unit=samples.unit,
+            series=samples.groups,
+            series_key=samples.key,
+            colour="series",
+            sums=False,
+            field=samples.field,
+        ),
+        axis_title(at, "x", across),
+        axis_title(at, "y", up),
+        *value_ticks(at, "x", samples.unit, x_steps, numbers),
+        *value_ticks(at, "y", "", y_steps),
+    ]
+    if count > 1:
+        frame += legend(at, samples.groups, colours, look="line")
+    return (*frame, *curves)
+
+
+generate = chart_of(panel)

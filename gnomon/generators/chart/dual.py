@@ -1,0 +1,111 @@
+"""Charts with two value axes: bars against the left one, a line against the right one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import (
+    COMMON,
+    axis_title,
+    category_axis,
+    chart_of,
+    legend,
+    sentence,
+    table_panel,
+    value_axis,
+    value_ticks,
+)
+from gnomon.generators.ranges import one_of, span
+from gnomon.generators.sources._shapes import Table
+from gnomon.scenes.chart import Bar, ChartLook, FarPoint
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "numbers": ("plain", "short")}
+
+TRIES = 40  # tables looked at for a second measure
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    numbers: str = "plain",
+) -> tuple[Element, ...]:
+    """Bars of one measure and a line of another over the same order."""
+    table = source.draw(content, rows=span(level, (4, 6), (8, 12)), series=(1, 1), ordered=True, positive=True)
+    other = beside(content, source, table)
+    bar_fill, line_fill = fills(look, palette, style.plot, 2)
+    column, far = [row[0] for row in table.values], [row[0] for row in other.values]
+    axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (4, 5, 6)), room=1.25)
+    # as many steps on the right as on the left, so that the grid is of use to both
+    far_axis, far_steps = value_axis(other.measure, other.unit, far, len(steps) - 1, zero=False, room=1.05)
+    names, named = category_axis(at, "x", table.key, table.categories)
+    title = f"{sentence(table.measure)} and {other.measure}"
+    return (
+        table_panel(
+            at,
+            table,
+            sort="bar and line chart",
+            datum="bar",
+            names=names,
+            values=axis,
+            title=title,
+            far_y=far_axis,
+            far_datum="far point",
+            series=(),
+        ),
+        *named,
+        axis_title(at, "y", axis),
+        axis_title(at, "far y", far_axis),
+        *value_ticks(at, "y", table.unit, steps, numbers),
+        *value_ticks(at, "far y", other.unit, far_steps, numbers),
+        *(
+            replace(e, look="line and dot") if i else e
+            for i, e in enumerate(
+                legend(
+                    at,
+                    (f"{sentence(table.measure)} (left)", f"{sentence(other.measure)} (right)"),
+                    (bar_fill, line_fill),
+                )
+            )
+        ),
+        *(Bar(id=f"{at}bar/{i}", category=i, value=v, fill=bar_fill) for i, v in enumerate(column)),
+        *(FarPoint(id=f"{at}far point/{i}", category=i, x=i, value=v, fill=line_fill) for i, v in enumerate(far)),
+    )
+
+
+def beside(content: Generator, source: Tables, table: Table) -> Table:
+    """Another measure over the same order; Rejected if the source has none."""
+    n = len(table.categories)
+    for _ in range(TRIES):
+        other = source.draw(content, rows=(n, n), series=(1, 1), ordered=True, positive=True)
+        if (
+            len(other.values) == n
+            and other.measure != table.measure
+            and other.field == table.field
+            and other.key == table.key
+        ):
+            return other
+    for _ in range(TRIES):
+        other = source.draw(content, rows=(n, n), series=(1, 1), ordered=True, positive=True)
+        if len(other.values) == n and other.measure != table.measure and other.key == table.key:
+            return other
+    raise Rejected("no such data", "a second measure")
+
+
+generate = chart_of(panel)

@@ -1,0 +1,71 @@
+"""Dumbbell charts: two values for each category, joined by a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import (
+    COMMON,
+    axis_title,
+    category_axis,
+    chart_of,
+    legend,
+    table_panel,
+    value_axis,
+    value_ticks,
+)
+from gnomon.generators.ranges import one_of, span
+from gnomon.scenes.chart import ChartLook, Point, Stem
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "upright": (False, False, True), "numbers": ("plain", "short")}
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    upright: bool = False,
+    numbers: str = "plain",
+) -> tuple[Element, ...]:
+    """Two dots for each name and the line between them."""
+    table = source.draw(content, rows=span(level, (3, 5), (8, 12)), series=(2, 2), ordered=False)
+    if len(table.series) < 2:
+        raise Rejected("no such data", "two series")
+    colours = fills(look, palette, style.plot, 2)
+    extent = [v for row in table.values for v in row]
+    zero = min(extent) < 0.35 * max(extent)
+    axis, steps = value_axis(table.measure, table.unit, extent, one_of(look, (4, 5, 6)), zero=zero, room=1.05)
+    sides = ("x", "y") if upright else ("y", "x")
+    names, named = category_axis(at, sides[0], table.key, table.categories)
+    rows = list(enumerate(table.values))
+    return (
+        table_panel(at, table, sort="dumbbell chart", datum="point", names=names, values=axis, upright=upright),
+        *named,
+        axis_title(at, sides[1], axis),
+        *value_ticks(at, sides[1], table.unit, steps, numbers),
+        *legend(at, table.series, colours, look="dot"),
+        *(Stem(id=f"{at}stem/{i}", at=i, start=min(r), end=max(r), stroke=style.quiet, width=3.0) for i, r in rows),
+        *(
+            Point(id=f"{at}point/{2 * i + s}", category=i, series=s, x=i, value=v, fill=colours[s])
+            for i, r in rows
+            for s, v in enumerate(r)
+        ),
+    )
+
+
+generate = chart_of(panel)

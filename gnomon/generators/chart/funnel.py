@@ -1,0 +1,65 @@
+"""Funnel charts: what is left from stage to stage, as centred bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import fills, shades
+from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
+from gnomon.generators.ranges import span
+from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Stage, ValueLabel
+from gnomon.scenes.ticks import print_number
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "labels": (True, True, False), "shaded": (True, False)}
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    labels: bool = True,
+    shaded: bool = True,
+) -> tuple[Element, ...]:
+    """Stages that only shrink; `labels` prints the amounts."""
+    story = source.stages(content, n=span(level, (3, 4), (5, 6)))
+    (fill,) = fills(look, palette, style.plot, 1)
+    colours = shades(fill, len(story.names), style.plot) if shaded else (fill,) * len(story.names)
+    stages = tuple(
+        Stage(id=f"{at}stage/{i}", category=i, value=v, fill=c)
+        for i, (v, c) in enumerate(zip(story.values, colours, strict=True))
+    )
+    frame: list[Element] = [
+        Panel(
+            id=panel_id(at),
+            sort="funnel chart",
+            title=story.title,
+            datum="stage",
+            key=story.key,
+            measure=story.measure,
+            unit=story.unit,
+            categories=story.names,
+            sums=False,
+            field=story.field,
+        ),
+        *(NameLabel(id=f"{s.id}/name", text=n) for s, n in zip(stages, story.names, strict=True)),
+    ]
+    # without all amounts the first one has to be there, against which the others are read
+    shown = stages if labels else stages[:1]
+    frame += [ValueLabel(id=f"{s.id}/label", text=print_number(s.value, 0, story.unit)) for s in shown]
+    return (*frame, *stages)
+
+
+generate = chart_of(panel)

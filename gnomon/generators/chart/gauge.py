@@ -1,0 +1,70 @@
+"""Gauges: one value on a dial with named bands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import COMMON, chart_of, legend, panel_id, value_ticks
+from gnomon.generators.ranges import one_of, span
+from gnomon.scenes.chart import Axis, ChartLook, DialBand, Needle, Panel, ValueLabel
+from gnomon.scenes.ticks import print_number, ticks
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "labels": (False, False, True)}
+
+SIZES = ((560, 480), (620, 520), (680, 560), (520, 480), (720, 540))
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    labels: bool = False,
+) -> tuple[Element, ...]:
+    """A needle over a dial; `labels` prints the value below it."""
+    reading = source.gauge(content)
+    colours = fills(look, palette, style.plot, len(reading.bands))
+    steps = ticks(reading.low, reading.high, one_of(look, span(level, (4, 5), (8, 10))))
+    axis = Axis(name=reading.measure, unit=reading.unit, low=reading.low, high=reading.high)
+    lows = (reading.low, *(end for end, _ in reading.bands))
+    bands = tuple(
+        DialBand(id=f"{at}dial band/{i}", low=low, high=high, fill=c, name=name)
+        for i, (low, (high, name), c) in enumerate(zip(lows, reading.bands, colours, strict=False))
+    )
+    frame: list[Element] = [
+        Panel(
+            id=panel_id(at),
+            sort="gauge",
+            title=reading.title,
+            radius=axis,
+            measure=reading.measure,
+            unit=reading.unit,
+            colour="category",
+            sums=False,
+            field=reading.field,
+        ),
+        *value_ticks(at, "radius", reading.unit, [s for s in steps if reading.low <= s <= reading.high]),
+        *legend(at, tuple(name for _, name in reading.bands), colours),
+        *bands,
+        Needle(id=f"{at}needle/0", value=reading.value),
+    ]
+    if labels:
+        places = 0 if reading.value == int(reading.value) else 1
+        frame.append(ValueLabel(id=f"{at}needle/0/label", text=print_number(reading.value, places, reading.unit)))
+    return tuple(frame)
+
+
+generate = chart_of(panel, sizes=SIZES)

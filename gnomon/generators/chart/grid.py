@@ -1,0 +1,85 @@
+"""Grids of panels that mix kinds: two to six charts around one topic."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.chart._looks import chart_look
+from gnomon.generators.chart._parts import COMMON
+from gnomon.generators.ranges import one_of, span
+from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "layout": ("1x2", "1x3", "2x1", "2x2", "2x2", "2x3", "3x1", "3x2")}
+# kinds that stay readable in a small panel, the common ones more than once
+PANELS = (
+    "bar", "bar", "line", "line", "multiline", "scatter", "scatter", "histogram", "box", "area", "pie", "heatmap",
+    "horizontal", "stacked", "density", "violin", "errorbar", "step", "lollipop",
+)  # fmt: skip
+SIZES = {
+    "1x2": ((960, 440), (1040, 480)),
+    "1x3": ((1320, 440), (1280, 420)),
+    "2x1": ((620, 860), (660, 900)),
+    "2x2": ((1000, 820), (1060, 860)),
+    "2x3": ((1360, 800), (1400, 860)),
+    "3x1": ((640, 1180), (700, 1200)),
+    "3x2": ((1020, 1180), (1080, 1220)),
+}
+TRIES = 6  # draws of one panel
+
+
+def generate(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    theme: str = "plain",
+    palette: str = "okabe ito",
+    font: str = "DejaVu Sans",
+    layout: str = "1x2",
+) -> Chart:
+    """Panels in `layout` (rows x columns), all about one topic of the source and in one look."""
+    rows, columns = (int(n) for n in layout.split("x"))
+    # small panels hold small type and no legend beside them
+    style = replace(chart_look(look, theme, font), legend="top", title="centre")
+    topic = source.topic(content)
+    elements: list[Element] = []
+    titles: list[str] = []
+    for i in range(rows * columns):
+        made = one_panel(content, look, topic, titles, style, palette, f"panel/{i}/", level)
+        (panel,) = (e for e in made if isinstance(e, Panel))
+        titles.append(panel.title)
+        elements += [*made, PanelTitle(id=f"{panel.id}/title", text=panel.title)]
+    heading = (Title(id="title", text=topic.title),) if look.random() < 0.6 else ()
+    return Chart(
+        size=one_of(look, SIZES[layout]), look=style, rows=rows, columns=columns, elements=(*heading, *elements)
+    )
+
+
+def one_panel(
+    content: Generator, look: Generator, topic: Any, titles: list[str], style: Any, palette: str, at: str, level: int
+) -> tuple[Element, ...]:
+    """A panel of a drawn kind whose title is not there yet. Rejected if the topic gives none."""
+    least, most = span(level, (1, 2), (2, 4))
+    for _ in range(TRIES):
+        kind = import_module(f"{__package__}.{one_of(content, PANELS)}")
+        try:
+            made: tuple[Element, ...] = kind.panel(
+                content, look, level=min(most, max(least, 1)), source=topic, style=style, palette=palette, at=at
+            )
+        except Rejected:
+            continue
+        if all(e.title not in titles for e in made if isinstance(e, Panel)):
+            return made
+    raise Rejected("no such data", f"another panel on {topic.title}")

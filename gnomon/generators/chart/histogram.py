@@ -1,0 +1,91 @@
+"""Histograms: how many observations lie in each of a row of bins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import COMMON, axis_title, chart_of, panel_id, tick_texts, value_axis, value_ticks
+from gnomon.generators.ranges import one_of, span
+from gnomon.scenes.chart import Axis, Bin, ChartLook, Panel, ValueLabel
+from gnomon.scenes.ticks import print_number, ticks
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "labels": (False, False, True), "numbers": ("plain", "short")}
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    labels: bool = False,
+    numbers: str = "plain",
+) -> tuple[Element, ...]:
+    """Counts of one sample in bins of one width, with or without the counts above them."""
+    import numpy as np
+
+    samples = source.samples(content, groups=(1, 1), each=(60, 60 + 140 * level))
+    own = samples.values[0]
+    edges = ticks(min(own), max(own), one_of(look, span(level, (5, 7), (9, 14))))
+    counts, _ = np.histogram(np.asarray(own), bins=np.asarray(edges))
+    # a value on the last edge belongs to the last bin, as is usual
+    (fill,) = fills(look, palette, style.plot, 1)
+    across = Axis(name=samples.measure, unit=samples.unit, low=edges[0], high=edges[-1])
+    texts = tick_texts(edges, samples.unit, numbers)
+    names = tuple(f"{a} to {b}" for a, b in zip(texts, texts[1:], strict=False))
+    up, steps = value_axis(
+        f"number of {plural(samples.thing)}", "", [float(counts.max())], one_of(look, (4, 5, 6)), room=1.1
+    )
+    bins = tuple(
+        Bin(id=f"{at}bin/{i}", category=i, value=float(c), low=a, high=b, fill=fill)
+        for i, (c, a, b) in enumerate(zip(counts.tolist(), edges, edges[1:], strict=False))
+    )
+    frame: list[Element] = [
+        Panel(
+            id=panel_id(at),
+            sort="histogram",
+            title=samples.title if len(samples.groups[0]) > 24 else f"{samples.title}: {samples.groups[0]}",
+            x=across,
+            y=up,
+            datum="bin",
+            key="bin",
+            measure=up.name,
+            categories=names,
+            field=samples.field,
+        ),
+        axis_title(at, "x", across),
+        axis_title(at, "y", up),
+        *value_ticks(at, "x", samples.unit, edges, numbers),
+        *value_ticks(at, "y", "", steps),
+    ]
+    if labels and len(bins) <= 12:
+        frame += [ValueLabel(id=f"{b.id}/label", text=print_number(b.value, 0)) for b in bins if b.value]
+    return (*frame, *bins)
+
+
+def plural(thing: str) -> str:
+    """`boxes`, `deliveries`, `trees`."""
+    if thing.endswith(("s", "x", "ch", "sh")):
+        return thing + "es"
+    if thing == "person":
+        return "persons"
+    return (
+        thing[:-1] + "ies"
+        if thing.endswith("y") and thing[-2] not in "aeiou"
+        else {"leaf": "leaves"}.get(thing, thing + "s")
+    )
+
+
+generate = chart_of(panel)

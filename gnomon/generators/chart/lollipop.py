@@ -1,0 +1,64 @@
+"""Lollipop charts: a dot on a stem for each value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._bars import ranked
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import (
+    COMMON,
+    axis_title,
+    category_axis,
+    chart_of,
+    table_panel,
+    value_axis,
+    value_ticks,
+)
+from gnomon.generators.ranges import one_of, span
+from gnomon.scenes.chart import ChartLook, Point, Stem
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "upright": (True, False), "order": ("ranked", "as is"), "numbers": ("plain", "short")}
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    upright: bool = True,
+    order: str = "ranked",
+    numbers: str = "plain",
+) -> tuple[Element, ...]:
+    """Dots on stems, standing or lying, sorted or not."""
+    table = source.draw(content, rows=span(level, (4, 6), (9, 15)), series=(1, 1), ordered=False)
+    table = ranked(table) if order == "ranked" else table
+    (fill,) = fills(look, palette, style.plot, 1)
+    column = [row[0] for row in table.values]
+    axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (4, 5, 6)), room=1.05)
+    sides = ("x", "y") if upright else ("y", "x")
+    names, named = category_axis(at, sides[0], table.key, table.categories)
+    sort = "lollipop chart"
+    return (
+        table_panel(at, table, sort=sort, datum="point", names=names, values=axis, upright=upright),
+        *named,
+        axis_title(at, sides[1], axis),
+        *value_ticks(at, sides[1], table.unit, steps, numbers),
+        *(Stem(id=f"{at}stem/{i}", at=i, start=0.0, end=v, stroke=style.quiet) for i, v in enumerate(column)),
+        *(Point(id=f"{at}point/{i}", category=i, x=i, value=v, fill=fill) for i, v in enumerate(column)),
+    )
+
+
+generate = chart_of(panel)

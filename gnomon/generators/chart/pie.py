@@ -1,0 +1,51 @@
+"""Pie charts: the parts of a whole as slices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.chart._pies import pie_panel
+from gnomon.generators.ranges import span
+from gnomon.scenes.chart import ChartLook
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {
+    **COMMON,
+    "names": ("beside", "beside", "legend"),
+    "numbers": ("percent", "percent", "amount", "none"),
+    "pulled": (False, False, False, True),
+    "order": ("ranked", "as is"),
+}
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    names: str = "beside",
+    numbers: str = "percent",
+    pulled: bool = False,
+    order: str = "ranked",
+) -> tuple[Element, ...]:
+    """Slices with their names beside them or in a legend, and with shares, amounts or no numbers at them."""
+    table = source.draw(
+        content, rows=span(level, (3, 4), (5, 8)), series=(1, 1), ordered=False, parts=True, positive=True
+    )
+    shape: dict[str, Any] = {"names": names, "numbers": numbers, "pulled": pulled, "order": order}
+    return pie_panel(look, table, style=style, palette=palette, at=at, sort="pie chart", **shape)
+
+
+generate = chart_of(panel)

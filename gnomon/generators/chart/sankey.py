@@ -1,0 +1,86 @@
+"""Sankey diagrams: amounts that flow from column to column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
+from gnomon.generators.ranges import span
+from gnomon.scenes.chart import ChartLook, Flow, NameLabel, Node, Panel, ValueLabel
+from gnomon.scenes.ticks import print_number
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "by": ("source", "target")}
+
+SIZES = ((820, 520), (900, 560), (960, 600), (860, 620))
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    by: str = "source",
+) -> tuple[Element, ...]:
+    """Bands between nodes that print their names and what passes through them."""
+    data = source.flows(content, columns=span(level, (2, 2), (2, 3)), nodes=span(level, (2, 3), (3, 5)))
+    names = tuple(n for column in data.columns for n in column)
+    if len(set(names)) < len(names):
+        raise Rejected("no such data", "a name that comes twice")
+    number = {n: i for i, n in enumerate(names)}
+    colours = fills(look, palette, style.plot, min(len(names), 6))
+    nodes = tuple(
+        Node(
+            id=f"{at}node/{number[n]}",
+            category=number[n],
+            column=c,
+            fill=colours[number[n] % len(colours)],
+            value=max(sum(a for s, _, a in data.links if s == n), sum(a for _, t, a in data.links if t == n)),
+        )
+        for c, column in enumerate(data.columns)
+        for n in column
+    )
+    flows = tuple(
+        Flow(
+            id=f"{at}flow/{i}",
+            source=number[s],
+            target=number[t],
+            value=amount,
+            fill=nodes[number[s if by == "source" else t]].fill,
+        )
+        for i, (s, t, amount) in enumerate(data.links)
+    )
+    return (
+        Panel(
+            id=panel_id(at),
+            sort="Sankey diagram",
+            title=data.title,
+            datum="node",
+            key="node",
+            measure=data.measure,
+            unit=data.unit,
+            categories=names,
+            sums=False,
+            field=data.field,
+        ),
+        *flows,
+        *nodes,
+        *(NameLabel(id=f"{n.id}/name", text=names[n.category]) for n in nodes),
+        *(ValueLabel(id=f"{n.id}/label", text=print_number(n.value, 0)) for n in nodes),
+    )
+
+
+generate = chart_of(panel, sizes=SIZES)

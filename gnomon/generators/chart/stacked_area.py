@@ -1,0 +1,81 @@
+"""Stacked area charts: layers on one another over an order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.chart._bars import tidy
+from gnomon.generators.chart._lines import every
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import (
+    COMMON,
+    axis_title,
+    category_axis,
+    chart_of,
+    legend,
+    table_panel,
+    value_axis,
+    value_ticks,
+)
+from gnomon.generators.ranges import one_of, span
+from gnomon.scenes.chart import Area, ChartLook, Height
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "numbers": ("plain", "short")}
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    numbers: str = "plain",
+) -> tuple[Element, ...]:
+    """Layers of the series of an ordered table, whose sum is the upper edge."""
+    shape: dict[str, Any] = {"rows": span(level, (5, 7), (9, 16)), "series": span(level, (2, 2), (3, 5))}
+    table = source.draw(content, **shape, ordered=True, stacks=True, positive=True)
+    colours = fills(look, palette, style.plot, len(table.series))
+    tops = [sum(row) for row in table.values]
+    axis, steps = value_axis(table.measure, table.unit, tops, one_of(look, (4, 5, 6)), room=1.02)
+    names, named = category_axis(at, "x", table.key, table.categories, every=every(look, len(tops)))
+    areas, heights = [], []
+    for s in range(len(table.series)):
+        below = [tidy(sum(row[:s])) for row in table.values]
+        path = tuple(
+            (float(c), b, tidy(b + row[s])) for c, (b, row) in enumerate(zip(below, table.values, strict=True))
+        )
+        areas.append(Area(id=f"{at}area/{s}", series=s, fill=colours[s], path=path))
+        for c, (b, row) in enumerate(zip(below, table.values, strict=True)):
+            own = f"{at}height/{len(heights)}"
+            heights.append(Height(id=own, category=c, series=s, x=c, start=b, value=row[s], fill=colours[s]))
+    return (
+        table_panel(
+            at,
+            table,
+            sort="stacked area chart",
+            datum="height",
+            names=replace(names, low=0.0, high=names.high - 0.5),
+            values=axis,
+        ),
+        *named,
+        axis_title(at, "y", axis),
+        *value_ticks(at, "y", table.unit, steps, numbers),
+        *legend(at, table.series, colours),
+        *areas,
+        *heights,
+    )
+
+
+generate = chart_of(panel)

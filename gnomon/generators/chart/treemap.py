@@ -1,0 +1,77 @@
+"""Treemaps: a whole cut into tiles whose areas are the parts, those of a group together in one colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import fills, shades
+from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
+from gnomon.generators.ranges import span
+from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Tile, ValueLabel
+from gnomon.scenes.ticks import print_number
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "tinted": (True, False)}
+
+SIZES = ((760, 560), (820, 600), (900, 620), (960, 640), (700, 620))
+LEAST = 0.05  # of the whole: smaller tiles hold no text
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    tinted: bool = True,
+) -> tuple[Element, ...]:
+    """Tiles in groups; each prints its name and value."""
+    tree = source.tree(content, parts=span(level, (2, 3), (3, 5)), inner=span(level, (2, 2), (2, 4)))
+    colours = fills(look, palette, style.plot, len(tree.parts))
+    total = sum(v for values in tree.values for v in values)
+    tiles: list[Tile] = []
+    texts: list[Element] = []
+    names: list[str] = []
+    for g, (inner, values) in enumerate(zip(tree.inner, tree.values, strict=True)):
+        tints = shades(colours[g], len(inner) + 1, style.plot)[:-1] if tinted else (colours[g],) * len(inner)
+        for name, value, tint in zip(inner, values, tints, strict=True):
+            if value < LEAST * total or name in names:
+                continue
+            own = f"{at}tile/{len(tiles)}"
+            tiles.append(Tile(id=own, category=len(tiles), value=value, fill=tint, group=g))
+            names.append(name)
+            texts += [
+                NameLabel(id=f"{own}/name", text=name),
+                ValueLabel(id=f"{own}/label", text=print_number(value, 0)),
+            ]
+    if len(tiles) < 4:
+        raise Rejected("no such data", "four tiles")
+    return (
+        Panel(
+            id=panel_id(at),
+            sort="treemap",
+            title=tree.title,
+            datum="tile",
+            key=tree.inner_key,
+            measure=tree.measure,
+            unit=tree.unit,
+            categories=tuple(names),
+            field=tree.field,
+        ),
+        *tiles,
+        *texts,
+    )
+
+
+generate = chart_of(panel, sizes=SIZES)

@@ -1,0 +1,67 @@
+"""Violin plots: the density of observations in groups, mirrored, with the median marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.chart._samples import density, group_panel, quartiles, tidy
+from gnomon.generators.ranges import span
+from gnomon.scenes.chart import ChartLook, Violin
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "upright": (True, True, True, False), "inner": ("box", "line"), "numbers": ("plain", "short")}
+LEVELS = 64  # places at which the density is drawn
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    upright: bool = True,
+    inner: str = "box",
+    numbers: str = "plain",
+) -> tuple[Element, ...]:
+    """Violins for the groups of a sample; inside a small box with a dot, or a line at the median."""
+    import numpy as np
+
+    samples = source.samples(content, groups=span(level, (2, 3), (4, 7)), each=(60, 160))
+    count = len(samples.groups)
+    colours = fills(look, palette, style.plot, 1) * count if count > 4 else fills(look, palette, style.plot, count)
+    violins = []
+    for i, values in enumerate(samples.values):
+        first, median, third = quartiles(values)
+        places = np.linspace(min(values), max(values), LEVELS)
+        heights = density(values, places)
+        shape = tuple((tidy(v), round(float(h), 4)) for v, h in zip(places, heights / heights.max(), strict=True))
+        box = (first, third) if inner == "box" else None
+        violins.append(Violin(id=f"{at}violin/{i}", category=i, value=median, shape=shape, box=box, fill=colours[i]))
+    extent = [v for own in violins for v, _ in own.shape]
+    frame = group_panel(
+        look,
+        samples,
+        at,
+        extent,
+        sort="violin plot",
+        datum="violin",
+        measure=f"median {samples.measure}",
+        upright=upright,
+        numbers=numbers,
+    )
+    return (*frame, *violins)
+
+
+generate = chart_of(panel)

@@ -1,0 +1,94 @@
+"""Waterfall charts: a sum built up and broken down, step by step, from a start to an end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._bars import tidy
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import (
+    COMMON,
+    axis_title,
+    category_axis,
+    chart_of,
+    label_places,
+    legend,
+    panel_id,
+    value_axis,
+    value_ticks,
+)
+from gnomon.generators.ranges import one_of, span
+from gnomon.scenes.chart import Bar, ChartLook, Connector, Panel, ValueLabel
+from gnomon.scenes.ticks import print_number
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "labels": (True, True, False)}
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    labels: bool = True,
+) -> tuple[Element, ...]:
+    """Steps from a start to an end; totals, rises and falls each have their colour."""
+    story = source.steps(content, n=span(level, (3, 4), (6, 8)))
+    total, up, down = fills(look, palette, style.plot, 3)
+    names = (story.start_name, *story.names, story.end_name)
+    bars, level_now = [], 0.0
+    for i, change in enumerate((story.start, *story.changes, 0.0)):
+        whole = i in (0, len(names) - 1)
+        value = change if i == 0 else level_now if whole else change
+        fill = total if whole else up if value >= 0 else down
+        sort = 0 if whole else 1 if value >= 0 else 2
+        start = 0.0 if whole else level_now
+        bars.append(Bar(id=f"{at}bar/{i}", category=i, series=sort, value=tidy(value), start=tidy(start), fill=fill))
+        level_now = level_now + change if i < len(names) - 1 else level_now
+    links = tuple(
+        Connector(id=f"{at}connector/{i}", value=b.end, start=i + 0.3, end=i + 0.7) for i, b in enumerate(bars[:-1])
+    )
+    extent = [v for b in bars for v in (b.start, b.end)]
+    axis, steps = value_axis(story.measure, story.unit, extent, one_of(look, (4, 5, 6)), room=1.12 if labels else 1.0)
+    names_axis, named = category_axis(at, "x", "step", names)
+    series = ("Total", "Rise", "Fall")
+    frame: list[Element] = [
+        Panel(
+            id=panel_id(at),
+            sort="waterfall chart",
+            title=story.title,
+            x=names_axis,
+            y=axis,
+            datum="bar",
+            key="step",
+            measure=story.measure,
+            unit=story.unit,
+            categories=names,
+            ordered=False,
+            colour="",
+            sums=False,
+            field=story.field,
+        ),
+        *named[1:],
+        axis_title(at, "y", axis),
+        *value_ticks(at, "y", story.unit, steps),
+        *legend(at, series, (total, up, down)),
+    ]
+    if labels:
+        places = label_places([b.value for b in bars], story.unit)
+        frame += [ValueLabel(id=f"{b.id}/label", text=print_number(b.value, places, story.unit)) for b in bars]
+    return (*frame, *bars, *links)
+
+
+generate = chart_of(panel)

@@ -1,0 +1,99 @@
+"""Invented numbers of the right size and shape: over categories, over time, over single observations."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+    from numpy.typing import NDArray
+
+Numbers = NDArray[np.float64] if TYPE_CHECKING else Any
+SHAPES = ("seasonal", "growing", "declining", "saturating", "decaying", "peak", "cyclic", "flat")
+
+
+def sizes(content: Generator, n: int, low: float, high: float) -> Numbers:
+    """n values between two limits, evenly in proportion where the limits are far apart."""
+    if low > 0 and high / low > 8:
+        return np.exp(content.uniform(math.log(low), math.log(high), n))
+    return content.uniform(low, high, n)
+
+
+def over_time(
+    content: Generator, n: int, shape: str, base: float, low: float, high: float, phase: float = 0.0
+) -> Numbers:
+    """n values in a row around a base, in one of SHAPES, within the limits."""
+    t = np.linspace(0.0, 1.0, n)
+    match shape:
+        case "seasonal" | "cyclic":
+            turns = max(1.0, n / 12) if shape == "seasonal" else 1.0
+            bend = content.uniform(0.25, 0.6) * np.sin(2 * np.pi * (turns * t + phase))
+        case "growing":
+            bend = content.uniform(0.35, 1.0) * (t ** content.uniform(0.8, 1.6) - 0.5)
+        case "declining":
+            bend = -content.uniform(0.35, 1.0) * (t ** content.uniform(0.7, 1.4) - 0.5)
+        case "saturating":
+            bend = content.uniform(0.5, 0.9) * (1 - np.exp(-t * content.uniform(3, 7))) - 0.55
+        case "decaying":
+            bend = content.uniform(0.7, 1.0) * np.exp(-t * content.uniform(2.5, 6)) - 0.35
+        case "peak":
+            middle, width = content.uniform(0.3, 0.7), content.uniform(0.1, 0.25)
+            bend = np.exp(-0.5 * ((t - middle) / width) ** 2) - 0.4
+        case _:
+            bend = np.cumsum(content.normal(0, 0.12, n)) if content.random() < 0.5 else content.normal(0, 0.14, n)
+    noise = content.normal(0, 0.035, n)
+    wide = abs(base) if low >= 0 else (high - low) / 2
+    values = base + wide * 0.75 * (bend + noise)
+    return folded(values, low, high)
+
+
+def folded(values: Numbers, low: float, high: float) -> Numbers:
+    """Values beyond the limits brought back by as much as they went too far, at most to the other limit."""
+    values = np.where(values > high, 2 * high - values, values)
+    values = np.where(values < low, 2 * low - values, values)
+    return np.clip(values, low, high)
+
+
+def observations(content: Generator, n: int, low: float, high: float, skew: str, shift: float = 0.0) -> Numbers:
+    """n observations, right- or left-skewed or normal, nearly all between the limits; `shift` moves them by shares of the width."""
+    width = high - low
+    match skew:
+        case "right":
+            raw = content.gamma(content.uniform(1.8, 3.2), 1.0, n) / 9.0
+        case "left":
+            raw = 1 - content.gamma(content.uniform(1.8, 3.2), 1.0, n) / 9.0
+        case _:
+            raw = content.normal(0.5, content.uniform(0.11, 0.16), n)
+    return folded(low + width * np.clip(raw * (1 + 0.6 * shift) + 0.15 * shift, 0.0, 1.0), low, high)
+
+
+def beside(content: Generator, x: Numbers, low: float, high: float, sign: str) -> Numbers:
+    """A second measure of the same things: it rises with the first (+), falls (-) or has nothing to do with it (0)."""
+    span = float(x.max() - x.min()) or 1.0
+    u = (x - x.min()) / span
+    if sign == "-":
+        u = 1 - u
+    if content.random() < 0.2:  # curved
+        u = u ** content.uniform(0.5, 2.0)
+    noise = content.normal(0, 1, len(x))
+    strength = 0.0 if sign == "0" else content.choice([0.95, 0.85, 0.6])
+    mixed = strength * (u - 0.5) + math.sqrt(1 - strength**2) * 0.28 * noise
+    return folded(low + (high - low) * (0.5 + mixed * 0.85), low, high)
+
+
+def places_of(low: float, high: float) -> int:
+    """Decimals with which such numbers are printed: about three digits."""
+    top = max(abs(low), abs(high))
+    return 0 if top >= 60 else 1 if top >= 4 else 2
+
+
+def published(value: float, places: int) -> float:
+    """A number as it is published: large ones to four digits, the others to so many decimals."""
+    if abs(value) >= 20000:
+        power = 10.0 ** (math.floor(math.log10(abs(value))) - 3)
+        value = round(value / power) * power
+    value = round(float(value), places)
+    return float(int(value)) if value == int(value) else value

@@ -1,0 +1,16 @@
+"""How each noun of a chart is drawn: a file draws its nouns by `draw(view, pen)`, and being here is its registration."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from types import ModuleType
+
+
+@cache
+def nouns() -> tuple[ModuleType, ...]:
+    """Every module here, in order of name."""
+    import importlib
+
+    names = sorted(m.name for m in pkgutil.iter_modules(__path__))
+    return tuple(importlib.import_module(f"{__name__}.{n}") for n in names)

@@ -1,0 +1,93 @@
+"""Box plots, outliers and violins."""
+
+from __future__ import annotations
+
+from gnomon.renderers.matplotlib.chart.pen import Pen
+from gnomon.renderers.matplotlib.chart.view import View
+from gnomon.scenes.chart import BoxPart, BoxPlot, Outlier, Violin
+from gnomon.scenes.chart.spreads import PARTS
+from gnomon.truth.picture import Box
+
+
+def draw(view: View, pen: Pen) -> None:
+    boxes, violins = view.of(BoxPlot), view.of(Violin)
+    if not boxes and not violins:
+        return
+    half = abs(1 / view.names.slope) * (1 - view.look.gap) / 2
+    for box in boxes:
+        draw_box(view, box, min(half, 45.0), pen)
+    for dot in view.of(Outlier):
+        x, y = view.spot(dot.category, dot.value)
+        size = max(4.0, view.look.dot * 0.8)
+        pen.dots([(x, y)], view.look.plot, size, 4, edge=dot.fill)
+        pen.mark(dot, Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2))
+    for violin in violins:
+        draw_violin(view, violin, min(half, 60.0), pen)
+    scale = view.values.scale
+    names = (*PARTS, "value") if boxes else ("lowest", "highest", "value")
+    for name in names if boxes or violins else ():
+        pen.scales.append(scale("box plot" if boxes else "violin", name, "place"))
+    edge = "y" if view.panel.upright else "x"
+    pen.scales += [scale("box part", "value", edge), scale("outlier", "value", edge)]
+
+
+def turned(view: View, a0: float, b0: float, a1: float, b1: float) -> Box:
+    """A box from across and along the axis of values."""
+    (a0, a1), (b0, b1) = sorted((a0, a1)), sorted((b0, b1))
+    return Box(a0, b0, a1, b1) if view.panel.upright else Box(b0, a0, b1, a1)
+
+
+def level_line(view: View, middle: float, half: float, at: float, width: int, colour: str, pen: Pen) -> Box:
+    """A line of whole pixels at a value, across the axis of values; its box."""
+    top = round(at - width / 2)
+    box = turned(view, round(middle - half), top, round(middle + half), top + width)
+    pen.rect(box, colour, 4)
+    return box
+
+
+def draw_box(view: View, plot: BoxPlot, half: float, pen: Pen) -> None:
+    look, middle = view.look, view.names(plot.category)
+    at = {name: view.values(v) for name, v in zip(PARTS, plot.levels, strict=True)}
+    parts = {p.id.rsplit("/", 1)[1]: p for p in view.of(BoxPart) if p.id.startswith(f"{plot.id}/")}
+    body = turned(view, round(middle - half), at["lower quartile"], round(middle + half), at["upper quartile"])
+    pen.rect(body, plot.fill, 3, edge=look.ink)
+    for inner, outer in (("lower quartile", "lower whisker"), ("upper quartile", "upper whisker")):
+        stem = turned(view, round(middle), at[inner], round(middle) + 1, at[outer])
+        pen.rect(stem, look.ink, 2.8)
+        cap = level_line(view, middle, half * 0.5, at[outer], 1, look.ink, pen)
+        pen.mark(parts[outer], cap)
+        pen.mark(parts[inner], level_box(view, middle, half, at[inner]))
+    line = level_line(view, middle, half, at["median"], 2, look.ink, pen)
+    pen.mark(parts["median"], line)
+    whole = turned(view, round(middle - half), at["lower whisker"], round(middle + half), at["upper whisker"])
+    pen.mark(plot, whole)
+    unit = f"px along {view.panel.id} {view.values.name}"
+    for name, value in (*zip(PARTS, plot.levels, strict=True), ("value", plot.value)):
+        pen.fact(plot, f"{name} place", view.values.place(value), unit)
+
+
+def level_box(view: View, middle: float, half: float, at: float) -> Box:
+    """Where a level of a box is seen: the edge of its body."""
+    return turned(view, round(middle - half), at - 1, round(middle + half), at + 1)
+
+
+def draw_violin(view: View, violin: Violin, half: float, pen: Pen) -> None:
+    look, middle = view.look, view.names(violin.category)
+    right = [(middle + half * w, view.values(v)) for v, w in violin.shape]
+    left = [(middle - half * w, view.values(v)) for v, w in reversed(violin.shape)]
+    ring = [(a, b) if view.panel.upright else (b, a) for a, b in (*right, *left)]
+    pen.polygon(ring, violin.fill, 3, edge=look.ink, width=0.8)
+    at = view.values(violin.value)
+    if violin.box is not None:
+        low, high = (view.values(v) for v in violin.box)
+        pen.rect(turned(view, round(middle) - 3, low, round(middle) + 3, high), look.ink, 3.5)
+        pen.dots([(middle, at) if view.panel.upright else (at, middle)], look.plot, 6.0, 4, edge=look.ink)
+    else:
+        wide = half * next((w for v, w in violin.shape if v >= violin.value), 0.5)
+        level_line(view, middle, wide, at, 2, look.ink, pen)
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    outline = tuple((float(x), float(y)) for x, y in ring)
+    pen.mark(violin, Box(min(xs), min(ys), max(xs), max(ys)), outline=(outline,))
+    unit = f"px along {view.panel.id} {view.values.name}"
+    for name, value in (("lowest", violin.shape[0][0]), ("highest", violin.shape[-1][0]), ("value", violin.value)):
+        pen.fact(violin, f"{name} place", view.values.place(value), unit)

@@ -1,0 +1,214 @@
+"""Pies, rings, nested rings and roses, with their names and numbers."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from gnomon.renderers.matplotlib.chart.pen import Pen
+from gnomon.renderers.matplotlib.chart.view import View
+from gnomon.renderers.outlines import ring_of
+from gnomon.scenes.chart import InnerWedge, NameLabel, Petal, ValueLabel, Wedge
+from gnomon.truth.picture import Box, Ring, Scale
+from gnomon.truth.readings import contrast
+from gnomon.truth.rejected import Rejected
+
+MISREAD = 2.0  # degrees by which the angle of a slice is misread: half of what separates the minutes of a clock
+
+
+def draw(view: View, pen: Pen) -> None:
+    wedges = view.of(Wedge)
+    if wedges:
+        draw_pie(view, wedges, pen)
+    if view.of(Petal):
+        draw_rose(view, pen)
+
+
+def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
+    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+    values = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    small = view.small
+    outside = [w for w in wedges if w.id in names and w.outer == 1.0]
+    # a row beside the rim is a name, and the number if the slice is too thin for it
+    wide = max((row_width(w, names, values, small, pen) for w in outside), default=0.0)
+    thin = max((pen.width(v.text, small) for v in values.values()), default=0.0)
+    side = max(wide, thin) + 22
+    radius = min(view.plot.width / 2 - side, view.plot.height / 2 - 2 * small - 8)
+    radius *= 1 / (1 + max(w.out for w in wedges))
+    if radius < 60:
+        raise Rejected("no room", "the pie")
+    middle = ((view.plot.left + view.plot.right) / 2, (view.plot.top + view.plot.bottom) / 2)
+    rows: list[tuple[Wedge, float]] = []
+    for wedge in wedges:
+        centre = pulled(middle, wedge, radius)
+        ring = ring_of(centre, wedge.inner * radius, wedge.outer * radius, wedge.start, wedge.sweep)
+        pen.polygon(ring, wedge.fill, 3, edge=view.look.ground, width=1.0)
+        xs, ys = [x for x, _ in ring], [y for _, y in ring]
+        pen.mark(
+            wedge, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,), visible=1.0 if wedge.sweep >= 1 else 0.0
+        )
+        arc = math.radians(wedge.sweep) * radius
+        pen.fact(wedge, "value place", round(arc, 3), f"px of arc in {view.panel.id} {wedge.noun}")
+        if write_inside(view, wedge, centre, radius, names, values, pen):
+            rows.append((wedge, radius))
+    write_rows(view, rows, middle, names, values, pen)
+    total = sum(w.value for w in wedges if type(w) is type(wedges[0]))
+    around_px = 2 * math.pi * radius
+    for noun in dict.fromkeys(w.noun for w in wedges):
+        scale = Scale(
+            axis="arc", kind=noun, attribute="value", edge="place", origin=0.0, slope=total / around_px, tick=0.0
+        )
+        pen.scales.append(replace(scale, error=MISREAD / 360 * around_px, within=view.panel.prefix))
+
+
+def pulled(middle: tuple[float, float], wedge: Wedge, radius: float) -> tuple[float, float]:
+    """The centre of a slice."""
+    turn = math.radians(wedge.start + wedge.sweep / 2)
+    return (middle[0] + wedge.out * radius * math.sin(turn), middle[1] - wedge.out * radius * math.cos(turn))
+
+
+def row_width(w: Wedge, names: dict[str, NameLabel], values: dict[str, ValueLabel], small: float, pen: Pen) -> float:
+    value = values.get(w.id)
+    return pen.width(names[w.id].text, small) + (pen.width(value.text, small) + 6 if value else 0.0)
+
+
+def write_inside(
+    view: View,
+    wedge: Wedge,
+    centre: tuple[float, float],
+    radius: float,
+    names: dict[str, NameLabel],
+    values: dict[str, ValueLabel],
+    pen: Pen,
+) -> bool:
+    """Write what fits into the slice; whether anything is left for a row outside."""
+    small, name, value = view.small, names.get(wedge.id), values.get(wedge.id)
+    reach = (wedge.inner + wedge.outer) / 2 if wedge.inner else 0.66 * wedge.outer
+    turn = math.radians(wedge.start + wedge.sweep / 2)
+    x, y = centre[0] + reach * radius * math.sin(turn), centre[1] - reach * radius * math.cos(turn)
+    ink = max(("#ffffff", "#000000"), key=lambda c: contrast(c, wedge.fill))
+    texts = [name, value] if wedge.outer < 1.0 else [value]
+    texts = [t for t in texts if t is not None]
+    wide = max((pen.width(t.text, small) for t in texts), default=0.0)
+    tall = pen.line_height(small) * 1.25 * len(texts)
+    if texts and fits(wedge, radius, x - centre[0], y - centre[1], wide, tall):
+        step = pen.line_height(small) * 1.25
+        for i, text in enumerate(texts):
+            line = y + step * (i - (len(texts) - 1) / 2)
+            pen.write(text, text.text, x, line, small, across="center", ink=ink, ground=wedge.fill)
+            if text is value:
+                values.pop(wedge.id)
+            else:
+                names.pop(wedge.id)
+    elif texts and wedge.outer < 1.0:
+        raise Rejected("no room", "the name of an inner slice")
+    return wedge.id in names or wedge.id in values
+
+
+def fits(wedge: Wedge, radius: float, x: float, y: float, wide: float, tall: float) -> bool:
+    """Whether a box around a spot, seen from the centre, lies within the slice with two pixels to spare."""
+    for dx in (-wide / 2 - 2, wide / 2 + 2):
+        for dy in (-tall / 2 - 1, tall / 2 + 1):
+            far = math.hypot(x + dx, y + dy)
+            turn = (math.degrees(math.atan2(x + dx, -(y + dy))) - wedge.start) % 360
+            if not wedge.inner * radius + 2 <= far <= wedge.outer * radius - 2 or turn > wedge.sweep:
+                return False
+    return True
+
+
+def write_rows(
+    view: View,
+    rows: list[tuple[Wedge, float]],
+    middle: tuple[float, float],
+    names: dict[str, NameLabel],
+    values: dict[str, ValueLabel],
+    pen: Pen,
+) -> None:
+    """Names and numbers beside the rim, on the side of their slice, pushed apart, with a hair to the slice."""
+    small, step = view.small, pen.line_height(view.small) * 1.3
+    for right in (True, False):
+        own = []
+        for wedge, radius in rows:
+            turn = math.radians(wedge.start + wedge.sweep / 2)
+            if (math.sin(turn) >= 0) == right:
+                far = 1 + wedge.out
+                own.append((middle[1] - (radius * far + 12) * math.cos(turn), turn, wedge, radius))
+        own.sort(key=lambda r: r[0])
+        at = spread([r[0] for r in own], step)
+        if at and (at[0] < view.plot.top or at[-1] > view.plot.bottom):
+            raise Rejected("no room", "the names around the pie")
+        for y, (_, turn, wedge, radius) in zip(at, own, strict=True):
+            far = radius * (1 + wedge.out)
+            rim = (middle[0] + (far + 1) * math.sin(turn), middle[1] - (far + 1) * math.cos(turn))
+            lift = min(abs(y - middle[1]), far + 11)
+            x = middle[0] + (1 if right else -1) * (math.sqrt(max((far + 12) ** 2 - lift**2, 0.0)) + 4)
+            pen.line([rim, (x - (3 if right else -3), y)], view.look.quiet, 1.0, 3.5)
+            parts = [t for t in (names.get(wedge.id), values.get(wedge.id)) if t is not None]
+            for text in parts if right else parts[::-1]:
+                box = pen.write(text, text.text, x, y, small, across="left" if right else "right")
+                x = box.right + 6 if right else box.left - 6
+
+
+def spread(at: list[float], step: float) -> list[float]:
+    """Places pushed apart to a distance, keeping their order."""
+    at = list(at)
+    for _ in range(60):
+        for i in range(len(at) - 1):
+            close = step - (at[i + 1] - at[i])
+            if close > 0.01:
+                at[i], at[i + 1] = at[i] - close / 2, at[i + 1] + close / 2
+    return at
+
+
+def draw_rose(view: View, pen: Pen) -> None:
+    """Petals over rings; the rings are labelled along the upright."""
+    axis, petals = view.panel.radius, view.of(Petal)
+    if axis is None:
+        raise ValueError(f"{view.panel.id} has petals and no radius")
+    small = view.small
+    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+    wide = max(pen.width(n.text, small) for n in names.values())
+    radius = min(view.plot.width / 2 - wide - 12, view.plot.height / 2 - small * 1.6 - 8)
+    if radius < 70:
+        raise Rejected("no room", "the rose")
+    middle = ((view.plot.left + view.plot.right) / 2, (view.plot.top + view.plot.bottom) / 2)
+    rings(view, middle, radius, pen)
+    placed: list[Box] = []
+    for petal in petals:
+        ring = ring_of(middle, 0.0, radius * petal.value / axis.high, petal.start, petal.sweep)
+        pen.polygon(ring, petal.fill, 3, edge=view.look.ground, width=0.8)
+        xs, ys = [x for x, _ in ring], [y for _, y in ring]
+        pen.mark(petal, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
+        pen.fact(petal, "value place", round(radius * petal.value / axis.high, 3), f"px of radius in {view.panel.id}")
+        turn = math.radians(petal.start + petal.sweep / 2)
+        x, y = middle[0] + (radius + 8) * math.sin(turn), middle[1] - (radius + 8) * math.cos(turn)
+        across = "center" if abs(math.sin(turn)) < 0.3 else "left" if math.sin(turn) > 0 else "right"
+        up = "middle" if abs(math.cos(turn)) < 0.5 else "bottom" if math.cos(turn) > 0 else "top"
+        placed.append(pen.write(names[petal.id], names[petal.id].text, x, y, small, across=across, up=up))
+    scale = Scale(
+        axis="radius", kind="petal", attribute="value", edge="place", origin=0.0, slope=axis.high / radius, tick=0.0
+    )
+    gap = radius / max(len(view.chart.ticks("radius", view.panel)), 1)
+    pen.scales.append(replace(scale, tick=gap, error=2.0, within=view.panel.prefix))
+
+
+def rings(view: View, middle: tuple[float, float], radius: float, pen: Pen, corners: int = 0) -> None:
+    """Rings at the ticks of the radius, round or with corners, and their labels just right of the upright."""
+    axis, look = view.panel.radius, view.look
+    assert axis is not None
+    for tick in view.chart.ticks("radius", view.panel):
+        r = radius * (tick.at - axis.low) / (axis.high - axis.low)
+        if r > 1:
+            n = corners or 90
+            path: Ring = tuple(
+                (middle[0] + r * math.sin(2 * math.pi * k / n), middle[1] - r * math.cos(2 * math.pi * k / n))
+                for k in range(n + 1)
+            )
+            pen.line(path, look.faint, 1.0, 1)
+    for tick in view.chart.ticks("radius", view.panel):
+        r = radius * (tick.at - axis.low) / (axis.high - axis.low)
+        size = max(10.0, view.small * 0.85)
+        wide = pen.width(tick.text, size)
+        box = Box(middle[0] + 3, middle[1] - r - size * 0.65, middle[0] + wide + 9, middle[1] - r + size * 0.65)
+        pen.rect(box, look.ground, 2.5)
+        pen.write(tick, tick.text, middle[0] + 6, middle[1] - r, size, ink=look.quiet)

@@ -1,0 +1,48 @@
+"""Outlines of what is drawn, in pixels."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from gnomon.truth.picture import Box, Ring
+
+
+def along_line(path: Sequence[tuple[float, float]], width: float) -> tuple[Ring, Box]:
+    """The outline of a line of a width through points, without its holes, and its box."""
+    from shapely import LineString
+
+    shape = LineString([(float(x), float(y)) for x, y in path]).buffer(width / 2, cap_style="flat", quad_segs=2)
+    if shape.is_empty:
+        raise ValueError(f"expected a line of two different points, got {path!r}")
+    if shape.geom_type != "Polygon":
+        shape = max(shape.geoms, key=lambda g: g.area)
+    ring = tuple((round(x, 2), round(y, 2)) for x, y in shape.exterior.coords[:-1])
+    return ring, Box(*shape.bounds)
+
+
+def hidden_dots(spots: Sequence[tuple[float, float]], size: float) -> list[float]:
+    """For dots of one size drawn one after the other, the share of each that the later ones hide (the most that one hides)."""
+    hidden = [0.0] * len(spots)
+    order = sorted(range(len(spots)), key=lambda i: spots[i][0])
+    for n, i in enumerate(order):
+        for j in order[n + 1 :]:
+            if spots[j][0] - spots[i][0] >= size:
+                break
+            apart = math.dist(spots[i], spots[j]) / size
+            if apart < 1:
+                lens = (2 / math.pi) * (math.acos(apart) - apart * math.sqrt(1 - apart * apart))
+                under = min(i, j)
+                hidden[under] = max(hidden[under], lens)
+    return hidden
+
+
+def ring_of(
+    centre: tuple[float, float], inner: float, outer: float, start: float, sweep: float, step: float = 3.0
+) -> Ring:
+    """The outline of a sector of a ring: degrees clockwise from the top, radii in pixels; a full circle has no sides."""
+    n = max(2, math.ceil(sweep / step) + 1)
+    turns = [math.radians(start + sweep * k / (n - 1)) for k in range(n)]
+    rim = [(centre[0] + outer * math.sin(t), centre[1] - outer * math.cos(t)) for t in turns]
+    hub = [(centre[0] + inner * math.sin(t), centre[1] - inner * math.cos(t)) for t in reversed(turns)]
+    return tuple(rim + (hub if inner > 0 else [centre]))

@@ -1,0 +1,42 @@
+"""Charts by plotly: traces by noun, laid out by plotly, asked in the page where everything is."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from gnomon.renderers.plotly import versions
+from gnomon.renderers.plotly.chart.layout import layout
+from gnomon.renderers.plotly.chart.nouns import nouns
+from gnomon.renderers.plotly.chart.seen import Seen, frame
+from gnomon.scenes.chart import Chart, LegendEntry
+from gnomon.truth.picture import Picture
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from gnomon.renderers.plotly.page import Plotly
+
+
+def render(scene: Chart, engine: Plotly) -> Picture:
+    """The picture of a chart of one panel. Rejected if text finds no room, or if plotly cannot draw it."""
+    if len(scene.panels) != 1:
+        raise Rejected("not drawn by plotly", "several panels")
+    made = [t for module in nouns() for t in module.traces(scene)]
+    order = {e.text: i for i, e in enumerate(scene.of(LegendEntry))}
+    for trace in made:
+        trace.data["legendrank"] = 1000 + order.get(trace.data.get("name", ""), 0)
+    figure = {"data": [t.data for t in made], "layout": layout(scene), "bold": scene.look.weight == "bold"}
+    code = json.dumps({k: figure[k] for k in ("data", "layout")}, ensure_ascii=False)
+    said, image = engine.draw(figure, (scene.look.font,), scene.size)
+    seen = Seen(scene, said, made)
+    frame(seen)
+    for module in nouns():
+        module.read(seen)
+    return Picture(
+        images=(image,),
+        marks=tuple(seen.marks),
+        scales=tuple(seen.scales),
+        facts=tuple(seen.facts),
+        code=code,
+        versions=versions(),
+    )

@@ -1,0 +1,87 @@
+"""Charts: the nouns of plots, and what is true of them. One file for each sort of noun."""
+
+from gnomon.scenes.chart.bars import Bar
+from gnomon.scenes.chart.candles import Candle
+from gnomon.scenes.chart.chart import Chart
+from gnomon.scenes.chart.curves import Curve
+from gnomon.scenes.chart.datum import Datum
+from gnomon.scenes.chart.frame import (
+    Axis,
+    AxisTitle,
+    ColourBar,
+    LegendEntry,
+    NameLabel,
+    Panel,
+    PanelTitle,
+    Part,
+    Tick,
+    Title,
+    ValueLabel,
+)
+from gnomon.scenes.chart.lines import Line, Point
+from gnomon.scenes.chart.look import ChartLook
+from gnomon.scenes.chart.spreads import BoxPart, BoxPlot, Outlier, Violin
+from gnomon.scenes.chart.stems import Connector, Stem
+from gnomon.scenes.chart.bins import Bin
+from gnomon.scenes.chart.stages import Stage
+from gnomon.scenes.chart.areas import Area, ErrorBar, Height
+from gnomon.scenes.chart.far import FarPoint
+from gnomon.scenes.chart.wedges import InnerWedge, Petal, Wedge
+from gnomon.scenes.chart.radar import RadarPoint, RadarShape, Spoke
+from gnomon.scenes.chart.gauge import DialBand, Needle
+from gnomon.scenes.chart.tiles import Flow, Node, Tile
+from gnomon.scenes.chart.dots import Arrow, Dot, FitLine
+from gnomon.scenes.chart.cells import Cell, ContourBand, ContourLine, Hexagon, Peak
+
+__all__ = [
+    "Peak",
+    "Hexagon",
+    "ContourLine",
+    "ContourBand",
+    "Cell",
+    "FitLine",
+    "Dot",
+    "Arrow",
+    "Tile",
+    "Node",
+    "Flow",
+    "Needle",
+    "DialBand",
+    "Spoke",
+    "RadarShape",
+    "RadarPoint",
+    "Wedge",
+    "Petal",
+    "InnerWedge",
+    "FarPoint",
+    "Height",
+    "ErrorBar",
+    "Area",
+    "Stage",
+    "Bin",
+    "Stem",
+    "Connector",
+    "Axis",
+    "AxisTitle",
+    "Bar",
+    "BoxPart",
+    "BoxPlot",
+    "Candle",
+    "Chart",
+    "ChartLook",
+    "ColourBar",
+    "Curve",
+    "Datum",
+    "LegendEntry",
+    "Line",
+    "NameLabel",
+    "Outlier",
+    "Panel",
+    "PanelTitle",
+    "Part",
+    "Point",
+    "Tick",
+    "Title",
+    "ValueLabel",
+    "Violin",
+]

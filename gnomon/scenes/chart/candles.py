@@ -1,0 +1,35 @@
+"""Candles: what was paid on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gnomon.scenes.chart.datum import Datum
+from gnomon.truth.fact import Because, Fact
+
+if TYPE_CHECKING:
+    from gnomon.scenes.chart.chart import Chart
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candle(Datum):
+    """A body from opening to closing price (`value`) and a wick from the lowest to the highest; its colour says up or down."""
+
+    open: float
+    low: float
+    high: float
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        yield from super().facts(chart)
+        unit = chart.panel_of(self).unit
+        for name, value in (("opening price", self.open), ("lowest price", self.low), ("highest price", self.high)):
+            yield Fact(self.id, name, value, unit)
+        spread = ((self.id, "highest price"), (self.id, "lowest price"))
+        yield Fact(self.id, "price range", self.high - self.low, unit, because=Because("difference", spread))
+        entry = f"{chart.panel_of(self).prefix}legend/{0 if self.value >= self.open else 1}"
+        if entry in chart.ids:
+            keys = ((self.id, "fill"), (entry, "fill"), (entry, "text"))
+            way = "rising" if self.value >= self.open else "falling"
+            yield Fact(self.id, "direction", way, because=Because("legend", keys))

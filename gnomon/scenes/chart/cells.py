@@ -1,0 +1,95 @@
+"""Cells of a matrix, hexagons of counts, contour lines: values by colour or by label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gnomon.scenes.chart.datum import said
+from gnomon.scenes.chart.frame import Part
+from gnomon.truth.fact import Because, Fact
+
+if TYPE_CHECKING:
+    from gnomon.scenes.chart.chart import Chart
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell(Part):
+    """A cell at a row from the top and a column from the left, coloured by its value."""
+
+    row: int
+    column: int
+    value: float
+    fill: str
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        yield Fact(self.id, "fill", self.fill)
+        yield from said(chart, panel, self.id)
+        rows, columns = chart.ticks("y", panel), chart.ticks("x", panel)
+        for name, ticks, n in (("row", rows, self.row), ("column", columns, self.column)):
+            yield Fact(self.id, name, ticks[n].text, because=Because("axis label", ((ticks[n].id, "text"),)))
+        label = f"{self.id}/label"
+        why = Because("printed", ((label, "text"),)) if label in chart.ids else None
+        yield Fact(self.id, "value", self.value, panel.unit, because=why)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hexagon(Part):
+    """A hexagon around (x, y), coloured by how many observations lie in it; half widths in the axes' units."""
+
+    x: float
+    y: float
+    wide: float
+    tall: float
+    value: float
+    fill: str
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        yield Fact(self.id, "fill", self.fill)
+        yield Fact(self.id, "value", self.value, "")
+        if panel.x is not None and panel.y is not None:
+            yield Fact(self.id, "across", self.x, panel.x.unit)
+            yield Fact(self.id, "up", self.y, panel.y.unit)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContourBand(Part):
+    """Where a quantity lies between two levels: rings in the axes' units, holes among them."""
+
+    low: float
+    high: float
+    fill: str
+    rings: tuple[tuple[tuple[float, float], ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContourLine(Part):
+    """A line along which a quantity has one value; its label is printed on it."""
+
+    value: float
+    stroke: str
+    path: tuple[tuple[float, float], ...]
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        label = f"{self.id}/label"
+        unit = chart.panel_of(self).unit
+        if label in chart.ids:
+            yield Fact(self.id, "value", self.value, unit, because=Because("printed", ((label, "text"),)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Peak(Part):
+    """The highest place of a surface, at (x, y)."""
+
+    x: float
+    y: float
+    value: float
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        if panel.x is not None and panel.y is not None:
+            yield Fact(self.id, "across", self.x, panel.x.unit)
+            yield Fact(self.id, "up", self.y, panel.y.unit)

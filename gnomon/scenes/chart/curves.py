@@ -1,0 +1,39 @@
+"""Curves of distributions: densities and cumulative shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from gnomon.scenes.chart.datum import grouped, said
+from gnomon.scenes.chart.frame import Part
+from gnomon.truth.fact import Fact
+
+if TYPE_CHECKING:
+    from gnomon.scenes.chart.chart import Chart
+
+
+@dataclass(frozen=True, kw_only=True)
+class Curve(Part):
+    """A curve through (x, y), x rising. `steps` is drawn as stairs: y holds from its x on. `marks` are (name, x) to be read."""
+
+    series: int
+    stroke: str
+    path: tuple[tuple[float, float], ...]
+    marks: tuple[tuple[str, float], ...] = ()
+    filled: bool = False
+    steps: bool = False
+    dash: Literal["solid", "dashed", "dotted", "dash-dot"] = "solid"
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        yield Fact(self.id, "fill", self.stroke)
+        yield Fact(self.id, "order", self.series)
+        yield from said(chart, panel, self.id)
+        yield from grouped(chart, panel, self.id, self.series, self.stroke, of=self.id)
+        unit = panel.x.unit if panel.x else ""
+        for name, x in self.marks:
+            yield Fact(self.id, name, x, unit)
+        if not self.steps:
+            yield Fact(self.id, "peak height", max(y for _, y in self.path))

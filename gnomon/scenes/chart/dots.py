@@ -1,0 +1,83 @@
+"""Dots against two axes of numbers, lines fitted to them, arrows of a field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gnomon.scenes.chart.datum import grouped, said
+from gnomon.scenes.chart.frame import Part
+from gnomon.truth.fact import Because, Fact
+
+if TYPE_CHECKING:
+    from gnomon.scenes.chart.chart import Chart
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dot(Part):
+    """A thing at (x, y). `size` is its area as a share of the largest; its name is written at it or it has none."""
+
+    x: float
+    y: float
+    fill: str
+    series: int = 0
+    dot: str = "o"
+    size: float = 0.0
+    amount: float = 0.0
+    name: str = ""
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        yield Fact(self.id, "fill", self.fill)
+        yield from said(chart, panel, self.id)
+        yield from grouped(chart, panel, self.id, self.series, self.fill)
+        if panel.x is not None and panel.y is not None:
+            yield Fact(self.id, "across", self.x, panel.x.unit)
+            yield Fact(self.id, "up", self.y, panel.y.unit)
+        label = f"{self.id}/name"
+        if self.name and label in chart.ids:
+            yield Fact(self.id, "name", self.name, because=Because("label", ((label, "text"),)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class FitLine(Part):
+    """A straight line through the dots: y = intercept + slope * x, from `low` to `high`. `rises` as the line is seen."""
+
+    slope: float
+    intercept: float
+    low: float
+    high: float
+    stroke: str
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        way = "rising" if self.slope > 0 else "falling"
+        yield Fact(self.id, "direction", way, because=Because("seen from left to right", ((self.id, "kind"),)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrow(Part):
+    """An arrow of a field at (x, y), pointing by (dx, dy) in units of its own; `length` is a share of the longest."""
+
+    x: float
+    y: float
+    dx: float
+    dy: float
+    stroke: str
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        if panel.x is not None and panel.y is not None:
+            yield Fact(self.id, "across", self.x, panel.x.unit)
+            yield Fact(self.id, "up", self.y, panel.y.unit)
+        steep = abs(self.dy) / max(abs(self.dx), 1e-9)
+        # eight directions, named only where they are clear by ten degrees
+        if 0.6 < steep < 1.65:
+            way = f"{'up' if self.dy > 0 else 'down'} and to the {'right' if self.dx > 0 else 'left'}"
+        elif steep <= 0.24:
+            way = f"to the {'right' if self.dx > 0 else 'left'}"
+        elif steep >= 4.2:
+            way = "up" if self.dy > 0 else "down"
+        else:
+            return
+        yield Fact(self.id, "direction", way, because=Because("as the arrow points", ((self.id, "kind"),)))

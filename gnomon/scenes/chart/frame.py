@@ -1,0 +1,167 @@
+"""What stands around the data of a chart: panels with their axes, ticks, titles, legends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from gnomon.truth.element import Element
+from gnomon.truth.fact import Because, Fact
+
+if TYPE_CHECKING:
+    from gnomon.scenes.chart.chart import Chart
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part(Element):
+    """An element of a chart. Its panel is the one that its id begins with, `panel/1/bar/3`; else the only one."""
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        """What is true of it."""
+        return iter(())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Axis:
+    """What runs along a side of a panel, from `low` to `high`; `name` is what it is called in a sentence.
+
+    The n-th of `n` categories is at n on an axis that runs from -0.5 to n - 0.5; a date is at its days since 1970. A symlog
+    axis is linear up to `linear` on both sides of zero. Categories run downwards on an upright axis.
+    """
+
+    name: str
+    unit: str = ""
+    kind: Literal["category", "linear", "log", "symlog", "date"] = "linear"
+    low: float = 0.0
+    high: float = 1.0
+    linear: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel(Part):
+    """The area between the axes, and what is shown there.
+
+    `sort` is its type as people say it ("grouped bar chart"), `title` what it is about. `datum` is the kind of the marks (`far_datum` of those against the right axis) that
+    carry one value each ("bar"); `key` and `measure` are what categories and values are called in a sentence; `colour` says
+    what colours stand for. `series_key` is what a series is ("city"). `sums`: adding values means something.
+    """
+
+    sort: str
+    title: str
+    x: Axis | None = None
+    y: Axis | None = None
+    far_y: Axis | None = None
+    shade: Axis | None = None
+    radius: Axis | None = None
+    datum: str = ""
+    far_datum: str = ""
+    key: str = ""
+    measure: str = ""
+    unit: str = ""
+    categories: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    series_key: str = ""
+    ordered: bool = False
+    upright: bool = True
+    colour: Literal["", "series", "category", "value"] = ""
+    sums: bool = True
+    field: str = ""
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        all_panels = chart.panels
+        yield Fact(self.id, "type", self.sort, because=Because("what it shows", ((self.id, "kind"),)))
+        seen = tuple((p.id, "kind") for p in all_panels)
+        yield Fact(
+            self.id, "layout", f"{chart.rows} by {chart.columns}", because=Because("rows and columns of panels", seen)
+        )
+        title = f"{self.prefix}title"
+        if title in chart.ids:
+            yield Fact(self.id, "title", self.title, because=Because("panel title", ((title, "text"),)))
+
+    @property
+    def prefix(self) -> str:
+        """How the ids of its elements begin: "" for the only panel, else `panel/1/`."""
+        return "" if self.id == "panel" else f"{self.id}/"
+
+    @property
+    def category_axis(self) -> str:
+        return "x" if self.upright else "y"
+
+    @property
+    def value_axis(self) -> str:
+        return "y" if self.upright else "x"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Title(Part):
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PanelTitle(Part):
+    """The title above one of several panels; its id is `panel/1/title`."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AxisTitle(Part):
+    """The label of an axis, its unit included as printed: `axis/x/title`, `axis/y/title`, `axis/far y/title`, `axis/shade/title`."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tick(Part):
+    """A labelled tick `tick/x/3` at a place along its axis: `at` is a value, or the number of a category from 0."""
+
+    text: str
+    at: float
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        name = self.id.removeprefix(panel.prefix).split("/")[1]
+        yield Fact(self.id, "axis", f"{panel.prefix}{name}", because=Because("stands at", ((self.id, "kind"),)))
+        axis = {"x": panel.x, "y": panel.y, "far y": panel.far_y, "shade": panel.shade, "radius": panel.radius}.get(
+            name
+        )
+        if axis is not None and axis.kind in ("linear", "log", "symlog"):
+            yield Fact(self.id, "number", self.at, axis.unit, because=Because("printed", ((self.id, "text"),)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegendEntry(Part):
+    """A name beside a swatch that looks like what it names: `legend/0`."""
+
+    text: str
+    fill: str
+    look: Literal["patch", "line", "dot", "line and dot"] = "patch"
+    dash: Literal["solid", "dashed", "dotted", "dash-dot"] = "solid"
+    dot: str = "o"
+    hatch: str = ""
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        yield Fact(self.id, "fill", self.fill)
+        yield Fact(self.id, "order", int(self.id.rsplit("/", 1)[1]))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColourBar(Part):
+    """The colours of values beside the plot, the lowest first: `colour bar`."""
+
+    stops: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameLabel(Part):
+    """A name written at the element whose id comes before `/name`: a slice, a tile, the end of a line."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueLabel(Part):
+    """A number printed at the element whose id comes before `/label`."""
+
+    text: str

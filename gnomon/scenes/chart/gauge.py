@@ -1,0 +1,47 @@
+"""Gauges: a needle over a dial with bands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gnomon.scenes.chart.frame import Part
+from gnomon.truth.fact import Because, Fact, Key
+
+if TYPE_CHECKING:
+    from gnomon.scenes.chart.chart import Chart
+
+
+@dataclass(frozen=True, kw_only=True)
+class DialBand(Part):
+    """A stretch of the dial from `low` to `high`; its name is the legend entry of its colour."""
+
+    low: float
+    high: float
+    fill: str
+    name: str
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        n = int(self.id.rsplit("/", 1)[1])
+        yield Fact(self.id, "fill", self.fill)
+        yield Fact(self.id, "order", n)
+        entry = f"{panel.prefix}legend/{n}"
+        keys: tuple[Key, ...] = ((self.id, "fill"), (entry, "fill"), (entry, "text"))
+        yield Fact(self.id, "name", self.name, because=Because("legend", keys))
+        yield Fact(self.id, "lower end", self.low, panel.unit)
+        yield Fact(self.id, "upper end", self.high, panel.unit)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Needle(Part):
+    """The hand that shows the value."""
+
+    value: float
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        label = f"{self.id}/label"
+        why = Because("printed", ((label, "text"),)) if label in chart.ids else None
+        yield Fact(self.id, "value", self.value, panel.unit, because=why)

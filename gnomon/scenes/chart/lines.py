@@ -1,0 +1,49 @@
+"""Lines through points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from gnomon.scenes.chart.datum import Datum, grouped, said
+from gnomon.scenes.chart.frame import Part
+from gnomon.truth.fact import Fact
+
+if TYPE_CHECKING:
+    from gnomon.scenes.chart.chart import Chart
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point(Datum):
+    """A data point at x along its axis and `value` up it, as a dot or, if `dot` is "", only as a bend of its line."""
+
+    x: float
+    dot: str = "o"
+
+    @property
+    def place(self) -> float:
+        return self.x
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        yield from super().facts(chart)
+        panel = chart.panel_of(self)
+        if panel.x is not None and panel.x.kind != "category":
+            yield Fact(self.id, "x", self.x, panel.x.unit)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line(Part):
+    """The line through the points of its series, in their order."""
+
+    series: int
+    stroke: str
+    dash: Literal["solid", "dashed", "dotted", "dash-dot"] = "solid"
+    shape: Literal["straight", "step", "smooth"] = "straight"
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        yield Fact(self.id, "fill", self.stroke)
+        yield Fact(self.id, "order", self.series)
+        yield from said(chart, panel, self.id)
+        yield from grouped(chart, panel, self.id, self.series, self.stroke, of=self.id)

@@ -1,0 +1,42 @@
+"""How a chart is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from gnomon.truth.element import Look
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartLook(Look):
+    """Colours are CSS, sizes pixels. `ground` lies under all, `plot` between the axes; `ink` is for text and axes, `muted`
+    for lesser text, `faint` for the grid. `gap` is the share of a slot left free between bars.
+    """
+
+    font: str
+    ground: str
+    plot: str
+    ink: str
+    faint: str
+    muted: str = ""
+    grid: Literal["none", "value", "both"] = "value"
+    grid_dash: Literal["solid", "dotted", "dashed"] = "solid"
+    frame: Literal["left bottom", "bottom", "box", "none", "offset"] = "left bottom"
+    ticks: Literal["none", "out", "in"] = "none"
+    legend: Literal["top", "right", "bottom", "inside", "direct"] = "top"
+    legend_box: bool = False
+    title: Literal["left", "centre"] = "left"
+    weight: Literal["bold", "regular"] = "bold"
+    text: float = 13.0
+    heading: float = 1.35
+    stroke: float = 2.0
+    dot: float = 6.0
+    gap: float = 0.3
+    edge: str = ""
+    hatch: bool = False
+
+    @property
+    def quiet(self) -> str:
+        """The colour of lesser text."""
+        return self.muted or self.ink

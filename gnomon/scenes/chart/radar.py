@@ -1,0 +1,52 @@
+"""Radar charts: spokes, and the corners of shapes on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gnomon.scenes.chart.datum import Datum, grouped, said
+from gnomon.scenes.chart.frame import Part
+from gnomon.truth.fact import Because, Fact
+
+if TYPE_CHECKING:
+    from gnomon.scenes.chart.chart import Chart
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spoke(Part):
+    """The n-th axis of a radar chart, clockwise from the top."""
+
+    n: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RadarShape(Part):
+    """The outline through the corners of a series."""
+
+    series: int
+    stroke: str
+    filled: bool = False
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        yield Fact(self.id, "fill", self.stroke)
+        yield Fact(self.id, "order", self.series)
+        yield from grouped(chart, panel, self.id, self.series, self.stroke)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RadarPoint(Datum):
+    """A corner: the value of a series on a spoke, its category."""
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        yield Fact(self.id, "fill", self.fill)
+        yield Fact(self.id, "order", self.category)
+        yield from said(chart, panel, self.id)
+        label = f"{panel.prefix}spoke/{self.category}/name"
+        why = Because("label of the spoke", ((label, "text"),))
+        yield Fact(self.id, "name", panel.categories[self.category], because=why)
+        yield from grouped(chart, panel, self.id, self.series, self.fill)
+        yield Fact(self.id, "value", self.value, panel.unit)

@@ -1,0 +1,52 @@
+"""Tiles of a treemap, nodes and bands of a Sankey diagram."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gnomon.scenes.chart.datum import Datum
+from gnomon.scenes.chart.frame import Part
+from gnomon.truth.fact import Because, Fact
+
+if TYPE_CHECKING:
+    from gnomon.scenes.chart.chart import Chart
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tile(Datum):
+    """A rectangle whose area is its value; tiles of one `group` stand together in one colour."""
+
+    group: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Node(Datum):
+    """A place where flows come from or go to, in a `column` from the left; its value is what passes through it."""
+
+    column: int = 0
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        yield from super().facts(chart)
+        yield Fact(self.id, "at", self.column)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flow(Part):
+    """A band from one node to another, as thick as its value."""
+
+    source: int
+    target: int
+    value: float
+    fill: str
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        for end, n in (("source", self.source), ("target", self.target)):
+            node = f"{panel.prefix}node/{n}"
+            why = Because("where the band ends", ((node, "name"),))
+            yield Fact(self.id, end, panel.categories[n], because=why)
+        label = f"{self.id}/label"
+        printed = Because("printed", ((label, "text"),)) if label in chart.ids else None
+        yield Fact(self.id, "value", self.value, panel.unit, because=printed)
