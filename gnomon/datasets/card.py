@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from gnomon.datasets.coverage import Coverage, cover, rows_of
 from gnomon.datasets.overlay import small
 from gnomon.datasets.parts import write_whole
 
@@ -34,6 +35,7 @@ class Tally:
     no: Counter[tuple[str, str]] = field(default_factory=Counter)
     places: Counter[tuple[str, str, int]] = field(default_factory=Counter)
     rejected: Counter[tuple[str, str]] = field(default_factory=Counter)
+    coverage: Coverage = field(default_factory=Coverage)
 
 
 def write_card(out: Path) -> None:
@@ -51,6 +53,7 @@ def tally(files: list[Path], out: Path) -> Tally:
     for file in files:
         for row in pq.read_table(file, columns=COLUMNS).to_pylist():
             count(t, row)
+        cover(t.coverage, file)
         told = out / "rejected" / f"{file.stem}.jsonl"
         for line in told.read_text(encoding="utf-8").splitlines() if told.is_file() else ():
             no = json.loads(line)
@@ -130,6 +133,7 @@ def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str]) -> str:
             "",
             *table(("kind", "task", "questions", "yes", "no", "place of the right choice"), questions(t)),
             "",
+            *coverage(t.coverage),
             "## Turned away",
             "",
             f"{sum(t.rejected.values()):,} draws were turned away and drawn again"
@@ -177,6 +181,18 @@ def questions(t: Tally) -> Iterator[tuple[object, ...]]:
             f"{no / (yes + no):.0%}" if yes + no else "",
             " / ".join(map(str, places)) if any(places) else "",
         )
+
+
+def coverage(found: Coverage) -> Iterator[str]:
+    """By which rules facts follow and by which steps figures are made, those that never came up included."""
+    rules = list(rows_of(found.rules, found.ruled, "rules"))
+    if rules:
+        yield from ("## Theorems and other rules", "")
+        yield from (*table(("family", "rule", "facts that follow by it", "pictures"), rules), "")
+    steps = list(rows_of(found.steps, found.stepped, "steps"))
+    if steps:
+        yield from ("## Constructions", "")
+        yield from (*table(("family", "step", "times", "pictures"), steps), "")
 
 
 def table(head: tuple[str, ...], rows: Any) -> list[str]:
