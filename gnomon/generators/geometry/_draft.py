@@ -154,14 +154,18 @@ def labels(draft: Draft, named: dict[str, str], shape: Shape, unit: str, letter:
     out: list[Element] = []
     for c, measure in draft.angles.items():
         of = shape.angle(*(named[x] for x in c))
-        out.append(ValueLabel(id=f"label/{of}", text=f"{measure}°", of=of, value=measure))
+        out.append(ValueLabel(id=f"label/{of}", text=f"{measure}°", of=of, value=measure, attribute="measure"))
     for (a, b), root in draft.lengths.items():
         of = side(named[a], named[b])
         value = plain(root)
         assert is_number(value) and isinstance(value, (int, float, Exact))
-        out.append(ValueLabel(id=f"label/{of}", text=label_text(value, unit), of=of, value=value))
+        out.append(ValueLabel(id=f"label/{of}", text=label_text(value, unit), of=of, value=value, attribute="length"))
     if draft.sought:
         ends = [named[x] for x in draft.sought]
         of = shape.angle(*ends) if len(ends) == 3 else side(*ends)
-        out.append(ValueLabel(id=f"label/{of}", text=letter, of=of, value=None))
+        out.append(
+            ValueLabel(
+                id=f"label/{of}", text=letter, of=of, value=None, attribute="measure" if len(ends) == 3 else "length"
+            )
+        )
     return out

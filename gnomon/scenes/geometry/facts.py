@@ -9,7 +9,8 @@ from gnomon.scenes.geometry.angles import ANGLE_RULES
 from gnomon.scenes.geometry.classes import CLASSES
 from gnomon.scenes.geometry.known import Known, Step
 from gnomon.scenes.geometry.lengths import LENGTH_RULES
-from gnomon.scenes.geometry.nouns import Angle, Figure, Point, PointName, RightAngle, Segment, Tick, ValueLabel
+from gnomon.scenes.geometry.figure import Figure
+from gnomon.scenes.geometry.nouns import Angle, Point, PointName, RightAngle, Segment, Tick, ValueLabel
 from gnomon.scenes.geometry.roots import Root, parsed, plain
 from gnomon.scenes.geometry.shape import shape_of, side
 from gnomon.truth.fact import Because, Fact, Key

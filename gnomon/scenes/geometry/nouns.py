@@ -1,27 +1,32 @@
-"""The nouns of plane figures. Lengths are in the unit printed; y grows upwards; angles are degrees."""
+"""The nouns of plane figures. Lengths are in the unit printed; y grows upwards; angles are degrees below 180.
+
+Ids: letters of segments, of lines and of triangles are sorted; an angle's arms stand in sorted order about its vertex, each arm
+under the name of the first point on it (in the order of the figure's points); a ring of four or more corners begins at its
+smallest letter and goes on to the smaller neighbour.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gnomon.truth.element import Element, Look, Scene
-from gnomon.truth.fact import Exact, Fact
+from gnomon.truth.element import Element
+from gnomon.truth.fact import Exact, Key, Value
 
 
 @dataclass(frozen=True, kw_only=True)
 class Point(Element):
-    """`x` and `y` are where it lies; `exact` is the same before the figure was turned, as sympy reads it."""
+    """`point/A`. A point not `shown` helps to place a circle or an arc: neither dot nor letter, and no fact leans on it."""
 
     name: str
     x: float
     y: float
-    exact: tuple[str, str]
+    shown: bool = True
+    exact: tuple[str, str] = ("", "")  # of figures without a construction; goes when the last of them has gone
 
 
 @dataclass(frozen=True, kw_only=True)
 class PointName(Element):
-    """The letter printed beside a point; `of` is its id."""
+    """`name/A`, the letter printed beside a point; `of` is its id."""
 
     text: str
     of: str
@@ -29,7 +34,7 @@ class PointName(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Segment(Element):
-    """`ends` are names of points. A segment that is a part of a longer one is not drawn twice."""
+    """`segment/AB`. A `part` of a longer one (or of a line) is not drawn twice; `dashed` ones are auxiliary."""
 
     ends: tuple[str, str]
     part: bool = False
@@ -37,8 +42,103 @@ class Segment(Element):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Line(Element):
+    """`line/AB`, drawn beyond both of its ends (those named in the id) to about a sixth of its length or 30 pixels."""
+
+    ends: tuple[str, str]
+    dashed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ray(Element):
+    """`ray/AB` from the first of its ends, drawn beyond the second."""
+
+    ends: tuple[str, str]
+    dashed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Circle(Element):
+    """`circle/O`; a second one about the same centre is `circle/O/2`. `through` are the shown points on it."""
+
+    centre: str
+    radius: float
+    through: tuple[str, ...] = ()
+    centre_shown: bool = True
+    dashed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arc(Element):
+    """`arc/AB` (the shorter) or `arc/ACB` (by way of C): counter-clockwise (y up) from the first end to the second.
+
+    `centre` is a point's name. A `part` of a drawn circle is not drawn twice.
+    """
+
+    centre: str
+    ends: tuple[str, str]
+    circle: str = ""
+    part: bool = False
+    dashed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Triangle(Element):
+    """`triangle/ABC`: three names of points."""
+
+    corners: tuple[str, str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quadrilateral(Element):
+    """`quadrilateral/ABCD`: its corners around. What sort it is is a fact: given by a statement, or proved."""
+
+    corners: tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Polygon(Element):
+    """`polygon/ABCDE`: five corners or more, around."""
+
+    corners: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sector(Element):
+    """`sector/AOB`: counter-clockwise from the first end to the second about the centre."""
+
+    centre: str
+    ends: tuple[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edge:
+    """One piece of a boundary: straight, or about `centre` (a point's name), counter-clockwise if `left`.
+
+    An edge about a centre that ends where it starts is a full circle.
+    """
+
+    start: str
+    end: str
+    centre: str = ""
+    left: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Region(Element):
+    """`region/0`, shaded: inside of `boundary`, outside of the `holes`.
+
+    `parts` say the same by shapes: +1 or -1 and the id of a triangle, polygon, circle or sector.
+    """
+
+    boundary: tuple[Edge, ...]
+    holes: tuple[tuple[Edge, ...], ...] = ()
+    parts: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Angle(Element):
-    """An arc from one arm to the other about the middle one of three points; `arcs` beside each other."""
+    """`angle/ABC`: an arc about the middle one of three points. Angles with the same number of `arcs` above one are equal."""
 
     points: tuple[str, str, str]
     arcs: int = 1
@@ -46,7 +146,7 @@ class Angle(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class RightAngle(Element):
-    """The small square in a right angle."""
+    """`right-angle/ABC`, the small square in a right angle; `of` is the angle's id."""
 
     points: tuple[str, str, str]
     of: str
@@ -54,64 +154,58 @@ class RightAngle(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Tick(Element):
-    """Short strokes across the middle of a segment: those with as many are equally long."""
+    """`tick/AB`: short strokes across the middle of a segment: those with as many are equally long."""
 
     of: str
     strokes: int
 
 
 @dataclass(frozen=True, kw_only=True)
-class Triangle(Element):
-    """Three names of points."""
+class ParallelMark(Element):
+    """`parallel/AB`: arrow heads along a segment: those with as many are parallel."""
 
-    corners: tuple[str, str, str]
+    of: str
+    strokes: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class ValueLabel(Element):
-    """What is printed at an angle or a segment: its value, or a letter for what is sought (`value` None)."""
+    """`label/<id>`: what is printed at an angle, a segment or an arc.
+
+    A given has a `value`. What is sought has none, and its text is a letter or "?". An expression such as `(2x + 10)°` has
+    none either; `letter` is its unknown, `slope` and `offset` the numbers in it.
+    """
 
     text: str
     of: str
     value: int | float | Exact | None
+    attribute: str
+    letter: str = ""
+    slope: int = 0
+    offset: int = 0
+
+    @property
+    def sought(self) -> bool:
+        return self.value is None and not self.slope
 
 
 @dataclass(frozen=True, kw_only=True)
 class Dimension(Element):
-    """A line beside a segment that other points divide, so that a value is seen to mean the whole."""
+    """`dimension/AB`: a line beside a segment that other points divide, so that a value is seen to mean the whole."""
 
     of: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class FigureLook(Look):
-    """`room` is the share of the frame that a figure may fill, `shift` its place in the rest, -1 to 1 each way."""
+class Statement(Element):
+    """`statement/0`: a given printed under the figure, such as `AB ∥ CD`; `says` are the facts that it states."""
 
-    font: str
-    room: float
-    shift: tuple[float, float]
-    dots: bool
-    text_size: float
+    text: str
+    says: tuple[tuple[Key, Value], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Figure(Scene):
-    """A plane figure. `straight` holds triples of points on one line, the second between the others.
+class Prompt(Element):
+    """`prompt`: the question itself, printed in the picture."""
 
-    Points lie at their exact coordinates mirrored (y changes sign) if `mirrored`, then turned by `turn` degrees.
-    `unit` is that of lengths.
-    """
-
-    look: FigureLook
-    straight: tuple[tuple[str, str, str], ...] = ()
-    turn: float = 0.0
-    mirrored: bool = False
-    unit: str = ""
-
-    def point(self, name: str) -> Point:
-        return next(p for p in self.of(Point) if p.name == name)
-
-    def facts(self) -> Iterator[Fact]:
-        from gnomon.scenes.geometry.facts import facts
-
-        return facts(self)
+    text: str

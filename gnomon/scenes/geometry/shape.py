@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gnomon.scenes.geometry.nouns import Figure, Point, Triangle
+from gnomon.scenes.geometry.figure import Figure
+from gnomon.scenes.geometry.nouns import Point, Triangle
 
 
 @dataclass(frozen=True)
