@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gnomon.renderers.axes import Px
+from gnomon.renderers.axes import tidy as tidy
+
 HEAD = '''{numeric}from importlib.util import find_spec
 from pathlib import Path
 
@@ -80,24 +83,9 @@ figure.savefig("chart.png")
 """
 
 
-class Px(float):
-    """A pixel that stands for a value: in the script it is written as what it stands for, such as `x(2014)`."""
-
-    said: str
-
-    def __new__(cls, pixel: float, said: str) -> Px:
-        px = super().__new__(cls, tidy(pixel))
-        px.said = said
-        return px
-
-
 def number(x: float) -> str:
     """A float as it stands in the script; drawing uses what is printed, so that both give the same pixels."""
     return x.said if isinstance(x, Px) else repr(tidy(x))
-
-
-def tidy(x: float) -> float:
-    return x if isinstance(x, Px) else round(float(x), 4)
 
 
 def spots(points: Iterable[tuple[float, float]]) -> str:

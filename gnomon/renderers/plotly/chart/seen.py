@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from gnomon.renderers.matplotlib.chart.view import Along, along
+from gnomon.renderers.axes import Along, along
 from gnomon.scenes.chart import AxisTitle, Chart, LegendEntry, Panel, Title
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Fact
