@@ -20,6 +20,7 @@ from gnomon.scenes.chart.frame import (
 )
 from gnomon.scenes.chart.lines import Line, Point
 from gnomon.scenes.chart.look import ChartLook
+from gnomon.scenes.chart.notes import Note, NoteLabel, ReferenceLine, ShadedBand
 from gnomon.scenes.chart.spreads import BoxPart, BoxPlot, Outlier, Violin
 from gnomon.scenes.chart.stems import Connector, Stem
 from gnomon.scenes.chart.bins import Bin
@@ -34,6 +35,10 @@ from gnomon.scenes.chart.dots import Arrow, Dot, FitLine
 from gnomon.scenes.chart.cells import Cell, ContourBand, ContourLine, Hexagon, Peak
 
 __all__ = [
+    "Note",
+    "NoteLabel",
+    "ReferenceLine",
+    "ShadedBand",
     "Peak",
     "Hexagon",
     "ContourLine",

@@ -1,0 +1,99 @@
+"""What is put on a chart to comment on it: reference lines, shaded bands, notes with an arrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from gnomon.scenes.chart.datum import said
+from gnomon.scenes.chart.frame import Part
+from gnomon.truth.fact import Because, Fact, Key
+
+if TYPE_CHECKING:
+    from gnomon.scenes.chart.chart import Chart
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferenceLine(Part):
+    """A line across the plot at a value of the value axis: `reference line/0`; its label is `reference line/0/label`.
+
+    `name` is what it stands for, as its label says; `prints` tells that the label says the value too.
+    """
+
+    value: float
+    name: str
+    stroke: str
+    prints: bool = False
+    dash: Literal["solid", "dashed", "dotted", "dash-dot"] = "dashed"
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        label: Key = (f"{self.id}/label", "text")
+        yield Fact(self.id, "name", self.name, because=Because("label", (label,)))
+        why = Because("printed", (label,)) if self.prints else None
+        yield Fact(self.id, "value", self.value, chart.panel_of(self).unit, because=why)
+        yield from said(chart, chart.panel_of(self), self.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShadedBand(Part):
+    """A stretch of the plot in another tint, from `low` to `high` along the axis of names or of values.
+
+    Along names it covers whole places: from 1.5 to 4.5 are the categories 2, 3 and 4. Its label is `shaded band/0/label`.
+    """
+
+    low: float
+    high: float
+    name: str
+    fill: str
+    along: Literal["names", "values"] = "names"
+    alpha: float = 0.15
+
+    @property
+    def covered(self) -> tuple[int, ...]:
+        """The categories that a band along names covers."""
+        return tuple(range(round(self.low + 0.5), round(self.high - 0.5) + 1))
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        yield Fact(self.id, "name", self.name, because=Because("label", ((f"{self.id}/label", "text"),)))
+        yield from said(chart, panel, self.id)
+        if self.along == "values":
+            yield Fact(self.id, "lower end", self.low, panel.unit)
+            yield Fact(self.id, "upper end", self.high, panel.unit)
+            return
+        for end, category in (("first", self.covered[0]), ("last", self.covered[-1])):
+            tick = chart.tick_at(panel, category)
+            beside = (tick,) if tick else chart.nearest_ticks(panel, category)
+            keys: tuple[Key, ...] = ((self.id, "kind"), *((t, "text") for t in beside))
+            why = Because("axis label" if tick else "counted along the axis", keys) if beside else None
+            yield Fact(self.id, end, panel.categories[category], because=why)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note(Part):
+    """A few words beside the data with an arrow to the element `of`: `note/0`. Its mark is the words' box."""
+
+    text: str
+    of: str
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        yield from said(chart, panel, self.id)
+        for part in chart.elements:
+            if part.id != self.of or not isinstance(part, Part):
+                continue
+            known = {f.attribute: f for f in part.facts(chart)}
+            for attribute in ("name", "series"):  # what the arrow's end is called
+                if attribute in known:
+                    keys: tuple[Key, ...] = ((self.id, "text"), (self.of, attribute))
+                    yield Fact(
+                        self.id, attribute, known[attribute].value, because=Because("where the arrow ends", keys)
+                    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteLabel(Part):
+    """What is written at the reference line or band whose id comes before `/label`."""
+
+    text: str
