@@ -58,7 +58,10 @@ def folded(values: Numbers, low: float, high: float) -> Numbers:
 
 
 def observations(content: Generator, n: int, low: float, high: float, skew: str, shift: float = 0.0) -> Numbers:
-    """n observations, right- or left-skewed or normal, nearly all between the limits; `shift` moves them by shares of the width."""
+    """n observations, skewed or normal, nearly all between the limits.
+
+    `shift` moves them by shares of the width.
+    """
     width = high - low
     match skew:
         case "right":

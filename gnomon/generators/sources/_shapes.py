@@ -9,11 +9,12 @@ from dataclasses import dataclass
 class Table:
     """Rows of categories, columns of series: `values[row][column]`.
 
-    `key` says what a category is, `measure` what a value is, both as they stand in a sentence ("country", "mean price").
-    `ordered`: the categories have an order, such as years. `parts`: the values of a column are disjoint parts of one whole, so that
-    shares and stacks of the rows mean something; `stacks`: the values of a row are, so that series can be stacked. `sums`: adding values
-    means something (not for means, prices, rates, shares). `dates`: ISO dates of ordered categories, if they are dates.
-    `spread`: half-widths of error bars, `values`' shape; () if there are none, `spread_is` says what they are ("standard deviation").
+    `key` says what a category is, `measure` what a value is, both as in a sentence ("country", "mean price").
+    `ordered`: the categories have an order, such as years. `parts`: the values of a column are disjoint parts of one
+    whole, so that shares and stacks of the rows mean something; `stacks`: the values of a row are, so that series can
+    be stacked. `sums`: adding values means something (not for means, prices, rates, shares). `dates`: ISO dates of
+    ordered categories, if they are dates. `spread`: half-widths of error bars in `values`' shape, or (); `spread_is`
+    says what they are ("standard deviation").
     """
 
     title: str
@@ -71,7 +72,7 @@ class Pairs:
 
 @dataclass(frozen=True, kw_only=True)
 class Matrix:
-    """A value for each row and column: `values[row][column]`. `correlation`: symmetric, -1 to 1, ones on the diagonal."""
+    """Values by row and column: `values[row][column]`. `correlation`: symmetric, -1 to 1, ones on the diagonal."""
 
     title: str
     row_key: str
@@ -133,7 +134,7 @@ class Prices:
 
 @dataclass(frozen=True, kw_only=True)
 class Steps:
-    """A sum that is built up and broken down: it starts at `start`, each named change is added, it ends at the sum of all."""
+    """A sum built up and broken down: it starts at `start`, each named change is added, it ends at the sum of all."""
 
     title: str
     measure: str
@@ -161,7 +162,7 @@ class Stages:
 
 @dataclass(frozen=True, kw_only=True)
 class Gauge:
-    """One value in its range, with the bands of that range: (upper end, name) in rising order, the last upper end being `high`."""
+    """One value in its range, and its bands: (upper end, name) in rising order, the last upper end is `high`."""
 
     title: str
     measure: str
@@ -175,7 +176,7 @@ class Gauge:
 
 @dataclass(frozen=True, kw_only=True)
 class Surface:
-    """A smooth quantity over two others: sums of Gaussian bumps, `bumps` holds (height, x, y, x width, y width), plus a plane.
+    """A smooth quantity over two others: a plane and Gaussian `bumps` (height, x, y, x width, y width).
 
     z(x, y) = base + slope_x * x + slope_y * y + sum of bumps.
     """

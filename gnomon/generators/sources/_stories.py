@@ -1,7 +1,8 @@
-"""Data that tell of one thing: flows, sums built up step by step, stages, prices, gauges, surfaces, wholes split twice."""
+"""Data that tell of one thing: flows, sums built up step by step, stages, prices, gauges, surfaces, split wholes."""
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -26,7 +27,7 @@ def stories() -> dict[str, Any]:
 
     data: dict[str, Any] = yaml.load(
         FILE.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    )  # noqa: S506
+    )
     return data
 
 
@@ -86,7 +87,7 @@ def flows(content: Generator, field: str, columns: int, nodes: tuple[int, int]) 
     low, high = own["range"]
     links: list[tuple[str, str, float]] = []
     inflow = {name: float(v) for name, v in zip(layers[0], sizes(content, len(layers[0]), low, high), strict=True)}
-    for left, right in zip(layers, layers[1:], strict=False):
+    for left, right in itertools.pairwise(layers):
         arrived: dict[str, float] = {}
         for name in left:
             shares = content.dirichlet(np.full(len(right), 0.9))
@@ -152,7 +153,7 @@ def prices(content: Generator, n: int) -> Prices:
 def steps(content: Generator, n: int) -> Steps:
     """A sum built up and broken down."""
     own = one_of(content, stories()["steps"])
-    low, high = own["range"]
+    _low, high = own["range"]
     start = published(float(content.uniform(0.4, 0.8)) * high, 0)
     names = some_of(content, tuple(own["changes"]), min(n, len(own["changes"])))
     changes, level = [], start

@@ -335,13 +335,13 @@ def topics() -> tuple[Topic, ...]:
 
     found = []
     for file in sorted(FOLDER.glob("*.yaml")):
-        data = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+        data = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         found += [topic(data, entry) for entry in data["topics"]]
     return tuple(found)
 
 
 def topic(data: dict[str, Any], entry: dict[str, Any]) -> Topic:
-    """One entry of a file: m measure, u unit, r range, p places, by grouping, time and its shape, each and with single things."""
+    """One entry of a file: m measure, u unit, r range, p places, by grouping, time and shape, each, with, thing."""
     low, high = (float(v) for v in entry["r"])
     key, _, names = entry["by"].partition(":")
     *time, shape = entry["time"].split(" ")

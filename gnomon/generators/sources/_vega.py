@@ -2,62 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import importlib.util
-import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from gnomon.generators.sources._pivot import Rows, number, pivot, shipped_rows
 from gnomon.generators.sources._shapes import Table
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-Rows = list[dict[str, Any]]
 
 
 def rows(name: str) -> Rows:
-    spec = importlib.util.find_spec("vega_datasets")
-    assert spec is not None and spec.origin is not None
-    text = (Path(spec.origin).parent / "_data" / name).read_text(encoding="utf-8")
-    return list(json.loads(text)) if name.endswith(".json") else list(csv.DictReader(text.splitlines()))
-
-
-def number(column: str) -> Callable[[Any], float]:
-    """What reads a column as a number."""
-    return lambda row: float(row[column])
-
-
-def pivot(
-    data: Rows,
-    row_of: Callable[[Any], str],
-    column_of: Callable[[Any], str],
-    value_of: Callable[[Any], float],
-    fold: str = "mean",
-    places: int = 1,
-    **texts: Any,
-) -> Table:
-    """A table with one value per key and column, the mean, sum or number of what falls into it."""
-    cells: dict[tuple[str, str], list[float]] = defaultdict(list)
-    keys, columns = {}, {}
-    for row in data:
-        k, c = row_of(row), column_of(row)
-        keys[k] = columns[c] = True
-        cells[k, c].append(value_of(row))
-
-    def cell(k: str, c: str) -> float:
-        got = cells.get((k, c))
-        if not got:
-            return 0.0 if fold in ("count", "sum") else float("nan")
-        return round({"mean": sum(got) / len(got), "sum": sum(got), "count": float(len(got))}[fold], places)
-
-    return Table(
-        categories=tuple(keys),
-        series=tuple(columns),
-        values=tuple(tuple(cell(k, c) for c in columns) for k in keys),
-        **texts,
-    )
+    return shipped_rows("vega_datasets", f"_data/{name}")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Content of charts: real tables that ship with packages, invented data by topic, or a folder of the user's CSV files."""
+"""Content of charts: real tables that ship with packages, invented data by topic, or the user's CSV files."""
 
 from __future__ import annotations
 
@@ -216,17 +216,17 @@ def cut(content: Generator, table: Table, rows: Span, series: Span) -> Table | N
 
 @cache
 def shipped() -> Tables:
-    """Real tables of vega_datasets, and gnomon's invented topics."""
-    from gnomon.generators.sources import _vega
+    """Real tables of vega_datasets, plotly and statsmodels, and gnomon's invented topics."""
+    from gnomon.generators.sources import _plotly_data, _statsmodels, _vega
     from gnomon.generators.sources._topics import FOLDER, topics
 
-    package = f"vega_datasets {version('vega_datasets')}"
+    packages = ", ".join(f"{name} {version(name)}" for name in ("vega_datasets", "plotly", "statsmodels"))
     files = b"".join(f.read_bytes() for f in sorted(FOLDER.glob("*.y*ml")))
     return Tables(
-        f"{package} and gnomon's topics",
-        "MIT (the package; its documentation names the source of each table), Apache-2.0",
-        f"{package} {hashlib.sha256(files).hexdigest()}",
-        _vega.LOADERS,
+        f"{packages} and gnomon's topics",
+        "MIT, MIT, BSD-3 (the packages; NOTICE names the sources of their tables), Apache-2.0",
+        f"{packages} {hashlib.sha256(files).hexdigest()}",
+        (*_vega.LOADERS, *_plotly_data.LOADERS, *_statsmodels.LOADERS),
         topics=topics(),
     )
 
