@@ -49,6 +49,9 @@ def list_kinds(
     width = max((len(k) for k in kinds()), default=0)
     for kind in kinds():
         typer.echo(f"{kind:<{width}}  {', '.join(engines(kind)) or 'no engine'}")
+    from gnomon.datasets.load import shipped
+
+    typer.echo(f"\nRecipes that come with gnomon: {', '.join(shipped())}")
 
 
 @app.command(epilog="Example: gnomon show chart/bar --seed 7 --index 42 --marks -o bar.png")
@@ -70,11 +73,11 @@ def show(
 
 @app.command(
     epilog="Examples: gnomon generate chart/bar molecule -n 1000 --seed 7 -o out/, "
-    "gnomon generate recipe.yaml -o out/"
+    "gnomon generate recipe.yaml -o out/, gnomon generate charts-like-chartqa -o out/"
 )
 def generate(
     what: Annotated[
-        list[str], typer.Argument(metavar="KIND...|RECIPE.yaml", help="Kinds, families or patterns; or a recipe.")
+        list[str], typer.Argument(metavar="KIND...|RECIPE", help="Kinds, families, patterns; or a recipe.")
     ],
     number: Annotated[
         int | None, typer.Option("-n", "--number", min=1, help="How many samples; may be raised later.")
@@ -101,7 +104,7 @@ def generate(
 
 @app.command(epilog="Example: gnomon plan recipe.yaml -n 100000")
 def plan(
-    what: Annotated[list[str], typer.Argument(metavar="KIND...|RECIPE.yaml")],
+    what: Annotated[list[str], typer.Argument(metavar="KIND...|RECIPE")],
     number: Annotated[int | None, typer.Option("-n", "--number", min=1, help="How many samples.")] = None,
     seed: Seed = None,
     engine: Engine = None,

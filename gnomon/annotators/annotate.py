@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fnmatch import fnmatchcase
 from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -16,12 +17,14 @@ from gnomon.annotators.rationale import ATTRIBUTES, Names, rationale
 from gnomon.house import family_module
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Exact, Value, is_number
-from gnomon.truth.run import Answer, run
+from gnomon.truth.run import Answer, denied, run
 from gnomon.truth.world import NoAnswer, World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+# reasons that show that there is no answer; where something is too close to call, there is one
+PROOF = ("nothing", "absent", "unreadable", "several")
 TRIES = 8  # candidates of one task that are run before it is given up
 
 
@@ -45,13 +48,23 @@ def candidates(scene: Scene, family: str, world: World, words: Generator) -> dic
     return found
 
 
-def annotate(scene: Scene, family: str, world: World, words: Generator, most: int = 8) -> tuple[Asked, ...]:
-    """At most `most` questions that the picture settles, each of another task, in a drawn order."""
+def annotate(
+    scene: Scene, family: str, world: World, words: Generator, most: int = 8, only: Sequence[str] = ()
+) -> tuple[Asked, ...]:
+    """At most `most` questions that the picture settles, each of another task, in a drawn order.
+
+    `only` are patterns of tasks, such as `lookup-*`; () stands for all tasks.
+    """
     by_task = candidates(scene, family, world, words)
+    if only:
+        by_task = {t: q for t, q in by_task.items() if any(fnmatchcase(t, pattern) for pattern in only)}
     name = namer(scene, family, world)
     kept: list[Asked] = []
     tasks = sorted(by_task)
-    for task in (tasks[i] for i in words.permutation(len(tasks))):
+    order = [tasks[i] for i in words.permutation(len(tasks))]
+    # of the tasks that a family puts first one is never left out
+    leading = next((t for t in order if t in getattr(family_module("annotators", family), "FIRST", ())), "")
+    for task in sorted(order, key=lambda t: t != leading):
         if len(kept) == most:
             break
         pool = [by_task[task][i] for i in words.permutation(len(by_task[task]))]
@@ -108,7 +121,7 @@ def settle(question: Question, world: World) -> Answer | None:
     try:
         answer = run(question.program, world)
     except NoAnswer as none:
-        return Answer(none.reason, evidence=()) if question.unanswerable else None
+        return denied(none, world) if question.unanswerable and none.reason in PROOF else None
     return None if question.unanswerable or answer.value in (None, "") else answer
 
 
@@ -124,7 +137,7 @@ def asked(id: str, question: Question, answer: Answer, world: World, words: Gene
         answer,
         answer_text(question, answer),
         answer_type(question, answer),
-        rationale(answer, world, name),
+        rationale(answer, world, name, denied=question.unanswerable),
     )
 
 
@@ -153,10 +166,13 @@ def namer(scene: Scene, family: str, world: World) -> Names:
     naming = family_module("annotators", family, "naming")
     own = getattr(naming, "attribute", None)
     claim = getattr(naming, "claim", None)
+    reason, givens = getattr(naming, "reason", None), getattr(naming, "givens", None)
     return Names(
         cache(lambda subject: str(naming.name(scene, world, subject))),
         lambda attribute: str(own(scene, attribute)) if own else ATTRIBUTES.get(attribute, attribute),
         lambda subject, attribute, value: str(claim(scene, subject, attribute, value)) if claim else "",
+        lambda fact: str(reason(scene, world, fact)) if reason else "",
+        lambda facts: str(givens(scene, world, facts)) if givens else "",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -67,18 +68,27 @@ def only(
 
 
 def recipe_of(recipe: Recipes) -> tuple[Recipe, Path, str, Any]:
-    """A recipe from a YAML file, from plain data, or from names of kinds; with its folder, name and lines."""
+    """A recipe from a YAML file or one that comes with gnomon, from plain data, or from names of kinds.
+
+    Also its folder, its name and the lines of its parts.
+    """
     if isinstance(recipe, Mapping):
         return parse(recipe, "recipe"), Path(), "recipe", None
     names = [recipe] if isinstance(recipe, (str, Path)) else list(recipe)
-    files = [n for n in names if str(n).endswith((".yaml", ".yml"))]
+    files = [shipped().get(str(n), n) for n in names if str(n).endswith((".yaml", ".yml")) or str(n) in shipped()]
     if files:
         if len(names) > 1:
             raise Refused(f"expected one recipe or names of kinds, got: {' '.join(map(str, names))}")
         file = Path(files[0])
         loaded, where = load_recipe(file)
-        return loaded, file.parent, str(file), where
+        return loaded, file.parent, str(names[0]), where
     return parse({"mix": [{"kind": k} for k in chosen(map(str, names))]}, "recipe"), Path(), "recipe", None
+
+
+@cache
+def shipped() -> Mapping[str, Path]:
+    """The recipes that come with gnomon, by name: `charts-like-chartqa` …"""
+    return {file.stem: file for file in sorted((Path(__file__).parent / "recipes").glob("*.yaml"))}
 
 
 class Stream:

@@ -39,6 +39,7 @@ class Draw:
     options: Mapping[str, Any] = field(default_factory=dict)
     split: str = "train"
     questions: int = 8
+    tasks: tuple[str, ...] = ()
     limits: Limits = CAREFUL
 
     @property
@@ -126,7 +127,7 @@ def attempt_once(draw: Draw, engines: Engines, attempt: int) -> Sample:
     world = World.of(facts, readings)
     words = rng("words")
     with stage("annotate"):
-        questions = annotate(scene, family, world, words, draw.questions)
+        questions = annotate(scene, family, world, words, draw.questions, draw.tasks)
         if not questions:
             raise Rejected("no question")
     source = draw.source

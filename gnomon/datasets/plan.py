@@ -68,6 +68,7 @@ class Plan:
             options={**style_of(line.kind, free, seed, ordinal), **line.options},
             split=self.recipe.split,
             questions=self.recipe.annotators.questions,
+            tasks=tuple(self.recipe.annotators.tasks),
             limits=self.limits,
         )
 

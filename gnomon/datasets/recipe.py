@@ -30,10 +30,11 @@ class Entry(BaseModel):
 
 
 class Words(BaseModel):
-    """What the annotators are asked for: at most so many questions on each sample."""
+    """What the annotators are asked for: at most so many questions on each sample, of tasks that fit a pattern."""
 
     model_config = STRICT
     questions: Annotated[int, Field(ge=1, le=100)] = 8
+    tasks: list[str] = []
 
 
 class Recipe(BaseModel):
