@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Choice, Question
-from gnomon.truth.fact import Value, is_number, number
+from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import printed
 from gnomon.truth.program import Program
 from gnomon.truth.run import Answer, run
@@ -24,7 +26,9 @@ def choices(question: Question, answer: Answer, world: World, words: Generator) 
     wrong = mistaken(question, answer, world)
     right = like(answer.value, answer)
     if is_number(answer.value):
-        wrong = {**wrong, **misread(answer, wrong)}
+        wrong = {**wrong, **(misput(answer) if isinstance(answer.value, Exact) else misread(answer, wrong))}
+        if isinstance(answer.value, Exact):  # the form of an exact number would tell it from plain ones
+            wrong = {t: w for t, w in wrong.items() if isinstance(w[1], Exact) and alike(t, right)}
         below = [t for t, (_, v) in wrong.items() if number(v) < number(answer.value)]
         above = [t for t, (_, v) in wrong.items() if number(v) > number(answer.value)]
         # every rank has to be possible, or the ranks that happen to be would be told apart
@@ -87,6 +91,32 @@ def misread(answer: Answer, known: dict[str, tuple[str, Value]]) -> dict[str, tu
         if text not in known and text != right and not accepted(off, text, answer):
             found[text] = ("miscounted" if whole and step == 1 else "misread", off)
     return found
+
+
+_TERM = re.compile(r"(?:(\d+)\*)?((?:sqrt\(\d+\)|pi)(?:\*pi)?)(?:/(\d+))?")
+
+
+def misput(answer: Answer) -> dict[str, tuple[str, Value]]:
+    """For 3*sqrt(2) or 12*pi the same with other factors, both smaller and greater; none for sums."""
+    assert isinstance(answer.value, Exact)
+    found = _TERM.fullmatch(answer.value.exact)
+    if found is None:
+        return {}
+    factor = Fraction(int(found.group(1) or 1), int(found.group(3) or 1))
+    step = Fraction(max(1, factor.numerator // 6), factor.denominator)
+    others = [factor + times * step for times in (1, -1, 2, -2, 3, -3)] + [factor / n for n in (2, 3, 4)]
+    forms = {}
+    for other in dict.fromkeys(o for o in others if o > 0):
+        above, under = f"{other.numerator}*" if other.numerator > 1 else "", other.denominator
+        form = f"{above}{found.group(2)}" + (f"/{under}" if under > 1 else "")
+        wrong = Exact(form, answer.value.value * float(other / factor))
+        forms[like(wrong, answer)] = ("took another factor", wrong)
+    return forms
+
+
+def alike(text: str, right: str) -> bool:
+    """Whether an exact number is written with the signs of the right one: a root for a root, π for π."""
+    return all((sign in text) == (sign in right) for sign in "√π")
 
 
 def accepted(value: float, text: str, answer: Answer) -> bool:

@@ -151,6 +151,17 @@ def apart(a: Interval, b: Interval) -> Interval:
     return replace(d, value=iv.total([high, replace(low, value=-low.value)]).value)
 
 
+def round_to(look: Look, state: Any, step: Step, inner: Any) -> Got:
+    """As a question asks for it; NoAnswer where the reading does not tell which way to round."""
+    if not isinstance(state, Got) or not isinstance(state.value, Interval):
+        raise NoAnswer("not a number", str(step))
+    n, places = state.value, step["places"]
+    look.items.append(("of", shown(n)))
+    if round(n.low, places) != round(n.high, places):
+        raise NoAnswer("too close", f"between two numbers of {places} decimals")
+    return Got(iv.exactly(round(n.value, places), n.unit), state.evidence)
+
+
 def compare_two(look: Look, state: Any, step: Step, inner: Any) -> Got:
     a, b = inner["of"], inner["other"]
     look.items.extend([("of", about(a.value)), ("other", about(b.value))])
