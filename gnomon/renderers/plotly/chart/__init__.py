@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from gnomon.renderers.plotly import versions
-from gnomon.renderers.plotly.chart.layout import layout
+from gnomon.renderers.plotly.chart.frame import frame
+from gnomon.renderers.plotly.chart.layout import layout, room
 from gnomon.renderers.plotly.chart.nouns import nouns
-from gnomon.renderers.plotly.chart.seen import Seen, frame
+from gnomon.renderers.plotly.chart.seen import Seen
+from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, LegendEntry
 from gnomon.truth.picture import Picture
 from gnomon.truth.rejected import Rejected
@@ -22,11 +23,14 @@ def render(scene: Chart, engine: Plotly) -> Picture:
     if len(scene.panels) != 1:
         raise Rejected("not drawn by plotly", "several panels")
     made = [t for module in nouns() for t in module.traces(scene)]
-    order = {e.text: i for i, e in enumerate(scene.of(LegendEntry))}
+    made.sort(key=lambda t: t.layer)
+    order = {spoken(e.text): i for i, e in enumerate(scene.of(LegendEntry))}
     for trace in made:
         trace.data["legendrank"] = 1000 + order.get(trace.data.get("name", ""), 0)
-    figure = {"data": [t.data for t in made], "layout": layout(scene), "bold": scene.look.weight == "bold"}
-    code = json.dumps({k: figure[k] for k in ("data", "layout")}, ensure_ascii=False)
+    figure = {"data": [t.data for t in made], "layout": layout(scene), "room": room(scene)}
+    for module in nouns():
+        if hasattr(module, "adjust"):
+            module.adjust(scene, figure)
     said, image = engine.draw(figure, (scene.look.font,), scene.size)
     seen = Seen(scene, said, made)
     frame(seen)
@@ -37,6 +41,6 @@ def render(scene: Chart, engine: Plotly) -> Picture:
         marks=tuple(seen.marks),
         scales=tuple(seen.scales),
         facts=tuple(seen.facts),
-        code=code,
+        code=said["code"],
         versions=versions(),
     )

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from gnomon.renderers.axes import Along, along
-from gnomon.scenes.chart import AxisTitle, Chart, LegendEntry, Panel, Title
+from gnomon.scenes.chart import Chart, Line, NameLabel, Panel
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Box, Mark, Ring, Scale
 from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
 
+AGREE = 1.5  # pixels between where the scene wants a thing and where the page has it
+
 
 @dataclass(frozen=True)
 class Trace:
-    """A trace of plotly's, and the ids of the elements that its points are, in their order; `line` is the id of its line."""
+    """A trace of plotly's, and the ids of the elements that its points, its lines and its fillings are, in their order.
+
+    Traces of a lower layer are drawn first.
+    """
 
     data: dict[str, Any]
     owners: tuple[str, ...] = ()
-    line: str = ""
-    fill: str = ""
+    lines: tuple[str, ...] = ()
+    fills: tuple[str, ...] = ()
+    layer: float = 0.0
 
 
 @dataclass
@@ -37,34 +43,58 @@ class Seen:
     facts: list[Fact] = field(default_factory=list)
     boxes: dict[str, Box] = field(default_factory=dict)
     rings: dict[str, Ring] = field(default_factory=dict)
+    more: dict[str, Any] = field(default_factory=dict)
+    texts: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for trace, index, box, path in self.said["points"]:
+        for trace, index, box, more in self.said["points"]:
             owners = self.traces[trace].owners
             id = index if isinstance(index, str) else (owners[index] if index < len(owners) else "")
             if id:
-                self.boxes[id] = Box(*box)
-                if path:
-                    self.rings[id] = tuple((x, y) for x, y in path)
-        for trace, path, sort in self.said["lines"]:
-            id = self.traces[trace].line if sort == "line" else self.traces[trace].fill
-            if id and len(path) > 1:
-                self.rings[id] = tuple((x, y) for x, y in path)
+                self.boxes[id], self.more[id] = Box(*box), more
+        for trace, n, path, sort in self.said["lines"]:
+            owners = self.traces[trace].lines if sort == "line" else self.traces[trace].fills
+            if n < len(owners) and len(path) > 1:
+                self.rings[owners[n]] = tuple((x, y) for x, y in path)
+        for kind, key, text in self.said["texts"]:
+            if isinstance(key, list) and isinstance(key[0], int) and key[0] < len(self.traces):
+                owners = self.traces[key[0]].owners
+                key = owners[key[1]] if key[1] is not None and key[1] < len(owners) else key
+            self.texts[kind, str(key)] = text
 
     @property
     def panel(self) -> Panel:
         return self.chart.panels[0]
 
+    @property
+    def ends(self) -> list[NameLabel]:
+        """The names at the ends of lines, in the order of the annotations that they are: from the top down."""
+        names = {e.id.removesuffix("/name"): e for e in self.chart.of(NameLabel)}
+        found = [names[line.id] for line in self.chart.of(Line) if line.id in names]
+        order = self.said.get("ends", [])
+        return sorted(found, key=lambda n: order.index(n.id))
+
+    def found(self, kind: str, key: Any, id: str) -> dict[str, Any]:
+        """A text of the page: {text, box, lines, ink}. Rejected if plotly left it out."""
+        text = self.texts.get((kind, str(key)))
+        if text is None:
+            raise Rejected("text left out", id)
+        return text
+
     def axis(self, name: str) -> Along:
         """The pixels of an axis' values, from where plotly put its ends. ValueError if the figure has none of that name."""
-        own = {"x": self.panel.x, "y": self.panel.y, "far y": self.panel.far_y}[name]
+        own = {"x": self.panel.x, "y": self.panel.y, "far y": self.panel.far_y}.get(name)
+        at = tuple(t.at for t in self.chart.ticks(name, self.panel))
+        if name == "shade" and self.panel.shade is not None and self.said["bar"]:
+            _, top, _, bottom = self.said["bar"]
+            return along(self.panel.shade, name, bottom, top, at, self.panel)
         laid = self.said["axes"].get(name)
         if own is None or laid is None:
             raise ValueError(f"{self.panel.id} has no axis {name}")
         start, end = laid["offset"], laid["offset"] + laid["length"]
         if name != "x" and own.kind != "category":
             start, end = end, start
-        return along(own, name, start, end, tuple(t.at for t in self.chart.ticks(name, self.panel)), self.panel)
+        return along(own, name, start, end, at, self.panel)
 
     @property
     def values(self) -> Along:
@@ -83,9 +113,27 @@ class Seen:
             return Box(x["offset"], y["offset"], x["offset"] + x["length"], y["offset"] + y["length"])
         return Box(size["l"], size["t"], size["l"] + size["w"], size["t"] + size["h"])
 
+    def spot(self, name: float, value: float) -> tuple[float, float]:
+        """The pixel of a place along the axis of names and a value, whichever way the panel stands."""
+        a, b = float(self.names(name)), float(self.values(value))
+        return (a, b) if self.panel.upright else (b, a)
+
+    def turned(self, a0: float, b0: float, a1: float, b1: float) -> Box:
+        """A box from pixels across and along the axis of values."""
+        (a0, a1), (b0, b1) = sorted((a0, a1)), sorted((b0, b1))
+        return Box(a0, b0, a1, b1) if self.panel.upright else Box(b0, a0, b1, a1)
+
+    def agreed(self, id: str, wanted: Box) -> None:
+        """ValueError if the page has a thing elsewhere than where its scene wants it."""
+        box = self.boxes.get(id)
+        if box is None or max(abs(a - b) for a, b in zip(box, wanted, strict=True)) > AGREE:
+            raise ValueError(f"{id} is at {box} on the page, the scene wants {wanted}")
+
     def mark(self, of: Element, box: Box, outline: tuple[Ring, ...] = (), visible: float = 1.0) -> None:
-        frame = Box(0, 0, *self.chart.size)
-        seen = box.meet(frame) or Box(0, 0, 0, 0)
+        """Where an element is seen; what stands out of the picture is cut from its box."""
+        seen = box.meet(Box(0, 0, *self.chart.size))
+        if seen is None:
+            seen, visible = Box(0, 0, 0, 0), 0.0
         whole = None if seen == box else box
         self.marks.append(Mark(id=of.id, kind=of.noun, box=seen, full_box=whole, outline=outline, visible=visible))
 
@@ -99,54 +147,3 @@ class Seen:
         if whole.left < 0 or whole.top < 0 or whole.right > width or whole.bottom > height:
             raise Rejected("no room", of.id)
         self.marks.append(Mark(id=of.id, kind=of.noun, box=whole, text=text, contrast=contrast(ink, ground)))
-
-
-def frame(seen: Seen) -> None:
-    """Marks of panel, titles, ticks and legend. Rejected if plotly left a text out."""
-    chart, look = seen.chart, seen.chart.look
-    seen.mark(seen.panel, seen.plot)
-    found = {
-        (kind, str(key)): (text, box) for kind, key, text, box in seen.said["texts"] if kind in ("title", "axis title")
-    }
-    for title in chart.of(Title):
-        shown = found.get(("title", "0"))
-        if shown is None:
-            raise Rejected("text left out", title.id)
-        seen.text(title, shown[1], title.text, look.ink, look.ground)
-    for name in chart.of(AxisTitle):
-        shown = found.get(("axis title", name.id.rsplit("/", 2)[1]))
-        if shown is None:
-            raise Rejected("text left out", name.id)
-        seen.text(name, shown[1], name.text, look.quiet, look.ground)
-    ticks(seen)
-    entries = {e.text: e for e in chart.of(LegendEntry)}
-    shown_entries = [(t, b) for t, b, *_ in seen.said["legend"] if t in entries]
-    if len(shown_entries) != len(entries):
-        raise Rejected("text left out", "legend")
-    for text, box in shown_entries:
-        seen.text(entries[text], box, text, look.ink, look.ground)
-
-
-def ticks(seen: Seen) -> None:
-    """Each labelled tick, found by its value."""
-    chart, look = seen.chart, seen.chart.look
-    at = {}
-    for kind, key, text, box in seen.said["texts"]:
-        if kind == "tick" and key[1] is not None:
-            at[key[0], round(float(key[1]), 6)] = (text, box)
-    for name, place in placed(seen):
-        for tick in chart.ticks(name, seen.panel):
-            shown = at.get((name, round(place(tick.at), 6)))
-            if shown is None:
-                raise Rejected("text left out", tick.id)
-            seen.text(tick, shown[1], tick.text, look.quiet, look.ground)
-
-
-def placed(seen: Seen) -> Iterator[tuple[str, Any]]:
-    """The axes, and what plotly calls a value on them: on a log axis its logarithm."""
-    from math import log10
-
-    panel = seen.panel
-    for name, axis in (("x", panel.x), ("y", panel.y), ("far y", panel.far_y), ("shade", panel.shade)):
-        if axis is not None:
-            yield name, (log10 if axis.kind == "log" else float)

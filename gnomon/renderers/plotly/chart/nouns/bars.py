@@ -7,40 +7,63 @@ from dataclasses import replace
 from typing import Any
 
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
-from gnomon.scenes.chart import Bar, Chart, ValueLabel
+from gnomon.renderers.plotly.chart.words import spoken
+from gnomon.scenes.chart import Bar, Chart, LegendEntry, ValueLabel
 from gnomon.truth.picture import Box
-from gnomon.truth.rejected import Rejected
+
+PATTERNS = {"//": "/", "\\\\": "\\", "xx": "x", "..": ".", "--": "-", "++": "+"}
+ROUND = 4  # pixels at the corners of bars, in looks without an edge around them
 
 
 def traces(chart: Chart) -> Iterator[Trace]:
     (panel,) = chart.panels
-    bars = chart.of(Bar)
-    labels = {e.id.removesuffix("/label"): e.text for e in chart.of(ValueLabel)}
+    look, bars = chart.look, chart.of(Bar)
+    labels = {e.id.removesuffix("/label"): spoken(e.text) for e in chart.of(ValueLabel)}
     lanes = max((b.lanes for b in bars), default=1)
-    thick = (1 - chart.look.gap) / lanes
-    several = len(panel.series) > 1
+    thick = (1 - look.gap) / lanes
+    # with one legend entry for each series, or for each sort of bar of a waterfall
+    names = {e.fill: spoken(e.text) for e in chart.of(LegendEntry)}
     for series in sorted({b.series for b in bars}):
         own = [b for b in bars if b.series == series]
         ends: list[Any] = [b.value for b in own]
         places = [b.category for b in own]
+        edge = {"color": look.edge, "width": 1} if look.edge else {"width": 0}
+        marker: dict[str, Any] = {"color": [b.fill for b in own], "line": edge}
+        if len({b.fill for b in own}) == 1:
+            marker["color"] = own[0].fill
+        if any(b.hatch for b in own):
+            shape = PATTERNS.get(own[0].hatch, "/")
+            marker["pattern"] = {"shape": shape, "size": 7, "solidity": 0.3, "fgcolor": look.plot, "fillmode": "overlay"}
         data = {
             "type": "bar",
-            "name": panel.series[series] if several else "",
-            "showlegend": several,
+            "name": names.get(own[0].fill, ""),
+            "showlegend": own[0].fill in names,
             "x": places if panel.upright else ends,
             "y": ends if panel.upright else places,
             "base": [b.start for b in own],
             "offset": [-thick * b.lanes / 2 + thick * b.lane for b in own],
             "width": thick,
             "orientation": "v" if panel.upright else "h",
-            "marker": {"color": [b.fill for b in own] if not several else own[0].fill, "line": {"width": 0}},
-            "text": [labels.get(b.id, "") for b in own],
-            "textposition": "outside",
-            "textangle": 0,
+            "marker": marker,
+            "constraintext": "none",
             "cliponaxis": False,
-            "textfont": {"family": chart.look.font, "size": round(chart.look.text * 0.9), "color": chart.look.ink},
+            "room": thick * 1.1 if lanes > 1 else 0.95,
         }
+        if any(b.id in labels for b in own):
+            data |= {
+                "text": [labels.get(b.id, "") for b in own],
+                "textposition": "outside",
+                "textangle": 0,
+                "textfont": {"family": look.font, "size": round(look.text * 0.9), "color": look.ink},
+            }
         yield Trace(data, tuple(b.id for b in own))
+
+
+def adjust(chart: Chart, figure: dict[str, Any]) -> None:
+    """Round corners, where the bars stand on the axis and the look has no hard lines."""
+    bars = chart.of(Bar)
+    if bars and chart.look.frame in ("none", "bottom") and all(b.start == 0 and not b.hatch for b in bars):
+        figure["layout"]["barcornerradius"] = ROUND
 
 
 def read(seen: Seen) -> None:
@@ -57,23 +80,20 @@ def read(seen: Seen) -> None:
         edge = "far y" if seen.panel.upright else "far x"
         seen.scales.append(seen.values.scale("bar", "value", edge, base=seen.values(0.0)))
     else:
+        # the length of a bar that begins elsewhere is read at both its ends
         for bar in bars:
             length = abs(seen.values(bar.end) - seen.values(bar.start))
             seen.fact(bar, "value place", round(length, 3), f"px of length in {seen.panel.id}")
         scale = seen.values.scale("bar", "value", "place", error=3.0)
         seen.scales.append(replace(scale, origin=0.0, slope=abs(scale.slope)))
-    labels = list(seen.chart.of(ValueLabel))
-    texts = {tuple(key): (text, box) for kind, key, text, box in seen.said["texts"] if kind == "bar text"}
-    where = {id: (k, i) for k, t in enumerate(seen.traces) for i, id in enumerate(t.owners)}
-    for label in labels:
-        shown = texts.get(where[label.id.removesuffix("/label")])
-        if shown is None:
-            raise Rejected("text left out", label.id)
-        seen.text(label, shown[1], label.text, seen.chart.look.ink, seen.chart.look.plot)
+    ids = {b.id for b in bars}
+    for label in seen.chart.of(ValueLabel):
+        if (own := label.id.removesuffix("/label")) in ids:
+            shown = seen.found("bar text", own, label.id)
+            seen.text(label, shown["box"], label.text, seen.chart.look.ink, seen.chart.look.plot)
 
 
 def hidden(seen: Seen, bar: Bar) -> Box:
     """Where a bar without length would be."""
-    x = seen.names(bar.category)
-    y = seen.values(bar.start)
-    return Box(x, y, x, y) if seen.panel.upright else Box(y, x, y, x)
+    x, y = seen.spot(bar.category, bar.start)
+    return Box(x, y, x, y)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
 
-from gnomon.renderers.outlines import along_line
-from gnomon.renderers.plotly.chart.layout import DASH
+from gnomon.renderers.outlines import along_line, hidden_dots
+from gnomon.renderers.plotly.chart.axes import DASH
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
-from gnomon.scenes.chart import Chart, Line, Point
-from gnomon.truth.picture import Box
+from gnomon.renderers.plotly.chart.words import spoken
+from gnomon.scenes.chart import Chart, LegendEntry, Line, Point
+from gnomon.truth.picture import Box, Ring
 
 SYMBOLS = {
     "o": "circle",
@@ -24,52 +28,83 @@ SYMBOLS = {
 
 def traces(chart: Chart) -> Iterator[Trace]:
     (panel,) = chart.panels
-    points = chart.of(Point)
-    several = len(panel.series) > 1
-    for line in chart.of(Line):
-        own = [p for p in points if p.series == line.series]
+    points, look = chart.of(Point), chart.look
+    lines = {line.series: line for line in chart.of(Line)}
+    listed = {e.text for e in chart.of(LegendEntry)}
+    for series in dict.fromkeys(p.series for p in points):
+        own = [p for p in points if p.series == series]
+        line = lines.get(series)
+        name = panel.series[series] if len(panel.series) > 1 else ""
         places, values = [p.x for p in own], [p.value for p in own]
-        dot = own[0].dot if own else ""
-        data = {
+        data: dict[str, Any] = {
             "type": "scatter",
-            "mode": "lines+markers" if dot else "lines",
-            "name": panel.series[line.series] if several else "",
-            "showlegend": several,
+            "mode": "+".join(["lines"] * bool(line) + ["markers"] * bool(own[0].dot)) or "none",
+            "name": spoken(name),
+            "showlegend": name in listed,
             "x": places if panel.upright else values,
             "y": values if panel.upright else places,
-            "line": {
-                "color": line.stroke,
-                "width": chart.look.stroke,
-                "dash": DASH[line.dash],
-                "shape": {"step": "hv", "smooth": "spline"}.get(line.shape, "linear"),
-                "simplify": False,
-            },
             "marker": {
                 "color": own[0].fill,
-                "size": chart.look.dot,
-                "symbol": SYMBOLS.get(dot, "circle"),
+                "size": look.dot if line else max(look.dot, 9.0),
+                "symbol": SYMBOLS.get(own[0].dot, "circle"),
+                "opacity": 1,
                 "line": {"width": 0},
             },
             "cliponaxis": False,
         }
-        yield Trace(data, tuple(p.id for p in own), line=line.id)
+        if line is not None:
+            data["line"] = {
+                "color": line.stroke,
+                "width": look.stroke,
+                "dash": DASH[line.dash],
+                "shape": {"step": "hv"}.get(line.shape, "linear"),
+                "simplify": False,
+            }
+        ids = tuple(p.id for p in own)
+        yield Trace(data, ids, lines=(line.id,) if line else (), layer=3)
 
 
 def read(seen: Seen) -> None:
     points, lines = seen.chart.of(Point), seen.chart.of(Line)
-    if not lines:
+    if not points:
         return
     look = seen.chart.look
     for line in lines:
         ring, box = along_line(seen.rings[line.id], look.stroke)
         seen.mark(line, box, outline=(ring,))
+    size = look.dot if lines else max(look.dot, 9.0)
+    spots = {p.id: seen.spot(p.x, p.value) for p in points}
+    dotted = [p for p in points if p.dot]
+    covered = dict(zip((p.id for p in dotted), hidden_dots([spots[p.id] for p in dotted], size), strict=True))
     for point in points:
-        x, y = seen.names(point.x), seen.values(point.value)
-        if not seen.panel.upright:
-            x, y = y, x
-        if point.id in seen.boxes:
-            x, y = seen.boxes[point.id].centre
-        half = max(look.dot if point.dot else look.stroke, 4.0) / 2
-        seen.mark(point, Box(x - half, y - half, x + half, y + half))
+        x, y = spots[point.id]
+        half = (size if point.dot else max(look.stroke, 4.0)) / 2
+        if point.dot:
+            seen.agreed(point.id, around(seen.boxes[point.id], x, y))
+            visible = 1.0 - covered[point.id]
+        else:
+            over = [seen.rings[o.id] for o in lines if o.series > point.series]
+            visible = 0.0 if any(near(path, (x, y), look.stroke + 0.5) for path in over) else 1.0
+        seen.mark(point, Box(x - half, y - half, x + half, y + half), visible=visible)
     seen.scales.append(seen.values.scale("point", "value", "y" if seen.panel.upright else "x"))
     seen.scales.append(seen.names.scale("point", "x", "x" if seen.panel.upright else "y"))
+
+
+def around(box: Box, x: float, y: float) -> Box:
+    """A box of the same size around a spot; triangles lie a little off their middle, and their box is left as it is."""
+    if abs(box.width - box.height) > 1:
+        return box
+    return Box(x - box.width / 2, y - box.height / 2, x + box.width / 2, y + box.height / 2)
+
+
+def near(path: Ring, spot: tuple[float, float], reach: float) -> bool:
+    """Whether a line comes as near to a spot as that."""
+    x, y = spot
+    for (ax, ay), (bx, by) in pairwise(path):
+        if not (min(ax, bx) - reach <= x <= max(ax, bx) + reach):
+            continue
+        long = math.hypot(bx - ax, by - ay) or 1.0
+        t = max(0.0, min(1.0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / long**2))
+        if math.hypot(ax + t * (bx - ax) - x, ay + t * (by - ay) - y) < reach:
+            return True
+    return False

@@ -1,0 +1,61 @@
+"""Marks of what stands around the data: panel, titles, ticks, legend, colour bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log10
+from typing import Any
+
+from gnomon.renderers.plotly.chart.seen import Seen
+from gnomon.scenes.chart import AxisTitle, ColourBar, LegendEntry, Title
+from gnomon.truth.picture import Box
+from gnomon.truth.rejected import Rejected
+
+
+def frame(seen: Seen) -> None:
+    """Rejected if plotly left a text out."""
+    chart, look = seen.chart, seen.chart.look
+    seen.mark(seen.panel, seen.plot)
+    for title in chart.of(Title):
+        seen.text(title, seen.found("title", 0, title.id)["box"], title.text, look.ink, look.ground)
+    for name in chart.of(AxisTitle):
+        shown = seen.found("axis title", name.id.rsplit("/", 2)[1], name.id)
+        seen.text(name, shown["box"], name.text, look.quiet, look.ground)
+    ticks(seen)
+    entries = {e.text: e for e in chart.of(LegendEntry)}
+    shown_entries = [(t, b) for t, b in seen.said["legend"] if t in entries]
+    if len(shown_entries) != len(entries):
+        raise Rejected("text left out", "legend")
+    for text, box in shown_entries:
+        seen.text(entries[text], box, text, look.ink, look.ground)
+    if seen.panel.shade is not None:
+        for bar in chart.of(ColourBar):
+            if seen.said["bar"] is None:
+                raise Rejected("text left out", bar.id)
+            seen.mark(bar, Box(*seen.said["bar"]))
+    for n, end in enumerate(seen.ends):
+        seen.text(end, seen.found("annotation", n, end.id)["box"], end.text, look.ink, look.ground)
+
+
+def ticks(seen: Seen) -> None:
+    """Each labelled tick, found by its value."""
+    chart, look = seen.chart, seen.chart.look
+    at = {}
+    for kind, key, text in seen.said["texts"]:
+        if kind == "tick" and isinstance(key[1], (int, float)):
+            at[key[0], round(float(key[1]), 6)] = text
+    for name, place in placed(seen):
+        for tick in chart.ticks(name, seen.panel):
+            shown = at.get((name, round(place(tick.at), 6)))
+            if shown is None:
+                raise Rejected("text left out", tick.id)
+            seen.text(tick, shown["box"], tick.text, look.quiet, look.plot if name == "radius" else look.ground)
+
+
+def placed(seen: Seen) -> Iterator[tuple[str, Any]]:
+    """The axes, and what plotly calls a value on them: on a log axis its logarithm."""
+    panel = seen.panel
+    own = (("x", panel.x), ("y", panel.y), ("far y", panel.far_y), ("shade", panel.shade), ("radius", panel.radius))
+    for name, axis in own:
+        if axis is not None:
+            yield name, (log10 if axis.kind == "log" else float)

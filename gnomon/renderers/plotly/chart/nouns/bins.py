@@ -1,0 +1,60 @@
+"""Bins of a histogram: bars from edge to edge, with a line of the ground between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from gnomon.renderers.plotly.chart.seen import Seen, Trace
+from gnomon.renderers.plotly.chart.words import spoken
+from gnomon.scenes.chart import Bin, Chart, ValueLabel
+from gnomon.truth.picture import Box
+
+
+def traces(chart: Chart) -> Iterator[Trace]:
+    bins, look = chart.of(Bin), chart.look
+    if not bins:
+        return
+    labels = {e.id.removesuffix("/label"): spoken(e.text) for e in chart.of(ValueLabel)}
+    data: dict[str, Any] = {
+        "type": "bar",
+        "showlegend": False,
+        "x": [(b.low + b.high) / 2 for b in bins],
+        "y": [b.value for b in bins],
+        "width": [b.high - b.low for b in bins],
+        "marker": {"color": bins[0].fill, "line": {"color": look.plot, "width": 1}},
+        "orientation": "v",
+        "constraintext": "none",
+        "cliponaxis": False,
+        "room": 0.95 * (bins[0].high - bins[0].low),
+    }
+    if labels:
+        data |= {
+            "text": [labels.get(b.id, "") for b in bins],
+            "textposition": "outside",
+            "textangle": 0,
+            "textfont": {"family": look.font, "size": round(look.text * 0.85), "color": look.ink},
+        }
+    yield Trace(data, tuple(b.id for b in bins))
+
+
+def read(seen: Seen) -> None:
+    bins = seen.chart.of(Bin)
+    if not bins:
+        return
+    across, up = seen.axis("x"), seen.axis("y")
+    for own in bins:
+        wanted = Box(across(own.low), up(own.value), across(own.high), up(0.0))
+        if own.value:
+            seen.agreed(own.id, wanted)
+        seen.mark(own, wanted, visible=1.0 if wanted.height >= 1 else 0.0)
+    ids = {b.id for b in bins}
+    for label in seen.chart.of(ValueLabel):
+        if (id := label.id.removesuffix("/label")) in ids:
+            shown = seen.found("bar text", id, label.id)
+            seen.text(label, shown["box"], label.text, seen.chart.look.ink, seen.chart.look.plot)
+    seen.scales += [
+        up.scale("bin", "value", "far y", base=up(0.0)),
+        across.scale("bin", "lower edge", "left"),
+        across.scale("bin", "upper edge", "right"),
+    ]

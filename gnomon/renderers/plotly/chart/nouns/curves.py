@@ -1,0 +1,58 @@
+"""Curves of distributions, with what lies under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from gnomon.renderers.outlines import along_line
+from gnomon.renderers.plotly.chart.axes import DASH
+from gnomon.renderers.plotly.chart.seen import Seen, Trace
+from gnomon.renderers.plotly.chart.words import rgba, spoken
+from gnomon.scenes.chart import Chart, Curve, LegendEntry
+from gnomon.truth.rejected import Rejected
+
+
+def traces(chart: Chart) -> Iterator[Trace]:
+    (panel,) = chart.panels
+    listed = {e.text for e in chart.of(LegendEntry)}
+    for curve in chart.of(Curve):
+        if f"{curve.id}/name" in chart.ids:
+            raise Rejected("not drawn by plotly", "names on curves")
+        name = panel.series[curve.series] if len(panel.series) > 1 else ""
+        data: dict[str, Any] = {
+            "type": "scatter",
+            "mode": "lines",
+            "name": spoken(name),
+            "showlegend": name in listed,
+            "x": [x for x, _ in curve.path],
+            "y": [y for _, y in curve.path],
+            "line": {
+                "color": curve.stroke,
+                "width": chart.look.stroke,
+                "dash": DASH[curve.dash],
+                "shape": "hv" if curve.steps else "linear",
+                "simplify": False,
+            },
+            "cliponaxis": False,
+        }
+        if curve.filled:
+            data |= {"fill": "tozeroy", "fillcolor": rgba(curve.stroke, 0.25)}
+        yield Trace(data, lines=(curve.id,), layer=2)
+
+
+def read(seen: Seen) -> None:
+    curves = seen.chart.of(Curve)
+    if not curves:
+        return
+    across, up, id = seen.axis("x"), seen.axis("y"), seen.panel.id
+    for curve in curves:
+        ring, box = along_line(seen.rings[curve.id], seen.chart.look.stroke)
+        seen.mark(curve, box, outline=(ring,))
+        for name, x in curve.marks:
+            seen.fact(curve, f"{name} place", across.place(x), f"px along {id} x")
+        if not curve.steps:
+            seen.fact(curve, "peak height place", up.place(max(y for _, y in curve.path)), f"px along {id} y")
+    names = {name for c in curves for name, _ in c.marks}
+    seen.scales += [across.scale("curve", name, "place") for name in sorted(names)]
+    seen.scales.append(up.scale("curve", "peak height", "place"))

@@ -1,0 +1,148 @@
+"""Box plots by plotly from the numbers of their parts, outliers, and violins as the shapes that the scene has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from gnomon.renderers.plotly.chart.seen import Seen, Trace
+from gnomon.scenes.chart import BoxPart, BoxPlot, Chart, Outlier, Violin
+from gnomon.scenes.chart.spreads import PARTS
+from gnomon.truth.picture import Box
+
+MOST = {"box": 0.7, "violin": 0.8}  # of a slot, for a body
+
+
+def traces(chart: Chart) -> Iterator[Trace]:
+    upright, look = chart.panels[0].upright, chart.look
+    boxes = chart.of(BoxPlot)
+    for fill in dict.fromkeys(b.fill for b in boxes):
+        own = [b for b in boxes if b.fill == fill]
+        data: dict[str, Any] = {
+            "type": "box",
+            "showlegend": False,
+            "x" if upright else "y": [b.category for b in own],
+            "lowerfence": [b.low for b in own],
+            "q1": [b.first for b in own],
+            "median": [b.value for b in own],
+            "q3": [b.third for b in own],
+            "upperfence": [b.high for b in own],
+            "orientation": "v" if upright else "h",
+            "width": min(1 - look.gap, MOST["box"]),
+            "whiskerwidth": 0.5,
+            "fillcolor": fill,
+            "line": {"color": look.ink, "width": 1.4},
+            "boxpoints": False,
+        }
+        yield Trace(data, tuple(b.id for b in own), layer=2)
+    dots = chart.of(Outlier)
+    if dots:
+        size = max(5.0, look.dot * 0.8)
+        marker = {"color": look.plot, "size": size, "line": {"color": dots[0].fill, "width": 1.2}}
+        yield spots(
+            [(d.category, d.value) for d in dots], upright, marker, tuple(d.id for d in dots), 3
+        )
+    yield from violins(chart)
+
+
+def spots(
+    at: list[tuple[float, float]], upright: bool, marker: dict[str, Any], ids: tuple[str, ...], layer: float
+) -> Trace:
+    """Dots at (name, value)."""
+    names, values = [a for a, _ in at], [v for _, v in at]
+    data = {
+        "type": "scatter",
+        "mode": "markers",
+        "showlegend": False,
+        "x": names if upright else values,
+        "y": values if upright else names,
+        "marker": {"opacity": 1, **marker},
+        "cliponaxis": False,
+    }
+    return Trace(data, ids, layer=layer)
+
+
+def violins(chart: Chart) -> Iterator[Trace]:
+    """Each a filled outline, with a small box and a dot, or a line, at the median inside."""
+    upright, look = chart.panels[0].upright, chart.look
+    half = min(1 - look.gap, MOST["violin"]) / 2
+    own = chart.of(Violin)
+    for violin in own:
+        level = [v for v, _ in violin.shape]
+        wide = [half * w for _, w in violin.shape]
+        across = [violin.category + w for w in wide] + [violin.category - w for w in reversed(wide)]
+        values = level + level[::-1]
+        across, values = [*across, across[0]], [*values, values[0]]
+        data = {
+            "type": "scatter",
+            "mode": "lines",
+            "showlegend": False,
+            "x": across if upright else values,
+            "y": values if upright else across,
+            "fill": "toself",
+            "fillcolor": violin.fill,
+            "line": {"color": look.ink, "width": 1, "simplify": False},
+            "cliponaxis": False,
+        }
+        yield Trace(data, lines=(violin.id,), layer=2)
+        if violin.box is not None:
+            places, levels, width = [violin.category] * 2, list(violin.box), 6.0
+        else:
+            reach = half * next((w for v, w in violin.shape if v >= violin.value), 0.5)
+            places, levels = [violin.category - reach, violin.category + reach], [violin.value] * 2
+            width = 2.0
+        inner = {
+            "type": "scatter",
+            "mode": "lines",
+            "showlegend": False,
+            "x": places if upright else levels,
+            "y": levels if upright else places,
+            "line": {"color": look.ink, "width": width, "simplify": False},
+        }
+        yield Trace(inner, layer=3)
+    if own and own[0].box is not None:
+        marker = {"color": look.plot, "size": 6, "line": {"color": look.ink, "width": 1}}
+        yield spots([(v.category, v.value) for v in own], upright, marker, (), 4)
+
+
+def read(seen: Seen) -> None:
+    boxes, shapes, dots = seen.chart.of(BoxPlot), seen.chart.of(Violin), seen.chart.of(Outlier)
+    if not boxes and not shapes:
+        return
+    values, unit = seen.values, f"px along {seen.panel.id} {seen.panel.value_axis}"
+    parts = {p.id: p for p in seen.chart.of(BoxPart)}
+    for plot in boxes:
+        whole = read_box(seen, plot, parts)
+        seen.mark(plot, whole)
+        for name, value in (*zip(PARTS, plot.levels, strict=True), ("value", plot.value)):
+            seen.fact(plot, f"{name} place", values.place(value), unit)
+    for dot in dots:
+        x, y = seen.spot(dot.category, dot.value)
+        box = seen.boxes[dot.id]
+        wanted = Box(x - box.width / 2, y - box.height / 2, x + box.width / 2, y + box.height / 2)
+        seen.agreed(dot.id, wanted)
+        seen.mark(dot, wanted)
+    for violin in shapes:
+        ring = seen.rings[violin.id]
+        xs, ys = [x for x, _ in ring], [y for _, y in ring]
+        seen.mark(violin, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
+        ends = (("lowest", violin.shape[0][0]), ("highest", violin.shape[-1][0]), ("value", violin.value))
+        for name, value in ends:
+            seen.fact(violin, f"{name} place", values.place(value), unit)
+    names = (*PARTS, "value") if boxes else ("lowest", "highest", "value")
+    seen.scales += [values.scale("box plot" if boxes else "violin", name, "place") for name in names]
+    edge = "y" if seen.panel.upright else "x"
+    seen.scales += [values.scale("box part", "value", edge), values.scale("outlier", "value", edge)]
+
+
+def read_box(seen: Seen, plot: BoxPlot, parts: dict[str, BoxPart]) -> Box:
+    """Marks of the parts of a box; the box around all of them."""
+    drawn, upright = seen.boxes[plot.id], seen.panel.upright
+    a0, a1 = (drawn.left, drawn.right) if upright else (drawn.top, drawn.bottom)
+    at = {name: float(seen.values(v)) for name, v in zip(PARTS, plot.levels, strict=True)}
+    middle, half = (a0 + a1) / 2, (a1 - a0) / 2
+    seen.agreed(plot.id, seen.turned(a0, at["lower whisker"], a1, at["upper whisker"]))
+    for name, place in at.items():
+        reach = half / 2 if name.endswith("whisker") else half
+        seen.mark(parts[f"{plot.id}/{name}"], seen.turned(middle - reach, place - 1, middle + reach, place + 1))
+    return seen.turned(a0, at["lower whisker"], a1, at["upper whisker"])
