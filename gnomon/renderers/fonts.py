@@ -24,6 +24,8 @@ FAMILIES = {
     "DejaVu Serif Italic": ("matplotlib", "DejaVuSerif-Italic.ttf", "DejaVuSerif-BoldItalic.ttf"),
     "Caladea Italic": ("font_caladea", "Caladea-Italic.ttf", "Caladea-BoldItalic.ttf"),
     "Lato Italic": ("font_lato", "Lato-Italic.ttf", "Lato-BoldItalic.ttf"),
+    "Source Sans Pro Italic": ("font_source_sans_pro", "SourceSansPro-It.ttf", "SourceSansPro-BoldIt.ttf"),
+    "Source Serif Pro Italic": ("font_source_serif_pro", "SourceSerifPro-It.ttf", "SourceSerifPro-BoldIt.ttf"),
     "Roboto Italic": ("font_roboto", "Roboto-Italic.ttf", "Roboto-BoldItalic.ttf"),
 }
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import cos, radians, sin
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
 import skia
+from numpy.typing import NDArray
 
 from gnomon.renderers.canvas import type as letters
 from gnomon.renderers.canvas import versions
@@ -33,10 +35,17 @@ class _Seen:
 
 
 class Surface:
-    """A picture in the making. `kinds` gives the noun of every element that may be drawn."""
+    """A picture in the making. `kinds` gives the noun of every element that may be drawn.
 
-    def __init__(self, size: tuple[int, int], kinds: Mapping[str, str], ground: str) -> None:
+    A surface is `askew` by degrees clockwise about its middle, as a sheet on a scanner: what is drawn on it turns, and
+    so do the marks. `about` is said at the head of its SVG.
+    """
+
+    def __init__(
+        self, size: tuple[int, int], kinds: Mapping[str, str], ground: str, askew: float = 0.0, about: str = ""
+    ) -> None:
         self.size = size
+        self.askew, self.about = askew, about
         self.kinds = kinds
         self.pixels = np.zeros((size[1], size[0], 4), np.uint8)
         self.owners = np.zeros((size[1], size[0], 4), np.uint8)
@@ -44,11 +53,32 @@ class Surface:
         self._owned = skia.Surface(self.owners)
         self.canvas, self.masks = self._shown.getCanvas(), self._owned.getCanvas()
         self.canvas.clear(rgb(ground))
+        for canvas in (self.canvas, self.masks) if askew else ():
+            canvas.rotate(askew, size[0] / 2, size[1] / 2)
         self.seen: dict[str, _Seen] = {}
         self.strokes: list[
             tuple[tuple[XY, ...], float]
         ] = []  # polylines and half their width, for whoever places labels
+        self.patterned: NDArray[np.uint8] | None = None  # height x width, nonzero where a region is hatched or dotted
         self.svg = [f'<rect width="{size[0]}" height="{size[1]}" fill="{ground}"/>']
+
+    def shown(self, at: XY) -> XY:
+        """Where a place of the drawing is seen in the picture."""
+        if not self.askew:
+            return at
+        c, s = cos(radians(self.askew)), sin(radians(self.askew))
+        cx, cy = self.size[0] / 2, self.size[1] / 2
+        x, y = at[0] - cx, at[1] - cy
+        return (cx + x * c - y * s, cy + x * s + y * c)
+
+    def occupied(self) -> NDArray[np.uint8]:
+        """Height x width, nonzero where strokes of elements lie: what labels keep clear of."""
+        mask = np.zeros((self.size[1], self.size[0]), np.uint8)
+        drawn = skia.Surface.MakeRasterDirect(skia.ImageInfo.MakeA8(*self.size), mask, self.size[0])
+        canvas = drawn.getCanvas()
+        for points, half in self.strokes:
+            canvas.drawPath(path_of(points, False), paint(Stroke("#ffffff", max(1.0, 2 * half))))
+        return mask
 
     def line(self, of: str, a: XY, b: XY, stroke: Stroke) -> None:
         self.polyline(of, (a, b), stroke)
@@ -70,6 +100,86 @@ class Surface:
         """From `start` degrees (0 is right, growing clockwise on the screen) over `sweep` degrees."""
         steps = max(4, int(abs(sweep) / 6))
         self.polyline(of, [around(centre, radius, start + sweep * i / steps) for i in range(steps + 1)], stroke)
+
+    def circle(self, of: str, centre: XY, radius: float, stroke: Stroke) -> None:
+        """A circle's line; its outline is the circle itself, with what is inside of it."""
+        self._draw(of, skia.Path.Circle(*centre, radius), paint(stroke))
+        dash = f' stroke-dasharray="{" ".join(map(tidy, stroke.dash))}"' if stroke.dash else ""
+        self._write(
+            of,
+            f'<circle cx="{tidy(centre[0])}" cy="{tidy(centre[1])}" r="{tidy(radius)}" fill="none" '
+            f'stroke="{stroke.colour}" stroke-width="{tidy(stroke.width)}"{dash}/>',
+        )
+        rim = [around(centre, radius, 4 * i) for i in range(91)]
+        self._keep(of, [around(centre, radius + stroke.width / 2, 4 * i) for i in range(90)], rim, stroke.width)
+
+    def loop(self, of: str, points: Sequence[XY], stroke: Stroke) -> None:
+        """A closed line whose outline is what it goes around."""
+        self._draw(of, path_of(points, True), paint(stroke))
+        self._write(
+            of,
+            f'<path d="{d(points, True)}" fill="none" stroke="{stroke.colour}" stroke-width="{tidy(stroke.width)}" '
+            'stroke-linejoin="round"/>',
+        )
+        self._keep(of, points, (*points, points[0]), stroke.width)
+
+    def region(self, of: str, rings: Sequence[Sequence[XY]], fill: str, pattern: Stroke | None, dots: bool) -> None:
+        """What is inside of the first ring and outside of the rest: filled, and hatched or dotted with a pattern."""
+        path = skia.Path()
+        for ring in rings:
+            path.addPoly([skia.Point(x, y) for x, y in ring], True)
+        path.setFillType(skia.PathFillType.kEvenOdd)
+        self._draw(of, path, skia.Paint(AntiAlias=True, Color=rgb(fill)))
+        shape = "".join(d(ring, True) for ring in rings)
+        self._write(of, f'<path d="{shape}" fill="{fill}" fill-rule="evenodd"/>')
+        for ring in rings:
+            self._keep(of, ring)
+        if pattern is None:
+            return
+        step = 7.0 if dots else 9.0
+        if self.patterned is None:
+            self.patterned = np.zeros((self.size[1], self.size[0]), np.uint8)
+        info = skia.ImageInfo.MakeA8(*self.size)
+        skia.Surface.MakeRasterDirect(info, self.patterned, self.size[0]).getCanvas().drawPath(path, skia.Paint())
+        self.canvas.save()
+        self.canvas.clipPath(path, skia.ClipOp.kIntersect, True)
+        xs, ys = [x for x, _ in rings[0]], [y for _, y in rings[0]]
+        left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+        inks = paint(pattern)
+        if dots:
+            spots = [
+                skia.Point(step * (i + 0.5 * (j % 2)), step * j)
+                for j in range(int(top / step), int(bottom / step) + 2)
+                for i in range(int(left / step) - 1, int(right / step) + 2)
+            ]
+            self.canvas.drawPoints(skia.Canvas.PointMode.kPoints_PointMode, spots, inks)
+            inner = f'<circle cx="0" cy="0" r="{tidy(pattern.width / 2)}" fill="{pattern.colour}"/>'
+            turn = "45"
+        else:
+            run = bottom - top
+            for k in range(int((left - run) / step) - 1, int(right / step) + 2):
+                # on one lattice for the whole picture, so that neighbouring regions go on in each other
+                x = k * step - (bottom % step)
+                self.canvas.drawLine(x, bottom, x + run, top, inks)
+            inner = f'<path d="M0 0V{tidy(step)}" stroke="{pattern.colour}" stroke-width="{tidy(pattern.width)}"/>'
+            turn = "45"
+            step *= 0.5**0.5
+        self.canvas.restore()
+        name = f"shade-{len(self.svg)}"
+        self.svg.append(
+            f'<pattern id="{name}" width="{tidy(step)}" height="{tidy(step)}" patternUnits="userSpaceOnUse" '
+            f'patternTransform="rotate({turn})">{inner}</pattern>'
+        )
+        self._write(of, f'<path d="{shape}" fill="url(#{name})" fill-rule="evenodd"/>')
+
+    def plate(self, box: Box, fill: str) -> None:
+        """Bare ground under what is written on a hatching."""
+        self._draw("", skia.Path.RRect(skia.Rect(*box), 3, 3), skia.Paint(AntiAlias=True, Color=rgb(fill)))
+        self._write(
+            "",
+            f'<rect x="{tidy(box.left)}" y="{tidy(box.top)}" width="{tidy(box.width)}" height="{tidy(box.height)}" '
+            f'rx="3" fill="{fill}"/>',
+        )
 
     def polygon(self, of: str, ring: Sequence[XY], fill: str, stroke: Stroke | None = None) -> None:
         self._draw(of, path_of(ring, True), skia.Paint(AntiAlias=True, Color=rgb(fill)))
@@ -114,11 +224,15 @@ class Surface:
             f'fill="{colour}">{escape(words)}</text>',
         )
 
-    def words(self, of: str, box: Box, words: str, colour: str, on: Sequence[str]) -> None:
-        """A mark for words whose ink fills a box."""
+    def words(self, of: str, box: Box, words: str, colour: str, on: Sequence[str], parts: Sequence[Box] = ()) -> None:
+        """A mark for words whose ink fills a box; `parts` are the boxes of its letters, which bound it once turned."""
         seen = self._of(of)
         if seen is not None:
             self.masks.drawRect(skia.Rect(*letters.outward(box)), self._owner(of))
+            if self.askew:
+                turned = [self._turned(part) for part in parts or (box,)]
+                lefts, tops, rights, bottoms = zip(*turned, strict=True)
+                box = Box(min(lefts), min(tops), max(rights), max(bottoms))
             seen.boxes.append(letters.outward(box))
             seen.text = words
             seen.contrast = round(min(contrast(colour, ground) for ground in on), 3)
@@ -141,7 +255,11 @@ class Surface:
     def code(self) -> str:
         w, h = self.size
         head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
-        return "\n".join([head, *self.svg, "</svg>"]) + "\n"
+        about = [f"<desc>{escape(self.about)}</desc>"] if self.about else []
+        body = self.svg
+        if self.askew:
+            body = [body[0], f'<g transform="rotate({self.askew:.3f} {w / 2:g} {h / 2:g})">', *body[1:], "</g>"]
+        return "\n".join([head, *about, *body, "</svg>"]) + "\n"
 
     def _mark(self, id: str, seen: _Seen) -> Mark:
         full = Box(
@@ -162,6 +280,11 @@ class Surface:
             visible=box.area / full.area if cut else 1.0,
             contrast=seen.contrast,
         )
+
+    def _turned(self, box: Box) -> Box:
+        """The box of a letter's box once turned: its corners hold no ink, so that the middles of its sides bound it."""
+        (cx, cy), w, h = self.shown(box.centre), box.width / 2, box.height / 2
+        return Box(cx - w, cy - h, cx + w, cy + h)
 
     def _of(self, of: str) -> _Seen | None:
         if not of:
@@ -186,11 +309,11 @@ class Surface:
     def _write(self, of: str, svg: str) -> None:
         self.svg.append(svg.replace(" ", f" data-of={quoteattr(of)} ", 1) if of else svg)
 
-    def _keep(self, of: str, ring: Ring, line: Sequence[XY] = (), width: float = 0.0) -> None:
+    def _keep(self, of: str, ring: Sequence[XY], line: Sequence[XY] = (), width: float = 0.0) -> None:
         seen = self._of(of)
         if seen is None:
             return
-        ring = tuple((round(x, 2), round(y, 2)) for x, y in ring)
+        ring = tuple((round(x, 2), round(y, 2)) for x, y in (map(self.shown, ring) if self.askew else ring))
         xs, ys = zip(*ring, strict=True)
         seen.rings.append(ring)
         seen.boxes.append(Box(min(xs), min(ys), max(xs), max(ys)))

@@ -33,14 +33,22 @@ def ink(text: str, family: str, size: float, bold: bool = False) -> Box:
     glyphs = made.textToGlyphs(text)
     if 0 in glyphs:
         raise ValueError(f"{family} has no glyph for a letter of {text!r}")
+    lefts, tops, rights, bottoms = zip(*spans(text, family, size, bold), strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
+
+
+@lru_cache(maxsize=8192)
+def spans(text: str, family: str, size: float, bold: bool = False) -> tuple[Box, ...]:
+    """The box of each glyph that has ink, relative to the start of the base line."""
+    made = font(family, size, bold)
+    glyphs = made.textToGlyphs(text)
     boxes = []
     for glyph, x in zip(glyphs, made.getXPos(glyphs), strict=True):
         path = made.getPath(glyph)
         if path is not None and not path.isEmpty():
             b = path.computeTightBounds()
-            boxes.append((b.left() + x, b.top(), b.right() + x, b.bottom()))
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return Box(min(lefts), min(tops), max(rights), max(bottoms))
+            boxes.append(Box(b.left() + x, b.top(), b.right() + x, b.bottom()))
+    return tuple(boxes)
 
 
 def outward(box: Box) -> Box:

@@ -27,6 +27,7 @@ class Run:
     size: float
     x: float
     y: float
+    bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Laid:
 
     def moved(self, x: float, y: float) -> Laid:
         return Laid(
-            tuple(Run(r.words, r.family, r.size, r.x + x, r.y + y) for r in self.runs),
+            tuple(Run(r.words, r.family, r.size, r.x + x, r.y + y, r.bold) for r in self.runs),
             tuple(tuple((a + x, b + y) for a, b in s) for s in self.strokes),
             self.width,
         )
@@ -49,7 +50,7 @@ class Laid:
         boxes = []
         for r in self.runs:
             if r.words.strip():
-                ink = letters.ink(r.words, r.family, r.size)
+                ink = letters.ink(r.words, r.family, r.size, r.bold)
                 boxes.append((ink.left + r.x, ink.top + r.y, ink.right + r.x, ink.bottom + r.y))
         for s in self.strokes:
             xs, ys = zip(*s, strict=True)

@@ -1,15 +1,18 @@
-"""Plane figures on the canvas: triangles, segments, marks, points, and at last the words that find their places."""
+"""Plane figures on the canvas: areas, lines, marks, points, and at last the words that find their places."""
 
 from __future__ import annotations
 
+from gnomon.renderers.canvas.geometry.corners import draw_angles, draw_squares
 from gnomon.renderers.canvas.geometry.frame import framed
-from gnomon.renderers.canvas.geometry.lines import draw_segments, draw_triangles
-from gnomon.renderers.canvas.geometry.marks import draw_arcs, draw_dimensions, draw_points, draw_squares, draw_ticks
-from gnomon.renderers.canvas.geometry.paper import draw_paper, shaded
+from gnomon.renderers.canvas.geometry.lines import draw_lines, draw_segments
+from gnomon.renderers.canvas.geometry.marks import draw_dimensions, draw_parallels, draw_points, draw_ticks
+from gnomon.renderers.canvas.geometry.paper import askew, draw_paper, scanned
+from gnomon.renderers.canvas.geometry.rounds import draw_arcs, draw_circles
+from gnomon.renderers.canvas.geometry.shapes import draw_regions, draw_shapes
 from gnomon.renderers.canvas.geometry.themes import THEMES
 from gnomon.renderers.canvas.geometry.words import write
 from gnomon.renderers.canvas.surface import Surface
-from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry import Figure, Point
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Picture
 
@@ -17,21 +20,29 @@ from gnomon.truth.picture import Picture
 def render(scene: Figure, engine: str) -> Picture:
     """Rejected if a label finds no room or the figure comes out cramped."""
     theme = THEMES[scene.look.theme]
-    surface = Surface(scene.size, {e.id: e.noun for e in scene.elements}, theme.ground)
-    at = framed(scene)
+    view = framed(scene, theme)
+    points = [p for p in scene.of(Point) if p.shown]
+    # what is fixed by the scene alone looks accidental and repeats
+    salt = " ".join(f"{p.name}{p.x:.4f},{p.y:.4f}" for p in points)
+    surface = Surface(scene.size, {e.id: e.noun for e in scene.elements}, theme.ground, askew(theme, salt))
     draw_paper(surface, theme)
-    draw_triangles(surface, scene, theme, at)
-    draw_segments(surface, scene, theme, at)
-    draw_dimensions(surface, scene, theme, at)
-    radii = draw_arcs(surface, scene, theme, at)
-    draw_squares(surface, scene, theme, at)
-    draw_ticks(surface, scene, theme, at)
-    draw_points(surface, scene, theme, at)
-    write(surface, scene, theme, at, radii)
-    shaded(surface, theme)
+    draw_shapes(surface, scene, theme, view)
+    draw_regions(surface, scene, theme, view)
+    draw_circles(surface, scene, theme, view)
+    draw_lines(surface, scene, theme, view)
+    draw_segments(surface, scene, theme, view)
+    draw_arcs(surface, scene, theme, view)
+    draw_dimensions(surface, scene, theme, view)
+    angles = draw_angles(surface, scene, theme, view)
+    draw_squares(surface, scene, theme, view)
+    draw_ticks(surface, scene, theme, view)
+    draw_parallels(surface, scene, theme, view)
+    draw_points(surface, scene, theme, view)
+    write(surface, scene, theme, view, angles)
+    scanned(surface, theme, salt)
     facts = tuple(
-        Fact(f"point/{name}", axis, round(pixel, 2), "px", origin="picture")
-        for name, place in at.items()
-        for axis, pixel in zip("xy", place, strict=True)
+        Fact(f"point/{p.name}", axis, round(pixel, 2), "px", origin="picture")
+        for p in points
+        for axis, pixel in zip("xy", surface.shown(view.at[p.name]), strict=True)
     )
     return surface.picture(facts=facts)

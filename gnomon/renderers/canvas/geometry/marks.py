@@ -1,101 +1,141 @@
-"""Marks on figures: arcs, squares, ticks, dots, dimension lines."""
+"""Marks on segments and arcs: ticks, arrow heads of parallels, dimension lines; and the dots of points."""
 
 from __future__ import annotations
 
-from math import atan2, degrees, hypot
+from math import hypot
 
-from gnomon.renderers.canvas.geometry.frame import Places
+from gnomon.renderers.canvas.geometry.corners import GAP, towards
+from gnomon.renderers.canvas.geometry.frame import View
+from gnomon.renderers.canvas.geometry.rounds import arc_points
 from gnomon.renderers.canvas.geometry.themes import Theme
 from gnomon.renderers.canvas.paths import XY, Stroke, around
 from gnomon.renderers.canvas.surface import Surface
-from gnomon.scenes.geometry import Angle, Dimension, Figure, Point, RightAngle, Segment, Tick, Triangle
+from gnomon.scenes.geometry import (
+    Arc,
+    Circle,
+    Dimension,
+    Figure,
+    Line,
+    ParallelMark,
+    Point,
+    Ray,
+    Segment,
+    Tick,
+)
 
-SQUARE = 13.0
-GAP = 5.0  # between neighbouring arcs or ticks
-
-
-def towards(a: XY, b: XY) -> XY:
-    long = hypot(b[0] - a[0], b[1] - a[1])
-    return ((b[0] - a[0]) / long, (b[1] - a[1]) / long)
-
-
-def opening(vertex: XY, one: XY, other: XY) -> tuple[float, float]:
-    """Start and sweep in degrees of the angle below 180 between two arms; the sweep is positive."""
-    a = degrees(atan2(one[1] - vertex[1], one[0] - vertex[0]))
-    b = degrees(atan2(other[1] - vertex[1], other[0] - vertex[0]))
-    sweep = (b - a) % 360
-    return (a, sweep) if sweep <= 180 else (b, 360 - sweep)
-
-
-def draw_arcs(surface: Surface, scene: Figure, theme: Theme, at: Places) -> dict[str, float]:
-    """The arcs of angles; gives the outer radius of each, which values keep clear of. Neighbours differ in radius."""
-    radii: dict[str, float] = {}
-    used: dict[str, int] = {}
-    for angle in scene.of(Angle):
-        p, v, q = (at[n] for n in angle.points)
-        start, sweep = opening(v, p, q)
-        arm = min(hypot(p[0] - v[0], p[1] - v[1]), hypot(q[0] - v[0], q[1] - v[1]))
-        n = used.get(angle.points[1], 0)
-        used[angle.points[1]] = n + (1 if angle.arcs == 1 else 0)
-        radius = min((34.0 if sweep < 40 else 26.0) + 7 * n, 0.36 * arm)
-        for i in range(angle.arcs):
-            surface.arc(angle.id, v, radius + GAP * i, start, sweep, Stroke(theme.mark, max(1.4, 0.7 * theme.width)))
-        radii[angle.id] = radius + GAP * (angle.arcs - 1)
-    return radii
+PLACES = (0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62)  # along a segment, where a mark may sit
+FREE = 11.0  # pixels from the middle of a mark to what crosses
+HEAD = (6.5, 5.0)  # the arrow head of a parallel: long, half as wide as
+AHEAD = 8.0  # pixels between such heads
 
 
-def draw_squares(surface: Surface, scene: Figure, theme: Theme, at: Places) -> None:
-    for square in scene.of(RightAngle):
-        p, v, q = (at[n] for n in square.points)
-        (ax, ay), (bx, by) = towards(v, p), towards(v, q)
-        one, other = (v[0] + SQUARE * ax, v[1] + SQUARE * ay), (v[0] + SQUARE * bx, v[1] + SQUARE * by)
-        far = (one[0] + SQUARE * bx, one[1] + SQUARE * by)
-        surface.polyline(square.id, (one, far, other), Stroke(theme.mark, max(1.4, 0.7 * theme.width)))
+def ends_of(scene: Figure, of: str) -> tuple[str, str]:
+    """The names of the ends of a segment, line or ray."""
+    return next(s.ends for s in (*scene.of(Segment), *scene.of(Line), *scene.of(Ray)) if s.id == of)
 
 
-def draw_ticks(surface: Surface, scene: Figure, theme: Theme, at: Places) -> None:
-    ends = {s.id: s.ends for s in scene.of(Segment)}
-    half = 5.0 + theme.width
+def draw_ticks(surface: Surface, scene: Figure, theme: Theme, view: View) -> None:
+    half = 4.6 + 0.9 * theme.width
+    stroke = Stroke(theme.mark, max(1.5, 0.75 * theme.width))
+    arcs = {a.id: a for a in scene.of(Arc)}
     for tick in scene.of(Tick):
-        a, b = (at[n] for n in ends[tick.of])
-        ux, uy = towards(a, b)
-        for i in range(tick.strokes):
-            t = GAP * (i - (tick.strokes - 1) / 2)
-            x, y = (a[0] + b[0]) / 2 + t * ux, (a[1] + b[1]) / 2 + t * uy
-            stroke = Stroke(theme.mark, max(1.6, 0.8 * theme.width))
-            surface.line(tick.id, (x - half * uy, y + half * ux), (x + half * uy, y - half * ux), stroke)
-
-
-def draw_points(surface: Surface, scene: Figure, theme: Theme, at: Places) -> None:
-    """Dots, or nothing but the place where lines meet."""
-    for point in scene.of(Point):
-        x, y = at[point.name]
-        if scene.look.dots:
-            surface.dot(point.id, (x, y), 2.2 + 0.7 * theme.width, theme.line)
+        if tick.of in arcs:
+            points = arc_points(arcs[tick.of], view)
+            a, b = points[len(points) // 2 - 1], points[len(points) // 2 + 1]
+            (x, y), (ux, uy) = points[len(points) // 2], towards(a, b)
         else:
-            surface.note(point.id, [around((x, y), 4.0, 15 * i) for i in range(24)])
+            a, b = (view.at[n] for n in ends_of(scene, tick.of))
+            t = quiet(scene, view, a, b, PLACES, FREE + GAP * (tick.strokes - 1) / 2)
+            (x, y), (ux, uy) = (a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])), towards(a, b)
+        for i in range(tick.strokes):
+            by = GAP * (i - (tick.strokes - 1) / 2)
+            sx, sy = x + by * ux, y + by * uy
+            surface.line(tick.id, (sx - half * uy, sy + half * ux), (sx + half * uy, sy - half * ux), stroke)
 
 
-def outward(scene: Figure, at: Places, a: XY, b: XY) -> int:
-    """1 if the left of a → b (as the screen shows it) lies outside of the main triangle, else -1."""
-    corners = [at[c] for c in scene.of(Triangle)[0].corners]
-    cx, cy = sum(c[0] for c in corners) / 3, sum(c[1] for c in corners) / 3
+def quiet(scene: Figure, view: View, a: XY, b: XY, places: tuple[float, ...], room: float) -> float:
+    """The first place along a → b that keeps clear of whatever crosses there; the first of all if none does."""
+    long = hypot(b[0] - a[0], b[1] - a[1])
+    crossed = []
+    for other in (*scene.of(Segment), *scene.of(Line), *scene.of(Ray)):
+        p, q = (view.at[n] for n in other.ends)
+        t = crossing(a, b, p, q)
+        if t is not None:
+            crossed.append(t)
+    for t in places:
+        if all(abs(t - c) * long >= room for c in crossed):
+            return t
+    return places[0]
+
+
+def crossing(a: XY, b: XY, p: XY, q: XY) -> float | None:
+    """Where p → q crosses a → b, as a share of the way; None if it does not, or runs along it."""
+    rx, ry, sx, sy = b[0] - a[0], b[1] - a[1], q[0] - p[0], q[1] - p[1]
+    cross = rx * sy - ry * sx
+    if abs(cross) < 1e-6 * hypot(rx, ry) * hypot(sx, sy):
+        return None
+    t = ((p[0] - a[0]) * sy - (p[1] - a[1]) * sx) / cross
+    u = ((p[0] - a[0]) * ry - (p[1] - a[1]) * rx) / cross
+    return t if -0.02 <= u <= 1.02 and -0.02 <= t <= 1.02 else None
+
+
+def draw_parallels(surface: Surface, scene: Figure, theme: Theme, view: View) -> None:
+    """Open arrow heads, all pointing the same way, beside the middle where ticks and values would be."""
+    stroke = Stroke(theme.mark, max(1.5, 0.8 * theme.width))
+    ticked = {t.of for t in scene.of(Tick)}
+    for mark in scene.of(ParallelMark):
+        a, b = (view.at[n] for n in ends_of(scene, mark.of))
+        if (round(b[0] - a[0], 1), a[1] - b[1]) < (0, 0):
+            a, b = b, a
+        places = (
+            (0.66, 0.7, 0.62, 0.34, 0.3, 0.38) if mark.of in ticked else (0.56, 0.6, 0.52, 0.64, 0.44, 0.4, 0.68, 0.34)
+        )
+        t = quiet(scene, view, a, b, places, FREE + AHEAD * (mark.strokes - 1) / 2)
+        ux, uy = towards(a, b)
+        for i in range(mark.strokes):
+            by = AHEAD * (i - (mark.strokes - 1) / 2) + HEAD[0] / 2
+            tip = (a[0] + t * (b[0] - a[0]) + by * ux, a[1] + t * (b[1] - a[1]) + by * uy)
+            wings = [
+                (tip[0] - HEAD[0] * ux - side * HEAD[1] * uy, tip[1] - HEAD[0] * uy + side * HEAD[1] * ux)
+                for side in (1, -1)
+            ]
+            surface.polyline(mark.id, (wings[0], tip, wings[1]), stroke)
+
+
+def draw_points(surface: Surface, scene: Figure, theme: Theme, view: View) -> None:
+    """Dots, or nothing but the place where lines meet. Centres of circles always have one."""
+    centres = {c.centre for c in scene.of(Circle) if c.centre_shown}
+    for point in scene.of(Point):
+        if not point.shown:
+            continue
+        at = view.at[point.name]
+        if scene.look.dots or point.name in centres:
+            radius = 2.0 + 0.65 * theme.width
+            surface.dot(point.id, at, radius, theme.dot or theme.line)
+            if theme.hollow:
+                surface.dot(point.id, at, radius - 0.6 * theme.width, theme.ground)
+        else:
+            surface.note(point.id, [around(at, 4.0, 15 * i) for i in range(24)])
+
+
+def outward(view: View, a: XY, b: XY) -> int:
+    """1 if the left of a → b (as the screen shows it) lies outside of the figure, else -1."""
+    cx, cy = view.middle
     return 1 if (b[0] - a[0]) * (cy - a[1]) - (b[1] - a[1]) * (cx - a[0]) > 0 else -1
 
 
-def dimension_ends(scene: Figure, at: Places, of: str) -> tuple[XY, XY]:
+def dimension_ends(scene: Figure, view: View, of: str) -> tuple[XY, XY]:
     """A parallel of a segment outside of the figure."""
-    ends = next(s.ends for s in scene.of(Segment) if s.id == of)
-    a, b = at[ends[0]], at[ends[1]]
+    a, b = (view.at[n] for n in ends_of(scene, of))
     ux, uy = towards(a, b)
-    far = (scene.look.text_size * 0.8 + 22.0) * outward(scene, at, a, b)
+    far = (scene.look.text_size * 0.8 + 22.0) * outward(view, a, b)
     return (a[0] + uy * far, a[1] - ux * far), (b[0] + uy * far, b[1] - ux * far)
 
 
-def draw_dimensions(surface: Surface, scene: Figure, theme: Theme, at: Places) -> None:
+def draw_dimensions(surface: Surface, scene: Figure, theme: Theme, view: View) -> None:
     """A thin line with a bar at either end, beside a segment that other points divide."""
     for dimension in scene.of(Dimension):
-        a, b = dimension_ends(scene, at, dimension.of)
+        a, b = dimension_ends(scene, view, dimension.of)
         ux, uy = towards(a, b)
         stroke = Stroke(theme.mark, 1.2)
         surface.line(dimension.id, a, b, stroke)

@@ -1,83 +1,164 @@
-"""Letters at points, values at angles and sides, each where there is room for it."""
+"""Letters at points, values at angles, sides and arcs, each where there is room; sentences where they were put."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from math import atan2, degrees, hypot, radians, sin
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import hypot
 
-from gnomon.renderers.canvas import type as letters
-from gnomon.renderers.canvas.geometry.frame import Places
-from gnomon.renderers.canvas.geometry.marks import dimension_ends, opening, outward, towards
+import numpy as np
+from numpy.typing import NDArray
+
+from gnomon.renderers.canvas.geometry import slots, text
+from gnomon.renderers.canvas.geometry.corners import Opening
+from gnomon.renderers.canvas.geometry.frame import View
+from gnomon.renderers.canvas.geometry.marks import dimension_ends, ends_of, outward
+from gnomon.renderers.canvas.geometry.rounds import arc_points
 from gnomon.renderers.canvas.geometry.themes import Theme
-from gnomon.renderers.canvas.labels import Room, beside_line, beside_point, in_angle
-from gnomon.renderers.canvas.paths import XY
+from gnomon.renderers.canvas.paths import XY, Stroke
+from gnomon.renderers.canvas.room import EDGE, Ink, Wish, settle
 from gnomon.renderers.canvas.surface import Surface
-from gnomon.scenes.geometry import Angle, Dimension, Figure, PointName, Segment, ValueLabel
+from gnomon.scenes.geometry import Angle, Arc, Circle, Dimension, Figure, PointName, Segment, ValueLabel
 from gnomon.truth.picture import Box
 
-FAR = 105.0  # pixels from a vertex beyond which a value is no longer seen to belong to its angle
+OWN = (0.55, 0.9)  # of the distance to any other line that a value may be from its own: as wished, and at the most
+STRAY = 30.0  # cost of each such distance more than wished
+SHADED = 16.0  # cost of standing on a region, however little
+PLATE = 3.0  # pixels of bare ground around what is written on a hatching
 
 
-def write(surface: Surface, scene: Figure, theme: Theme, at: Places, radii: dict[str, float]) -> None:
-    """Values of angles first, which have the fewest places, then sides, then the letters of points."""
-    room = Room(scene.size, surface.strokes)
-    on = (theme.ground, *theme.fills, *(g for g in (theme.grid, theme.bold_grid) if g))
-    size = scene.look.text_size
-    small = size - 2
-    values = scene.of(ValueLabel)
-    for label in values:
-        if label.of.startswith("angle/"):
-            shape = letters.ink(label.text, scene.look.font, small)
-            slots = angle_slots(scene, at, label, shape, radii)
-            surface.text(label.id, room.place(slots, label.id), label.text, scene.look.font, small, theme.value, on)
-    for label in values:
-        if label.of.startswith("segment/"):
-            shape = letters.ink(label.text, scene.look.font, small)
-            slots = side_slots(scene, at, label, shape)
-            surface.text(label.id, room.place(slots, label.id), label.text, scene.look.font, small, theme.value, on)
+@dataclass(frozen=True)
+class Written:
+    """Words to be placed: how they are set, and in which colour."""
+
+    of: str
+    words: str
+    set: text.Laid
+    colour: str
+
+
+def write(surface: Surface, scene: Figure, theme: Theme, view: View, angles: dict[str, Opening]) -> None:
+    """Rejected("no room for a label") if there is no way to place all of them."""
+    mask = surface.occupied()
+    ink = Ink(mask)
+    shaded = Ink(surface.patterned) if surface.patterned is not None else None
+    size, font = scene.look.text_size, scene.look.font
+    written: list[Written] = []
+    wishes: list[Wish] = []
+    for label in scene.of(ValueLabel):
+        laid = text.value(label.text, font, size - 2)
+        written.append(Written(label.id, label.text, laid, theme.value))
+        wishes.append(value_wish(scene, view, mask, angles, label, laid.box))
     for name in scene.of(PointName):
-        shape = letters.ink(name.text, scene.look.font, size, theme.bold)
-        point = name.of.removeprefix("point/")
-        gap = 6.0 + (3.0 if scene.look.dots else 0.0)
-        slots = beside_point(at[point], free_side(scene, at, point), shape.width, shape.height, gap)
-        box = room.place(slots, name.id)
-        surface.text(name.id, box, name.text, scene.look.font, size, theme.name, on, theme.bold)
+        laid = text.name(name.text, font, size, theme.slanted, theme.bold)
+        written.append(Written(name.id, name.text, laid, theme.name))
+        wishes.append(name_wish(scene, theme, view, mask, name, laid.box))
+    if shaded is not None:
+        wishes = [
+            Wish(w.what, w.slots, w.costs + SHADED * (shaded.within(w.slots, 2.0) > 0), w.leaders) for w in wishes
+        ]
+    edge = EDGE + abs(surface.askew) * max(scene.size) / 110
+    found = settle(ink, wishes, [block.box for block in view.blocks], edge)
+    for one, wish, k in zip(written, wishes, found, strict=True):
+        box = Box(*wish.slots[k].tolist())
+        if shaded is not None and shaded.within(wish.slots[k : k + 1], PLATE)[0]:
+            surface.plate(wider(box, PLATE), theme.ground)
+        if k in wish.leaders:
+            surface.polyline("", wish.leaders[k], Stroke(theme.mark, 1.1))
+        put(surface, theme, one, box)
+    for block in view.blocks:
+        put(surface, theme, Written(block.of, block.words, block.set, theme.name), block.box)
 
 
-def angle_slots(scene: Figure, at: Places, label: ValueLabel, shape: Box, radii: dict[str, float]) -> Iterable[Box]:
+def wider(box: Box, by: float) -> Box:
+    return Box(box.left - by, box.top - by, box.right + by, box.bottom + by)
+
+
+def put(surface: Surface, theme: Theme, one: Written, box: Box) -> None:
+    """Words whose ink fills a box."""
+    ink = one.set.box
+    here = one.set.moved(box.left - ink.left, box.top - ink.top)
+    for run in here.runs:
+        surface.glyphs(one.of, run.words, (run.x, run.y), run.family, run.size, one.colour, run.bold)
+    for stroke in here.strokes:
+        surface.polyline("", stroke, Stroke(one.colour, 1.15))
+    surface.words(one.of, box, one.words, one.colour, theme.grounds, text.letter_boxes(here) if surface.askew else ())
+
+
+def name_wish(scene: Figure, theme: Theme, view: View, mask: NDArray[np.uint8], name: PointName, ink: Box) -> Wish:
+    point = name.of.removeprefix("point/")
+    dotted = scene.look.dots or any(c.centre == point and c.centre_shown for c in scene.of(Circle))
+    gap = 4.5 + (2.5 + 0.65 * theme.width if dotted else 0.5 * theme.width)
+    return wish(name.id, slots.around_point(view.at[point], view.middle, mask, ink.width, ink.height, gap))
+
+
+def value_wish(
+    scene: Figure, view: View, mask: NDArray[np.uint8], angles: dict[str, Opening], label: ValueLabel, ink: Box
+) -> Wish:
+    w, h = ink.width, ink.height
+    noun = label.of.split("/")[0]
+    if noun == "angle":
+        return angle_wish(scene, view, mask, angles[label.of], label, w, h)
+    if noun == "arc":
+        arc = next(a for a in scene.of(Arc) if a.id == label.of)
+        return wish(label.id, slots.beside_arc(view.at[arc.centre], arc_points(arc, view), w, h, 7.0))
+    measured = any(d.of == label.of for d in scene.of(Dimension))
+    a, b = dimension_ends(scene, view, label.of) if measured else [view.at[n] for n in ends_of(scene, label.of)]
+    own = slots.beside(a, b, outward(view, a, b), w, h, 5.0)
+    return wish(label.id, own if measured else clearly_of((a, b), rivals(scene, view, label.of), own))
+
+
+def angle_wish(
+    scene: Figure, view: View, mask: NDArray[np.uint8], drawn: Opening, label: ValueLabel, w: float, h: float
+) -> Wish:
+    """Inside of the angle; with a leader line where there is no room."""
     angle = next(a for a in scene.of(Angle) if a.id == label.of)
-    p, v, q = (at[n] for n in angle.points)
-    start, sweep = opening(v, p, q)
-    end = min(FAR, far_side(v, p, q) - hypot(shape.width, shape.height) / 2)
-    # nearer than this the arms leave no room between them
-    wedge = (min(shape.width, shape.height) / 2 + 3.0) / sin(radians(sweep / 2)) - hypot(shape.width, shape.height) / 2
-    return in_angle(v, start + sweep / 2, sweep, max(radii[label.of] + 6.0, wedge), end, shape.width, shape.height)
+    p, v, q = (view.at[n] for n in angle.points)
+    end = far_side(v, p, q) - 0.3 * hypot(w, h)
+    inside, costs = slots.in_opening(drawn, end, w, h)
+    (led, more), lines = slots.led(drawn, mask, w, h)
+    leaders = {len(inside) + i: (tuple(line[0]), tuple(line[1])) for i, line in enumerate(lines.tolist())}
+    return Wish(label.id, np.concatenate([inside, led]), np.concatenate([costs, more]), leaders)
 
 
 def far_side(v: XY, p: XY, q: XY) -> float:
     """From the vertex along the bisector to the line between the ends of the arms."""
     a, b = hypot(p[0] - v[0], p[1] - v[1]), hypot(q[0] - v[0], q[1] - v[1])
     x, y = (p[0] * b + q[0] * a) / (a + b), (p[1] * b + q[1] * a) / (a + b)
-    return hypot(x - v[0], y - v[1])
+    return max(hypot(x - v[0], y - v[1]), 0.5 * min(a, b))
 
 
-def side_slots(scene: Figure, at: Places, label: ValueLabel, shape: Box) -> Iterable[Box]:
-    if any(d.of == label.of for d in scene.of(Dimension)):
-        a, b = dimension_ends(scene, at, label.of)
-        return beside_line(a, b, (outward(scene, at, a, b),), shape.width, shape.height, 6.0)
-    ends = next(s.ends for s in scene.of(Segment) if s.id == label.of)
-    a, b = at[ends[0]], at[ends[1]]
-    out = outward(scene, at, a, b)
-    return beside_line(a, b, (out, -out), shape.width, shape.height, 7.0)
+def rivals(scene: Figure, view: View, of: str) -> list[tuple[XY, XY]]:
+    """The other lines drawn and their parts, but for those on the line of a segment itself."""
+    a, b = (view.at[n] for n in ends_of(scene, of))
+    found = [tuple(view.at[n] for n in s.ends) for s in scene.of(Segment) if s.id != of]
+    return [(p, q) for p, q in found if max(off_line(a, b, p), off_line(a, b, q)) > 2.0]
 
 
-def free_side(scene: Figure, at: Places, point: str) -> float:
-    """The direction, in degrees on the screen, away from the segments that leave a point."""
-    x = y = 0.0
-    for segment in scene.of(Segment):
-        if point in segment.ends:
-            other = segment.ends[0] if segment.ends[1] == point else segment.ends[1]
-            ux, uy = towards(at[point], at[other])
-            # of a line drawn on only the direction counts, not how many names it has
-            x, y = x - ux, y - uy
-    return degrees(atan2(y, x)) if hypot(x, y) > 1e-6 else -90.0
+def off_line(a: XY, b: XY, p: XY) -> float:
+    long = hypot(b[0] - a[0], b[1] - a[1])
+    return abs((b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])) / long
+
+
+def clearly_of(own: tuple[XY, XY], others: Sequence[tuple[XY, XY]], found: slots.Slots) -> slots.Slots:
+    """The slots that are nearer to their own line than to any other."""
+    if not others:
+        return found
+    at = (found[0][:, :2] + found[0][:, 2:]) / 2
+    mine = distances(at, np.array([own]))[:, 0]
+    theirs = distances(at, np.array(others)).min(axis=1)
+    share = mine / np.maximum(theirs, 1e-9)
+    near = share <= OWN[1]
+    return found[0][near], (found[1] + STRAY * np.maximum(0.0, share - OWN[0]))[near]
+
+
+def distances(at: NDArray[np.float64], lines: NDArray[np.float64]) -> NDArray[np.float64]:
+    """From places (n) to segments (m), as n x m."""
+    a, b = lines[None, :, 0], lines[None, :, 1]
+    along = b - a
+    t = np.clip(((at[:, None] - a) * along).sum(-1) / (along**2).sum(-1), 0, 1)
+    return np.asarray(np.linalg.norm(at[:, None] - a - t[..., None] * along, axis=-1))
+
+
+def wish(what: str, found: slots.Slots) -> Wish:
+    return Wish(what, *found)
