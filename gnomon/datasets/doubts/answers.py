@@ -12,7 +12,7 @@ from gnomon.datasets.sample import Sample
 from gnomon.truth.fact import Exact, is_number, number
 from gnomon.truth.limits import Limits
 from gnomon.truth.picture import Mark
-from gnomon.truth.run import Answer, run
+from gnomon.truth.run import denied, run
 from gnomon.truth.world import NoAnswer, World
 
 
@@ -35,7 +35,7 @@ def doubt_question(asked: Asked, world: World, marks: dict[str, Mark], limits: L
             yield f"said to have no answer, its program gives {again.value!r}"
             return
     except NoAnswer as none:
-        again = Answer(none.reason)
+        again = denied(none, world)
         if not question.unanswerable:
             yield f"the program gives no answer ({none}), stored is {stored.value!r}"
             return
