@@ -50,9 +50,9 @@ def around_origin(low: float, high: float) -> tuple[float, float]:
 
 
 def axes(
-    window: Window, steps: tuple[float, float], names: tuple[str, str] = ("x", "y"), pi: str = "", every: tuple[int, int] = (0, 0), ways: str = "xy"
+    window: Window, steps: tuple[float, float], names: tuple[str, str] = ("x", "y"), pi: str = "", every: tuple[int, int] = (0, 0), ways: str = "xy", zero: bool = False
 ) -> Iterator[Element]:
-    """Axes, their names, ticks and numbers. `pi` is the axis that counts in π. `every` how many steps one number has."""
+    """Axes, their names, ticks and numbers. `zero` is printed where the axes do not cross there. `pi` is the axis that counts in π. `every` how many steps one number has."""
     for k, way in enumerate(ways):
         yield Axis(id=f"axis/{way}", way=way)
         yield AxisName(id=f"axis/{way}/name", text=names[k], way=way)
@@ -62,7 +62,7 @@ def axes(
         n = 0
         for i in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1):
             at_edge = i * step <= low + 0.01 * step or i * step >= high - 0.01 * step
-            if (i == 0 and "y" in ways) or i % skip or (at_edge and count > 3):
+            if (i == 0 and "y" in ways and not zero) or i % skip or (at_edge and count > 3):
                 continue
             value = float(f"{i * step:.12g}")
             text = in_pi(i, step) if way == pi else number(value, step)
@@ -81,6 +81,8 @@ def in_pi(i: int, step: float) -> str:
     from math import pi
 
     f = Fraction(step / pi).limit_denominator(12) * i
+    if not f:
+        return "0"
     n = "" if abs(f.numerator) == 1 else str(abs(f.numerator))
     return ("−" if f < 0 else "") + f"{n}π" + (f"/{f.denominator}" if f.denominator > 1 else "")
 
@@ -102,7 +104,7 @@ def plot_of(
     places: bool = True,
 ) -> Plot:
     """`shown` are the names of curves whose formula is printed, `named` those that carry their letter."""
-    elements: list[Element] = [*before, *axes(window, steps, pi=pi, every=every), *curves]
+    elements: list[Element] = [*before, *axes(window, steps, pi=pi, every=every, zero=look.axes == "frame"), *curves]
     elements += [
         Formula(id=f"formula/{c.name}", text=linear(c.markup()), markup=c.markup(), of=c.id) for c in curves if c.name in shown
     ]

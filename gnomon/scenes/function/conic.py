@@ -41,11 +41,11 @@ class Conic(Curve):
             case "circle":
                 return f"{x} + {y} = {self.a2}"
             case "ellipse":
-                return rf"\frac{{{x}}}{{{self.a2}}} + \frac{{{y}}}{{{self.b2}}} = 1"
+                return f"{over(x, self.a2)} + {over(y, self.b2)} = 1"
             case "hyperbola":
                 one, two = (x, self.a2), (y, self.b2)
                 (u, m), (v, n) = (one, two) if self.way == "x" else (two, one)
-                return rf"\frac{{{u}}}{{{m}}} − \frac{{{v}}}{{{n}}} = 1"
+                return f"{over(u, m)} − {over(v, n)} = 1"
         square, other, c = (y, "x", self.h) if self.way == "x" else (x, "y", self.k)
         return f"{square} = {markup.joined([(4 * Fraction(self.p), markup.bracketed(c, other))])}"
 
@@ -83,6 +83,11 @@ class Conic(Curve):
         ground = "standard form" if self.general else "formula"
         d.add("sort", self.sort, "the form of the equation", ground)
         {"circle": circle, "ellipse": ellipse, "hyperbola": hyperbola, "parabola": parabola}[self.sort](self, d, ground)
+
+
+def over(above: str, below: int) -> str:
+    """A stacked fraction, unless it is over 1."""
+    return above if below == 1 else rf"\frac{{{above}}}{{{below}}}"
 
 
 def spot(x: Num, y: Num) -> str:

@@ -37,23 +37,23 @@ class Num:
 
     @property
     def sympy(self) -> str:
-        """`1/2 - sqrt(5)/2`, `2*pi/3`."""
-        text = ""
-        for c, sign in ((self.part, ""), (self.root, f"sqrt({self.under})"), (self.pi, "pi")):
-            if not c:
-                continue
-            n, d = abs(c.numerator), c.denominator
-            body = str(n) if not sign else sign if n == 1 else f"{n}*{sign}"
-            body += f"/{d}" if d > 1 else ""
-            text += (" - " if c < 0 else " + ") + body if text else ("-" if c < 0 else "") + body
-        return text or "0"
+        """`1/2 - sqrt(5)/2`, `2*pi/3`; of terms with one sign sympy writes the smallest first."""
+        terms = self.terms()
+        if len({c < 0 for c, _, _ in terms}) == 1:
+            terms = sorted(terms, key=lambda t: float(t[0]) * t[2])
+        return sum_of(terms)
+
+    def terms(self) -> list[tuple[Fraction, str, float]]:
+        """Factors, the signs they stand before, and what those are."""
+        found = ((self.part, "", 1.0), (self.root, f"sqrt({self.under})", math.sqrt(self.under)), (self.pi, "pi", math.pi))
+        return [t for t in found if t[0]]
 
     @property
     def written(self) -> str:
         """`1/2 − √5/2`, `2π/3`, `−0.5`."""
         if self.rational:
             return written(self.part)
-        text = self.sympy.replace("*", "").replace(f"sqrt({self.under})", f"√{self.under}").replace("pi", "π")
+        text = sum_of(self.terms()).replace("*", "").replace(f"sqrt({self.under})", f"√{self.under}").replace("pi", "π")
         return text.replace("-", "−")
 
     def __add__(self, other: Num) -> Num:
@@ -66,6 +66,16 @@ class Num:
 
     def times(self, c: Fraction | int) -> Num:
         return Num(self.part * c, self.root * c, self.under if self.root * c else 1, self.pi * c)
+
+
+def sum_of(terms: list[tuple[Fraction, str, float]]) -> str:
+    text = ""
+    for c, sign, _ in terms:
+        n, d = abs(c.numerator), c.denominator
+        body = str(n) if not sign else sign if n == 1 else f"{n}*{sign}"
+        body += f"/{d}" if d > 1 else ""
+        text += (" - " if c < 0 else " + ") + body if text else ("-" if c < 0 else "") + body
+    return text or "0"
 
 
 def num(value: Fraction | int | str) -> Num:

@@ -60,7 +60,7 @@ def linear(markup: str) -> str:
 
 def wrapped(text: str) -> str:
     """In brackets if it is a sum or a product of more than one sign."""
-    return text if re.fullmatch(r"[\d.]*[\wπ²³⁴]?|√\d+|[\d.]*[a-zπ]", text) else f"({text})"
+    return text if re.fullmatch(r"−?\d*π?[a-z]?[²³⁴]?|√\d+|\([^()]*\)[²³⁴]?", text) else f"({text})"
 
 
 def frac(value: Fraction | int) -> str:

@@ -85,7 +85,10 @@ class Transformed(Curve):
         return (float(Fraction(self.c)),) if self.parent == "reciprocal" else ()
 
     def corners(self) -> tuple[float, ...]:
-        return (float(Fraction(self.c)),) if self.parent in ("absolute", "root") else ()
+        c = float(Fraction(self.c))
+        if self.parent == "log":  # close to its asymptote it goes on without end
+            return tuple(c + 2.0**-k for k in range(1, 45))
+        return (c,) if self.parent in ("absolute", "root") else ()
 
     def exact_at(self, x: Fraction) -> Num | None:
         """The value as a fraction, where it is one."""

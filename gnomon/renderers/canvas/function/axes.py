@@ -51,11 +51,17 @@ def draw_axes(surface: Surface, plot: Plot, theme: Theme, frame: Frame) -> None:
         surface.polyline("", ((box.left, box.top), (box.right, box.top), (box.right, box.bottom)), stroke)
         zero = Stroke(theme.ink, 0.8)
         if plot.window[0] < 0 < plot.window[1]:
-            surface.line("", (crisp(frame.px(0)), box.top), (crisp(frame.px(0)), box.bottom), zero)
+            through(surface, (crisp(frame.px(0)), box.top), (crisp(frame.px(0)), box.bottom), zero)
         if plot.window[2] < 0 < plot.window[3]:
-            surface.line("", (box.left, crisp(frame.py(0))), (box.right, crisp(frame.py(0))), zero)
+            through(surface, (box.left, crisp(frame.py(0))), (box.right, crisp(frame.py(0))), zero)
     for tick in plot.of(Tick):
         surface.line(tick.id, *tick_ends(plot, frame, tick), Stroke(theme.ink, 1.2))
+
+
+def through(surface: Surface, a: XY, b: XY, stroke: Stroke) -> None:
+    """A line that nobody asks about, but that words keep clear of."""
+    surface.line("", a, b, stroke)
+    surface.strokes.append(((a, b), stroke.width / 2))
 
 
 def origin(plot: Plot, frame: Frame) -> XY:
@@ -87,6 +93,7 @@ def tip(surface: Surface, of: str, a: XY, b: XY, colour: str) -> None:
         else ((x, y - 3), (x - 3.6, y + 7), (x + 3.6, y + 7))
     )
     surface.polygon(of, ring, colour)
+    surface.strokes.append(((ring[0], ((ring[1][0] + ring[2][0]) / 2, (ring[1][1] + ring[2][1]) / 2)), 3.6))
 
 
 def tick_ends(plot: Plot, frame: Frame, tick: Tick) -> tuple[XY, XY]:

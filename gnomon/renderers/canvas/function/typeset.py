@@ -85,6 +85,9 @@ def laid(markup: str, family: str, size: float) -> Laid:
         elif markup.startswith(r"\sqrt", i):
             inner, i = group(markup, i + 5)
             parts.append(root(inner, family, size))
+        elif markup.startswith(r"\rm", i):
+            inner, i = group(markup, i + 3)
+            parts.append(plain(inner, family, size, upright=True))
         elif markup.startswith(r"\cases", i):
             inner, i = group(markup, i + 6)
             parts.append(cases(inner, family, size))
@@ -102,11 +105,11 @@ def laid(markup: str, family: str, size: float) -> Laid:
     return row(parts)
 
 
-def plain(words: str, family: str, size: float) -> Laid:
+def plain(words: str, family: str, size: float, upright: bool = False) -> Laid:
     """A line of figures, signs, names of functions (upright) and single letters (slanted)."""
     parts = []
     for piece in re.findall(r"[A-Za-z]{2,}|[A-Za-z]|[^A-Za-z]+", words):
-        slanted = len(piece) == 1 and piece.isalpha() and piece.isascii()
+        slanted = not upright and len(piece) == 1 and piece.isalpha() and piece.isascii()
         face = f"{family} Italic" if slanted else family
         for text, own in glyph_groups(piece, face):
             name = face if own else FALLBACK.get(family, "STIX")

@@ -36,6 +36,7 @@ from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
 LEAST = 2  # numbers on each axis, so that it can be read
+HALO = 2.4  # pixels around words within which lines of the grid break off
 GAP = 2.5  # pixels from a number of a tick to anything else
 
 
@@ -68,9 +69,14 @@ class Pen:
         self.surface, self.plot, self.theme, self.frame, self.room, self.on = surface, plot, theme, frame, room, on
         self.lines = lines
         self.size = plot.look.text_size
+        self.bare = plot.look.grid
+        self.filled = shapely.union_all([shapely.Polygon([frame.at(x, y) for x, y in a.ring]) for a in plot.of(Area)])
 
     def put(self, of: str, box: Box, markup: str, text: str, colour: str, size: float = 0.0) -> None:
         laid = typeset.laid(markup, self.plot.look.font, size or self.size)
+        if self.bare and not (self.filled and shapely.box(*box).buffer(HALO).intersects(self.filled)):
+            a, b, c, d = box.left - HALO, box.top - HALO, box.right + HALO, box.bottom + HALO
+            self.surface.polygon("", ((a, b), (c, b), (c, d), (a, d)), self.theme.ground)
         typeset.draw(self.surface, of, box, laid, text, colour, self.on)
 
     def ink(self, markup: str, size: float = 0.0) -> Box:
@@ -134,8 +140,10 @@ class Pen:
 
     def measures(self) -> None:
         for measure in self.plot.of(Measure):
-            box = self.room.place(beside_stroke(self.plot, self.frame, measure, self.ink(measure.text)), measure.id)
-            self.put(measure.id, box, measure.text, measure.text, self.theme.text)
+            length, _, unit = measure.text.rpartition(" ")
+            markup = rf"{length} \rm{{{unit}}}"
+            box = self.room.place(beside_stroke(self.plot, self.frame, measure, self.ink(markup)), measure.id)
+            self.put(measure.id, box, markup, measure.text, self.theme.text)
 
     def dots(self) -> None:
         at = {d.id: d for d in self.plot.of(Dot)}
