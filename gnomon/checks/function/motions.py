@@ -95,8 +95,9 @@ def r_at(case: Case, value: Value, groups: tuple[str, ...]) -> str:
 
 def tips(case: Case) -> set[tuple[int, int]]:
     """Where the curve is farthest from the pole, each place once."""
-    r = radius_of(case.text)[0](TURN)
-    top = np.flatnonzero(np.abs(r) > np.abs(r).max() * (1 - 1e-9))
+    r = radius_of(case.text)[0](TURN[:-1])
+    far = np.abs(r)
+    top = np.flatnonzero((far >= np.roll(far, 1)) & (far >= np.roll(far, -1)) & (far > far.max() * (1 - 1e-5)))
     return {(round(float(r[i] * np.cos(TURN[i])) * 1e3), round(float(r[i] * np.sin(TURN[i])) * 1e3)) for i in top}
 
 

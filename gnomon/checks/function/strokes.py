@@ -125,7 +125,8 @@ def drawn(plot: Plot, cases: dict[str, Case], view: View, image: ink.Image, mark
 def axis_colour(plot: Plot, image: ink.Image, marks: Sequence[Mark]) -> NDArray[np.int64]:
     ids = {a.id for a in plot.of(Axis)}
     spots = np.array([m.whole.centre for m in marks if m.kind == "tick" or m.id in ids] or [(0.0, 0.0)])
-    return np.median(ink.strongest(image, spots[:, 0], spots[:, 1], 1)[0], axis=0).astype(np.int64)
+    colours, off = ink.strongest(image, spots[:, 0], spots[:, 1], 1)
+    return np.asarray(colours[off.argmax()])  # thin strokes are antialiased; the darkest is the least so
 
 
 def elsewhere(image: ink.Image, colour: NDArray[np.int64], curves: list[Array], view: View, over: list[Mark]) -> int:

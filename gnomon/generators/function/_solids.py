@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import cos, pi, sin
+from math import asin, cos, pi, sin
 
 XY = tuple[float, float]
 XYZ = tuple[float, float, float]
@@ -93,11 +93,13 @@ def cylinder(r: float, h: float) -> Drawing:
 
 
 def cone(r: float, h: float) -> Drawing:
+    """Its sides touch the base where the eye sees the base end: at the angle whose sine is FLAT · r / h."""
     d = Drawing()
-    d.arc((0, 0), r, 1, 2)
-    d.arc((0, 0), r, 0, 1, hidden=True)
-    d.line((-r, 0), (0, h))
-    d.line((r, 0), (0, h))
+    end = asin(FLAT * r / h) / pi
+    rim(d, 0.0, r, end)
+    x, y = r * cos(pi * end), FLAT * r * sin(pi * end)
+    d.line((-x, y), (0, h))
+    d.line((x, y), (0, h))
     d.line((0, 0), (0, h), hidden=True)
     d.line((0, 0), (r, 0), hidden=True)
     x, y = -1.15 * r, -FLAT * r - 0.12 * r
@@ -105,6 +107,15 @@ def cone(r: float, h: float) -> Drawing:
     d.span((0.0, y), (r, y))
     d.spots = {"r": ((r / 2, y), (0, -1)), "h": ((x, h / 2), (-1, 0))}
     return d
+
+
+def rim(d: Drawing, up: float, r: float, end: float) -> None:
+    """A level circle whose far side is hidden, from an angle (in half turns) above its right end to that above its left."""
+    if end >= 0.5:
+        d.arc((0, up), r, 0, 2)
+        return
+    d.arc((0, up), r, 1 - end, 2 + end)
+    d.arc((0, up), r, end, 1 - end, hidden=True)
 
 
 def sphere(r: float) -> Drawing:

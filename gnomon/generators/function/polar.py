@@ -41,7 +41,7 @@ def generate(
     ] if curve.sort == "rose" else []
     return plot_of(
         (curve,),
-        plot_look(look, theme, font, axes),
+        plot_look(look, theme, font, axes, rays=bool(look.random() < 0.6)),
         one_of(look, SQUARE),
         (-edge, edge, -edge, edge),
         (step, step),

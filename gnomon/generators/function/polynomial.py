@@ -34,7 +34,7 @@ def generate(
     """Levels lead from factored cubics to quartics that have to be taken apart."""
     for _ in range(60):
         p, shape = drawn(content, level)
-        turning = [(r.value, float(value(p, r.part))) for r, _ in roots(derivative(p)) or () if r.rational]
+        turning = [(r.value, height(p, r.value)) for r, _ in roots(derivative(p)) or ()]
         zeros = [r.value for r, _ in roots(p) or ()]
         tall = [y for _, y in turning]
         if turning or zeros:
@@ -58,6 +58,13 @@ def generate(
         shown=(name,) if given == "formula" else (),
         named=(name,) if given != "formula" else (),
     )
+
+
+def height(p: Poly, x: float) -> float:
+    y = 0.0
+    for c in p:
+        y = y * x + float(c)
+    return y
 
 
 def spots(content: Generator, p: Poly) -> tuple[str, ...]:

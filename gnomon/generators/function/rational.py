@@ -66,7 +66,7 @@ def drawn(content: Generator, level: int, name: str) -> tuple[Rational | Transfo
         above, below, heights = from_roots(lead, (zero,)), from_roots(1, (c,)), [lead - 6.0, lead + 6.0]
     elif sort == "slant":
         above, below = from_roots(one_of(content, (1, 1, -1)), (zero, between(content, -4, 4))), from_roots(1, (c,))
-        heights = [-8.0, 8.0]
+        heights = about_slant(above, c)
     elif sort == "hole":
         above, below = from_roots(1, (zero, c)), from_roots(1, (c, one_of(content, [b for b in range(-4, 5) if abs(b - c) > 1])))
         heights = [-6.0, 6.0]
@@ -80,6 +80,14 @@ def drawn(content: Generator, level: int, name: str) -> tuple[Rational | Transfo
     if len(poles) + len(holes) < len(below) - 1 or not poles or (sort != "hole" and holes):
         raise Rejected("factors coincide", made.markup())
     return made, [*heights, *(float(made.hole(z)) for z in holes)]
+
+
+def about_slant(above: Poly, c: int) -> list[float]:
+    """Heights around the crossing of both asymptotes of above/(x − c), the turning points of its arms included."""
+    middle = float(value(long_division(above, from_roots(1, (c,))), c))
+    rest = float(value(above, c) * above[0])
+    room = max(7.0, (2 * rest**0.5 if rest > 0 else 0.0) + 3.0)
+    return [middle - room, middle + room]
 
 
 SORTS = {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import asin, cos, pi, sin
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.function._looks import FONTS, THEMES
-from gnomon.generators.function._solids import Drawing, oblique
-from gnomon.generators.function.solid import UNITS, drawing, plot
+from gnomon.generators.function._solids import FLAT, Drawing, oblique, rim
+from gnomon.generators.function.solid import UNITS, plot, sizes
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Plot, Solid
 
@@ -26,7 +27,7 @@ def generate(
     sort = one_of(content, {1: ("cylinder", "cone"), 2: ("cylinder", "cone", "square pyramid")}.get(level, ("cone", "square pyramid", "sphere", "sphere")))
     measures, cut = drawn(content, sort, level)
     solid = Solid(id="solid/0", sort=sort, measures=measures, unit=one_of(content, UNITS), cut=str(cut))
-    return plot(content, look, theme, font, solid, strokes(solid), {"t": str(cut)})
+    return plot(content, look, theme, font, solid, strokes(solid), {"t": str(cut)}, border(solid))
 
 
 def drawn(content: Generator, sort: str, level: int) -> tuple[tuple[tuple[str, str], ...], int]:
@@ -45,39 +46,50 @@ def drawn(content: Generator, sort: str, level: int) -> tuple[tuple[tuple[str, s
 def strokes(solid: Solid) -> Drawing:
     """The border of the section, and a stroke for its height."""
     d = Drawing()
-    m = dict(solid.measures)
-    main = drawing(solid)
-    t = float(Fraction(solid.cut))
-    if solid.sort == "sphere":
-        r = max(x for s, _, _ in main.strokes for x, _ in s)
-        up = r * t / float(Fraction(m["r"]))
-        rho = (r * r - up * up) ** 0.5
-        d.arc((0, up), rho, 1, 2)
-        d.arc((0, up), rho, 0, 1, hidden=True)
-        d.line((0, 0), (0, up), hidden=True)
-        x = -1.12 * r
-        d.span((x, 0.0), (x, up))
-        d.spots = {"t": ((x, up / 2), (-1, 0))}
-        return d
-    share = t / float(Fraction(m["h"]))
-    most = max(float(Fraction(v)) for v in m.values())
-    h = max(float(Fraction(m["h"])), 0.45 * most)
+    up, size, whole = lifted(solid)
     if solid.sort == "square pyramid":
-        a = max(float(Fraction(m["a"])), 0.45 * most)
-        foot = oblique((a / 2, a / 2, 0))
-        base = [oblique(v) for v in ((0.0, 0.0, 0.0), (a, 0.0, 0.0), (a, a, 0.0), (0.0, a, 0.0))]
-        cut = [(x + share * (foot[0] - x), y + share * (foot[1] + h - y)) for x, y in base]
+        cut = border(solid)
         for i in range(4):
             d.line(cut[i], cut[(i + 1) % 4], hidden=i in (2, 3))
-        x = base[2][0] + 0.12 * a
-        d.span((x, foot[1]), (x, foot[1] + share * h))
-        d.spots = {"t": ((x, foot[1] + share * h / 2), (1, 0))}
+        far, foot = oblique((whole, whole, 0))[0], oblique((whole / 2, whole / 2, 0))[1]
+        x = far + 0.12 * whole
+        d.span((x, foot), (x, foot + up))
+        d.spots = {"t": ((x, foot + up / 2), (1, 0))}
         return d
-    r = max(float(Fraction(m["r"])), 0.45 * most)
-    rho = r if solid.sort == "cylinder" else r * (1 - share)
-    d.arc((0, share * h), rho, 1, 2)
-    d.arc((0, share * h), rho, 0, 1, hidden=True)
-    x = -1.18 * r if solid.sort == "cylinder" else 1.15 * r
-    d.span((x, 0.0), (x, share * h))
-    d.spots = {"t": ((x, share * h / 2), (-1, 0) if x < 0 else (1, 0))}
+    rim(d, up, size, ending(solid, up, size, whole))
+    if solid.sort == "sphere":
+        d.line((0, 0), (0, up), hidden=True)
+    x = {"sphere": -1.12, "cylinder": -1.18}.get(solid.sort, 1.15) * whole
+    d.span((x, 0.0), (x, up))
+    d.spots = {"t": ((x, up / 2), (-1, 0) if x < 0 else (1, 0))}
     return d
+
+
+def ending(solid: Solid, up: float, size: float, whole: float) -> float:
+    """The angle, in half turns, up to which the far side of the section is seen beside the solid."""
+    if solid.sort == "cylinder":
+        return 0.0
+    if solid.sort == "cone":
+        return asin(FLAT * whole / sizes(solid)["h"]) / pi
+    return asin(min(1.0, up * FLAT / (1 - FLAT**2) / size)) / pi
+
+
+def lifted(solid: Solid) -> tuple[float, float, float]:
+    """As drawn: the height of the section, its radius or side, and the radius or side of the solid."""
+    m, t = sizes(solid), Fraction(solid.cut)
+    if solid.sort == "sphere":
+        up = m["r"] * float(t / Fraction(dict(solid.measures)["r"]))
+        # an eye that sees circles so flat looks down on the sphere, and its heights are shortened
+        return up * (1 - FLAT**2) ** 0.5, (m["r"] ** 2 - up**2) ** 0.5, m["r"]
+    share = float(t / Fraction(dict(solid.measures)["h"]))
+    whole = m["a" if solid.sort == "square pyramid" else "r"]
+    return share * m["h"], whole if solid.sort == "cylinder" else whole * (1 - share), whole
+
+
+def border(solid: Solid) -> list[tuple[float, float]]:
+    """The section's border as a ring of points."""
+    up, size, whole = lifted(solid)
+    if solid.sort == "square pyramid":
+        low, high = (whole - size) / 2, (whole + size) / 2
+        return [oblique((x, y, up)) for x, y in ((low, low), (high, low), (high, high), (low, high))]
+    return [(size * cos(2 * pi * i / 72), up + FLAT * size * sin(2 * pi * i / 72)) for i in range(72)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.function._looks import FONTS, THEMES, plot_look
 from gnomon.generators.function._solids import Drawing, box, cone, cylinder, ngon, pyramid, sphere, wedge
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.function import Edge, Measure, Plot, Solid
+from gnomon.scenes.function import Area, Edge, Measure, Plot, Solid
 from gnomon.scenes.function.exact import written
 
 if TYPE_CHECKING:
@@ -52,11 +53,20 @@ def drawn(content: Generator, sort: str, level: int) -> tuple[tuple[str, str], .
     return (("r", str(a)), ("h", str(b + 2)))
 
 
-def drawing(solid: Solid) -> Drawing:
-    """To scale as far as it can be read: no side is drawn less than 0.45 of another."""
+def sizes(solid: Solid) -> dict[str, float]:
+    """To scale as far as it can be read: no side is drawn less than 0.45 of another, and no cone or pyramid flat."""
     m = {k: float(Fraction(v)) for k, v in solid.measures}
-    most = max(m.values())
-    m = {k: max(v, 0.45 * most) for k, v in m.items()}
+    m = {k: max(v, 0.45 * max(m.values())) for k, v in m.items()}
+    if solid.sort == "square pyramid":
+        m["h"] = max(m["h"], 0.85 * m["a"])
+    if solid.sort == "cone":
+        m["h"] = max(m["h"], 1.1 * m["r"])
+    return m
+
+
+def drawing(solid: Solid) -> Drawing:
+    """The strokes of a solid, and where its measures are printed."""
+    m = sizes(solid)
     match solid.sort:
         case "cube":
             return box(m["a"], m["a"], m["a"])
@@ -78,9 +88,9 @@ def drawing(solid: Solid) -> Drawing:
 
 
 def plot(
-    content: Generator, look: Generator, theme: str, font: str, solid: Solid, more: Drawing | None = None, printed: dict[str, str] | None = None
+    content: Generator, look: Generator, theme: str, font: str, solid: Solid, more: Drawing | None = None, printed: dict[str, str] | None = None, cut: Sequence[tuple[float, float]] = ()
 ) -> Plot:
-    """The scene of a solid. `more` are strokes of a cut with its own measures."""
+    """The scene of a solid. `more` are strokes of a cut with its own measures, `cut` its border."""
     main = drawing(solid)
     lines = [*main.strokes, *(more.strokes if more else ())]
     xs, ys = zip(*(p for s, _, _ in lines for p in s), strict=True)
@@ -95,13 +105,14 @@ def plot(
         for k, v in values.items()
         if k in spots
     )
-    pad = 0.3 * max(max(xs) - min(xs), max(ys) - min(ys))
-    wide = (min(xs) - pad, max(xs) + pad, min(ys) - 0.6 * pad, max(ys) + 0.6 * pad)
+    shaded = (Area(id="section/0", ring=tuple((round(x, 5), round(y, 5)) for x, y in cut), sort="section"),) if cut else ()
+    pad = max(max(xs) - min(xs), max(ys) - min(ys))
+    wide = (min(xs) - 0.2 * pad, max(xs) + 0.2 * pad, min(ys) - 0.08 * pad, max(ys) + 0.08 * pad)
     return Plot(
         size=one_of(look, SIZES),
         look=plot_look(look, theme, font, "cross", grid=False),
         window=wide,
         steps=(1.0, 1.0),
         equal=True,
-        elements=(solid, *edges, *measures),
+        elements=(solid, *shaded, *edges, *measures),
     )

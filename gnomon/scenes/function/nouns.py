@@ -187,14 +187,17 @@ class Area(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class PlotLook(Look):
-    """`axes` is cross (arrows through the origin) or frame; `formula` is above or beside; `grid` may be left out."""
+    """`axes` is cross (arrows through the origin) or frame; `formula` is above or beside; `grid` may be left out.
+
+    `rays`: a grid of circles and rays about the origin.
+    """
 
     font: str = "STIX"
     axes: str = "cross"
     formula: str = "above"
     grid: bool = True
     text_size: float = 17.0
-    dots: bool = True
+    rays: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from math import ceil, floor
 
 from gnomon.renderers.canvas.function.frame import Frame
 from gnomon.renderers.canvas.function.themes import Theme
-from gnomon.renderers.canvas.paths import XY, Stroke
+from gnomon.renderers.canvas.paths import XY, Stroke, around
 from gnomon.renderers.canvas.surface import Surface
 from gnomon.scenes.function import Axis, Plot, Tick
 
@@ -25,6 +25,9 @@ def crisp(p: float) -> float:
 def draw_grid(surface: Surface, plot: Plot, theme: Theme, frame: Frame) -> None:
     if not plot.look.grid:
         return
+    if plot.look.rays:
+        draw_rays(surface, plot, theme, frame)
+        return
     left, right, low, high = plot.window
     box = frame.inner
     levels = (
@@ -37,6 +40,16 @@ def draw_grid(surface: Surface, plot: Plot, theme: Theme, frame: Frame) -> None:
         for y in multiples(low, high, plot.steps[1] * part):
             p = crisp(frame.py(y))
             surface.line("", (box.left, p), (box.right, p), Stroke(colour, 1.0))
+
+
+def draw_rays(surface: Surface, plot: Plot, theme: Theme, frame: Frame) -> None:
+    """Circles about the origin at every step of x, and a ray for every 30 degrees."""
+    centre, edge, step = frame.at(0, 0), plot.window[1] * frame.across, plot.steps[0] * frame.across
+    stroke = Stroke(theme.grid, 1.0)
+    for n in range(1, round(edge / step) + 1):
+        surface.polyline("", [around(centre, n * step, 3 * i) for i in range(120)], stroke, closed=True)
+    for turn in range(0, 360, 30):
+        surface.line("", centre, around(centre, edge, turn), stroke)
 
 
 def draw_axes(surface: Surface, plot: Plot, theme: Theme, frame: Frame) -> None:

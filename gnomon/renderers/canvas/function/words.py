@@ -37,7 +37,7 @@ from gnomon.truth.rejected import Rejected
 
 LEAST = 2  # numbers on each axis, so that it can be read
 HALO = 2.4  # pixels around words within which lines of the grid break off
-GAP = 2.5  # pixels from a number of a tick to anything else
+GAP = 4.0  # pixels from a number of a tick to anything else
 
 
 def write(
@@ -178,7 +178,7 @@ class Pen:
                 at = spot(own, share)
                 for turn in (-45.0, 135.0, 45.0, -135.0, 0.0, 180.0, -90.0, 90.0):
                     slot = next(beside_point((at.x, at.y), turn, ink.width, ink.height, gap))
-                    if slot.left < box.left or slot.right > box.right or slot.top < box.top or slot.bottom > box.bottom:
+                    if not within(box, slot):
                         continue
                     shape = shapely.box(*slot)
                     if rest is not None and shape.distance(rest) < 1.8 * shape.distance(own) + 4.0:
@@ -205,6 +205,15 @@ class Pen:
             for j in range(12):
                 x, y = box.left + w + i / 11 * (box.width - 2 * w), box.top + h + j / 11 * (box.height - 2 * h)
                 yield centred((x, y), ink.width, ink.height)
+
+
+def within(box: Box, slot: Box, by: float = 4.0) -> bool:
+    return (
+        slot.left > box.left + by
+        and slot.right < box.right - by
+        and slot.top > box.top + by
+        and slot.bottom < box.bottom - by
+    )
 
 
 def spot(own: Any, share: float) -> Any:
