@@ -45,12 +45,28 @@ def doubt_facts(sample: Sample) -> Iterator[str]:
 
 
 def doubt_place(fact: Fact, mark: Mark | None) -> Iterator[str]:
-    """A place along an axis is an edge of its mark."""
+    """A place along an axis lies on its mark, a length is a side of it, any other place is an edge of it.
+
+    Arcs, radii and places along a colour bar are no part of a box; the family's own checks measure them.
+    """
     if mark is None or not fact.attribute.endswith(" place") or not is_number(fact.value):
         return
-    edges = (*mark.whole, *mark.whole.centre)
-    if min(abs(abs(number(fact.value)) - abs(e)) for e in edges) > 0.01:
-        yield f"fact {named(fact.key)}: {fact.value} px is no edge of its mark {tuple(mark.whole)}"
+    value, box = abs(number(fact.value)), mark.whole
+    what, _, where = fact.unit.partition(" of ")
+    if what == "px" and where:
+        sides = {"width": (box.width,), "height": (box.height,), "length": (box.width, box.height)}.get(
+            where.split(" ")[0]
+        )
+        if sides and min(abs(value - s) for s in sides) > 0.51:
+            yield f"fact {named(fact.key)}: {fact.value} px is no side of its mark {tuple(box)}"
+    elif fact.unit.startswith("px along the colour bar"):
+        return
+    elif fact.unit.startswith("px along "):
+        low, high = (box.left, box.right) if fact.unit.endswith(" x") else (box.top, box.bottom)
+        if not low - 1.01 <= value <= high + 1.01:
+            yield f"fact {named(fact.key)}: {fact.value} px does not lie on its mark {tuple(box)}"
+    elif min(abs(value - abs(e)) for e in (*box, *box.centre)) > 0.01:
+        yield f"fact {named(fact.key)}: {fact.value} px is no edge of its mark {tuple(box)}"
 
 
 def doubt_readings(sample: Sample, limits: Limits) -> Iterator[str]:

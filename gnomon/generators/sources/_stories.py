@@ -236,6 +236,15 @@ def surface(content: Generator, bumps: int) -> Surface:
                 float(content.uniform(0.14, 0.3)) * (y1 - y0),
             )
         )
+    tilt = [float(content.normal(0, 0.12)) * wide / (x1 - x0), float(content.normal(0, 0.12)) * wide / (y1 - y0)]
+    # brought between the limits as a whole: a rainfall below zero is none
+    u, v = np.meshgrid(np.linspace(x0, x1, 61), np.linspace(y0, y1, 61))
+    raw = tilt[0] * u + tilt[1] * v
+    for h, px, py, sx, sy in made:
+        raw = raw + h * np.exp(-0.5 * (((u - px) / sx) ** 2 + ((v - py) / sy) ** 2))
+    low, high = z0 + float(content.uniform(0.02, 0.2)) * wide, z1 - float(content.uniform(0.02, 0.2)) * wide
+    scale = (high - low) / float(raw.max() - raw.min())
+    made = [(h * scale, *rest) for h, *rest in made]
     return Surface(
         title=own["title"],
         x_measure=x,
@@ -248,9 +257,9 @@ def surface(content: Generator, bumps: int) -> Surface:
         x_high=x1,
         y_low=y0,
         y_high=y1,
-        base=z0 + 0.25 * wide,
-        slope_x=float(content.normal(0, 0.12)) * wide / (x1 - x0),
-        slope_y=float(content.normal(0, 0.12)) * wide / (y1 - y0),
+        base=low - scale * float(raw.min()),
+        slope_x=tilt[0] * scale,
+        slope_y=tilt[1] * scale,
         bumps=tuple(tuple(round(v, 6) for v in b) for b in made),  # type: ignore[misc]
         field=own.get("field", ""),
     )

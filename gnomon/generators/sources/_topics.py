@@ -236,6 +236,8 @@ class Topic:
         count = min(between(content, *n), len(self.names)) if named else between(content, *n)
         wide = min(between(content, *groups), len(self.names))
         a, b = self.each, self.other
+        if size and self.measure in (a.name, b.name):
+            raise Rejected("no such data", f"{self.title}: no third measure")
         x = observations(content, count, a.low, a.high, a.manner)
         y = beside(content, x, b.low, b.high, b.manner)
         if count >= 12 and content.random() < 0.25:  # a thing that is off

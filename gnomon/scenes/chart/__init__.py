@@ -1,10 +1,15 @@
 """Charts: the nouns of plots, and what is true of them. One file for each sort of noun."""
 
+from gnomon.scenes.chart.areas import Area, ErrorBar, Height
 from gnomon.scenes.chart.bars import Bar
+from gnomon.scenes.chart.bins import Bin
 from gnomon.scenes.chart.candles import Candle
+from gnomon.scenes.chart.cells import Cell, ContourBand, ContourLine, Hexagon, Peak
 from gnomon.scenes.chart.chart import Chart
 from gnomon.scenes.chart.curves import Curve
 from gnomon.scenes.chart.datum import Datum
+from gnomon.scenes.chart.dots import Arrow, Dot, FitLine
+from gnomon.scenes.chart.far import FarPoint
 from gnomon.scenes.chart.frame import (
     Axis,
     AxisTitle,
@@ -18,75 +23,70 @@ from gnomon.scenes.chart.frame import (
     Title,
     ValueLabel,
 )
+from gnomon.scenes.chart.gauge import DialBand, Needle
 from gnomon.scenes.chart.lines import Line, Point
 from gnomon.scenes.chart.look import ChartLook
 from gnomon.scenes.chart.notes import Note, NoteLabel, ReferenceLine, ShadedBand
-from gnomon.scenes.chart.spreads import BoxPart, BoxPlot, Outlier, Violin
-from gnomon.scenes.chart.stems import Connector, Stem
-from gnomon.scenes.chart.bins import Bin
-from gnomon.scenes.chart.stages import Stage
-from gnomon.scenes.chart.areas import Area, ErrorBar, Height
-from gnomon.scenes.chart.far import FarPoint
-from gnomon.scenes.chart.wedges import InnerWedge, Petal, Wedge
 from gnomon.scenes.chart.radar import RadarPoint, RadarShape, Spoke
-from gnomon.scenes.chart.gauge import DialBand, Needle
+from gnomon.scenes.chart.spreads import BoxPart, BoxPlot, Outlier, Violin
+from gnomon.scenes.chart.stages import Stage
+from gnomon.scenes.chart.stems import Connector, Stem
 from gnomon.scenes.chart.tiles import Flow, Node, Tile
-from gnomon.scenes.chart.dots import Arrow, Dot, FitLine
-from gnomon.scenes.chart.cells import Cell, ContourBand, ContourLine, Hexagon, Peak
+from gnomon.scenes.chart.wedges import InnerWedge, Petal, Wedge
 
 __all__ = [
-    "Note",
-    "NoteLabel",
-    "ReferenceLine",
-    "ShadedBand",
-    "Peak",
-    "Hexagon",
-    "ContourLine",
-    "ContourBand",
-    "Cell",
-    "FitLine",
-    "Dot",
-    "Arrow",
-    "Tile",
-    "Node",
-    "Flow",
-    "Needle",
-    "DialBand",
-    "Spoke",
-    "RadarShape",
-    "RadarPoint",
-    "Wedge",
-    "Petal",
-    "InnerWedge",
-    "FarPoint",
-    "Height",
-    "ErrorBar",
     "Area",
-    "Stage",
-    "Bin",
-    "Stem",
-    "Connector",
+    "Arrow",
     "Axis",
     "AxisTitle",
     "Bar",
+    "Bin",
     "BoxPart",
     "BoxPlot",
     "Candle",
+    "Cell",
     "Chart",
     "ChartLook",
     "ColourBar",
+    "Connector",
+    "ContourBand",
+    "ContourLine",
     "Curve",
     "Datum",
+    "DialBand",
+    "Dot",
+    "ErrorBar",
+    "FarPoint",
+    "FitLine",
+    "Flow",
+    "Height",
+    "Hexagon",
+    "InnerWedge",
     "LegendEntry",
     "Line",
     "NameLabel",
+    "Needle",
+    "Node",
+    "Note",
+    "NoteLabel",
     "Outlier",
     "Panel",
     "PanelTitle",
     "Part",
+    "Peak",
+    "Petal",
     "Point",
+    "RadarPoint",
+    "RadarShape",
+    "ReferenceLine",
+    "ShadedBand",
+    "Spoke",
+    "Stage",
+    "Stem",
     "Tick",
+    "Tile",
     "Title",
     "ValueLabel",
     "Violin",
+    "Wedge",
 ]

@@ -57,21 +57,25 @@ class Hexagon(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class ContourBand(Part):
-    """Where a quantity lies between two levels: rings in the axes' units, holes among them."""
+    """Where a quantity lies between two levels: rings in the axes' units, counterclockwise; clockwise ones are holes."""
 
     low: float
     high: float
     fill: str
     rings: tuple[tuple[tuple[float, float], ...], ...]
 
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        yield Fact(self.id, "fill", self.fill)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ContourLine(Part):
-    """A line along which a quantity has one value; its label is printed on it."""
+    """A line along which a quantity has one value; its label is printed on it, on a patch of `ground`, if given."""
 
     value: float
     stroke: str
     path: tuple[tuple[float, float], ...]
+    ground: str = ""
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         label = f"{self.id}/label"

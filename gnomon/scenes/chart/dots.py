@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from gnomon.scenes.chart.datum import grouped, said
 from gnomon.scenes.chart.frame import Part
@@ -13,10 +14,16 @@ from gnomon.truth.fact import Because, Fact
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
 
+# of the height of the plot: a line that rises by less may pass for level
+CLEAR = 0.08
+
 
 @dataclass(frozen=True, kw_only=True)
 class Dot(Part):
-    """A thing at (x, y). `size` is its area as a share of the largest; its name is written at it or it has none."""
+    """A thing at (x, y); its name is written at it or it has none.
+
+    `size` is its area as a share of the largest, which shows its `amount`; 0 for dots of one size.
+    """
 
     x: float
     y: float
@@ -38,6 +45,9 @@ class Dot(Part):
         label = f"{self.id}/name"
         if self.name and label in chart.ids:
             yield Fact(self.id, "name", self.name, because=Because("label", ((label, "text"),)))
+        amount = f"{self.id}/label"
+        if amount in chart.ids:
+            yield Fact(self.id, "amount", self.amount, because=Because("printed", ((amount, "text"),)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,15 +59,32 @@ class FitLine(Part):
     low: float
     high: float
     stroke: str
+    dash: Literal["solid", "dashed", "dotted", "dash-dot"] = "solid"
+
+    def at(self, x: float) -> float:
+        """How high it is at x."""
+        return self.intercept + self.slope * x
+
+    def read_at(self, chart: Chart) -> tuple[tuple[str, float], ...]:
+        """Where its height can be read: (`height at 40`, x) for each tick of the x axis that it passes."""
+        ticks = chart.ticks("x", chart.panel_of(self))
+        return tuple((f"height at {t.text}", t.at) for t in ticks if self.low <= t.at <= self.high)
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
-        way = "rising" if self.slope > 0 else "falling"
-        yield Fact(self.id, "direction", way, because=Because("seen from left to right", ((self.id, "kind"),)))
+        panel = chart.panel_of(self)
+        if panel.y is None:
+            return
+        rise = self.slope * (self.high - self.low) / (panel.y.high - panel.y.low)
+        if abs(rise) >= CLEAR:
+            way = "rising" if rise > 0 else "falling"
+            yield Fact(self.id, "direction", way, because=Because("seen from left to right", ((self.id, "kind"),)))
+        for name, x in self.read_at(chart):
+            yield Fact(self.id, name, self.at(x), panel.y.unit)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Arrow(Part):
-    """An arrow of a field at (x, y), pointing by (dx, dy) in units of its own; `length` is a share of the longest."""
+    """An arrow of a field around (x, y), pointing by (dx, dy), to the right and up; its length shows its value."""
 
     x: float
     y: float
@@ -65,11 +92,16 @@ class Arrow(Part):
     dy: float
     stroke: str
 
+    @property
+    def value(self) -> float:
+        return math.hypot(self.dx, self.dy)
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         if panel.x is not None and panel.y is not None:
             yield Fact(self.id, "across", self.x, panel.x.unit)
             yield Fact(self.id, "up", self.y, panel.y.unit)
+        yield Fact(self.id, "value", self.value, panel.unit)
         steep = abs(self.dy) / max(abs(self.dx), 1e-9)
         # eight directions, named only where they are clear by ten degrees
         if 0.6 < steep < 1.65:

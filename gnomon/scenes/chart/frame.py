@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gnomon.scenes.colours import colour_name
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Because, Fact
 
@@ -44,7 +45,7 @@ class Panel(Part):
 
     `sort` is its type as people say it ("grouped bar chart"), `title` what it is about. `datum` is the kind of the marks (`far_datum` of those against the right axis) that
     carry one value each ("bar"); `key` and `measure` are what categories and values are called in a sentence; `colour` says
-    what colours stand for. `series_key` is what a series is ("city"). `sums`: adding values means something.
+    what colours stand for. `series_key` is what a series is ("city"), `size` what areas of bubbles show. `sums`: adding values means something.
     """
 
     sort: str
@@ -67,6 +68,7 @@ class Panel(Part):
     colour: Literal["", "series", "category", "value"] = ""
     sums: bool = True
     field: str = ""
+    size: str = ""
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         all_panels = chart.panels
@@ -144,6 +146,8 @@ class LegendEntry(Part):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield Fact(self.id, "fill", self.fill)
         yield Fact(self.id, "order", int(self.id.rsplit("/", 1)[1]))
+        if called := colour_name(self.fill):
+            yield Fact(self.id, "colour", called)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -69,6 +69,7 @@ def ground(view: View, pen: Pen) -> None:
         pen.rect(plot, look.plot, 0)
     for name, axis in (("x", view.x), ("y", view.y)):
         on = look.grid == "both" and axis.axis.kind != "category" or (look.grid == "value" and axis is view.values)
+        on = on and view.panel.datum != "cell"
         for tick in view.chart.ticks(name, view.panel) if on else ():
             grid_line(view, axis, tick.at, pen)
     if not view.panel.datum == "cell" and view.values.axis.kind in ("linear", "symlog") and look.frame != "none":

@@ -1,13 +1,13 @@
-"""Cells of matrices, hexagons, contour bands and lines, read by their colour or by what is printed on them."""
+"""Cells of matrices and hexagons, read by their colour or by what is printed on them."""
 
 from __future__ import annotations
 
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
-from gnomon.renderers.outlines import along_line
-from gnomon.scenes.chart import Cell, ContourBand, ContourLine, Hexagon, Peak, ValueLabel
+from gnomon.scenes.chart import Cell, Hexagon, ValueLabel
 from gnomon.truth.picture import Box
 from gnomon.truth.readings import contrast
+from gnomon.truth.rejected import Rejected
 
 # a colour is found again along its bar to about a twentieth of the bar's length
 COLOUR_SHARE = 0.05
@@ -16,7 +16,6 @@ COLOUR_SHARE = 0.05
 def draw(view: View, pen: Pen) -> None:
     draw_cells(view, pen)
     draw_hexagons(view, pen)
-    draw_contours(view, pen)
 
 
 def by_colour(view: View, kind: str, pen: Pen) -> None:
@@ -41,6 +40,8 @@ def draw_cells(view: View, pen: Pen) -> None:
             pen.fact(cell, "value place", view.shade.place(cell.value), f"px along the colour bar of {view.panel.id}")
         if cell.id in labels:
             label = labels[cell.id]
+            if pen.width(label.text, size) > box.width - 6 or pen.line_height(size) > box.height - 4:
+                raise Rejected("no room", "the value in a cell")
             ink = max(("#ffffff", "#000000"), key=lambda c, own=cell.fill: contrast(c, own))
             middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
             pen.write(label, label.text, *middle, size, across="center", ink=ink, ground=cell.fill)
@@ -63,44 +64,3 @@ def draw_hexagons(view: View, pen: Pen) -> None:
     if hexagons:
         by_colour(view, "hexagon", pen)
         pen.scales += [view.across.scale("hexagon", "across", "x"), view.up.scale("hexagon", "up", "y")]
-
-
-def draw_contours(view: View, pen: Pen) -> None:
-    for band in view.of(ContourBand):
-        boxes = []
-        rings = [[(view.across(x), view.up(y)) for x, y in ring] for ring in band.rings]
-        for ring in rings:
-            pen.polygon(ring, band.fill, 1.5, edge=band.fill, width=0.6)
-            boxes.append(Box(min(x for x, _ in ring), min(y for _, y in ring), max(x for x, _ in ring), max(y for _, y in ring)))
-        whole = Box(min(b.left for b in boxes), min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes))
-        pen.mark(band, whole, outline=tuple(tuple((float(x), float(y)) for x, y in r) for r in rings))
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
-    taken: list[Box] = []
-    for line in view.of(ContourLine):
-        path = [(view.across(x), view.up(y)) for x, y in line.path]
-        pen.line(path, line.stroke, 1.3, 3)
-        ring, box = along_line(path, 2.0)
-        pen.mark(line, box, outline=(ring,))
-        if line.id in labels:
-            taken.append(write_level(view, labels[line.id], path, taken, pen))
-    for peak in view.of(Peak):
-        x, y = view.across(peak.x), view.up(peak.y)
-        pen.mark(peak, Box(x - 4, y - 4, x + 4, y + 4))
-        pen.scales += [view.across.scale("peak", "across", "x", error=8.0), view.up.scale("peak", "up", "y", error=8.0)]
-
-
-def write_level(view: View, label: ValueLabel, path: list[tuple[float, float]], taken: list[Box], pen: Pen) -> Box:
-    """The value of a line on the line, where it is well inside the plot and no other label stands."""
-    size = max(10.0, view.small * 0.8)
-    wide, tall = pen.width(label.text, size) / 2 + 3, pen.line_height(size) / 2 + 2
-    best, spot = -1.0, path[len(path) // 2]
-    for x, y in path[:: max(1, len(path) // 24)]:
-        box = Box(x - wide, y - tall, x + wide, y + tall)
-        inside = min(box.left - view.plot.left, view.plot.right - box.right, box.top - view.plot.top, view.plot.bottom - box.bottom)
-        free = min((max(abs(x - (t.left + t.right) / 2) - 2 * wide, abs(y - (t.top + t.bottom) / 2) - 2 * tall) for t in taken), default=60.0)
-        score = min(inside, free)
-        if score > best:
-            best, spot = score, (x, y)
-    box = Box(spot[0] - wide, spot[1] - tall, spot[0] + wide, spot[1] + tall)
-    pen.rect(box, view.look.plot, 5.5)
-    return pen.write(label, label.text, *spot, size, across="center", ground=view.look.plot)

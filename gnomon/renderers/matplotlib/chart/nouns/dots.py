@@ -1,4 +1,4 @@
-"""Dots with their names, fitted lines, arrows."""
+"""Dots and bubbles with their names, lines fitted to them."""
 
 from __future__ import annotations
 
@@ -7,97 +7,154 @@ import math
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import along_line, hidden_dots
-from gnomon.scenes.chart import Arrow, Dot, FitLine, NameLabel
+from gnomon.scenes.chart import Dot, FitLine, NameLabel, ValueLabel
 from gnomon.truth.picture import Box
+from gnomon.truth.readings import contrast
+from gnomon.truth.rejected import Rejected
 
-LARGEST = 46.0  # the width of the largest bubble, pixels
+LARGEST = 64.0  # the width of the largest bubble, pixels
+Spot = tuple[float, float]
 
 
 def draw(view: View, pen: Pen) -> None:
-    draw_dots(view, pen)
-    for line in view.of(FitLine):
-        ends = [(view.across(x), view.up(line.intercept + line.slope * x)) for x in (line.low, line.high)]
-        pen.line(ends, line.stroke, view.look.stroke, 3)
-        ring, box = along_line(ends, view.look.stroke)
-        pen.mark(line, box, outline=(ring,))
-    draw_arrows(view, pen)
-
-
-def draw_dots(view: View, pen: Pen) -> None:
     dots = view.of(Dot)
-    if not dots:
-        return
+    if dots and dots[0].size:
+        draw_bubbles(view, dots, pen)
+    elif dots:
+        draw_dots(view, dots, pen)
+    if dots:
+        pen.scales += [view.across.scale("dot", "across", "x"), view.up.scale("dot", "up", "y")]
+    draw_fits(view, pen)
+
+
+def draw_dots(view: View, dots: tuple[Dot, ...], pen: Pen) -> None:
+    """Dots of one size, sort by sort; what later ones hide of earlier ones is no longer seen."""
+    size = max(view.look.dot, 5.0)
     spots = {d.id: (view.across(d.x), view.up(d.y)) for d in dots}
-    size = {d.id: LARGEST * math.sqrt(d.size) if d.size else max(view.look.dot, 5.0) for d in dots}
-    if dots[0].size:  # large bubbles first, so that small ones lie on them
-        order = sorted(dots, key=lambda d: -d.size)
-        for dot in order:
-            pen.dots([spots[dot.id]], dot.fill, size[dot.id], 3, edge=view.look.plot, alpha=0.8)
-        seen = {d.id: 1.0 for d in dots}
-    else:
-        sorts = list(dict.fromkeys((d.fill, d.dot) for d in dots))
-        order = [d for s in sorts for d in dots if (d.fill, d.dot) == s]
-        for fill, marker in sorts:
-            pen.dots([spots[d.id] for d in dots if (d.fill, d.dot) == (fill, marker)], fill, view.look.dot, 4, marker)
-        hidden = hidden_dots([spots[d.id] for d in order], max(view.look.dot, 5.0))
-        seen = {d.id: 1 - h for d, h in zip(order, hidden, strict=True)}
+    sorts = list(dict.fromkeys((d.fill, d.dot) for d in dots))
+    order = [d for s in sorts for d in dots if (d.fill, d.dot) == s]
+    for fill, marker in sorts:
+        own = [spots[d.id] for d in dots if (d.fill, d.dot) == (fill, marker)]
+        pen.dots(own, fill, size, 4, marker, edge=view.look.plot)
+    hidden = hidden_dots([spots[d.id] for d in order], size)
+    seen = {d.id: 1 - h for d, h in zip(order, hidden, strict=True)}
     for dot in dots:
         x, y = spots[dot.id]
-        half = size[dot.id] / 2
-        pen.mark(dot, Box(x - half, y - half, x + half, y + half), visible=seen[dot.id])
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
-    taken = [Box(x - 5, y - 5, x + 5, y + 5) for x, y in spots.values()]
+        pen.mark(dot, Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2), visible=seen[dot.id])
+
+
+def draw_bubbles(view: View, dots: tuple[Dot, ...], pen: Pen) -> None:
+    """Bubbles by area, large ones first, so that small ones lie on them; names inside or beside, amounts inside or below."""
+    most = min(LARGEST, 0.2 * min(view.plot.width, view.plot.height))
+    spots = {d.id: (view.across(d.x), view.up(d.y)) for d in dots}
+    wide = {d.id: most * math.sqrt(d.size) for d in dots}
+    order = sorted(dots, key=lambda d: (-d.size, d.id))
+    for dot in order:
+        pen.dots([spots[dot.id]], dot.fill, wide[dot.id], 3, edge=view.look.plot)
+    hidden = hidden_discs([spots[d.id] for d in order], [wide[d.id] for d in order])
+    seen = {d.id: 1 - h for d, h in zip(order, hidden, strict=True)}
     for dot in dots:
-        if dot.id in names:
-            taken.append(write_name(view, names[dot.id], spots[dot.id], size[dot.id] / 2, taken, pen))
-    pen.scales += [view.across.scale("dot", "across", "x"), view.up.scale("dot", "up", "y")]
+        (x, y), half = spots[dot.id], wide[dot.id] / 2
+        pen.mark(dot, Box(x - half, y - half, x + half, y + half), visible=seen[dot.id])
+        pen.fact(dot, "amount place", round(2 * half, 3), f"px of width in {view.panel.id}")
+    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    taken = [Box(x - wide[i] / 2, y - wide[i] / 2, x + wide[i] / 2, y + wide[i] / 2) for i, (x, y) in spots.items()]
+    for dot in order:
+        texts = [t for t in (names.get(dot.id), labels.get(dot.id)) if t is not None]
+        if texts:
+            taken.append(write_beside(view, dot, texts, spots[dot.id], wide[dot.id] / 2, taken, pen))
 
 
-def write_name(
-    view: View, name: NameLabel, spot: tuple[float, float], half: float, taken: list[Box], pen: Pen
-) -> Box:
-    """A name beside its dot, on the first of four sides where nothing is yet."""
-    wide, tall = pen.width(name.text, view.small), pen.line_height(view.small)
-    x, y = spot
-    sides = (
-        (x + half + 4, y, "left", Box(x + half + 2, y - tall / 2, x + half + wide + 6, y + tall / 2)),
-        (x - half - 4, y, "right", Box(x - half - wide - 6, y - tall / 2, x - half - 2, y + tall / 2)),
-        (x, y - half - 3 - tall / 2, "center", Box(x - wide / 2, y - half - 3 - tall, x + wide / 2, y - half - 2)),
-        (x, y + half + 3 + tall / 2, "center", Box(x - wide / 2, y + half + 2, x + wide / 2, y + half + 3 + tall)),
+def hidden_discs(spots: list[Spot], widths: list[float]) -> list[float]:
+    """For discs drawn one after the other, the share of each that later ones hide together, at most."""
+    hidden = []
+    for i, (spot, wide) in enumerate(zip(spots, widths, strict=True)):
+        under = 0.0
+        for other, size in zip(spots[i + 1 :], widths[i + 1 :], strict=True):
+            under += lens(math.dist(spot, other), wide / 2, size / 2)
+        hidden.append(min(1.0, under / (math.pi * wide * wide / 4)))
+    return hidden
+
+
+def lens(apart: float, a: float, b: float) -> float:
+    """The area that two discs of radii a and b have in common."""
+    if apart >= a + b:
+        return 0.0
+    if apart <= abs(a - b):
+        return math.pi * min(a, b) ** 2
+    u = (apart * apart + a * a - b * b) / (2 * apart)
+    v = apart - u
+    return sum(
+        r * r * math.acos(max(-1.0, min(1.0, d / r))) - d * math.sqrt(max(0.0, r * r - d * d))
+        for r, d in ((a, u), (b, v))
     )
-    own = Box(x - 5, y - 5, x + 5, y + 5)
-    free = [
-        s
-        for s in sides
-        if not any(s[3].meet(t) for t in taken if t != own)
-        and view.plot.left <= s[3].left
-        and s[3].right <= view.plot.right
+
+
+def write_beside(
+    view: View, dot: Dot, texts: list[NameLabel | ValueLabel], spot: Spot, half: float, taken: list[Box], pen: Pen
+) -> Box:
+    """Name and amount on their bubble if it holds them, else on the first side of it where nothing is yet."""
+    size = view.small
+    line = pen.line_height(size) * 1.15
+    wide, tall = max(pen.width(t.text, size) for t in texts), line * len(texts)
+    x, y = spot
+    own = Box(x - half, y - half, x + half, y + half)
+    others = [t for t in taken if t != own]
+    inside = Box(x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
+    if math.hypot(wide / 2, tall / 2) < half - 2 and not any(inside.meet(t) for t in others):
+        ink = max(("#ffffff", "#000000"), key=lambda c: contrast(c, dot.fill))
+        return write_lines(view, texts, x, inside.top, line, "center", ink, dot.fill, pen)
+    near = 0.75 * half + 3
+    places = [
+        (x + half + 4, y - tall / 2, "left"),
+        (x - half - 4, y - tall / 2, "right"),
+        (x, y - half - 3 - tall, "center"),
+        (x, y + half + 3, "center"),
+        (x + near, y - near - tall / 2, "left"),
+        (x + near, y + near - tall / 2, "left"),
+        (x - near, y - near - tall / 2, "right"),
+        (x - near, y + near - tall / 2, "right"),
     ]
-    px, py, across, _ = (free or list(sides))[0]
-    return pen.write(name, name.text, px, py, view.small, across=across, ground=view.look.plot)
+    for px, top, across in places:
+        left = px - {"left": 0.0, "center": wide / 2, "right": wide}[across]
+        box = Box(left - 2, top - 1, left + wide + 2, top + tall + 1)
+        fits = view.plot.left <= box.left and box.right <= view.plot.right
+        fits = fits and view.plot.top <= box.top and box.bottom <= view.plot.bottom
+        if fits and not any(box.meet(t) for t in others):
+            write_lines(view, texts, px, top, line, across, view.look.ink, view.look.plot, pen)
+            return box
+    raise Rejected("no room", "the name of a bubble")
 
 
-def draw_arrows(view: View, pen: Pen) -> None:
-    """Arrows from their places, the longest as long as the places are apart."""
-    arrows = view.of(Arrow)
-    if not arrows:
-        return
-    columns = sorted({round(float(view.across(a.x)), 3) for a in arrows})
-    rows = sorted({round(float(view.up(a.y)), 3) for a in arrows})
-    reach = 0.85 * min(columns[1] - columns[0], rows[1] - rows[0])
-    longest = max(math.hypot(a.dx, a.dy) for a in arrows)
-    for arrow in arrows:
-        x, y = view.across(arrow.x), view.up(arrow.y)
-        dx, dy = arrow.dx / longest * reach, -arrow.dy / longest * reach
-        long = math.hypot(dx, dy)
-        start, end = (x - dx / 2, y - dy / 2), (x + dx / 2, y + dy / 2)
-        head = min(7.0, 0.45 * long)
-        ux, uy = dx / long, dy / long
-        neck = (end[0] - ux * head, end[1] - uy * head)
-        pen.line([start, neck], arrow.stroke, 1.6, 3)
-        tip = [end, (neck[0] - uy * head * 0.45, neck[1] + ux * head * 0.45), (neck[0] + uy * head * 0.45, neck[1] - ux * head * 0.45)]
-        pen.polygon(tip, arrow.stroke, 3)
-        xs, ys = [start[0], *(p[0] for p in tip)], [start[1], *(p[1] for p in tip)]
-        box = Box(min(xs) - 1, min(ys) - 1, max(xs) + 1, max(ys) + 1)
-        pen.mark(arrow, box, visible=1.0 if long >= 8 else 0.0)
-        pen.fact(arrow, "length place", round(long, 3), f"px of length in {view.panel.id}")
+def write_lines(
+    view: View,
+    texts: list[NameLabel | ValueLabel],
+    x: float,
+    top: float,
+    line: float,
+    across: str,
+    ink: str,
+    ground: str,
+    pen: Pen,
+) -> Box:
+    """Lines of text below one another; the box around them."""
+    boxes = [
+        pen.write(t, t.text, x, top + line * (i + 0.5), view.small, across=across, ink=ink, ground=ground)
+        for i, t in enumerate(texts)
+    ]
+    return Box(
+        min(b.left for b in boxes), min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes)
+    )
+
+
+def draw_fits(view: View, pen: Pen) -> None:
+    for line in view.of(FitLine):
+        ends = [(view.across(x), view.up(line.at(x))) for x in (line.low, line.high)]
+        pen.line(ends, line.stroke, max(2.0, view.look.stroke), 4.5, line.dash)
+        ring, box = along_line(ends, max(2.0, view.look.stroke))
+        pen.mark(line, box, outline=(ring,))
+        for name, x in line.read_at(view.chart):
+            pen.fact(line, f"{name} place", view.up.place(line.at(x)), f"px along {view.panel.id} y")
+            # the tick is followed up to the line by eye
+            pen.scales.append(view.up.scale("fit line", name, "place", error=2.5))

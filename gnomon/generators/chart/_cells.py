@@ -1,0 +1,73 @@
+"""What heat maps share: cells of a matrix by colour, with the colour bar, printed or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.chart._parts import category_axis, label_places, panel_id
+from gnomon.generators.chart._shades import shades
+from gnomon.scenes.chart import Cell, Panel, ValueLabel
+from gnomon.scenes.ticks import print_number
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources._shapes import Matrix
+    from gnomon.scenes.chart import ChartLook
+    from gnomon.truth.element import Element
+
+
+def cell_panel(
+    look: Generator,
+    matrix: Matrix,
+    *,
+    style: ChartLook,
+    at: str,
+    sort: str,
+    colours: str,
+    labels: bool,
+    bar: bool,
+    numbers: str = "plain",
+    extent: tuple[float, float] | None = None,
+    half: bool = False,
+) -> tuple[Element, ...]:
+    """The panel of a matrix: rows downwards, columns to the right. `half` leaves out what a symmetric one says twice."""
+    kept = [
+        (r, c, v) for r, row in enumerate(matrix.values) for c, v in enumerate(row) if v == v and (not half or c <= r)
+    ]
+    values = [v for _, _, v in kept]
+    low, high = extent or (min(values), max(values))
+    title = matrix.measure[:1].upper() + matrix.measure[1:]
+    shade = shades(look, matrix.measure, matrix.unit, [low, high], colours, style.plot, middle=low < 0 < high)
+    x, x_named = category_axis(at, "x", matrix.column_key, matrix.columns)
+    y, y_named = category_axis(at, "y", matrix.row_key, matrix.rows)
+    if matrix.row_key == matrix.column_key:  # both sides say what they are by themselves
+        x_named, y_named = x_named[1:], y_named[1:]
+    more: dict[str, Any] = {"shade": shade.axis} if bar or not labels else {}
+    frame: list[Element] = [
+        Panel(
+            id=panel_id(at),
+            sort=sort,
+            title=matrix.title or title,
+            x=x,
+            y=y,
+            datum="cell",
+            key=matrix.row_key,
+            measure=matrix.measure,
+            unit=matrix.unit,
+            colour="value",
+            sums=False,
+            field=matrix.field,
+            **more,
+        ),
+        *x_named,
+        *y_named,
+        *(shade.bar(at, numbers) if more else ()),
+    ]
+    cells = [
+        Cell(id=f"{at}cell/{i}", row=r, column=c, value=v, fill=shade.colour(v)) for i, (r, c, v) in enumerate(kept)
+    ]
+    if labels:
+        places = 2 if matrix.correlation else label_places(values, matrix.unit)
+        frame += [ValueLabel(id=f"{c.id}/label", text=print_number(c.value, places, matrix.unit)) for c in cells]
+    return (*frame, *cells)

@@ -1,0 +1,70 @@
+"""What charts of two measures share: two axes of numbers around dots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.chart._parts import axis_title, panel_id, value_axis, value_ticks
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Axis, Dot, Panel
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources._shapes import Pairs
+    from gnomon.truth.element import Element
+
+
+def pair_axis(
+    look: Generator, name: str, unit: str, values: Sequence[float], scale: str = "linear", room: float = 0.03
+) -> tuple[Axis, tuple[float, ...]]:
+    """An axis around values with room at both ends, from zero where they come near it."""
+    low, high = min(values), max(values)
+    wide = (high - low) or abs(high) or 1.0
+    if scale == "log" and low > 0 and high > 30 * low:
+        return value_axis(name, unit, values, 4, kind="log")
+    near = 0 <= low < 0.3 * high
+    ends = [0.0 if near else low - room * wide, high + room * wide]
+    return value_axis(name, unit, ends, one_of(look, (4, 5, 6, 7)), zero=near)
+
+
+def pair_panel(
+    at: str,
+    pairs: Pairs,
+    x: tuple[Axis, tuple[float, ...]],
+    y: tuple[Axis, tuple[float, ...]],
+    *,
+    sort: str,
+    numbers: str = "plain",
+    **more: Any,
+) -> list[Element]:
+    """The panel of two measures with its axes, ticks and titles."""
+    own: dict[str, Any] = {
+        "title": pairs.title,
+        "datum": "dot",
+        "key": pairs.thing,
+        "measure": pairs.y_measure,
+        "unit": pairs.y_unit,
+        "sums": False,
+        "field": pairs.field,
+        **more,
+    }
+    return [
+        Panel(id=panel_id(at), sort=sort, x=x[0], y=y[0], **own),
+        axis_title(at, "x", x[0]),
+        axis_title(at, "y", y[0]),
+        *value_ticks(at, "x", pairs.x_unit, x[1], numbers),
+        *value_ticks(at, "y", pairs.y_unit, y[1], numbers),
+    ]
+
+
+def dots_of(
+    at: str, pairs: Pairs, colours: Sequence[str], groups: Sequence[str] = (), marks: Sequence[str] = ("o",)
+) -> tuple[Dot, ...]:
+    """A dot for each thing, in the colour and shape of its group."""
+    series = [groups.index(g) for g in pairs.groups] if len(groups) > 1 else [0] * len(pairs.x)
+    return tuple(
+        Dot(id=f"{at}dot/{i}", x=x, y=y, fill=colours[s], series=s, dot=marks[s % len(marks)])
+        for i, (x, y, s) in enumerate(zip(pairs.x, pairs.y, series, strict=True))
+    )

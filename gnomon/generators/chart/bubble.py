@@ -1,0 +1,100 @@
+"""Bubble charts: named things at two measures, the third one as the area of their bubbles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._pairs import dots_of, pair_axis, pair_panel
+from gnomon.generators.chart._parts import COMMON, chart_of, label_places
+from gnomon.generators.ranges import span
+from gnomon.scenes.chart import NameLabel, ValueLabel
+from gnomon.scenes.ticks import print_number
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources._shapes import Pairs
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.scenes.chart import ChartLook
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "labels": (False, False, True), "one_colour": (True, False), "numbers": ("plain", "short")}
+LEAST = 0.03  # of the largest area: a bubble a sixth as wide
+TRIES = 6  # draws of the things
+APART = 0.085  # of the diagonal between two bubbles' middles, so that none lies in another
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    labels: bool = False,
+    one_colour: bool = True,
+    numbers: str = "plain",
+) -> tuple[Element, ...]:
+    """Named bubbles; `labels` prints the amounts in them where there is room for all."""
+    pairs, kept = spread(content, source, level)
+    x = pair_axis(look, pairs.x_measure, pairs.x_unit, pairs.x, room=0.14)
+    y = pair_axis(look, pairs.y_measure, pairs.y_unit, pairs.y, room=0.14)
+    most = max(pairs.size)
+    count = len(kept)
+    colours = (
+        fills(look, palette, style.plot, 1) * count
+        if one_colour or count > 5
+        else fills(look, palette, style.plot, count)
+    )
+    size = f" ({pairs.size_unit})" if pairs.size_unit else ""
+    title = f"{pairs.title} (bubble area: {pairs.size_measure}{size})"
+    frame = pair_panel(at, pairs, x, y, sort="bubble chart", numbers=numbers, title=title, size=pairs.size_measure)
+    dots = [
+        replace(
+            d,
+            id=f"{at}dot/{k}",
+            fill=colours[k],
+            size=pairs.size[i] / most,
+            amount=pairs.size[i],
+            name=pairs.names[i],
+        )
+        for k, (i, d) in enumerate((i, dots_of(at, pairs, colours[:1])[i]) for i in kept)
+    ]
+    frame += [NameLabel(id=f"{d.id}/name", text=d.name) for d in dots]
+    if labels:
+        places = label_places([d.amount for d in dots], pairs.size_unit)
+        frame += [ValueLabel(id=f"{d.id}/label", text=print_number(d.amount, places, pairs.size_unit)) for d in dots]
+    return (*frame, *dots)
+
+
+def spread(content: Generator, source: Tables, level: int) -> tuple[Pairs, list[int]]:
+    """Things with three measures, and those of them that stand apart; Rejected if there are never four."""
+    for _ in range(TRIES):
+        pairs = source.pairs(content, span(level, (5, 6), (9, 13)), size=True, named=True)
+        most = max(pairs.size)
+        kept = apart(pairs, [i for i in range(len(pairs.x)) if pairs.size[i] >= LEAST * most])
+        if len(kept) >= 4:
+            return pairs, kept
+    raise Rejected("bubbles in bubbles", pairs.title)
+
+
+def apart(pairs: Pairs, order: list[int]) -> list[int]:
+    """Of things in their order those that stand clear of the ones before."""
+    xs, ys = pairs.x, pairs.y
+    wide, tall = (max(v) - min(v) or 1.0 for v in (xs, ys))
+    kept: list[int] = []
+    for i in order:
+        far = (((xs[i] - xs[k]) / wide) ** 2 + ((ys[i] - ys[k]) / tall) ** 2 for k in kept)
+        if all(d >= APART**2 for d in far):
+            kept.append(i)
+    return kept
+
+
+generate = chart_of(panel)

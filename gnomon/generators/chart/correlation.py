@@ -1,0 +1,62 @@
+"""Correlation matrices: how each two of some variables go together, from -1 to 1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._cells import cell_panel
+from gnomon.generators.chart._maps import DIVERGING
+from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.ranges import span
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.scenes.chart import ChartLook
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {
+    **COMMON,
+    "colours": tuple(DIVERGING),
+    "labels": (True, True, False),
+    "bar": (True, True, False),
+    "half": (False, False, True),
+}
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    colours: str = "red to blue",
+    labels: bool = True,
+    bar: bool = True,
+    half: bool = False,
+) -> tuple[Element, ...]:
+    """All of the matrix, or its lower half."""
+    n = span(level, (3, 4), (6, 8))
+    matrix = source.matrix(content, n, n, correlation=True)
+    return cell_panel(
+        look,
+        matrix,
+        style=style,
+        at=at,
+        sort="correlation matrix",
+        colours=colours,
+        labels=labels,
+        bar=bar,
+        extent=(-1.0, 1.0),
+        half=half,
+    )
+
+
+SIZES = ((640, 560), (720, 600), (700, 640), (800, 640), (640, 640))
+generate = chart_of(panel, SIZES)

@@ -1,0 +1,101 @@
+"""Hexagonal bins: how many things lie in each hexagon of a plane, by colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._maps import SEQUENTIAL
+from gnomon.generators.chart._pairs import pair_axis, pair_panel
+from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.chart._samples import tidy
+from gnomon.generators.chart._shades import clear_of, shades
+from gnomon.generators.chart.histogram import plural
+from gnomon.generators.ranges import one_of, span
+from gnomon.scenes.chart import Hexagon
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.scenes.chart import Axis, ChartLook
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "colours": tuple(SEQUENTIAL), "numbers": ("plain", "short")}
+FLAT = 1.25  # rows are this much closer than in a square plot: plots are wider than high
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    colours: str = "viridis",
+    numbers: str = "plain",
+) -> tuple[Element, ...]:
+    """Counts of things in a honeycomb over two measures; empty hexagons are left out."""
+    pairs = source.pairs(content, span(level, (150, 300), (500, 1200)))
+    x = pair_axis(look, pairs.x_measure, pairs.x_unit, pairs.x, room=0.0)
+    y = pair_axis(look, pairs.y_measure, pairs.y_unit, pairs.y, room=0.0)
+    counts, wide, tall = honeycomb(pairs.x, pairs.y, x[0], y[0], one_of(look, span(level, (7, 9), (12, 18))))
+    if not counts or max(counts.values()) < 4:
+        raise Rejected("thin counts", pairs.title)
+    shade = shades(look, f"number of {plural(pairs.thing)}", "", [0, max(counts.values())], colours, style.plot)
+    shade = clear_of(shade, style.plot, 1.3)
+    frame = pair_panel(
+        at,
+        pairs,
+        x,
+        y,
+        sort="hexbin plot",
+        numbers=numbers,
+        datum="hexagon",
+        measure=shade.axis.name,
+        unit="",
+        shade=shade.axis,
+        colour="value",
+    )
+    hexagons = (
+        Hexagon(id=f"{at}hexagon/{i}", x=h, y=v, wide=wide, tall=tall, value=n, fill=shade.colour(n))
+        for i, ((h, v), n) in enumerate(sorted(counts.items()))
+    )
+    return (*frame, *shade.bar(at), *hexagons)
+
+
+def honeycomb(
+    xs: Sequence[float], ys: Sequence[float], across: Axis, up: Axis, columns: int
+) -> tuple[dict[tuple[float, float], int], float, float]:
+    """How many points lie in each hexagon by its middle, and half its width and height.
+
+    Odd rows are shifted by half a hexagon; the honeycomb fills the axes, points in the notches at its rim are left out.
+    """
+    import numpy as np
+
+    wide = (across.high - across.low) / (2 * columns + 1)
+    rows = max(3, round(columns * 1.15 / FLAT))
+    tall = (up.high - up.low) / (2 + 1.5 * (rows - 1))
+    u, v = (np.asarray(xs) - across.low) / wide, (np.asarray(ys) - up.low) / tall
+    # middles in units of half widths and half heights
+    middles = [(2 * c + 1 + (r % 2), 1 + 1.5 * r) for r in range(rows) for c in range(columns)]
+    own = np.asarray(middles)
+    # a hexagon of these proportions is regular where a half height is 2/sqrt(3) half widths
+    apart = (u[:, None] - own[None, :, 0]) ** 2 + ((v[:, None] - own[None, :, 1]) * 2 / 3**0.5) ** 2
+    near = apart.argmin(axis=1)
+    counts: dict[tuple[float, float], int] = {}
+    for k, a, b in zip(near.tolist(), u.tolist(), v.tolist(), strict=True):
+        h, w = abs(a - middles[k][0]), abs(b - middles[k][1])
+        if h <= 1 and w <= 1 - h / 2:
+            key = (tidy(across.low + middles[k][0] * wide), tidy(up.low + middles[k][1] * tall))
+            counts[key] = counts.get(key, 0) + 1
+    return counts, wide, tall
+
+
+generate = chart_of(panel)

@@ -1,0 +1,206 @@
+"""Quiver plots: arrows of a field on a grid, as long as it is strong, in one colour or coloured by strength."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.chart._looks import strokes
+from gnomon.generators.chart._maps import SEQUENTIAL
+from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.chart._shades import Shades, clear_of, shades
+from gnomon.generators.chart._surfaces import ground_panel
+from gnomon.generators.ranges import between, one_of, span
+from gnomon.scenes.chart import Arrow
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.scenes.chart import ChartLook
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = ""
+STYLE = {**COMMON, "coloured": (True, False), "colours": tuple(SEQUENTIAL)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """What blows or pulls where: titles, words and units, the ground and the greatest strength."""
+
+    title: str
+    measure: str
+    unit: str
+    most: float
+    x_measure: str
+    x_unit: str
+    y_measure: str
+    y_unit: str
+    x_high: float
+    y_high: float
+    field: str
+    x_low: float = 0.0
+    y_low: float = 0.0
+
+
+MAP = ("distance east", "distance north")
+SIDE = ("horizontal position", "vertical position")
+# title, measure and its unit, greatest strength, names of both axes and their unit, their ends, field
+FIELDS = (
+    ("Wind over the Bram plateau", "wind speed", "m/s", 18, MAP, "km", 40, 30, "climate"),
+    ("Wind over the Hestra strait at noon", "wind speed", "km/h", 60, MAP, "km", 90, 70, "climate"),
+    ("Surface current in Holm Bay", "current speed", "cm/s", 80, MAP, "km", 12, 9, "environment"),
+    ("Drift of ice floes off Cape Sorvik", "drift", "km/day", 14, MAP, "km", 200, 160, "environment"),
+    ("Groundwater flow near well 7", "flow", "m/year", 45, MAP, "m", 600, 500, "geology"),
+    ("Slip along the Tolmin fault", "slip rate", "mm/year", 9, MAP, "km", 120, 90, "geology"),
+    ("Air flow in the test tunnel", "air speed", "m/s", 32, ("position", "height"), "m", 2, 1.6, "physics"),
+    ("Electric field in cell 3", "field strength", "V/m", 240, SIDE, "mm", 50, 40, "physics"),
+    ("Displacement of the clamped membrane", "displacement", "µm", 12, SIDE, "mm", 30, 24, "materials"),
+    ("Flow field of the stirred tank", "speed", "cm/s", 55, ("radius", "height"), "cm", 120, 100, "chemistry"),
+    ("Movement of visitors across the square", "walking speed", "m/min", 80, MAP, "m", 90, 70, "tourism"),
+    ("Migration of geese over Lake Varn", "ground speed", "km/h", 70, MAP, "km", 60, 45, "biology"),
+    ("Traffic of ships off Port Brack", "mean speed", "knots", 16, MAP, "nm", 24, 18, "transport"),
+    ("Sand transport on the Skarn spit", "transport rate", "kg/h", 130, MAP, "m", 300, 240, "geology"),
+)  # fmt: skip
+
+
+def field_of(row: tuple[Any, ...]) -> Field:
+    """A row of FIELDS by its names."""
+    title, measure, unit, most, (x, y), length, x_high, y_high, field = row
+    return Field(
+        title=title,
+        measure=measure,
+        unit=unit,
+        most=most,
+        x_measure=x,
+        x_unit=length,
+        y_measure=y,
+        y_unit=length,
+        x_high=x_high,
+        y_high=y_high,
+        field=field,
+    )
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: object = None,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    coloured: bool = True,
+    colours: str = "viridis",
+) -> tuple[Element, ...]:
+    """A field of one sort on a grid; `coloured` shows how strong it is by colour, too."""
+    own = field_of(one_of(content, FIELDS))
+    columns, rows = between(content, *span(level, (4, 5), (9, 12))), between(content, *span(level, (3, 4), (7, 9)))
+    flow = one_of(content, (vortex, saddle, spring, shear, waves))(content)
+    raw = []
+    for j in range(rows):
+        for i in range(columns):
+            u, v = (i + 0.5) / columns, (j + 0.5) / rows
+            raw.append((u, v, *flow(u, v)))
+    top = max(math.hypot(dx, dy) for _, _, dx, dy in raw)
+    shown = own.most * content.uniform(0.6, 1.0) / top
+    (stroke,) = strokes(look, palette, style.plot, 1)
+    made = [
+        (
+            six(own.x_low + u * (own.x_high - own.x_low)),
+            six(own.y_low + v * (own.y_high - own.y_low)),
+            six(dx * shown),
+            six(dy * shown),
+        )
+        for u, v, dx, dy in raw
+    ]
+    shade = strength(look, own, made, colours, style) if coloured else None
+    arrows = tuple(
+        Arrow(id=f"{at}arrow/{k}", x=x, y=y, dx=dx, dy=dy, stroke=shade.colour(math.hypot(dx, dy)) if shade else stroke)
+        for k, (x, y, dx, dy) in enumerate(made)
+    )
+    more: dict[str, Any] = {"shade": shade.axis} if shade else {"colour": ""}
+    frame = ground_panel(at, own, sort="quiver plot", datum="arrow", key="place", **more)
+    return (*frame, *(shade.bar(at) if shade else ()), *arrows)
+
+
+def strength(look: Generator, own: Field, made: Any, colours: str, style: ChartLook) -> Shades:
+    """The colours of strengths; their pale end is left out, since thin arrows must stand out from the plot."""
+    whole = shades(
+        look, own.measure, own.unit, [0.0, *(math.hypot(dx, dy) for _, _, dx, dy in made)], colours, style.plot
+    )
+    return clear_of(whole, style.plot, 1.7)
+
+
+def six(value: float) -> float:
+    return float(f"{value:.6g}")
+
+
+def vortex(content: Generator) -> Any:
+    """Around a middle, strongest at some distance from it."""
+    cx, cy, wide = content.uniform(0.3, 0.7), content.uniform(0.3, 0.7), content.uniform(0.15, 0.35)
+    sign = one_of(content, (-1, 1))
+
+    def flow(u: float, v: float) -> tuple[float, float]:
+        dx, dy = u - cx, v - cy
+        r = math.hypot(dx, dy) + 1e-6
+        speed = (r / wide) * math.exp(0.5 - 0.5 * (r / wide) ** 2) + 0.15
+        return (-sign * dy / r * speed, sign * dx / r * speed)
+
+    return flow
+
+
+def saddle(content: Generator) -> Any:
+    """Towards a middle along one axis and away from it along the other."""
+    cx, cy, turn = content.uniform(0.35, 0.65), content.uniform(0.35, 0.65), content.uniform(0, math.pi)
+
+    def flow(u: float, v: float) -> tuple[float, float]:
+        dx, dy = u - cx, v - cy
+        c, s = math.cos(2 * turn), math.sin(2 * turn)
+        return (c * dx + s * dy, s * dx - c * dy)
+
+    return flow
+
+
+def spring(content: Generator) -> Any:
+    """Out of one place and into another."""
+    a = (content.uniform(0.1, 0.4), content.uniform(0.2, 0.8))
+    b = (content.uniform(0.6, 0.9), content.uniform(0.2, 0.8))
+    share = content.uniform(0.4, 1.0)
+
+    def flow(u: float, v: float) -> tuple[float, float]:
+        x = y = 0.0
+        for (px, py), sign in ((a, 1.0), (b, -share)):
+            r2 = (u - px) ** 2 + (v - py) ** 2 + 0.03
+            x, y = x + sign * (u - px) / r2, y + sign * (v - py) / r2
+        return (x, y)
+
+    return flow
+
+
+def shear(content: Generator) -> Any:
+    """All one way, faster with height, and bent a little."""
+    way, grow, bend = content.uniform(0, 2 * math.pi), content.uniform(0.4, 1.6), content.uniform(-0.8, 0.8)
+
+    def flow(u: float, v: float) -> tuple[float, float]:
+        speed, turn = 0.4 + grow * v, way + bend * u
+        return (speed * math.cos(turn), speed * math.sin(turn))
+
+    return flow
+
+
+def waves(content: Generator) -> Any:
+    """Eddies side by side."""
+    k, m, p = content.uniform(0.8, 1.6), content.uniform(0.6, 1.2), content.uniform(0, 1)
+
+    def flow(u: float, v: float) -> tuple[float, float]:
+        a, b = 2 * math.pi * (k * u + p), math.pi * (m * v + 0.5 * p)
+        return (math.sin(a) * math.cos(b), -math.cos(a) * math.sin(b) + 0.2)
+
+    return flow
+
+
+SIZES = ((640, 560), (720, 560), (700, 600), (800, 600), (660, 600))
+generate = chart_of(panel, SIZES)

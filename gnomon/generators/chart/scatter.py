@@ -1,0 +1,74 @@
+"""Scatter plots: a dot for each thing at its two measures, in the colours of groups."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import strokes
+from gnomon.generators.chart._pairs import dots_of, pair_axis, pair_panel
+from gnomon.generators.chart._parts import COMMON, chart_of, legend
+from gnomon.generators.ranges import span
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.scenes.chart import ChartLook
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+MARKS = {"circles": ("o",), "shapes": ("o", "s", "^", "D"), "squares": ("s",), "diamonds": ("D",)}
+STYLE = {
+    **COMMON,
+    "dots": ("circles", "circles", "shapes", "squares", "diamonds"),
+    "numbers": ("plain", "short"),
+    "scale": ("linear", "linear", "linear", "log"),
+}
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    dots: str = "circles",
+    numbers: str = "plain",
+    scale: str = "linear",
+) -> tuple[Element, ...]:
+    """Things by two measures, one group or several."""
+    wide = (
+        (1, 1)
+        if getattr(source, "loaders", None) and not getattr(source, "topics", ())
+        else span(level, (1, 2), (1, 4))
+    )
+    pairs = source.pairs(content, span(level, (12, 24), (60, 140)), groups=wide)
+    groups = tuple(dict.fromkeys(sorted(pairs.groups)))
+    colours = strokes(look, palette, style.plot, max(1, len(groups)))
+    marks = MARKS[dots]
+    x = pair_axis(look, pairs.x_measure, pairs.x_unit, pairs.x, scale)
+    y = pair_axis(look, pairs.y_measure, pairs.y_unit, pairs.y)
+    several = len(groups) > 1
+    frame = pair_panel(
+        at,
+        pairs,
+        x,
+        y,
+        sort="scatter plot",
+        numbers=numbers,
+        series=groups if several else (),
+        series_key=pairs.group_key,
+        colour="series" if several else "",
+    )
+    if several:
+        entries = legend(at, groups, colours, look="dot")
+        frame += [replace(e, dot=marks[i % len(marks)]) for i, e in enumerate(entries)]
+    return (*frame, *dots_of(at, pairs, colours, groups, marks))
+
+
+generate = chart_of(panel)
