@@ -42,7 +42,8 @@ class Along:
 
     def __call__(self, value: float) -> Px:
         """The pixel of a value."""
-        return Px((warped(self.axis, value) - self.origin) / self.slope, f"{self.called}({value!r})")
+        pixel = round(16 * (warped(self.axis, value) - self.origin) / self.slope) / 16
+        return Px(pixel, f"{self.called}({value!r})")
 
     def place(self, value: float) -> float:
         """The pixel of a value, counted in the direction in which values grow: what `<attribute> place` facts hold."""

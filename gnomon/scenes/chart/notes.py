@@ -39,7 +39,8 @@ class ReferenceLine(Part):
 class ShadedBand(Part):
     """A stretch of the plot in another tint, from `low` to `high` along the axis of names or of values.
 
-    Along names it covers whole places: from 1.5 to 4.5 are the categories 2, 3 and 4. Its label is `shaded band/0/label`.
+    Along names it covers whole places: from 1.5 to 4.5 are the categories 2, 3 and 4. Its label is
+    `shaded band/0/label`.
     """
 
     low: float

@@ -2,48 +2,44 @@
 
 from __future__ import annotations
 
-import numpy as np
+from dataclasses import replace
 
 from gnomon.renderers.fonts import FAMILIES
-from gnomon.renderers.matplotlib import Fonts, versions
+from gnomon.renderers.matplotlib import versions
 from gnomon.renderers.matplotlib.chart.frame import draw_frame, draw_title
 from gnomon.renderers.matplotlib.chart.layout import Plan, lay_out
 from gnomon.renderers.matplotlib.chart.legend import Crowded, draw_inside, draw_legend
 from gnomon.renderers.matplotlib.chart.nouns import nouns
-from gnomon.renderers.matplotlib.chart.pen import DPI, Pen
-from gnomon.renderers.matplotlib.script import FOOT, HEAD, TOOLS, along
+from gnomon.renderers.matplotlib.chart.pen import Pen
+from gnomon.renderers.matplotlib.script import FOOT, HEAD, NEEDS, TOOLS, along
+from gnomon.renderers.matplotlib.sheet import Sheet
+from gnomon.renderers.matplotlib.type import Type
 from gnomon.scenes.chart import Chart, LegendEntry
-from gnomon.truth.picture import Picture
+from gnomon.truth.fact import Fact, number
+from gnomon.truth.picture import Box, Mark, Picture, Scale
 
 
-def render(scene: Chart, engine: Fonts) -> Picture:
+def render(scene: Chart, engine: Type) -> Picture:
     """The picture of a chart. Rejected if its text finds no room."""
     try:
         pen, plan = drawn(scene, engine, scene.look.legend)
     except Crowded:  # no corner is empty: the legend goes above the plot
         pen, plan = drawn(scene, engine, "top")
-    pen.figure.canvas.draw()
-    image = np.asarray(pen.figure.canvas.buffer_rgba())[..., :3].copy()  # type: ignore[attr-defined]
+    by = scene.look.scale
     return Picture(
-        images=(image,),
-        marks=tuple(pen.marks),
-        scales=tuple(pen.scales),
-        facts=tuple(pen.facts),
+        images=(pen.sheet.pixels(),),
+        marks=tuple(larger_mark(m, by) for m in pen.marks) if by > 1 else tuple(pen.marks),
+        scales=tuple(larger_scale(s, by) for s in pen.scales) if by > 1 else tuple(pen.scales),
+        facts=tuple(larger_fact(f, by) for f in pen.facts) if by > 1 else tuple(pen.facts),
         code=script(scene, plan, pen),
         versions=versions(),
     )
 
 
-def drawn(scene: Chart, engine: Fonts, legend: str) -> tuple[Pen, Plan]:
-    """The figure with everything on it; Crowded if the legend is to stand inside a plot and does not fit."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    width, height = scene.size
-    figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=scene.look.ground)
-    canvas = FigureCanvasAgg(figure)
-    fonts = {bold: engine.get(scene.look.font, bold) for bold in (False, True)}
-    pen = Pen(figure, canvas.get_renderer(), scene.size, fonts, scene.look)
+def drawn(scene: Chart, engine: Type, legend: str) -> tuple[Pen, Plan]:
+    """Everything on its sheet; Crowded if the legend is to stand inside a plot and does not fit."""
+    look = scene.look
+    pen = Pen(Sheet(scene.size, look.scale, look.ground), engine, scene.size, look)
     plan = lay_out(scene, pen, legend)
     draw_title(scene, plan, pen)
     draw_legend(plan.legend, plan.small, pen)
@@ -56,6 +52,24 @@ def drawn(scene: Chart, engine: Fonts, legend: str) -> tuple[Pen, Plan]:
     return pen, plan
 
 
+def larger_mark(mark: Mark, by: int) -> Mark:
+    """A mark in the picture's pixels, each `by`-th of one of the look's."""
+    return replace(
+        mark,
+        box=Box(*(v * by for v in mark.box)),
+        full_box=Box(*(v * by for v in mark.full_box)) if mark.full_box else None,
+        outline=tuple(tuple((x * by, y * by) for x, y in ring) for ring in mark.outline),
+    )
+
+
+def larger_scale(scale: Scale, by: int) -> Scale:
+    return replace(scale, slope=scale.slope / by, tick=scale.tick * by, base=scale.base * by, error=scale.error * by)
+
+
+def larger_fact(fact: Fact, by: int) -> Fact:
+    return replace(fact, value=number(fact.value) * by) if fact.unit.startswith("px") else fact
+
+
 def script(chart: Chart, plan: Plan, pen: Pen) -> str:
     """The stand-alone script that draws the same pixels."""
     package, regular, heavy = FAMILIES[chart.look.font]
@@ -63,13 +77,14 @@ def script(chart: Chart, plan: Plan, pen: Pen) -> str:
     head = HEAD.format(
         width=chart.size[0],
         height=chart.size[1],
-        dpi=DPI,
+        scale=chart.look.scale,
         ground=chart.look.ground,
         regular=f"{package!r}, {regular!r}",
         bold=f"{package!r}, {heavy!r}",
         numeric="from math import copysign, log10\n" if any(a.axis.kind in ("log", "symlog") for a in axes) else "",
     )
     used = {line.split("(", 1)[0] for line in pen.lines}
+    used |= {NEEDS[name] for name in used if name in NEEDS}
     tools = "\n".join(text for name, text in TOOLS.items() if name in used)
     places = "".join(
         along(a.called, a.origin, a.slope, a.axis.kind, a.axis.linear)

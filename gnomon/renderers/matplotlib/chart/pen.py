@@ -1,4 +1,4 @@
-"""Boxes, lines, dots and text in pixels with the origin at the top left, on a matplotlib figure."""
+"""Boxes, lines, dots and text in pixels with the origin at the top left: drawn, written down, and marked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from gnomon.renderers.matplotlib.script import TOOLS, number, spots, tidy
+from gnomon.renderers.matplotlib.script import number, spots, tidy
 from gnomon.scenes.chart import ChartLook
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Fact
@@ -14,29 +14,28 @@ from gnomon.truth.picture import Box, Mark, Ring, Scale
 from gnomon.truth.readings import contrast
 
 if TYPE_CHECKING:
-    from matplotlib.artist import Artist
-    from matplotlib.figure import Figure
-    from matplotlib.font_manager import FontProperties
+    from gnomon.renderers.matplotlib.sheet import Sheet
+    from gnomon.renderers.matplotlib.type import Run, Type
 
-DPI = 100
 DASHES = {"solid": "-", "dashed": (0, (5, 2.5)), "dotted": (0, (1.2, 2)), "dash-dot": (0, (6, 2.5, 1.2, 2.5))}
 Points = Sequence[tuple[float, float]]
 
 
 @dataclass
 class Pen:
-    """What draws one figure: it carries out each call, writes it down, and collects what is known of the drawing."""
+    """What draws one picture: it carries out each call, writes it down, and collects what is known of the drawing.
 
-    figure: Figure
-    renderer: Any
+    All is in pixels of the look, each of which the sheet draws as `scale` by `scale` of its own.
+    """
+
+    sheet: Sheet
+    type: Type
     size: tuple[int, int]
-    fonts: dict[bool, FontProperties]
     look: ChartLook
     lines: list[str] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     scales: list[Scale] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
-    measured: dict[tuple[str, float, bool], tuple[float, float, float]] = field(default_factory=dict)
 
     # what is known
 
@@ -60,18 +59,17 @@ class Pen:
 
     # text is measured before it is drawn
 
+    def run(self, text: str, size: float, bold: bool = False, turn: int = 0) -> Run:
+        """A line of text in the look's font."""
+        return self.type.run(self.look.font, bold, round(size * self.sheet.scale), text, turn)
+
     def extent(self, text: str, size: float, bold: bool = False) -> tuple[float, float, float]:
-        """Width, height above the base line and depth below it of a line's ink, in pixels, as matplotlib measures it."""
-        key = (text, size, bold)
-        if key not in self.measured:
-            font = self.fonts[bold].copy()
-            font.set_size(size * 72 / DPI)
-            width, height, depth = self.renderer.get_text_width_height_descent(text, font, False)
-            self.measured[key] = (float(width), float(height - depth), float(depth))
-        return self.measured[key]
+        """Width, height above the base line and depth below it of a line, in pixels."""
+        run, scale = self.run(text, size, bold), self.sheet.scale
+        return run.advance / scale, run.above / scale, run.below / scale
 
     def width(self, text: str, size: float, bold: bool = False) -> float:
-        return self.extent(text, size, bold)[0]
+        return self.run(text, size, bold).advance / self.sheet.scale
 
     def line_height(self, size: float, bold: bool = False) -> float:
         """From the top of the capitals to the bottom of the descenders."""
@@ -84,28 +82,12 @@ class Pen:
         self, box: Box, colour: str, layer: float, edge: str = "", hatch: str = "", alpha: float | None = None
     ) -> None:
         """Fill a box. A hatch is drawn in the colour of the edge, and then the edge itself is not."""
-        from matplotlib.patches import Rectangle
-
-        width, height = self.size
         left, top, right, bottom = (tidy(v) for v in box)
-        corner, w, h = (left / width, 1 - bottom / height), (right - left) / width, (bottom - top) / height
-        line = 0.72 if edge and not hatch else 0
-        self.figure.add_artist(
-            Rectangle(
-                corner,
-                w,
-                h,
-                facecolor=colour,
-                edgecolor=edge or "none",
-                hatch=hatch or None,
-                lw=line,
-                alpha=alpha,
-                zorder=layer,
-            )
-        )
-        self.note(
-            "rect", f"{', '.join(number(v) for v in box)}, {colour!r}, {layer}", edge=edge, hatch=hatch, alpha=alpha
-        )
+        width = 1 if edge and not hatch else 0
+        ring = ((left, top), (right, top), (right, bottom), (left, bottom))
+        self.sheet.polygon(ring, colour, layer, edge, width, hatch, alpha)
+        sides = ", ".join(number(v) for v in box)
+        self.note("rect", f"{sides}, {colour!r}, {layer}", edge=edge, width=width, hatch=hatch, alpha=alpha)
 
     def polygon(
         self,
@@ -117,43 +99,16 @@ class Pen:
         hatch: str = "",
         alpha: float | None = None,
     ) -> None:
-        """Fill an outline."""
-        from matplotlib.patches import Polygon
-
-        w, h = self.size
-        self.figure.add_artist(
-            Polygon(
-                [(tidy(x) / w, 1 - tidy(y) / h) for x, y in points],
-                closed=True,
-                facecolor=colour,
-                hatch=hatch or None,
-                edgecolor=edge or "none",
-                lw=width * 72 / DPI,
-                alpha=alpha,
-                zorder=layer,
-            )
-        )
+        """Fill an outline; `width` is that of its edge."""
+        self.sheet.polygon([(tidy(x), tidy(y)) for x, y in points], colour, layer, edge, width, hatch, alpha)
         self.note("polygon", f"{spots(points)}, {colour!r}, {layer}", edge=edge, width=width, hatch=hatch, alpha=alpha)
 
     def line(
         self, points: Points, colour: str, width: float, layer: float, dash: str = "solid", alpha: float | None = None
     ) -> None:
         """A line through points."""
-        from matplotlib.lines import Line2D
-
         ls: Any = DASHES[dash]
-        self._line2d(
-            points,
-            color=colour,
-            alpha=alpha,
-            lw=width * 72 / DPI,
-            ls=ls,
-            zorder=layer,
-            solid_capstyle="butt",
-            dash_capstyle="butt",
-            solid_joinstyle="round",
-            of=Line2D,
-        )
+        self.sheet.line([(tidy(x), tidy(y)) for x, y in points], colour, tidy(width), layer, ls, alpha)
         dashed = {} if dash == "solid" else {"dash": ls}
         self.note("line", f"{spots(points)}, {colour!r}, {number(width)}, {layer}", alpha=alpha, **dashed)
 
@@ -168,28 +123,9 @@ class Pen:
         alpha: float | None = None,
     ) -> None:
         """Dots of one size, in matplotlib's markers."""
-        from matplotlib.lines import Line2D
-
-        self._line2d(
-            points,
-            ls="none",
-            marker=marker,
-            ms=size * 72 / DPI,
-            mfc=colour,
-            mec=edge or colour,
-            mew=0.72 if edge else 0,
-            alpha=alpha,
-            snap=False,
-            zorder=layer,
-            of=Line2D,
-        )
+        self.sheet.dots([(tidy(x), tidy(y)) for x, y in points], colour, tidy(size), layer, marker, edge, alpha)
         other = {} if marker == "o" else {"marker": marker}
         self.note("dots", f"{spots(points)}, {colour!r}, {number(size)}, {layer}", edge=edge, alpha=alpha, **other)
-
-    def _line2d(self, points: Points, *, of: Any, **how: Any) -> None:
-        w, h = self.size
-        artist: Artist = of([tidy(x) / w for x, _ in points], [1 - tidy(y) / h for _, y in points], **how)
-        self.figure.add_artist(artist)
 
     def hair(self, x0: float, y0: float, x1: float, y1: float, colour: str, layer: float) -> None:
         """A line of one pixel along an axis."""
@@ -202,11 +138,14 @@ class Pen:
         import numpy as np
 
         left, top, wide, high = (int(v) for v in (box.left, box.top, box.width, box.height))
-        stops = np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in colours]) / 255
-        share = (np.arange(high if down else wide) + 0.5) / (high if down else wide)
+        long, other = (high, wide) if down else (wide, high)
+        long, other = long * self.sheet.scale, other * self.sheet.scale
+        stops = np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in colours])
+        share = (np.arange(long) + 0.5) / long
         row = np.stack([np.interp(share, np.linspace(0, 1, len(stops)), stops[:, k]) for k in range(3)], axis=-1)
-        whole = np.repeat(row[::-1, None], wide, 1) if down else np.repeat(row[None], high, 0)
-        self.figure.figimage(whole[::-1], left, self.size[1] - top - high, origin="lower", zorder=2)
+        filled = np.hstack([np.round(row), np.full((long, 1), 255)]).astype(np.uint8)
+        whole = np.repeat(filled[::-1, None], other, 1) if down else np.repeat(filled[None], other, 0)
+        self.sheet.image(left * self.sheet.scale, top * self.sheet.scale, whole, 2)
         call = f"{left}, {top}, {wide}, {high}, {list(colours)!r}" + ("" if down else ", down=False")
         self.lines.append(f"gradient({call})")
 
@@ -263,32 +202,21 @@ class Pen:
     def line_of_text(
         self, line: str, x: float, y: float, size: float, bold: bool, across: str, turn: int, ink: str
     ) -> Box:
-        """Draw one line from its anchor on the base line; the box of its ink."""
-        width, height = self.size
-        x, y = tidy(float(x)), tidy(float(y))
-        self.figure.text(
-            x / width,
-            1 - y / height,
-            line,
-            fontproperties=self.fonts[bold],
-            fontsize=size * 72 / DPI,
-            color=ink,
-            ha=across,
-            va="baseline",
-            rotation=turn,
-            rotation_mode="anchor" if turn else "default",
-            parse_math=False,
-            zorder=6,
-        )
+        """Draw one line from its anchor on the base line; the box of its ink. It begins on a whole pixel of the sheet."""
+        run, scale = self.run(line, size, bold, turn), self.sheet.scale
+        before = {"left": 0.0, "center": run.advance / 2, "right": run.advance}[across]
+        left = round(x * scale - (0 if turn else before))
+        base = round(y * scale + (before if turn else 0))
+        self.sheet.text(left, base, run, ink, 6)
         turned = f", {turn}" if turn else ""
-        self.lines.append(
-            f"text({x!r}, {y!r}, {line!r}, {'bold' if bold else 'regular'}, {size!r}, {ink!r}, {across!r}{turned})"
-        )
-        long, above, below = self.extent(line, size, bold)
-        before = {"left": 0.0, "center": long / 2, "right": long}[across]
+        at = f"{number(left / scale)}, {number(base / scale)}"
+        shown = number(round(size * scale) / scale)
+        self.lines.append(f"text({at}, {line!r}, {'bold' if bold else 'regular'}, {shown}, {ink!r}{turned})")
         if turn:
-            return Box(x - above, y + before - long, x + below, y + before)
-        return Box(x - before, y - above, x - before + long, y + below)
+            sides = (left - run.above, base - run.right, left + run.below, base - run.left)
+        else:
+            sides = (left + run.left, base - run.above, left + run.right, base + run.below)
+        return Box(*(v / scale for v in sides))
 
 
 def around(boxes: Sequence[Box]) -> Box:

@@ -1,0 +1,114 @@
+"""Lines of text as the glyphs that Agg lays down: laid out once a line, drawn once a glyph, for all pictures of an engine.
+
+Matplotlib places a line's glyphs to a 64th of a pixel and hints each. A line that begins on a whole pixel therefore looks
+alike wherever it stands, so that its glyphs can be kept. What `matplotlib.text.Text` draws there is the same to the pixel.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from gnomon.renderers.fonts import font_file
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+MOST = 20_000  # lines and glyphs that are kept before all are dropped: some 50 MB
+
+
+@dataclass(frozen=True)
+class Run:
+    """A line of text: `advance` is its width with the bearings at both ends; the rest bounds its ink, from where it begins on
+    the base line, in pixels. `glyphs` are (coverage, left, top), right and up from there.
+    """
+
+    advance: float
+    left: float
+    right: float
+    above: float
+    below: float
+    glyphs: tuple[tuple[NDArray[np.uint8], int, int], ...]
+
+
+class Type:
+    """Fonts and what was set in them, kept by one engine."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[tuple[str, bool], Any] = {}
+        self._runs: dict[tuple[str, bool, int, str, int], Run] = {}
+        self._glyphs: dict[tuple[Any, ...], tuple[NDArray[np.uint8], int, int]] = {}
+
+    def font(self, family: str, bold: bool) -> Any:
+        """FreeType's face of a font file."""
+        from matplotlib.font_manager import get_font
+
+        key = (family, bold)
+        if key not in self._fonts:
+            self._fonts[key] = get_font(str(font_file(family, bold)))
+        return self._fonts[key]
+
+    def run(self, family: str, bold: bool, size: int, text: str, turn: int = 0) -> Run:
+        """A line in a size in pixels, turned by 0 or 90 degrees; Rejected if the font lacks a letter of it."""
+        key = (family, bold, size, text, turn)
+        found = self._runs.get(key)
+        if found is None:
+            if len(self._runs) + len(self._glyphs) > MOST:
+                self._runs.clear()
+                self._glyphs.clear()
+            found = self._runs[key] = self._set(*key)
+        return found
+
+    def _set(self, family: str, bold: bool, size: int, text: str, turn: int) -> Run:
+        import numpy as np
+        from matplotlib.ft2font import LoadFlags
+
+        font = self.font(family, bold)
+        font.set_size(size * 72 / 64, 64)
+        font._set_transform(np.array([[0x10000, 0], [0, 0x10000]]), [0, 0])
+        items = font._layout(text, flags=LoadFlags.DEFAULT, features=None, language=None)
+        last = items[-1] if items else None
+        end = (
+            last.x + float(font.load_glyph(last.glyph_index, flags=LoadFlags.DEFAULT).horiAdvance) / 64 if last else 0.0
+        )
+        glyphs = []
+        for item in items:
+            if item.glyph_index == 0:
+                raise Rejected("no such letter", f"{family} cannot write {text!r}")
+            glyphs.append(self._glyph(font, family, bold, size, item, turn))
+        seen = [(g, left, top) for g, left, top in glyphs if g.size]
+        if turn:
+            # the ink of the line as it would stand level
+            level = self.run(family, bold, size, text)
+            return Run(level.advance, level.left, level.right, level.above, level.below, tuple(seen))
+        return Run(
+            advance=end,
+            left=float(min((left for _, left, _ in seen), default=0)),
+            right=float(max((left + g.shape[1] for g, left, _ in seen), default=0)),
+            above=float(max((top for _, _, top in seen), default=0)),
+            below=float(max((g.shape[0] - top for g, _, top in seen), default=0)),
+            glyphs=tuple(seen),
+        )
+
+    def _glyph(
+        self, font: Any, family: str, bold: bool, size: int, item: Any, turn: int
+    ) -> tuple[NDArray[np.uint8], int, int]:
+        """A glyph's coverage and where it lies from the beginning of its line; kept by its place within a pixel."""
+        import numpy as np
+        from matplotlib.ft2font import LoadFlags, RenderMode
+
+        cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+        right, up = round(64 * (item.x * cos - item.y * sin)), round(64 * (item.x * sin + item.y * cos))
+        key = (family, bold, size, turn, item.glyph_index, right % 64, up % 64)
+        found = self._glyphs.get(key)
+        if found is None:
+            font._set_transform(
+                (0x10000 * np.array([[cos, -sin], [sin, cos]])).round().astype(int), [right % 64, up % 64]
+            )
+            bitmap = font._render_glyph(item.glyph_index, LoadFlags.DEFAULT, RenderMode.NORMAL)
+            found = self._glyphs[key] = (np.array(bitmap.buffer), int(bitmap.left), int(bitmap.top))
+        coverage, left, top = found
+        return coverage, left + right // 64, top + up // 64
