@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
+from gnomon.scenes.function import Conic, Curve, Parametric, Plot, Polar
 from gnomon.truth.fact import Exact, Value
 from gnomon.truth.program import Program, literal, same, the
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
+
+
+def graphs(plot: Plot) -> tuple[Curve, ...]:
+    """The curves that are graphs of functions, and so go by a name."""
+    return tuple(c for c in plot.of(Curve) if not isinstance(c, (Conic, Parametric, Polar)))
+
 
 FIND = "(Find|Determine|Work out|Give|State)"
 
@@ -46,7 +53,14 @@ def exact(
 
 
 def whether(
-    world: World, words: Generator, subject: str, attribute: str, values: Sequence[Value], task: str, templates: Sequence[str], **slots: object
+    world: World,
+    words: Generator,
+    subject: str,
+    attribute: str,
+    values: Sequence[Value],
+    task: str,
+    templates: Sequence[str],
+    **slots: object,
 ) -> Iterator[Question]:
     """Yes/no: whether a fact has a value, once for each of some values, put as `{v}`."""
     if has(world, subject, attribute):
@@ -111,7 +125,12 @@ def of_set(text: str) -> tuple[Mistake, ...]:
             ("took all real numbers", "(−∞, ∞)"),
         ]
     elif text == "(−∞, ∞)":
-        found = [("kept to x ≥ 0", "[0, ∞)"), ("left out zero", "(−∞, 0) ∪ (0, ∞)"), ("kept to x > 0", "(0, ∞)"), ("kept to x ≤ 0", "(−∞, 0]")]
+        found = [
+            ("kept to x ≥ 0", "[0, ∞)"),
+            ("left out zero", "(−∞, 0) ∪ (0, ∞)"),
+            ("kept to x > 0", "(0, ∞)"),
+            ("kept to x ≤ 0", "(−∞, 0]"),
+        ]
     elif part := re.fullmatch(r"([\[(])([^,∪]+), ([^,∪]+)([\])])", text):
         a, b = part[2], part[3]
         found += [
@@ -123,9 +142,19 @@ def of_set(text: str) -> tuple[Mistake, ...]:
     elif hole := re.fullmatch(r"\(−∞, ([^,]+)\) ∪ \(([^,]+), ∞\)", text):
         a, b = hole[1], hole[2]
         if a == b:
-            found += [("forgot to leave a point out", "(−∞, ∞)"), ("turned the sign", f"(−∞, {minus(a)}) ∪ ({minus(a)}, ∞)"), ("kept one side", f"({a}, ∞)"), ("kept one side", f"(−∞, {a})")]
+            found += [
+                ("forgot to leave a point out", "(−∞, ∞)"),
+                ("turned the sign", f"(−∞, {minus(a)}) ∪ ({minus(a)}, ∞)"),
+                ("kept one side", f"({a}, ∞)"),
+                ("kept one side", f"(−∞, {a})"),
+            ]
         else:
-            found += [("took what lies between", f"({a}, {b})"), ("turned the signs", f"(−∞, {minus(b)}) ∪ ({minus(a)}, ∞)"), ("kept one side", f"({b}, ∞)"), ("kept one side", f"(−∞, {a})")]
+            found += [
+                ("took what lies between", f"({a}, {b})"),
+                ("turned the signs", f"(−∞, {minus(b)}) ∪ ({minus(a)}, ∞)"),
+                ("kept one side", f"({b}, ∞)"),
+                ("kept one side", f"(−∞, {a})"),
+            ]
     return wrong_texts(text, *found)
 
 
@@ -147,9 +176,21 @@ def of_line(text: str) -> tuple[Mistake, ...]:
         less = "" if sign else "−"
         tail = f" {op} {b}" if op else ""
         swapped = f" {'−' if op == '+' else '+'} {b}" if op else ""
-        wrong = [("turned the slope", f"y = {less}{m}x{tail}"), ("turned the intercept", f"y = {sign}{m}x{swapped}"), ("left out the intercept", f"y = {sign}{m}x"), ("turned both signs", f"y = {less}{m}x{swapped}")]
+        wrong = [
+            ("turned the slope", f"y = {less}{m}x{tail}"),
+            ("turned the intercept", f"y = {sign}{m}x{swapped}"),
+            ("left out the intercept", f"y = {sign}{m}x"),
+            ("turned both signs", f"y = {less}{m}x{swapped}"),
+        ]
         if op and b:
-            wrong.append(("swapped slope and intercept", f"y = {'−' if op == '−' else ''}{b if b != '1' else ''}x {'−' if sign else '+'} {m or 1}"))
-        wrong.append(("took the reciprocal slope", f"y = {sign}{'2' if not m else ''}x{tail}" if not m else f"y = {sign}x{tail}"))
+            wrong.append(
+                (
+                    "swapped slope and intercept",
+                    f"y = {'−' if op == '−' else ''}{b if b != '1' else ''}x {'−' if sign else '+'} {m or 1}",
+                )
+            )
+        wrong.append(
+            ("took the reciprocal slope", f"y = {sign}{'2' if not m else ''}x{tail}" if not m else f"y = {sign}x{tail}")
+        )
         return wrong_texts(text, *wrong)
     return ()

@@ -6,7 +6,22 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from gnomon.annotators.wording import listing
-from gnomon.scenes.function import Arrow, Conic, Curve, Dot, DotName, Field, Formula, Measure, Note, Place, Plot, Shown, Tick, TickLabel
+from gnomon.scenes.function import (
+    Arrow,
+    Conic,
+    Curve,
+    Dot,
+    DotName,
+    Field,
+    Formula,
+    Measure,
+    Note,
+    Place,
+    Plot,
+    Shown,
+    Tick,
+    TickLabel,
+)
 from gnomon.scenes.function.exact import point
 from gnomon.truth.fact import Key
 from gnomon.truth.world import World
@@ -37,7 +52,9 @@ def curves(scene: Plot, world: World) -> Iterator[Said]:
         if not values:
             continue
         some = values[:: max(1, len(values) // MOST)][:MOST]
-        points = [f"({rounded(world, p.id, 'x')}, {rounded(world, p.id, 'y')})" for p in some if (p.id, "y") in world.readings]
+        points = [
+            f"({rounded(world, p.id, 'x')}, {rounded(world, p.id, 'y')})" for p in some if (p.id, "y") in world.readings
+        ]
         keys = tuple((p.id, a) for p in some if (p.id, "y") in world.readings for a in ("x", "y"))
         if points:
             yield f"The graph of {curve.name} runs through about {listing(points)}.", keys
@@ -68,12 +85,18 @@ def others(scene: Plot, world: World) -> Iterator[Said]:
             arrows = [a for a in scene.of(Arrow) if a.way][:8]
             told = [f"at {point(Fraction(a.x), Fraction(a.y))} {a.way}" for a in arrows]
             if told:
-                yield f"Directions seen: {listing(told)}.", tuple((a.id, k) for a in arrows for k in ("drawn", "x", "y"))
+                yield (
+                    f"Directions seen: {listing(told)}.",
+                    tuple((a.id, k) for a in arrows for k in ("drawn", "x", "y")),
+                )
     for conic in scene.of(Conic):
         ends = [p for p in scene.of(Place) if p.of == conic.id and (p.id, "x") in world.readings]
         if ends and not scene.of(Formula):
             points = [f"({rounded(world, p.id, 'x')}, {rounded(world, p.id, 'y')})" for p in ends]
-            yield f"Its outermost points are about {listing(points)}.", tuple((p.id, k) for p in ends for k in ("x", "y"))
+            yield (
+                f"Its outermost points are about {listing(points)}.",
+                tuple((p.id, k) for p in ends for k in ("x", "y")),
+            )
     names = {n.of: n for n in scene.of(DotName)}
     for dot in scene.of(Dot):
         if dot.id in names:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, known, of_line, of_point, of_set
+from gnomon.annotators.function._asking import FIND, exact, graphs, known, of_line, of_point, of_set
 from gnomon.annotators.question import Mistake, Question
-from gnomon.scenes.function import Curve, Plot
+from gnomon.scenes.function import Plot
 from gnomon.truth.fact import is_number, number
 from gnomon.truth.world import World
 
@@ -73,14 +73,14 @@ GOES = (
 GOES_UP = (
     "Does {f} have a positive slope at x = {x}?",
     "Is {f}′({x}) positive?",
-    "Is {f} rising at x = {x}?",
+    "Is {f} (rising|increasing) at x = {x}?",
     "Does the graph of {f} go up at x = {x}?",
     "Is the slope of {f} at x = {x} greater than 0?",
 )
 
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
-    for curve in plot.of(Curve):
+    for curve in graphs(plot):
         it, f = curve.id, curve.name
         for ext, many in (("maximum", "maxima"), ("minimum", "minima")):
             spot = str(known(world, it, f"local {ext}") or "")
@@ -99,14 +99,22 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
         spot = str(known(world, it, "inflection point") or "")
         yield from exact(world, words, it, "inflection point", "inflection-point", BEND, of_point(spot), f=f)
         for side, to in (("right", "∞"), ("left", "−∞")):
-            wrong = [Mistake("took another limit", t) for t in ("∞", "−∞", "0", "1", "−1") if t != known(world, it, f"limit to the {side}")]
+            wrong = [
+                Mistake("took another limit", t)
+                for t in ("∞", "−∞", "0", "1", "−1")
+                if t != known(world, it, f"limit to the {side}")
+            ]
             yield from exact(world, words, it, f"limit to the {side}", "end-behaviour", GOES, wrong, f=f, to=to)
         yield from exact(world, words, it, "derivative", "derivative", DERIVATIVE, f=f)
         yield from slopes(world, words, it, f)
 
 
 def slopes(world: World, words: Generator, it: str, f: str) -> Iterator[Question]:
-    found = {a.removeprefix("slope at "): x.value for (s, a), x in world.facts.items() if s == it and a.startswith("slope at ")}
+    found = {
+        a.removeprefix("slope at "): x.value
+        for (s, a), x in world.facts.items()
+        if s == it and a.startswith("slope at ")
+    }
     for x, m in found.items():
         others = [Mistake("took another x", number(n)) for y, n in found.items() if y != x and is_number(n)]
         value = known(world, it, f"value at {x}")
@@ -128,5 +136,3 @@ def rising(world: World, words: Generator, it: str, f: str, x: str) -> Iterator[
         yield Question(
             say(words, *GOES_UP, f=f, x=x), "slope-sign", compare(the(it).read(f"slope at {x}"), "above", literal(0))
         )
-
-

@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.function._caption_parts import Said, axes, curves, others
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, say
-from gnomon.scenes.function import Arrow, Between, Conic, Curve, Feasible, Field, Parametric, Plot, Polar, Shown, Solid, Span
+from gnomon.scenes.function import (
+    Arrow,
+    Between,
+    Conic,
+    Curve,
+    Feasible,
+    Field,
+    Parametric,
+    Plot,
+    Polar,
+    Shown,
+    Solid,
+    Span,
+)
 from gnomon.truth.fact import Key
 from gnomon.truth.world import World
 
@@ -41,7 +54,13 @@ def opening(scene: Plot, words: Generator) -> Said:
 
 def shown(scene: Plot) -> tuple[str, tuple[Key, ...]]:
     if solids := scene.of(Solid):
-        cut = " cut by a plane parallel to its base" if solids[0].cut and solids[0].sort != "sphere" else " cut by a plane" if solids[0].cut else ""
+        cut = (
+            " cut by a plane parallel to its base"
+            if solids[0].cut and solids[0].sort != "sphere"
+            else " cut by a plane"
+            if solids[0].cut
+            else ""
+        )
         return f"a {solids[0].sort}{cut}", ((solids[0].id, "drawn"),)
     if scene.of(Shown):
         spans = scene.of(Span)

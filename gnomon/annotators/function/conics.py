@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 OF = (
     f"{FIND} the {{what}} of the {{it}}.",
     "What is the {what} of the {it}?",
-    "(What|Which) is the {what} of the {it} in the picture?",
+    "What is the {what} of the {it} in the picture?",
     "Give the {what} of the {it} that is shown.",
     "Look at the {it}. What is its {what}?",
 )
@@ -35,12 +35,13 @@ SORT = (
     "(Which|What) kind of curve does the equation describe?",
     "Name the kind of curve in the picture.",
     "What is the curve in the picture called?",
-    "How is a curve like this one called?",
+    "What is a curve like this one called?",
 )
 IS_SORT = (
     "Is the curve a {v}?",
     "Does the picture show a {v}?",
     "Would you call this curve a {v}?",
+    "Is what the picture shows a {v}?",
     "Is it a {v} that is drawn?",
     "Is this curve a {v}?",
 )
@@ -93,6 +94,42 @@ CENTRE = (
     "Estimate the {c}-coordinate of the marked point {name}.",
     "Where does {name} lie along the {c}-axis?",
 )
+EQUATION = (
+    "(Find|Determine|Work out|Give) the equation of the line as y = mx + b.",
+    "What is the equation of the line in the form y = mx + b?",
+    "Write the line as y = mx + b.",
+    "Which equation y = mx + b describes the same line?",
+    "What do you get as y = mx + b when t is eliminated?",
+)
+REACH = (
+    "Which {c}-values does the curve take? (Answer as an interval.|Give an interval.)",
+    "(Find|Determine|Give|State) the interval of all {c}-values on the curve.",
+    "Between which {c}-values does the curve run? Answer as an interval.",
+    "As an interval, which values does {c} take along the curve?",
+    "Write the set of all {c}-values of the curve as an interval.",
+)
+FAR = (
+    "How far is each focus of the {it} from its centre?",
+    "(Find|Determine|Work out) the distance from the centre of the {it} to a focus.",
+    "What is the distance between the centre and a focus of the {it}?",
+    "How far from the centre do the foci of the {it} lie?",
+    "What distance lies between a focus of the {it} and the centre?",
+)
+OPENS = (
+    "In which direction does the parabola open?",
+    "Which way does the parabola open: upwards, downwards, to the left or to the right?",
+    "Where does the parabola open to: upwards, downwards, to the left or to the right?",
+    "(Name|State|Give) the direction in which the parabola opens.",
+    "The parabola opens in one direction. Which one?",
+)
+MIRROR = (
+    "Which of the axes is a line of symmetry of the curve?",
+    "About which axis is the curve symmetric?",
+    "(Name|State) the axis that is a line of symmetry of the curve.",
+    "In which axis can the curve be mirrored without changing?",
+    "The curve is symmetric about one of the axes. Which one?",
+)
+WAYS = ("upwards", "downwards", "to the left", "to the right")
 SORTS = ("circle", "ellipse", "parabola", "hyperbola", "spiral", "cardioid")
 
 
@@ -111,7 +148,9 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
 def called(curve: Curve) -> str:
     if isinstance(curve, Conic):
         return curve.sort
-    return {"rose": "rose", "limacon": "curve", "circle": "circle", "spiral": "spiral"}.get(getattr(curve, "sort", ""), "curve")
+    return {"rose": "rose", "limacon": "curve", "circle": "circle", "spiral": "spiral"}.get(
+        getattr(curve, "sort", ""), "curve"
+    )
 
 
 def exactly(curve: Curve, world: World, words: Generator) -> Iterator[Question]:
@@ -126,25 +165,37 @@ def exactly(curve: Curve, world: World, words: Generator) -> Iterator[Question]:
     for what in ("centre", "vertex", "focus"):
         text = str(known(world, it, what) or "")
         yield from exact(world, words, it, what, f"conic-{what}", OF, of_point(text), it=name, what=what)
-    for what in ("directrix", "axis of symmetry", "equation"):
+    for what, templates in (("directrix", OF), ("axis of symmetry", OF), ("equation", EQUATION)):
         text = str(known(world, it, what) or "")
-        shown = "equation as y = mx + b" if what == "equation" else what
-        yield from exact(world, words, it, what, f"conic-{what.replace(' ', '-')}", OF, of_line(text), it=name, what=shown)
+        yield from exact(
+            world, words, it, what, f"conic-{what.replace(' ', '-')}", templates, of_line(text), it=name, what=what
+        )
     for what in ("foci", "vertices", "asymptotes"):
         yield from exact(world, words, it, what, f"conic-{what}", ALL, it=name, what=what)
     for what in ("range of x", "range of y"):
         text = str(known(world, it, what) or "")
-        shown = f"set of all {what[-1]}-values"
-        yield from exact(world, words, it, what, what.replace(" ", "-"), [t.rstrip("?.") + " as an interval" + t[-1] for t in OF], of_set(text), it=name, what=shown)
-    numbers = {a: f.value for (s, a), f in world.facts.items() if s == it and is_number(f.value) and (s, a) in world.readings}
+        yield from exact(world, words, it, what, what.replace(" ", "-"), REACH, of_set(text), c=what[-1])
+    numbers = {
+        a: f.value for (s, a), f in world.facts.items() if s == it and is_number(f.value) and (s, a) in world.readings
+    }
     for what, value in numbers.items():
         if what in MEASURES:
-            others = [Mistake(f"took the {b}", number(v)) for b, v in numbers.items() if b != what and b in MEASURES and not isinstance(v, Exact)]
+            others = [
+                Mistake(f"took the {b}", number(v))
+                for b, v in numbers.items()
+                if b != what and b in MEASURES and not isinstance(v, Exact)
+            ]
             if not isinstance(value, Exact):
-                others += [Mistake("forgot the root", number(value) ** 2), Mistake("halved it", number(value) / 2), Mistake("doubled it", number(value) * 2)]
-            yield from exact(world, words, it, what, what.replace(" ", "-"), OF, others, it=name, what=what)
-    yield from exact(world, words, it, "opening", "conic-opening", OF, it=name, what="direction of opening")
-    yield from exact(world, words, it, "line of symmetry", "line-of-symmetry", OF, it=name, what="line of symmetry (one of the axes)")
+                others += [
+                    Mistake("forgot the root", number(value) ** 2),
+                    Mistake("halved it", number(value) / 2),
+                    Mistake("doubled it", number(value) * 2),
+                ]
+            templates = FAR if what == "distance of a focus from the centre" else OF
+            yield from exact(world, words, it, what, what.replace(" ", "-"), templates, others, it=name, what=what)
+    ways = [Mistake("took another way", w) for w in WAYS if w != known(world, it, "opening")]
+    yield from exact(world, words, it, "opening", "conic-opening", OPENS, ways)
+    yield from exact(world, words, it, "line of symmetry", "line-of-symmetry", MIRROR)
 
 
 MEASURES = (
@@ -159,7 +210,16 @@ def points(curve: Curve, world: World, words: Generator) -> Iterator[Question]:
         if subject != curve.id:
             continue
         if attribute.startswith("point at t = "):
-            yield from exact(world, words, subject, attribute, "point-at-t", AT, of_point(str(fact.value)), t=attribute.removeprefix("point at t = "))
+            yield from exact(
+                world,
+                words,
+                subject,
+                attribute,
+                "point-at-t",
+                AT,
+                of_point(str(fact.value)),
+                t=attribute.removeprefix("point at t = "),
+            )
         if attribute.startswith("r at "):
             yield from exact(world, words, subject, attribute, "r-at", R_AT, t=attribute.removeprefix("r at "))
 
@@ -173,7 +233,12 @@ def seen(plot: Plot, curve: Conic, words: Generator) -> Iterator[Question]:
         for c in "xy":
             other = "y" if c == "x" else "x"
             wrong = (Mistake("took the other coordinate", read(dot.id, other)),)
-            yield Question(say(words, *CENTRE, c=c, name="V" if curve.sort == "parabola" else "M"), f"read-centre-{c}", read(dot.id, c), wrong)
+            yield Question(
+                say(words, *CENTRE, c=c, name="V" if curve.sort == "parabola" else "M"),
+                f"read-centre-{c}",
+                read(dot.id, c),
+                wrong,
+            )
     if {"left", "right", "top", "bottom"} <= set(ends):
         wide = difference(read(ends["right"], "x"), read(ends["left"], "x"))
         tall = difference(read(ends["top"], "y"), read(ends["bottom"], "y"))

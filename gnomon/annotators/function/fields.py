@@ -9,8 +9,8 @@ from gnomon.annotators.function._asking import FIND, exact, known, of_line, of_p
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.function import Arrow, Field, Plot
-from gnomon.scenes.function.field import WAYS
 from gnomon.scenes.function.exact import written
+from gnomon.scenes.function.field import WAYS
 from gnomon.truth.fact import is_number, number
 from gnomon.truth.program import literal, same
 from gnomon.truth.world import World
@@ -23,27 +23,28 @@ WAY = (
     "Where does the arrow at ({x}, {y}) point to?",
     "Which way does the arrow drawn at the point ({x}, {y}) go?",
     "Name the direction of the arrow at ({x}, {y}).",
-    "The arrow at ({x}, {y}) points where? (Name the direction.|Give the direction.)",
+    "Where to does the arrow at ({x}, {y}) point? (Name the direction.|Give the direction.)",
 )
 IS_WAY = (
     "Does the arrow at ({x}, {y}) point {v}?",
     "Is the arrow at ({x}, {y}) directed {v}?",
-    "At ({x}, {y}), does the arrow go {v}?",
+    "At ({x}, {y}), does the arrow (go|point) {v}?",
     "Does the field point {v} at ({x}, {y})?",
     "Is {v} the direction of the arrow at ({x}, {y})?",
 )
 DASH = (
     "Is the short line at ({x}, {y}) rising, falling or level?",
-    "Does the dash at ({x}, {y}) rise, fall, or is it level? Answer rising, falling or level.",
+    "Is the dash drawn at ({x}, {y}) rising, falling or level?",
+    "What is the dash at ({x}, {y}): rising, falling or level?",
     "Which is the dash at ({x}, {y}): rising, falling or level?",
-    "How does the slope field run at ({x}, {y}): rising, falling or level?",
+    "How does the slope field run at ({x}, {y})? Answer rising, falling or level.",
     "Rising, falling or level: how is the dash at ({x}, {y})?",
 )
 IS_DASH = (
     "Is the dash at ({x}, {y}) {v}?",
     "Is a solution through ({x}, {y}) {v} there?",
     "Does the slope field show a {v} dash at ({x}, {y})?",
-    "Is the short line at ({x}, {y}) {v}?",
+    "Is the short (line|stroke) at ({x}, {y}) {v}?",
     "Would a solution curve be {v} at ({x}, {y})?",
 )
 VECTOR = (
@@ -91,8 +92,8 @@ CONSTANT = (
 STABLE = (
     "Is the constant solution stable or unstable?",
     "Stable or unstable: which is the constant solution?",
-    "Do neighbouring solutions make the constant one stable or unstable?",
-    "Would you call the constant solution stable or unstable?",
+    "Judging by its neighbours, is the constant solution stable or unstable?",
+    "Would you (call the constant solution|say that the constant solution is) stable or unstable?",
     "Which is the constant solution, stable or unstable?",
 )
 
@@ -111,27 +112,44 @@ def seen(arrow: Arrow, words: Generator) -> Iterator[Question]:
     if arrow.dash:
         yield Question(say(words, *DASH, **slots), "dash-direction", read(arrow.id, "drawn"))
         for v in ("rising", "falling"):
-            yield Question(say(words, *IS_DASH, **slots, v=v), "is-dash-direction", same(read(arrow.id, "drawn"), literal(v)))
+            yield Question(
+                say(words, *IS_DASH, **slots, v=v), "is-dash-direction", same(read(arrow.id, "drawn"), literal(v))
+            )
         return
     wrong = tuple(Mistake("took another direction", w) for w in WAYS if w != arrow.way)
     yield Question(say(words, *WAY, **slots), "arrow-direction", read(arrow.id, "drawn"), wrong)
     for v in (arrow.way, WAYS[int(words.integers(8))]):
-        yield Question(say(words, *IS_WAY, **slots, v=v), "is-arrow-direction", same(read(arrow.id, "drawn"), literal(v)))
+        yield Question(
+            say(words, *IS_WAY, **slots, v=v), "is-arrow-direction", same(read(arrow.id, "drawn"), literal(v))
+        )
 
 
 def formula(field: Field, world: World, words: Generator) -> Iterator[Question]:
     it = field.id
     for (subject, attribute), fact in list(world.facts.items()):
         if subject == it and attribute.startswith("vector at "):
-            yield from exact(world, words, it, attribute, "vector-at", VECTOR, of_point(str(fact.value)), p=attribute.removeprefix("vector at "))
+            yield from exact(
+                world,
+                words,
+                it,
+                attribute,
+                "vector-at",
+                VECTOR,
+                of_point(str(fact.value)),
+                p=attribute.removeprefix("vector at "),
+            )
         if subject == it and attribute.startswith("slope at "):
             wrong = [Mistake("turned the sign", -number(fact.value))] if is_number(fact.value) else []
-            yield from exact(world, words, it, attribute, "slope-at", SLOPE, wrong, p=attribute.removeprefix("slope at "))
+            yield from exact(
+                world, words, it, attribute, "slope-at", SLOPE, wrong, p=attribute.removeprefix("slope at ")
+            )
     for what in ("divergence", "curl"):
         value = known(world, it, what)
         wrong = [Mistake("turned the sign", -number(value))] if is_number(value) else []
         yield from exact(world, words, it, what, what, OF, wrong, what=what, it="F")
-    yield from exact(world, words, it, "equilibrium", "equilibrium", WHERE, of_point(str(known(world, it, "equilibrium") or "")))
+    yield from exact(
+        world, words, it, "equilibrium", "equilibrium", WHERE, of_point(str(known(world, it, "equilibrium") or ""))
+    )
     line = str(known(world, it, "points with slope 0") or "")
     yield from exact(world, words, it, "points with slope 0", "level-line", ISOCLINE, of_line(line))
     line = str(known(world, it, "constant solution") or "")

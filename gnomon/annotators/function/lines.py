@@ -37,7 +37,7 @@ MEMBER = (
     "Is {x} in the marked set?",
     "Is {x} a member of the set on the number line?",
     "Does the marked set contain {x}?",
-    "Is the number {x} part of what is marked?",
+    "Is the number {x} part of (what is marked|the marked set)?",
 )
 LENGTH = (
     "How long is the marked set in all?",
@@ -51,6 +51,7 @@ WHOLE = (
     "How many whole numbers (positive, negative or zero) are in the marked set?",
     "Count the integers in the marked set. How many are there?",
     "What is the number of integers in the marked set?",
+    "How many integers does the marked set hold?",
     "Of all integers, how many does the marked set contain?",
 )
 OPEN = (
@@ -71,14 +72,14 @@ END = (
     "Is the end at {x} open or filled?",
     "At {x}, is the end drawn open or filled?",
     "Which is the end at {x}: open or filled?",
-    "Open or filled: how is the end at {x} drawn?",
+    "Open or filled: how is the end at {x} (drawn|shown)?",
     "Does the end at {x} count as open or as filled?",
 )
 PIECES = (
     "Of how many separate stretches does the marked set consist?",
     "How many stretches are marked on the line?",
     "Count the thick stretches. How many are there?",
-    "How many separate intervals are marked?",
+    "How many separate intervals are (marked|drawn)?",
     "How many pieces does the marked set have?",
 )
 ENDS = (
@@ -86,7 +87,7 @@ ENDS = (
     "How many dots and circles are on the line in all?",
     "Count all dots and circles on the number line. How many are there?",
     "How many end points does the marked set have?",
-    "How many end points are drawn?",
+    "How many end points are (drawn|shown)?",
 )
 
 
@@ -121,7 +122,11 @@ def turned(text: str) -> tuple[Mistake, ...]:
     strict = text.translate(str.maketrans("≤<≥>", "<≤>≥"))
     round_ = text.translate(str.maketrans("≤<≥>", "≥><≤"))
     both = strict.translate(str.maketrans("≤<≥>", "≥>≤<"))
-    found = (("took the ends wrongly", strict), ("turned the signs round", round_), ("turned the signs round and took the ends wrongly", both))
+    found = (
+        ("took the ends wrongly", strict),
+        ("turned the signs round", round_),
+        ("turned the signs round and took the ends wrongly", both),
+    )
     seen = {text}
     out = []
     for name, wrong in found:

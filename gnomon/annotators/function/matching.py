@@ -30,7 +30,7 @@ CAN = (
     "Does {v} fit the graph of {f}?",
     "Is the graph of {f} that of {v}?",
     "Does the graph show {v}?",
-    "Could the graph of {f} belong to {v}?",
+    "Could the graph of {f} (belong to|be that of) {v}?",
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+
 from gnomon.scenes.function import Arrow, Conic, Curve, Dot, DotName, Parametric, Place, Polar, Solid
 from gnomon.scenes.function.exact import point, written
 from gnomon.truth.element import Scene
@@ -35,10 +36,78 @@ CLAIMS = {
     "limit to the left": "{it}(x) → {v} as x → −∞",
     "direction": "{it} is {v}",
     "y-intercept": "{it}(0) = {v}",
+    "limits": "the limits are {v}",
+    "integrand": "the integrand is {v}",
+    "size": "the area of the region is {v}",
+    "corners": "the corners of the region are {v}",
+    "number of corners": "there are {v} corners",
+    "z at the corners": "z at the corners is {v}",
+    "maximum of z": "the largest z is {v}",
+    "minimum of z": "the smallest z is {v}",
+    "best corner": "z is largest at {v}",
+    "zeros of the denominator": "the denominator is 0 for x = {v}",
+    "vertical asymptotes": "the vertical asymptotes: {v}",
+    "asymptotes": "the asymptotes: {v}",
+    "foci": "the foci: {v}",
+    "vertices": "the vertices: {v}",
+    "distance of a focus from the centre": "each focus lies {v} from the centre",
+    "points with slope 0": "y′ = 0 along {v}",
+    "constant solution": "the constant solution is {v}",
+    "stability": "the constant solution is {v}",
+    "kind of flow": "the field is a {v}",
+    "set": "the marked set is {v}",
+    "inequality": "that is {v}",
+    "total length": "the total length is {v}",
+    "number of integers": "it holds {v} integers",
+    "sort": "it is called a {v}",
+    "shape of the section": "the section is a {v}",
+    "area of the section": "the area of the section is {v}",
+    "radius of the section": "the radius of the section is {v}",
+    "side of the section": "the side of the section is {v}",
+    "range of x": "x takes the values {v}",
+    "range of y": "y takes the values {v}",
+    "line of symmetry": "the curve is symmetric about {v}",
+    "fitting formula": "only {v} fits the graph",
+    "jumps": "{it} jumps at x = {v}",
+    "number of jumps": "{it} has {v} jumps",
+    "name": "the curve is labelled {v}",
 }
-SPOTS = {"zero": "the zero", "high": "the local maximum", "low": "the local minimum", "crossing": "the crossing", "petal": "the tip"}
-WHOLE = {"area/0": "the region", "set/0": "the marked set", "field/F": "F", "field/s": "the slope field", "pair": "the two curves"}
+ONE = {
+    "number of zeros": "{it} has 1 real zero",
+    "number of jumps": "{it} has 1 jump",
+    "number of integers": "it holds 1 integer",
+    "number of corners": "there is 1 corner",
+}
+NONE = {"zeros": "{it} has no real zero", "number of zeros": "{it} has no real zero", "jumps": "{it} has no jump"}
+SPOTS = {
+    "zero": "the zero",
+    "high": "the local maximum",
+    "low": "the local minimum",
+    "crossing": "the crossing",
+    "petal": "the tip",
+}
+WHOLE = {
+    "area/0": "the region",
+    "set/0": "the marked set",
+    "field/F": "F",
+    "field/s": "the slope field",
+    "pair": "the two curves",
+}
 PATTERNS = (
+    (r"limit from the (left|right) at (\S+)", "{it}(x) → {v} as x → {1} from the {0}"),
+    (r"continuity at (\S+)", "{it} is {v} at x = {0}"),
+    (r"piece at (\S+)", "for x = {0} the expression {v} holds"),
+    (r"intersections? with (\S+)", "the graphs of {it} and {0} meet at {v}"),
+    (r"x of the intersection with (\S+)", "the graphs of {it} and {0} meet at x = {v}"),
+    (r"number of intersections with (\S+)", "the graphs of {it} and {0} meet {v} times"),
+    (r"point at t = (\S+)", "for t = {0} the point is {v}"),
+    (r"r at (\S+)", "r = {v} for θ = {0}"),
+    (r"vector at (\(.+\))", "F{0} = {v}"),
+    (r"slope at (\(.+\))", "y′ = {v} at {0}"),
+    (r"membership of (\S+)", "{0} is {v}"),
+    (r"feasibility of (\(.+\))", "{0} is {v}"),
+    (r"z at (\(.+\))", "z = {v} at {0}"),
+    (r"measure (\w)", "{0} = {v}"),
     (r"value at (\S+)", "{it}({0}) = {v}"),
     (r"slope at (\S+)", "{it}′({0}) = {v}"),
     (r"tangent at (\S+)", "the tangent to {it} at x = {0} is {v}"),
@@ -50,7 +119,13 @@ def name(scene: Scene, world: World | None, subject: str) -> str:
     kind, _, rest = subject.partition("/")
     if kind == "curve":
         curve = next(c for c in scene.of(Curve) if c.id == subject)
-        return f"the {curve.sort}" if isinstance(curve, Conic) else "the curve" if isinstance(curve, (Parametric, Polar)) else curve.name
+        return (
+            f"the {curve.sort}"
+            if isinstance(curve, Conic)
+            else "the curve"
+            if isinstance(curve, (Parametric, Polar))
+            else curve.name
+        )
     if subject in WHOLE:
         return WHOLE[subject]
     if kind in ("arrow", "dash"):
@@ -99,6 +174,16 @@ def claim(scene: Scene, subject: str, attribute: str, value: str) -> str:
         return f"so the slope is {value}"
     if subject.startswith("place/"):
         return placed(scene, subject, attribute, value)
+    if attribute == "parity":
+        return f"{it} is {'neither even nor odd' if value == 'neither' else value}"
+    if attribute == "kind of flow" and value.startswith("free"):
+        return f"the field is {value}"
+    if attribute == "sort":
+        return f"it is {'an' if value[0] in 'aeiou' else 'a'} {value}"
+    if value == "1" and attribute in ONE:
+        return ONE[attribute].format(it=it)
+    if value in ("none", "0", "") and attribute in NONE:
+        return NONE[attribute].format(it=it)
     if attribute in CLAIMS:
         return CLAIMS[attribute].format(it=it, v=value)
     for pattern, text in PATTERNS:
@@ -118,6 +203,10 @@ def placed(scene: Scene, subject: str, attribute: str, value: str) -> str:
         return f"the {place.sort} end of the curve is at {attribute} = {value}" if attribute in ("x", "y") else ""
     f = called(scene, place.of)
     if attribute == "y":
-        where = f"x = {written(Fraction(place.x).limit_denominator(100))}" if place.sort in ("value", "start") else SPOTS[place.sort]
+        where = (
+            f"x = {written(Fraction(place.x).limit_denominator(100))}"
+            if place.sort in ("value", "start")
+            else SPOTS[place.sort]
+        )
         return f"at {where} the graph of {f} shows y = {value}"
     return f"{SPOTS[place.sort]} of {f} is seen at x = {value}" if attribute == "x" and place.sort in SPOTS else ""

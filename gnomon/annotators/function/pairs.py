@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 CROSS = (
     f"{FIND} the point where the graphs of {{f}} and {{g}} cross.",
     "At which point do the graphs of {f} and {g} meet?",
-    "Where do {f} and {g} intersect? (Give the point.|Answer as (x, y).)",
+    "Where do {f} and {g} intersect? Give the point.",
+    "Where do {f} and {g} intersect? Answer as (x, y).",
     "Which point lies on both graphs, that of {f} and that of {g}?",
     "What is the intersection of the graphs of {f} and {g}?",
 )
@@ -42,47 +43,47 @@ CROSS_X = (
 SEEN_X = (
     "Read off the x at which {f} and {g} cross.",
     "At about which x do the graphs of {f} and {g} cross?",
-    "Estimate the x-coordinate of the crossing of {f} and {g}.",
+    "(Estimate|Read off) the x-coordinate of the crossing of {f} and {g}.",
     "Where along the x-axis do the graphs of {f} and {g} meet?",
     "Going by the graphs, for which x is {f}(x) = {g}(x)?",
 )
 SEEN_Y = (
     "Read off the y at which {f} and {g} cross.",
     "At about which y do the graphs of {f} and {g} cross?",
-    "Estimate the y-coordinate of the crossing of {f} and {g}.",
+    "(Estimate|Read off) the y-coordinate of the crossing of {f} and {g}.",
     "How high lies the crossing of the graphs of {f} and {g}? Give y.",
     "What common value do {f} and {g} take where their graphs cross?",
 )
 WHICH = (
     "One curve is the derivative of the other. Which is the derivative?",
     "Which of {f} and {g} is the derivative of the other?",
-    "{f} and {g} are a function and its derivative. Which is the derivative?",
+    "The curves {f} and {g} (show|belong to) a function and its derivative. Which is the derivative?",
     "Which curve shows the derivative of the other one, {f} or {g}?",
     "Of {f} and {g}, which curve is the derivative?",
 )
 ORIGIN = (
     "One curve is an antiderivative of the other. Which one?",
     "Which of {f} and {g} has the other as its derivative?",
-    "{f} and {g} are a function and its derivative. Which is the function?",
+    "The curves {f} and {g} (show|belong to) a function and its derivative. Which is the function?",
     "Of {f} and {g}, which curve belongs to the function that was differentiated?",
     "Which curve is the antiderivative, {f} or {g}?",
 )
 IS = (
     "Is {v} the derivative of {o}?",
     "Does the curve {v} show the derivative of {o}?",
-    "Could {v} be the derivative of {o}?",
+    "(Could|Can) {v} be the derivative of {o}?",
     "Is {o}′ = {v}, going by the picture?",
     "Does differentiating {o} give {v}?",
 )
 RISE = (
     "One curve is the derivative of the other. What is the slope of {o} at x = {x}?",
-    "{d} is the derivative of {o}. How steep is {o} at x = {x}?",
+    "The curve {d} (shows|is) the derivative of {o}. How steep is {o} at x = {x}?",
     "Using that {d} is the derivative of {o}, read off the slope of {o} at x = {x}.",
     "Given that {d} = {o}′, what slope does {o} have at x = {x}?",
     "What is {o}′({x}), given that {d} is the derivative of {o}?",
 )
 RISING = (
-    "{d} is the derivative of {o}. Is the slope of {o} at x = {x} greater than 0?",
+    "The curve {d} (shows|is) the derivative of {o}. Is the slope of {o} at x = {x} greater than 0?",
     "Given that {d} = {o}′, is {o}′({x}) positive?",
     "Going by its derivative {d}, does {o} rise at x = {x}?",
     "Is the derivative of {o}, which is {d}, positive at x = {x}?",
@@ -95,15 +96,27 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
         slots = {"f": f.name, "g": g.name}
         many = known(world, f.id, f"intersections with {g.name}")
         one = str(known(world, f.id, f"intersection with {g.name}") or "")
-        yield from exact(world, words, f.id, f"intersection with {g.name}", "intersection", CROSS, of_point(one), **slots)
+        yield from exact(
+            world, words, f.id, f"intersection with {g.name}", "intersection", CROSS, of_point(one), **slots
+        )
         if isinstance(many, tuple) and len(many) > 1:
             yield from exact(world, words, f.id, f"intersections with {g.name}", "intersections", CROSSES, **slots)
         yield from exact(world, words, f.id, f"x of the intersection with {g.name}", "intersection-x", CROSS_X, **slots)
         if not plot.of(Formula):
             for p in plot.of(Place):
                 if p.sort == "crossing":
-                    yield Question(say(words, *SEEN_X, **slots), "read-crossing-x", read(p.id, "x"), (Mistake("took y", read(p.id, "y")),))
-                    yield Question(say(words, *SEEN_Y, **slots), "read-crossing-y", read(p.id, "y"), (Mistake("took x", read(p.id, "x")),))
+                    yield Question(
+                        say(words, *SEEN_X, **slots),
+                        "read-crossing-x",
+                        read(p.id, "x"),
+                        (Mistake("took y", read(p.id, "y")),),
+                    )
+                    yield Question(
+                        say(words, *SEEN_Y, **slots),
+                        "read-crossing-y",
+                        read(p.id, "y"),
+                        (Mistake("took x", read(p.id, "x")),),
+                    )
         if has(world, "pair", "derivative"):
             yield from pair(plot, world, words, slots)
 
@@ -119,7 +132,11 @@ def pair(plot: Plot, world: World, words: Generator, slots: dict[str, str]) -> I
         id = p.id.replace("place/", "rise/")
         if has(world, id, "slope") and is_number(world.facts[id, "slope"].value) and float(p.x).is_integer():
             x = written(int(p.x))
-            wrong = tuple(Mistake("read the curve itself", read(q.id, "y")) for q in plot.of(Place) if q.of == f"curve/{o}" and q.x == p.x)
+            wrong = tuple(
+                Mistake("read the curve itself", read(q.id, "y"))
+                for q in plot.of(Place)
+                if q.of == f"curve/{o}" and q.x == p.x
+            )
             wrong += (Mistake("turned the sign", -number(world.facts[id, "slope"].value)),)
             text = say(words, *RISE, o=o, d=d, x=x)
             yield Question(text, "slope-from-derivative", read(id, "slope"), wrong)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, known, of_point, whether
+from gnomon.annotators.function._asking import FIND, exact, graphs, known, of_point, whether
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
-from gnomon.scenes.function import Curve, Dot, Piecewise, Plot
+from gnomon.scenes.function import Dot, Piecewise, Plot
 from gnomon.scenes.function.exact import written
 from gnomon.truth.fact import is_number, number
 from gnomon.truth.program import every
@@ -29,7 +29,7 @@ SMOOTH = (
     "Does {f} have no jump at x = {x}?",
     "Do both one-sided limits of {f} at x = {x} agree?",
     "Is there no break in the graph of {f} at x = {x}?",
-    "At x = {x}, is {f} continuous?",
+    "(At x = {x}, is {f} continuous|Is {f} a continuous function at x = {x})?",
 )
 JUMPS = (
     "At which x does {f} jump? List them all.",
@@ -39,7 +39,7 @@ JUMPS = (
     "List the places where {f} jumps.",
 )
 PIECE = (
-    "Which expression holds for x = {x}?",
+    "Which expression (holds|is used) for x = {x}?",
     "By which expression is {f}({x}) worked out?",
     "Which piece of {f} belongs to x = {x}? Give its expression.",
     "For x = {x}, which of the expressions of {f} has to be used?",
@@ -57,19 +57,19 @@ OPEN = (
     "Count the open circles of the graph. How many are there?",
     "How many ends of pieces are drawn as open circles?",
     "What is the number of open circles in the picture?",
-    "How many empty circles does the graph carry?",
+    "How many (empty circles|open circles) does the graph carry?",
 )
 FILLED = (
     "How many filled dots are drawn on the graph?",
     "Count the filled dots of the graph. How many are there?",
     "How many ends of pieces are drawn as filled dots?",
     "What is the number of filled dots in the picture?",
-    "How many full dots does the graph carry?",
+    "How many (solid dots|filled dots) does the graph carry?",
 )
 
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
-    for curve in plot.of(Curve):
+    for curve in graphs(plot):
         it, f = curve.id, curve.name
         hole = str(known(world, it, "hole") or "")
         yield from exact(world, words, it, "hole", "hole", HOLE, of_point(hole), f=f)
@@ -80,7 +80,18 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
             for side, other in (("left", "right"), ("right", "left")):
                 value = known(world, it, f"limit from the {other} at {x}")
                 wrong = [Mistake("took the other side", number(value))] if is_number(value) else []
-                yield from exact(world, words, it, f"limit from the {side} at {x}", "one-sided-limit", LIMIT, wrong, f=f, x=x, side=side)
+                yield from exact(
+                    world,
+                    words,
+                    it,
+                    f"limit from the {side} at {x}",
+                    "one-sided-limit",
+                    LIMIT,
+                    wrong,
+                    f=f,
+                    x=x,
+                    side=side,
+                )
             yield from whether(world, words, it, f"continuity at {x}", ("continuous",), "continuous", SMOOTH, f=f, x=x)
         if curve.jumps():
             yield from exact(world, words, it, "jumps", "jumps", JUMPS, f=f)

@@ -44,10 +44,11 @@ CORNERS = (
 )
 COUNT = (
     "How many corners does the feasible region have?",
-    "How many corner points has the shaded region?",
+    "How many corner points does the shaded region have?",
     "Count the corners of the feasible region. How many are there?",
     "What is the number of corners of the shaded region?",
-    "In how many corners is the feasible region pointed?",
+    "How many corners can be counted on the feasible region?",
+    "The feasible region is a polygon. How many corners does it have?",
 )
 BEST = (
     "At which corner is z largest?",
@@ -68,7 +69,7 @@ FEASIBLE = (
     "Does {p} lie in the feasible region (its border included)?",
     "Does {p} satisfy all the inequalities?",
     "Is {p} in the shaded region or on its border?",
-    "Are all conditions met at {p}?",
+    "Are all conditions (met|fulfilled) at {p}?",
 )
 VALUE = (
     "What is z at the point {p}?",
@@ -82,7 +83,11 @@ VALUE = (
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for area in plot.of(Between):
         size = known(world, area.id, "size")
-        wrong = [Mistake("forgot a factor of two", number(size) * 2), Mistake("halved it", number(size) / 2)] if is_number(size) and not isinstance(size, Exact) else []
+        wrong = (
+            [Mistake("forgot a factor of two", number(size) * 2), Mistake("halved it", number(size) / 2)]
+            if is_number(size) and not isinstance(size, Exact)
+            else []
+        )
         yield from exact(world, words, area.id, "size", "area", SIZE, wrong)
         yield from exact(world, words, area.id, "limits", "limits", LIMITS)
         yield from exact(world, words, area.id, "integrand", "integrand", INTEGRAND)
@@ -104,8 +109,15 @@ def program(area: Feasible, world: World, words: Generator) -> Iterator[Question
     others = [Mistake("took another corner", c) for c in corners if c != best] if isinstance(corners, tuple) else []
     yield from exact(world, words, it, "best corner", "best-corner", BEST, [*others, *of_point(best)])
     values = known(world, it, "z at the corners")
-    for ext, most, far in (("maximum", "largest", "large"), ("minimum", "smallest", "small")):
-        others = [Mistake("took another corner", number(v)) for v in values if is_number(v)] if isinstance(values, tuple) else []
+    low = known(world, it, "minimum of z")
+    kinds = (("maximum", "largest", "large"), ("minimum", "smallest", "small"))
+    # with positive factors the origin is always the lowest, which needs no look at the figure
+    for ext, most, far in kinds[:1] if low == 0 else kinds:
+        others = (
+            [Mistake("took another corner", number(v)) for v in values if is_number(v)]
+            if isinstance(values, tuple)
+            else []
+        )
         yield from exact(world, words, it, f"{ext} of z", f"{ext}-of-z", MOST, others, most=most, far=far, ext=ext)
     for x, y in area.tried:
         p = f"({x}, {y})"

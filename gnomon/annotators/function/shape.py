@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, has, known, of_line, of_point, of_set, whether
+from gnomon.annotators.function._asking import FIND, exact, graphs, has, known, of_line, of_point, of_set, whether
 from gnomon.annotators.question import Mistake, Question
-from gnomon.scenes.function import Curve, Plot
+from gnomon.scenes.function import Plot
 from gnomon.truth.fact import Exact, is_number, number
 from gnomon.truth.world import World
 
@@ -25,6 +25,7 @@ PARITY = (
     "Is {f} even, odd or neither?",
     "What symmetry does {f} have: even, odd or neither?",
     "Classify {f} as even, odd or neither.",
+    "Even, odd or neither: which of these is {f}?",
     "Which is {f}: an even function, an odd function, or neither?",
     "Is the function {f} even, is it odd, or is it neither?",
 )
@@ -34,6 +35,7 @@ IS_PARITY = (
     "Is {f} {v}?",
     "Does {f} count as an {v} function?",
     "Would you call {f} {v}?",
+    "Is it true that {f} is {v}?",
 )
 POINT = (
     f"{FIND} the {{what}} of {{f}}.",
@@ -76,11 +78,12 @@ OPENS = (
     "Is the graph of {f} open upwards or downwards?",
     "In which direction does {f} open, upwards or downwards?",
     "Upwards or downwards: how does the parabola of {f} open?",
+    "Which way does the parabola of {f} open: upwards or downwards?",
 )
 
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
-    for curve in plot.of(Curve):
+    for curve in graphs(plot):
         it, f = curve.id, curve.name
         for what in ("domain", "range"):
             text = str(known(world, it, what) or "")
@@ -94,8 +97,10 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
         for what in ("axis of symmetry", "vertical asymptote", "horizontal asymptote", "oblique asymptote", "midline"):
             text = str(known(world, it, what) or "")
             yield from exact(world, words, it, what, what.replace(" ", "-"), LINE, of_line(text), f=f, what=what)
-        for what in ("vertical asymptotes", "asymptotes"):
-            yield from exact(world, words, it, what, what.replace(" ", "-"), LINES, f=f, what=what)
+        many = known(world, it, "vertical asymptotes")
+        if isinstance(many, tuple) and len(many) > 1:
+            what = "vertical asymptotes"
+            yield from exact(world, words, it, what, "vertical-asymptotes", LINES, f=f, what=what)
         yield from numbers(world, words, it, f)
         yield from exact(world, words, it, "opening", "opening", OPENS, f=f)
 
@@ -109,10 +114,14 @@ def numbers(world: World, words: Generator, it: str, f: str) -> Iterator[Questio
         ("amplitude", ("maximum value", "minimum value")),
     ):
         value = known(world, it, what)
-        others = [v for n in near if is_number(v := known(world, it, n)) and not isinstance(v, Exact)]
-        wrong = [Mistake("took another number", number(v)) for v in others]
+        others = [(n, v) for n in near if is_number(v := known(world, it, n)) and not isinstance(v, Exact)]
+        wrong = [Mistake(f"took the {n}", number(v)) for n, v in others]
         if is_number(value):
-            wrong += [Mistake("turned the sign", -number(value)), Mistake("halved it", number(value) / 2), Mistake("doubled it", number(value) * 2)]
+            wrong += [
+                Mistake("turned the sign", -number(value)),
+                Mistake("halved it", number(value) / 2),
+                Mistake("doubled it", number(value) * 2),
+            ]
         named = "slope of a line perpendicular to the graph" if what == "slope of a perpendicular" else what
         yield from exact(world, words, it, what, what.replace(" ", "-"), NUMBER, wrong, f=f, what=named)
     for what, most, far in (("maximum value", "largest", "high"), ("minimum value", "smallest", "low")):
@@ -120,4 +129,6 @@ def numbers(world: World, words: Generator, it: str, f: str) -> Iterator[Questio
         wrong = [Mistake("turned the sign", -number(value))] if is_number(value) else []
         x = known(world, it, f"place of the {what.split()[0]}")
         wrong += [Mistake("took x", number(x))] if is_number(x) else []
-        yield from exact(world, words, it, what, what.replace(" ", "-"), EXTREME, wrong, f=f, what=what, most=most, far=far)
+        yield from exact(
+            world, words, it, what, what.replace(" ", "-"), EXTREME, wrong, f=f, what=what, most=most, far=far
+        )

@@ -19,19 +19,20 @@ OF = (
     "What is the {what} of the {it}?",
     "How large is the {what} of the {it}?",
     "(Work out|Calculate) the {what} of the {it} in the picture.",
-    "Which {what} does the {it} have?",
+    "What {what} does the {it} have?",
 )
 READ = (
     "What is {letter} in the figure?",
     "Which length is printed for {letter}?",
-    "How long is {letter}, according to the figure?",
+    "How long is {letter}, (according to|going by) the figure?",
     "Read the length of {letter} off the figure.",
     "What value is given for {letter}?",
 )
 COUNT = (
     "How many {what} does the {it} have?",
     "Count the {what} of the {it}, hidden ones too. How many are there?",
-    "How many {what} has a solid like this one?",
+    "How many {what} does a solid like this one have?",
+    "How many {what} are there on the {it}?",
     "What is the number of {what} of the {it}?",
     "How many {what} belong to the {it} in the picture?",
 )
@@ -40,17 +41,19 @@ SORT = (
     "Which solid does the figure show?",
     "Name the solid in the picture.",
     "What is the solid in the figure called?",
-    "How is a solid like this one called?",
+    "What is a solid like this one called?",
 )
 IS_SORT = (
     "Is the solid a {v}?",
     "Does the figure show a {v}?",
     "Would you call this solid a {v}?",
+    "Is what the figure shows a {v}?",
     "Is it a {v} that is drawn?",
     "Is this solid a {v}?",
 )
 CUT = (
     "What shape does the section have?",
+    "What shape is the shaded section?",
     "Which shape is the section of the {it}?",
     "A plane cuts the {it}. What shape is the cut?",
     "What figure does the plane cut out of the {it}?",
@@ -73,12 +76,19 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
         for what in ("faces", "edges", "corners"):
             count = known(world, it, f"number of {what}")
             others = [Mistake("miscounted", n) for n in range(3, 15) if n != count]
-            yield from exact(world, words, it, f"number of {what}", f"number-of-{what}", COUNT, others, it=name, what=what)
+            yield from exact(
+                world, words, it, f"number of {what}", f"number-of-{what}", COUNT, others, it=name, what=what
+            )
         for what in WHAT:
             value = known(world, it, what)
             wrong = mistakes(value)
             if what.endswith("of the section"):
-                text = [t.replace("the {what} of the {it}", "the {what}").replace("Which {what} does the {it} have?", "What {what} results?").replace("{what} of the {it}", "{what}") for t in OF]
+                text = [
+                    t.replace("the {what} of the {it}", "the {what}")
+                    .replace("What {what} does the {it} have?", "What {what} results?")
+                    .replace("{what} of the {it}", "{what}")
+                    for t in OF
+                ]
                 yield from exact(world, words, it, what, what.replace(" ", "-"), text, wrong, what=what, it=name)
             else:
                 yield from exact(world, words, it, what, what.replace(" ", "-"), OF, wrong, what=what, it=name)

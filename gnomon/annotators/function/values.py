@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import exact, has, read, whether
+from gnomon.annotators.function._asking import exact, graphs, has, read, whether
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.function import Curve, Formula, Place, Plot
@@ -33,7 +33,7 @@ SEEN = (
 )
 POINT = (
     "Does the point ({x}, {v}) lie on the graph of {f}?",
-    "Is {f}({x}) = {v}?",
+    "Is {f}({x}) (= {v}|equal to {v})?",
     "Does the graph of {f} pass through ({x}, {v})?",
     "Is ({x}, {v}) a point of the graph of {f}?",
     "Does {f} take the value {v} at x = {x}?",
@@ -56,7 +56,7 @@ HILL_X = (
     "At which x, about, does {f} have its local {ext}?",
     "Read off where {f} takes its local {ext}. Give x.",
     "Where along the x-axis lies the local {ext} of {f} in the picture?",
-    "Estimate the x-coordinate of the local {ext} of {f}.",
+    "(Estimate|Read off) the x-coordinate of the local {ext} of {f}.",
     "For which x does the graph of {f} show a local {ext}?",
 )
 SIGN = (
@@ -64,20 +64,20 @@ SIGN = (
     "Does the graph of {f} run {over} y = {v} at x = {x}?",
     "At x = {x}, is the value of {f} {than} {v}?",
     "Is the value of {f} at x = {x} {than} {v}?",
-    "Going by the graph, is {f}({x}) {than} {v}?",
+    "(Going by|According to) the graph, is {f}({x}) {than} {v}?",
 )
 MORE = (
     "Is {f}({a}) greater than {f}({b})?",
     "Does {f} take a larger value at x = {a} than at x = {b}?",
     "Is the graph of {f} higher at x = {a} than at x = {b}?",
     "Comparing {f}({a}) and {f}({b}), is the first the larger one?",
-    "Is {f}({b}) smaller than {f}({a})?",
+    "Is {f}({b}) (smaller|less) than {f}({a})?",
 )
 
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     told = {f.of for f in plot.of(Formula)}
-    for curve in plot.of(Curve):
+    for curve in graphs(plot):
         places = [p for p in plot.of(Place) if p.of == curve.id]
         if curve.id in told:
             yield from computed(curve, world, words)
@@ -88,7 +88,11 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
 
 
 def computed(curve: Curve, world: World, words: Generator) -> Iterator[Question]:
-    values = {a: f.value for (s, a), f in world.facts.items() if s == curve.id and a.startswith("value at ") and has(world, s, a)}
+    values = {
+        a: f.value
+        for (s, a), f in world.facts.items()
+        if s == curve.id and a.startswith("value at ") and has(world, s, a)
+    }
     numbers = {a: number(v) for a, v in values.items() if is_number(v)}
     for a, v in numbers.items():
         x = a.removeprefix("value at ")
@@ -124,23 +128,41 @@ def seen(curve: Curve, places: list[Place], world: World, words: Generator) -> I
             for than, over, op in (("greater than", "above", "above"), ("less than", "below", "below")):
                 v = written_float(float(round(p.y) + int(words.integers(-2, 3))))
                 text = say(words, *SIGN, f=curve.name, x=x, v=v, than=than, over=over)
-                yield Question(text, "compare-with-number", compare(read(p.id, "y"), op, literal(float(v.replace("−", "-")))))
+                yield Question(
+                    text, "compare-with-number", compare(read(p.id, "y"), op, literal(float(v.replace("−", "-"))))
+                )
 
 
 def special(curve: Curve, places: list[Place], words: Generator) -> Iterator[Question]:
     """Zeros and hills off the grid."""
     zeros = sorted((p for p in places if p.sort == "zero"), key=lambda p: p.x)
-    ends = [] if len(zeros) < 2 else [(zeros[0], "leftmost", " furthest to the left"), (zeros[-1], "rightmost", " furthest to the right")]
+    ends = (
+        []
+        if len(zeros) < 2
+        else [(zeros[0], "leftmost", " furthest to the left"), (zeros[-1], "rightmost", " furthest to the right")]
+    )
     for p, which, side in ends or [(z, "only", "") for z in zeros]:
         wrong = [Mistake("took another zero", read(q.id, "x")) for q in zeros if q is not p]
-        yield Question(say(words, *ZERO, f=curve.name, which=which, side=side), "read-zero", read(p.id, "x"), tuple(wrong))
-    for sort, ext, which, deep in (("high", "maximum", "local maximum", "high"), ("low", "minimum", "local minimum", "low")):
+        yield Question(
+            say(words, *ZERO, f=curve.name, which=which, side=side), "read-zero", read(p.id, "x"), tuple(wrong)
+        )
+    for sort, ext, which, deep in (
+        ("high", "maximum", "local maximum", "high"),
+        ("low", "minimum", "local minimum", "low"),
+    ):
         hills = [p for p in places if p.sort == sort]
         if len(hills) == 1:
             (p,) = hills
             slots = {"f": curve.name, "which": which, "ext": ext, "deep": deep}
-            yield Question(say(words, *HILL, **slots), f"read-{ext}", read(p.id, "y"), (Mistake("took x", read(p.id, "x")),))
-            yield Question(say(words, *HILL_X, **slots), f"read-place-of-{ext}", read(p.id, "x"), (Mistake("took y", read(p.id, "y")),))
+            yield Question(
+                say(words, *HILL, **slots), f"read-{ext}", read(p.id, "y"), (Mistake("took x", read(p.id, "x")),)
+            )
+            yield Question(
+                say(words, *HILL_X, **slots),
+                f"read-place-of-{ext}",
+                read(p.id, "x"),
+                (Mistake("took y", read(p.id, "y")),),
+            )
 
 
 def compared(curve: Curve, places: list[Place], words: Generator) -> Iterator[Question]:
@@ -149,4 +171,6 @@ def compared(curve: Curve, places: list[Place], words: Generator) -> Iterator[Qu
         a, b = (values[int(i)] for i in words.integers(len(values), size=2))
         if a is not b:
             slots = {"f": curve.name, "a": written(int(a.x)), "b": written(int(b.x))}
-            yield Question(say(words, *MORE, **slots), "compare-values", compare(read(a.id, "y"), "above", read(b.id, "y")))
+            yield Question(
+                say(words, *MORE, **slots), "compare-values", compare(read(a.id, "y"), "above", read(b.id, "y"))
+            )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, has, known, whether
+from gnomon.annotators.function._asking import FIND, exact, graphs, has, known, whether
 from gnomon.annotators.question import Mistake, Question
-from gnomon.scenes.function import Curve, Plot
+from gnomon.scenes.function import Plot
 from gnomon.truth.fact import is_number, number
 from gnomon.truth.world import World
 
@@ -47,6 +47,7 @@ IS_ZERO = (
     "Does the graph of {f} meet the x-axis at x = {v}?",
     "Is {f}({v}) equal to 0?",
     "Does {f} vanish at x = {v}?",
+    "Is the value of {f} at x = {v} zero?",
     "Is {v} a solution of {f}(x) = 0?",
 )
 TOUCH = (
@@ -59,9 +60,10 @@ TOUCH = (
 
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
-    for curve in plot.of(Curve):
+    for curve in graphs(plot):
         it, f = curve.id, curve.name
-        yield from exact(world, words, it, "zeros", "zeros", ZEROS, f=f)
+        if known(world, it, "zeros"):
+            yield from exact(world, words, it, "zeros", "zeros", ZEROS, f=f)
         count = known(world, it, "number of zeros")
         if isinstance(count, int):
             wrong = [Mistake("miscounted", n) for n in range(7) if n != count]
@@ -71,16 +73,23 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
                 others = [Mistake("took another zero", n) for n in listed(world, it)]
                 others += [Mistake("turned the sign", -n) for n in listed(world, it)]
                 yield from exact(world, words, it, f"{which} zero", f"{which}-zero", ONE, others, f=f, which=which)
-            yield from exact(world, words, it, "only zero", "only-zero", [t.replace("real ", "") for t in ONE], f=f, which="only")
+            yield from exact(
+                world, words, it, "only zero", "only-zero", [t.replace("real ", "") for t in ONE], f=f, which="only"
+            )
         yield from exact(world, words, it, "touching zeros", "touching-zeros", TOUCH, f=f)
         start = known(world, it, "y-intercept")
         if is_number(start):
-            wrong = [Mistake("turned the sign", -number(start)), *(Mistake("took a zero", n) for n in listed(world, it))]
+            wrong = [
+                Mistake("turned the sign", -number(start)),
+                *(Mistake("took a zero", n) for n in listed(world, it)),
+            ]
             yield from exact(world, words, it, "y-intercept", "y-intercept", START, wrong, f=f)
         for attribute in list(world.facts):
             if attribute[0] == it and attribute[1].startswith("value at ") and world.readings.get(attribute):
                 v = attribute[1].removeprefix("value at ")
-                yield from whether(world, words, it, attribute[1], (0,), "is-zero", [t.replace("{v}", v) for t in IS_ZERO], f=f)
+                yield from whether(
+                    world, words, it, attribute[1], (0,), "is-zero", [t.replace("{v}", v) for t in IS_ZERO], f=f
+                )
 
 
 def listed(world: World, curve: str) -> list[float]:

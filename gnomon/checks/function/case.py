@@ -52,7 +52,9 @@ def doubted(case: Case, facts: Sequence[Fact], rules: Rules) -> Iterator[str]:
     for fact in facts:
         if fact.subject != case.subject or fact.attribute in ("formula", "name", "kind"):
             continue
-        found = next(((rule, m.groups()) for pattern, rule in rules if (m := re.fullmatch(pattern, fact.attribute))), None)
+        found = next(
+            ((rule, m.groups()) for pattern, rule in rules if (m := re.fullmatch(pattern, fact.attribute))), None
+        )
         if found is None:
             yield f"{fact.subject}: nothing here can work out its {fact.attribute} again"
             continue

@@ -49,7 +49,9 @@ def curve(case: Case) -> Array:
     a, c, d, e, f = squares(g)
     if sort_of(g) == "parabola":
         t = np.linspace(-30, 30, 4001)
-        return np.column_stack([t, -(a * t * t + d * t + f) / e] if abs(c) < 1e-12 else [-(c * t * t + e * t + f) / d, t])
+        return np.column_stack(
+            [t, -(a * t * t + d * t + f) / e] if abs(c) < 1e-12 else [-(c * t * t + e * t + f) / d, t]
+        )
     x, y = middle(g)
     k = float(g(np.float64(x), np.float64(y)))
     slack = a * np.cos(ROUND) ** 2 + c * np.sin(ROUND) ** 2
@@ -143,7 +145,10 @@ def vertices(case: Case, value: Value, groups: tuple[str, ...]) -> str:
     on = all(abs(float(g(np.float64(p), np.float64(q)))) < 1e-9 for p, q in told)
     return one_of(
         (on, "they are not on the curve"),
-        (len(told) == 2 and all(abs(np.hypot(p - x, q - y) - wanted) < 1e-4 for p, q in told), "others lie further out"),
+        (
+            len(told) == 2 and all(abs(np.hypot(p - x, q - y) - wanted) < 1e-4 for p, q in told),
+            "others lie further out",
+        ),
     )
 
 
@@ -190,7 +195,9 @@ def tip(case: Case, value: Value, groups: tuple[str, ...]) -> str:
     g, points = equation(case), curve(case)
     away = [(points[:, i] - v) for i, v in ((0, x), (1, y))]
     one_sided = any(bool(np.all(a >= -1e-9) or np.all(a <= 1e-9)) for a in away)
-    return one_of((abs(float(g(np.float64(x), np.float64(y)))) < 1e-9, "it is not on the curve"), (one_sided, "it is no end"))
+    return one_of(
+        (abs(float(g(np.float64(x), np.float64(y)))) < 1e-9, "it is not on the curve"), (one_sided, "it is no end")
+    )
 
 
 def focus(case: Case, value: Value, groups: tuple[str, ...]) -> str:
@@ -221,13 +228,19 @@ def mirror(case: Case, value: Value, groups: tuple[str, ...]) -> str:
     g, points, k = equation(case), curve(case)[::50], constant(number)
     x, y = points.T
     off = g(2 * k - x, y) if letter == "x" else g(x, 2 * k - y)
-    return "" if np.abs(off).max() < 1e-6 * max(1.0, float(np.abs(points).max()) ** 2) else "the curve is not its own mirror image"
+    return (
+        ""
+        if np.abs(off).max() < 1e-6 * max(1.0, float(np.abs(points).max()) ** 2)
+        else "the curve is not its own mirror image"
+    )
 
 
 def opening(case: Case, value: Value, groups: tuple[str, ...]) -> str:
     ends, (x, y) = curve(case)[[0, -1]].mean(axis=0), spot(case.told["vertex"])
     dx, dy = ends[0] - x, ends[1] - y
-    found = ("to the right" if dx > 0 else "to the left") if abs(dx) > abs(dy) else ("upwards" if dy > 0 else "downwards")
+    found = (
+        ("to the right" if dx > 0 else "to the left") if abs(dx) > abs(dy) else ("upwards" if dy > 0 else "downwards")
+    )
     return told_alike(found, value)
 
 

@@ -84,7 +84,9 @@ def derivative(case: Case, value: Value, groups: tuple[str, ...]) -> str:
 
 def same_function(case: Case, value: Value, groups: tuple[str, ...]) -> str:
     left, right = sides(str(value))
-    return "" if np.allclose(of_x(right or left)(PLAIN), case.f(PLAIN), rtol=1e-9, atol=1e-9) else "it is another function"
+    return (
+        "" if np.allclose(of_x(right or left)(PLAIN), case.f(PLAIN), rtol=1e-9, atol=1e-9) else "it is another function"
+    )
 
 
 def fitting(case: Case, value: Value, groups: tuple[str, ...]) -> str:
@@ -109,7 +111,9 @@ def turning(case: Case, sort: str) -> list[tuple[float, float]]:
 def local(case: Case, value: Value, groups: tuple[str, ...]) -> str:
     told = [spot(value)] if groups[1] == "um" else spots(value)
     found = turning(case, groups[0])
-    holds = alike([x for x, _ in found], [x for x, _ in told], 1e-4) and alike([y for _, y in found], [y for _, y in told])
+    holds = alike([x for x, _ in found], [x for x, _ in told], 1e-4) and alike(
+        [y for _, y in found], [y for _, y in told]
+    )
     return "" if holds else f"{[(round(x, 4), round(y, 4)) for x, y in found]} are found"
 
 

@@ -53,7 +53,10 @@ def fill(inside: NDArray[np.bool_], image: ink.Image, px: Array, py: Array, what
 def raster(view: View, marks: Sequence[Mark], step: float = 9.0) -> tuple[Array, Array]:
     """Pixels over the frame, clear of words and dots."""
     b = view.inner
-    px, py = (a.ravel() for a in np.meshgrid(np.arange(b.left + 6, b.right - 6, step), np.arange(b.top + 6, b.bottom - 6, step)))
+    px, py = (
+        a.ravel()
+        for a in np.meshgrid(np.arange(b.left + 6, b.right - 6, step), np.arange(b.top + 6, b.bottom - 6, step))
+    )
     clear = ink.clear_of([m for m in marks if m.text or m.kind == "point"], px, py)
     return px[clear], py[clear]
 
@@ -77,15 +80,19 @@ def between(case: Case, view: View, image: ink.Image, marks: Sequence[Mark], low
     yield from fill(inside[~border], image, px[~border], py[~border], case.subject)
 
 
-def convex(ring: Sequence[tuple[float, float]], view: View, image: ink.Image, marks: Sequence[Mark], what: str) -> Iterator[str]:
+def convex(
+    ring: Sequence[tuple[float, float]], view: View, image: ink.Image, marks: Sequence[Mark], what: str
+) -> Iterator[str]:
     """The fill of a convex polygon given by its corners in order."""
     px, py = raster(view, marks)
-    corners = np.column_stack([view.x.pixel(np.array([p[0] for p in ring])), view.y.pixel(np.array([p[1] for p in ring]))])
+    corners = np.column_stack(
+        [view.x.pixel(np.array([p[0] for p in ring])), view.y.pixel(np.array([p[1] for p in ring]))]
+    )
     following = np.roll(corners, -1, axis=0)
     along = following - corners
-    cross = (along[:, 0, None] * (py - corners[:, 1, None]) - along[:, 1, None] * (px - corners[:, 0, None])) / np.hypot(
-        along[:, 0], along[:, 1]
-    )[:, None]
+    cross = (
+        along[:, 0, None] * (py - corners[:, 1, None]) - along[:, 1, None] * (px - corners[:, 0, None])
+    ) / np.hypot(along[:, 0], along[:, 1])[:, None]
     sign = np.sign(np.median(np.sign(cross.mean(axis=1))))
     far = (cross * (sign or 1)).min(axis=0)
     if not (far > 0).any():
@@ -107,7 +114,9 @@ def arrows(plot: Plot, view: View, image: ink.Image) -> Iterator[str]:
 
     def look(share: float, beside: float) -> NDArray[np.bool_]:
         p = middle + share * way + beside * normal
-        return ink.inked(image, p[:, 0], p[:, 1], 0, 50) | (ink.inked(image, p[:, 0], p[:, 1], 1, 50) if not beside else False)
+        return ink.inked(image, p[:, 0], p[:, 1], 0, 50) | (
+            ink.inked(image, p[:, 0], p[:, 1], 1, 50) if not beside else False
+        )
 
     on = look(-0.3, 0) & look(0.0, 0) & look(0.3, 0)
     for i in np.flatnonzero(~on):

@@ -77,7 +77,9 @@ def fans(points: Array) -> Iterator[tuple[Array, Array, Array]]:
         u = ring[0] - middle
         n = np.cross(ring[0] - middle, ring[1] - middle)
         v = np.cross(n, u)
-        ring = ring[np.argsort([np.arctan2(p @ v / np.linalg.norm(v), p @ u / np.linalg.norm(u)) for p in ring - middle])]
+        ring = ring[
+            np.argsort([np.arctan2(p @ v / np.linalg.norm(v), p @ u / np.linalg.norm(u)) for p in ring - middle])
+        ]
         for p, q in zip(ring, np.roll(ring, -1, axis=0), strict=True):
             yield middle, p, q
 

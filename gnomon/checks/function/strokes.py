@@ -87,7 +87,11 @@ def moved(curve: Curve, case: Case, view: View) -> tuple[Array, Array]:
         r, end = radius_of(case.text)
         t = np.linspace(0, end, 9001)
         return view.x.pixel(r(t) * np.cos(t)), view.y.pixel(r(t) * np.sin(t))
-    t = np.linspace(-60, 60, 24001) if "sin" not in case.text and "cos" not in case.text else np.linspace(0, 2 * np.pi, 9001)
+    t = (
+        np.linspace(-60, 60, 24001)
+        if "sin" not in case.text and "cos" not in case.text
+        else np.linspace(0, 2 * np.pi, 9001)
+    )
     x, y = path_of(case.text)(t)
     return view.x.pixel(x), view.y.pixel(y)
 

@@ -54,7 +54,13 @@ def value_range(case: Case, value: Value, groups: tuple[str, ...]) -> str:
 
 def parity(case: Case, value: Value, groups: tuple[str, ...]) -> str:
     right, left = case.f(STEPS), case.f(-STEPS)
-    found = "even" if np.allclose(right, left, equal_nan=True) else "odd" if np.allclose(right, -left, equal_nan=True) else "neither"
+    found = (
+        "even"
+        if np.allclose(right, left, equal_nan=True)
+        else "odd"
+        if np.allclose(right, -left, equal_nan=True)
+        else "neither"
+    )
     return told_alike(found, value)
 
 
@@ -98,7 +104,8 @@ def starting(case: Case, value: Value, groups: tuple[str, ...]) -> str:
     x, y = spot(value)
     sides_ = [np.isfinite(case.at(x + d)) for d in (1e-6, -1e-6)]
     return one_of(
-        (abs(case.at(x) - y) < 1e-9, "it is not on the graph"), (sides_[0] != sides_[1], "the graph does not start there")
+        (abs(case.at(x) - y) < 1e-9, "it is not on the graph"),
+        (sides_[0] != sides_[1], "the graph does not start there"),
     )
 
 
@@ -128,7 +135,10 @@ def turn(case: Case, value: Value, groups: tuple[str, ...]) -> str:
         clear = np.abs(here) < 50
         return bool(np.allclose(here[clear], there[clear], atol=1e-6, rtol=1e-6))
 
-    return one_of((repeats(p), "it does not repeat so"), *((not repeats(p / k), f"it repeats {k} times as often") for k in (2, 3, 5)))
+    return one_of(
+        (repeats(p), "it does not repeat so"),
+        *((not repeats(p / k), f"it repeats {k} times as often") for k in (2, 3, 5)),
+    )
 
 
 def ends_of_wave(case: Case) -> tuple[float, float]:

@@ -34,7 +34,13 @@ def overlaps(plot: Plot, marks: Sequence[Mark], rulers: dict[str, Ruler]) -> Ite
         close = np.flatnonzero(shapely.distance(boxes[i], boxes[i + 1 :]) < CLEAR)
         for k in close:
             yield f"{word.id}: {word.text!r} touches {words[i + 1 + int(k)].id}"
-    rings = [(m.id, shapely.LinearRing(r)) for m in marks if m.kind in STROKES and not m.text for r in m.outline if len(r) > 2]
+    rings = [
+        (m.id, shapely.LinearRing(r))
+        for m in marks
+        if m.kind in STROKES and not m.text
+        for r in m.outline
+        if len(r) > 2
+    ]
     rings += zero_lines(plot, marks, rulers)
     if not rings or not len(boxes):
         return
@@ -77,7 +83,12 @@ def inked(image: ink.Image, marks: Sequence[Mark]) -> Iterator[str]:
         if not len(rows):
             yield f"{mark.id}: no ink for {mark.text!r}"
             continue
-        gaps = (rows[0] - TIGHT, columns[0] - TIGHT, len(there) - TIGHT - 1 - rows[-1], there.shape[1] - TIGHT - 1 - columns[-1])
+        gaps = (
+            rows[0] - TIGHT,
+            columns[0] - TIGHT,
+            len(there) - TIGHT - 1 - rows[-1],
+            there.shape[1] - TIGHT - 1 - columns[-1],
+        )
         beyond = any(side.any() for side in (there[0], there[-1], there[:, 0], there[:, -1]))
         if max(abs(int(g)) for g in gaps) > TIGHT or beyond:
             yield f"{mark.id}: the ink of {mark.text!r} misses its box by {max(gaps, key=abs)} pixels{', and goes on' if beyond else ''}"

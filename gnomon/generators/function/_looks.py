@@ -23,4 +23,14 @@ def plot_look(look: Generator, theme: str, font: str, axes: str, **more: Any) ->
     size = float(look.integers(17, 20)) - (2.0 if font.startswith("DejaVu") else 0.0)
     grid = theme in ("squared", "chalk") or look.random() < 0.7
     formula = one_of(look, ("above", "beside"))
-    return PlotLook(**{"theme": theme, "font": font, "axes": axes, "grid": bool(grid), "text_size": size, "formula": formula, **more})
+    return PlotLook(
+        **{
+            "theme": theme,
+            "font": font,
+            "axes": axes,
+            "grid": bool(grid),
+            "text_size": size,
+            "formula": formula,
+            **more,
+        }
+    )

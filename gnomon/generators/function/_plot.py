@@ -50,7 +50,13 @@ def around_origin(low: float, high: float) -> tuple[float, float]:
 
 
 def axes(
-    window: Window, steps: tuple[float, float], names: tuple[str, str] = ("x", "y"), pi: str = "", every: tuple[int, int] = (0, 0), ways: str = "xy", zero: bool = False
+    window: Window,
+    steps: tuple[float, float],
+    names: tuple[str, str] = ("x", "y"),
+    pi: str = "",
+    every: tuple[int, int] = (0, 0),
+    ways: str = "xy",
+    zero: bool = False,
 ) -> Iterator[Element]:
     """Axes, their names, ticks and numbers. `zero` is printed where the axes do not cross there. `pi` is the axis that counts in π. `every` how many steps one number has."""
     for k, way in enumerate(ways):
@@ -106,7 +112,9 @@ def plot_of(
     """`shown` are the names of curves whose formula is printed, `named` those that carry their letter."""
     elements: list[Element] = [*before, *axes(window, steps, pi=pi, every=every, zero=look.axes == "frame"), *curves]
     elements += [
-        Formula(id=f"formula/{c.name}", text=linear(c.markup()), markup=c.markup(), of=c.id) for c in curves if c.name in shown
+        Formula(id=f"formula/{c.name}", text=linear(c.markup()), markup=c.markup(), of=c.id)
+        for c in curves
+        if c.name in shown
     ]
     elements += [CurveName(id=f"name/{c.name}", text=c.name, of=c.id) for c in curves if c.name in named]
     if places:
@@ -137,7 +145,7 @@ def places_of(curve: Curve, window: Window, steps: tuple[float, float]) -> Itera
         inside = left + FAR * wide < x < right - FAR * wide and low + FAR * tall / 2 < y < high - FAR * tall / 2
         if inside and not any(abs(x - b) < 1e-6 for b in torn) and abs(steep(x)) * wide / tall < 4:
             sort = "start" if i == 0 else "value"
-            yield Place(id=f"place/{curve.name}{n:02d}", of=curve.id, sort=sort, x=x, y=float(f"{y:.12g}"), steep=steep(x))
+            yield Place(id=f"place/{curve.name}{n:02d}", of=curve.id, sort=sort, x=x, y=tidy(y), steep=steep(x))
             n += 1
     xs = np.linspace(left, right, 2001)
     with np.errstate(all="ignore"):
@@ -145,18 +153,25 @@ def places_of(curve: Curve, window: Window, steps: tuple[float, float]) -> Itera
     hills = list(turns(xs, ys, torn, window))
     for x, y, sort in hills:
         if low + 0.02 * tall < y < high - 0.02 * tall and left + 0.04 * wide < x < right - 0.04 * wide:
-            yield Place(id=f"place/{curve.name}{n:02d}", of=curve.id, sort=sort, x=x, y=y)
+            yield Place(id=f"place/{curve.name}{n:02d}", of=curve.id, sort=sort, x=tidy(x), y=tidy(y))
             n += 1
     # a hill that nearly touches the axis may have two zeros or none
     if any(abs(y) < 0.03 * tall for _, y, _ in hills):
         return
     found = list(crossings(xs, ys, torn, f))
-    if any(b - a < FAR * wide for a, b in pairwise(found)) or any(x < left + 0.01 * wide or x > right - 0.01 * wide for x in found):
+    if any(b - a < FAR * wide for a, b in pairwise(found)) or any(
+        x < left + 0.01 * wide or x > right - 0.01 * wide for x in found
+    ):
         return
     for x in found:
         if abs(steep(x)) * wide / tall > 0.25:
-            yield Place(id=f"place/{curve.name}{n:02d}", of=curve.id, sort="zero", x=x, y=0.0, steep=steep(x))
+            yield Place(id=f"place/{curve.name}{n:02d}", of=curve.id, sort="zero", x=tidy(x), y=0.0, steep=steep(x))
             n += 1
+
+
+def tidy(value: float) -> float:
+    """Nine digits at most, and no nought that is not quite one."""
+    return float(f"{value:.9g}") if abs(value) > 1e-9 else 0.0
 
 
 def turns(xs: Any, ys: Any, torn: Sequence[float], window: Window) -> Iterator[tuple[float, float, str]]:
@@ -187,7 +202,9 @@ def crossings(xs: Any, ys: Any, torn: Sequence[float], f: Any) -> Iterator[float
             yield float(f"{(low + high) / 2:.9g}")
 
 
-def fit(curves: Sequence[Curve], xs: Sequence[float], ys: Sequence[float], least: tuple[float, float] = (8.0, 8.0)) -> tuple[Window, tuple[float, float]]:
+def fit(
+    curves: Sequence[Curve], xs: Sequence[float], ys: Sequence[float], least: tuple[float, float] = (8.0, 8.0)
+) -> tuple[Window, tuple[float, float]]:
     """A window around what has to be seen, with both axes in it; Rejected if it would be too tall to read."""
     low, high = around_origin(min(xs), max(xs))
     left, right, dx = spread(low - 0.9, high + 0.9, least[0])

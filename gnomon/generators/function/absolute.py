@@ -35,7 +35,9 @@ def generate(
     c, d = between(content, -4, 4), between(content, -5, 5)
     at = tuple(str(c + int(v)) for v in content.permutation(9)[:4] - 4)
     curve = Transformed(id=f"curve/{name}", name=name, parent="absolute", a=a, c=str(c), d=str(d), at=at)
-    window, steps = fit((), [c - 4.0, c + 4.0], [float(d), d + 5 * float(Fraction(a)) * min(1.0, 2 / abs(float(Fraction(a))))])
+    window, steps = fit(
+        (), [c - 4.0, c + 4.0], [float(d), d + 5 * float(Fraction(a)) * min(1.0, 2 / abs(float(Fraction(a))))]
+    )
     return plot_of(
         (curve,),
         plot_look(look, theme, font, axes),

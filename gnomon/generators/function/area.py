@@ -44,7 +44,13 @@ def generate(
         upper, lower = gap, poly([0])
         if content.random() < 0.5:
             # under a curve that stays above the axis, between two given limits
-            upper, meeting = subtract(multiply(poly([1, -Fraction(a + b) / 2]), poly([lead, -lead * Fraction(a + b) / 2])), poly([-between(content, 1, 3)])), False
+            upper, meeting = (
+                subtract(
+                    multiply(poly([1, -Fraction(a + b) / 2]), poly([lead, -lead * Fraction(a + b) / 2])),
+                    poly([-between(content, 1, 3)]),
+                ),
+                False,
+            )
     else:
         line = poly([one_of(content, (1, -1, 2, Fraction(1, 2), 0, -2)), between(content, -3, 3)])
         bend = poly([one_of(content, (0, 0, 1, -1)) if level > 3 else 0, 0, 0])
@@ -55,7 +61,11 @@ def generate(
             upper, lower = line, subtract(line, gap)
     if max(abs(c) for c in (*upper, *lower)) > 20 or any(c.denominator > 2 for c in (*upper, *lower)):
         raise Rejected("numbers too large")
-    both = [Polynomial(id=f"curve/{n}", name=n, coefficients=tuple(str(c) for c in p), style=i) for i, (n, p) in enumerate(zip(names, (upper, lower), strict=True)) if any(p)]
+    both = [
+        Polynomial(id=f"curve/{n}", name=n, coefficients=tuple(str(c) for c in p), style=i)
+        for i, (n, p) in enumerate(zip(names, (upper, lower), strict=True))
+        if any(p)
+    ]
     xs = np.linspace(a, b, 60)
     top, low = (np.polyval([float(c) for c in p], xs) for p in (upper, lower))
     ring = [*zip(xs, top, strict=True), *reversed(list(zip(xs, low, strict=True)))]

@@ -36,9 +36,14 @@ def generate(
             slope = from_roots(one_of(content, (1, -1, 2, -2, Fraction(1, 2))), (between(content, -3, 3),))
         elif level < 5 or content.random() < 0.6:
             a = between(content, -3, 1)
-            slope = from_roots(one_of(content, (1, -1, Fraction(1, 2), Fraction(-1, 2), Fraction(3, 4))), (a, a + between(content, 2, 4)))
+            slope = from_roots(
+                one_of(content, (1, -1, Fraction(1, 2), Fraction(-1, 2), Fraction(3, 4))),
+                (a, a + between(content, 2, 4)),
+            )
         else:
-            slope = from_roots(one_of(content, (Fraction(1, 2), Fraction(-1, 2), Fraction(1, 4))), (-2, between(content, -1, 1), 2))
+            slope = from_roots(
+                one_of(content, (Fraction(1, 2), Fraction(-1, 2), Fraction(1, 4))), (-2, between(content, -1, 1), 2)
+            )
         p = poly([*integral(slope)[:-1], between(content, -4, 4)])
         turning = [float(value(p, r.part)) for r, _ in roots(slope) or ()]
         depth = [float(value(slope, r.part)) for r, _ in roots(derivative(slope)) or () if r.rational]

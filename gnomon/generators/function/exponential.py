@@ -41,7 +41,11 @@ def generate(
         id=f"curve/{name}", name=name, parent="power", a=str(a), c=str(c), d=str(d), base=base, turned=turned, at=at
     )
     window, steps = fit((), [c - 4.0, c + 4.0], [d - 1.0, float(d), d + (9.0 if a > 0 else -9.0)])
-    before = [Guide(id="guide/0", line=(0.0, float(d), 1.0, 0.0), sort="asymptote", of=curve.id)] if d and look.random() < 0.6 else []
+    before = (
+        [Guide(id="guide/0", line=(0.0, float(d), 1.0, 0.0), sort="asymptote", of=curve.id)]
+        if d and look.random() < 0.6
+        else []
+    )
     return plot_of(
         (curve,),
         plot_look(look, theme, font, axes),

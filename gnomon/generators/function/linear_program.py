@@ -42,11 +42,18 @@ def generate(
             continue
         corners = region.corners()
         apart = min(max(abs(a[0] - b[0]), abs(a[1] - b[1])) for i, a in enumerate(corners) for b in corners[:i])
-        if len(corners) == count + 2 and apart >= 1 and all(v.denominator == 1 for c in corners for v in c) and max(v for c in corners for v in c) <= 12:
+        if (
+            len(corners) == count + 2
+            and apart >= 1
+            and all(v.denominator == 1 for c in corners for v in c)
+            and max(v for c in corners for v in c) <= 12
+        ):
             break
     else:
         raise Rejected("no region with whole corners")
     goal = (between(content, 1, 6), between(content, 1, 6))
+    if level > 2 and content.random() < 0.35:
+        goal = (goal[0], -goal[1]) if content.random() < 0.5 else (-goal[0], goal[1])
     edge = int(max(v for c in corners for v in c)) + 2
     order = content.permutation((edge + 1) ** 2)
     spots = [(int(i) // (edge + 1), int(i) % (edge + 1)) for i in order]
@@ -60,7 +67,14 @@ def generate(
     )
     step = 1.0 if edge <= 10 else 2.0
     lines = [
-        Guide(id=f"guide/{i}", line=(c / a, 0.0, -float(b), float(a)) if a else (0.0, c / b, 1.0, 0.0), sort="boundary", of=region.id, dashed=False, style=i)
+        Guide(
+            id=f"guide/{i}",
+            line=(c / a, 0.0, -float(b), float(a)) if a else (0.0, c / b, 1.0, 0.0),
+            sort="boundary",
+            of=region.id,
+            dashed=False,
+            style=i,
+        )
         for i, (a, b, c) in enumerate(rows)
     ]
     notes: list[Element] = [note(i, row) for i, row in enumerate(rows)]

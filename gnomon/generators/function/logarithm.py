@@ -34,7 +34,7 @@ def generate(
     a = one_of(content, (1, 1, -1, 2, -2, 3)[: 1 + level])
     c = between(content, -4, 3) if level > 1 else 0
     d = between(content, -3, 3) if level > 2 else 0
-    near = [c + int(base) ** k for k in range(0, 4) if int(base) ** k <= 10] + [0]
+    near = [c + int(base) ** k for k in range(4) if int(base) ** k <= 10] + [0]
     curve = Transformed(
         id=f"curve/{name}",
         name=name,
@@ -46,7 +46,11 @@ def generate(
         at=tuple(str(v) for v in near if v > c),
     )
     window, steps = fit((), [c - 1.0, c + 10.0], [d - 4.0, d + 4.0])
-    before = [Guide(id="guide/0", line=(float(c), 0.0, 0.0, 1.0), sort="asymptote", of=curve.id)] if c and look.random() < 0.6 else []
+    before = (
+        [Guide(id="guide/0", line=(float(c), 0.0, 0.0, 1.0), sort="asymptote", of=curve.id)]
+        if c and look.random() < 0.6
+        else []
+    )
     return plot_of(
         (curve,),
         plot_look(look, theme, font, axes),

@@ -37,7 +37,10 @@ def generate(
     extra: list[Element] = []
     start = curve.exact_at(Fraction(0))
     if start is not None and look.random() < 0.6:
-        extra = [Dot(id="point/P", x=start[0].value, y=start[1].value), DotName(id="point/P/name", text="P", of="point/P")]
+        extra = [
+            Dot(id="point/P", x=start[0].value, y=start[1].value),
+            DotName(id="point/P/name", text="P", of="point/P"),
+        ]
     step = max(dx, dy, 1.0)
     return plot_of(
         (curve,),
@@ -53,7 +56,12 @@ def generate(
 
 
 def drawn(content: Generator, level: int) -> Parametric:
-    sort = one_of(content, {1: ("line", "round"), 2: ("line", "round", "round"), 3: ("line", "round", "figure")}.get(level, ("round", "figure", "figure")))
+    sort = one_of(
+        content,
+        {1: ("line", "round"), 2: ("line", "round", "round"), 3: ("line", "round", "figure")}.get(
+            level, ("round", "figure", "figure")
+        ),
+    )
     h, k = (between(content, -3, 3) if level > 1 and sort != "figure" else 0 for _ in range(2))
     if sort == "line":
         a, b = one_of(content, (1, 2, -1, 3, -2)), one_of(content, (1, -1, 2, -2, 3, -3))
@@ -67,4 +75,16 @@ def drawn(content: Generator, level: int) -> Parametric:
         return Parametric(id="curve/c", name="c", sort="wave", h=h, k=k, a=a, b=b, shapes=shapes, at=at)
     m, n = one_of(content, ((1, 2), (2, 1), (2, 3), (3, 2), (1, 3), (3, 1), (3, 4)))
     a, b = between(content, 2, 5), between(content, 2, 5)
-    return Parametric(id="curve/c", name="c", sort="wave", h=0, k=0, a=a, b=b, m=m, n=n, shapes=("sin", "sin") if (m + n) % 2 else ("sin", "cos"), at=at)
+    return Parametric(
+        id="curve/c",
+        name="c",
+        sort="wave",
+        h=0,
+        k=0,
+        a=a,
+        b=b,
+        m=m,
+        n=n,
+        shapes=("sin", "sin") if (m + n) % 2 else ("sin", "cos"),
+        at=at,
+    )

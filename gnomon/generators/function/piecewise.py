@@ -61,7 +61,16 @@ def generate(
         for right in (0, 1):
             if c in curve.jumps():
                 filled = curve.owned[i] is (right == 0)
-                rings.append(Dot(id=f"end/{i}{right}", x=float(c), y=float(curve.side(i, right)), filled=filled, of=curve.id, style=0))
+                rings.append(
+                    Dot(
+                        id=f"end/{i}{right}",
+                        x=float(c),
+                        y=float(curve.side(i, right)),
+                        filled=filled,
+                        of=curve.id,
+                        style=0,
+                    )
+                )
     return plot_of(
         (curve,),
         plot_look(look, theme, font, axes),

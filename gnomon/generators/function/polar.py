@@ -29,16 +29,23 @@ def generate(
     given: str = "formula",
 ) -> Plot:
     """Levels lead from circles and three petals to limaçons with loops and spirals."""
-    sort = one_of(content, {1: ("rose", "circle"), 2: ("rose", "limacon", "rose")}.get(level, ("rose", "limacon", "spiral", "rose", "limacon")))
+    sort = one_of(
+        content,
+        {1: ("rose", "circle"), 2: ("rose", "limacon", "rose")}.get(
+            level, ("rose", "limacon", "spiral", "rose", "limacon")
+        ),
+    )
     if given != "formula":
         sort = "rose"
     curve = drawn(content, level, sort)
     size = far(curve)
     step = 1.0 if size < 9 else 2.0 if size < 17 else 5.0 if size < 40 else 10.0
     edge = (int((size + 0.4) / step) + 1) * step
-    petals = [
-        Petal(id=f"petal/{i}", of=curve.id, sort="petal", x=x, y=y) for i, (x, y) in enumerate(curve.tips())
-    ] if curve.sort == "rose" else []
+    petals = (
+        [Petal(id=f"petal/{i}", of=curve.id, sort="petal", x=x, y=y) for i, (x, y) in enumerate(curve.tips())]
+        if curve.sort == "rose"
+        else []
+    )
     return plot_of(
         (curve,),
         plot_look(look, theme, font, axes, rays=bool(look.random() < 0.6)),
@@ -65,6 +72,15 @@ def drawn(content: Generator, level: int, sort: str) -> Polar:
         n = one_of(content, (2, 3, 4, 5, 3, 6, 7)[: 2 + level])
         return Polar(id="curve/c", name="c", sort=sort, a=between(content, 2, 8), n=n, shape=shape, at=at)
     if sort == "limacon":
-        a, d = one_of(content, ((1, 1), (2, 2), (3, 3), (1, 2), (2, 3), (1, 3), (2, 1), (3, 2), (3, 1), (4, 2))[: 4 + level])
+        a, d = one_of(
+            content, ((1, 1), (2, 2), (3, 3), (1, 2), (2, 3), (1, 3), (2, 1), (3, 2), (3, 1), (4, 2))[: 4 + level]
+        )
         return Polar(id="curve/c", name="c", sort=sort, a=a * one_of(content, (1, 1, -1)), d=d, shape=shape, at=at[:4])
-    return Polar(id="curve/c", name="c", sort=sort, a=between(content, 1, 2), turns=one_of(content, (1, 2, 3)), at=("1/2", "1", "2"))
+    return Polar(
+        id="curve/c",
+        name="c",
+        sort=sort,
+        a=between(content, 1, 2),
+        turns=one_of(content, (1, 2, 3)),
+        at=("1/2", "1", "2"),
+    )

@@ -12,7 +12,7 @@ from gnomon.scenes.function import Plot, Polynomial
 from gnomon.scenes.function.algebra import from_roots, poly, roots, value
 from gnomon.truth.rejected import Rejected
 
-LEADS = tuple(Fraction(a) for a in "1 -1 2 -2 1/2 -1/2 3 -3 1/4 -1/4 3/2 -3/2".split())
+LEADS = tuple(Fraction(a) for a in ["1", "-1", "2", "-2", "1/2", "-1/2", "3", "-3", "1/4", "-1/4", "3/2", "-3/2"])
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -35,7 +35,10 @@ def generate(
 ) -> Plot:
     """Levels lead from whole zeros and printed vertices to square roots and fractions."""
     lead = one_of(content, LEADS[: 2 + 2 * level])
-    x, y = Fraction(between(content, -4, 4), 1 if level < 3 else one_of(content, (1, 1, 2))), Fraction(between(content, -6, 6))
+    x, y = (
+        Fraction(between(content, -4, 4), 1 if level < 3 else one_of(content, (1, 1, 2))),
+        Fraction(between(content, -6, 6)),
+    )
     shape = one_of(content, ("vertex", "expanded", "factored") if level < 4 else ("expanded", "expanded", "vertex"))
     if shape == "factored" or content.random() < 0.4:
         a, b = sorted((between(content, -4, 4), between(content, -4, 4)))

@@ -36,7 +36,16 @@ def generate(
     turned = level > 2 and content.random() < 0.45
     way = -1 if turned else 1
     at = tuple(str(c + way * v) for v in (0, 1, 4, 9)) + (("0",) if way * -c >= 0 else ())
-    curve = Transformed(id=f"curve/{name}", name=name, parent="root", a=a, c=str(c), d=str(d), turned=turned, at=tuple(dict.fromkeys(at)))
+    curve = Transformed(
+        id=f"curve/{name}",
+        name=name,
+        parent="root",
+        a=a,
+        c=str(c),
+        d=str(d),
+        turned=turned,
+        at=tuple(dict.fromkeys(at)),
+    )
     window, steps = fit((), [c - 1.0 * way, c + 10.0 * way], [d - 1.0, d + 1.0, d + 3.3 * float(Fraction(a))])
     return plot_of(
         (curve,),

@@ -68,10 +68,17 @@ def drawn(content: Generator, level: int, name: str) -> tuple[Rational | Transfo
         above, below = from_roots(one_of(content, (1, 1, -1)), (zero, between(content, -4, 4))), from_roots(1, (c,))
         heights = about_slant(above, c)
     elif sort == "hole":
-        above, below = from_roots(1, (zero, c)), from_roots(1, (c, one_of(content, [b for b in range(-4, 5) if abs(b - c) > 1])))
+        above, below = (
+            from_roots(1, (zero, c)),
+            from_roots(1, (c, one_of(content, [b for b in range(-4, 5) if abs(b - c) > 1]))),
+        )
         heights = [-6.0, 6.0]
     else:
-        above = poly([one_of(content, (1, 2, -1)), -zero]) if content.random() < 0.6 else poly([one_of(content, (2, 4, -3, 6))])
+        above = (
+            poly([one_of(content, (1, 2, -1)), -zero])
+            if content.random() < 0.6
+            else poly([one_of(content, (2, 4, -3, 6))])
+        )
         below, heights = from_roots(1, (c, one_of(content, [b for b in range(-4, 5) if abs(b - c) > 1]))), [-5.0, 5.0]
     made = Rational(
         id=f"curve/{name}", name=name, above=tuple(str(v) for v in above), below=tuple(str(v) for v in below), at=at

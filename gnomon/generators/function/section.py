@@ -24,7 +24,12 @@ def generate(
     content: Generator, look: Generator, *, level: int, source: Any = None, theme: str = "print", font: str = "STIX"
 ) -> Plot:
     """Levels lead from cylinders and boxes over cones and pyramids to spheres."""
-    sort = one_of(content, {1: ("cylinder", "cone"), 2: ("cylinder", "cone", "square pyramid")}.get(level, ("cone", "square pyramid", "sphere", "sphere")))
+    sort = one_of(
+        content,
+        {1: ("cylinder", "cone"), 2: ("cylinder", "cone", "square pyramid")}.get(
+            level, ("cone", "square pyramid", "sphere", "sphere")
+        ),
+    )
     measures, cut = drawn(content, sort, level)
     solid = Solid(id="solid/0", sort=sort, measures=measures, unit=one_of(content, UNITS), cut=str(cut))
     return plot(content, look, theme, font, solid, strokes(solid), {"t": str(cut)}, border(solid))
@@ -32,11 +37,16 @@ def generate(
 
 def drawn(content: Generator, sort: str, level: int) -> tuple[tuple[tuple[str, str], ...], int]:
     if sort == "sphere":
-        t, r = one_of(content, ((3, 5), (4, 5), (5, 13), (6, 10), (8, 10), (2, 4), (1, 3), (2, 5), (3, 6), (12, 13))[: 4 + level])
+        t, r = one_of(
+            content, ((3, 5), (4, 5), (5, 13), (6, 10), (8, 10), (2, 4), (1, 3), (2, 5), (3, 6), (12, 13))[: 4 + level]
+        )
         return (("r", str(r)),), t
     h = one_of(content, (4, 6, 8, 9, 10, 12))
     # so that the section has a round measure
-    share = one_of(content, [f for f in (Fraction(1, 2), Fraction(1, 3), Fraction(2, 3), Fraction(1, 4)) if (f * h).denominator == 1])
+    share = one_of(
+        content,
+        [f for f in (Fraction(1, 2), Fraction(1, 3), Fraction(2, 3), Fraction(1, 4)) if (f * h).denominator == 1],
+    )
     k = (1 - share).denominator
     size = k * between(content, 1, max(1, 9 // k))
     letter = "a" if sort == "square pyramid" else "r"

@@ -30,7 +30,12 @@ def generate(
     given: str = "formula",
 ) -> Plot:
     """Levels lead from y′ = x and y′ = −y to sums with numbers added."""
-    a, b = one_of(content, ((1, 0), (0, 1), (0, -1), (-1, 0), (0, 2)) if level < 3 else ((1, 1), (1, -1), (-1, 1), (0, -1), (0, 1), (2, -1), (-1, -1), (1, 2)))
+    a, b = one_of(
+        content,
+        ((1, 0), (0, 1), (0, -1), (-1, 0), (0, 2))
+        if level < 3
+        else ((1, 1), (1, -1), (-1, 1), (0, -1), (0, 1), (2, -1), (-1, -1), (1, 2)),
+    )
     c = between(content, -2, 2) if level > 1 else 0
     at = tuple((int(i) // 7 - 3, int(i) % 7 - 3) for i in content.permutation(49)[:4])
     field = Field(id="field/s", rows=((a, b, c),), at=at)
@@ -51,7 +56,7 @@ def generate(
 def dashes(field: Field, step: float) -> list[Arrow]:
     n = int(3 / step)
     out = []
-    (a, b, c), = field.rows
+    ((a, b, c),) = field.rows
     for i in range(-n, n + 1):
         for j in range(-n, n + 1):
             x, y = i * step, j * step

@@ -29,7 +29,9 @@ def generate(
     """Levels lead from boxes to cones and pyramids with slanted faces."""
     sort = one_of(content, SORTS[: 2 + 2 * level] if level < 4 else SORTS[2:])
     measures = drawn(content, sort, level)
-    return plot(content, look, theme, font, Solid(id="solid/0", sort=sort, measures=measures, unit=one_of(content, UNITS)))
+    return plot(
+        content, look, theme, font, Solid(id="solid/0", sort=sort, measures=measures, unit=one_of(content, UNITS))
+    )
 
 
 def drawn(content: Generator, sort: str, level: int) -> tuple[tuple[str, str], ...]:
@@ -88,7 +90,14 @@ def drawing(solid: Solid) -> Drawing:
 
 
 def plot(
-    content: Generator, look: Generator, theme: str, font: str, solid: Solid, more: Drawing | None = None, printed: dict[str, str] | None = None, cut: Sequence[tuple[float, float]] = ()
+    content: Generator,
+    look: Generator,
+    theme: str,
+    font: str,
+    solid: Solid,
+    more: Drawing | None = None,
+    printed: dict[str, str] | None = None,
+    cut: Sequence[tuple[float, float]] = (),
 ) -> Plot:
     """The scene of a solid. `more` are strokes of a cut with its own measures, `cut` its border."""
     main = drawing(solid)
@@ -101,11 +110,20 @@ def plot(
     values = {**dict(solid.measures), **(printed or {})}
     spots = {**main.spots, **(more.spots if more else {})}
     measures = tuple(
-        Measure(id=f"measure/{k}", text=f"{k} = {written(Fraction(v))} {solid.unit}", letter=k, value=v, at=spots[k][0], away=spots[k][1])
+        Measure(
+            id=f"measure/{k}",
+            text=f"{k} = {written(Fraction(v))} {solid.unit}",
+            letter=k,
+            value=v,
+            at=spots[k][0],
+            away=spots[k][1],
+        )
         for k, v in values.items()
         if k in spots
     )
-    shaded = (Area(id="section/0", ring=tuple((round(x, 5), round(y, 5)) for x, y in cut), sort="section"),) if cut else ()
+    shaded = (
+        (Area(id="section/0", ring=tuple((round(x, 5), round(y, 5)) for x, y in cut), sort="section"),) if cut else ()
+    )
     pad = max(max(xs) - min(xs), max(ys) - min(ys))
     wide = (min(xs) - 0.2 * pad, max(xs) + 0.2 * pad, min(ys) - 0.08 * pad, max(ys) + 0.08 * pad)
     return Plot(

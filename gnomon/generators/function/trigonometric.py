@@ -53,7 +53,15 @@ def generate(
     size = float(abs(Fraction(a)))
     tall = max(size + 1.0, 2.0) if shape != "tan" else 4.0
     curve = Wave(
-        id=f"curve/{name}", name=name, shape=shape, a=a, b=b, c=c, d=str(d), radians=radians, at=tuple(dict.fromkeys(at))
+        id=f"curve/{name}",
+        name=name,
+        shape=shape,
+        a=a,
+        b=b,
+        c=c,
+        d=str(d),
+        radians=radians,
+        at=tuple(dict.fromkeys(at)),
     )
     low, high = floor(min(d - tall, -1)), ceil(max(d + tall, 1))
     window, steps = (-half, half, float(low), float(high)), (step, 1.0)

@@ -66,5 +66,7 @@ def arrows(field: Field, even: bool) -> list[Arrow]:
         size = hypot(u, v)
         if size:
             long = 0.62 if even else 0.3 + 0.52 * size / most
-            out.append(Arrow(id=f"arrow/{len(out):02d}", x=float(x), y=float(y), dx=u / size * long, dy=v / size * long))
+            out.append(
+                Arrow(id=f"arrow/{len(out):02d}", x=float(x), y=float(y), dx=u / size * long, dy=v / size * long)
+            )
     return out

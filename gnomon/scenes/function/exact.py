@@ -45,7 +45,11 @@ class Num:
 
     def terms(self) -> list[tuple[Fraction, str, float]]:
         """Factors, the signs they stand before, and what those are."""
-        found = ((self.part, "", 1.0), (self.root, f"sqrt({self.under})", math.sqrt(self.under)), (self.pi, "pi", math.pi))
+        found = (
+            (self.part, "", 1.0),
+            (self.root, f"sqrt({self.under})", math.sqrt(self.under)),
+            (self.pi, "pi", math.pi),
+        )
         return [t for t in found if t[0]]
 
     @property

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from gnomon.scenes.function import algebra
-from gnomon.scenes.function.nouns import Curve, Formula, Place, Plot
 from gnomon.scenes.function.exact import num, point
+from gnomon.scenes.function.nouns import Curve, Formula, Place, Plot
 from gnomon.scenes.function.polynomial import Polynomial
 from gnomon.truth.fact import Because, Fact, Key
 

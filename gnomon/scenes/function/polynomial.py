@@ -214,7 +214,7 @@ def extrema(curve: Polynomial, d: Derivation, first: Poly) -> None:
         if all(r.rational for r in spots):
             points = tuple(point(r.part, algebra.value(curve.poly, r.part)) for r in spots)
             many = f"local {sort[:-2]}a"
-            d.add(many, points, f"the derivative changes its sign", "critical points", "derivative", "formula")
+            d.add(many, points, "the derivative changes its sign", "critical points", "derivative", "formula")
             if len(points) == 1:
                 d.add(f"local {sort}", points[0], "there is one", many)
     if curve.degree % 2:

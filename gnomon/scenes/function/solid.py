@@ -66,12 +66,13 @@ class Solid(Element):
         if self.sort in COUNTS:
             for what, n in zip(("faces", "edges", "corners"), COUNTS[self.sort], strict=True):
                 d.add(f"number of {what}", n, f"a {self.sort} has {n}", "sort")
-        grounds = tuple(printed.values())
+        whole = {k: v for k, v in printed.items() if k != "t"}
+        grounds = tuple(whole.values())
         volume, surface, rules = self.sizes()
         d.add("volume", volume.plain, rules[0], *grounds, unit=u3)
         if surface is not None:
             d.add("surface area", surface.plain, rules[1], *grounds, unit=u2)
-        self.more(d, printed, u1)
+        self.more(d, whole, u1)
         if self.cut:
             self.section(d, printed, u1, u2)
 
