@@ -150,7 +150,7 @@ def answer_text(question: Question, answer: Answer) -> str:
 
 
 def answer_type(question: Question, answer: Answer) -> str:
-    """unanswerable, boolean, exact, number, list or string."""
+    """unanswerable, boolean, exact, number, list, code or string."""
     if question.unanswerable:
         return "unanswerable"
     value: Value = answer.value
@@ -158,6 +158,8 @@ def answer_type(question: Question, answer: Answer) -> str:
         return "boolean"
     if isinstance(value, Exact):
         return "exact"
+    if isinstance(value, str) and "\n" in value:
+        return "code"
     return "number" if is_number(value) else "list" if isinstance(value, tuple) else "string"
 
 

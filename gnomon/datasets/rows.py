@@ -34,6 +34,8 @@ PLAIN = (
     "code",
 )
 Row = dict[str, Any]
+# the fact that holds what the column `code` holds already
+CODE = ("picture", "code")
 
 
 def dumps(data: Any) -> str:
@@ -55,7 +57,7 @@ def row_of(sample: Sample) -> Row:
             {
                 "subject": f.subject,
                 "attribute": f.attribute,
-                "value": dumps(value_out(f.value)),
+                "value": dumps(value_out(f.value)) if f.key != CODE else "null",
                 "unit": f.unit,
                 "because": dumps({"rule": f.because.rule, "premises": f.because.premises}) if f.because else "null",
                 "origin": f.origin,
@@ -122,6 +124,8 @@ def sample_of(row: Mapping[str, Any]) -> Sample:
             because_in(f["because"]),
             f["origin"],
         )
+        if (f["subject"], f["attribute"]) != CODE
+        else Fact(*CODE, row["code"], f["unit"], because_in(f["because"]), f["origin"])
         for f in row["facts"]
     )
     return Sample(
@@ -172,6 +176,7 @@ def question_of(q: Mapping[str, Any]) -> Asked:
         from_json(orjson.loads(q["program"])),
         choices=tuple(Choice(c["text"], c["mistake"]) for c in q["choices"]),
         unanswerable=q["answer_type"] == "unanswerable",
+        nothing="" if q["answer_text"].startswith("not answerable") else q["answer_text"],
         turn=q["turn"],
         follows=q["follows"],
     )

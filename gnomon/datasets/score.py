@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -17,7 +18,7 @@ NEAR = 0.8  # the least likeness of two texts that is worth anything
 _LEAD = re.compile(r"^.*?\b(?:final )?answer(?: is|:)\s*|^(?:it|this|that|they)(?: is|'s| are)\s+", re.I | re.S)
 _UNANSWERABLE = re.compile(
     r"\b(?:un|not )answerable\b|\b(?:cannot|can't|cant) (?:be|tell|say|answer|determine)"
-    r"|\bimpossible to\b|\bno such\b|\bnot (?:shown|possible|enough)\b|\bthere is no(?:ne)?\b",
+    r"|\bimpossible to\b|\bnot applicable\b|^\W*n/?a\W*$|\bno such\b|\bnot (?:shown|possible|enough)\b|\bthere is no(?:ne)?\b",
     re.I,
 )
 
@@ -166,11 +167,24 @@ def of_unanswerable(asked: Asked, prediction: Prediction, text: str) -> float:
     return float(bool(_UNANSWERABLE.search(str(prediction))))
 
 
+def of_code(asked: Asked, prediction: Prediction, text: str) -> float:
+    """F1 over the names, numbers and quoted texts of a program, however they are ordered. Nothing is executed."""
+    right, given = tokens(str(asked.answer.value)), tokens(str(prediction))
+    hits = sum((right & given).values())
+    return 2 * hits / (right.total() + given.total()) if hits else 0.0
+
+
+def tokens(code: str) -> Counter[str]:
+    code = re.sub(r"^\s*```\w*$", "", code, flags=re.M)
+    return Counter(re.findall(r"[A-Za-z_]\w*|\d+(?:\.\d+)?|'[^'\n]*'", code.replace('"', "'")))
+
+
 SCORES: dict[str, Callable[[Asked, Prediction, str], float]] = {
     "boolean": of_boolean,
     "number": of_number,
     "exact": of_exact,
     "string": of_string,
+    "code": of_code,
     "list": of_list,
     "unanswerable": of_unanswerable,
 }

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnomon.truth.element import Scene
-from gnomon.truth.fact import Fact, is_number
+from gnomon.truth.fact import Because, Fact, is_number
 from gnomon.truth.picture import Picture, Scales
 
 
 def gather(scene: Scene, picture: Picture) -> tuple[Fact, ...]:
     """Facts without doubles; ValueError if two facts of one key disagree, which would be a bug of a scene."""
     found: dict[tuple[str, str], Fact] = {}
-    for fact in (*kinds(picture), *scene.facts(), *picture.facts):
+    for fact in (*kinds(picture), *scene.facts(), *picture.facts, *code(picture)):
         known = found.setdefault((fact.subject, fact.attribute), fact)
         if known is not fact and known.value != fact.value:
             raise ValueError(f"two facts disagree: {known} and {fact}")
@@ -25,6 +25,13 @@ def kinds(picture: Picture) -> Iterator[Fact]:
         yield Fact(mark.id, "kind", mark.kind, origin="picture")
         if mark.text:
             yield Fact(mark.id, "text", mark.text, origin="picture")
+
+
+def code(picture: Picture) -> Iterator[Fact]:
+    """The program that draws a figure of panels: the picture shows all of them, and so determines what such a program is."""
+    panels = tuple((m.id, "kind") for m in picture.marks if m.kind == "panel")
+    if picture.code and panels:
+        yield Fact("picture", "code", picture.code, because=Because("drawn by", panels), origin="picture")
 
 
 def places(facts: tuple[Fact, ...], picture: Picture) -> Iterator[Fact]:

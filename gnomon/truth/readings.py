@@ -127,6 +127,8 @@ class _Eye:
             return None
         if fact.because.rule == "legend" and not self.tells(known):
             return None
+        if fact.because.rule == "between" and not surely_between([s for s in seen if s]):
+            return None
         marks = tuple(dict.fromkeys(m for s in seen if s for m in s[2]))
         if not is_number(fact.value):
             return (None, None, marks)
@@ -149,6 +151,12 @@ class _Eye:
             for name, other in self.legend
             if name != subject and name.rsplit("/", 1)[0] == subject.rsplit("/", 1)[0]
         )
+
+
+def surely_between(seen: Sequence[Seen]) -> bool:
+    """Whether the first of some readings lies between the second and the third, errors and all."""
+    (low, high), (_, from_), (to, _) = ((s[0], s[1]) for s in seen[:3])
+    return None not in (low, high, from_, to) and low >= from_ and high <= to  # type: ignore[operator]
 
 
 def legible(mark: Mark, limits: Limits = CAREFUL) -> bool:

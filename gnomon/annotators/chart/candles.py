@@ -44,7 +44,7 @@ ROSE = (
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
-    for group in groups(chart):
+    for group in groups(chart, words):
         if group.panel.datum != "candle":
             continue
         for day in group.some(words, 4):

@@ -79,7 +79,7 @@ WHICH_TOTAL = (
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
-    for group in groups(chart):
+    for group in groups(chart, words):
         pairs = [(a, b) for a in group.names for b in group.names if a != b]
         for a, b in islice((pairs[i] for i in words.permutation(len(pairs))), PAIRS):
             yield from of_pair(group, a, b, world)

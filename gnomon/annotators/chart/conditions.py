@@ -50,7 +50,7 @@ CHECK_LINE = (
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
-    for group in groups(chart):
+    for group in groups(chart, words):
         if len(group.names) < 4:
             continue
         yield from conditional(chart, group, words)

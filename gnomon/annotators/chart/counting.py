@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.chart.groups import Group, about, groups, inside
@@ -51,6 +52,12 @@ ONLY = (
     "(Name|Give) the only {key} whose {measure}{of} is {word} {line}.",
     "The {measure}{of} is {word} {line} for a single {key}. Which is it?",
 )
+SOME = (
+    "(Which|What) {key} has a {measure}{of} {word} {line}?",
+    "Name a {key} (with a|that has a) {measure}{of} {word} {line}.",
+    "For (which|what) {key} is the {measure}{of} {word} {line}?",
+    "Where is the {measure}{of} {word} {line}? Name a {key}.",
+)
 WHICH = (
     "(Which|What) {keys} have a {measure}{of} {word} {line}? (List|Name) them in the order of the chart.",
     "(List|Name) the {keys} with a {measure}{of} {word} {line}, in the order of the chart.",
@@ -81,7 +88,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         entries = every("legend entry")
         yield about(chart.panels[0], SERIES, "count-series", entries.count())
         yield about(chart.panels[0], LIST, "list-series", entries.list("text", "order"))
-    for group in groups(chart):
+    for group in groups(chart, words):
         if len(group.names) > 2:
             yield group.ask(CATEGORIES, "count-categories", group.all.count())
         yield from against_lines(chart, group, words)
@@ -116,6 +123,8 @@ def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Ques
             if not panel.ordered:
                 wrong = tuple(Mistake("another name", n) for n in group.some(words))
                 yield group.ask(ONLY, "only-threshold", over.read("name"), wrong, **slots)
+                asked = group.ask(SOME, "unanswerable-threshold", over.read("name"), **slots)
+                yield replace(asked, unanswerable=True)
             if len(group.names) <= 8:
                 yield group.ask(WHICH, "list-threshold", over.list("name", "order"), **slots)
         for next_line in lines:

@@ -79,7 +79,7 @@ SPREAD = (
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
-    for group in groups(chart):
+    for group in groups(chart, words):
         yield from of_group(group, words)
     for panel in chart.panels:
         if len(panel.series) < 2 or not panel.datum or not panel.categories:

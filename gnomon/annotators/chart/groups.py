@@ -14,8 +14,8 @@ from gnomon.truth.program import Program, every
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+GROUPS = 2  # series that the questions of one sort are about, drawn
 NAMES = 4  # names of a group that one task is asked about, drawn
-CALLED = {"point": "point", "cell": "cell"}
 
 
 @dataclass(frozen=True)
@@ -100,16 +100,25 @@ def inside(panel: Panel, kind: str) -> Program:
     return marks
 
 
-def groups(chart: Chart) -> Iterator[Group]:
-    """One group for each series of each panel whose marks have names and values."""
-    for panel in (p for own in chart.panels for p in sides(own)):
-        if not panel.datum or not panel.categories:
-            continue
+def groups(chart: Chart, words: Generator | None = None, most: int = GROUPS) -> Iterator[Group]:
+    """One group for each series of each panel whose marks have names and values; with `words` a few of them, drawn.
+
+    A task needs no more to choose from, and candidates have to stay cheap on crowded charts.
+    """
+    found = [
+        (panel, series)
+        for own in chart.panels
+        for panel in sides(own)
+        if panel.datum and panel.categories
+        for series in panel.series or ("",)
+    ]
+    if words is not None and len(found) > most:
+        found = [found[i] for i in sorted(words.permutation(len(found))[:most])]
+    for panel, series in found:
         marks = inside(panel, panel.datum)
-        for series in panel.series or ("",):
-            several = len(panel.series) > 1
-            selected = marks.where("series", "is", series) if several else marks
-            yield Group(panel, selected, f" {preposition(series)} {series}" if several else "", series)
+        several = len(panel.series) > 1
+        selected = marks.where("series", "is", series) if several else marks
+        yield Group(panel, selected, f" {preposition(series)} {series}" if several else "", series)
 
 
 def sides(panel: Panel) -> Iterator[Panel]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.chart.groups import groups, inside
+from gnomon.annotators.chart.groups import about, groups, inside
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, Panel
@@ -36,7 +37,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
-    for group in groups(chart):
+    for group in groups(chart, words):
         panel, marks = group.panel, inside(group.panel, group.panel.datum)
         for name in group.some(words):
             i = group.names.index(name)
@@ -62,17 +63,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         missing = absent(panel) if panel.datum else ""
         if missing:
             program = inside(panel, panel.datum).where("name", "is", missing).read("value")
-            question = next(iter(groups(chart))).ask(
-                MISSING, "unanswerable", program, name=missing, measure=panel.measure
-            )
-            if not panel.prefix:
-                yield replaced(question)
-
-
-def replaced(question: Question) -> Question:
-    from dataclasses import replace
-
-    return replace(question, unanswerable=True)
+            slots = {"in_": "in" if panel.ordered else "for", "name": missing, "measure": panel.measure}
+            yield replace(about(panel, MISSING, "unanswerable-name", program, **slots), unanswerable=True)
 
 
 def printed_at(world: World, panel: Panel, name: str, series: str) -> float | None:
@@ -100,6 +92,6 @@ def absent(panel: Panel) -> str:
     """A category of the same sort that the chart does not show; "" if the sort has no next one."""
     if all(c.isdigit() for c in panel.categories) and panel.categories:
         return str(int(panel.categories[-1]) + 1)
-    if all(c in MONTHS for c in panel.categories):
+    if panel.categories and all(c in MONTHS for c in panel.categories):
         return next((m for m in MONTHS if m not in panel.categories), "")
     return ""

@@ -23,6 +23,15 @@ def name(scene: Scene, world: World, subject: str) -> str:
     return f"the {kind.value}" if kind else subject
 
 
+def claim(scene: Scene, subject: str, attribute: str, value: str) -> str:
+    """A script is not read out."""
+    return (
+        "the script draws, one after the other, what is seen here"
+        if (subject, attribute) == ("picture", "code")
+        else ""
+    )
+
+
 def attribute(chart: Chart, attribute: str) -> str:
     """Values are called by what is measured, where all panels measure the same."""
     measures, keys = ({getattr(p, a) for p in chart.panels if p.datum} for a in ("measure", "key"))

@@ -1,6 +1,7 @@
 """What is printed around the plot: titles, axis labels, ticks and their step, the legend's labels, the colour bar's range.
 
-Where a chart has no such thing, "Not Applicable" is the answer, and the question says so.
+Where a chart has no such thing, "Not Applicable" is the answer, and the question says so. Of these a few are drawn: a pie
+chart has next to nothing of what CharXiv asks for.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gnomon.annotators.chart.courses import CROSS, GENERAL
 from gnomon.annotators.chart.groups import about
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, Panel
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 NOTHING = "Not Applicable"
+FEW = 2  # questions of one chart whose answer is that
 TITLE = (
     "What is the title of the (chart|figure|plot)?",
     "(Which|What) title (stands above|heads) the (chart|plot)?",
@@ -35,6 +38,11 @@ TICK = (
     "(Which|What) label does the {where} tick of the {axis}-axis (carry|bear)?",
     "(Read|Give) the {where} tick label of the {axis}-axis.",
 )
+# the place of a tick along its axis, and the task that asks for it
+ENDS = {
+    "x": (("leftmost", "printed-tick-leftmost"), ("rightmost", "printed-tick-rightmost")),
+    "y": (("lowest", "printed-tick-lowest"), ("uppermost", "printed-tick-uppermost")),
+}
 STEP = (
     "What is the (difference|step) between (consecutive|neighbouring) (numerical |)tick values on the {axis}-axis?",
     "By how much do neighbouring ticks of the {axis}-axis differ?",
@@ -66,6 +74,11 @@ SHADE_RANGE = (
     "How far apart are the highest and the lowest (value|tick label) written at the colour bar?",
     "(Subtract|Take) the lowest tick label of the colour bar from the highest: what (is the result|do you get)?",
 )
+ENTRIES = (
+    "How many (labels|entries) does the legend (have|show)?",
+    "How many labels are (there|written) in the legend?",
+    "Count the (labels|entries) of the legend.",
+)
 LINES = (
     "How many lines (are there|are drawn|are plotted) in the (chart|plot)?",
     "How many lines does the (chart|plot) (show|have)?",
@@ -74,67 +87,85 @@ LINES = (
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
-    ids = chart.ids
     first = chart.panels[0]
-    if "title" in ids:
+    if "title" in chart.ids:
         others = (Mistake("read the label of an axis", the("axis/x/title").read("text")),)
         yield about(replace(first, title=""), TITLE, "printed-title", the("title").read("text"), others)
-    for panel in chart.panels:
-        yield from of_panel(chart, panel, words)
+    asked = [q for panel in chart.panels for q in of_panel(chart, panel)]
     if len(chart.panels) == 1:
-        legend: Program = every("legend entry").list("text", "order")
-        yield applies(about(first, LEGEND, "charxiv-legend", legend), "legend/0" in ids)
-        top, low = last(chart, "shade", first), "tick/shade/0"
-        yield applies(about(first, SHADE_TOP, "charxiv-colour-bar-maximum", the(top).read("text")), top in ids)
-        apart = difference(the(top).read("number"), the(low).read("number"))
-        yield applies(about(first, SHADE_RANGE, "charxiv-colour-bar-range", apart), top in ids)
-        if "tick/x/0" in ids and "tick/y/0" in ids:
-            yield about(first, ALL_TICKS, "charxiv-ticks", every("tick").count())
-        if "line/0" in ids:
-            yield about(first, LINES, "charxiv-lines", every("line").count())
+        asked += of_figure(chart)
+    yield from (q for q in asked if not q.unanswerable)
+    nothing = [q for q in asked if q.unanswerable]
+    yield from (nothing[i] for i in words.permutation(len(nothing))[:FEW])
 
 
-def of_panel(chart: Chart, panel: Panel, words: Generator) -> Iterator[Question]:
+def of_figure(chart: Chart) -> Iterator[Question]:
+    """What is asked of a figure of one panel as a whole."""
+    ids, first = chart.ids, chart.panels[0]
+    entries, lines = every("legend entry"), every("line")
+    there = "legend/0" in ids
+    yield applies(about(first, LEGEND, "charxiv-legend", entries.list("text", "order")), there)
+    many = entries.count() if there else entries.lowest("order")
+    yield applies(about(first, ENTRIES, "charxiv-legend-count", many), there)
+    top, low = last(chart, "shade", first), "tick/shade/0"
+    yield applies(about(first, SHADE_TOP, "charxiv-colour-bar-maximum", the(top).read("text")), top in ids)
+    apart = difference(the(top).read("number"), the(low).read("number"))
+    yield applies(about(first, SHADE_RANGE, "charxiv-colour-bar-range", apart), top in ids)
+    if "tick/x/0" in ids and "tick/y/0" in ids:
+        yield about(first, ALL_TICKS, "charxiv-ticks", every("tick").count())
+    drawn = "line/0" in ids
+    yield applies(about(first, LINES, "charxiv-lines", lines.count() if drawn else lines.lowest("order")), drawn)
+    if not drawn:
+        yield applies(about(first, CROSS, "charxiv-intersect", lines.crosses("value", "series", "name")), False)
+        yield applies(about(first, GENERAL, "charxiv-trend", lines.trend("value", "order"), of=""), False)
+
+
+def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
     at = panel.prefix
     for axis in ("x", "y"):
+        ticks = chart.ticks(axis, panel)
         name = f"{at}axis/{axis}/title"
-        other = f"{at}axis/{'y' if axis == 'x' else 'x'}/title"
-        wrong = [Mistake("read the other axis", the(other).read("text"))] if other in chart.ids else []
-        wrong += [Mistake("read the title", the("title").read("text"))] if "title" in chart.ids else []
-        wrong += (
-            [Mistake("read a tick", the(f"{at}tick/{axis}/0").read("text"))]
-            if f"{at}tick/{axis}/0" in chart.ids
-            else []
+        question = about(
+            panel, AXIS, f"printed-axis-{axis}-title", the(name).read("text"), other_texts(chart, at, axis), axis=axis
         )
-        question = about(panel, AXIS, f"printed-axis-{axis}-title", the(name).read("text"), tuple(wrong), axis=axis)
         if not at or name in chart.ids:
             yield applies(question, name in chart.ids)
-        ticks = chart.ticks(axis, panel)
-        if not ticks:
-            if not at:
-                missing = the(f"tick/{axis}/0").read("text")
-                yield applies(about(panel, TICK, "printed-tick", missing, axis=axis, where=ends(axis)[0]), False)
-            continue
         own = panel.x if axis == "x" else panel.y
-        order = ticks if axis == "x" or (own is not None and own.kind != "category") else ticks[::-1]
-        for where, tick in zip(ends(axis), (order[0], order[-1]), strict=True):
-            others = tuple(Mistake("another tick", the(t.id).read("text")) for t in ticks if t is not tick)
-            yield about(panel, TICK, "printed-tick", the(tick.id).read("text"), others, axis=axis, where=where)
+        numbers = own is not None and own.kind != "category"
+        order = ticks if axis == "x" or numbers else ticks[::-1]
+        for (where, task), n in zip(ENDS[axis], (0, -1), strict=True):
+            if ticks:
+                others = tuple(Mistake("another tick", the(t.id).read("text")) for t in ticks if t is not order[n])
+                program = the(order[n].id).read("text")
+                yield about(panel, TICK, task, program, others, axis=axis, where=where)
+            elif not at:
+                missing = the(f"tick/{axis}/0").read("text")
+                yield applies(about(panel, TICK, task, missing, axis=axis, where=where), False)
+        if not ticks:
+            continue
         yield about(panel, TICKS, "count-ticks", counted(chart, panel, axis), axis=axis)
         if own is not None and own.kind == "linear" and len(ticks) > 2:
-            a, b = ticks[0].id, ticks[1].id
-            step = difference(the(b).read("number"), the(a).read("number"))
-            yield about(panel, STEP, "tick-step", step, (Mistake("read a tick", the(b).read("number")),), axis=axis)
+            a, b = (the(t.id).read("number") for t in ticks[:2])
+            yield about(panel, STEP, f"tick-step-{axis}", difference(b, a), (Mistake("read a tick", b),), axis=axis)
+        elif own is not None and not numbers and not at and not any(c.isdigit() for t in ticks for c in t.text):
+            none = the(ticks[0].id).read("number")
+            yield applies(about(panel, STEP, f"tick-step-{axis}", none, axis=axis), False)
+
+
+def other_texts(chart: Chart, at: str, axis: str) -> tuple[Mistake, ...]:
+    """What may be taken for the title of an axis."""
+    near = {
+        "read the other axis": f"{at}axis/{'y' if axis == 'x' else 'x'}/title",
+        "read the title": "title",
+        "read a tick": f"{at}tick/{axis}/0",
+    }
+    return tuple(Mistake(name, the(id).read("text")) for name, id in near.items() if id in chart.ids)
 
 
 def counted(chart: Chart, panel: Panel, axis: str) -> Program:
     """The number of ticks of one axis."""
     ticks: Program = every("tick").where("axis", "is", f"{panel.prefix}{axis}")
     return ticks.count()  # type: ignore[no-any-return]
-
-
-def ends(axis: str) -> tuple[str, str]:
-    return ("leftmost", "rightmost") if axis == "x" else ("lowest", "uppermost")
 
 
 def last(chart: Chart, axis: str, panel: Panel) -> str:

@@ -71,7 +71,7 @@ CHANGE = (
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
-    for group in groups(chart):
+    for group in groups(chart, words):
         if len(group.names) < 3:
             continue
         yield from of_all(group)

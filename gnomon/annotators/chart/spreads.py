@@ -56,7 +56,7 @@ REACH = (
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
-    for group in groups(chart):
+    for group in groups(chart, words):
         if group.panel.datum == "box plot":
             yield from of_boxes(group, words)
         elif group.panel.datum == "violin":
@@ -80,7 +80,9 @@ def of_boxes(group: Group, words: Generator) -> Iterator[Question]:
             wrong = tuple(Mistake(f"the {other}", box.read(other)) for other in PARTS if other != part)
             yield group.ask(PART, "box-part", box.read(part), wrong, part=part, name=name)
         apart = box.read("interquartile range")
-        yield group.ask(IQR, "interquartile-range", apart, (Mistake("the upper quartile", box.read("upper quartile")),), name=name)
+        yield group.ask(
+            IQR, "interquartile-range", apart, (Mistake("the upper quartile", box.read("upper quartile")),), name=name
+        )
         for other in group.some(words, 2):
             if other != name:
                 for part in ("lower quartile", "upper quartile"):

@@ -56,7 +56,7 @@ TIMES = (
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question | Talk]:
-    for group in groups(chart):
+    for group in groups(chart, words):
         if len(group.names) < 4:
             continue
         yield from (ends(group), runners_up(group))

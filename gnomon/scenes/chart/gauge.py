@@ -45,3 +45,7 @@ class Needle(Part):
         label = f"{self.id}/label"
         why = Because("printed", ((label, "text"),)) if label in chart.ids else None
         yield Fact(self.id, "value", self.value, panel.unit, because=why)
+        for band in chart.inside(panel, DialBand):
+            if band.low < self.value < band.high:
+                keys: tuple[Key, ...] = ((self.id, "value"), (band.id, "lower end"), (band.id, "upper end"))
+                yield Fact(self.id, "band", band.name, because=Because("between", (*keys, (band.id, "name"))))

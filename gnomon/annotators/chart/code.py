@@ -1,0 +1,32 @@
+"""From chart to code: the script that draws the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.question import Question
+from gnomon.annotators.wording import saying
+from gnomon.scenes.chart import Chart
+from gnomon.truth.program import the
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+MOST = 12_000  # characters of an answer that can be asked for
+
+CODE = (
+    "(Write|Give) {code} that draws this chart.",
+    "(Reproduce|Redraw) this chart: (write|give) {code} for it.",
+    "What {code} would draw this (chart|figure)?",
+    "(Turn|Convert) this chart into {code}.",
+)
+
+
+def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
+    fact = world.facts.get(("picture", "code"))
+    if fact is None or len(str(fact.value)) > MOST:
+        return
+    script = "a Python script with matplotlib" if "import" in str(fact.value)[:400] else "a plotly figure in JSON"
+    yield Question("", "chart-to-code", the("picture").read("code"), saying=saying(CODE, code=script))

@@ -1,0 +1,93 @@
+"""Lines as a whole: whether they cross, where the general way goes, which covers the larger area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from gnomon.annotators.chart.groups import about, groups, inside
+from gnomon.annotators.question import Question
+from gnomon.annotators.wording import plural
+from gnomon.scenes.chart import Chart, Line, Panel, Point
+from gnomon.truth.program import compare
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+MOST = 5  # lines that are looked through for a crossing
+
+CROSS = (
+    "Do any (lines|of the lines) (cross|intersect)?",
+    "Are there lines that (cross|intersect) (one another|each other)?",
+    "Does any line (cross|intersect) another?",
+)
+TWO_CROSS = (
+    "Do the lines for {one} and {two} (cross|intersect)?",
+    "Does the line for {one} cross that for {two}?",
+    "Is there a place where the lines for {one} and {two} cross?",
+    "(Look at|Follow) the lines for {one} and {two}: do they (cross|intersect)?",
+)
+GENERAL = (
+    "What is the general trend of the line{of} from left to right: rising or falling?",
+    "From left to right, is the line{of} generally rising or falling?",
+    "Seen as a whole, does the line{of} (rise or fall|go up or down)? Answer 'rising' or 'falling'.",
+    "(Which|What) is the overall trend of the line{of}, rising or falling?",
+)
+AREA = (
+    "Is the area under the line for {one} larger than that under the line for {two}?",
+    "Does the line for {one} enclose a larger area with the axis than the line for {two}?",
+    "Is there more area under the line for {one} than under that for {two}?",
+    "(Compare|Think of) the areas under the lines for {one} and {two}: is the first one larger?",
+    "Is it true that the area under {one} is larger than the area under {two}?",
+)
+HALVES = (
+    "Is the (mean|average) {measure}{of} higher in the second half of the {keys} than in the first?",
+    "Comparing the first half of the {keys} with the second, is the {measure}{of} higher on average in the second?",
+    "Is the second half of the {keys} on average higher in {measure}{of} than the first?",
+    "On average, is the {measure}{of} higher from {middle} on than before?",
+    "Does the {measure}{of} from {middle} to {last} have a higher (mean|average) than before?",
+)
+
+
+def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
+    for panel in chart.panels:
+        lines = chart.inside(panel, Line)
+        straight = [line for line in lines if line.shape != "smooth"]
+        if panel.datum == "point" and 1 < len(straight) == len(lines):
+            yield from crossing(panel, lines, words)
+    for group in groups(chart, words):
+        way = course(chart, group.panel, group.series)
+        if way and group.panel.datum == "point":
+            yield group.ask(GENERAL, "charxiv-trend", group.all.trend("value", "order"))
+        if group.ordered and len(group.names) >= 6 and len(group.names) % 2 == 0:
+            half = len(group.names) // 2
+            first, second = group.all.where("order", "below", half), group.all.where("order", "above", half - 1)
+            higher = compare(second.mean("value"), "above", first.mean("value"))
+            yield group.ask(HALVES, "compare-halves", higher, middle=group.names[half], last=group.names[-1])
+
+
+def crossing(panel: Panel, lines: tuple[Line, ...], words: Generator) -> Iterator[Question]:
+    points = inside(panel, panel.datum)
+    if len(lines) <= MOST:
+        yield about(panel, CROSS, "charxiv-intersect", points.crosses("value", "series", "name"))
+    for _ in range(4):
+        one, two = (panel.series[i] for i in words.permutation(len(panel.series))[:2])
+        a, b = (points.where("series", "is", s) for s in (one, two))
+        slots: dict[str, Any] = {"one": one, "two": two, "keys": plural(panel.key)}
+        yield about(panel, TWO_CROSS, "lines-cross", a.either(b).crosses("value", "series", "name"), **slots)
+        if panel.ordered and panel.sums:
+            larger = compare(a.area("value", "order"), "above", b.area("value", "order"))
+            yield about(panel, AREA, "compare-areas", larger, **slots)
+
+
+def course(chart: Chart, panel: Panel, series: str) -> str:
+    """rising or falling if every point is higher, or every one lower, than the one before; else ""."""
+    index = panel.series.index(series) if series in panel.series else 0
+    values = [p.value for p in chart.inside(panel, Point) if p.series == index]
+    if len(values) < 3 or not panel.ordered:
+        return ""
+    if all(a < b for a, b in pairwise(values)):
+        return "rising"
+    return "falling" if all(a > b for a, b in pairwise(values)) else ""

@@ -1,0 +1,119 @@
+"""Layers of stacked areas, spokes and shapes of a radar, inner rings, stages, stems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from gnomon.annotators.chart.groups import about, groups, inside
+from gnomon.annotators.question import Mistake, Question
+from gnomon.scenes.chart import Area, Chart, InnerWedge, Panel
+from gnomon.truth.program import Program, difference, share
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+# noun, how it is called in the plural, the task
+COUNTED = (
+    ("spoke", "spokes", "count-spokes"),
+    ("radar shape", "outlines", "count-outlines"),
+    ("stem", "stems", "count-stems"),
+    ("inner wedge", "slices of the inner ring", "count-inner-slices"),
+    ("petal", "petals", "count-petals"),
+    ("tile", "tiles", "count-tiles"),
+    ("stage", "stages", "count-stages"),
+    ("candle", "candles", "count-candles"),
+    ("violin", "violins", "count-violins"),
+    ("box plot", "boxes", "count-boxes"),
+    ("bin", "bins", "count-bins"),
+    ("error bar", "error bars", "count-error-bars"),
+    ("node", "nodes", "count-nodes"),
+)
+COUNT = (
+    "How many {many} (are there|are drawn|are shown)?",
+    "How many {many} does the chart (have|show)?",
+    "Count the {many} in the chart.",
+    "What is the number of {many} in the chart?",
+)
+LAYERS = (
+    "How many layers are stacked (on one another|in the chart)?",
+    "Of how many layers (is the stack|are the stacked areas) made up?",
+    "Count the layers of the stack.",
+    "What is the number of stacked layers?",
+)
+LAYER = (
+    "(Which|What) {serie} is the {place} layer of the stack?",
+    "Name the {serie} that is drawn as the {place} layer.",
+    "(Which|What) {serie} lies at the {end} of the stack?",
+    "At the {end} of the stack, which {serie} is shown?",
+)
+RING = (
+    "(Which|What) slice of the inner ring is the {most}?",
+    "In the inner ring, (which|what) is the {most} slice called?",
+    "Name the {most} slice of the inner ring.",
+    "What is the name of the {most} slice of the inner ring?",
+)
+RING_VALUE = (
+    "What is the {measure} of '{name}' in the inner ring?",
+    "How large is the slice '{name}' of the inner ring?",
+    "(Read off|Give|State) the {measure} of '{name}' in the inner ring.",
+    "In the inner ring, what {measure} does '{name}' have?",
+)
+PASSED = (
+    "What percentage of the {measure} at the stage '{a}' is left at '{b}'?",
+    "How many per cent of the {measure} remain from the stage '{a}' to the stage '{b}'?",
+    "Between the stages '{a}' and '{b}', what percentage (remains|is kept)?",
+    "(Express|Give) the {measure} at the stage '{b}' as a percentage of that at '{a}'.",
+)
+LOST = (
+    "How many are lost between the stages '{a}' and '{b}'?",
+    "By how much does the {measure} (shrink|fall) from the stage '{a}' to '{b}'?",
+    "What is the drop in {measure} from the stage '{a}' to the stage '{b}'?",
+    "(Compute|Find) the loss in {measure} between the stages '{a}' and '{b}'.",
+)
+
+
+def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
+    for panel in chart.panels:
+        for noun, many, task in COUNTED:
+            if any(m.startswith(panel.prefix) for m in world.kinds.get(noun, ())):
+                yield about(panel, COUNT, task, inside(panel, noun).count(), many=many)
+        layers = [a for a in chart.inside(panel, Area) if a.alpha == 1.0]
+        if panel.datum == "height" and len(layers) > 1:
+            yield from stacked(panel)
+        if chart.inside(panel, InnerWedge):
+            yield from rings(chart, panel, words)
+    for group in groups(chart, words):
+        if group.panel.datum == "stage":
+            for i in words.permutation(len(group.names) - 1)[:3]:
+                a, b = group.names[i], group.names[i + 1]
+                x, y = group.value(a), group.value(b)
+                back = (
+                    Mistake("what is lost", share(difference(x, y), x)),
+                    Mistake("the other way round", share(x, y)),
+                )
+                yield group.ask(PASSED, "stage-share", share(y, x), back, a=a, b=b)
+                yield group.ask(LOST, "stage-loss", difference(x, y), (Mistake("what is left", y),), a=a, b=b)
+
+
+def stacked(panel: Panel) -> Iterator[Question]:
+    marks = inside(panel, "area")
+    yield about(panel, LAYERS, "count-layers", marks.count())
+    others = tuple(Mistake("another layer", s) for s in panel.series)
+    for step, place, end in (("lowest", "lowest", "bottom"), ("highest", "uppermost", "top")):
+        found: Program = getattr(marks, step)("order").read("series")
+        slots: dict[str, Any] = {"serie": panel.series_key or "series", "place": place, "end": end}
+        yield about(panel, LAYER, "layer-place", found, others, **slots)
+
+
+def rings(chart: Chart, panel: Panel, words: Generator) -> Iterator[Question]:
+    marks = inside(panel, "inner wedge")
+    names = [panel.categories[w.category] for w in chart.inside(panel, InnerWedge)]
+    others = tuple(Mistake("another slice", n) for n in names)
+    for step, most in (("highest", "largest"), ("lowest", "smallest")):
+        yield about(panel, RING, "ring-extreme", getattr(marks, step)("value").read("name"), others, most=most)
+    for name in (names[i] for i in words.permutation(len(names))[:3]):
+        wrong = tuple(Mistake("another slice", marks.where("name", "is", n).read("value")) for n in names if n != name)
+        own = marks.where("name", "is", name).read("value")
+        yield about(panel, RING_VALUE, "ring-value", own, wrong, name=name, measure=panel.measure)
