@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Thought
 from gnomon.annotators.wording import in_words, listing, plural
-from gnomon.truth.fact import Fact, Value, is_number
+from gnomon.truth.fact import Fact, Key, Value, is_number
 from gnomon.truth.run import Answer, TraceStep
 from gnomon.truth.world import World
 
@@ -17,12 +17,15 @@ from gnomon.truth.world import World
 class Names:
     """How a family calls its elements and its attributes; `claim` says a fact in words of its own, or "" for the usual.
 
-    `claim` takes subject, attribute and the value as printed.
+    `claim` takes subject, attribute and the value as printed. `reason` says how a derived fact follows, `givens` what a
+    proof starts from; "" for the usual.
     """
 
     element: Callable[[str], str]
     attribute: Callable[[str], str]
     claim: Callable[[str, str, str], str] = lambda subject, attribute, value: ""
+    reason: Callable[[Fact], str] = lambda fact: ""
+    givens: Callable[[list[Fact]], str] = lambda facts: ""
 
     def __call__(self, subject: str) -> str:
         return self.element(subject)
@@ -31,24 +34,37 @@ class Names:
 Name = Names
 # attributes whose plain name is no English
 ATTRIBUTES = {"x": "position from the left", "y": "position from the top", "depth": "distance from the camera"}
+DEEP = 64  # premises behind premises; a fact is told once, so that this only ends what leans on itself
 MOST = 6  # longer lists are counted instead of read out
 SIGNS = {"difference": "−", "total": "+", "product": "×", "ratio": "÷", "share": "÷"}
 
 
-def rationale(answer: Answer, world: World, name: Name) -> tuple[Thought, ...]:
-    """One thought a step; steps that say nothing new are left out."""
+# why there is no answer
+DENIALS = {
+    "nothing": "There is no such one, so the question has no answer.",
+    "absent": "Nothing of this sort is in the picture.",
+    "unreadable": "The picture does not show it, so the question has no answer.",
+    "several": "There is more than one, so the question has no single answer.",
+}
+
+
+def rationale(answer: Answer, world: World, name: Name, denied: bool = False) -> tuple[Thought, ...]:
+    """One thought a step; steps that say nothing new are left out. Of a denied question the last says why."""
     told: set[tuple[str, str]] = set()
     thoughts = [t for step in answer.trace for t in think(step, answer, world, name, told) if t.text]
+    if denied:
+        thoughts.append(Thought(DENIALS[str(answer.value)], answer.evidence))
     return tuple(dict.fromkeys(thoughts))
 
 
 def think(step: TraceStep, answer: Answer, world: World, name: Name, told: set[tuple[str, str]]) -> Iterator[Thought]:
     args = arguments(step)
-    if step.op in ("read", "highest", "lowest", "nth", "sum", "mean", "median", "range") and args:
+    if step.op in ("read", "follows", "highest", "lowest", "nth", "sum", "mean", "median", "range") and args:
+        yield from start(world, [(subject, args[0]) for subject, _ in step.items], name, told)
         for subject, _ in step.items:
             yield from derive(world, (subject, args[0]), name, told, 0)
     # what has just been concluded is not said again
-    if step.op == "read" and any((subject, args[0]) in told for subject, _ in step.items):
+    if step.op in ("read", "follows") and any((subject, args[0]) in told for subject, _ in step.items):
         return
     text = sentence(step, args, answer, world, name)
     if text:
@@ -62,10 +78,36 @@ def arguments(step: TraceStep) -> list[str]:
     return re.findall(r"'((?:[^'\\]|\\.)*)'", step.step)
 
 
+def start(world: World, keys: list[Key], name: Name, told: set[Key]) -> Iterator[Thought]:
+    """What the derivations of some facts start from, where a family says so in words of its own."""
+    ground = [world.facts[k] for k in grounds(world, keys, name, set(told))]
+    text = name.givens(ground) if ground else ""
+    if text:
+        readings = [r for f in ground if (r := world.readings.get(f.key)) is not None]
+        yield Thought(begun(text), tuple(dict.fromkeys(m for r in readings for m in r.marks)))
+
+
+def grounds(world: World, keys: Iterable[Key], name: Name, seen: set[Key]) -> Iterator[Key]:
+    """The facts behind derived ones that are not derived themselves, in the order in which a proof needs them."""
+    for key in keys:
+        fact = world.facts.get(key)
+        if key in seen or fact is None:
+            continue
+        seen.add(key)
+        if fact.because is not None and concluded(fact, world, name):
+            for premise in fact.because.premises:
+                inner = world.facts.get(premise)
+                if inner is not None and concluded(inner, world, name):
+                    yield from grounds(world, (premise,), name, seen)
+                elif inner is not None and premise not in seen:
+                    seen.add(premise)
+                    yield premise
+
+
 def derive(world: World, key: tuple[str, str], name: Name, told: set[tuple[str, str]], depth: int) -> Iterator[Thought]:
     """The steps that lead to a derived fact, premises first; what is simply seen is not spelt out."""
     fact = world.facts.get(key)
-    if fact is None or fact.because is None or key in told or depth > 12 or not reasoned(fact, world):
+    if fact is None or fact.because is None or key in told or depth > DEEP or not concluded(fact, world, name):
         return
     told.add(key)
     for premise in fact.because.premises:
@@ -74,7 +116,7 @@ def derive(world: World, key: tuple[str, str], name: Name, told: set[tuple[str, 
     known = [f for f in (world.facts[p] for p in fact.because.premises) if f.attribute not in ("kind", "drawn", "text")]
     # a long list is no reason that anyone reads
     ground = f" because {listing([stated(f, name) for f in known])}" if 0 < len(known) <= MOST else ""
-    text = f"{stated(fact, name)}{ground} ({fact.because.rule})."
+    text = name.reason(fact) or f"{stated(fact, name)}{ground} ({fact.because.rule})."
     yield Thought(begun(text), reading.marks if reading else ())
 
 
@@ -82,6 +124,11 @@ def begun(text: str) -> str:
     """With a capital letter, unless it begins with a symbol: f(x) is no F(x)."""
     symbol = text[:1].islower() and not text[1:2].isalpha() and not text.startswith("a ")
     return text if symbol else text[:1].upper() + text[1:]
+
+
+def concluded(fact: Fact, world: World, name: Name) -> bool:
+    """Whether a fact takes a step of thought, in the usual way or as a family says it."""
+    return fact.because is not None and (reasoned(fact, world) or bool(name.reason(fact)))
 
 
 def reasoned(fact: Fact, world: World) -> bool:
@@ -176,6 +223,21 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
             values = [as_read(world, s, args[0], v, unit) for s, v in step.items]
             of = f" of {', '.join(values)}" if len(values) <= 2 * MOST else ""
             return f"the {step.op}{of} is {printed_result(step, answer, unit)}."
+        case "rounded":
+            unrounded = printed_value(step.items[0][1])
+            return (
+                ""
+                if unrounded == printed_value(step.result)
+                else f"{unrounded} ≈ {printed_result(step, answer, answer.unit)}."
+            )
+        case "follows":
+            if not step.result:
+                return "nothing in the picture makes it so."
+            subject = step.items[0][0]
+            said = name.claim(subject, args[0], "yes") or f"{name(subject)} is {name.attribute(args[0])}"
+            return f"{said}."
+        case "pick":
+            return f"so {step.result} must be true."
         case "rank":
             return f"that is place {step.result}."
         case "trend":

@@ -36,6 +36,9 @@ STEPS: dict[str, tuple[str, ...]] = {
     "range": ("attribute",),  # highest less lowest
     "rank": ("attribute", "among", "from_"),  # place of this one among others
     "trend": ("attribute", "by"),  # rising, falling or neither
+    "area": ("attribute", "by"),  # under the straight line through all, in the order of another attribute
+    "crosses": ("attribute", "group", "by"),  # whether one of the groups is above another here and below it there
+    "correlation": ("attribute", "other_attribute"),  # positive or negative
     "difference": ("of", "other"),
     "total": ("of", "other"),
     "product": ("of", "other"),
@@ -44,6 +47,13 @@ STEPS: dict[str, tuple[str, ...]] = {
     "compare": ("of", "is_", "other"),  # above, below
     "same": ("of", "other"),
     "literal": ("value",),
+    "follows": ("attribute",),  # whether the picture shows that it is so; no, if it shows nothing of the kind
+    "rounded": ("places",),  # to so many decimals, as a question asks for it
+    "pick": (
+        "of",
+        "value",
+        "other",
+    ),  # the value if `of` holds, else what `other` gives; what is not known does not hold
 }
 COMPARISONS = ("is", "is not", "contains", "above", "below")
 
@@ -172,3 +182,7 @@ def compare(of: Program, is_: str, other: Program) -> Program:
 
 def same(of: Program, other: Program) -> Program:
     return Program((step("same", of, other),))
+
+
+def pick(of: Program, value: Value, other: Program) -> Program:
+    return Program((step("pick", of, value, other),))

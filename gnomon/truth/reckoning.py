@@ -162,6 +162,17 @@ def round_to(look: Look, state: Any, step: Step, inner: Any) -> Got:
     return Got(iv.exactly(round(n.value, places), n.unit), state.evidence)
 
 
+def follows_from(look: Look, state: Any, step: Step, inner: Any) -> Got:
+    """Whether a relation of one element is shown, or follows from what is. For "no" all that is seen is the evidence."""
+    key = (one(chosen(state)), step["attribute"])
+    held = look.world.readings.get(key)
+    if held is not None and look.world.facts[key].value is True:
+        look.items.append((key[0], True))
+        return Got(True, held.marks)
+    seen = [s for members in look.world.kinds.values() for s in members if (s, "kind") in look.world.readings]
+    return Got(False, tuple(seen))
+
+
 def compare_two(look: Look, state: Any, step: Step, inner: Any) -> Got:
     a, b = inner["of"], inner["other"]
     look.items.extend([("of", about(a.value)), ("other", about(b.value))])

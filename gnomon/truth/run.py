@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
+from gnomon.truth import courses
 from gnomon.truth import interval as iv
 from gnomon.truth import reckoning as reckon
 from gnomon.truth import selecting as select
 from gnomon.truth.fact import Value
 from gnomon.truth.interval import Interval
 from gnomon.truth.looking import Chosen, Got, Look, Marks, plain, shown
-from gnomon.truth.program import Program
+from gnomon.truth.program import Program, Step
 from gnomon.truth.world import NoAnswer, World
 
 
@@ -41,7 +43,12 @@ class Answer:
 def run(program: Program, world: World) -> Answer:
     """The answer of a program; NoAnswer if the picture does not settle it."""
     trace: list[TraceStep] = []
-    state = _run(program, world, trace)
+    try:
+        state = _run(program, world, trace)
+    except NoAnswer as none:
+        none.trace = tuple(trace)
+        none.searched = trace[-1].evidence if trace else ()
+        raise
     steps = tuple(trace)
     if isinstance(state, Chosen):
         return Answer(state.members, evidence=state.evidence, trace=steps)
@@ -51,9 +58,17 @@ def run(program: Program, world: World) -> Answer:
     return Answer(state.value, evidence=state.evidence, trace=steps)
 
 
+def denied(none: NoAnswer, world: World) -> Answer:
+    """The reason why there is no answer, with what was looked through: the whole picture if nothing in particular was."""
+    return Answer(none.reason, evidence=none.searched or world.kinds.get("panel", ()), trace=none.trace)
+
+
 def _run(program: Program, world: World, trace: list[TraceStep]) -> Chosen | Got:
     state: Chosen | Got = Chosen(())
     for step in program.steps:
+        if step.op == "pick":
+            state = picked(step, world, trace)
+            continue
         inner = {k: _run(v, world, trace) for k, v in step.args if isinstance(v, Program)}
         items: list[tuple[str, Value]] = []
         looked = Look(world, items)
@@ -68,8 +83,22 @@ def _run(program: Program, world: World, trace: list[TraceStep]) -> Chosen | Got
         ):
             raise NoAnswer("says nothing", f"{step} selects what it was given")
         result = state.members if isinstance(state, Chosen) else shown(state.value)
-        trace.append(TraceStep(step.op, str(step), tuple(items), result, state.evidence))
+        # where nothing was found, all that was looked through shows it
+        nothing = isinstance(state, Chosen) and not state.members
+        seen = state.searched if nothing and isinstance(state, Chosen) else state.evidence
+        trace.append(TraceStep(step.op, str(step), tuple(items), result, seen))
     return state
+
+
+def picked(step: Step, world: World, trace: list[TraceStep]) -> Chosen | Got:
+    """The step's value if its condition holds, else what its other program gives, which is not run before."""
+    tried: list[TraceStep] = []
+    with suppress(NoAnswer):
+        found = _run(step["of"], world, tried)
+        if isinstance(found, Got) and found.value is True:
+            trace.extend((*tried, TraceStep("pick", f"pick({step['value']!r})", (), step["value"], found.evidence)))
+            return Got(step["value"], found.evidence)
+    return _run(step["other"], world, trace)
 
 
 # what every step of `gnomon.truth.program.STEPS` does
@@ -95,6 +124,9 @@ DO: dict[str, Callable[..., Chosen | Got]] = {
     "range": reckon.over_all(reckon.spread),
     "rank": reckon.rank_of,
     "trend": reckon.trend_of,
+    "area": courses.area_under,
+    "crosses": courses.any_cross,
+    "correlation": courses.correlation_of,
     "difference": reckon.arithmetic(reckon.apart),
     "total": reckon.arithmetic(lambda a, b: iv.total([a, b])),
     "product": reckon.arithmetic(iv.multiply),
@@ -102,5 +134,7 @@ DO: dict[str, Callable[..., Chosen | Got]] = {
     "share": reckon.arithmetic(lambda a, b: iv.rounded(iv.scaled(iv.divide(a, b), 100, "%"))),
     "compare": reckon.compare_two,
     "same": reckon.same_two,
+    "follows": reckon.follows_from,
+    "rounded": reckon.round_to,
     "literal": lambda look, state, step, inner: Got(select.target(step["value"]), ()),
 }

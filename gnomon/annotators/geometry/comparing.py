@@ -1,17 +1,16 @@
-"""Which is longer or larger; what is marked as equal."""
+"""Which is longer or larger, by a clear margin, of what is printed or follows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.naming import angles, angles_called, segments_called, sides, triangle_called
+from gnomon.annotators.geometry.naming import angles_called, segments_called, triangle_called
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import say
+from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure, Segment, Triangle
 from gnomon.truth.fact import number
-from gnomon.truth.program import compare, same, the
+from gnomon.truth.program import compare, the
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -21,73 +20,68 @@ EXTREME = (
     "Which (side of|side in) {it} is (the|its) {most}?",
     "Which is the {most} side of {it}?",
     "Name the {most} side of {it}.",
+    "What is the {most} side of {it}?",
+    "Of the sides of {it}, which is the {most}?",
+    "Which of its three sides is the {most} in {it}?",
 )
 LARGER = (
     "Is {one} larger than {two}?",
     "Does {one} measure more than {two}?",
     "Is the measure of {one} greater than that of {two}?",
     "Is {one} the larger of {one} and {two}?",
+    "Of {one} and {two}, is {one} the larger?",
+    "Is {two} smaller than {one}?",
 )
 LONGER = (
     "Is {one} longer than {two}?",
     "Is the length of {one} greater than that of {two}?",
     "Does {one} (exceed|surpass) {two} in length?",
+    "Is {one} the longer of {one} and {two}?",
+    "Of {one} and {two}, is {one} the longer?",
+    "Is {two} shorter than {one}?",
 )
-EQUAL = (
-    "Are {one} and {two} marked as (equal|equally long)?",
-    "Do the tick marks say that {one} and {two} are equally long?",
-    "Is {one} marked as (equal to|as long as) {two}?",
-    "Do {one} and {two} carry the same tick marks?",
-)
+CLEAR = 1.15  # how many times as long the longer must be, so that the drawing shows it too
+PAIRS = 12
 
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     for triangle in scene.of(Triangle):
         for most, least in (("longest", "shortest"), ("shortest", "longest")):
-            if (triangle.id, f"{most} side") in world.facts:
-                yield extreme(scene, world, words, triangle, most, least)
-    for a, b in permutations(angles(world), 2):
-        if values(world, a, b, "measure"):
-            slots = dict(zip(("one", "two"), angles_called(words, scene, a, b), strict=True))
-            yield Question(
-                say(words, *LARGER, **slots),
-                "compare-angles",
-                compare(the(a).read("measure"), "above", the(b).read("measure")),
-            )
-    for s, t in permutations([s.id for s in scene.of(Segment)], 2):
-        if values(world, s, t, "length"):
-            slots = dict(zip(("one", "two"), segments_called(words, scene, s, t), strict=True))
-            yield Question(
-                say(words, *LONGER, **slots),
-                "compare-sides",
-                compare(the(s).read("length"), "above", the(t).read("length")),
-            )
-    yield from equal(scene, world, words)
+            if (triangle.id, f"{most} side") in world.readings:
+                yield extreme(scene, triangle, most, least)
+    angles = [s for s, a in world.readings if a == "measure" and s.startswith("angle/")]
+    for a, b in pairs(world, words, angles, "measure"):
+        one, two = angles_called(words, scene, a, b)
+        program = compare(the(a).read("measure"), "above", the(b).read("measure"))
+        yield Question("", "compare-angles", program, saying=saying(LARGER, one=one, two=two))
+    segments = [s for s, a in world.readings if a == "length" and s.startswith("segment/")]
+    for a, b in pairs(world, words, segments, "length"):
+        one, two = segments_called(words, scene, a, b)
+        program = compare(the(a).read("length"), "above", the(b).read("length"))
+        yield Question("", "compare-lengths", program, saying=saying(LONGER, one=one, two=two))
 
 
-def extreme(scene: Figure, world: World, words: Generator, triangle: Triangle, most: str, least: str) -> Question:
+def pairs(world: World, words: Generator, subjects: list[str], attribute: str) -> Iterator[tuple[str, str]]:
+    """Pairs that differ clearly, each both ways round."""
+    order = [subjects[i] for i in words.permutation(len(subjects))]
+    found = 0
+    for i, a in enumerate(order):
+        for b in order[i + 1 :]:
+            low, high = sorted((number(world.facts[a, attribute].value), number(world.facts[b, attribute].value)))
+            if high >= CLEAR * low and found < PAIRS:
+                found += 1
+                yield a, b
+                yield b, a
+
+
+def extreme(scene: Figure, triangle: Triangle, most: str, least: str) -> Question:
+    a, b, c = sorted(triangle.corners)
+    sides = (a + b, a + c, b + c)
     wrong = [Mistake(f"took the {least} side", the(triangle.id).read(f"{least} side"))]
-    wrong += [Mistake("took another side", s.removeprefix("segment/")) for s in sides(triangle)]
-    inner = [s.id for s in scene.of(Segment) if s.id not in sides(triangle)]
-    wrong += [Mistake("took a segment that is no side of it", s.removeprefix("segment/")) for s in inner]
-    text = say(words, *EXTREME, it=triangle_called(triangle), most=most)
-    return Question(text, f"{most}-side", the(triangle.id).read(f"{most} side"), tuple(wrong))
-
-
-def values(world: World, a: str, b: str, attribute: str) -> bool:
-    """Whether both are known and differ by more than rounding."""
-    one, two = world.facts.get((a, attribute)), world.facts.get((b, attribute))
-    return one is not None and two is not None and abs(number(one.value) - number(two.value)) > 1e-6
-
-
-def equal(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
-    """Asked of pairs of which at least one carries ticks."""
-    for s, t in combinations(scene.of(Segment), 2):
-        strokes = [world.facts[x.id, "strokes"].value for x in (s, t)]
-        if any(strokes):
-            slots = dict(zip(("one", "two"), segments_called(words, scene, s.id, t.id), strict=True))
-            if words.random() < 0.5:
-                slots = {"one": slots["two"], "two": slots["one"]}
-            yield Question(
-                say(words, *EQUAL, **slots), "marked-equal", same(the(s.id).read("strokes"), the(t.id).read("strokes"))
-            )
+    wrong += [Mistake("took another side", s) for s in sides]
+    inner = [s.id.removeprefix("segment/") for s in scene.of(Segment)]
+    wrong += [Mistake("took a segment that is no side of it", s) for s in inner if s not in sides]
+    program = the(triangle.id).read(f"{most} side")
+    return Question(
+        "", f"{most}-side", program, tuple(wrong), saying=saying(EXTREME, it=triangle_called(triangle), most=most)
+    )

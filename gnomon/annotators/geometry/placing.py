@@ -30,7 +30,7 @@ EXTREME = (
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     """Left and right, up and down are those of the page."""
-    names = [p.name for p in scene.of(Point)]
+    names = [p.name for p in scene.of(Point) if p.shown]
     for axis, end, most in WAYS:
         found = every("point").lowest(axis) if end == "lowest" else every("point").highest(axis)
         other = every("point").highest(axis) if end == "lowest" else every("point").lowest(axis)

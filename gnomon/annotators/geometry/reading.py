@@ -1,4 +1,4 @@
-"""Read it off: printed values, and sums and differences of two angles or sides."""
+"""Read it off: printed values, and sums and differences of two angles or lengths."""
 
 from __future__ import annotations
 
@@ -6,19 +6,13 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.naming import (
-    angle_called,
-    angles,
-    angles_called,
-    concluded,
-    printed,
-    segment_called,
-    segments_called,
-    whole,
-)
+from gnomon.annotators.geometry.describing import printed
+from gnomon.annotators.geometry.mistakes import others
+from gnomon.annotators.geometry.naming import angles_called, called, concluded, segments_called
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import say
-from gnomon.scenes.geometry import Figure, Segment
+from gnomon.annotators.wording import saying
+from gnomon.scenes.geometry import Figure
+from gnomon.truth.fact import Exact
 from gnomon.truth.program import difference, literal, the, total
 from gnomon.truth.world import World
 
@@ -30,102 +24,92 @@ READ_ANGLE = (
     "Which (value|measure) does the figure give for {it}?",
     "According to the figure, how large is {it}?",
     "Read the (size|measure) of {it} off the figure.",
+    "What does the label at {it} say?",
+    "Which number of degrees stands at {it}?",
 )
-READ_SIDE = (
+READ_LENGTH = (
     "What length is (printed|written|given) at {it}?",
     "Which length does the figure give for {it}?",
     "According to the label, how long is {it}?",
     "Read the length of {it} off the figure.",
+    "What does the label at {it} say?",
+    "Which length stands at {it}?",
 )
 ADD = (
     "What is the sum of {one} and {two}?",
     "What do {one} and {two} (add up|come) to?",
     "How (large|big) are {one} and {two} together?",
     "Add {one} and {two}. What do you get?",
+    "How many degrees do {one} and {two} have together?",
+    "Work out {one} + {two}.",
 )
 TAKE = (
     "What is the difference between {one} and {two}?",
     "By how (many degrees|much) do {one} and {two} differ?",
     "How far apart are the sizes of {one} and {two}?",
+    "How many degrees lie between the sizes of {one} and {two}?",
+    "How much larger is the larger of {one} and {two}?",
+    "Take the smaller of {one} and {two} from the larger. What is left?",
 )
-TAKE_SIDES = (
-    "What is the difference in length between {one} and {two}?",
-    "By how much do {one} and {two} differ in length?",
-    "How far apart are the lengths of {one} and {two}?",
-)
-ADD_SIDES = (
+ADD_LENGTHS = (
     "What is the total length of {one} and {two}?",
     "How long are {one} and {two} (together|in total)?",
     "What do the lengths of {one} and {two} add up to?",
+    "Add the lengths of {one} and {two}. What do you get?",
+    "Put end to end, how long are {one} and {two}?",
+    "Work out the sum of the lengths of {one} and {two}.",
 )
+TAKE_LENGTHS = (
+    "What is the difference in length between {one} and {two}?",
+    "By how much do {one} and {two} differ in length?",
+    "How far apart are the lengths of {one} and {two}?",
+    "How much longer is the longer of {one} and {two}?",
+    "How much shorter is the shorter of {one} and {two}?",
+    "Take the shorter of {one} and {two} from the longer. How much is left?",
+)
+PAIRS = 8
 
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
-    for fact in printed(world, "measure"):
-        wrong = tuple(
-            Mistake("read a neighbouring angle", the(a).read("measure")) for a in angles(world) if a != fact.subject
-        )
-        text = say(words, *READ_ANGLE, it=angle_called(words, scene, fact.subject))
-        yield Question(text, "read-angle", the(fact.subject).read("measure"), wrong)
-    for fact in printed(world, "length"):
-        others = [
-            f.subject
-            for f in printed(world, "length")
-            if f.subject != fact.subject and whole(world, f.subject, "length")
-        ]
-        wrong = tuple(Mistake("read another side", the(s).read("length")) for s in others)
-        text = say(words, *READ_SIDE, it=segment_called(words, scene, fact.subject))
-        yield Question(
-            text, "read-side", the(fact.subject).read("length"), wrong if whole(world, fact.subject, "length") else ()
-        )
-    yield from of_two_angles(scene, world, words)
-    yield from of_two_sides(scene, world, words)
-
-
-def of_two_angles(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
-    for a, b in combinations(angles(world), 2):
-        if not (concluded(world, a, "measure") or concluded(world, b, "measure")):
+    for fact in printed(scene, world):
+        templates = {"measure": (READ_ANGLE, "read-angle"), "length": (READ_LENGTH, "read-length")}.get(fact.attribute)
+        if templates is None or fact.key not in world.readings:
             continue
-        one, two = the(a).read("measure"), the(b).read("measure")
-        slots = dict(zip(("one", "two"), angles_called(words, scene, a, b), strict=True))
-        yield Question(
-            say(words, *ADD, **slots),
-            "sum-of-angles",
-            total(one, two),
-            (
-                Mistake("subtracted instead of adding", difference(one, two)),
-                Mistake("took one angle alone", one),
-                Mistake("took one angle alone", two),
-                Mistake("took the supplement", difference(literal(180), total(one, two))),
-            ),
-        )
-        yield Question(
-            say(words, *TAKE, **slots),
-            "difference-of-angles",
-            difference(one, two),
-            (
-                Mistake("added instead of subtracting", total(one, two)),
-                Mistake("took one angle alone", one),
-                Mistake("took one angle alone", two),
-            ),
-        )
+        wrong = tuple(Mistake("read another label", o.value) for o in others(world, fact))
+        asked = saying(templates[0], it=called(words, scene, fact.subject))
+        yield Question("", templates[1], the(fact.subject).read(fact.attribute), wrong, saying=asked)
+    yield from of_two(scene, world, words, "measure")
+    yield from of_two(scene, world, words, "length")
 
 
-def of_two_sides(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
-    known = [s.id for s in scene.of(Segment) if whole(world, s.id, "length")]
-    for a, b in combinations(known, 2):
-        one, two = the(a).read("length"), the(b).read("length")
-        slots = dict(zip(("one", "two"), segments_called(words, scene, a, b), strict=True))
-        wrong = (Mistake("took one side alone", one), Mistake("took one side alone", two))
+def of_two(scene: Figure, world: World, words: Generator, attribute: str) -> Iterator[Question]:
+    """Of two numbers without roots, one of which has to be worked out."""
+    kind = "angle/" if attribute == "measure" else "segment/"
+    whole = [
+        s
+        for s, a in world.readings
+        if a == attribute and s.startswith(kind) and not isinstance(world.facts[s, a].value, Exact)
+    ]
+    pairs = [p for p in combinations(whole, 2) if any(concluded(world, s, attribute) for s in p)]
+    for a, b in (pairs[i] for i in words.permutation(len(pairs))[:PAIRS]):
+        one, two = the(a).read(attribute), the(b).read(attribute)
+        names = (angles_called if attribute == "measure" else segments_called)(words, scene, a, b)
+        slots = dict(zip(("one", "two"), names, strict=True))
+        alone = (Mistake("took one alone", one), Mistake("took the other alone", two))
+        what = "angles" if attribute == "measure" else "lengths"
+        supplement = (Mistake("took the supplement", difference(literal(180), total(one, two))),)
+        more = supplement if attribute == "measure" else ()
         yield Question(
-            say(words, *ADD_SIDES, **slots),
-            "sum-of-sides",
+            "",
+            f"sum-of-{what}",
             total(one, two),
-            (Mistake("subtracted instead of adding", difference(one, two)), *wrong),
+            (Mistake("subtracted instead of adding", difference(one, two)), *alone, *more),
+            saying=saying(ADD if attribute == "measure" else ADD_LENGTHS, **slots),
         )
         yield Question(
-            say(words, *TAKE_SIDES, **slots),
-            "difference-of-sides",
+            "",
+            f"difference-of-{what}",
             difference(one, two),
-            (Mistake("added instead of subtracting", total(one, two)), *wrong),
+            (Mistake("added instead of subtracting", total(one, two)), *alone),
+            saying=saying(TAKE if attribute == "measure" else TAKE_LENGTHS, **slots),
         )

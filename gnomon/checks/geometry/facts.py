@@ -1,88 +1,151 @@
-"""Angles, lengths, perimeters, areas and sorts worked out from coordinates, without any theorem of the scene's."""
+"""Every fact of a figure measured again from its coordinates, to thirty digits, without any theorem of the scene's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import acos, degrees, hypot
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
-from gnomon.checks.geometry.coordinates import XY, evaluated, stable
-from gnomon.scenes.geometry import Figure
+from gnomon.checks.geometry.coordinates import shown, tolerance
+from gnomon.checks.geometry.measure import XY, Number, angle, area, distance, mp, number_of, perimeter
+from gnomon.checks.geometry.regions import area_of, closed, perimeter_of
+from gnomon.checks.geometry.relations import related
+from gnomon.checks.geometry.rounds import arcs_called, radius
+from gnomon.checks.geometry.sorts import sorted_out
+from gnomon.scenes.geometry import Figure, Region, ValueLabel
 from gnomon.truth.fact import Exact, Fact, is_number, number
 
-NEAR = 1e-9
+# what marks show, which is held against the pixels and not against coordinates
+SEEN = ("kind", "text", "name", "at", "strokes", "drawn", "x", "y", "fill", "order")
 
 
-def angle(p: XY, v: XY, q: XY) -> float:
-    """∠pvq in degrees."""
-    ux, uy, wx, wy = p[0] - v[0], p[1] - v[1], q[0] - v[0], q[1] - v[1]
-    return degrees(acos(max(-1.0, min(1.0, (ux * wx + uy * wy) / (hypot(ux, uy) * hypot(wx, wy))))))
-
-
-def distance(a: XY, b: XY) -> float:
-    return hypot(a[0] - b[0], a[1] - b[1])
-
-
-def facts_hold(scene: Figure, at: dict[str, XY], facts: tuple[Fact, ...]) -> Iterator[str]:
+def facts_hold(scene: Figure, at: Mapping[str, XY], facts: tuple[Fact, ...]) -> Iterator[str]:
+    """One line for each fact that the coordinates deny, and for each that nothing here can measure."""
+    near = tolerance(scene)
     for fact in facts:
-        kind, _, letters = fact.subject.partition("/")
         if isinstance(fact.value, Exact):
-            if abs(evaluated(fact.value.exact) - fact.value.value) > NEAR * abs(fact.value.value):
-                yield f"{fact.subject}: {fact.attribute} {fact.value.exact} is not {fact.value.value}"
-            if not stable(fact.value.exact):
-                yield f"{fact.subject}: sympy does not write {fact.value.exact} so"
-        if kind not in ("angle", "segment", "triangle"):
+            yield from exact_holds(fact, fact.value)
+        if fact.attribute == "drawn" and fact.subject.startswith("point/"):
+            yield from lies_there(scene, at, fact, near)
+        if fact.attribute in SEEN or fact.origin == "picture":
             continue
-        points = [at[x] for x in letters]
-        wanted = measured(kind, fact.attribute, points)
-        if wanted is not None and (
-            not is_number(fact.value) or abs(number(fact.value) - wanted) > 1e-6 * max(1.0, wanted)
-        ):
-            yield f"{fact.subject}: {fact.attribute} is {fact.value}, the coordinates want {wanted:.9g}"
-        name = sorted_out(kind, fact.attribute, letters, points)
-        if name is not None and fact.value != name:
-            yield f"{fact.subject}: {fact.attribute} is {fact.value}, the coordinates want {name}"
+        try:
+            yield from fact_holds(scene, at, fact, near)
+        except (KeyError, StopIteration) as lost:
+            yield f"{fact.subject}: {fact.attribute} is of something that is not there ({lost})"
 
 
-def measured(kind: str, attribute: str, points: list[XY]) -> float | None:
+def fact_holds(scene: Figure, at: Mapping[str, XY], fact: Fact, near: Number) -> Iterator[str]:
+    what = f"{fact.subject}: {fact.attribute}"
+    if is_number(fact.value):
+        wanted = list(measured(scene, at, fact.subject, fact.attribute))
+        if not wanted:
+            yield f"{what} is {fact.value}, and nothing can measure it"
+        elif not any(abs(exactly(fact) - w) <= near * max(1, abs(w)) for w in wanted):
+            yield f"{what} is {fact.value}, the coordinates want {' or '.join(map(shown, wanted))}"
+    elif isinstance(fact.value, bool):
+        holds = related(scene, at, fact.subject, fact.attribute, near)
+        if holds is None:
+            yield f"{what} is {fact.value}, and nothing can tell"
+        elif holds is not fact.value:
+            yield f"{what} is {fact.value}, the coordinates want {holds}"
+    else:
+        name = sorted_out(at, fact.subject, fact.attribute, near)
+        if name is None:
+            yield f"{what} is {fact.value}, and nothing can tell"
+        elif name != fact.value:
+            yield f"{what} is {fact.value}, the coordinates want {name}"
+
+
+def measured(scene: Figure, at: Mapping[str, XY], subject: str, attribute: str) -> Iterator[Number]:
+    """What the coordinates say of a quantity; nothing if it is of no known sort."""
+    kind, _, letters = subject.partition("/")
     match kind, attribute:
-        case "angle", "measure":
-            return angle(points[0], points[1], points[2])
         case "segment", "length":
-            return distance(points[0], points[1])
-        case "triangle", "perimeter":
-            return sum(distance(points[i], points[i - 1]) for i in range(3))
-        case "triangle", "area":
-            (ax, ay), (bx, by), (cx, cy) = points
-            return abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
-    return None
+            yield distance(at[letters[0]], at[letters[1]])
+        case "angle", "measure":
+            yield angle(at[letters[0]], at[letters[1]], at[letters[2]])
+        case (("triangle" | "quadrilateral" | "polygon"), "area"):
+            yield area([at[x] for x in letters])
+        case (("triangle" | "quadrilateral" | "polygon"), "perimeter"):
+            yield perimeter([at[x] for x in letters])
+        case "circle", _:
+            yield from of_circle(radius(scene, subject, at), attribute)
+        case (("arc" | "sector"), _):
+            for degrees, r in arcs_called(scene, subject, at):
+                yield from of_arc(degrees, r, attribute)
+        case "region", _:
+            region = next(x for x in scene.of(Region) if x.id == subject)
+            if not all(closed(edges, at, tolerance(scene) * 1000) for edges in (region.boundary, *region.holes)):
+                return
+            if attribute == "area":
+                yield area_of(region.boundary, region.holes, at)
+            elif attribute == "perimeter":
+                yield perimeter_of(region.boundary, region.holes, at)
+        case "unknown", "value":
+            yield from unknowns(scene, at, letters)
 
 
-def sorted_out(kind: str, attribute: str, letters: str, points: list[XY]) -> str | None:
-    if kind == "angle" and attribute == "sort":
-        return sort_of(angle(points[0], points[1], points[2]))
-    if kind != "triangle":
-        return None
-    sides = {letters[i] + letters[j]: distance(points[i], points[j]) for i, j in ((0, 1), (0, 2), (1, 2))}
-    ranked = sorted(sides, key=lambda s: sides[s])
-    pairs = [s for i, s in enumerate(ranked) for t in ranked[i + 1 :] if abs(sides[s] - sides[t]) < 1e-7 * sides[s]]
-    match attribute:
-        case "sort by angles":
-            return sort_of(max(angle(points[i - 1], points[i], points[(i + 1) % 3]) for i in range(3)))
-        case "sort by sides":
-            return ("scalene", "isosceles", "equilateral", "equilateral")[len(pairs)]
-        case "longest side":
-            return ranked[-1]
-        case "shortest side":
-            return ranked[0]
-        case "set of equal sides":
-            alike = sorted(
-                s for s in sides if any(s != t and abs(sides[s] - sides[t]) < 1e-7 * sides[s] for t in sides)
-            )
-            return f"{', '.join(alike[:-1])} and {alike[-1]}" if alike else "none"
-    return None
+def of_circle(r: Number, attribute: str) -> Iterator[Number]:
+    found = {"radius": r, "diameter": 2 * r, "circumference": 2 * mp.pi * r, "area": mp.pi * r * r}
+    if attribute in found:
+        yield found[attribute]
 
 
-def sort_of(degrees_: float) -> str:
-    if abs(degrees_ - 90) < 1e-7:
-        return "right"
-    return "acute" if degrees_ < 90 else "obtuse"
+def of_arc(degrees: Number, r: Number, attribute: str) -> Iterator[Number]:
+    long = mp.radians(degrees) * r
+    found = {
+        "measure": degrees,
+        "length": long,
+        "arc length": long,
+        "area": long * r / 2,
+        "perimeter": long + 2 * r,
+        "radius": r,
+    }
+    if attribute in found:
+        yield found[attribute]
+
+
+def unknowns(scene: Figure, at: Mapping[str, XY], letter: str) -> Iterator[Number]:
+    """What a letter stands for, from what is measured where it is printed; all places must agree."""
+    found = []
+    for label in scene.of(ValueLabel):
+        if label.letter == letter and label.slope:
+            found += [(m - label.offset) / label.slope for m in measured(scene, at, label.of, label.attribute)]
+    if found and max(found) - min(found) <= tolerance(scene) * max(1, abs(found[0])):
+        yield found[0]
+
+
+def exactly(fact: Fact) -> Number:
+    if isinstance(fact.value, Exact):
+        return sympys(fact.value.exact)[0]
+    return mp.mpf(str(fact.value))
+
+
+def exact_holds(fact: Fact, value: Exact) -> Iterator[str]:
+    """The exact form as sympy reads it, as Python reads it, and its float; and whether sympy would write it so."""
+    by_sympy, again = sympys(value.exact)
+    if abs(by_sympy - number_of(value.exact)) > mp.mpf("1e-30") * abs(by_sympy):
+        yield f"{fact.subject}: {fact.attribute} {value.exact} is read in two ways"
+    if abs(by_sympy - number(value)) > mp.mpf("1e-12") * abs(by_sympy):
+        yield f"{fact.subject}: {fact.attribute} {value.exact} is not {value.value}"
+    if again != value.exact:
+        yield f"{fact.subject}: {fact.attribute} {value.exact} is written {again} by sympy"
+
+
+@lru_cache(maxsize=65536)
+def sympys(text: str) -> tuple[Number, str]:
+    """A number as sympy reads it, to fifty digits, and as sympy writes it."""
+    import sympy
+
+    read = sympy.sympify(text)
+    return mp.mpf(str(read.evalf(50))), str(sympy.sstr(read))
+
+
+def lies_there(scene: Figure, at: Mapping[str, XY], fact: Fact, near: Number) -> Iterator[str]:
+    """`on AB and circle O`: every part of it."""
+    from gnomon.checks.geometry.relations import lies_on
+
+    p = fact.subject.removeprefix("point/")
+    for on in str(fact.value).removeprefix("on ").split(" and "):
+        if not lies_on(scene, at, p, on, near):
+            yield f"{fact.subject}: said to lie on {on}, the coordinates deny it"

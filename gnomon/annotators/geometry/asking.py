@@ -1,0 +1,142 @@
+"""How a number of a figure is asked for: the wordings for each sort of quantity, and a question for a fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.geometry.mistakes import mistakes
+from gnomon.annotators.geometry.naming import called, name
+from gnomon.annotators.question import Question
+from gnomon.annotators.wording import Saying, saying
+from gnomon.scenes.geometry import Figure, ValueLabel
+from gnomon.truth.fact import Fact
+from gnomon.truth.program import the
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+FIND = "(Find|Work out|Determine|Calculate)"
+ANGLE = (
+    f"{FIND} the (size|measure) of {{it}}.",
+    f"{FIND} {{it}}.",
+    "What is the (size|measure) of {it}?",
+    "How large is {it}?",
+    "How many degrees does {it} measure?",
+    "How many degrees is {it}?",
+)
+LENGTH = (
+    f"{FIND} the length of {{it}}.",
+    f"{FIND} {{it}}.",
+    "What is the length of {it}?",
+    "How long is {it}?",
+    "What does {it} measure?",
+    "Give the length of {it}.",
+)
+ARC = (
+    f"{FIND} the measure of {{it}} in degrees.",
+    "What is the measure of {it} in degrees?",
+    "How many degrees does {it} measure?",
+    "How many degrees of the circle does {it} span?",
+    "What is the degree measure of {it}?",
+    "Give the measure of {it} in degrees.",
+)
+AREA = (
+    f"{FIND} the area of {{it}}.",
+    "What is the area of {it}?",
+    "How large is the area of {it}?",
+    "What area does {it} (cover|have)?",
+    "Give the area of {it}.",
+    "How much area does {it} cover?",
+)
+PERIMETER = (
+    f"{FIND} the perimeter of {{it}}.",
+    "What is the perimeter of {it}?",
+    "How long is the way once around {it}?",
+    "How long is the boundary of {it}?",
+    "Give the perimeter of {it}.",
+    "What does the boundary of {it} measure in all?",
+)
+ANY = (
+    f"{FIND} the {{what}} of {{it}}.",
+    "What is the {what} of {it}?",
+    "Give the {what} of {it}.",
+    "What does the {what} of {it} come to?",
+    "From the figure, what is the {what} of {it}?",
+    "Use the figure to find the {what} of {it}.",
+)
+LETTER = (
+    f"{FIND} {{x}}.",
+    f"{FIND} the value of {{x}}.",
+    "What is the value of {x}?",
+    "What is {x}?",
+    "What does {x} stand for?",
+    "Which (number|value) belongs in place of {x}?",
+)
+MARKED = (
+    "What (value|measure) belongs (where the question mark stands|in place of the question mark)?",
+    f"{FIND} the (value|quantity) marked with a question mark.",
+    "Which value should replace the question mark?",
+    "What is the value marked with the question mark?",
+    "What goes in place of the question mark?",
+    "Give the value for the question mark in the figure.",
+)
+SOLVE = (
+    "Solve for {x}.",
+    f"{FIND} the value of {{x}}.",
+    "What is the value of {x}?",
+    "For which value of {x} is the figure right?",
+    "What number does {x} stand for?",
+    "Work out the number {x}.",
+)
+SORTS = {
+    ("angle", "measure"): (ANGLE, "angle"),
+    ("segment", "length"): (LENGTH, "length"),
+    ("arc", "measure"): (ARC, "arc"),
+    ("arc", "length"): (LENGTH, "arc-length"),
+}
+
+
+def wording(words: Generator, scene: Figure, fact: Fact) -> Saying:
+    """The question for a fact, in any of its ways."""
+    label = sought(scene, fact)
+    if label is not None and label.text != "?" and words.random() < 0.7:
+        return saying(LETTER, x=label.text)
+    if label is not None and label.text == "?" and words.random() < 0.5:
+        return saying(MARKED)
+    return saying(templates(fact), it=called(words, scene, fact.subject), what=fact.attribute, x=fact.subject[7:])
+
+
+def templates(fact: Fact) -> tuple[str, ...]:
+    kind = fact.subject.split("/")[0]
+    if kind == "letter":
+        return SOLVE
+    if (kind, fact.attribute) in SORTS:
+        return SORTS[kind, fact.attribute][0]
+    return {"area": AREA, "perimeter": PERIMETER}.get(fact.attribute, ANY)
+
+
+def task_of(fact: Fact) -> str:
+    kind = fact.subject.split("/")[0]
+    if kind == "letter":
+        return "solve-for-x"
+    return "find-" + (
+        SORTS[kind, fact.attribute][1] if (kind, fact.attribute) in SORTS else fact.attribute.replace(" ", "-")
+    )
+
+
+def sought(scene: Figure, fact: Fact) -> ValueLabel | None:
+    """The letter or the question mark at what is sought."""
+    return next(
+        (x for x in scene.of(ValueLabel) if x.sought and (x.of, x.attribute) == fact.key),
+        None,
+    )
+
+
+def question(words: Generator, scene: Figure, world: World, fact: Fact, task: str = "") -> Question:
+    """The question for a numeric fact, its wrong choices named."""
+    program = the(fact.subject).read(fact.attribute)
+    return Question("", task or task_of(fact), program, mistakes(world, fact), saying=wording(words, scene, fact))
+
+
+__all__ = ["name", "question", "sought", "task_of", "templates", "wording"]

@@ -1,0 +1,104 @@
+"""What sort of triangle, quadrilateral or angle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.geometry.naming import called, name
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import saying
+from gnomon.scenes.geometry import Figure, Quadrilateral, Triangle
+from gnomon.truth.program import literal, pick, same, the
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+BY_SIDES = (
+    "Is {it} scalene, isosceles or equilateral?",
+    "Classify {it} by its sides.",
+    "Sorted by its sides, what kind of triangle is {short}?",
+    "Going by its sides, is {it} scalene, isosceles or equilateral?",
+    "By its sides, what (sort|kind|type) of triangle is {short}?",
+    "Is {short} a scalene, an isosceles or an equilateral triangle?",
+)
+BY_ANGLES = (
+    "Is {it} acute, right or obtuse?",
+    "Classify {it} by its angles.",
+    "Sorted by its angles, what kind of triangle is {short}?",
+    "Going by its angles, is {it} acute, right or obtuse?",
+    "By its angles, what (sort|kind|type) of triangle is {short}?",
+    "Is {short} an acute, a right or an obtuse triangle?",
+)
+SORT_OF_ANGLE = (
+    "Is {it} acute, right or obtuse?",
+    "What (kind|sort|type) of angle is {it}: acute, right or obtuse?",
+    "Would you call {it} acute, right or obtuse?",
+    "Is {it} an acute, a right or an obtuse angle?",
+    "Classify {it}: acute, right or obtuse?",
+    "Does {it} measure less than, exactly or more than 90°? Say acute, right or obtuse.",
+)
+IS_IT = (
+    "Is {it} {sort}?",
+    "Would you call {it} {sort}?",
+    "Can {it} be called {sort}?",
+    "Does the figure make {it} {sort}?",
+    "Is it right to call {it} {sort}?",
+    "Going by the figure, is {it} {sort}?",
+)
+QUADRILATERAL = (
+    "What is the most special name for quadrilateral {short}?",
+    "Which kind of quadrilateral is {short}? Be as exact as the figure allows.",
+    "What sort of quadrilateral is {short}, named as specially as possible?",
+    "Classify quadrilateral {short} as exactly as you can.",
+    "As exactly as the figure tells, what is quadrilateral {short}?",
+    "Give the most precise name of quadrilateral {short}.",
+)
+SIDES, ANGLES = ("scalene", "isosceles", "equilateral"), ("acute", "right", "obtuse")
+# the more special first; each of the later ones may hold as well
+QUADRILATERALS = ("square", "rectangle", "rhombus", "parallelogram", "isosceles trapezoid", "kite", "trapezoid")
+
+
+def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
+    for triangle in scene.of(Triangle):
+        yield from of_triangle(scene, world, triangle)
+    for shape in scene.of(Quadrilateral):
+        yield from of_quadrilateral(world, shape.id)
+    for subject, attribute in world.readings:
+        if attribute == "sort" and subject.startswith("angle/"):
+            it, program = called(words, scene, subject), the(subject).read("sort")
+            wrong = tuple(Mistake(f"took it for {w}", w) for w in (*ANGLES, "straight"))
+            yield Question("", "sort-of-angle", program, wrong, saying=saying(SORT_OF_ANGLE, it=it))
+            for sort in ANGLES:
+                yield Question("", "is-angle", same(program, literal(sort)), saying=saying(IS_IT, it=it, sort=sort))
+
+
+def of_triangle(scene: Figure, world: World, triangle: Triangle) -> Iterator[Question]:
+    it, short = name(scene, world, triangle.id), triangle.id.removeprefix("triangle/")
+    for attribute, sorts, wordings in (("sort by sides", SIDES, BY_SIDES), ("sort by angles", ANGLES, BY_ANGLES)):
+        fact = world.facts.get((triangle.id, attribute))
+        if fact is None:
+            continue
+        how, program = attribute.removeprefix("sort ").replace(" ", "-"), the(triangle.id).read(attribute)
+        # three sorts make three choices of four: a sort of the other list fills up
+        other = "right" if attribute == "sort by sides" else "equilateral"
+        wrong = tuple(Mistake(f"took it for {w}", w) for w in (*sorts, other))
+        yield Question("", f"triangle-{how}", program, wrong, saying=saying(wordings, it=it, short=short))
+        for sort in sorts:
+            # an equilateral triangle is isosceles too, which the fact does not say
+            if not (sort == "isosceles" and fact.value == "equilateral"):
+                asked = saying(IS_IT, it=it, sort=sort)
+                yield Question("", f"is-it-{how}", same(program, literal(sort)), saying=asked)
+
+
+def of_quadrilateral(world: World, id: str) -> Iterator[Question]:
+    """The most special sort that follows; only where no more special one could be hidden by missing givens."""
+    held = [sort for sort in QUADRILATERALS if (id, sort) in world.readings]
+    if held:
+        program = literal(None)
+        for sort in reversed(QUADRILATERALS):
+            program = pick(the(id).follows(sort), sort, program)
+        wrong = tuple(Mistake(f"took it for a {w}", w) for w in QUADRILATERALS if w not in held)
+        asked = saying(QUADRILATERAL, short=id.removeprefix("quadrilateral/"))
+        yield Question("", "sort-of-quadrilateral", program, wrong, saying=asked)

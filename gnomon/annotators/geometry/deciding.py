@@ -1,0 +1,138 @@
+"""Is it true, and which of four statements must be true. What is wrong is so by coordinates, and often looks true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.geometry.mistakes import mistakes
+from gnomon.annotators.geometry.naming import claim, concluded, given
+from gnomon.annotators.geometry.options import which
+from gnomon.annotators.geometry.places import angle, length, tilt
+from gnomon.annotators.geometry.proof import said
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import saying
+from gnomon.scenes.geometry import Figure, Quadrilateral, Segment
+from gnomon.truth.fact import Exact, Fact, is_number
+from gnomon.truth.program import Program, literal, same, the
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+TRUE = (
+    "True or false: {claim}?",
+    "Is it true that {claim}?",
+    "Does the figure show that {claim}?",
+    "Can one conclude that {claim}?",
+    "Does it follow from the figure that {claim}?",
+    "Is this right: {claim}?",
+)
+MUST = (
+    "Which of these statements must be true?",
+    "Which of these statements follows from the figure?",
+    "Which statement can be proved from what the figure shows?",
+    "Only one of these statements is sure to hold. Which one?",
+    "Which of the statements can be concluded from the marks in the figure?",
+    "Which of these is certainly true in the figure?",
+)
+CHOSEN = 8  # true claims that are put up
+NEAR = {"length": (0.78, 0.96), "angle": (3.0, 16.0), "tilt": (4.0, 20.0)}
+# a claim that is wrong but not by so little that measuring the drawing is needed to see it
+SORTS = ("square", "rectangle", "rhombus", "parallelogram", "isosceles trapezoid", "kite", "trapezoid")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A statement and the program that tells whether it holds in the picture."""
+
+    text: str
+    program: Program
+
+
+def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
+    right = [world.facts[k] for k in world.readings if sayable(world, world.facts[k])]
+    chosen = [right[i] for i in words.permutation(len(right))[:CHOSEN]]
+    wrong = [*false_relations(scene, world, words)]
+    for fact in chosen:
+        yield decided(true_claim(scene, fact))
+        false = false_number(scene, world, fact, words)
+        if false is not None:
+            yield decided(false)
+    for false in wrong:
+        yield decided(false)
+    yield from must(scene, world, words, chosen, wrong)
+
+
+def sayable(world: World, fact: Fact) -> bool:
+    """Numbers and relations that follow by a theorem."""
+    return concluded(world, *fact.key) and not given(fact) and (is_number(fact.value) or fact.value is True)
+
+
+def decided(claim: Claim) -> Question:
+    return Question("", "true-or-false", claim.program, saying=saying(TRUE, claim=claim.text))
+
+
+def true_claim(scene: Figure, fact: Fact) -> Claim:
+    read = the(fact.subject).read(fact.attribute)
+    program = the(fact.subject).follows(fact.attribute) if fact.value is True else same(read, literal(fact.value))
+    return Claim(said(scene, fact), program)
+
+
+def false_number(scene: Figure, world: World, fact: Fact, words: Generator) -> Claim | None:
+    """The same quantity with the value of a mistake."""
+    pool = [
+        m.gives
+        for m in mistakes(world, fact)
+        if is_number(m.gives) and isinstance(m.gives, Exact) == isinstance(fact.value, Exact)
+    ]
+    if not pool:
+        return None
+    value = pool[int(words.integers(len(pool)))]
+    wrong = Fact(fact.subject, fact.attribute, value, fact.unit)  # type: ignore[arg-type]
+    return Claim(said(scene, wrong), same(the(fact.subject).read(fact.attribute), literal(value)))  # type: ignore[arg-type]
+
+
+def false_relations(scene: Figure, world: World, words: Generator) -> Iterator[Claim]:
+    """Relations that nearly hold: sides of nearly one length, lines nearly parallel, angles nearly equal."""
+    segments = sorted(s.id for s in scene.of(Segment))
+    angles = sorted({s for s, a in world.facts if a == "measure" and s.startswith("angle/")})
+    found = []
+    for a, b in combinations(segments, 2):
+        low, high = sorted((length(scene, a), length(scene, b)))
+        if NEAR["length"][0] < low / high < NEAR["length"][1]:
+            found.append((a, f"equal to {b.partition('/')[2]}"))
+        if NEAR["tilt"][0] < tilt(scene, a, b) < NEAR["tilt"][1] and not set(a[8:]) & set(b[8:]):
+            found.append((a, f"parallel to {b.partition('/')[2]}"))
+    for a, b in combinations(angles, 2):
+        if NEAR["angle"][0] < abs(angle(scene, a) - angle(scene, b)) < NEAR["angle"][1]:
+            found.append((a, f"equal to {b.partition('/')[2]}"))
+    found += [(q.id, sort) for q in scene.of(Quadrilateral) for sort in false_sorts(scene, q)]
+    for subject, attribute in (found[i] for i in words.permutation(len(found))[:CHOSEN]):
+        yield Claim(claim(scene, subject, attribute, "yes"), the(subject).follows(attribute))
+
+
+def false_sorts(scene: Figure, shape: Quadrilateral) -> Iterator[str]:
+    from gnomon.scenes.geometry.figure_shape import shape_of
+    from gnomon.scenes.geometry.theorems.quadrilaterals import sorts_of
+
+    held = sorts_of(shape_of(scene), shape.corners)
+    yield from (sort for sort in SORTS if sort not in held and not (sort == "trapezoid" and "parallelogram" in held))
+
+
+def must(scene: Figure, world: World, words: Generator, right: list[Fact], wrong: list[Claim]) -> Iterator[Question]:
+    """One statement that follows among three that are false."""
+    for fact in right:
+        true = true_claim(scene, fact)
+        numbers = [c for f in right if f is not fact and (c := false_number(scene, world, f, words)) is not None]
+        false = [*wrong, *numbers]
+        false = list({c.text: c for c in false if c.text != true.text}.values())
+        if len(false) < 3:
+            continue
+        picked = [false[i] for i in words.permutation(len(false))[:3]]
+        program = which([(c.program, c.text) for c in (true, *picked)])
+        traps = tuple(Mistake("took what looks true", c.text) for c in picked)
+        yield Question("", "must-be-true", program, traps, saying=saying(MUST))
+

@@ -1,0 +1,71 @@
+"""What a figure was made for, asked in five ways: from a text that tells all to a picture that even holds the question.
+
+All five have one program. The picture alone settles it, so that what a text repeats of it is no more than repeated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.geometry.asking import question
+from gnomon.annotators.geometry.describing import described, marked, valued
+from gnomon.annotators.question import Question
+from gnomon.annotators.wording import Saying, saying
+from gnomon.scenes.geometry import Figure, Prompt
+from gnomon.truth.fact import is_number
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+GIVEN = (
+    "Given: {told}",
+    "It is given that {told}",
+    "(Here|In it) {told}",
+    "In the figure, {told}",
+    "{told}",
+    "Known: {told}",
+)
+PROMPT = (
+    "Answer the question (printed|written) in the picture.",
+    "Answer the question that stands in the picture.",
+    "The question is in the picture. (Answer it.|What is the answer?)",
+    "Solve the problem (shown|printed) in the picture.",
+    "Read the question in the picture and answer it.",
+    "What is the answer to the question in the picture?",
+)
+
+
+def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
+    fact = world.facts.get(scene.goal) if scene.goal else None
+    if fact is None or not is_number(fact.value) or fact.key not in world.readings:
+        return
+    plain = question(words, scene, world, fact, "goal-vision-dominant")
+    assert plain.saying is not None
+    yield plain
+    told = {
+        "goal-text-dominant": sentences(described(scene, world)) + givens(scene, world, words),
+        "goal-text-lite": givens(scene, world, words),
+        "goal-vision-intensive": sentences(marked(scene, world)),
+    }
+    for task, text in told.items():
+        if text:
+            yield replace(plain, task=task, saying=opened(plain.saying, text))
+    if scene.of(Prompt):
+        yield replace(plain, task="goal-vision-only", saying=saying(PROMPT))
+
+
+def opened(asked: Saying, text: str) -> Saying:
+    """The same question after a text that tells of the figure."""
+    return replace(asked, opening="{telling}", slots=(*asked.slots, ("telling", text.strip())))
+
+
+def sentences(parts: list[tuple[str, tuple[tuple[str, str], ...]]]) -> str:
+    return " ".join(text for text, _ in parts) + " " if parts else ""
+
+
+def givens(scene: Figure, world: World, words: Generator) -> str:
+    """Marks, statements and printed values."""
+    return sentences([*marked(scene, world), *valued(scene, world)])

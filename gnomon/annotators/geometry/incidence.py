@@ -1,0 +1,105 @@
+"""Which points lie on a line or on a circle, and on both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import hypot
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.geometry.describing import tracks
+from gnomon.annotators.geometry.naming import letters, name
+from gnomon.annotators.geometry.places import at
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import saying
+from gnomon.scenes.geometry import Circle, Figure, Segment
+from gnomon.truth.program import Program, every, the
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+BETWEEN = (
+    "Which point lies on {line}, between its ends?",
+    "Which (named|lettered) point divides {line}?",
+    "Which point lies between {p} and {q} on {line}?",
+    "Name the point on {line} between {p} and {q}.",
+    "Which point of {line} lies between {p} and {q}?",
+    "{line} has one named point between its ends. Which?",
+)
+ON_CIRCLE = (
+    "Which (named|lettered) points lie on {it}?",
+    "Name all points that lie on {it}.",
+    "Which of the named points does {it} pass through?",
+    "List the points on {it}.",
+    "Through which named points does {it} go?",
+    "Which points of the figure are on {it}?",
+)
+LIES_ON = (
+    "Does point {p} lie on {it}?",
+    "Is {p} a point of {it}?",
+    "Does {it} pass through {p}?",
+    "Does {it} go through point {p}?",
+    "Is point {p} on {it}?",
+    "Can {p} be found on {it}?",
+)
+CROSS = (
+    "In which point do {one} and {two} meet?",
+    "Where do {one} and {two} cross?",
+    "Name the point where {one} and {two} meet.",
+    "Which point lies on both {one} and {two}?",
+    "Which point do {one} and {two} have in common?",
+    "{one} and {two} cross in one point. Which is it?",
+)
+
+
+def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
+    yield from between(scene, world)
+    yield from crossings(scene)
+    for circle in scene.of(Circle):
+        yield from on_circle(scene, world, circle)
+
+
+def between(scene: Figure, world: World) -> Iterator[Question]:
+    """The one point within a drawn segment; asked only where there is but one."""
+    drawn = {s.id for s in scene.of(Segment)}
+    for track in tracks(scene):
+        p, q = track[0], track[-1]
+        if len(track) == 3 and f"segment/{min(p, q)}{max(p, q)}" in drawn:
+            wrong = tuple(Mistake("took another point", x) for x in letters(scene) if x != track[1])
+            asked = saying(BETWEEN, line=f"segment {p}{q}", p=p, q=q)
+            yield Question("", "point-on-segment", the(f"point/{track[1]}").read("name"), wrong, saying=asked)
+
+
+def crossings(scene: Figure) -> Iterator[Question]:
+    found = tracks(scene)
+    for i, one in enumerate(found):
+        for two in found[i + 1 :]:
+            common = set(one[1:-1]) & set(two[1:-1])
+            for p in common:
+                wrong = tuple(Mistake("took another point", x) for x in letters(scene) if x != p)
+                asked = saying(CROSS, one=one[0] + one[-1], two=two[0] + two[-1])
+                yield Question("", "crossing", the(f"point/{p}").read("name"), wrong, saying=asked)
+
+
+def on_circle(scene: Figure, world: World, circle: Circle) -> Iterator[Question]:
+    it = name(scene, world, circle.id)
+    short = f"circle {circle.id.split('/')[1][0]}" if circle.centre_shown else "the circle"
+    if sum(s.centre == circle.centre for s in scene.of(Circle)) > 1 or (it == "the circle") != (short == "the circle"):
+        return
+    chosen = every("point").where("drawn", "contains", short)
+    for by in ("x", "y"):
+        yield Question("", "points-on-circle", chosen.list("name", by), saying=saying(ON_CIRCLE, it=it))
+    for p in letters(scene):
+        if p in circle.through or apart(scene, circle, p):
+            yield Question("", "lies-on-circle", lies(p, short), saying=saying(LIES_ON, p=p, it=it))
+
+
+def apart(scene: Figure, circle: Circle, p: str) -> bool:
+    """Whether a point is plainly off a circle."""
+    (x, y), (cx, cy) = at(scene, p), at(scene, circle.centre)
+    return abs(hypot(x - cx, y - cy) / circle.radius - 1) > 0.08
+
+
+def lies(p: str, circle: str) -> Program:
+    """Whether what is seen of a point names the circle."""
+    return every("point").where("name", "is", p).where("drawn", "contains", circle).exists()

@@ -1,0 +1,103 @@
+"""What the marks say: equal ticks, arrows, right angles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.geometry.naming import segments_called
+from gnomon.annotators.geometry.options import which
+from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import saying
+from gnomon.scenes.geometry import Figure, ParallelMark, RightAngle, Segment, Tick
+from gnomon.truth.program import literal, same, the
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+EQUAL = (
+    "Are {one} and {two} marked as (equal|equally long)?",
+    "Do the tick marks say that {one} and {two} are equally long?",
+    "Is {one} marked as (equal to|as long as) {two}?",
+    "Do {one} and {two} carry the same tick marks?",
+    "Going by the tick marks, are {one} and {two} equal?",
+    "Do equal tick marks stand on {one} and {two}?",
+)
+WHICH_EQUAL = (
+    "Which segment carries the same tick marks as {one}?",
+    "Which segment is marked as equal to {one}?",
+    "By the tick marks, which segment is as long as {one}?",
+    "Name the segment with the same tick marks as {one}.",
+    "{one} and one other segment carry the same tick marks. Which one?",
+    "Which other segment has as many tick marks as {one}?",
+)
+PARALLEL = (
+    "Are {one} and {two} marked as parallel?",
+    "Do the arrows say that {one} and {two} are parallel?",
+    "Is {one} marked as parallel to {two}?",
+    "Do {one} and {two} carry the same arrow marks?",
+    "Going by the arrow marks, is {one} parallel to {two}?",
+    "Do equal arrow marks stand on {one} and {two}?",
+)
+SQUARE = (
+    "Which angle is marked as a right angle?",
+    "At which angle does the small square stand?",
+    "Which angle does a small square mark?",
+    "Name the angle with the right-angle mark.",
+    "Which angle carries the right-angle mark?",
+    "Where is the right angle marked? Name the angle.",
+)
+
+
+def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
+    segments = [s for s in scene.of(Segment) if (s.id, "strokes") in world.readings]
+    for s, t in combinations(segments, 2):
+        # asked of pairs of which at least one carries ticks
+        if any(world.facts[x.id, "strokes"].value for x in (s, t)):
+            one, two = segments_called(words, scene, *(s.id, t.id)[:: 1 if words.random() < 0.5 else -1])
+            program = same(the(s.id).read("strokes"), the(t.id).read("strokes"))
+            yield Question("", "marked-equal", program, saying=saying(EQUAL, one=one, two=two))
+    yield from same_ticks(scene, world, words)
+    yield from arrows(scene, words)
+    squares = scene.of(RightAngle)
+    if len(squares) == 1:
+        right = squares[0].of.removeprefix("angle/")
+        wrong = tuple(
+            Mistake("took another angle", f"∠{s.removeprefix('angle/')}")
+            for s, a in world.facts
+            if a == "measure" and s.startswith("angle/") and s != squares[0].of
+        )
+        square = the(squares[0].id).read("drawn")
+        program = which([(same(square, literal("a small square")), f"∠{right}")])
+        yield Question("", "which-right", program, wrong, saying=saying(SQUARE))
+
+
+def same_ticks(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
+    """Where two segments and no more carry so many ticks."""
+    ticks = scene.of(Tick)
+    for tick in ticks:
+        mates = [t for t in ticks if t.strokes == tick.strokes and t is not tick]
+        if len(mates) != 1:
+            continue
+        options = [s.id for s in scene.of(Segment) if s.id != tick.of]
+        program = which(
+            [
+                (same(the(tick.of).read("strokes"), the(s).read("strokes")), s.removeprefix("segment/"))
+                for s in sorted(options, key=lambda s: s != mates[0].of)
+            ]
+        )
+        wrong = tuple(
+            Mistake("took a segment with other marks", s.removeprefix("segment/")) for s in options if s != mates[0].of
+        )
+        (one,) = segments_called(words, scene, tick.of)
+        yield Question("", "same-marks", program, wrong, saying=saying(WHICH_EQUAL, one=one))
+
+
+def arrows(scene: Figure, words: Generator) -> Iterator[Question]:
+    marks = scene.of(ParallelMark)
+    for m, n in combinations(marks, 2):
+        one, two = segments_called(words, scene, m.of, n.of)
+        program = same(the(m.id).read("drawn"), the(n.id).read("drawn"))
+        yield Question("", "marked-parallel", program, saying=saying(PARALLEL, one=one, two=two))

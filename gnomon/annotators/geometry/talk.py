@@ -1,0 +1,99 @@
+"""Conversations that build up to the goal: what is needed for it is asked first, one step at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gnomon.annotators.geometry.asking import question
+from gnomon.annotators.geometry.naming import called, concluded
+from gnomon.annotators.question import Question, Talk
+from gnomon.annotators.wording import saying
+from gnomon.scenes.geometry import Figure
+from gnomon.truth.fact import Fact, Key, is_number
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+TURNS = 4  # a longer chain begins later
+START = (
+    "Let us find {goal} step by step. What is {it}, to begin with?",
+    "To find {goal}, first work out {it}.",
+    "We want {goal}. Begin with {it}: what is it?",
+    "On the way to {goal}, what is {it}?",
+    "Before we find {goal}: what is {it}?",
+    "Our aim is {goal}. As a first step, find {it}.",
+)
+NEXT = (
+    "And what is {it}?",
+    "Now find {it}.",
+    "With that, what is {it}?",
+    "Next, what is {it}?",
+    "Use this to find {it}.",
+    "What follows for {it}?",
+)
+END = (
+    "So what is {it}?",
+    "Now you can find {it}. What is it?",
+    "And, at last, what is {it}?",
+    "Finally, what is {it}?",
+    "What, then, is {it}?",
+    "With all this, find {it}.",
+)
+
+
+def ask(scene: Figure, world: World, words: Generator) -> Iterator[Talk]:
+    if scene.goal is None or not concluded(world, *scene.goal):
+        return
+    chain = [f for f in behind(world, scene.goal) if is_number(f.value) and concluded(world, *f.key)]
+    chain = distinct(chain)[-TURNS:]
+    if len(chain) < 2 or chain[-1].key != scene.goal:
+        return
+    goal = quantity(words, scene, chain[-1])
+    turns = []
+    for i, fact in enumerate(chain):
+        templates = START if i == 0 else END if i == len(chain) - 1 else NEXT
+        asked = saying(templates, it=quantity(words, scene, fact), goal=goal)
+        turns.append(replace(question(words, scene, world, fact, "step-by-step"), saying=asked, mistakes=()))
+    yield Talk("step-by-step", tuple(turns))
+
+
+def behind(world: World, goal: Key) -> list[Fact]:
+    """The facts of a proof, premises before conclusions, the goal last."""
+    out: list[Fact] = []
+    done: set[Key] = set()
+
+    def visit(key: Key) -> None:
+        fact = world.facts.get(key)
+        if key in done or fact is None:
+            return
+        done.add(key)
+        for premise in fact.because.premises if fact.because else ():
+            visit(premise)
+        out.append(fact)
+
+    visit(goal)
+    return out
+
+
+def distinct(chain: list[Fact]) -> list[Fact]:
+    """Without facts that only say again what one before said of the same thing."""
+    return [f for i, f in enumerate(chain) if f.key not in {g.key for g in chain[:i]}]
+
+
+def quantity(words: Generator, scene: Figure, fact: Fact) -> str:
+    """`∠ABC`, `the length of AB`, `the area of triangle ABC`."""
+    it = called(words, scene, fact.subject)
+    match fact.subject.split("/")[0], fact.attribute:
+        case "angle", _:
+            return it
+        case "unknown", _:
+            return it
+        case "arc", "measure":
+            return f"the measure of {it}"
+    return f"the {fact.attribute} of {it}"
+
+
+__all__ = ["Question", "ask"]
