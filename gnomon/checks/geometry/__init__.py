@@ -1,14 +1,13 @@
-"""Figures doubted: coordinates derived again by sympy, facts from coordinates, marks and letters from the pixels."""
+"""Figures doubted: points to fifty digits, facts measured from points, marks and letters from the pixels."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from gnomon.checks.geometry.coordinates import coordinates_hold, exact_points
+from gnomon.checks.geometry.coordinates import coordinates_hold, points_of
+from gnomon.checks.geometry.drawing import drawing_holds
 from gnomon.checks.geometry.facts import facts_hold
-from gnomon.checks.geometry.marks import boxes_hold, labels_clear, labels_near, points_fit, strokes_placed
-from gnomon.checks.geometry.pixels import lines_inked, words_inked
 from gnomon.scenes.geometry import Figure
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Layer, Mark
@@ -18,8 +17,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CHECKS = (
-    "coordinates by sympy; angles, lengths, areas from coordinates and from pixels; one scale for all sides; "
-    "lines, arcs and ticks inked where marked; letters' ink fills their boxes; labels clear of all else"
+    "points to fifty digits by the construction; lengths, angles, areas, arcs, regions and relations measured "
+    "from them to thirty; exact forms by sympy; one scale for all points; lines, circles and arcs "
+    "inked where their points want them; ticks, arrow heads and arcs counted; regions shaded inside and not outside; "
+    "letters' ink fills their boxes; labels clear of all else and at what they name"
 )
 
 
@@ -31,13 +32,7 @@ def check(
     layers: Sequence[Layer],
 ) -> Iterator[str]:
     """One line per disagreement."""
-    exact = exact_points(scene)
-    yield from coordinates_hold(scene, exact)
-    yield from facts_hold(scene, exact, facts)
-    yield from points_fit(scene, marks, facts)
-    yield from boxes_hold(scene, marks)
-    yield from strokes_placed(scene, marks)
-    yield from labels_clear(marks)
-    yield from labels_near(scene, marks)
-    yield from lines_inked(scene, images[0], marks)
-    yield from words_inked(images[0], marks)
+    at = points_of(scene)
+    yield from coordinates_hold(scene, at)
+    yield from facts_hold(scene, at, facts)
+    yield from drawing_holds(scene, images[0], marks, facts)

@@ -1,111 +1,157 @@
-"""Marks against the scene: points by pixel, boxes by outlines, labels beside what they name and clear of all else."""
+"""Marks against the scene: points by pixel and all on one scale, boxes by outlines, strokes about what they mark."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from math import hypot
+from dataclasses import dataclass
+from math import degrees, hypot
 
 import numpy as np
 
-from gnomon.checks.geometry.coordinates import XY
-from gnomon.checks.geometry.facts import angle, distance
-from gnomon.scenes.geometry import Figure, Point, Segment, ValueLabel
+from gnomon.scenes.geometry import Angle, Arc, Circle, Dimension, Figure, ParallelMark, Point, RightAngle, Tick
 from gnomon.truth.fact import Fact, number
 from gnomon.truth.picture import Mark, Ring
 
+XY = tuple[float, float]
 PIXEL = 0.75  # pixels by which a point's mark may be off
-DEGREES = 0.7
-CLEAR = 2.0  # pixels between a label and anything else
-STROKES = ("segment", "angle", "right angle", "tick", "dimension")
+ASKEW = 1.5  # degrees by which a sheet may lie askew
+MIDDLE = 0.21  # of a segment's length from its middle, where a tick or an arrow head may sit
+PLACES = {
+    "triangle": "corners",
+    "quadrilateral": "corners",
+    "polygon": "corners",
+    "segment": "ends",
+}  # nouns whose marks run between the points of a field
 
 
-def centres(scene: Figure, marks: tuple[Mark, ...]) -> dict[str, XY]:
-    """Pixel centres of the points' marks, by name."""
-    found = {m.id: m.whole.centre for m in marks}
-    return {p.name: found[p.id] for p in scene.of(Point) if p.id in found}
+@dataclass(frozen=True)
+class Seen:
+    """Pixels of points by name, and where the plane lies: pixel = turn * (x - y i) + shift, in complex numbers."""
+
+    at: dict[str, XY]
+    turn: complex
+    shift: complex
+
+    @property
+    def scale(self) -> float:
+        return abs(self.turn)
+
+    def place(self, x: float, y: float) -> XY:
+        z = self.turn * complex(x, -y) + self.shift
+        return (z.real, z.imag)
 
 
-def points_fit(scene: Figure, marks: tuple[Mark, ...], facts: tuple[Fact, ...]) -> Iterator[str]:
-    """Angles and lengths measured between the marks of points, and the points against one scale and shift for all."""
-    at = centres(scene, marks)
+def seen(scene: Figure, marks: tuple[Mark, ...]) -> Seen | None:
+    """From the points' marks alone; None if one has none."""
+    found = {m.id: m for m in marks}
+    shown = [p for p in scene.of(Point) if p.shown]
+    if not all(p.id in found for p in shown):
+        return None
+    at = {p.name: found[p.id].whole.centre for p in shown}
+    world = np.array([complex(p.x, -p.y) for p in shown])
+    pixel = np.array([complex(*at[p.name]) for p in shown])
+    w, c = world - world.mean(), pixel - pixel.mean()
+    turn = complex(np.vdot(w, c) / (np.vdot(w, w).real or 1.0))
+    shift = complex(pixel.mean() - turn * world.mean())
+    # points that only help to place circles are put where the others say
+    view = Seen(at, turn, shift)
+    hidden = {p.name: view.place(p.x, p.y) for p in scene.of(Point) if not p.shown}
+    return Seen({**at, **hidden}, turn, shift)
+
+
+def points_fit(scene: Figure, view: Seen, facts: tuple[Fact, ...]) -> Iterator[str]:
+    """The points against one scale, turn and shift for all; what the picture's facts say of them."""
+    if abs(degrees(np.angle(view.turn))) > ASKEW:
+        yield f"figure: turned by {degrees(np.angle(view.turn)):.1f} degrees against its coordinates"
+    if not scene.to_scale:
+        return
     for point in scene.of(Point):
-        if point.name not in at:
-            yield f"{point.id}: has no mark"
-            return
-    for fact in facts:
-        if fact.attribute == "measure":
-            p, v, q = (at[x] for x in fact.subject.removeprefix("angle/"))
-            seen = angle(p, v, q)
-            if abs(seen - number(fact.value)) > DEGREES:
-                yield f"{fact.subject}: {seen:.1f}° between the pixels, the fact says {number(fact.value):g}°"
+        wanted = view.place(point.x, point.y)
+        by = hypot(view.at[point.name][0] - wanted[0], view.at[point.name][1] - wanted[1])
+        if by > PIXEL:
+            yield f"{point.id}: {by:.1f} pixels from where the other points want it"
     for fact in facts:
         if fact.attribute in ("x", "y") and fact.unit == "px":
-            seen = at[fact.subject.removeprefix("point/")]["xy".index(fact.attribute)]
-            if abs(seen - number(fact.value)) > PIXEL:
-                yield f"{fact.subject}: {fact.attribute} is {fact.value}, its mark lies at {seen:.1f}"
-    scales = {}
-    for fact in facts:
-        if fact.attribute == "length":
-            a, b = (at[x] for x in fact.subject.removeprefix("segment/"))
-            scales[fact.subject] = (distance(a, b) / number(fact.value), 2 * PIXEL / distance(a, b))
-    if scales:
-        middle = float(np.median([s for s, _ in scales.values()]))
-        for subject, (scale, error) in scales.items():
-            if abs(scale / middle - 1) > error:
-                yield f"{subject}: {scale:.3f} pixels per unit, other segments have {middle:.3f}"
-    names = list(at)
-    world = np.array([[p.x, -p.y] for n in names for p in [scene.point(n)]])
-    pixel = np.array([at[n] for n in names])
-    w, c = world - world.mean(0), pixel - pixel.mean(0)
-    off = c - w * float((w * c).sum() / (w * w).sum())
-    for n, by in zip(names, np.hypot(off[:, 0], off[:, 1]), strict=True):
-        if by > PIXEL:
-            yield f"point/{n}: {by:.1f} pixels from where the other points want it"
+            there = view.at[fact.subject.removeprefix("point/")]["xy".index(fact.attribute)]
+            if abs(there - number(fact.value)) > PIXEL:
+                yield f"{fact.subject}: {fact.attribute} is {fact.value}, its mark lies at {there:.1f}"
 
 
-def boxes_hold(scene: Figure, marks: tuple[Mark, ...]) -> Iterator[str]:
-    """Every box bounds its outline, and segments and triangles run between their points."""
-    at = centres(scene, marks)
-    for mark in marks:
+def boxes_hold(scene: Figure, view: Seen, marks: tuple[Mark, ...]) -> Iterator[str]:
+    """Every element drawn has a mark that bounds its outline; what runs between points has the box of those."""
+    found = {m.id: m for m in marks}
+    for element in scene.elements:
+        mark = found.get(element.id)
+        if mark is None:
+            if not (isinstance(element, Point) and not element.shown):
+                yield f"{element.id}: has no mark"
+            continue
+        if mark.visible < 1.0:
+            yield f"{mark.id}: cut at the edge of the frame"
         if mark.outline:
-            xs = [x for ring in mark.outline for x, _ in ring]
-            ys = [y for ring in mark.outline for _, y in ring]
-            ends = (min(xs), min(ys), max(xs), max(ys))
+            ends = bounds([p for ring in mark.outline for p in ring])
             if max(abs(a - b) for a, b in zip(mark.whole, ends, strict=True)) > 0.5:
                 yield f"{mark.id}: box {tuple(mark.whole)}, its outline reaches {ends}"
-        if mark.kind in ("segment", "triangle"):
-            points = [at[x] for x in mark.id.split("/")[1]]
-            ends = (
-                min(x for x, _ in points),
-                min(y for _, y in points),
-                max(x for x, _ in points),
-                max(y for _, y in points),
-            )
-            if max(abs(a - b) for a, b in zip(mark.whole, ends, strict=True)) > 3.5:
-                yield f"{mark.id}: box {tuple(mark.whole)}, its points want {ends}"
+        wanted: tuple[float, ...] | None = None
+        if mark.kind in PLACES:
+            wanted = bounds([view.at[n] for n in getattr(element, PLACES[mark.kind])])
+        elif isinstance(element, Circle):
+            (x, y), r = view.at[element.centre], element.radius * view.scale
+            wanted = (x - r, y - r, x + r, y + r)
+        elif isinstance(element, Arc):
+            wanted = bounds(arc_places(view, element))
+        if wanted is not None and max(abs(a - b) for a, b in zip(mark.whole, wanted, strict=True)) > 4.5:
+            yield f"{mark.id}: box {tuple(mark.whole)}, its points want {wanted}"
 
 
-def strokes_placed(scene: Figure, marks: tuple[Mark, ...]) -> Iterator[str]:
-    """Arcs go about their vertex, squares stand in their corner, ticks and dimension lines sit at the middle."""
-    at = centres(scene, marks)
-    for mark in marks:
-        letters = mark.id.split("/")[1]
-        if mark.kind in ("angle", "right angle") and mark.outline:
+def bounds(points: list[XY]) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def arc_places(view: Seen, arc: Arc, n: int = 60) -> list[XY]:
+    """Along an arc, counter-clockwise as the reader sees it, from its first end to its second."""
+    centre, start, end = (complex(*view.at[k]) for k in (arc.centre, *arc.ends))
+    sweep = (np.angle(start - centre) - np.angle(end - centre)) % (2 * np.pi)
+    turned = [centre + (start - centre) * np.exp(-1j * sweep * i / n) for i in range(n + 1)]
+    return [(float(z.real), float(z.imag)) for z in turned]
+
+
+def strokes_placed(scene: Figure, view: Seen, marks: tuple[Mark, ...]) -> Iterator[str]:
+    """Arcs go about their vertex, squares stand in their corner, ticks and arrow heads sit about the middle."""
+    found = {m.id: m for m in marks}
+    for element in scene.elements:
+        mark = found.get(element.id)
+        if mark is None:
+            continue
+        if isinstance(element, (Angle, RightAngle)):
+            vertex = view.at[element.points[1]]
             for ring in mark.outline:
                 line = middle_of(ring)
-                ends = [distance(at[letters[1]], p) for p in (line[0], line[-1], line[len(line) // 2])]
-                wanted = ends[0] * (1.0 if mark.kind == "angle" else 2**0.5)
+                ends = [hypot(p[0] - vertex[0], p[1] - vertex[1]) for p in (line[0], line[-1], line[len(line) // 2])]
+                wanted = ends[0] * (1.0 if isinstance(element, Angle) else 2**0.5)
                 if max(abs(ends[0] - ends[1]), abs(ends[2] - wanted)) > 2 * PIXEL:
-                    yield f"{mark.id}: its stroke is not about {letters[1]}"
-        if mark.kind in ("tick", "dimension"):
-            a, b = at[letters[0]], at[letters[1]]
-            middle = mark.whole.centre
-            along = ((middle[0] - a[0]) * (b[0] - a[0]) + (middle[1] - a[1]) * (b[1] - a[1])) / distance(a, b)
-            if abs(along - distance(a, b) / 2) > 2 * PIXEL or (
-                mark.kind == "tick" and beside(middle, a, b) > 2 * PIXEL
-            ):
-                yield f"{mark.id}: not at the middle of {letters}"
+                    yield f"{mark.id}: its stroke is not about {element.points[1]}"
+        elif isinstance(element, (Tick, ParallelMark, Dimension)):
+            ends_ = ends_of(scene, view, element.of)
+            if ends_ is None:
+                continue
+            a, b = (complex(*p) for p in ends_)
+            z = (complex(*mark.whole.centre) - a) / (b - a)
+            spread = 0.01 if isinstance(element, Dimension) else MIDDLE
+            if abs(z.real - 0.5) > spread + 2 * PIXEL / abs(b - a):
+                yield f"{mark.id}: at {z.real:.2f} of the way along {element.of}"
+            if not isinstance(element, Dimension) and abs(z.imag) * abs(b - a) > 2 * PIXEL:
+                yield f"{mark.id}: {abs(z.imag) * abs(b - a):.1f} pixels beside {element.of}"
+
+
+def ends_of(scene: Figure, view: Seen, of: str) -> tuple[XY, XY] | None:
+    """Pixels of the ends of a straight element; None of others."""
+    element = next((e for e in scene.elements if e.id == of), None)
+    names = getattr(element, "ends", None)
+    if names is None or isinstance(element, Arc):
+        return None
+    return view.at[names[0]], view.at[names[1]]
 
 
 def middle_of(ring: Ring) -> list[XY]:
@@ -113,74 +159,3 @@ def middle_of(ring: Ring) -> list[XY]:
     return [
         ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(ring[: len(ring) // 2], reversed(ring), strict=False)
     ]
-
-
-def labels_clear(marks: tuple[Mark, ...]) -> Iterator[str]:
-    """No word touches a stroke, a mark or another word."""
-    import shapely
-
-    words = [m for m in marks if m.text]
-    strokes = [
-        (
-            m.id,
-            shapely.MultiPolygon([shapely.Polygon(r).buffer(0) for r in m.outline if len(r) > 3]).buffer(0)
-            if len(m.outline) > 1
-            else shapely.Polygon(m.outline[0]).buffer(0),
-        )
-        for m in marks
-        if m.outline and m.kind in STROKES
-    ]
-    for i, word in enumerate(words):
-        box = shapely.box(*word.box)
-        for id, shape in strokes:
-            if shapely.distance(box, shape) < CLEAR - 1:
-                yield f"{word.id}: {word.text!r} touches {id}"
-        for other in words[i + 1 :]:
-            if shapely.distance(box, shapely.box(*other.box)) < CLEAR - 1:
-                yield f"{word.id}: {word.text!r} touches {other.id}"
-
-
-def labels_near(scene: Figure, marks: tuple[Mark, ...]) -> Iterator[str]:
-    """A value lies inside its angle or beside its segment, and says what the figure measures."""
-    at, found = centres(scene, marks), {m.id: m for m in marks}
-    for label in scene.of(ValueLabel):
-        mark = found.get(label.id)
-        if mark is None:
-            yield f"{label.id}: has no mark"
-            continue
-        if label.value is not None and abs(said(mark.text) - number(label.value)) > 1e-9 * max(
-            1.0, number(label.value)
-        ):
-            yield f"{label.id}: {mark.text!r} is printed, the value is {label.value}"
-        points = [at[x] for x in label.of.split("/")[1]]
-        middle = mark.box.centre
-        if len(points) == 3:
-            p, v, q = points
-            if angle(p, v, middle) + angle(middle, v, q) > angle(p, v, q) + 0.1:
-                yield f"{label.id}: lies outside of its angle"
-        else:
-            by = beside(middle, points[0], points[1])
-            rivals = [
-                s.id
-                for s in scene.of(Segment)
-                if not s.part and s.id != label.of and beside(middle, at[s.ends[0]], at[s.ends[1]]) < 0.6 * by
-            ]
-            divided = any({p, q} == set(label.of.split("/")[1]) for p, _, q in scene.straight)
-            if by > (95 if divided else 60) or (rivals and not divided):
-                yield f"{label.id}: {by:.0f} pixels from its segment, nearer to {rivals}"
-
-
-def beside(at: XY, a: XY, b: XY) -> float:
-    """Distance of a point from a segment."""
-    t = ((at[0] - a[0]) * (b[0] - a[0]) + (at[1] - a[1]) * (b[1] - a[1])) / distance(a, b) ** 2
-    t = max(0.0, min(1.0, t))
-    return hypot(at[0] - a[0] - t * (b[0] - a[0]), at[1] - a[1] - t * (b[1] - a[1]))
-
-
-def said(text: str) -> float:
-    """The number that a label states: `42°`, `7.5 cm`, `3√2 m`, `5√3/2`."""
-    found = re.match(r"\s*(\d+(?:\.\d+)?)?(?:√(\d+))?(?:/(\d+))?", text)
-    if found is None or not found.group():
-        return float("nan")
-    times, under, below = found.groups()
-    return float(times or 1) * (float(under) ** 0.5 if under else 1.0) / float(below or 1)

@@ -1,83 +1,92 @@
-"""Ink where marks say it is: across lines, arcs and ticks, and in the boxes of words."""
+"""Ink where a figure wants it: along segments, beyond the ends of lines, around circles and along arcs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from math import hypot
 from typing import Any
 
 import numpy as np
 
-from gnomon.checks.geometry.coordinates import XY
-from gnomon.checks.geometry.marks import centres, middle_of
-from gnomon.scenes.geometry import Figure, Segment
-from gnomon.truth.picture import Mark
+from gnomon.checks.geometry.marks import XY, Seen, arc_places
+from gnomon.scenes.geometry import Arc, Circle, Figure, Line, Ray, Segment
 
 LEAST = 28  # of 255, by which ink differs from what lies on both sides of it
-CLOSE = (2.8, 3.2, 3.6)  # pixels to the side, between strokes that stand five apart
-TIGHT = 2  # pixels by which the ink of a word may miss its box
+BESIDE = (4.5, 5.5, 6.5, 7.5)  # pixels to the side where there is no ink of the line itself
+ACROSS = (-2.25, -1.5, -0.75, 0.0, 0.75, 1.5, 2.25)  # pixels across within which a hand may stray
+DRAWN, DASHED = 0.7, 0.33  # shares of places inked, at the least
+FURTHER = 22.0  # pixels by which a line goes on beyond its ends, at the least
 
 
-def inked(image: Any, a: XY, b: XY, ends: float = 0.14, far: tuple[float, ...] = (4.5, 5.5, 6.5)) -> float:
-    """The share of places along a → b where the middle differs from both sides."""
+def colours(image: Any, x: Any, y: Any) -> Any:
+    """The colours at places, as integers."""
     height, width = image.shape[:2]
-    t = np.linspace(ends, 1 - ends, 25)[:, None]
-    long = float(np.hypot(b[0] - a[0], b[1] - a[1])) or 1.0
-    normal = np.array([-(b[1] - a[1]), b[0] - a[0]]) / long
-    middle = np.array(a) + t * (np.array(b) - np.array(a))
+    i, j = np.floor(np.asarray(x)).astype(int), np.floor(np.asarray(y)).astype(int)
+    return image[j.clip(0, height - 1), i.clip(0, width - 1)].astype(int)
+
+
+def inked(image: Any, places: Sequence[XY]) -> float:
+    """The share of places along a path at which the middle differs from what lies on both sides."""
+    at = np.asarray(places, float)
+    along = np.gradient(at, axis=0)
+    normal = np.stack([-along[:, 1], along[:, 0]], axis=1) / (np.linalg.norm(along, axis=1)[:, None] + 1e-9)
 
     def look(off: float) -> Any:
-        at = np.floor(middle + off * normal).astype(int)
-        return image[at[:, 1].clip(0, height - 1), at[:, 0].clip(0, width - 1)].astype(int)
+        return colours(image, *(at + off * normal).T)
 
-    sides = [np.median([look(h * o) for o in far], axis=0) for h in (1, -1)]
-    core = [np.minimum(*(np.abs(look(o) - s).max(axis=1) for s in sides)) for o in (-1.5, -0.75, 0, 0.75, 1.5)]
+    sides = [np.median([look(hand * off) for off in BESIDE], axis=0) for hand in (1, -1)]
+    core = [np.minimum(*(np.abs(look(off) - side).max(axis=1) for side in sides)) for off in ACROSS]
     return float((np.max(core, axis=0) >= LEAST).mean())
 
 
-def lines_inked(scene: Figure, image: Any, marks: tuple[Mark, ...]) -> Iterator[str]:
-    """Segments between their points' marks, other strokes along the middle of their outlines."""
-    at = centres(scene, marks)
-    for segment in scene.of(Segment):
-        share = inked(image, at[segment.ends[0]], at[segment.ends[1]])
-        if share < (0.35 if segment.dashed else 0.7):
-            yield f"{segment.id}: {share:.0%} of the line between its points is inked"
-    for mark in marks:
-        if mark.kind in ("angle", "right angle", "tick", "dimension"):
-            shares = [inked(image, a, b, 0.3, CLOSE) for ring in mark.outline for a, b in pairwise(middle_of(ring))]
-            if not shares or float(np.mean(shares)) < 0.55:
-                yield f"{mark.id}: {float(np.mean(shares or [0])):.0%} of its strokes are inked"
+def straight(a: XY, b: XY, first: float, last: float, n: int = 31) -> list[XY]:
+    """Places from a share of the way from a to b to another."""
+    return [(a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])) for t in np.linspace(first, last, n).tolist()]
 
 
-def words_inked(image: Any, marks: tuple[Mark, ...]) -> Iterator[str]:
-    """The ink of a word fills its box to the border and does not go on beyond it."""
-    height, width = image.shape[:2]
-    for mark in marks:
-        if not mark.text:
+def lines_inked(scene: Figure, image: Any, view: Seen) -> Iterator[str]:
+    """Segments between their points, lines and rays also beyond."""
+    for one in (*scene.of(Segment), *scene.of(Line), *scene.of(Ray)):
+        a, b = view.at[one.ends[0]], view.at[one.ends[1]]
+        share = inked(image, straight(a, b, 0.14, 0.86))
+        if share < (DASHED if one.dashed or dashed_whole(scene, one.ends) else DRAWN):
+            yield f"{one.id}: {share:.0%} of the line between its points is inked"
+        if isinstance(one, Segment):
             continue
-        left, top, right, bottom = (round(v) for v in mark.box)
-        if left < TIGHT or top < TIGHT or right > width - TIGHT or bottom > height - TIGHT:
-            yield f"{mark.id}: at the edge of the frame"
-            continue
-        crop = image[top - TIGHT : bottom + TIGHT, left - TIGHT : right + TIGHT].astype(int)
-        rim = np.concatenate([crop[0], crop[-1], crop[:, 0], crop[:, -1]])
-        off = np.abs(crop - np.median(rim, axis=0)).max(axis=2)
-        # the hair lines of serif letters are antialiased to a third of their colour
-        ink = off > max(40.0, 0.33 * off.max())
-        rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
-        if not len(rows):
-            yield f"{mark.id}: no ink for {mark.text!r}"
-            continue
-        missed = (
-            rows[0] - TIGHT,
-            columns[0] - TIGHT,
-            ink.shape[0] - TIGHT - 1 - rows[-1],
-            ink.shape[1] - TIGHT - 1 - columns[-1],
-        )
-        if max(abs(m) for m in missed) > TIGHT or rim_inked(ink) > 0.0:
-            yield f"{mark.id}: the ink of {mark.text!r} misses its box by {max(missed, key=abs)} pixels"
+        past = FURTHER / hypot(b[0] - a[0], b[1] - a[1])
+        for start, end, name in ((a, b, one.ends[1]), (b, a, one.ends[0]))[: 1 if isinstance(one, Ray) else 2]:
+            share = inked(image, straight(start, end, 1 + 0.45 * past, 1 + past, 13))
+            if share < (DASHED if one.dashed else DRAWN):
+                yield f"{one.id}: {share:.0%} of the line beyond {name} is inked"
 
 
-def rim_inked(ink: Any) -> float:
-    """The share of ink on the rim of a crop, which should have none."""
-    return float(np.concatenate([ink[0], ink[-1], ink[:, 0], ink[:, -1]]).mean())
+def dashed_whole(scene: Figure, ends: tuple[str, str]) -> bool:
+    """Whether some dashed line of the figure holds both points."""
+    on = {(p, q): {p, m, q} for p, m, q in scene.straight}
+    for whole in (*scene.of(Segment), *scene.of(Line), *scene.of(Ray)):
+        held = set(whole.ends) | {m for pair, all_ in on.items() if set(pair) == set(whole.ends) for m in all_}
+        if whole.dashed and set(ends) <= held:
+            return True
+    return False
+
+
+def rounds_inked(scene: Figure, image: Any, view: Seen) -> Iterator[str]:
+    """Circles all around at their radius, arcs from end to end on the side they go."""
+    for circle in scene.of(Circle):
+        (x, y), r = view.at[circle.centre], circle.radius * view.scale
+        turns = np.linspace(0, 2 * np.pi, 181)
+        share = inked(image, list(zip(x + r * np.cos(turns), y + r * np.sin(turns), strict=True)))
+        if share < (DASHED if circle.dashed else DRAWN):
+            yield f"{circle.id}: {share:.0%} of its line is inked"
+    wholes = {c.id: c for c in scene.of(Circle)}
+    for arc in scene.of(Arc):
+        share = inked(image, arc_places(view, arc)[4:-4])
+        dashed = arc.dashed or (arc.circle in wholes and wholes[arc.circle].dashed)
+        if share < (DASHED if dashed else DRAWN):
+            yield f"{arc.id}: {share:.0%} of its line is inked"
+
+
+def runs(on: Any) -> int:
+    """How many runs of True there are in a row of places."""
+    line = np.asarray(on, bool)
+    return int(line[0]) + int((line[1:] & ~line[:-1]).sum())

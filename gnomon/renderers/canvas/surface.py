@@ -124,19 +124,22 @@ class Surface:
         self._keep(of, points, (*points, points[0]), stroke.width)
 
     def region(self, of: str, rings: Sequence[Sequence[XY]], fill: str, pattern: Stroke | None, dots: bool) -> None:
-        """What is inside of the first ring and outside of the rest: filled, and hatched or dotted with a pattern."""
+        """What is inside of the first ring and outside of the rest: filled, or hatched or dotted with a pattern."""
         path = skia.Path()
         for ring in rings:
             path.addPoly([skia.Point(x, y) for x, y in ring], True)
         path.setFillType(skia.PathFillType.kEvenOdd)
-        self._draw(of, path, skia.Paint(AntiAlias=True, Color=rgb(fill)))
         shape = "".join(d(ring, True) for ring in rings)
-        self._write(of, f'<path d="{shape}" fill="{fill}" fill-rule="evenodd"/>')
+        if self._of(of) is not None:
+            self.masks.drawPath(path, self._owner(of))
+        if fill:
+            self.canvas.drawPath(path, skia.Paint(AntiAlias=True, Color=rgb(fill)))
+            self._write(of, f'<path d="{shape}" fill="{fill}" fill-rule="evenodd"/>')
         for ring in rings:
             self._keep(of, ring)
         if pattern is None:
             return
-        step = 7.0 if dots else 9.0
+        step = 5.6 if dots else 9.0
         if self.patterned is None:
             self.patterned = np.zeros((self.size[1], self.size[0]), np.uint8)
         info = skia.ImageInfo.MakeA8(*self.size)
@@ -174,11 +177,11 @@ class Surface:
 
     def plate(self, box: Box, fill: str) -> None:
         """Bare ground under what is written on a hatching."""
-        self._draw("", skia.Path.RRect(skia.Rect(*box), 3, 3), skia.Paint(AntiAlias=True, Color=rgb(fill)))
+        self._draw("", skia.Path.Rect(skia.Rect(*box)), skia.Paint(AntiAlias=True, Color=rgb(fill)))
         self._write(
             "",
             f'<rect x="{tidy(box.left)}" y="{tidy(box.top)}" width="{tidy(box.width)}" height="{tidy(box.height)}" '
-            f'rx="3" fill="{fill}"/>',
+            f'fill="{fill}"/>',
         )
 
     def polygon(self, of: str, ring: Sequence[XY], fill: str, stroke: Stroke | None = None) -> None:

@@ -17,6 +17,13 @@ from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Picture
 
 
+def program(scene: Figure) -> str:
+    """The construction, a step a line: `M = midpoint(A, B)`."""
+    return "\n".join(
+        f"{', '.join(step.makes)} = {step.name}({', '.join((*step.of, *step.values))})" for step in scene.construction
+    )
+
+
 def render(scene: Figure, engine: str) -> Picture:
     """Rejected if a label finds no room or the figure comes out cramped."""
     theme = THEMES[scene.look.theme]
@@ -24,7 +31,9 @@ def render(scene: Figure, engine: str) -> Picture:
     points = [p for p in scene.of(Point) if p.shown]
     # what is fixed by the scene alone looks accidental and repeats
     salt = " ".join(f"{p.name}{p.x:.4f},{p.y:.4f}" for p in points)
-    surface = Surface(scene.size, {e.id: e.noun for e in scene.elements}, theme.ground, askew(theme, salt))
+    surface = Surface(
+        scene.size, {e.id: e.noun for e in scene.elements}, theme.ground, askew(theme, salt), program(scene)
+    )
     draw_paper(surface, theme)
     draw_shapes(surface, scene, theme, view)
     draw_regions(surface, scene, theme, view)
@@ -33,12 +42,13 @@ def render(scene: Figure, engine: str) -> Picture:
     draw_segments(surface, scene, theme, view)
     draw_arcs(surface, scene, theme, view)
     draw_dimensions(surface, scene, theme, view)
+    bars = surface.occupied()
     angles = draw_angles(surface, scene, theme, view)
     draw_squares(surface, scene, theme, view)
     draw_ticks(surface, scene, theme, view)
     draw_parallels(surface, scene, theme, view)
     draw_points(surface, scene, theme, view)
-    write(surface, scene, theme, view, angles)
+    write(surface, scene, theme, view, angles, bars)
     scanned(surface, theme, salt)
     facts = tuple(
         Fact(f"point/{p.name}", axis, round(pixel, 2), "px", origin="picture")

@@ -14,7 +14,7 @@ from gnomon.scenes.geometry import Angle, Figure, RightAngle
 
 SQUARE = 13.0
 GAP = 5.0  # pixels between the arcs of one angle
-NEXT = 8.0  # pixels between the arcs of neighbouring angles
+NEXT = 10.0  # pixels between the arcs of neighbouring angles
 LEAST = 12.0  # pixels of the smallest arc
 SHARE = 0.42  # of the shorter arm that an arc may take
 

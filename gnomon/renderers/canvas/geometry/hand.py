@@ -39,7 +39,7 @@ def strayed(at: NDArray[np.float64], long: float, salt: str, closed: bool) -> ND
     """-1 to 1 along a line; of a closed one the end meets the start."""
     seed = crc32(salt.encode())
     one, two = (seed & 255) / 256, (seed >> 8 & 255) / 256
-    slow, fast = long / 95.0, long / 37.0
+    slow, fast = long / 130.0, long / 52.0
     if closed:
         slow, fast = max(1, round(slow)), max(2, round(fast))
     t = at / max(long, 1e-9)

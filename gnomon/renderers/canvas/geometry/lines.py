@@ -24,7 +24,7 @@ def draw_lines(surface: Surface, scene: Figure, theme: Theme, view: View) -> Non
         stroke = pen(theme, line.dashed)
         surface.polyline(line.id, by_hand((start, end), theme.wobble, line.id), stroke)
         if theme.arrows:
-            for one, other in ((start, end), (end, start))[isinstance(line, Line) - 1 :]:
+            for one, other in ((start, end), (end, start))[: 1 + isinstance(line, Line)]:
                 draw_head(surface, line.id, one, other, Stroke(stroke.colour, stroke.width))
 
 

@@ -11,6 +11,8 @@ from gnomon.renderers.canvas.paths import XY, Stroke
 from gnomon.renderers.canvas.surface import Surface
 from gnomon.scenes.geometry import Edge, Figure, Polygon, Quadrilateral, Region, Sector, Triangle
 
+FAINT = 0.5  # of the paper in the ink of a hatching, so that lines, arcs and ticks stand out from it
+
 
 def draw_shapes(surface: Surface, scene: Figure, theme: Theme, view: View) -> None:
     """Fills, the larger before those that lie on it. Beside a region there are none, and only places are kept."""
@@ -33,10 +35,15 @@ def draw_regions(surface: Surface, scene: Figure, theme: Theme, view: View) -> N
         # the outer ring runs one way, holes the other
         rings = [ring if (signed(ring) > 0) is (k == 0) else ring[::-1] for k, ring in enumerate(rings)]
         tint = theme.tints[i % len(theme.tints)]
-        width = 2.2 if theme.pattern == "dots" else max(0.8, 0.45 * theme.width)
-        pattern = Stroke(theme.aid or theme.line, width) if theme.pattern != "solid" else None
-        fill = tint if pattern is None else theme.ground
-        surface.region(region.id, rings, fill, pattern, theme.pattern == "dots")
+        width = 2.4 if theme.pattern == "dots" else max(1.2, 0.55 * theme.width)
+        pattern = Stroke(mixed(theme.line, theme.ground, FAINT), width) if theme.pattern != "solid" else None
+        surface.region(region.id, rings, tint if pattern is None else "", pattern, theme.pattern == "dots")
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """A colour between two, with a share of the other."""
+    pairs = [(int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(a + share * (b - a)):02x}" for a, b in pairs)
 
 
 def ring_of(edges: Sequence[Edge], view: View) -> list[XY]:

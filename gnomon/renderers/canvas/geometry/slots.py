@@ -95,8 +95,8 @@ def beside_arc(centre: XY, points: Sequence[XY], width: float, height: float, ga
     return boxes(at[:, 0] + way[:, 0] * far, at[:, 1] + way[:, 1] * far, width, height), costs.ravel()
 
 
-def in_opening(angle: Opening, end: float, width: float, height: float) -> Slots:
-    """Within an angle beyond its arc, best on the bisector and close; no further than `end` pixels from the vertex."""
+def in_opening(angle: Opening, mask: Mask, width: float, height: float) -> Slots:
+    """Within an angle beyond its arc, best on the bisector and close, and with no line between arc and value."""
     turn = np.linspace(-0.3, 0.3, 11 if angle.sweep > 24 else 3) * (1.0 if angle.sweep > 24 else 0.25)
     way = np.radians(angle.middle + turn * angle.sweep)
     cos, sine = np.cos(way), np.sin(way)
@@ -105,7 +105,12 @@ def in_opening(angle: Opening, end: float, width: float, height: float) -> Slots
     far = max(angle.radius + 4.5, wedge) + np.arange(0.0, FAR, 3.0)[:, None] + reach(width, height, cos, sine)
     costs = 0.9 * (far - angle.radius) + 22.0 * np.abs(turn)
     made = boxes(angle.vertex[0] + cos * far, angle.vertex[1] + sine * far, width, height)
-    near = ((far <= end) & (far - angle.radius <= FAR)).ravel()
+    out = np.arange(angle.radius + 3.0, angle.radius + FAR, 1.0)
+    barred = np.logical_or.accumulate(
+        seen(mask, angle.vertex[0] + out[:, None] * cos, angle.vertex[1] + out[:, None] * sine), axis=0
+    )
+    last = np.clip((far - out[0]).astype(int), 0, len(out) - 1)
+    near = ((far - angle.radius <= FAR) & ~np.take_along_axis(barred, last, axis=0)).ravel()
     return made[near], costs.ravel()[near]
 
 
@@ -118,15 +123,17 @@ def led(angle: Opening, mask: Mask, width: float, height: float) -> tuple[Slots,
     k = np.arange(24)
     turn = np.radians(angle.middle + 15.0 * k)[None, :]
     cos, sin = np.cos(turn), np.sin(turn)
-    far = np.array([20.0, 30.0, 42.0, 56.0])[:, None] + 0 * turn
-    whole = far + reach(width, height, cos, sin)
+    far = np.array([24.0, 33.0, 44.0, 57.0])[:, None] + 0 * turn
+    # from the middle of a box to where a line towards it stops short
+    short = np.minimum((width / 2 + 4.0) / np.maximum(abs(cos), 1e-9), (height / 2 + 4.0) / np.maximum(abs(sin), 1e-9))
+    whole = far + short
     made = boxes(tip[0] + cos * whole, tip[1] + sin * whole, width, height)
     share = np.linspace(0, 1, 40)[:, None, None]
-    on = seen(mask, tip[0] + cos * (4.0 + share * (far - 7.0)), tip[1] + sin * (4.0 + share * (far - 7.0)))
+    on = seen(mask, tip[0] + cos * (4.0 + share * (far - 4.0)), tip[1] + sin * (4.0 + share * (far - 4.0)))
     crossed = on[0] + (on[1:] & ~on[:-1]).sum(axis=0)
     back = np.abs(15.0 * k % 360 - 180) < 15  # over the vertex itself
     costs = LEADER + 1.2 * far + 30.0 * crossed + 25.0 * back
-    ends = np.stack([tip[0] + cos * (far - 3.0), tip[1] + sin * (far - 3.0)], axis=-1).reshape(-1, 2)
+    ends = np.stack([tip[0] + cos * far, tip[1] + sin * far], axis=-1).reshape(-1, 2)
     lines = np.stack([np.broadcast_to(np.array(tip), ends.shape), ends], axis=1)
     few = (crossed <= 1).ravel()
     return (made[few], costs.ravel()[few]), lines[few]

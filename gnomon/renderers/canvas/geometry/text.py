@@ -17,6 +17,7 @@ UNIT = re.compile(r"^(?P<number>.*[\dπ)a-z√²]) (?P<unit>(?:mm|cm|dm|m|km|in|
 ROOT = re.compile(r"√(\([^()]*\)|[\d.]+|[a-z])")
 QUOTIENT = re.compile(r"(?<![\w)}])((?:\d+|\\sqrt\{[^{}]*\}|[a-zπ])+)/((?:\d+|[a-zπ])+)(?![\w(])")
 POWER = re.compile(r"\^(-?[\w]+)")
+TALL = 1.16  # of the size, for a fraction, whose figures are smaller than those beside it
 THIN = 0.22  # of the size, between a number and its unit
 LETTER = re.compile(r"(?<![A-Za-z0-9°])[b-hj-z](?![A-Za-z'’])")
 LEADING = 1.42  # of the size, between base lines
@@ -32,6 +33,8 @@ def markup(words: str) -> str:
 @lru_cache(maxsize=4096)
 def value(words: str, family: str, size: float) -> Laid:
     """A value such as `3√2 cm`, `50°` or `2x + 10`: letters are variables, what follows a number is its unit."""
+    if QUOTIENT.search(ROOT.sub("", words)):
+        size *= TALL
     found = UNIT.match(words)
     if found is None:
         return laid(markup(words), family, size)

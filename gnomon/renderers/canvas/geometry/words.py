@@ -18,7 +18,7 @@ from gnomon.renderers.canvas.geometry.themes import Theme
 from gnomon.renderers.canvas.paths import XY, Stroke
 from gnomon.renderers.canvas.room import EDGE, Ink, Wish, settle
 from gnomon.renderers.canvas.surface import Surface
-from gnomon.scenes.geometry import Angle, Arc, Circle, Dimension, Figure, PointName, Segment, ValueLabel
+from gnomon.scenes.geometry import Arc, Circle, Dimension, Figure, PointName, Segment, ValueLabel
 from gnomon.truth.picture import Box
 
 OWN = (0.55, 0.9)  # of the distance to any other line that a value may be from its own: as wished, and at the most
@@ -37,8 +37,10 @@ class Written:
     colour: str
 
 
-def write(surface: Surface, scene: Figure, theme: Theme, view: View, angles: dict[str, Opening]) -> None:
-    """Rejected("no room for a label") if there is no way to place all of them."""
+def write(
+    surface: Surface, scene: Figure, theme: Theme, view: View, angles: dict[str, Opening], bars: NDArray[np.uint8]
+) -> None:
+    """Rejected("no room for a label") if they cannot all be placed. `bars` part angles: lines without marks."""
     mask = surface.occupied()
     ink = Ink(mask)
     shaded = Ink(surface.patterned) if surface.patterned is not None else None
@@ -48,7 +50,7 @@ def write(surface: Surface, scene: Figure, theme: Theme, view: View, angles: dic
     for label in scene.of(ValueLabel):
         laid = text.value(label.text, font, size - 2)
         written.append(Written(label.id, label.text, laid, theme.value))
-        wishes.append(value_wish(scene, view, mask, angles, label, laid.box))
+        wishes.append(value_wish(scene, view, bars, angles, label, laid.box))
     for name in scene.of(PointName):
         laid = text.name(name.text, font, size, theme.slanted, theme.bold)
         written.append(Written(name.id, name.text, laid, theme.name))
@@ -93,12 +95,12 @@ def name_wish(scene: Figure, theme: Theme, view: View, mask: NDArray[np.uint8], 
 
 
 def value_wish(
-    scene: Figure, view: View, mask: NDArray[np.uint8], angles: dict[str, Opening], label: ValueLabel, ink: Box
+    scene: Figure, view: View, bars: NDArray[np.uint8], angles: dict[str, Opening], label: ValueLabel, ink: Box
 ) -> Wish:
     w, h = ink.width, ink.height
     noun = label.of.split("/")[0]
     if noun == "angle":
-        return angle_wish(scene, view, mask, angles[label.of], label, w, h)
+        return angle_wish(angles, bars, label, w, h)
     if noun == "arc":
         arc = next(a for a in scene.of(Arc) if a.id == label.of)
         return wish(label.id, slots.beside_arc(view.at[arc.centre], arc_points(arc, view), w, h, 7.0))
@@ -108,24 +110,26 @@ def value_wish(
     return wish(label.id, own if measured else clearly_of((a, b), rivals(scene, view, label.of), own))
 
 
-def angle_wish(
-    scene: Figure, view: View, mask: NDArray[np.uint8], drawn: Opening, label: ValueLabel, w: float, h: float
-) -> Wish:
-    """Inside of the angle; with a leader line where there is no room."""
-    angle = next(a for a in scene.of(Angle) if a.id == label.of)
-    p, v, q = (view.at[n] for n in angle.points)
-    end = far_side(v, p, q) - 0.3 * hypot(w, h)
-    inside, costs = slots.in_opening(drawn, end, w, h)
-    (led, more), lines = slots.led(drawn, mask, w, h)
-    leaders = {len(inside) + i: (tuple(line[0]), tuple(line[1])) for i, line in enumerate(lines.tolist())}
-    return Wish(label.id, np.concatenate([inside, led]), np.concatenate([costs, more]), leaders)
+def angle_wish(angles: dict[str, Opening], bars: NDArray[np.uint8], label: ValueLabel, w: float, h: float) -> Wish:
+    """Inside of the angle and nearer to its arc than to any other; with a leader line where there is no room."""
+    own = angles[label.of]
+    inside = slots.in_opening(own, bars, w, h)
+    tips = [a.tip() for a in angles.values() if a.vertex != own.vertex]
+    if tips:
+        at = (inside[0][:, :2] + inside[0][:, 2:]) / 2
+        mine = np.linalg.norm(at - np.array(own.tip()), axis=1)
+        theirs = np.linalg.norm(at[:, None] - np.array(tips), axis=-1).min(axis=1)
+        inside = nearer(inside, mine, theirs)
+    (led, more), lines = slots.led(own, bars, w, h)
+    leaders = {len(inside[0]) + i: (tuple(line[0]), tuple(line[1])) for i, line in enumerate(lines.tolist())}
+    return Wish(label.id, np.concatenate([inside[0], led]), np.concatenate([inside[1], more]), leaders)
 
 
-def far_side(v: XY, p: XY, q: XY) -> float:
-    """From the vertex along the bisector to the line between the ends of the arms."""
-    a, b = hypot(p[0] - v[0], p[1] - v[1]), hypot(q[0] - v[0], q[1] - v[1])
-    x, y = (p[0] * b + q[0] * a) / (a + b), (p[1] * b + q[1] * a) / (a + b)
-    return max(hypot(x - v[0], y - v[1]), 0.5 * min(a, b))
+def nearer(found: slots.Slots, mine: NDArray[np.float64], theirs: NDArray[np.float64]) -> slots.Slots:
+    """The slots whose distance to their own thing is clearly the shorter one; the clearer, the cheaper."""
+    share = mine / np.maximum(theirs, 1e-9)
+    near = share <= OWN[1]
+    return found[0][near], (found[1] + STRAY * np.maximum(0.0, share - OWN[0]))[near]
 
 
 def rivals(scene: Figure, view: View, of: str) -> list[tuple[XY, XY]]:
@@ -147,9 +151,7 @@ def clearly_of(own: tuple[XY, XY], others: Sequence[tuple[XY, XY]], found: slots
     at = (found[0][:, :2] + found[0][:, 2:]) / 2
     mine = distances(at, np.array([own]))[:, 0]
     theirs = distances(at, np.array(others)).min(axis=1)
-    share = mine / np.maximum(theirs, 1e-9)
-    near = share <= OWN[1]
-    return found[0][near], (found[1] + STRAY * np.maximum(0.0, share - OWN[0]))[near]
+    return nearer(found, mine, theirs)
 
 
 def distances(at: NDArray[np.float64], lines: NDArray[np.float64]) -> NDArray[np.float64]:
