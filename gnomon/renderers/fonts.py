@@ -17,6 +17,22 @@ FAMILIES = {
     "Source Serif Pro": ("font_source_serif_pro", "SourceSerifPro-Regular.ttf", "SourceSerifPro-Bold.ttf"),
     "Caladea": ("font_caladea", "Caladea-Regular.ttf", "Caladea-Bold.ttf"),
     "Manrope": ("font_manrope", "Manrope-Regular.ttf", "Manrope-Bold.ttf"),
+    "DejaVu Sans Mono": ("matplotlib", "DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"),
+    "Fira Sans": ("fontpkg_fira_sans", "FiraSans-Regular.ttf", "FiraSans-Bold.ttf"),
+    "Fira Sans Condensed": (
+        "fontpkg_fira_sans_condensed",
+        "FiraSansCondensed-Regular.ttf",
+        "FiraSansCondensed-SemiBold.ttf",
+    ),
+    "Poppins": ("fontpkg_poppins", "Poppins-Regular.ttf", "Poppins-SemiBold.ttf"),
+    "IBM Plex Serif": ("fontpkg_ibm_plex_serif", "IBMPlexSerif-Regular.ttf", "IBMPlexSerif-SemiBold.ttf"),
+    "IBM Plex Mono": ("fontpkg_ibm_plex_mono", "IBMPlexMono-Regular.ttf", "IBMPlexMono-SemiBold.ttf"),
+    "IBM Plex Sans Condensed": (
+        "fontpkg_ibm_plex_sans_condensed",
+        "IBMPlexSansCondensed-Regular.ttf",
+        "IBMPlexSansCondensed-SemiBold.ttf",
+    ),
+    "Hanken Grotesk": ("font_hanken_grotesk", "HankenGrotesk-Regular.otf", "HankenGrotesk-Bold.otf"),
     "STIX": ("matplotlib", "STIXGeneral.ttf", "STIXGeneralBol.ttf"),
     # slanted faces, for the letters of formulas
     "STIX Italic": ("matplotlib", "STIXGeneralItalic.ttf", "STIXGeneralBolIta.ttf"),

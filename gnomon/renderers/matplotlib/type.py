@@ -1,12 +1,11 @@
-"""Lines of text as the glyphs that Agg lays down: laid out once a line, drawn once a glyph, for all pictures of an engine.
+"""Lines of text as the glyphs that Agg lays down: each is laid out and drawn once for all pictures of an engine.
 
-Matplotlib places a line's glyphs to a 64th of a pixel and hints each. A line that begins on a whole pixel therefore looks
-alike wherever it stands, so that its glyphs can be kept. What `matplotlib.text.Text` draws there is the same to the pixel.
+Matplotlib places a line's glyphs to a 64th of a pixel and hints each. A line that begins on a whole pixel therefore
+looks alike wherever it stands, so that its glyphs can be kept. What `matplotlib.text.Text` draws there is the same.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,13 +16,15 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Glyph = tuple[NDArray[np.uint8], int, int]  # coverage, left, top
+
 MOST = 20_000  # lines and glyphs that are kept before all are dropped: some 50 MB
 
 
 @dataclass(frozen=True)
 class Run:
-    """A line of text: `advance` is its width with the bearings at both ends; the rest bounds its ink, from where it begins on
-    the base line, in pixels. `glyphs` are (coverage, left, top), right and up from there.
+    """A line of text: `advance` is its width with the bearings at both ends; the rest bounds its ink, from where it
+    begins on the base line, in pixels. `glyphs` are (coverage, left, top), right and up from there.
     """
 
     advance: float
@@ -31,7 +32,7 @@ class Run:
     right: float
     above: float
     below: float
-    glyphs: tuple[tuple[NDArray[np.uint8], int, int], ...]
+    glyphs: tuple[Glyph, ...]
 
 
 class Type:
@@ -40,7 +41,7 @@ class Type:
     def __init__(self) -> None:
         self._fonts: dict[tuple[str, bool], Any] = {}
         self._runs: dict[tuple[str, bool, int, str, int], Run] = {}
-        self._glyphs: dict[tuple[Any, ...], tuple[NDArray[np.uint8], int, int]] = {}
+        self._glyphs: dict[tuple[Any, ...], Glyph] = {}
 
     def font(self, family: str, bold: bool) -> Any:
         """FreeType's face of a font file."""
@@ -74,12 +75,14 @@ class Type:
         end = (
             last.x + float(font.load_glyph(last.glyph_index, flags=LoadFlags.DEFAULT).horiAdvance) / 64 if last else 0.0
         )
-        glyphs = []
+        own, seen = (family, bold, size, turn), []
         for item in items:
-            if item.glyph_index == 0:
+            index, x, y = item.glyph_index, round(64 * item.x), round(64 * item.y)
+            if index == 0:
                 raise Rejected("no such letter", f"{family} cannot write {text!r}")
-            glyphs.append(self._glyph(font, family, bold, size, item, turn))
-        seen = [(g, left, top) for g, left, top in glyphs if g.size]
+            glyph = self._glyph(font, own, index, -y if turn else x, x if turn else y)
+            if glyph[0].size:
+                seen.append(glyph)
         if turn:
             # the ink of the line as it would stand level
             level = self.run(family, bold, size, text)
@@ -93,22 +96,17 @@ class Type:
             glyphs=tuple(seen),
         )
 
-    def _glyph(
-        self, font: Any, family: str, bold: bool, size: int, item: Any, turn: int
-    ) -> tuple[NDArray[np.uint8], int, int]:
-        """A glyph's coverage and where it lies from the beginning of its line; kept by its place within a pixel."""
-        import numpy as np
-        from matplotlib.ft2font import LoadFlags, RenderMode
-
-        cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
-        right, up = round(64 * (item.x * cos - item.y * sin)), round(64 * (item.x * sin + item.y * cos))
-        key = (family, bold, size, turn, item.glyph_index, right % 64, up % 64)
+    def _glyph(self, font: Any, own: tuple[Any, ...], index: int, right: int, up: int) -> Glyph:
+        """A glyph that begins so many 64ths of a pixel right of and above its line's beginning."""
+        key = (own, index, right & 63, up & 63)
         found = self._glyphs.get(key)
         if found is None:
-            font._set_transform(
-                (0x10000 * np.array([[cos, -sin], [sin, cos]])).round().astype(int), [right % 64, up % 64]
-            )
-            bitmap = font._render_glyph(item.glyph_index, LoadFlags.DEFAULT, RenderMode.NORMAL)
+            import numpy as np
+            from matplotlib.ft2font import LoadFlags, RenderMode
+
+            turn = [[0, -0x10000], [0x10000, 0]] if own[-1] else [[0x10000, 0], [0, 0x10000]]
+            font._set_transform(np.array(turn), [right & 63, up & 63])
+            bitmap = font._render_glyph(index, LoadFlags.DEFAULT, RenderMode.NORMAL)
             found = self._glyphs[key] = (np.array(bitmap.buffer), int(bitmap.left), int(bitmap.top))
         coverage, left, top = found
-        return coverage, left + right // 64, top + up // 64
+        return coverage, left + (right >> 6), top + (up >> 6)

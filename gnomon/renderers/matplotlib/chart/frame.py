@@ -68,11 +68,11 @@ def ground(view: View, pen: Pen) -> None:
     if look.plot != look.ground:
         pen.rect(plot, look.plot, 0)
     for name, axis in (("x", view.x), ("y", view.y)):
-        on = look.grid == "both" and axis.axis.kind != "category" or (look.grid == "value" and axis is view.values)
+        on = (look.grid == "both" and axis.axis.kind != "category") or (look.grid == "value" and axis is view.values)
         on = on and view.panel.datum != "cell"
         for tick in view.chart.ticks(name, view.panel) if on else ():
             grid_line(view, axis, tick.at, pen)
-    if not view.panel.datum == "cell" and view.values.axis.kind in ("linear", "symlog") and look.frame != "none":
+    if view.panel.datum != "cell" and view.values.axis.kind in ("linear", "symlog") and look.frame != "none":
         low, high = view.values.axis.low, view.values.axis.high
         if low < 0 < high:
             across(view, view.values, view.values(0.0), look.ink, 2.5, pen)
@@ -158,6 +158,8 @@ def titles(view: View, cell: Box, pen: Pen) -> None:
     plot, small, ink = view.plot, view.small, view.look.quiet
     middle, side = (plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2
     for title in view.of(AxisTitle):
+        if view.x is None and title.id.rsplit("/", 2)[1] != "shade":
+            continue  # a cage writes its own along its edges
         match title.id.rsplit("/", 2)[1]:
             case "x":
                 pen.write(title, title.text, middle, cell.bottom, small, across="center", up="bottom", ink=ink)

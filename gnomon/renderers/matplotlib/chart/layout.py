@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import Along, View, along, warped
@@ -187,7 +188,7 @@ def legend_height(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) 
 
 
 def own_legend(chart: Chart, panel: Panel, plot: Box, box: Box, small: float, pen: Pen) -> tuple[Row, ...]:
-    """The legend of one of several panels, between its title and its plot. Rejected if it takes more rows than were kept free."""
+    """The legend of one of several panels, between its title and its plot. Rejected if it needs more rows."""
     entries = chart.inside(panel, LegendEntry) if panel.prefix else ()
     if not entries:
         return ()
@@ -252,7 +253,7 @@ def fit(axis: Axis, ticks: tuple[Tick, ...], width: float, size: float, pen: Pen
     at = [(warped(axis, t.at) - low) / (high - low) * width for t in ticks]
     widths = [pen.width(t, size) for t in texts]
     line = pen.line_height(size)
-    step = min((b - a for a, b in zip(at, at[1:], strict=False)), default=width)
+    step = min((b - a for a, b in pairwise(at)), default=width)
     if all(b - a >= (v + w) / 2 + 8 for a, b, v, w in zip(at, at[1:], widths, widths[1:], strict=False)):
         return texts, 0, line
     if axis.kind == "category":
@@ -296,7 +297,7 @@ def crowded(one: View, pen: Pen) -> None:
         if axis is None or len(ticks) < 2:
             continue
         at = sorted(axis(t.at) for t in ticks)
-        if min(b - a for a, b in zip(at, at[1:], strict=False)) < high * 1.15:
+        if min(b - a for a, b in pairwise(at)) < high * 1.15:
             raise Rejected("no room", f"the {name} ticks of {panel.id}")
     for title in chart.inside(panel, AxisTitle):
         room = one.plot.width if title.id.endswith("axis/x/title") else one.plot.height
@@ -307,13 +308,17 @@ def crowded(one: View, pen: Pen) -> None:
 
 def wrap(pen: Pen, text: str, room: float, size: float, bold: bool = False, lines: int = 2) -> str:
     """Text broken at spaces into at most so many lines; Rejected if it does not fit."""
-    done: list[str] = []
-    for word in text.split(" "):
-        longer = f"{done[-1]} {word}" if done else word
-        if done and pen.width(longer, size, bold) <= room:
-            done[-1] = longer
+    if pen.width(text, size, bold) <= room:
+        return text
+    words = text.split(" ")
+    long, space = [pen.width(w, size, bold) for w in words], pen.width("n n", size, bold) - pen.width("nn", size, bold)
+    done, so_far = [words[0]], long[0]
+    for word, width in zip(words[1:], long[1:], strict=True):
+        if so_far + space + width <= room:
+            done[-1], so_far = f"{done[-1]} {word}", so_far + space + width
         else:
             done.append(word)
+            so_far = width
     if len(done) > lines or any(pen.width(d, size, bold) > room for d in done):
         raise Rejected("no room", "a title or label")
     return "\n".join(done)

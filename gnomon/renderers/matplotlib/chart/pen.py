@@ -171,8 +171,8 @@ class Pen:
         also: Box | None = None,
         text: str = "",
     ) -> Box:
-        """Put text down at a pixel, one line or several, `across` left, center or right of it and with its `up` top, middle
-        or bottom there; its box. A line turned by 90 degrees reads upwards; its own across and up turn with it.
+        """Put text down at a pixel, one line or several, `across` left, center or right of it and with its `up` top,
+        middle or bottom there; its box. A line turned by 90 degrees reads upwards; its across and up turn with it.
         """
         _, above, below = self.extent("Xg", size, bold)
         step = (above + below) * 1.2
@@ -202,7 +202,7 @@ class Pen:
     def line_of_text(
         self, line: str, x: float, y: float, size: float, bold: bool, across: str, turn: int, ink: str
     ) -> Box:
-        """Draw one line from its anchor on the base line; the box of its ink. It begins on a whole pixel of the sheet."""
+        """Draw one line by its anchor on the base line, beginning on a whole pixel of the sheet; the box of its ink."""
         run, scale = self.run(line, size, bold, turn), self.sheet.scale
         before = {"left": 0.0, "center": run.advance / 2, "right": run.advance}[across]
         left = round(x * scale - (0 if turn else before))

@@ -18,7 +18,10 @@ E = TypeVar("E", bound=Element)
 
 @dataclass(frozen=True)
 class View:
-    """One panel: `plot` is the box between its axes; panels without axes have the whole of it to draw in. `small` is the size of text."""
+    """One panel: `plot` is the box between its axes; panels without axes have the whole of it to draw in.
+
+    `small` is the size of text.
+    """
 
     chart: Chart
     panel: Panel
