@@ -255,6 +255,8 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
         case "compare" | "same":
             how = next((w for w in args if w in ("above", "below")), "")  # inner programs have arguments of their own
             a, b = (printed_value(v) for _, v in step.items)
+            if is_number(step.items[0][1]) and step.op == "same" and step.result and a == b:
+                return ""  # both have just been said
             if not is_number(step.items[0][1]):
                 return f"that is {b}." if step.result else f"that is {a}, not {b}."
             what = {"above": "more than", "below": "less than"}.get(how, "the same as")

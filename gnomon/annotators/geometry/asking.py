@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.mistakes import mistakes
-from gnomon.annotators.geometry.naming import called, name
+from gnomon.annotators.geometry.naming import called, what
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import Saying, saying
 from gnomon.scenes.geometry import Figure, ValueLabel
@@ -93,7 +93,9 @@ SORTS = {
     ("angle", "measure"): (ANGLE, "angle"),
     ("segment", "length"): (LENGTH, "length"),
     ("arc", "measure"): (ARC, "arc"),
-    ("arc", "length"): (LENGTH, "arc-length"),
+    ("arc", "arc length"): (LENGTH, "arc-length"),
+    ("sector", "measure"): (ANY, "sector-angle"),
+    ("unknown", "value"): (SOLVE, "x"),
 }
 
 
@@ -104,12 +106,14 @@ def wording(words: Generator, scene: Figure, fact: Fact) -> Saying:
         return saying(LETTER, x=label.text)
     if label is not None and label.text == "?" and words.random() < 0.5:
         return saying(MARKED)
-    return saying(templates(fact), it=called(words, scene, fact.subject), what=fact.attribute, x=fact.subject[7:])
+    return saying(
+        templates(fact), it=called(words, scene, fact.subject), what=what(*fact.key), x=fact.subject.partition("/")[2]
+    )
 
 
 def templates(fact: Fact) -> tuple[str, ...]:
     kind = fact.subject.split("/")[0]
-    if kind == "letter":
+    if kind == "unknown":
         return SOLVE
     if (kind, fact.attribute) in SORTS:
         return SORTS[kind, fact.attribute][0]
@@ -118,7 +122,7 @@ def templates(fact: Fact) -> tuple[str, ...]:
 
 def task_of(fact: Fact) -> str:
     kind = fact.subject.split("/")[0]
-    if kind == "letter":
+    if kind == "unknown":
         return "solve-for-x"
     return "find-" + (
         SORTS[kind, fact.attribute][1] if (kind, fact.attribute) in SORTS else fact.attribute.replace(" ", "-")
@@ -137,6 +141,3 @@ def question(words: Generator, scene: Figure, world: World, fact: Fact, task: st
     """The question for a numeric fact, its wrong choices named."""
     program = the(fact.subject).read(fact.attribute)
     return Question("", task or task_of(fact), program, mistakes(world, fact), saying=wording(words, scene, fact))
-
-
-__all__ = ["name", "question", "sought", "task_of", "templates", "wording"]

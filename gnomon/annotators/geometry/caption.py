@@ -34,12 +34,12 @@ def caption(scene: Figure, world: World, words: Generator) -> Iterator[Caption]:
         it = start[0][0].removeprefix("The figure shows ").rstrip(".")
         text = say(words, *SHORT, it=it, It=it[:1].upper() + it[1:], n=len(named))
         yield Caption(text, "short", (*start[0][1], *named))
-    parts = [*described(scene, world), *marked(scene, world), *given(scene, world), *places(scene, world)]
+    parts = [*described(scene, world), *marked(scene), *given(scene, world), *places(scene, world)]
     parts = [(text, tuple(k for k in keys if k in world.facts)) for text, keys in parts]
     text = " ".join(text for text, keys in parts if keys)
     keys = tuple(dict.fromkeys(k for _, ks in parts for k in ks))
     if text:
-        yield Caption(f"{text} The named points are {listing(letters(scene))}.", "detailed", (*keys, *named))
+        yield Caption(f"{text} The named points are {listing(sorted(letters(scene)))}.", "detailed", (*keys, *named))
 
 
 def given(scene: Figure, world: World) -> Iterator[Said]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.naming import called, name
+from gnomon.annotators.geometry.naming import SORTS as QUADRILATERALS
+from gnomon.annotators.geometry.naming import a, called, name
+from gnomon.annotators.geometry.options import which
+from gnomon.annotators.geometry.places import sorts as drawn_sorts
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure, Quadrilateral, Triangle
-from gnomon.truth.program import literal, pick, same, the
+from gnomon.truth.program import literal, same, the
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -39,12 +42,20 @@ SORT_OF_ANGLE = (
     "Classify {it}: acute, right or obtuse?",
     "Does {it} measure less than, exactly or more than 90°? Say acute, right or obtuse.",
 )
+IS_ANGLE = (
+    "Is {it} {a} angle?",
+    "Would you call {it} {a} angle?",
+    "Can {it} be called {a} angle?",
+    "Does the figure make {it} {a} angle?",
+    "Is it right to say that {it} is {a} angle?",
+    "Going by the figure, is {it} {a} angle?",
+)
 IS_IT = (
     "Is {it} {sort}?",
     "Would you call {it} {sort}?",
     "Can {it} be called {sort}?",
     "Does the figure make {it} {sort}?",
-    "Is it right to call {it} {sort}?",
+    "Is it true that {it} is {sort}?",
     "Going by the figure, is {it} {sort}?",
 )
 QUADRILATERAL = (
@@ -56,22 +67,20 @@ QUADRILATERAL = (
     "Give the most precise name of quadrilateral {short}.",
 )
 SIDES, ANGLES = ("scalene", "isosceles", "equilateral"), ("acute", "right", "obtuse")
-# the more special first; each of the later ones may hold as well
-QUADRILATERALS = ("square", "rectangle", "rhombus", "parallelogram", "isosceles trapezoid", "kite", "trapezoid")
 
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     for triangle in scene.of(Triangle):
         yield from of_triangle(scene, world, triangle)
     for shape in scene.of(Quadrilateral):
-        yield from of_quadrilateral(world, shape.id)
+        yield from of_quadrilateral(scene, world, shape)
     for subject, attribute in world.readings:
         if attribute == "sort" and subject.startswith("angle/"):
             it, program = called(words, scene, subject), the(subject).read("sort")
             wrong = tuple(Mistake(f"took it for {w}", w) for w in (*ANGLES, "straight"))
             yield Question("", "sort-of-angle", program, wrong, saying=saying(SORT_OF_ANGLE, it=it))
             for sort in ANGLES:
-                yield Question("", "is-angle", same(program, literal(sort)), saying=saying(IS_IT, it=it, sort=sort))
+                yield Question("", "is-angle", same(program, literal(sort)), saying=saying(IS_ANGLE, it=it, a=a(sort)))
 
 
 def of_triangle(scene: Figure, world: World, triangle: Triangle) -> Iterator[Question]:
@@ -88,17 +97,17 @@ def of_triangle(scene: Figure, world: World, triangle: Triangle) -> Iterator[Que
         for sort in sorts:
             # an equilateral triangle is isosceles too, which the fact does not say
             if not (sort == "isosceles" and fact.value == "equilateral"):
-                asked = saying(IS_IT, it=it, sort=sort)
+                asked = saying(IS_IT, it=it, sort={"right": "right-angled"}.get(sort, sort))
                 yield Question("", f"is-it-{how}", same(program, literal(sort)), saying=asked)
 
 
-def of_quadrilateral(world: World, id: str) -> Iterator[Question]:
-    """The most special sort that follows; only where no more special one could be hidden by missing givens."""
-    held = [sort for sort in QUADRILATERALS if (id, sort) in world.readings]
-    if held:
-        program = literal(None)
-        for sort in reversed(QUADRILATERALS):
-            program = pick(the(id).follows(sort), sort, program)
-        wrong = tuple(Mistake(f"took it for a {w}", w) for w in QUADRILATERALS if w not in held)
-        asked = saying(QUADRILATERAL, short=id.removeprefix("quadrilateral/"))
-        yield Question("", "sort-of-quadrilateral", program, wrong, saying=asked)
+def of_quadrilateral(scene: Figure, world: World, shape: Quadrilateral) -> Iterator[Question]:
+    """The most special sort that follows; asked only where the drawing looks no more special than that."""
+    held = [sort for sort in QUADRILATERALS if (shape.id, sort) in world.readings]
+    drawn = drawn_sorts(scene, shape)
+    if not held or held[0] != next(sort for sort in QUADRILATERALS if sort in drawn):
+        return
+    program = which([(the(shape.id).follows(sort), sort) for sort in QUADRILATERALS])
+    wrong = tuple(Mistake(f"took it for {a(w)}", w) for w in QUADRILATERALS if w not in drawn)
+    asked = saying(QUADRILATERAL, short=shape.id.removeprefix("quadrilateral/"))
+    yield Question("", "sort-of-quadrilateral", program, wrong, saying=asked)

@@ -22,7 +22,7 @@ EXTREME = (
     "Name the {most} side of {it}.",
     "What is the {most} side of {it}?",
     "Of the sides of {it}, which is the {most}?",
-    "Which of its three sides is the {most} in {it}?",
+    "In {it}, which side is the {most}?",
 )
 LARGER = (
     "Is {one} larger than {two}?",

@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.mistakes import mistakes
-from gnomon.annotators.geometry.naming import claim, concluded, given
+from gnomon.annotators.geometry.naming import SORTS, claim, concluded, given
 from gnomon.annotators.geometry.options import which
-from gnomon.annotators.geometry.places import angle, length, tilt
+from gnomon.annotators.geometry.places import angle, length, sorts, tilt
 from gnomon.annotators.geometry.proof import said
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
@@ -40,8 +40,6 @@ MUST = (
 )
 CHOSEN = 8  # true claims that are put up
 NEAR = {"length": (0.78, 0.96), "angle": (3.0, 16.0), "tilt": (4.0, 20.0)}
-# a claim that is wrong but not by so little that measuring the drawing is needed to see it
-SORTS = ("square", "rectangle", "rhombus", "parallelogram", "isosceles trapezoid", "kite", "trapezoid")
 
 
 @dataclass(frozen=True)
@@ -115,11 +113,10 @@ def false_relations(scene: Figure, world: World, words: Generator) -> Iterator[C
 
 
 def false_sorts(scene: Figure, shape: Quadrilateral) -> Iterator[str]:
-    from gnomon.scenes.geometry.figure_shape import shape_of
-    from gnomon.scenes.geometry.theorems.quadrilaterals import sorts_of
-
-    held = sorts_of(shape_of(scene), shape.corners)
-    yield from (sort for sort in SORTS if sort not in held and not (sort == "trapezoid" and "parallelogram" in held))
+    """A parallelogram is a trapezoid to some, a rhombus a kite, so these are left out."""
+    held = sorts(scene, shape)
+    loose = ("trapezoid", "kite", "isosceles trapezoid") if "parallelogram" in held else ()
+    yield from (sort for sort in SORTS if sort not in held and sort not in loose)
 
 
 def must(scene: Figure, world: World, words: Generator, right: list[Fact], wrong: list[Claim]) -> Iterator[Question]:
@@ -135,4 +132,3 @@ def must(scene: Figure, world: World, words: Generator, right: list[Fact], wrong
         program = which([(c.program, c.text) for c in (true, *picked)])
         traps = tuple(Mistake("took what looks true", c.text) for c in picked)
         yield Question("", "must-be-true", program, traps, saying=saying(MUST))
-

@@ -156,38 +156,43 @@ def shaded(scene: Figure) -> Iterator[Said]:
             yield f"Sector {sector.id.removeprefix('sector/')} is marked out.", ((sector.id, "kind"),)
 
 
-def marked(scene: Figure, world: World) -> list[Said]:
-    """What marks and statements say without numbers."""
-    return [*squares(scene), *ticks(scene), *arcs(scene), *arrows(scene), *statements(scene)]
+def marked(scene: Figure, how: bool = True) -> list[Said]:
+    """What marks and statements say without numbers; `how` tells also by what marks."""
+    return [*squares(scene, how), *ticks(scene, how), *arcs(scene, how), *arrows(scene, how), *statements(scene)]
 
 
-def squares(scene: Figure) -> Iterator[Said]:
+def squares(scene: Figure, how: bool) -> Iterator[Said]:
     for square in scene.of(RightAngle):
-        yield f"∠{square.of.removeprefix('angle/')} is marked as a right angle.", ((square.id, "drawn"),)
+        letters_ = square.of.removeprefix("angle/")
+        text = f"∠{letters_} is marked as a right angle." if how else f"∠{letters_} = 90°."
+        yield text, ((square.id, "drawn"),)
 
 
-def ticks(scene: Figure) -> Iterator[Said]:
+def ticks(scene: Figure, how: bool) -> Iterator[Said]:
     for strokes in sorted({t.strokes for t in scene.of(Tick)}):
         group = [t for t in scene.of(Tick) if t.strokes == strokes]
         if len(group) > 1:
             names = sorted(t.of.removeprefix("segment/") for t in group)
-            yield f"{' = '.join(names)} by {TIMES[strokes]} tick mark.", tuple((t.id, "drawn") for t in group)
+            by = f", marked by {TIMES[strokes]} tick" if how else ""
+            yield f"{' = '.join(names)}{by}.", tuple((t.id, "drawn") for t in group)
 
 
-def arcs(scene: Figure) -> Iterator[Said]:
+def arcs(scene: Figure, how: bool) -> Iterator[Said]:
     for count in sorted({a.arcs for a in scene.of(Angle)} - {1}):
         group = [a for a in scene.of(Angle) if a.arcs == count]
         names = [f"∠{a.id.removeprefix('angle/')}" for a in group]
         if len(group) > 1:
-            yield f"{' = '.join(names)} by {TIMES[count]} arc.", tuple((a.id, "drawn") for a in group)
+            by = f", marked by {TIMES[count]} arc" if how else ""
+            yield f"{' = '.join(names)}{by}.", tuple((a.id, "drawn") for a in group)
 
 
-def arrows(scene: Figure) -> Iterator[Said]:
+def arrows(scene: Figure, how: bool) -> Iterator[Said]:
     for strokes in sorted({m.strokes for m in scene.of(ParallelMark)}):
         group = [m for m in scene.of(ParallelMark) if m.strokes == strokes]
         names = [m.of.removeprefix("segment/").removeprefix("line/") for m in group]
         if len(group) > 1:
-            yield f"{' ∥ '.join(names)} by {TIMES[strokes]} arrow mark.", tuple((m.id, "drawn") for m in group)
+            by = f", marked by {TIMES[strokes]} arrow" if how else ""
+            yield f"{' ∥ '.join(names)}{by}.", tuple((m.id, "drawn") for m in group)
 
 
 def statements(scene: Figure) -> Iterator[Said]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.asking import question
-from gnomon.annotators.geometry.naming import concluded, segment_called
+from gnomon.annotators.geometry.naming import called, concluded, segment_called, what
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure, Segment
@@ -69,10 +69,10 @@ def roots_or_pi(fact: Fact) -> bool:
 
 
 def decimal(scene: Figure, words: Generator, fact: Fact) -> Question:
-    from gnomon.annotators.geometry.naming import called
-
-    what = {"measure": "size"}.get(fact.attribute, fact.attribute)
     program = the(fact.subject).read(fact.attribute).rounded(1)
     return Question(
-        "", "to-one-decimal", program, saying=saying(ROUNDED, it=called(words, scene, fact.subject), what=what)
+        "",
+        "to-one-decimal",
+        program,
+        saying=saying(ROUNDED, it=called(words, scene, fact.subject), what=what(*fact.key)),
     )

@@ -20,14 +20,6 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-GIVEN = (
-    "Given: {told}",
-    "It is given that {told}",
-    "(Here|In it) {told}",
-    "In the figure, {told}",
-    "{told}",
-    "Known: {told}",
-)
 PROMPT = (
     "Answer the question (printed|written) in the picture.",
     "Answer the question that stands in the picture.",
@@ -46,9 +38,9 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     assert plain.saying is not None
     yield plain
     told = {
-        "goal-text-dominant": sentences(described(scene, world)) + givens(scene, world, words),
-        "goal-text-lite": givens(scene, world, words),
-        "goal-vision-intensive": sentences(marked(scene, world)),
+        "goal-text-dominant": sentences(described(scene, world)) + givens(scene, world),
+        "goal-text-lite": givens(scene, world),
+        "goal-vision-intensive": sentences(marked(scene, how=False)),
     }
     for task, text in told.items():
         if text:
@@ -66,6 +58,6 @@ def sentences(parts: list[tuple[str, tuple[tuple[str, str], ...]]]) -> str:
     return " ".join(text for text, _ in parts) + " " if parts else ""
 
 
-def givens(scene: Figure, world: World, words: Generator) -> str:
+def givens(scene: Figure, world: World) -> str:
     """Marks, statements and printed values."""
-    return sentences([*marked(scene, world), *valued(scene, world)])
+    return sentences([*marked(scene, how=False), *valued(scene, world)])

@@ -26,13 +26,15 @@ def mistakes(world: World, fact: Fact) -> tuple[Mistake, ...]:
     makers = {"measure": of_angle, "length": of_length, "area": of_area, "radius": of_radius, "diameter": of_diameter}
     wrong = makers.get(fact.attribute, of_round)(world, fact, right, premises)
     found: dict[float, Mistake] = {}
-    most = 360.0 if fact.attribute == "measure" else float("inf")
+    # a drawn angle is below 180°, an arc below 360°
+    most = {"angle": 180.0, "arc": 360.0, "sector": 360.0}.get(fact.subject.split("/")[0], float("inf"))
+    most = most if fact.attribute == "measure" else float("inf")
     for name, value in wrong:
         try:
             got = value()
         except (Inexact, ZeroDivisionError):
             continue
-        if 0 < float(got) < most and got != right:
+        if 0 < float(got) < most and got != right and len(got.terms) <= max(1, len(right.terms)):
             found.setdefault(float(got), Mistake(name, plain(got)))
     for other in others(world, fact):
         if 0 < number(other.value) != number(fact.value):
@@ -147,12 +149,13 @@ def of_round(world: World, fact: Fact, right: Root, premises: list[Fact]) -> Ite
     if area is not None and is_number(area.value):
         yield "took the area", lambda: parsed(area.value)
     given = roots(premises, False)
-    if fact.attribute in ("circumference", "perimeter", "length"):
+    if fact.attribute in ("circumference", "perimeter", "arc length"):
         for a in given:
             yield "left out a side", lambda a=a: right - a
             yield "added one side twice", lambda a=a: right + a
-            yield "took the radius for the diameter", lambda a=a: PI * a
-            yield "took the area formula", lambda a=a: PI * a * a
+            if fact.subject.startswith(("circle/", "arc/", "sector/")):
+                yield "took the radius for the diameter", lambda a=a: PI * a
+                yield "took the area formula", lambda a=a: PI * a * a
     if fact.attribute == "ratio":
         yield "turned the ratio round", lambda: 1 / right
         yield "squared the ratio", lambda: right * right

@@ -25,6 +25,8 @@ RELATIONS = {
     "congruent": "{it} ≅ {other}",
     "similar": "{it} ∼ {other}",
 }
+SORTS = ("square", "rectangle", "rhombus", "parallelogram", "isosceles trapezoid", "kite", "trapezoid")
+TICKS = ("no tick mark", "one tick mark", "two tick marks", "three tick marks", "four tick marks")
 _RELATION = re.compile(r"(\w+) to (.+)")
 
 
@@ -34,7 +36,7 @@ def name(scene: Figure, world: World | None, subject: str) -> str:
     match kind:
         case "angle":
             return f"∠{rest}"
-        case "segment":
+        case "segment" | "unknown":
             return rest
         case "circle":
             return circle_called(scene, subject)
@@ -103,7 +105,21 @@ def claim(scene: Figure, subject: str, attribute: str, value: str) -> str:
             return f"{it} is {value}"
         case (_, "sort by sides" | "sort by angles" | "sort"):
             return f"{it} is {value}"
+        case "quadrilateral", _ if attribute in SORTS:
+            return f"{subject.partition('/')[2]} is {'' if value != 'no' else 'not '}{a(attribute)}"
+        case _, "regular":
+            return f"{it} is regular"
+        case "segment", "strokes":
+            return f"{it} carries {TICKS[int(value)]}"
+        case "unknown", "value":
+            return f"{it} = {value}"
+    if attribute.startswith("regular about "):
+        return f"{it} is regular, with its centre at {attribute[-1]}"
     return ""
+
+
+def a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
 
 
 def reason(scene: Figure, world: World, fact: Fact) -> str:
@@ -121,7 +137,15 @@ def givens(scene: Figure, world: World, facts: list[Fact]) -> str:
 
 
 def attribute(scene: Figure, attribute: str) -> str:
-    return attribute
+    return {"arc length": "length"}.get(attribute, attribute)
+
+
+def what(subject: str, attribute: str) -> str:
+    """A quantity's name in speech: the measure of a sector is its central angle."""
+    kind = subject.partition("/")[0]
+    if attribute == "measure":
+        return {"sector": "central angle", "angle": "size"}.get(kind, "measure")
+    return "length" if attribute == "arc length" else attribute
 
 
 def triangle_called(triangle: Triangle) -> str:

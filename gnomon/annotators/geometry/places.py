@@ -7,7 +7,7 @@ from itertools import combinations
 from math import atan2, degrees, hypot
 
 from gnomon.annotators.geometry.describing import tracks
-from gnomon.scenes.geometry import Figure, Line, Ray, Segment
+from gnomon.scenes.geometry import Figure, Line, Quadrilateral, Ray, Segment
 
 XY = tuple[float, float]
 NEAR = 1e-6
@@ -82,3 +82,11 @@ def corner_triples(meets: dict[tuple[int, int], XY | None], n: int) -> Iterator[
 
 def apart(corners: tuple[XY, XY, XY], size: float) -> bool:
     return all(hypot(p[0] - q[0], p[1] - q[1]) > 1e-4 * size for p, q in combinations(corners, 2))
+
+
+def sorts(scene: Figure, shape: Quadrilateral) -> tuple[str, ...]:
+    """All sorts that the coordinates make of a quadrilateral, special and general ones; "none" if it is of none."""
+    from gnomon.scenes.geometry.figure_shape import shape_of
+    from gnomon.scenes.geometry.theorems.quadrilaterals import sorts_of
+
+    return sorts_of(shape_of(scene), shape.corners) or ("none",)

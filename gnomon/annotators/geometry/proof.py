@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from gnomon.annotators.geometry.formulas import filled, form_of
-from gnomon.annotators.geometry.naming import claim, name
+from gnomon.annotators.geometry.naming import claim, label_of, name, what
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.wording import listing
-from gnomon.scenes.geometry import Figure
-from gnomon.truth.fact import Fact, Key, is_number
+from gnomon.scenes.geometry import Figure, ValueLabel
+from gnomon.truth.fact import Fact, Key, is_number, number
 from gnomon.truth.world import World
 
 PLAIN = ("text", "drawn", "kind")  # what is seen and needs no saying in a step
-EQUAL_SIGN = (("angle", "measure"), ("segment", "length"), ("arc", "measure"))
+EQUAL_SIGN = (("angle", "measure"), ("segment", "length"), ("arc", "measure"), ("unknown", "value"))
 # rules by which facts are seen, not concluded
 SEEN = (
     "given",
@@ -31,18 +31,28 @@ MOST = 4  # conditions that are said; more would hide the step
 def givens(scene: Figure, world: World, facts: list[Fact]) -> str:
     """`From the figure: ∠ABC = 50°, AB = AC; D lies on BC.`"""
     told = [said(scene, f) for f in facts if f.attribute not in PLAIN]
-    places = [said(scene, f) for f in facts if f.attribute == "drawn" and f.subject.startswith("point/")]
-    parts = [", ".join(dict.fromkeys(t for t in told if t)), ", ".join(dict.fromkeys(p for p in places if p))]
-    text = "; ".join(p for p in parts if p)
+    on: dict[str, list[str]] = {}
+    for fact in facts:
+        if fact.attribute == "drawn" and fact.subject.startswith("point/"):
+            on.setdefault(str(fact.value), []).append(fact.subject.removeprefix("point/"))
+    places = [f"{listing(sorted(p))} {'lies' if len(p) == 1 else 'lie'} {where}" for where, p in on.items()]
+    texts = [
+        f"{name(scene, None, f.subject[6:])} = {f.value}" for f in facts if f.attribute == "text" and expression(f)
+    ]
+    text = "; ".join(p for p in (", ".join(dict.fromkeys((*told, *texts))), ", ".join(places)) if p)
     return f"From the figure: {text}." if text else ""
 
 
 def said(scene: Figure, fact: Fact) -> str:
     """A fact as a clause."""
     value = printed_value(fact.value, fact.unit)
-    return (
-        claim(scene, fact.subject, fact.attribute, value) or f"the {fact.attribute} of {called(scene, fact)} is {value}"
-    )
+    usual = f"the {what(*fact.key)} of {called(scene, fact)} is {value}"
+    return claim(scene, fact.subject, fact.attribute, value) or usual
+
+
+def expression(fact: Fact) -> bool:
+    """Whether a printed text is a premise by itself: `(2x + 10)°`."""
+    return fact.subject.startswith("label/")
 
 
 def called(scene: Figure, fact: Fact) -> str:
@@ -64,14 +74,48 @@ def reason(scene: Figure, world: World, fact: Fact) -> str:
 
 def conclusion(scene: Figure, fact: Fact, form: str, used: list[Fact]) -> str:
     if not form:
-        return said(scene, fact)
+        return equation(scene, fact) + said(scene, fact)
     value = printed_value(fact.value, fact.unit)
     it, numbers = called(scene, fact), used
     steps = filled(form, numbers)
     if form == "{0}" and used and kind_of(used[0]) in EQUAL_SIGN:
         steps = called(scene, used[0])
     middle = f"{steps} = {value}" if steps != value and steps != printed_value(fact.value) else value
-    return f"{it} = {middle}" if kind_of(fact) in EQUAL_SIGN else f"the {fact.attribute} of {it} is {middle}"
+    return f"{it} = {middle}" if kind_of(fact) in EQUAL_SIGN else f"the {what(*fact.key)} of {it} is {middle}"
+
+
+TOTALS = {
+    "angle sum of a triangle": 180,
+    "angles on a straight line": 180,
+    "co-interior angles": 180,
+    "opposite angles of a cyclic quadrilateral": 180,
+    "neighbouring angles of a parallelogram": 180,
+    "angle of two tangents": 180,
+    "angle sum of a quadrilateral": 360,
+    "angles around a point": 360,
+    "arcs of a circle": 360,
+}
+
+
+def equation(scene: Figure, fact: Fact) -> str:
+    """`(2x + 10)° + 50° = 180°, so ` for a letter that is solved for; "" if it is no such simple sum."""
+    if not fact.subject.startswith("unknown/") or fact.because is None or not is_number(fact.value):
+        return ""
+    x, theorem = number(fact.value), fact.because.rule
+    labels = {label.id: label for label in scene.of(ValueLabel)}
+    terms = []
+    for subject, attribute in fact.because.premises:
+        printed = labels.get(subject) if attribute == "text" else label_of(scene, subject)
+        if printed is not None and printed.slope:
+            terms.append((printed.text, printed.slope * x + printed.offset))
+        elif printed is not None and printed.value is not None:
+            terms.append((printed.text, number(printed.value)))
+    total = TOTALS.get(theorem)
+    if total and abs(sum(v for _, v in terms) - total) < 1e-9:
+        return f"{' + '.join(t for t, _ in terms)} = {total}°, so "
+    if not total and len(terms) == 2 and abs(terms[0][1] - terms[1][1]) < 1e-9:
+        return f"{terms[0][0]} = {terms[1][0]}, so "
+    return ""
 
 
 def kind_of(fact: Fact) -> Key:

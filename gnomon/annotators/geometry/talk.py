@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.asking import question
-from gnomon.annotators.geometry.naming import called, concluded
-from gnomon.annotators.question import Question, Talk
+from gnomon.annotators.geometry.naming import called, concluded, what
+from gnomon.annotators.question import Talk
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure
 from gnomon.truth.fact import Fact, Key, is_number
@@ -93,7 +93,4 @@ def quantity(words: Generator, scene: Figure, fact: Fact) -> str:
             return it
         case "arc", "measure":
             return f"the measure of {it}"
-    return f"the {fact.attribute} of {it}"
-
-
-__all__ = ["Question", "ask"]
+    return f"the {what(*fact.key)} of {it}"

@@ -1,0 +1,125 @@
+"""Small figures made by hand, for tests of what is said of geometry and who doubts it."""
+
+from __future__ import annotations
+
+from gnomon.scenes.geometry import (
+    Angle,
+    Circle,
+    Edge,
+    Figure,
+    FigureLook,
+    Point,
+    PointName,
+    Quadrilateral,
+    Region,
+    RightAngle,
+    Sector,
+    Segment,
+    Statement,
+    Step,
+    Tick,
+    Triangle,
+    ValueLabel,
+)
+from gnomon.scenes.geometry.constructions import constructed, in_floats
+from gnomon.truth.element import Element
+from gnomon.truth.fact import Key
+
+LOOK = FigureLook(theme="print", font="Caladea", room=0.9, shift=(0.0, 0.0), dots=True, text_size=22.0)
+
+
+def figure(
+    construction: tuple[Step, ...],
+    *elements: Element,
+    straight: tuple[tuple[str, str, str], ...] = (),
+    goal: Key | None = None,
+    unit: str = "cm",
+) -> Figure:
+    """The points of a construction with their letters, and further elements."""
+    at = constructed(construction, in_floats())
+    points = [Point(id=f"point/{n}", name=n, x=complex(z).real, y=complex(z).imag) for n, z in at.items()]
+    names = [PointName(id=f"name/{n}", text=n, of=f"point/{n}") for n in at]
+    return Figure(
+        size=(512, 512),
+        look=LOOK,
+        elements=(*points, *names, *elements),
+        straight=straight,
+        construction=construction,
+        goal=goal,
+        unit=unit,
+    )
+
+
+def segments(*names: str, part: tuple[str, ...] = ()) -> tuple[Segment, ...]:
+    return tuple(Segment(id=f"segment/{n}", ends=(n[0], n[1]), part=n in part) for n in names)
+
+
+def angle_label(letters: str, value: int | None, text: str = "") -> tuple[Element, ...]:
+    id = f"angle/{letters}"
+    return (
+        Angle(id=id, points=(letters[0], letters[1], letters[2])),
+        ValueLabel(id=f"label/{id}", text=text or f"{value}°", of=id, value=value, attribute="measure"),
+    )
+
+
+def length_label(letters: str, value: int | None, text: str = "") -> ValueLabel:
+    id = f"segment/{letters}"
+    return ValueLabel(id=f"label/{id}", text=text or f"{value} cm", of=id, value=value, attribute="length")
+
+
+def isosceles() -> Figure:
+    """AB = AC by ticks, ∠ABC = 50°; ∠BAC is sought."""
+    return figure(
+        (Step("isosceles_triangle_apex", ("B", "C", "A"), (), ("6", "80")),),
+        Triangle(id="triangle/ABC", corners=("A", "B", "C")),
+        *segments("AB", "BC", "AC"),
+        *(Tick(id=f"tick/{s}", of=f"segment/{s}", strokes=1) for s in ("AB", "AC")),
+        *angle_label("ABC", 50),
+        *angle_label("BAC", None, "x"),
+        goal=("angle/BAC", "measure"),
+    )
+
+
+def right() -> Figure:
+    """A right angle by its mark, legs 3 and 4 by labels; the hypotenuse is sought."""
+    return figure(
+        (Step("right_triangle", ("A", "B", "C"), (), ("3", "4")),),
+        Triangle(id="triangle/ABC", corners=("A", "B", "C")),
+        *segments("AB", "BC", "AC"),
+        RightAngle(id="right-angle/BAC", points=("B", "A", "C"), of="angle/BAC"),
+        length_label("AB", 3),
+        length_label("AC", 4),
+        goal=("segment/BC", "length"),
+    )
+
+
+def two_radii() -> Figure:
+    """A chord and its central angle of 60°, radius 6; the sector OAB is shaded."""
+    return figure(
+        (Step("circle", ("O", "A"), (), ("6", "10")), Step("on_circle", ("B",), ("O", "A"), ("60",))),
+        Circle(id="circle/O", centre="O", radius=6.0, through=("A", "B")),
+        Sector(id="sector/AOB", centre="O", ends=("A", "B")),
+        Region(
+            id="region/0",
+            boundary=(Edge(start="O", end="A"), Edge(start="A", end="B", centre="O"), Edge(start="B", end="O")),
+            parts=((1, "sector/AOB"),),
+        ),
+        Triangle(id="triangle/ABO", corners=("A", "B", "O")),
+        *segments("AO", "BO", "AB"),
+        length_label("AO", 6),
+        *angle_label("AOB", 60),
+        goal=("region/0", "area"),
+    )
+
+
+def parallelogram() -> Figure:
+    """A parallelogram by a statement, an angle of 70°."""
+    quadrilateral = "quadrilateral/ABCD"
+    return figure(
+        (Step("parallelogram", ("A", "B", "C", "D"), (), ("7", "4", "70")),),
+        Quadrilateral(id=quadrilateral, corners=("A", "B", "C", "D")),
+        *segments("AB", "BC", "CD", "AD"),
+        Statement(id="statement/0", text="ABCD is a parallelogram.", says=(((quadrilateral, "parallelogram"), True),)),
+        *angle_label("BAD", 70),
+        goal=("angle/ABC", "measure"),
+    )
