@@ -147,9 +147,17 @@ def line_names(at: str, names: Sequence[str]) -> tuple[NameLabel, ...]:
 
 
 def table_panel(
-    at: str, table: Table, *, sort: str, datum: str, names: Axis, values: Axis, upright: bool = True, **more: Any
+    at: str,
+    table: Table,
+    *,
+    sort: str,
+    datum: str,
+    names: Axis | None,
+    values: Axis | None,
+    upright: bool = True,
+    **more: Any,
 ) -> Panel:
-    """The panel of a table: its names along one axis, its values along the other."""
+    """The panel of a table: its names along one axis, its values along the other; None where a panel has no such axis."""
     own: dict[str, Any] = {
         "title": table_title(table),
         "key": table.key,

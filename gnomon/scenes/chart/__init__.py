@@ -28,6 +28,7 @@ from gnomon.scenes.chart.lines import Line, Point
 from gnomon.scenes.chart.look import ChartLook
 from gnomon.scenes.chart.notes import Note, NoteLabel, ReferenceLine, ShadedBand
 from gnomon.scenes.chart.radar import RadarPoint, RadarShape, Spoke
+from gnomon.scenes.chart.solids import Block, Cage, Sheet, Spot
 from gnomon.scenes.chart.spreads import BoxPart, BoxPlot, Outlier, Violin
 from gnomon.scenes.chart.stages import Stage
 from gnomon.scenes.chart.stems import Connector, Stem
@@ -41,8 +42,10 @@ __all__ = [
     "AxisTitle",
     "Bar",
     "Bin",
+    "Block",
     "BoxPart",
     "BoxPlot",
+    "Cage",
     "Candle",
     "Cell",
     "Chart",
@@ -80,7 +83,9 @@ __all__ = [
     "RadarShape",
     "ReferenceLine",
     "ShadedBand",
+    "Sheet",
     "Spoke",
+    "Spot",
     "Stage",
     "Stem",
     "Tick",

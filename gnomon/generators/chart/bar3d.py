@@ -1,0 +1,91 @@
+"""Bars in three dimensions: blocks for the categories of a table, several series one behind the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._bars import ranked
+from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._parts import (
+    COMMON,
+    axis_title,
+    category_axis,
+    chart_of,
+    label_places,
+    legend,
+    table_panel,
+    value_axis,
+    value_ticks,
+)
+from gnomon.generators.ranges import between, one_of, span
+from gnomon.scenes.chart import Axis, Block, Cage, ValueLabel
+from gnomon.scenes.ticks import print_number
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.scenes.chart import ChartLook
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "labels": (True, False), "numbers": ("plain", "short"), "order": ("given", "ranked")}
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    labels: bool = False,
+    numbers: str = "plain",
+    order: str = "given",
+) -> tuple[Element, ...]:
+    """Blocks by category along x and series along y; `labels` prints the values of a single series."""
+    table = source.draw(content, rows=span(level, (3, 4), (5, 7)), series=span(level, (1, 1), (2, 4)), positive=True)
+    table = ranked(table) if order == "ranked" and len(table.series) == 1 else table
+    wide, deep = len(table.categories), len(table.series)
+    colours = fills(look, palette, style.plot, deep)
+    printed = labels and deep == 1
+    values = [v for row in table.values for v in row]
+    up, steps = value_axis(table.measure, table.unit, values, one_of(look, (4, 5, 6)), room=1.06 if printed else 1.0)
+    across, named = category_axis(at, "x", table.key, table.categories)
+    cell = 1 / max(wide, deep)
+    cage = Cage(
+        id=f"{at}cage",
+        x=across,
+        y=Axis(name=table.series_key, kind="category", low=-0.5, high=deep - 0.5),
+        z=up,
+        turn=float(between(look, 18, 34)),
+        rise=float(between(look, 18, 30)),
+        wide=cell * wide,
+        deep=max(cell * deep, 0.18),
+        tall=float(one_of(look, (0.5, 0.6, 0.7))),
+    )
+    frame: list[Element] = [
+        table_panel(at, table, sort="3D bar chart", datum="block", names=None, values=None),
+        cage,
+        *named,
+        axis_title(at, "z", up),
+        *value_ticks(at, "z", table.unit, steps, numbers),
+    ]
+    if deep > 1:
+        frame += legend(at, table.series, colours)
+    blocks = [
+        Block(id=f"{at}block/{c * deep + s}", category=c, series=s, value=v, fill=colours[s])
+        for c, row in enumerate(table.values)
+        for s, v in enumerate(row)
+    ]
+    if printed:
+        places = label_places(values, table.unit)
+        frame += [ValueLabel(id=f"{b.id}/label", text=print_number(b.value, places, table.unit)) for b in blocks]
+    return (*frame, *blocks)
+
+
+SIZES = ((720, 560), (760, 600), (820, 620), (800, 560))
+generate = chart_of(panel, SIZES)

@@ -1,0 +1,146 @@
+"""Surfaces in three dimensions: a sheet coloured by its height, with named spots on it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._maps import SEQUENTIAL
+from gnomon.generators.chart._parts import COMMON, axis_title, chart_of, panel_id, value_axis, value_ticks
+from gnomon.generators.chart._samples import tidy
+from gnomon.generators.chart._shades import shades
+from gnomon.generators.chart._surfaces import heights, within
+from gnomon.generators.ranges import between, one_of, span
+from gnomon.scenes.chart import Axis, Cage, NameLabel, Panel, Sheet, Spot
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources.tables import Tables
+    from gnomon.scenes.chart import ChartLook
+    from gnomon.truth.element import Element
+
+VERSION = "1"
+SOURCE = "tables"
+STYLE = {**COMMON, "colours": tuple(SEQUENTIAL), "numbers": ("plain", "short")}
+SIDE = 25  # places along each side of the sheet
+APART = 0.2  # of the cage's width between two spots, as they are seen
+LETTERS = "ABCDEFGH"
+
+
+def panel(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Tables,
+    style: ChartLook,
+    palette: str,
+    at: str = "",
+    colours: str = "viridis",
+    numbers: str = "plain",
+) -> tuple[Element, ...]:
+    """A smooth quantity over two others, and some lettered spots whose heights the colours tell."""
+    import numpy as np
+
+    own = source.surface(content, span(level, (1, 2), (3, 4)))
+    z = heights(own, np.linspace(own.x_low, own.x_high, SIDE), np.linspace(own.y_low, own.y_high, SIDE))
+    rows = tuple(tuple(tidy(v) for v in row) for row in z)
+    up, steps = value_axis(own.measure, own.unit, [float(z.min()), float(z.max())], one_of(look, (4, 5)), zero=False)
+    shade = shades(look, own.measure, own.unit, [up.low, up.high], colours, style.plot)
+    middles = [[mean(rows, i, j) for i in range(SIDE - 1)] for j in range(SIDE - 1)]
+    sheet = Sheet(id=f"{at}sheet", z=rows, fills=tuple(tuple(shade.colour(v) for v in row) for row in middles))
+    x = Axis(name=own.x_measure, unit=own.x_unit, low=own.x_low, high=own.x_high)
+    y = Axis(name=own.y_measure, unit=own.y_unit, low=own.y_low, high=own.y_high)
+    cage = Cage(
+        id=f"{at}cage",
+        x=x,
+        y=y,
+        z=up,
+        turn=float(between(look, 28, 52)),
+        rise=float(between(look, 22, 38)),
+        deep=0.9,
+        tall=float(one_of(look, (0.4, 0.5, 0.55))),
+    )
+    places = spots(content, sheet, cage, between(content, *span(level, (3, 3), (4, 7))))
+    letters = tuple(LETTERS[: len(places)])
+    made = [
+        Spot(
+            id=f"{at}spot/{k}",
+            category=k,
+            x=tidy(x.low + (x.high - x.low) * (i + 0.5) / (SIDE - 1)),
+            y=tidy(y.low + (y.high - y.low) * (j + 0.5) / (SIDE - 1)),
+            value=middles[j][i],
+            fill=sheet.fills[j][i],
+        )
+        for k, (i, j) in enumerate(places)
+    ]
+    return (
+        Panel(
+            id=panel_id(at),
+            sort="3D surface plot",
+            title=own.title,
+            shade=shade.axis,
+            datum="spot",
+            key="point",
+            measure=own.measure,
+            unit=own.unit,
+            categories=letters,
+            colour="value",
+            sums=False,
+            field=own.field,
+        ),
+        cage,
+        axis_title(at, "x", x),
+        axis_title(at, "y", y),
+        axis_title(at, "z", up),
+        *value_ticks(at, "x", x.unit, within(x, 4), numbers),
+        *value_ticks(at, "y", y.unit, within(y, 4), numbers),
+        *value_ticks(at, "z", up.unit, steps, numbers),
+        *(e for e in shade.bar(at, numbers) if not e.id.endswith("axis/shade/title")),
+        sheet,
+        *made,
+        *(NameLabel(id=f"{s.id}/name", text=t) for s, t in zip(made, letters, strict=True)),
+    )
+
+
+def mean(rows: tuple[tuple[float, ...], ...], i: int, j: int) -> float:
+    """The height of the middle of a patch."""
+    return tidy((rows[j][i] + rows[j][i + 1] + rows[j + 1][i] + rows[j + 1][i + 1]) / 4)
+
+
+def spots(content: Generator, sheet: Sheet, cage: Cage, n: int) -> tuple[tuple[int, int], ...]:
+    """Up to n patches that nothing hides, apart as they are seen, from left to right. Rejected if there are no three."""
+    count = SIDE - 1
+    kept: list[tuple[float, float, int, int]] = []
+    for p in content.permutation((count - 4) * (count - 4))[:240].tolist():
+        i, j = 2 + p % (count - 4), 2 + p // (count - 4)
+        corners = sheet.patch(cage, i, j)
+        u, v = (sum(c[k] for c in corners) / 4 for k in (0, 1))
+        if all(math.hypot(u - a, v - b) >= APART for a, b, _, _ in kept) and plain(sheet, cage, i, j, u, v):
+            kept.append((u, v, i, j))
+        if len(kept) == n:
+            break
+    if len(kept) < 3:
+        raise Rejected("hidden spots", f"{len(kept)} of {n}")
+    return tuple((i, j) for _, _, i, j in sorted(kept))
+
+
+def plain(sheet: Sheet, cage: Cage, i: int, j: int, u: float, v: float) -> bool:
+    """Whether no nearer patch lies over a place; with some room around it, for the colour must be seen there."""
+    for near_j in range(j + 2):
+        for near_i in range(i + 2):
+            if (near_i, near_j) != (i, j) and near_i < SIDE - 1 and near_j < SIDE - 1:
+                ring = [(c[0], c[1]) for c in sheet.patch(cage, near_i, near_j)]
+                if max(x for x, _ in ring) < u - 0.02 or min(x for x, _ in ring) > u + 0.02:
+                    continue
+                if (near_i < i - 1 or near_j < j - 1) and max(y for _, y in ring) > v - 0.02:
+                    return False
+    # a patch seen from its edge has no colour to be read
+    low, high = (f(c[1] for c in sheet.patch(cage, i, j)) for f in (min, max))
+    return high - low > 0.012
+
+
+SIZES = ((720, 580), (760, 620), (820, 640), (700, 600))
+generate = chart_of(panel, SIZES)
