@@ -62,7 +62,7 @@ def doubt_place(fact: Fact, mark: Mark | None) -> Iterator[str]:
     elif fact.unit.startswith("px along the colour bar"):
         return
     elif fact.unit.startswith("px along "):
-        low, high = (box.left, box.right) if fact.unit.endswith(" x") else (box.top, box.bottom)
+        low, high = (box.left, box.right) if fact.unit.endswith("x") else (box.top, box.bottom)
         if not low - 1.01 <= value <= high + 1.01:
             yield f"fact {named(fact.key)}: {fact.value} px does not lie on its mark {tuple(box)}"
     elif min(abs(value - abs(e)) for e in (*box, *box.centre)) > 0.01:
