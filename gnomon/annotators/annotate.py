@@ -38,14 +38,28 @@ def modules(family: str) -> tuple[ModuleType, ...]:
     return tuple(importlib.import_module(f"{package.__name__}.{n}") for n in names)
 
 
-def candidates(scene: Scene, family: str, world: World, words: Generator) -> dict[str, list[Question | Talk]]:
+ByTask = dict[str, list[Question | Talk]]
+
+
+def candidates(scene: Scene, family: str, world: World, words: Generator) -> ByTask:
     """All questions of a family about a scene, by task."""
-    found: dict[str, list[Question | Talk]] = {}
-    for module in modules(family):
-        if hasattr(module, "ask"):
-            for question in module.ask(scene, world, words):
+    return next(draws(modules(family), scene, world, words, 0), {})
+
+
+def draws(
+    asking: Sequence[ModuleType], scene: Scene, world: World, words: Generator, enough: int, only: Sequence[str] = ()
+) -> Iterator[ByTask]:
+    """The questions of some modules by task, a draw as soon as it holds `enough` tasks; 0 stands for all at once."""
+    found: ByTask = {}
+    for module in asking:
+        for question in module.ask(scene, world, words) if hasattr(module, "ask") else ():
+            if not only or any(fnmatchcase(question.task, pattern) for pattern in only):
                 found.setdefault(question.task, []).append(question)
-    return found
+        if enough and len(found) >= enough:
+            yield found
+            found = {}
+    if found:
+        yield found
 
 
 def annotate(
@@ -55,11 +69,23 @@ def annotate(
 
     `only` are patterns of tasks, such as `lookup-*`; () stands for all tasks.
     """
-    by_task = candidates(scene, family, world, words)
-    if only:
-        by_task = {t: q for t, q in by_task.items() if any(fnmatchcase(t, pattern) for pattern in only)}
     name = namer(scene, family, world)
     kept: list[Asked] = []
+    asking = modules(family)
+    enough = getattr(family_module("annotators", family), "ENOUGH", 0)
+    if enough:  # a family with many more tasks than are asked makes candidates of some, drawn
+        asking = tuple(asking[i] for i in words.permutation(len(asking)))
+    for by_task in draws(asking, scene, world, words, enough, only):
+        if len(kept) == most:
+            break
+        keep(kept, by_task, family, world, words, most, name)
+    return tuple(kept)
+
+
+def keep(
+    kept: list[Asked], by_task: ByTask, family: str, world: World, words: Generator, most: int, name: Names
+) -> None:
+    """Add to `kept` what of some candidates the picture settles, until there are `most`."""
     tasks = sorted(by_task)
     order = [tasks[i] for i in words.permutation(len(tasks))]
     # of the tasks that a family puts first one is never left out
@@ -75,7 +101,6 @@ def annotate(
         picked = first([p for p in pool if isinstance(p, Question)], world, wished=bool(words.integers(2)))
         if picked is not None:
             kept.append(asked(f"q{len(kept)}", *picked, world, words, name))
-    return tuple(kept)
 
 
 def talked(talks: list[Talk], so_far: int, most: int, world: World, words: Generator, name: Names) -> list[Asked]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from gnomon.truth.fact import Value
@@ -109,6 +110,13 @@ class Program:
 
 def step(op: str, *values: Value | Program) -> Step:
     """A step from its arguments in order; ValueError, saying what was expected, if they do not fit."""
+    for value in values:
+        if isinstance(value, Program):  # long to hash, and hardly ever the same
+            return made(op, *values)
+    return kept(op, *values)
+
+
+def made(op: str, *values: Value | Program) -> Step:
     names = STEPS.get(op)
     if names is None:
         raise ValueError(f"no step {op!r}; there are: {', '.join(STEPS)}")
@@ -124,6 +132,10 @@ def step(op: str, *values: Value | Program) -> Step:
         if name == "from_" and value not in ("highest", "lowest"):
             raise ValueError(f"step {op!r}: expected 'highest' or 'lowest', got {value!r}")
     return Step(op, tuple(zip(names, values, strict=True)))
+
+
+# candidates of a picture are made of the same few steps over and over; 1 and True are not the same
+kept = lru_cache(maxsize=4096, typed=True)(made)
 
 
 def from_json(data: Sequence[Mapping[str, Any]]) -> Program:

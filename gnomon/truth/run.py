@@ -13,8 +13,12 @@ from gnomon.truth import selecting as select
 from gnomon.truth.fact import Value
 from gnomon.truth.interval import Interval
 from gnomon.truth.looking import Chosen, Got, Look, Marks, plain, shown
-from gnomon.truth.program import Program, Step
+from gnomon.truth.program import STEPS, Program, Step
 from gnomon.truth.world import NoAnswer, World
+
+# steps that hold programs
+INNER = {op: bool({"of", "other", "among"} & set(names)) for op, names in STEPS.items()}
+SHARED = 3  # steps with which programs about one picture are likely to begin alike
 
 
 @dataclass(frozen=True)
@@ -59,17 +63,24 @@ def run(program: Program, world: World) -> Answer:
 
 
 def denied(none: NoAnswer, world: World) -> Answer:
-    """The reason why there is no answer, with what was looked through: the whole picture if nothing in particular was."""
+    """The reason why there is no answer, with what was looked through: all panels if nothing in particular was."""
     return Answer(none.reason, evidence=none.searched or world.kinds.get("panel", ()), trace=none.trace)
 
 
 def _run(program: Program, world: World, trace: list[TraceStep]) -> Chosen | Got:
     state: Chosen | Got = Chosen(())
-    for step in program.steps:
+    plain = True
+    for n, step in enumerate(program.steps):
         if step.op == "pick":
-            state = picked(step, world, trace)
+            state, plain = picked(step, world, trace), False
             continue
-        inner = {k: _run(v, world, trace) for k, v in step.args if isinstance(v, Program)}
+        plain = plain and n < SHARED and not INNER[step.op]
+        beginning = program.steps[: n + 1] if plain else ()
+        if beginning in world.begun:
+            state, told = world.begun[beginning]
+            trace.append(told)
+            continue
+        inner = {k: _run(v, world, trace) for k, v in step.args if isinstance(v, Program)} if INNER[step.op] else {}
         items: list[tuple[str, Value]] = []
         looked = Look(world, items)
         before = state
@@ -86,7 +97,10 @@ def _run(program: Program, world: World, trace: list[TraceStep]) -> Chosen | Got
         # where nothing was found, all that was looked through shows it
         nothing = isinstance(state, Chosen) and not state.members
         seen = state.searched if nothing and isinstance(state, Chosen) else state.evidence
-        trace.append(TraceStep(step.op, str(step), tuple(items), result, seen))
+        told = TraceStep(step.op, str(step), tuple(items), result, seen)
+        trace.append(told)
+        if plain:
+            world.begun[beginning] = (state, told)
     return state
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from gnomon.truth.fact import Exact, Fact, Key, is_number, number
@@ -17,6 +17,9 @@ class NoAnswer(Exception):
     def __init__(self, reason: str, detail: str = "") -> None:
         super().__init__(f"{reason}: {detail}" if detail else reason)
         self.reason = reason
+        # what was looked through before it was clear that there is no answer: the steps that ran, and their marks
+        self.trace: tuple[Any, ...] = ()
+        self.searched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,10 @@ class World:
     facts: dict[Key, Fact]
     readings: dict[Key, Reading]
     kinds: dict[str, tuple[str, ...]]
+    # what has been looked at before: programs look at the same marks again and again
+    known: dict[Key, tuple[Any, tuple[str, ...]] | None] = field(default_factory=dict, compare=False, repr=False)
+    # how programs begin, and what came of it: most of those about one chart begin alike
+    begun: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
     def of(facts: Sequence[Fact], readings: Sequence[Reading]) -> World:
@@ -41,12 +48,18 @@ class World:
 
         NoAnswer if the fact holds and cannot be read.
         """
-        fact = self.facts.get((subject, attribute))
+        key = (subject, attribute)
+        if key not in self.known:
+            self.known[key] = self._look(key)
+        return self.known[key]
+
+    def _look(self, key: Key) -> tuple[Any, tuple[str, ...]] | None:
+        fact = self.facts.get(key)
         if fact is None:
             return None
-        reading = self.readings.get((subject, attribute))
+        reading = self.readings.get(key)
         if reading is None:
-            raise NoAnswer("unreadable", f"{attribute} of {subject} cannot be read off the picture")
+            raise NoAnswer("unreadable", f"{key[1]} of {key[0]} cannot be read off the picture")
         if is_number(fact.value) and reading.low is not None and reading.high is not None:
             return self._interval(fact, reading), reading.marks
         return fact.value, reading.marks
