@@ -86,7 +86,10 @@ def polar(chart: Chart, panel: Panel) -> dict[str, Any]:
         "linecolor": look.faint,
         "showgrid": radar,
         "showline": True,
-        "ticks": "",
+        # unseen, they keep the names off the highest number
+        "ticks": "outside",
+        "ticklen": 6,
+        "tickcolor": "rgba(0,0,0,0)",
     }
     if radar:
         angular |= {"type": "category", "categoryorder": "array", "categoryarray": [str(i) for i in range(n)]}

@@ -62,7 +62,7 @@ def room(chart: Chart) -> dict[str, Any]:
     beside = panel.far_y is not None or panel.shade is not None
     place = chart.look.legend
     if place not in ("top", "bottom"):
-        place = "top" if beside else "right"
+        place = "top" if beside or panel.radius is not None else "right"
     kinds = {"x": panel.x, "y": panel.y}
     names = [name for name, axis in kinds.items() if axis is not None and axis.kind == "category"]
     return {

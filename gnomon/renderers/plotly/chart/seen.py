@@ -74,6 +74,13 @@ class Seen:
         order = self.said.get("ends", [])
         return sorted(found, key=lambda n: order.index(n.id))
 
+    def named(self, place: float, id: str) -> dict[str, Any]:
+        """What stands at a place around a circle: its number, or its degrees. Rejected if plotly left it out."""
+        for kind, key, text in self.said["texts"]:
+            if kind == "tick" and key[0] == "angle" and key[1] is not None and abs(float(key[1]) - place) < 1e-6:
+                return text  # type: ignore[no-any-return]
+        raise Rejected("text left out", id)
+
     def found(self, kind: str, key: Any, id: str) -> dict[str, Any]:
         """A text of the page: {text, box, lines, ink}. Rejected if plotly left it out."""
         text = self.texts.get((kind, str(key)))
@@ -130,10 +137,12 @@ class Seen:
             raise ValueError(f"{id} is at {box} on the page, the scene wants {wanted}")
 
     def mark(self, of: Element, box: Box, outline: tuple[Ring, ...] = (), visible: float = 1.0) -> None:
-        """Where an element is seen; what stands out of the picture is cut from its box."""
-        seen = box.meet(Box(0, 0, *self.chart.size))
+        """Where an element is seen; what stands out of the picture is cut from its box, what has no area is not seen."""
+        width, height = self.chart.size
+        seen = box.meet(Box(0, 0, width, height))
         if seen is None:
-            seen, visible = Box(0, 0, 0, 0), 0.0
+            flat = 0 <= box.left and 0 <= box.top and box.right <= width and box.bottom <= height
+            seen, visible = (box if flat else Box(0, 0, 0, 0)), 0.0
         whole = None if seen == box else box
         self.marks.append(Mark(id=of.id, kind=of.noun, box=seen, full_box=whole, outline=outline, visible=visible))
 

@@ -71,7 +71,10 @@
   if (x && x.ticktext) {
     const [low, high] = x.range, at = (v) => (x.type === "log" ? Math.log10(v) : v);
     const last = x.ticktext.length - 1;
-    if (last >= 0 && at(x.tickvals[last]) > high - 0.02 * (high - low)) m.r = Math.max(m.r, wide(x.ticktext[last]) / 2 + PAD / 2);
+    if (last >= 0) { // half of the last label may stick out beyond the plot
+      const share = (at(x.tickvals[last]) - low) / (high - low);
+      if (share > 0.5) m.r = Math.max(m.r, ((W - m.l) * (share - 1) + wide(x.ticktext[last]) / 2 + 5) / share);
+    }
     const span = W - m.l - m.r;
     const places = x.tickvals.map((v) => ((at(v) - low) / (high - low)) * span);
     const widths = x.ticktext.map((t) => wide(t));
@@ -113,12 +116,13 @@
     const spare = [(wideness - 2 * radius) / 2, (tallness - 2 * radius) / 2];
     m.l += spare[0]; m.r += spare[0]; m.t += spare[1]; m.b += spare[1];
     if (legend && room.legend !== "right") Object.assign(legend, { xref: "container", x: PAD / W });
+    if (legend && room.legend === "right") Object.assign(legend, { xref: "container", x: 1 - PAD / W, xanchor: "right", y: 0.5, yanchor: "middle" });
   }
   for (const key of ["l", "r", "t", "b"]) m[key] = Math.round(m[key]);
   layout.margin = { ...m, pad: 0, autoexpand: false };
   const [w, h] = [W - m.l - m.r, H - m.t - m.b];
   if (w < 0.35 * W * room.share || h < 0.3 * H * room.share) return "the plot";
-  if (legend && room.legend === "right") Object.assign(legend, { xref: "paper", x: 1 + (far ? 1e9 : 14) / w, xanchor: "left", y: 1, yanchor: "top" });
+  if (legend && room.legend === "right" && !room.around.length) Object.assign(legend, { xref: "paper", x: 1 + 14 / w, xanchor: "left", y: 1, yanchor: "top" });
   if (room.shades.length) {
     const { colorbar: bar } = data.find((t) => t.marker && t.marker.showscale).marker;
     bar.x = 1 + 12 / w;

@@ -1,4 +1,4 @@
-// The ink of a text element: {text, box, lines: [[text, box]], ink: colour} in pixels of the page; null if it shows nothing.
+// The ink of a text element: {text, box, lines: [[text, box]], ink: colour, scale} in pixels of the page; null if it shows nothing.
 (() => {
   const pen = new OffscreenCanvas(1, 1).getContext("2d");
   const moved = (m, x, y) => [m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f];
@@ -24,6 +24,6 @@
     const spans = [...e.querySelectorAll("tspan.line")];
     const lines = (spans.length ? spans : [e]).map((s) => [s.textContent, line(s, style)]).filter((p) => p[1]);
     if (!lines.length) return null;
-    return { text: lines.map((p) => p[0]).join(" "), box: around(lines.map((p) => p[1])), lines, ink: style.fill };
+    return { text: lines.map((p) => p[0]).join(" "), box: around(lines.map((p) => p[1])), lines, ink: style.fill, scale: e.getScreenCTM().a };
   };
 })()

@@ -24,14 +24,14 @@ async (figure) => {
   put("title", 0, gd.querySelector(".gtitle"));
   for (const [name, cls] of [["x", "xtitle"], ["y", "ytitle"], ["far y", "y2title"], ["shade", "cbtitle text, .cbtitle"]])
     put("axis title", name, gd.querySelector(name === "shade" ? ".cbtitle text" : "." + cls));
-  for (const [name, cls] of [["x", ".xtick"], ["y", ".ytick"], ["far y", ".y2tick"], ["shade", ".cbaxis .cbtick, .colorbar .cbaxis g"], ["angle", ".angularaxistick"], ["radius", ".radialaxistick"]])
+  for (const [name, cls] of [figure.layout.polar ? ["radius", ".radial-axis .xtick"] : ["x", ".xtick"], ["y", ".ytick"], ["far y", ".y2tick"], ["shade", ".cbaxis .cbtick, .colorbar .cbaxis g"], ["angle", ".angularaxistick"]])
     for (const selector of cls.split(", ")) all(selector + " > text", (e) => put("tick", [name, datum(e, "x")], e));
   const traceOf = (e) => e.closest(".trace").__data__[0].trace.index;
   all("text.bartext", (e) => put("bar text", [traceOf(e), e.parentNode.__data__.i], e));
   all(".scatterlayer .textpoint text", (e) => put("point text", [traceOf(e), e.__data__.i], e));
   all(".heatmaplayer .heatmap-label text", (e, i) => put("cell text", e.__data__ ? [e.__data__.l, e.__data__.t] : i, e));
-  all(".pielayer .slicetext", (e) => { const d = e.closest(".slice").__data__; put("slice text", [d.trace ? d.trace.index : traceOf(e), d.pts ? d.pts[0] : d.i], e); });
-  all(".treemaplayer .slicetext", (e) => put("slice text", e.closest(".slice").__data__.data.data.id, e));
+  all(".pielayer .slicetext text", (e) => { const d = e.closest(".slice").__data__; put("slice text", [d.trace ? d.trace.index : traceOf(e), d.pts ? d.pts[0] : d.i], e); });
+  all(".treemaplayer .slicetext text", (e) => put("slice text", e.closest(".slice").__data__.data.data.id, e));
   all(".annotation", (e) => put("annotation", +e.dataset.index, e.querySelector(".annotation-text")));
   all(".node-label", (e) => put("node text", e.__data__ ? e.__data__.node.pointNumber : -1, e));
 

@@ -18,7 +18,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
     names = {e.fill: spoken(e.text) for e in chart.of(LegendEntry)}
     for fill in dict.fromkeys(c.fill for c in candles):
         own = [c for c in candles if c.fill == fill]
-        side = {"line": {"color": fill, "width": 1.4}, "fillcolor": fill}
+        side = {"line": {"color": fill, "width": 2}, "fillcolor": fill}
         data = {
             "type": "candlestick",
             "name": names.get(fill, ""),

@@ -1,0 +1,87 @@
+"""Radar charts: spokes with their names, shapes and corners, by plotly's polar scatter."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from gnomon.renderers.outlines import hidden_dots
+from gnomon.renderers.plotly.chart.seen import Seen, Trace
+from gnomon.renderers.plotly.chart.words import rgba, spoken
+from gnomon.scenes.chart import Chart, LegendEntry, NameLabel, RadarPoint, RadarShape, Spoke
+from gnomon.truth.picture import Box, Scale
+
+
+def traces(chart: Chart) -> Iterator[Trace]:
+    (panel,) = chart.panels
+    points, look = chart.of(RadarPoint), chart.look
+    listed = {e.text for e in chart.of(LegendEntry)}
+    for shape in chart.of(RadarShape):
+        own = [p for p in points if p.series == shape.series]
+        name = panel.series[shape.series] if panel.series else ""
+        data: dict[str, Any] = {
+            "type": "scatterpolar",
+            "mode": "lines+markers",
+            "name": spoken(name),
+            "showlegend": name in listed,
+            "r": [p.value for p in (*own, own[0])],
+            "theta": [str(p.category) for p in (*own, own[0])],
+            "line": {"color": shape.stroke, "width": look.stroke},
+            "marker": {"color": own[0].fill, "size": max(look.dot, 6.0), "opacity": 1, "line": {"width": 0}},
+            "cliponaxis": False,
+        }
+        if shape.filled:
+            data |= {"fill": "toself", "fillcolor": rgba(shape.stroke, 0.22)}
+        yield Trace(data, tuple(p.id for p in own), lines=(shape.id,))
+
+
+def adjust(chart: Chart, figure: dict[str, Any]) -> None:
+    """Room for the names all around."""
+    spokes = chart.of(Spoke)
+    if spokes:
+        names = {e.id.removesuffix("/name"): spoken(e.text) for e in chart.of(NameLabel)}
+        around = [[2 * math.pi * s.n / len(spokes), names.get(s.id, "")] for s in spokes]
+        figure["room"] |= {"around": around, "off": 10, "least": 70, "share": 0.4}
+
+
+def read(seen: Seen) -> None:
+    points, spokes, axis = seen.chart.of(RadarPoint), seen.chart.of(Spoke), seen.panel.radius
+    if not points or axis is None:
+        return
+    look, polar = seen.chart.look, seen.said["polar"]
+    middle, radius = (polar["cx"], polar["cy"]), polar["radius"]
+    names = {e.id.removesuffix("/name"): e for e in seen.chart.of(NameLabel)}
+
+    def spot(category: int, value: float) -> tuple[float, float]:
+        r, turn = radius * (value - axis.low) / (axis.high - axis.low), 2 * math.pi * category / len(spokes)
+        return (middle[0] + r * math.sin(turn), middle[1] - r * math.cos(turn))
+
+    for spoke in spokes:
+        end = spot(spoke.n, axis.high)
+        xs, ys = sorted((middle[0], end[0])), sorted((middle[1], end[1]))
+        seen.mark(spoke, Box(xs[0] - 1, ys[0] - 1, xs[1] + 1, ys[1] + 1))
+        name = names[spoke.id]
+        seen.text(name, seen.named(spoke.n, name.id)["box"], name.text, look.ink, look.ground)
+    at = {p.id: spot(p.category, p.value) for p in points}
+    for shape in seen.chart.of(RadarShape):
+        path = tuple(at[p.id] for p in points if p.series == shape.series)
+        xs, ys = [x for x, _ in path], [y for _, y in path]
+        seen.mark(shape, Box(min(xs), min(ys), max(xs), max(ys)), outline=(path,))
+    size = max(look.dot, 6.0)
+    covered = hidden_dots([at[p.id] for p in points], size)
+    for point, hidden in zip(points, covered, strict=True):
+        x, y = at[point.id]
+        box = Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2)
+        seen.agreed(point.id, box)
+        seen.mark(point, box, visible=1 - hidden)
+        r = radius * (point.value - axis.low) / (axis.high - axis.low)
+        seen.fact(point, "value place", round(r, 3), f"px of radius in {seen.panel.id}")
+    slope = (axis.high - axis.low) / radius
+    gap = radius / max(len(seen.chart.ticks("radius", seen.panel)) - 1, 1)
+    scale = Scale(
+        axis="radius", kind="radar point", attribute="value", edge="place", origin=axis.low, slope=slope, tick=gap
+    )
+    # the rings are labelled on one spoke only and followed round by eye
+    seen.scales.append(replace(scale, error=3.0, within=seen.panel.prefix))
