@@ -19,24 +19,30 @@ PRICE = (
     "What was the {price} on {day}?",
     "(Read off|Give|State) the {price} on {day}.",
     "How high was the {price} on {day}?",
+    "(Which|What) {price} does the candle of {day} show?",
 )
 COUNT = (
     "On how many days did the price {move}?",
     "How many {way} candles (are there|does the chart show)?",
     "Count the days on which the price {past}.",
+    "What is the number of {way} candles?",
+    "How (many days|often) did the price {move} from opening to closing?",
 )
 EXTREME = (
     "On which day was the {price} the {most}?",
+    "(When|On what day) was the {price} the {most}?",
     "(Which|What) day had the {most} {price}?",
     "Name the day with the {most} {price}.",
 )
 RANGE = (
     "How far apart were the highest and the lowest price on {day}?",
     "What was the price range on {day}, from lowest to highest?",
+    "From end to end, how long is the candle of {day}?",
     "(Compute|Find|Give) the difference between the highest and the lowest price on {day}.",
 )
 ROSE = (
     "Did the price rise on {day}?",
+    "(Did|Does) the candle of {day} close above its opening price?",
     "Was the closing price on {day} above the opening price?",
     "Is the candle of {day} a rising one?",
     "Did {day} close higher than it opened?",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CONDITIONAL = (
     "Among the {keys} with a {measure}{of} {word} {line}, which has the {most}?",
-    "Of all {keys} whose {measure}{of} is {word} {line}, which one has the {most}?",
+    "Of all {keys} whose {measure}{of} is {word} {line}, (which|which one) has the {most}?",
     "(Consider|Take|Look at) only the {keys} with a {measure}{of} {word} {line}. Which of them has the {most}?",
 )
 NEGATED = (
@@ -39,6 +39,7 @@ CHECK_MORE = (
 CHECK_TOP = (
     "Is it true that {name} has the {most} {measure}{of}?",
     "Someone says that {name} has the {most} {measure}{of}. Is that (right|correct|true)?",
+    "True or false: {name} has the {most} {measure}{of}. (Answer yes if it is true, otherwise no.|Answer yes or no.)",
     "Does {name} have the {most} {measure}{of} of all {keys} shown?",
 )
 CHECK_LINE = (

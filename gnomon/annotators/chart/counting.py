@@ -38,6 +38,8 @@ CATEGORIES = (
 )
 ANY = (
     "Is there (any|a) {key} with a {measure}{of} {word} {line}?",
+    "Is the {measure}{of} {word} {line} (anywhere|at any point)?",
+    "Is it true that (some|at least one) {key} has a {measure}{of} {word} {line}?",
     "Does any {key} have a {measure}{of} {word} {line}?",
     "Is the {measure}{of} {word} {line} for any {key}?",
 )
@@ -45,6 +47,7 @@ OVER = (
     "For how many {keys} is the {measure}{of} {word} {line}?",
     "How many {keys} have a {measure}{of} (that is |){word} {line}?",
     "Count the {keys} (with|that have) a {measure}{of} {word} {line}.",
+    "What is the number of {keys} (with|that have) a {measure}{of} {word} {line}?",
 )
 ONLY = (
     "(Which|What) is the only {key} with a {measure}{of} {word} {line}?",
@@ -67,10 +70,12 @@ BETWEEN = (
     "How many {keys} have a {measure}{of} between {line} and {other}?",
     "For how many {keys} does the {measure}{of} lie between {line} and {other}?",
     "Count the {keys} (with|that have) a {measure}{of} above {line} and below {other}.",
+    "What is the number of {keys} whose {measure}{of} lies between {line} and {other}?",
     "How many of the {keys} fall between {line} and {other} in {measure}{of}?",
 )
 BEYOND = (
     "How many {keys} have a {word} {measure}{of} than {name}?",
+    "What is the number of {keys} (with|that have) a {word} {measure}{of} than {name}?",
     "For how many {keys} is the {measure}{of} {word} than {in_} {name}?",
     "Count the {keys} (whose {measure}{of} is {word} than that of|with a {word} {measure}{of} than) {name}.",
 )

@@ -21,22 +21,26 @@ PEAK = (
 )
 HEIGHT = (
     "How high is the peak of the curve{of}?",
-    "What density does the curve{of} reach at its peak?",
+    "What density does the curve{of} reach at its (peak|highest point)?",
+    "How large is the density{of} where it is highest?",
     "(Read off|Give) the highest density{of}.",
 )
 TALLEST = (
     "Which {serie} has the {most} peak?",
     "(Whose|Which {serie}'s) curve has the {most} peak?",
     "Name the {serie} whose curve has the {most} peak.",
-    "The curve of which {serie} has the {most} peak?",
+    "The curve of which {serie} (has|shows) the {most} peak?",
 )
 FURTHEST = (
     "The curve of which {serie} peaks at the {most} {measure}?",
     "Which {serie} has its peak at the {most} {measure}?",
+    "For which {serie} is the peak at the {most} {measure}?",
+    "Compare the peaks: the curve of which {serie} peaks at the {most} {measure}?",
     "Name the {serie} whose curve peaks at the {most} {measure}.",
 )
 QUANTILE = (
-    "What is the {part}{of}?",
+    "What is the {part} of the {measure}{of}?",
+    "Where on the curve{of} is the {part}, at (which|what) {measure}?",
     "At (which|what) {measure} does the curve{of} reach a share of {share}?",
     "(Read off|Give) the {measure} below which {percent} of the observations{of} lie.",
 )
@@ -44,6 +48,7 @@ LOWER = (
     "Which {serie} has the {most} median?",
     "The curve of which {serie} reaches a share of 0.5 at the {most} {measure}?",
     "Name the {serie} with the {most} median {measure}.",
+    "For which {serie} is the median the {most}?",
     "(Judging by|Going by) where the curves cross 0.5, which {serie} has the {most} median?",
 )
 CURVES = (

@@ -32,6 +32,7 @@ OF_SERIES = (
 BEYOND = (
     "How many {dots} have a {measure} (above|of more than) {line}?",
     "For how many {dots} is the {measure} above {line}?",
+    "What is the number of {dots} with a {measure} above {line}?",
     "Count the {dots} whose {measure} is (above|more than) {line}.",
 )
 QUADRANT = (

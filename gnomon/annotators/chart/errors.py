@@ -30,7 +30,7 @@ LENGTH = (
 LONGEST = (
     "(Which|What) {key} has the {most} error bar?",
     "{in_} which {key} is the error bar the {most}?",
-    "Name the {key} with the {most} error bar.",
+    "(Name|Give) the {key} with the {most} error bar.",
     "Where is the error bar the {most}? Name the {key}.",
 )
 CLEAR = (

@@ -73,6 +73,7 @@ SERIES = (
 SPREAD = (
     "{in_} {name}, what is the (difference|gap) between the highest and the lowest {measure}?",
     "How far apart are the highest and the lowest {measure} {in_} {name}?",
+    "{in_} {name}, how far do the {series} lie apart in {measure}, from the lowest to the highest?",
     "What is the range of the {measure} over all {series} {in_} {name}?",
     "By how much do the {series} differ at most in {measure} {in_} {name}?",
 )

@@ -45,12 +45,14 @@ SAME_TOP = (
     "Is the {key} with the highest {a} in the panel '{one}' also the one with the highest {b} in the panel '{two}'?",
     "Do the panels '{one}' and '{two}' have their highest value at the same {key}?",
     "Does the highest value fall on the same {key} in the panels '{one}' and '{two}'?",
+    "Is the highest value (found|reached) at the same {key} in '{one}' as in '{two}'?",
     "Compare the panels '{one}' and '{two}': is it the same {key} that is highest in both?",
 )
 HIGHER = (
     "Is the highest {a} in the panel '{one}' higher than that in the panel '{two}'?",
     "Does the panel '{one}' reach a higher {a} than the panel '{two}'?",
-    "Is the (maximum|highest value) of the panel '{one}' above that of the panel '{two}'?",
+    "Compare the panels '{one}' and '{two}': is the highest {a} of the first the higher one?",
+    "Is the (maximum|highest {a}|highest value) of the panel '{one}' above that of the panel '{two}'?",
 )
 SORTS = (
     "bar chart", "line chart", "pie chart", "scatter plot", "histogram", "box plot", "heat map", "area chart", "radar chart",

@@ -28,7 +28,7 @@ MEDIAN = (
 )
 SUM = (
     "What is the total {measure}{of} (over|of) all {keys} shown?",
-    "What does the {measure}{of} of all {keys} shown add up to?",
+    "What does the {measure}{of} of all {keys} shown (add up|come) to?",
     "(Sum|Add up) the {measure}{of} of all {keys} shown: what is the total?",
 )
 TOP_SHARE = (
@@ -66,6 +66,7 @@ CHANGE = (
     "How much does the {measure}{of} change from {first} to {last}?",
     "What is the (difference|change) in {measure}{of} between the first and the last {key}?",
     "By how much do the first and the last value of the {measure}{of} differ?",
+    "What is the (size of the |)change in {measure}{of} from {first} to {last}?",
     "Compare {first} with {last}: by how much did the {measure}{of} change?",
 )
 

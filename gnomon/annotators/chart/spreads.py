@@ -47,6 +47,8 @@ ABOVE = (
     "Is the {part} for {name} above the median for {other}?",
     "Does the {part} of {name} lie above the median of {other}?",
     "(Compare|Look at) {name} and {other}: is the {part} of the first above the median of the second?",
+    "Is it true that the {part} of {name} is higher than the median of {other}?",
+    "Is the median of {other} below the {part} of {name}?",
 )
 REACH = (
     "(Which|What) {key} reaches the {most} value?",

@@ -20,11 +20,13 @@ TABLE = (
     "(Turn|Convert) the chart into a table: one row for each {key}, in the order of the chart, with its {measure}.",
     "(Write down|Give|List) the data of the chart as a table with the columns {key} and {measure}.",
     "What table underlies this chart? Give {key} and {measure}, row by row.",
+    "(Extract|Recover) the table behind this chart: one row for each {key}, in the order of the chart, with its {measure}.",
 )
 WIDE = (
     "(Turn|Convert) the chart into a table: one row for each {key}, one column for each {serie}.",
     "(Write down|Give) the data of the chart as a table with a row for each {key} and a column for each {serie}.",
     "What table underlies this chart? Give a row for each {key} and a column for each {serie}.",
+    "(Extract|Recover) the table behind this chart, with a row for each {key} and a column for each {serie}.",
 )
 
 

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 OPEN = (
     "(Which|What) {key} has the highest {measure}{of}?",
     "(Where|For which {key}) is the {measure}{of} the highest?",
+    "Which {key} (stands out with|shows) the highest {measure}{of}?",
     "Name the {key} with the highest {measure}{of}.",
 )
 HOW_MUCH = (
     "And (how high|what) is it there?",
     "What is its {measure} there?",
     "(How high is that|What value is that)?",
+    "(Which|What) {measure} is that?",
     "And what is the value?",
 )
 LOWEST = (
@@ -32,26 +34,31 @@ LOWEST = (
     "And the lowest?",
     "Which one has the lowest, then?",
     "And which {key} comes last?",
+    "Where is it the lowest?",
 )
 BETWEEN = (
     "What is the difference between (the two|these two)?",
     "How far apart are (they|the two)?",
+    "How large is the gap between (the two|them)?",
     "By how much do (they|these two) differ?",
 )
 SECOND = (
     "And which comes (second|next)?",
     "Which {key} (follows|is next)?",
+    "Which {key} is the second highest?",
     "Which one comes right (after|behind) it?",
 )
 TOGETHER = (
     "What do (the two|these two) add up to?",
     "How (much|high) is that (for both together|for the two together)?",
     "And both (together|combined)?",
+    "What is the sum of (the two|these two)?",
 )
 TIMES = (
     "How many times (the latter|the second) is the first?",
     "What is the ratio of the first (of them |)to the second?",
     "Divide the first by the second: what (is the result|do you get)?",
+    "How many times as high as the second is the first?",
 )
 
 
