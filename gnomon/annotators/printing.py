@@ -39,7 +39,8 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Exact):
-        return with_unit(pretty(value.exact), unit)
+        exact = pretty(value.exact)
+        return with_unit(f"({exact})" if unit and " " in exact else exact, unit)
     if is_number(value):
         n = number(value)
         # money has its cents, unless the picture does not show them

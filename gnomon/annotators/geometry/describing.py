@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gnomon.annotators.geometry.naming import label_of, letters, name
+from gnomon.annotators.geometry.naming import letters, name, what
 from gnomon.annotators.wording import listing
 from gnomon.scenes.geometry import (
     Angle,
@@ -71,25 +71,21 @@ def main_shapes(scene: Figure) -> list[Triangle | Quadrilateral | Polygon]:
 
 
 def on_lines(scene: Figure, world: World) -> Iterator[Said]:
-    """`D lies on AB.`; extended sides; where two lines cross."""
+    """`D lies on AB.`; where two lines cross; the order of several points on one line."""
+    lines = tracks(scene)
     told: set[str] = set()
-    for points in tracks(scene):
-        inner = points[1:-1]
-        new = [p for p in inner if p not in told]
-        crossed = [p for p in new if sum(p in t[1:-1] for t in tracks(scene)) == 2]
-        for p in crossed:
-            one, other = (t for t in tracks(scene) if p in t[1:-1])
-            told.add(p)
-            yield f"{one[0]}{one[-1]} and {other[0]}{other[-1]} meet at {p}.", ((f"point/{p}", "drawn"),)
-        rest = [p for p in inner if p not in crossed and (p in new or len(points) > 2)]
-        if rest:
-            told |= set(rest)
-            verb = "lies" if len(rest) == 1 else "lie in this order"
-            where = f"between {points[0]} and {points[-1]}"
-            yield (
-                f"{listing(rest)} {verb} on {points[0]}{points[-1]}, {where}.",
-                tuple((f"point/{p}", "drawn") for p in rest),
-            )
+    for i, points in enumerate(lines):
+        inner, ends = points[1:-1], points[0] + points[-1]
+        for p in inner:
+            for other in lines[i + 1 :]:
+                if p in other[1:-1] and p not in told:
+                    told.add(p)
+                    yield f"{ends} and {other[0]}{other[-1]} meet at {p}.", ((f"point/{p}", "drawn"),)
+        if len(inner) > 1 or inner[0] not in told:
+            told |= set(inner)
+            verb = "lies" if len(inner) == 1 else "lie in this order"
+            text = f"{listing(list(inner))} {verb} on {ends}, between {points[0]} and {points[-1]}."
+            yield text, tuple((f"point/{p}", "drawn") for p in inner)
 
 
 def tracks(scene: Figure) -> list[tuple[str, ...]]:
@@ -213,18 +209,16 @@ def printed(scene: Figure, world: World) -> list[Fact]:
 
 def valued(scene: Figure, world: World) -> list[Said]:
     """Printed values, in one sentence."""
-    told = printed(scene, world)
-    items, keys = [], []
-    for fact in told:
-        label = label_of(scene, fact.subject)
-        assert label is not None
-        items.append(quantity(scene, fact.subject, fact.attribute, label.text))
-        keys.append(fact.key)
-    for label in scene.of(ValueLabel):
-        if label.slope:
-            items.append(quantity(scene, label.of, label.attribute, label.text))
-            keys.append((label.id, "text"))
+    keys = [f.key for f in printed(scene, world)] + [(x.id, "text") for x in scene.of(ValueLabel) if x.slope]
+    items = quantities(scene, world)
     return [(f"{listing(items)}.", tuple(keys))] if items else []
+
+
+def quantities(scene: Figure, world: World) -> list[str]:
+    """`AB = 5 cm`, `∠ABC = (2x + 10)°`: all that is printed at parts of the figure, but for what is sought."""
+    labels = {x.of: x for x in scene.of(ValueLabel)}
+    items = [quantity(scene, f.subject, f.attribute, labels[f.subject].text) for f in printed(scene, world)]
+    return items + [quantity(scene, x.of, x.attribute, x.text) for x in scene.of(ValueLabel) if x.slope]
 
 
 def quantity(scene: Figure, subject: str, attribute: str, value: str) -> str:
@@ -232,4 +226,4 @@ def quantity(scene: Figure, subject: str, attribute: str, value: str) -> str:
     it = name(scene, None, subject)
     if (subject.split("/")[0], attribute) in (("segment", "length"), ("angle", "measure"), ("arc", "measure")):
         return f"{it} = {value}"
-    return f"the {attribute} of {it} is {value}"
+    return f"the {what(subject, attribute)} of {it} is {value}"

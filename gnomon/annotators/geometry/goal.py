@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.asking import question
-from gnomon.annotators.geometry.describing import described, marked, valued
+from gnomon.annotators.geometry.describing import described, marked, quantities
 from gnomon.annotators.question import Question
-from gnomon.annotators.wording import Saying, saying
+from gnomon.annotators.wording import Saying, listing, say, saying
 from gnomon.scenes.geometry import Figure, Prompt
 from gnomon.truth.fact import is_number
 from gnomon.truth.world import World
@@ -20,6 +20,14 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+GIVEN = (
+    "Given: {told}.",
+    "It is given that {told}.",
+    "In the figure, {told}.",
+    "Here {told}.",
+    "We know that {told}.",
+    "The figure tells that {told}.",
+)
 PROMPT = (
     "Answer the question (printed|written) in the picture.",
     "Answer the question that stands in the picture.",
@@ -37,14 +45,17 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     plain = question(words, scene, world, fact, "goal-vision-dominant")
     assert plain.saying is not None
     yield plain
+    marks = [text.rstrip(".") for text, _ in marked(scene, how=False)]
+    values = quantities(scene, world)
     told = {
-        "goal-text-dominant": sentences(described(scene, world)) + givens(scene, world),
-        "goal-text-lite": givens(scene, world),
-        "goal-vision-intensive": sentences(marked(scene, how=False)),
+        "goal-text-dominant": (" ".join(text for text, _ in described(scene, world)), [*marks, *values]),
+        "goal-text-lite": ("", [*marks, *values]),
+        "goal-vision-intensive": ("", marks),
     }
-    for task, text in told.items():
-        if text:
-            yield replace(plain, task=task, saying=opened(plain.saying, text))
+    for task, (text, items) in told.items():
+        if text or items:
+            given = say(words, *GIVEN, told=listing(items)) if items else ""
+            yield replace(plain, task=task, saying=opened(plain.saying, f"{text} {given}"))
     if scene.of(Prompt):
         yield replace(plain, task="goal-vision-only", saying=saying(PROMPT))
 
@@ -52,12 +63,3 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
 def opened(asked: Saying, text: str) -> Saying:
     """The same question after a text that tells of the figure."""
     return replace(asked, opening="{telling}", slots=(*asked.slots, ("telling", text.strip())))
-
-
-def sentences(parts: list[tuple[str, tuple[tuple[str, str], ...]]]) -> str:
-    return " ".join(text for text, _ in parts) + " " if parts else ""
-
-
-def givens(scene: Figure, world: World) -> str:
-    """Marks, statements and printed values."""
-    return sentences([*marked(scene, how=False), *valued(scene, world)])

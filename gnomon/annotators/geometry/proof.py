@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gnomon.annotators.geometry.formulas import filled, form_of
-from gnomon.annotators.geometry.naming import claim, label_of, name, what
+from gnomon.annotators.geometry.naming import claim, name, what
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.wording import listing
 from gnomon.scenes.geometry import Figure, ValueLabel
@@ -69,12 +69,12 @@ def reason(scene: Figure, world: World, fact: Fact) -> str:
     used = [p for i, p in enumerate(numbers) if f"{{{i}}}" in form]
     rest = [p for p in premises if p not in used]
     since = f"since {listing([said(scene, p) for p in rest])}, " if 0 < len(rest) <= MOST else ""
-    return f"{since}{conclusion(scene, fact, form, used)} ({theorem(scene, fact)})."
+    return f"{since}{conclusion(scene, fact, form, used, numbers)} ({theorem(scene, fact)})."
 
 
-def conclusion(scene: Figure, fact: Fact, form: str, used: list[Fact]) -> str:
+def conclusion(scene: Figure, fact: Fact, form: str, used: list[Fact], premises: list[Fact]) -> str:
     if not form:
-        return equation(scene, fact) + said(scene, fact)
+        return equation(scene, fact, premises) + said(scene, fact)
     value = printed_value(fact.value, fact.unit)
     it, numbers = called(scene, fact), used
     steps = filled(form, numbers)
@@ -97,7 +97,7 @@ TOTALS = {
 }
 
 
-def equation(scene: Figure, fact: Fact) -> str:
+def equation(scene: Figure, fact: Fact, premises: list[Fact]) -> str:
     """`(2x + 10)° + 50° = 180°, so ` for a letter that is solved for; "" if it is no such simple sum."""
     if not fact.subject.startswith("unknown/") or fact.because is None or not is_number(fact.value):
         return ""
@@ -105,11 +105,9 @@ def equation(scene: Figure, fact: Fact) -> str:
     labels = {label.id: label for label in scene.of(ValueLabel)}
     terms = []
     for subject, attribute in fact.because.premises:
-        printed = labels.get(subject) if attribute == "text" else label_of(scene, subject)
-        if printed is not None and printed.slope:
-            terms.append((printed.text, printed.slope * x + printed.offset))
-        elif printed is not None and printed.value is not None:
-            terms.append((printed.text, number(printed.value)))
+        if attribute == "text" and (label := labels.get(subject)) is not None and label.slope:
+            terms.append((label.text, label.slope * x + label.offset))
+    terms += [(printed_value(p.value, p.unit), number(p.value)) for p in premises]
     total = TOTALS.get(theorem)
     if total and abs(sum(v for _, v in terms) - total) < 1e-9:
         return f"{' + '.join(t for t, _ in terms)} = {total}°, so "
