@@ -14,8 +14,8 @@ from gnomon.scenes.geometry import Angle, Figure, ParallelMark, RightAngle, Tick
 from gnomon.truth.picture import Mark
 
 INK = 0.55  # of the way from the ground to the strongest ink, from where on a place counts as inked
-TICK = (4.4, 5.0)  # pixels beside a segment where its ticks still reach
-HEAD = (2.6, 3.2, 3.8)  # pixels beside a segment where the wings of an arrow head are, and its line is not
+TICK = (4.0, 4.5, 5.0)  # pixels beside a segment where its ticks still reach
+HEAD = (3.4, 3.8, 4.3)  # pixels beside a segment where the wings of an arrow head are, and its line is not
 FINE = 0.33  # pixels between places
 
 
@@ -33,26 +33,26 @@ def counted(scene: Figure, image: Any, view: Seen, marks: tuple[Mark, ...]) -> I
             ends = ends_of(scene, view, element.of)
             if ends is None:
                 continue
-            offs = TICK if isinstance(element, Tick) else HEAD
-            seen = across(image, ends, found[element.id].whole.centre, offs, element.strokes)
+            offs, half = (TICK, 8.5) if isinstance(element, Tick) else (HEAD, 15.0)
+            seen = across(image, ends, found[element.id].whole.centre, offs, half)
             if element.strokes not in seen:
                 yield f"{element.id}: {sorted(seen)} strokes counted, not {element.strokes}"
 
 
-def across(image: Any, ends: tuple[XY, XY], middle: XY, offs: tuple[float, ...], strokes: int) -> set[int]:
-    """Strokes met along parallels of a segment about the middle of a mark, on either side."""
+def across(image: Any, ends: tuple[XY, XY], middle: XY, offs: tuple[float, ...], half: float) -> set[int]:
+    """Strokes met along parallels of a segment about the middle of a mark: as most of them say, on either side."""
     (ax, ay), (bx, by) = ends
     long = hypot(bx - ax, by - ay)
     ux, uy = (bx - ax) / long, (by - ay) / long
-    half = 8.0 + 4.2 * strokes
     t = np.arange(-half, half, FINE)
     out: set[int] = set()
-    for off in offs:
-        for hand in (1, -1):
+    for hand in (1, -1):
+        counts = []
+        for off in offs:
             x, y = middle[0] + t * ux - hand * off * uy, middle[1] + t * uy + hand * off * ux
             seen = inks(image, x, y)
-            if seen is not None:
-                out.add(runs(seen))
+            counts.append(0 if seen is None else runs(seen))
+        out.add(max(counts, key=counts.count))
     return out
 
 

@@ -90,7 +90,7 @@ def draw_parallels(surface: Surface, scene: Figure, theme: Theme, view: View) ->
         places = (
             (0.66, 0.7, 0.62, 0.34, 0.3, 0.38) if mark.of in ticked else (0.56, 0.6, 0.52, 0.64, 0.44, 0.4, 0.68, 0.34)
         )
-        t = quiet(scene, view, a, b, places, FREE + AHEAD * (mark.strokes - 1) / 2)
+        t = quiet(scene, view, a, b, places, 2 * AHEAD + 1.0)
         ux, uy = towards(a, b)
         for i in range(mark.strokes):
             by = AHEAD * (i - (mark.strokes - 1) / 2) + HEAD[0] / 2
