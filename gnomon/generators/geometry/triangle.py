@@ -1,62 +1,92 @@
-"""Triangles drawn to scale, alone or with an extended side, an altitude, a bisector or another segment inside."""
+"""Triangles with lines drawn in them: angles, parts of sides, bisectors, altitudes, medians."""
 
 from __future__ import annotations
 
-from math import cos, radians, sin
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.geometry._angle_plans import ANGLE_PLANS
-from gnomon.generators.geometry._draft import Draft, figure_of
-from gnomon.generators.geometry._length_plans import LENGTH_PLANS
-from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure, FigureLook
+from gnomon.generators.geometry._draft import Draft
+from gnomon.generators.geometry._kind import proved, style
+from gnomon.generators.geometry._numbers import angle, length, maybe, two_angles
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.theorems import angles
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
 VERSION = "1"
 SOURCE = ""
-STYLE = {
-    "theme": ("print", "school", "chalk", "exam", "filled", "graph", "sketch", "blueprint"),
-    "font": ("Caladea", "Lato", "Source Serif Pro", "Roboto", "DejaVu Sans", "Source Sans Pro", "DejaVu Serif"),
-}
-UNITS = ("", "", "cm", "cm", "m", "mm", "in", "km")
-SIZES = ((512, 512), (560, 448), (640, 480), (480, 560), (448, 448), (600, 400))
+THEOREMS = (*angles.THEOREMS,)
+STYLE = style(THEOREMS)
 
 
 def generate(
-    content: Generator, look: Generator, *, level: int, source: Any = None, theme: str = "print", font: str = "Caladea"
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Any = None,
+    theme: str = "print",
+    font: str = "Caladea",
+    given: str = "marks",
+    prompt: bool = False,
+    focus: str = "",
 ) -> Figure:
-    """Levels lead from the angle sum to chains of four and five steps over an auxiliary segment."""
-    draft = one_of(content, ANGLE_PLANS[level] if content.random() < 0.55 else LENGTH_PLANS[level])(content)
-    if content.random() < 0.35:
-        draft.sought = ()
-    turn = float(one_of(look, (0, 0, 0, 90, between(look, -25, 25), between(look, 0, 359), between(look, 0, 359))))
-    mirrored = bool(look.random() < 0.5)
-    return figure_of(
-        draft,
-        content,
-        FigureLook(
-            theme=theme,
-            font=font,
-            room=0.8 + 0.2 * float(look.random()),
-            shift=(2 * float(look.random()) - 1, 2 * float(look.random()) - 1),
-            dots=bool(look.random() < 0.5),
-            text_size=float(between(look, 19, 24)),
-        ),
-        size=frame(draft, turn, look),
-        turn=turn,
-        mirrored=mirrored,
-        unit=one_of(content, UNITS),
-        letter=one_of(content, ("x", "?", "x", "y", "z") if len(draft.sought) == 3 else ("x", "?", "x", "y", "d")),
+    """Levels lead from the angle sum to chains over several lines."""
+    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus))
+
+
+def base(rng: Generator) -> Draft:
+    alpha, beta = two_angles(rng)
+    return Draft().make("triangle_asa", "ABC", "", length(rng, 8, 16), alpha, beta).ring("ABC")
+
+
+def cevian(rng: Generator, level: int) -> Draft:
+    """A line from C to AB."""
+    d = base(rng).make("cevian_angle", "D", "CAB", angle(rng, 18, 45)).join("CD")
+    return d.make("extend_ratio", "E", "AB", "1/3").join("BE") if level > 2 else d
+
+
+def two_cevians(rng: Generator, level: int) -> Draft:
+    """Lines from two corners that cross."""
+    d = (
+        base(rng)
+        .make("cevian_angle", "D", "ABC", angle(rng, 15, 32))
+        .make("cevian_angle", "E", "BAC", angle(rng, 15, 32))
     )
+    return d.make("intersection", "F", "ADBE").join("AD", "BE")
 
 
-def frame(draft: Draft, turn: float, look: Generator) -> tuple[int, int]:
-    """A size whose shape suits the figure: one of the two best."""
-    c, s = cos(radians(turn)), sin(radians(turn))
-    xs = [x * c - y * s for x, y in draft.at.values()]
-    ys = [x * s + y * c for x, y in draft.at.values()]
-    aspect = (max(xs) - min(xs)) / (max(ys) - min(ys))
-    ranked = sorted(SIZES, key=lambda size: (abs(aspect - (size[0] - 110) / (size[1] - 110)), size))
-    return one_of(look, ranked[:2])
+def extended(rng: Generator, level: int) -> Draft:
+    """Sides drawn on."""
+    d = base(rng).make("extend_ratio", "D", "AB", "2/5").join("BD")
+    if level > 1:
+        d.make("extend_ratio", "E", "CA", "2/5").join("AE")
+    return d.make("cevian_angle", "F", "CAB", angle(rng, 18, 40)).join("CF") if level > 3 else d
+
+
+def bisected(rng: Generator, level: int) -> Draft:
+    """A bisector and an altitude or a second bisector."""
+    d = base(rng).make("bisector", "D", "CAB").join("CD")
+    if level > 2:
+        d.make(one_of(rng, ("altitude", "bisector")), "E", "ABC" if maybe(rng, 0.7) else "ACB").join("AE")
+        d.make("intersection", "F", "AECD")
+    return d
+
+
+def crossing(rng: Generator, level: int) -> Draft:
+    """Two altitudes, or an altitude and a line."""
+    d = base(rng).make("altitude", "D", "CAB").join("CD")
+    if level > 1:
+        d.make("altitude", "E", "ABC").join("AE").make("intersection", "H", "AECD")
+    return d
+
+
+def star(rng: Generator, level: int) -> Draft:
+    """An inner point joined to the corners."""
+    d = base(rng).make("centroid", "G", "ABC") if maybe(rng, 0.3) else base(rng).make("incentre", "G", "ABC")
+    d.join("AG", "BG")
+    return d.join("CG") if level > 1 else d.join("CG")
+
+
+PLANS = (cevian, two_cevians, extended, bisected, crossing, star)

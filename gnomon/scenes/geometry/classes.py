@@ -1,106 +1,114 @@
-"""What sort of triangle or angle it is, and which of its parts are the greatest: conclusions that end a chain."""
+"""What sort of triangle or angle it is, and which of its sides are the greatest: conclusions that end a chain."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from gnomon.scenes.geometry.angles import key, pair, triangle_id, turns
-from gnomon.scenes.geometry.known import Known, Step
-from gnomon.scenes.geometry.lengths import long
-from gnomon.scenes.geometry.shape import side
-from gnomon.truth.fact import Key
-
-
-def at(known: Known, corners: tuple[str, str, str]) -> dict[str, str]:
-    """For each corner the id of the angle there."""
-    return {a: known.shape.angle(b, a, c) for a, b, c in turns(corners)}
+from gnomon.scenes.geometry.figure import Figure
+from gnomon.scenes.geometry.nouns import Triangle
+from gnomon.scenes.geometry.prover import Known
+from gnomon.scenes.geometry.shape import Shape, ring_id
+from gnomon.truth.fact import Because, Fact, Key
 
 
-def by_sides(known: Known) -> Iterator[Step]:
-    for corners in known.shape.triangles:
-        subject = (triangle_id(corners), "sort by sides")
-        equal = pair(known, corners)
-        because: Key = (triangle_id(corners), "set of equal sides")
-        angles = list(at(known, corners).values())
-        sides = [side(corners[i], corners[i - 1]) for i in range(3)]
+def classified(figure: Figure, s: Shape, known: Known) -> Iterator[Fact]:
+    """Facts about the triangles that are elements of the figure, and of all angles that are known."""
+    for triangle in figure.of(Triangle):
+        of = About(s, known, triangle.corners)
+        yield from of.equal_sides()
+        yield from of.by_angles()
+        yield from of.extremes()
+    for key, value in known.values.items():
+        if key[0].startswith("angle/") and key[1] == "measure":
+            m = float(value)
+            sort = "right" if m == 90 else "acute" if m < 90 else "obtuse"
+            rule = f"{'equal to' if m == 90 else 'below' if m < 90 else 'above'} 90°"
+            yield Fact(key[0], "sort", sort, because=Because(rule, (key,)))
+
+
+class About:
+    """One triangle, and what is known of it."""
+
+    def __init__(self, s: Shape, known: Known, corners: tuple[str, str, str]) -> None:
+        a, b, c = sorted(corners)
+        self.id = ring_id((a, b, c))
+        self.known = known
+        self.corners = (a, b, c)
+        self.at = {a: s.measure(b, a, c), b: s.measure(a, b, c), c: s.measure(a, c, b)}
+        self.opposite = {a: s.length(b, c), b: s.length(a, c), c: s.length(a, b)}
+        self.sides = (self.opposite[c], self.opposite[b], self.opposite[a])
+        self.pairs = [(x, y, s.equal(self.opposite[x], self.opposite[y])) for x, y in ((a, b), (a, c), (b, c))]
+
+    def has(self, key: Key) -> bool:
+        return key in self.known.values
+
+    def equal_sides(self) -> Iterator[Fact]:
+        """The set of equal sides, as far as it is known, and the sort of triangle by it."""
+        found = [(x, y, k) for x, y, k in self.pairs if k is not None and self.has(k)]
+        subject = self.id
+        lengths, angles = list(self.sides), list(self.at.values())
+        if not found:
+            for keys, rule in ((angles, "three different angles"), (lengths, "three different sides")):
+                if all(map(self.has, keys)) and len({self.known.values[k] for k in keys}) == 3:
+                    yield Fact(subject, "sort by sides", "scalene", because=Because(rule, tuple(keys)))
+                    return
+            return
+        equal = sorted({self.opposite[z] for x, y, _ in found for z in (x, y)})
+        names = [k[0].removeprefix("segment/") for k in equal]
+        because = tuple(k for _, _, k in found if k is not None)
+        said = f"{', '.join(names[:-1])} and {names[-1]}"
+        yield Fact(subject, "set of equal sides", said, because=Because("equal sides", because))
         if len(equal) == 3:
-            yield Step(subject, "equilateral", "three equal sides", (because,))
-        elif len(equal) == 2 and surely_two(known, corners, equal):
-            yield Step(subject, "isosceles", "two equal sides", (because, *third(known, corners, equal)))
-        elif all(a in known.measures for a in angles) and len({known.measures[a] for a in angles}) == 3:
-            yield Step(subject, "scalene", "three different angles", tuple(key(a) for a in angles))
-        elif all(s in known.lengths for s in sides) and len({known.lengths[s] for s in sides}) == 3:
-            yield Step(subject, "scalene", "three different sides", tuple(long(s) for s in sides))
+            rule = Because("three equal sides", ((subject, "set of equal sides"),))
+            yield Fact(subject, "sort by sides", "equilateral", because=rule)
+        elif others := self.surely_two(found[0][0], found[0][1]):
+            rule = Because("two equal sides", ((subject, "set of equal sides"), *others))
+            yield Fact(subject, "sort by sides", "isosceles", because=rule)
 
+    def surely_two(self, x: str, y: str) -> tuple[Key, ...]:
+        """The keys that show that the third side differs from the two opposite x and y; () if nothing shows it."""
+        for key in self.at.values():
+            if self.has(key) and self.known.values[key] != 60:
+                return (key,)
+        (z,) = set(self.corners) - {x, y}
+        one, two = self.opposite[x], self.opposite[z]
+        if self.has(one) and self.has(two) and self.known.values[one] != self.known.values[two]:
+            return (one, two)
+        return ()
 
-def surely_two(known: Known, corners: tuple[str, str, str], equal: tuple[str, ...]) -> bool:
-    return bool(third(known, corners, equal))
+    def by_angles(self) -> Iterator[Fact]:
+        angles = [k for k in self.at.values() if self.has(k)]
+        large = [k for k in angles if float(self.known.values[k]) >= 90]
+        if large:
+            sort = "right" if float(self.known.values[large[0]]) == 90 else "obtuse"
+            rule = "one angle of 90°" if sort == "right" else "one angle above 90°"
+            yield Fact(self.id, "sort by angles", sort, because=Because(rule, (large[0],)))
+        elif len(angles) == 3:
+            because = Because("three angles below 90°", tuple(angles))
+            yield Fact(self.id, "sort by angles", "acute", because=because)
+        elif all(map(self.has, self.sides)):
+            a, b, c = sorted(float(self.known.values[k]) for k in self.sides)
+            f = a * a + b * b - c * c
+            if abs(f) > 1e-9 * c * c:
+                because = Because("comparing the squares of the sides", self.sides)
+                yield Fact(self.id, "sort by angles", "acute" if f > 0 else "obtuse", because=because)
 
-
-def third(known: Known, corners: tuple[str, str, str], equal: tuple[str, ...]) -> tuple[Key, ...]:
-    """The keys that show that the third side differs from two equal ones; () if nothing shows it."""
-    for apex, b, c in turns(corners):
-        if {side(apex, b), side(apex, c)} == set(equal):
-            for angle in (known.shape.angle(b, apex, c), known.shape.angle(apex, b, c)):
-                if known.measures.get(angle, 60) != 60:
-                    return (key(angle),)
-            one, two = side(apex, b), side(b, c)
-            if one in known.lengths and two in known.lengths and known.lengths[one] != known.lengths[two]:
-                return (long(one), long(two))
-    return ()
-
-
-def by_angles(known: Known) -> Iterator[Step]:
-    m = known.measures
-    for corners in known.shape.triangles:
-        subject = (triangle_id(corners), "sort by angles")
-        angles = list(at(known, corners).values())
-        for angle in angles:
-            if m.get(angle) == 90:
-                yield Step(subject, "right", "one angle of 90°", (key(angle),))
-            elif m.get(angle, 0) > 90:
-                yield Step(subject, "obtuse", "one angle above 90°", (key(angle),))
-        if all(m.get(a, 90) < 90 for a in angles):
-            yield Step(subject, "acute", "three angles below 90°", tuple(key(a) for a in angles))
-        sides = sorted(
-            (side(corners[i], corners[i - 1]) for i in range(3)),
-            key=lambda s: known.lengths[s].value if s in known.lengths else 0,
-        )
-        if all(s in known.lengths for s in sides):
-            a, b, c = (known.lengths[s] * known.lengths[s] for s in sides)
-            f = (a + b - c).fraction
-            if f is not None:
-                kind = "right" if f == 0 else "acute" if f > 0 else "obtuse"
-                yield Step(subject, kind, "converse of the Pythagorean theorem", tuple(long(s) for s in sides))
-
-
-def sort_of_angle(known: Known) -> Iterator[Step]:
-    for angle, m in list(known.measures.items()):
-        sort = "right" if m == 90 else "acute" if m < 90 else "obtuse"
-        yield Step(
-            (angle, "sort"), sort, f"{'equal to' if m == 90 else 'below' if m < 90 else 'above'} 90°", (key(angle),)
-        )
-
-
-def extremes(known: Known) -> Iterator[Step]:
-    """The longest side lies opposite the largest angle, the shortest opposite the smallest."""
-    for corners in known.shape.triangles:
-        subject = triangle_id(corners)
-        angles = at(known, corners)
-        opposite = {c: side(*(x for x in corners if x != c)) for c in corners}
-        if all(opposite[c] in known.lengths for c in corners):
-            size = {c: known.lengths[opposite[c]].value for c in corners}
-            because, rule = tuple(long(opposite[c]) for c in corners), "comparing the three sides"
-        elif all(angles[c] in known.measures for c in corners):
-            size = {c: float(known.measures[angles[c]]) for c in corners}
-            because, rule = tuple(key(angles[c]) for c in corners), "larger angles lie opposite longer sides"
+    def extremes(self) -> Iterator[Fact]:
+        """The longest side lies opposite the largest angle, the shortest opposite the smallest."""
+        for keys, rule in (
+            (self.opposite, "comparing the three sides"),
+            (self.at, "larger angles lie opposite longer sides"),
+        ):
+            if all(self.has(k) for k in keys.values()):
+                size = {c: float(self.known.values[k]) for c, k in keys.items()}
+                break
         else:
-            continue
-        low, mid, high = sorted(corners, key=lambda c: size[c])
-        if size[high] > size[mid] * 1.0001:
-            yield Step((subject, "longest side"), opposite[high].removeprefix("segment/"), rule, because)
-        if size[low] * 1.0001 < size[mid]:
-            yield Step((subject, "shortest side"), opposite[low].removeprefix("segment/"), rule, because)
-
-
-CLASSES: tuple[Callable[[Known], Iterator[Step]], ...] = (by_sides, by_angles, sort_of_angle, extremes)
+            return
+        low, mid, high = sorted(self.corners, key=lambda c: size[c])
+        because = Because(rule, tuple(keys.values()))
+        for more, corner, attribute in (
+            (size[high] > size[mid] * 1.0001, high, "longest side"),
+            (size[low] * 1.0001 < size[mid], low, "shortest side"),
+        ):
+            if more:
+                yield Fact(self.id, attribute, self.opposite[corner][0].removeprefix("segment/"), because=because)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from fractions import Fraction
+from collections.abc import Iterator
 
-from gnomon.scenes.geometry.angles import ANGLE_RULES
-from gnomon.scenes.geometry.classes import CLASSES
-from gnomon.scenes.geometry.known import Known, Step
-from gnomon.scenes.geometry.lengths import LENGTH_RULES
+from gnomon.scenes.geometry.classes import classified
 from gnomon.scenes.geometry.figure import Figure
-from gnomon.scenes.geometry.nouns import Angle, Point, PointName, RightAngle, Segment, Tick, ValueLabel
-from gnomon.scenes.geometry.roots import Root, parsed, plain
-from gnomon.scenes.geometry.shape import shape_of, side
+from gnomon.scenes.geometry.figure_shape import shape_of
+from gnomon.scenes.geometry.givens import Givens, equations, expressions, givens_of
+from gnomon.scenes.geometry.nouns import (
+    Angle,
+    Circle,
+    ParallelMark,
+    Point,
+    PointName,
+    Region,
+    RightAngle,
+    Segment,
+    Tick,
+    ValueLabel,
+)
+from gnomon.scenes.geometry.prover import Known, Net, chain, net_of
+from gnomon.scenes.geometry.roots import plain
+from gnomon.scenes.geometry.shape import Shape
+from gnomon.scenes.geometry.theorems.clause import Clause
 from gnomon.truth.fact import Because, Fact, Key
 
 STROKES = {0: "plain", 1: "one stroke", 2: "two strokes", 3: "three strokes"}
@@ -21,27 +32,63 @@ ARCS = {1: "single arc", 2: "double arc", 3: "triple arc"}
 
 def facts(figure: Figure) -> Iterator[Fact]:
     """Facts that are seen, those that are given, and those derived, in the order in which they were found."""
-    yield from seen(figure)
-    for key, step in deduced(figure).steps.items():
-        value = step.value if isinstance(step.value, str) else plain(step.value)
-        yield Fact(*key, value, unit(key[1], figure), Because(step.rule, step.premises))
+    net, givens, known = proved(figure)
+    yield from seen(figure, net.shape)
+    wanted = worth_saying(known)
+    for key, value in known.values.items():
+        if key not in wanted:
+            continue
+        clause = known.reasons[key]
+        because = givens.because[key] if clause is None else reason(clause)
+        yield Fact(*key, value if isinstance(value, bool) else plain(value), unit(key[1], figure), because)
+    yield from classified(figure, net.shape, known)
+
+
+def proved(figure: Figure) -> tuple[Net, Givens, Known]:
+    """The figure's clauses, its givens and all that follows."""
+    shape = shape_of(figure)
+    givens = givens_of(figure, shape)
+    net = net_of(shape)
+    printed = expressions(figure)
+    if printed:
+        net = Net(shape, [*net.clauses, *equations(net.clauses, printed)])
+    return net, givens, chain(net, givens.values)
+
+
+def reason(clause: Clause) -> Because:
+    return Because(clause.theorem, (*clause.inputs, *clause.needs, *clause.seen))
+
+
+def worth_saying(known: Known) -> set[Key]:
+    """All but equalities of angles that nothing else leans on."""
+    wanted: set[Key] = set()
+    for key in reversed(known.values):
+        if key in wanted or not (key[1].startswith("equal to ") and key[0].startswith("angle/")):
+            wanted.add(key)
+            clause = known.reasons[key]
+            if clause is not None:
+                wanted.update((*clause.inputs, *clause.needs))
+    return wanted
 
 
 def unit(attribute: str, figure: Figure) -> str:
-    if attribute in ("length", "perimeter"):
+    if attribute in ("length", "perimeter", "radius", "circumference", "arc length"):
         return figure.unit
     if attribute == "area":
         return f"{figure.unit}²" if figure.unit else ""
     return "°" if attribute == "measure" else ""
 
 
-def seen(figure: Figure) -> Iterator[Fact]:
+def seen(figure: Figure, s: Shape) -> Iterator[Fact]:
     """What the marks show by being there."""
     names = {p.of: p for p in figure.of(PointName)}
     for point in figure.of(Point):
-        yield Fact(point.id, "name", point.name, because=Because("printed beside it", ((names[point.id].id, "text"),)))
-    for m, on in lying(figure).items():
-        yield Fact(f"point/{m}", "drawn", f"on {on}")
+        if point.id in names:
+            yield Fact(
+                point.id, "name", point.name, because=Because("printed beside it", ((names[point.id].id, "text"),))
+            )
+    for name, on in s.lying.items():
+        yield Fact(f"point/{name}", "drawn", f"on {' and '.join(said(figure, x) for x in on)}")
     for label in figure.of(ValueLabel):
         yield Fact(label.id, "at", label.of)
     ticks = {t.of: t for t in figure.of(Tick)}
@@ -53,75 +100,20 @@ def seen(figure: Figure) -> Iterator[Fact]:
         else:
             yield Fact(segment.id, "strokes", tick.strokes, because=Because("tick marks", ((tick.id, "drawn"),)))
             yield Fact(tick.id, "drawn", STROKES[tick.strokes])
+    for arrow in figure.of(ParallelMark):
+        yield Fact(arrow.id, "drawn", f"arrows of {STROKES[arrow.strokes]}")
     for angle in figure.of(Angle):
         yield Fact(angle.id, "drawn", ARCS[angle.arcs])
     for square in figure.of(RightAngle):
         yield Fact(square.id, "drawn", "a small square")
+    for region in figure.of(Region):
+        yield Fact(region.id, "drawn", " ".join(f"{'+' if sign > 0 else '−'} {of}" for sign, of in region.parts))
 
 
-def lying(figure: Figure) -> dict[str, str]:
-    """Inner points of lines, and the longest segment each lies on."""
-    found: dict[str, str] = {}
-    drawn = {s.ends for s in figure.of(Segment)}
-    for p, m, q in figure.straight:
-        on = f"{min(p, q)}{max(p, q)}"
-        if m not in found or (p, q) in drawn or (q, p) in drawn:
-            found[m] = on
-    return found
-
-
-def given(figure: Figure, known: Known) -> None:
-    """What is printed or marked."""
-    for label in figure.of(ValueLabel):
-        if label.value is not None:
-            number: Root | Fraction = parsed(label.value)
-            attribute = "length" if label.of.startswith("segment/") else "measure"
-            if attribute == "measure":
-                number = parsed(label.value).fraction or Fraction(0)
-            known.add(Step((label.of, attribute), number, "given", ((label.id, "text"),)))
-    for square in figure.of(RightAngle):
-        known.add(Step((square.of, "measure"), Fraction(90), "right-angle mark", ((square.id, "drawn"),)))
-
-
-def marked_equal(figure: Figure, known: Known) -> None:
-    """Ticks and equal arcs, as pairs that rules ask for."""
-    for strokes in {t.strokes for t in figure.of(Tick)}:
-        group = [t for t in figure.of(Tick) if t.strokes == strokes]
-        for a in group:
-            for b in group:
-                if a is not b:
-                    known.ticked[a.of, b.of] = ((a.id, "drawn"), (b.id, "drawn"))
-    for arcs in {a.arcs for a in figure.of(Angle)} - {1}:
-        same = [a for a in figure.of(Angle) if a.arcs == arcs]
-        for one in same:
-            for other in same:
-                if one is not other:
-                    known.arced[one.id, other.id] = ((one.id, "drawn"), (other.id, "drawn"))
-
-
-Rule = Callable[[Known], Iterator[Step]]
-RULES: tuple[Rule, ...] = (*ANGLE_RULES, *LENGTH_RULES)
-
-
-def deduced(figure: Figure) -> Known:
-    """All that follows, found in rounds so that each fact has a shortest reason."""
-    known = Known(shape_of(figure))
-    given(figure, known)
-    marked_equal(figure, known)
-    while True:
-        fresh: dict[Key, Step] = {}
-        for rule in RULES:
-            for step in rule(known):
-                if step.key not in known.steps:
-                    fresh.setdefault(step.key, step)
-        if not fresh:
-            break
-        for step in fresh.values():
-            known.add(step)
-    for rule in CLASSES:
-        for step in rule(known):
-            known.add(step)
-    return known
-
-
-__all__ = ["deduced", "facts", "side"]
+def said(figure: Figure, id: str) -> str:
+    """`AB` for a segment, `circle O` for a circle with a centre that is shown."""
+    kind, _, name = id.partition("/")
+    if kind == "circle":
+        shown = next(c.centre_shown for c in figure.of(Circle) if c.id == id)
+        return f"circle {name[0]}" if shown else "the circle"
+    return name

@@ -1,0 +1,215 @@
+"""The choice of a goal and of givens from which it follows, none of which can be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gnomon.generators.geometry._sorts import WEIGHTS, Candidate, candidate, elementary_angle
+from gnomon.generators.ranges import between, span
+from gnomon.scenes.geometry.prover import PASSING, Known, Net, chain, reaches
+from gnomon.scenes.geometry.reckon import Number
+from gnomon.scenes.geometry.roots import exactly
+from gnomon.scenes.geometry.shape import Shape
+from gnomon.truth.fact import Key
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+TRIES = 14  # orders of givens that are tried before a figure is given up
+STEPS = {1: (1, 1), 2: (2, 3), 3: (3, 4), 4: (4, 6), 5: (5, 8)}
+GOALS = {
+    "measure": 4.0,
+    "length": 4.0,
+    "area": 2.0,
+    "perimeter": 1.0,
+    "radius": 1.5,
+    "circumference": 0.7,
+    "arc length": 1.5,
+}
+SAID = frozenset({"said equal", "parallel", "tangent", "sort", "weak sort", "regular", "radius", "area", "perimeter"})
+
+
+@dataclass(frozen=True)
+class Taste:
+    """What a kind is about: the theorems one of which the proof must use, and weights of givens and goals.
+
+    `focus` is a theorem the proof should use if it can.
+    """
+
+    theorems: Collection[str]
+    focus: str = ""
+    givens: Mapping[str, float] | None = None
+    goals: Mapping[str, float] | None = None
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A goal, its minimal givens and the number of theorems that lead from them to it; what else is given to distract."""
+
+    goal: Key
+    value: Number
+    givens: tuple[Candidate, ...]
+    steps: int
+    known: Known
+    distractors: tuple[Candidate, ...] = ()
+
+
+def choose(net: Net, rng: Generator, level: int, taste: Taste) -> Chosen:
+    """Rejected if no goal of the wished depth turns up."""
+    every = candidates(net.shape)
+    best: Chosen | None = None
+    for attempt in range(TRIES):
+        found = attempt_once(net, rng, level, taste, every)
+        if found is None:
+            continue
+        if not taste.focus or taste.focus in theorems_of(found.known, found.goal):
+            return found
+        best = best or found
+        if attempt >= TRIES // 2:
+            break
+    if best is None:
+        raise Rejected("no goal")
+    return best
+
+
+def candidates(s: Shape) -> list[Candidate]:
+    """Everything that could be given, in an order that depends on the figure alone."""
+    found = (candidate(s, key, truth) for key, truth in sorted(s.truths.items()))
+    return [c for c in found if c is not None]
+
+
+def attempt_once(net: Net, rng: Generator, level: int, taste: Taste, every: list[Candidate]) -> Chosen | None:
+    few, many = span(level, (1, 3), (4, 8))
+    given = drawn(net, rng, taste, every, between(rng, few, many))
+    known = chain(net, {c.key: c.value for c in given})
+    low, high = STEPS[level]
+    by_key = {c.key: c for c in given}
+    for goal in ranked(net.shape, known, rng, (low, high), taste):
+        leaves = [by_key[k] for k in known.behind(goal) if known.reasons[k] is None]
+        givens = minimal(net, leaves, goal, known.stuck)
+        if len(givens) < len(leaves):
+            shorter = chain(net, {c.key: c.value for c in givens})
+        else:
+            shorter = known if len(given) == len(givens) else chain(net, {c.key: c.value for c in givens})
+        if goal not in shorter.values:
+            continue
+        steps = shorter.steps(goal)
+        about = theorems_of(shorter, goal)
+        if low <= steps <= high and about & set(taste.theorems) and sum(c.sort in SAID for c in givens) <= 3:
+            value = shorter.values[goal]
+            assert not isinstance(value, bool)
+            return Chosen(goal, value, tuple(givens), steps, shorter)
+    return None
+
+
+def drawn(net: Net, rng: Generator, taste: Taste, every: list[Candidate], n: int) -> list[Candidate]:
+    """n givens none of which follows from those before it."""
+    weights = {**WEIGHTS, **(taste.givens or {})}
+    keys = [(rng.random() ** (1 / w), c) for c in every if (w := weights[c.sort]) > 0]
+    order = [c for _, c in sorted(keys, key=lambda t: (-t[0], t[1].key))]
+    growing = Growing(net)
+    out: list[Candidate] = []
+    for c in order:
+        if len(out) >= n:
+            break
+        if c.key not in growing.done:
+            growing.add(c.key)
+            out.append(c)
+    return out
+
+
+class Growing:
+    """What can be reached from a set of givens that grows."""
+
+    def __init__(self, net: Net) -> None:
+        self.net = net
+        self.left = list(net.counts)
+        self.done: set[Key] = set()
+        for i in net.free:
+            self.add(net.clauses[i].conclusion)
+
+    def add(self, key: Key) -> None:
+        todo = [key]
+        while todo:
+            new = todo.pop()
+            if new in self.done:
+                continue
+            self.done.add(new)
+            for j in self.net.waiting.get(new, ()):
+                self.left[j] -= 1
+                if self.left[j] == 0:
+                    todo.append(self.net.clauses[j].conclusion)
+
+
+def minimal(net: Net, givens: list[Candidate], goal: Key, stuck: set[int]) -> list[Candidate]:
+    """Drop every given without which the goal still follows."""
+    kept = list(givens)
+    for c in givens:
+        rest = [k for k in kept if k is not c]
+        if reaches(net, [k.key for k in rest], goal, stuck):
+            kept = rest
+    return kept
+
+
+def ranked(s: Shape, known: Known, rng: Generator, steps: tuple[int, int], taste: Taste) -> Iterator[Key]:
+    """Facts that are worth asking for, of the wished depth, those of the kind's theorems first."""
+    weights = {**GOALS, **(taste.goals or {})}
+    found = []
+    for key, clause in known.reasons.items():
+        w = weights.get(f"{key[0].partition('/')[0]} {key[1]}", weights.get(key[1], 0.0))
+        if clause is None or w <= 0 or not worth_asking(s, key, known.values[key]):
+            continue
+        n = known.steps(key)
+        if steps[0] <= n <= steps[1]:
+            about = theorems_of(known, key)
+            if about & set(taste.theorems):
+                focus = taste.focus in about
+                found.append((focus, rng.random() ** (1 / (w * (n - steps[0] + 1))), key))
+    found.sort(key=lambda t: (not t[0], -t[1], t[2]))
+    return (key for _, _, key in found[:6])
+
+
+def worth_asking(s: Shape, key: Key, value: Number | bool) -> bool:
+    """A number that can be printed, of a thing that can be named."""
+    if isinstance(value, bool):
+        return False
+    subject, attribute = key
+    if subject.startswith("angle/") and not (elementary_angle(s, subject) or value != 90):
+        return False
+    if subject.count("/") > 1 or (subject.startswith("sector/") and attribute == "measure"):
+        return False
+    number = exactly(value) if not hasattr(value, "terms") else value
+    return len(number.terms) <= 2 and all(
+        abs(c.numerator) < 5000 and c.denominator <= 12 and n < 500 for n, _, c in number.terms
+    )
+
+
+def theorems_of(known: Known, goal: Key) -> set[str]:
+    reasons = (known.reasons[k] for k in known.behind(goal))
+    return {c.theorem for c in reasons if c is not None and c.theorem not in PASSING}
+
+
+def distracted(net: Net, rng: Generator, chosen: Chosen, n: int) -> Chosen:
+    """Up to n more givens that the proof does not need and that do not shorten it."""
+    extra: list[Candidate] = []
+    pool = [c for c in candidates(net.shape) if c.sort in ("angle", "length", "right", "ticks")]
+    for i in rng.permutation(len(pool))[:8]:
+        c = pool[int(i)]
+        values = {x.key: x.value for x in (*chosen.givens, *extra)}
+        if len(extra) == n or c.key in chain_keys(net, values) or c.key == chosen.goal:
+            continue
+        known = chain(net, {**values, c.key: c.value})
+        leaves = {k for k in known.behind(chosen.goal) if known.reasons[k] is None}
+        if known.steps(chosen.goal) == chosen.steps and c.key not in leaves:
+            extra.append(c)
+    return replace(chosen, distractors=tuple(extra))
+
+
+def chain_keys(net: Net, values: Mapping[Key, Number | bool]) -> set[Key]:
+    growing = Growing(net)
+    for key in values:
+        growing.add(key)
+    return growing.done

@@ -1,0 +1,256 @@
+"""From a draft to a figure: letters dealt, turned, drawn, a goal chosen, its givens marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from gnomon.generators.geometry._choosing import STEPS, Taste, choose, distracted
+from gnomon.generators.geometry._draft import KIT, Draft
+from gnomon.generators.geometry._expressions import lettered, text_of
+from gnomon.generators.geometry._letters import dealt
+from gnomon.generators.geometry._margins import extent, roomy
+from gnomon.generators.geometry._marks import marked, sought
+from gnomon.generators.geometry._prompting import prompt_text
+from gnomon.generators.ranges import between, one_of
+from gnomon.scenes.geometry import (
+    Arc,
+    Circle,
+    Edge,
+    Figure,
+    FigureLook,
+    Line,
+    Point,
+    PointName,
+    Polygon,
+    Prompt,
+    Quadrilateral,
+    Ray,
+    Region,
+    Sector,
+    Segment,
+    Triangle,
+)
+from gnomon.scenes.geometry.figure_shape import shape_of
+from gnomon.scenes.geometry.prover import net_of
+from gnomon.scenes.geometry.shape import ring_id, side
+from gnomon.truth.element import Element
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+UNITS = ("", "", "", "cm", "cm", "m", "mm", "in", "km")
+SIZES = ((512, 512), (560, 448), (640, 480), (480, 560), (448, 448), (600, 400), (560, 560), (640, 560))
+LETTERS = ("x", "x", "?", "y", "z", "n")
+FIGURES = 6  # constructions that are tried before a draw is given up
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How a figure is to be: level, looks, distractors, the question printed in it."""
+
+    level: int
+    theme: str
+    font: str
+    given: str
+    prompt: bool
+
+
+Plan = Callable[["Generator", int], Draft]
+
+
+def figure(content: Generator, look: Generator, plans: Sequence[Plan], taste: Taste, wish: Wish) -> Figure:
+    """A figure of one of the plans; Rejected if several draws come out cramped or without a goal of the wished depth."""
+    for attempt in range(FIGURES):
+        try:
+            return one_figure(content, look, one_of(content, plans), taste, wish)
+        except Rejected:
+            if attempt == FIGURES - 1:
+                raise
+    raise AssertionError("unreachable")
+
+
+def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wish: Wish) -> Figure:
+    draft = dealt(plan(content, wish.level), content)
+    turn = float(one_of(look, (0, 0, 0, 0, 90, between(look, -25, 25), between(look, 0, 359))))
+    mirrored = bool(look.random() < 0.5)
+    draft = turned(draft, turn, mirrored)
+    base = Figure(
+        size=frame(draft, look),
+        look=FigureLook(
+            theme=wish.theme,
+            font=wish.font,
+            room=0.85 + 0.15 * float(look.random()),
+            shift=(2 * float(look.random()) - 1, 2 * float(look.random()) - 1),
+            dots=bool(look.random() < 0.5),
+            text_size=float(between(look, 19, 23)),
+        ),
+        elements=drawn(draft, mirrored),
+        straight=draft.straight(),
+        construction=tuple(draft.steps),
+        turn=turn,
+        mirrored=mirrored,
+        unit=one_of(content, UNITS),
+    )
+    s = shape_of(base)
+    roomy(draft, s)
+    net = net_of(s)
+    chosen = choose(net, content, wish.level, taste)
+    unit, letter = base.unit, one_of(content, LETTERS)
+    extras: tuple[str, ...] = ()
+    expressions = None
+    if wish.given == "expressions" and wish.level > 1:
+        expressions = lettered(net, content, chosen, letter if letter != "?" else "x", STEPS[wish.level])
+    if expressions is not None:
+        chosen = expressions.chosen
+        m = marked(s, chosen.givens, unit)
+        for e in expressions.expressions:
+            m.label(*e.key, text_of(e), None, e)
+    else:
+        if wish.given == "distractors":
+            chosen = distracted(net, content, chosen, between(content, 1, 2))
+        m = marked(s, (*chosen.givens, *chosen.distractors), unit)
+        extras = tuple(m.ids[c.key] for c in chosen.distractors if c.key in m.ids)
+        if content.random() < 0.65 and not sought(m, chosen, letter):
+            letter = ""
+    if len(m.said) > 3:
+        raise Rejected("too much to say")
+    text = prompt_text(s, chosen.goal, m.labels)
+    asked: tuple[Element, ...] = (Prompt(id="prompt", text=text),) if wish.prompt else ()
+    return replace(
+        base,
+        elements=(*base.elements, *m.elements(), *asked),
+        goal=chosen.goal,
+        steps=chosen.steps,
+        distractors=extras,
+    )
+
+
+def turned(draft: Draft, turn: float, mirrored: bool) -> Draft:
+    """Points moved to where they are drawn; the steps stay as they are."""
+    by = KIT.turn(turn)
+    at = {p: (z.conjugate() if mirrored else z) * by for p, z in draft.at.items()}
+    return replace(draft, at=at)
+
+
+def frame(draft: Draft, look: Generator) -> tuple[int, int]:
+    """A size whose shape suits the figure: one of the three best."""
+    left, right, low, high = extent(draft)
+    if high - low <= 0 or right - left <= 0:
+        raise Rejected("too long a figure")
+    aspect = (right - left) / (high - low)
+    ranked = sorted(SIZES, key=lambda size: (abs(aspect - (size[0] - 110) / (size[1] - 110)), size))
+    return one_of(look, ranked[:3])
+
+
+def drawn(draft: Draft, mirrored: bool) -> tuple[Element, ...]:
+    """All elements but marks, labels and statements."""
+    return (*surfaces(draft, mirrored), *rounds(draft, mirrored), *straights(draft), *points(draft))
+
+
+def surfaces(draft: Draft, mirrored: bool) -> list[Element]:
+    out: list[Element] = []
+    for i, shade in enumerate(draft.regions):
+        out.append(
+            Region(
+                id=f"region/{i}",
+                boundary=edges(shade.boundary, mirrored),
+                holes=tuple(edges(h, mirrored) for h in shade.holes),
+                parts=tuple((sign, name_of(draft, noun, letters, mirrored)) for sign, noun, letters in shade.parts),
+            )
+        )
+    for centre, a, b in draft.sectors:
+        ends = (b, a) if mirrored else (a, b)
+        out.append(Sector(id=sector_id(centre, a, b), centre=centre, ends=ends))
+    for ring in draft.shapes:
+        a, b, c, *more = ring
+        if not more:
+            out.append(Triangle(id=ring_id(ring), corners=(a, b, c)))
+        elif len(more) == 1:
+            out.append(Quadrilateral(id=ring_id(ring), corners=(a, b, c, more[0])))
+        else:
+            out.append(Polygon(id=ring_id(ring), corners=tuple(ring)))
+    return out
+
+
+def sector_id(centre: str, a: str, b: str) -> str:
+    one, other = sorted((a, b))
+    return f"sector/{one}{centre}{other}"
+
+
+def name_of(draft: Draft, noun: str, letters: str, mirrored: bool) -> str:
+    if noun == "circle":
+        return circle_ids(draft)[letters[0], letters[1]]
+    if noun == "sector":
+        return sector_id(letters[1], letters[0], letters[2])
+    return ring_id(letters)
+
+
+def edges(pieces: tuple[tuple[str, str, str, bool], ...], mirrored: bool) -> tuple[Edge, ...]:
+    return tuple(Edge(start=a, end=b, centre=o, left=left != mirrored) for a, b, o, left in pieces)
+
+
+def circle_ids(draft: Draft) -> dict[tuple[str, str], str]:
+    """The id of each circle by its centre and the point that places it."""
+    seen: dict[str, int] = {}
+    out = {}
+    for centre, through, _ in draft.circles:
+        seen[centre] = seen.get(centre, 0) + 1
+        out[centre, through] = f"circle/{centre}" + (f"/{seen[centre]}" if seen[centre] > 1 else "")
+    return out
+
+
+def rounds(draft: Draft, mirrored: bool) -> list[Element]:
+    out: list[Element] = []
+    ids = circle_ids(draft)
+    for centre, through, shown in draft.circles:
+        radius = abs(draft.at[through] - draft.at[centre])
+        on = draft.through(centre, through)
+        out.append(Circle(id=ids[centre, through], centre=centre, radius=radius, through=on, centre_shown=shown))
+    s = shape_of_rounds(out, draft)
+    for centre, a, b in draft.arcs:
+        ends = (b, a) if mirrored else (a, b)
+        ring = next((c for c in out if isinstance(c, Circle) and c.centre == centre and a in c.through), None)
+        id = (
+            s.arc_id(next(r for r in s.circles if r.id == ring.id), *ends) if ring else f"arc/{''.join(sorted((a, b)))}"
+        )
+        out.append(Arc(id=id, centre=centre, ends=ends, circle=ring.id if ring else "", part=ring is not None))
+    return out
+
+
+def shape_of_rounds(circles: Sequence[Element], draft: Draft):  # type: ignore[no-untyped-def]
+    from gnomon.scenes.geometry.figure_shape import ring_of
+    from gnomon.scenes.geometry.shape import Shape
+
+    rings = tuple(ring_of(c, draft.at) for c in circles if isinstance(c, Circle))
+    return Shape(points=tuple(draft.shown), at=draft.at, tracks=(), circles=rings)
+
+
+def straights(draft: Draft) -> list[Element]:
+    """Drawn lines, and the parts that points on them make."""
+    out: dict[str, Element] = {}
+    for stroke in draft.strokes:
+        a, b = stroke.ends
+        id = side(a, b)
+        if stroke.beyond:
+            noun = Ray if stroke.beyond == "ray" else Line
+            ends = (a, b) if stroke.beyond == "ray" else (min(a, b), max(a, b))
+            line = noun(id=f"{stroke.beyond}/{''.join(ends)}", ends=ends, dashed=stroke.dashed)
+            out.setdefault(line.id, line)
+        else:
+            out.setdefault(id, Segment(id=id, ends=(min(a, b), max(a, b)), dashed=stroke.dashed))
+    for track in draft.tracks():
+        for a, b in combinations(track, 2):
+            id = side(a, b)
+            out.setdefault(id, Segment(id=id, ends=(min(a, b), max(a, b)), part=True))
+    return list(out.values())
+
+
+def points(draft: Draft) -> list[Element]:
+    return [
+        *(Point(id=f"point/{p}", name=p, x=z.real, y=z.imag, shown=p not in draft.hidden) for p, z in draft.at.items()),
+        *(PointName(id=f"name/{p}", text=p, of=f"point/{p}") for p in draft.shown),
+    ]

@@ -1,0 +1,228 @@
+"""Givens as they are put into a figure: values, ticks, arcs, squares, arrows, and statements for what marks cannot show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from gnomon.generators.geometry._choosing import Chosen
+from gnomon.generators.geometry._sorts import Candidate, elementary_angle
+from gnomon.scenes.geometry import (
+    Angle,
+    Dimension,
+    ParallelMark,
+    RightAngle,
+    Statement,
+    Tick,
+    ValueLabel,
+)
+from gnomon.scenes.geometry.givens import Expression
+from gnomon.scenes.geometry.reckon import Number
+from gnomon.scenes.geometry.roots import plain
+from gnomon.scenes.geometry.shape import Shape
+from gnomon.truth.element import Element
+from gnomon.truth.fact import Exact, Key, Value
+
+Corner = tuple[str, str, str]
+POLYGONS = {5: "pentagon", 6: "hexagon", 7: "heptagon", 8: "octagon"}
+
+
+@dataclass
+class Marks:
+    """What is put on a figure, gathered so that each thing is marked once."""
+
+    s: Shape
+    unit: str
+    arcs: dict[str, int] = field(default_factory=dict)
+    squares: list[str] = field(default_factory=list)
+    ticks: dict[str, int] = field(default_factory=dict)
+    arrows: dict[str, int] = field(default_factory=dict)
+    labels: list[ValueLabel] = field(default_factory=list)
+    dimensions: list[str] = field(default_factory=list)
+    said: list[tuple[str, tuple[Key, Value]]] = field(default_factory=list)
+    ids: dict[Key, str] = field(default_factory=dict)
+
+    def elements(self) -> tuple[Element, ...]:
+        return (
+            *(Angle(id=a, points=corner(a), arcs=n) for a, n in self.arcs.items()),
+            *(RightAngle(id=a.replace("angle/", "right-angle/"), points=corner(a), of=a) for a in self.squares),
+            *(Tick(id=x.replace("segment/", "tick/"), of=x, strokes=n) for x, n in self.ticks.items()),
+            *(ParallelMark(id=x.replace("segment/", "parallel/"), of=x, strokes=n) for x, n in self.arrows.items()),
+            *(Dimension(id=x.replace("segment/", "dimension/"), of=x) for x in self.dimensions),
+            *self.labels,
+            *(Statement(id=f"statement/{i}", text=text, says=(fact,)) for i, (text, fact) in enumerate(self.said)),
+        )
+
+    def label(
+        self, of: str, attribute: str, text: str, value: Value = None, expression: Expression | None = None
+    ) -> None:
+        """A text at an angle, a side or an arc, with the arc or the dimension line that it needs."""
+        if of.startswith("angle/"):
+            self.arcs.setdefault(of, 1)
+        if of.startswith("segment/") and self.s.inner(*of.removeprefix("segment/")):
+            self.dimensions.append(of)
+        assert value is None or isinstance(value, (int, float, Exact))
+        extra = (expression.letter, expression.slope, expression.offset) if expression else ("", 0, 0)
+        self.labels.append(
+            ValueLabel(
+                id=f"label/{of}",
+                text=text,
+                of=of,
+                value=value,
+                attribute=attribute,
+                letter=extra[0],
+                slope=extra[1],
+                offset=extra[2],
+            )
+        )
+        self.ids[of, attribute] = f"label/{of}"
+
+
+def corner(angle: str) -> Corner:
+    a, v, b = angle.removeprefix("angle/")
+    return (a, v, b)
+
+
+def marked(s: Shape, givens: Iterable[Candidate], unit: str) -> Marks:
+    """The marks of givens."""
+    m = Marks(s, unit)
+    givens = tuple(givens)
+    groups(m, [c for c in givens if c.sort == "ticks"], m.ticks, 1)
+    groups(m, [c for c in givens if c.sort == "arcs"], m.arcs, 2)
+    arrows(m, [c for c in givens if c.sort == "parallel"])
+    for c in givens:
+        subject, attribute = c.key
+        if c.sort == "right":
+            m.squares.append(subject)
+            m.ids[c.key] = subject.replace("angle/", "right-angle/")
+        elif c.sort in ("angle", "arc", "length", "long length"):
+            value = plain(c.value)
+            m.label(subject, attribute, printed(value, attribute, unit), value)
+        elif c.sort not in ("ticks", "arcs", "parallel"):
+            say(m, c)
+    return m
+
+
+def classes(pairs: Sequence[tuple[str, str]]) -> list[list[str]]:
+    """Things that are equal by pairs, put together."""
+    out: list[list[str]] = []
+    for pair in pairs:
+        hit = [g for g in out if pair[0] in g or pair[1] in g]
+        new = list(dict.fromkeys([*(x for g in hit for x in g), *pair]))
+        out = [*(g for g in out if g not in hit), new]
+    return out
+
+
+def groups(m: Marks, equal: Sequence[Candidate], into: dict[str, int], first: int) -> None:
+    """Equal sides get as many strokes, equal angles as many arcs; what is too much for marks is said."""
+    pairs = [(a[0], b[0]) for a, b in (m.s.equals[c.key] for c in equal)]
+    for i, group in enumerate(classes(pairs)):
+        mine = [c for c, p in zip(equal, pairs, strict=True) if p[0] in group]
+        if i + first > 3:
+            for c in mine:
+                say(m, c)
+            continue
+        for x in group:
+            into[x] = i + first
+        for c in mine:
+            m.ids[c.key] = group[0] if first == 2 else group[0].replace("segment/", "tick/")
+
+
+def arrows(m: Marks, parallel: Sequence[Candidate]) -> None:
+    """Two arrows or one on each of two parallels. A third pair is said."""
+    pairs = [(c.key[0], "segment/" + c.key[1].removeprefix("parallel to ")) for c in parallel]
+    for i, group in enumerate(classes(pairs)):
+        mine = [c for c, p in zip(parallel, pairs, strict=True) if p[0] in group]
+        for x in group if i < 2 else ():
+            m.arrows[longest_part(m.s, x)] = i + 1
+        for c in mine:
+            if i < 2:
+                m.ids[c.key] = longest_part(m.s, c.key[0]).replace("segment/", "parallel/")
+            else:
+                say(m, c)
+
+
+def longest_part(s: Shape, id: str) -> str:
+    """The longest piece of a line between neighbouring points, where an arrow has most room."""
+    track = s.on[tuple(id.removeprefix("segment/"))]  # type: ignore[index]
+    pieces = [tuple(sorted(p)) for p in zip(track, track[1:], strict=False)]
+    a, b = max(pieces, key=lambda p: (round(abs(s.at[p[0]] - s.at[p[1]]), 6), p))
+    return f"segment/{a}{b}"
+
+
+def say(m: Marks, c: Candidate) -> None:
+    value = True if isinstance(c.value, bool) else plain(c.value)
+    m.ids[c.key] = f"statement/{len(m.said)}"
+    m.said.append((sentence(m.s, c.key, value, m.unit), (c.key, value)))
+
+
+def sentence(s: Shape, key: Key, value: Value, unit: str) -> str:
+    """A given in words and signs."""
+    subject, attribute = key
+    noun, _, name = subject.partition("/")
+    word, _, rest = attribute.partition(" to ")
+    if word == "equal":
+        return f"∠{name} = ∠{rest}" if noun == "angle" else f"{name} = {rest}"
+    if word == "parallel":
+        return f"{name} ∥ {rest}"
+    if word == "tangent":
+        ring = next(r for r in s.circles if r.id == rest)
+        track = s.on[name[0], name[1]]
+        touch = next(p for p in track if p in ring.through)
+        far = max(track, key=lambda p: (round(abs(s.at[p] - s.at[touch]), 6), p))
+        return f"{far}{touch} is tangent to {circle(s, rest)} at {touch}"
+    if word in ("congruent", "similar"):
+        return f"△{name} {'≅' if word == 'congruent' else '∼'} △{rest}"
+    if word.startswith("regular"):
+        about = f" with centre {attribute.removeprefix('regular about ')}" if "about" in attribute else ""
+        return f"{name} is a regular {POLYGONS[len(name)]}{about}"
+    if value is True:
+        return f"{name} is {'an' if attribute[0] in 'ei' else 'a'} {attribute}"
+    amount = printed(value, attribute, unit)
+    if attribute == "measure":
+        return f"∠{name} = {amount}"
+    if attribute == "length":
+        return f"{name} = {amount}"
+    return f"{attribute.capitalize()} of {called(s, subject)}: {amount}"
+
+
+def circle(s: Shape, id: str) -> str:
+    ring = next(r for r in s.circles if r.id == id)
+    return f"circle {ring.centre}" if ring.shown else "the circle"
+
+
+def called(s: Shape, id: str) -> str:
+    """A thing in words."""
+    noun, _, name = id.partition("/")
+    if noun == "circle":
+        return circle(s, id)
+    if noun == "region":
+        return "the shaded region"
+    return f"{'△' if noun == 'triangle' else noun + ' ' if noun in ('arc', 'sector') else ''}{name}"
+
+
+def printed(value: Value, attribute: str, unit: str) -> str:
+    """A value as it stands in a figure."""
+    if isinstance(value, Exact):
+        text = value.exact.replace("*", "").replace("sqrt(", "√").replace(")", "").replace("(", "").replace("pi", "π")
+    else:
+        assert isinstance(value, (int, float))
+        text = f"{value:g}"
+    if attribute == "measure":
+        return text + "°"
+    return f"{text} {unit}{'²' if attribute == 'area' and unit else ''}".strip()
+
+
+def sought(m: Marks, chosen: Chosen, letter: str) -> bool:
+    """The letter of what is sought, where it is an angle or a side; whether it could be put."""
+    subject, attribute = chosen.goal
+    plain_angle = attribute == "measure" and subject.startswith("angle/") and elementary_angle(m.s, subject)
+    side = attribute == "length" and len(m.s.inner(*subject.removeprefix("segment/"))) == 0
+    if not (plain_angle or side) or chosen.goal in m.ids:
+        return False
+    m.label(subject, attribute, letter)
+    return True
+
+
+def number_text(value: Number) -> str:
+    return printed(plain(value), "", "")

@@ -1,0 +1,107 @@
+"""Chords and their distances from the centre; arcs and the angles between chords."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.geometry._draft import Draft
+from gnomon.generators.geometry._kind import proved, style
+from gnomon.generators.geometry._numbers import length, maybe, triple
+from gnomon.generators.ranges import between, one_of
+from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.theorems import arcs, circles
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+VERSION = "1"
+SOURCE = ""
+THEOREMS = (*circles.THEOREMS, *arcs.THEOREMS)
+STYLE = style(THEOREMS)
+GIVENS = {"arc": 9.0, "length": 7.0, "ticks": 3.0, "radius": 2.0, "long length": 2.0, "arc length": 0.0}
+
+
+def generate(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Any = None,
+    theme: str = "print",
+    font: str = "Caladea",
+    given: str = "marks",
+    prompt: bool = False,
+    focus: str = "",
+) -> Figure:
+    """Levels lead from one right triangle to two chords, arcs and crossing chords."""
+    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus), GIVENS)
+
+
+def half_chord(rng: Generator, level: int) -> Draft:
+    """A chord, its distance from the centre, a radius."""
+    a, b, c = triple(rng)
+    d = (
+        Draft()
+        .make("circle", "OP", "", c, 90)
+        .hide("P")
+        .circle("O", "P")
+        .make("chord_at_distance", "AB", "OP", a, between(rng, 0, 359))
+    )
+    d.make("chord_foot", "M", "OAB").join("AB", "OM", "OA")
+    return d.join("OB") if level > 2 else d
+
+
+def two_chords(rng: Generator, level: int) -> Draft:
+    """Two chords of one circle and their distances from the centre."""
+    r, x, y = one_of(rng, ((25, 7, 15), (25, 15, 20), (10, 6, 8), (13, 5, 12), (17, 8, 15), (25, 7, 20), (20, 12, 16)))
+    turn = between(rng, 0, 359)
+    d = Draft().make("circle", "OP", "", r, 90).hide("P").circle("O", "P")
+    d.make("chord_at_distance", "AB", "OP", x, turn).make(
+        "chord_at_distance", "CD", "OP", y, turn + between(rng, 130, 200)
+    )
+    d.make("chord_foot", "M", "OAB").make("chord_foot", "N", "OCD").join("AB", "CD", "OM", "ON", "OA", "OC")
+    return d
+
+
+def sagitta(rng: Generator, level: int) -> Draft:
+    """A diameter that halves a chord."""
+    a, b, c = triple(rng)
+    d = Draft().make("circle", "OP", "", c, 200).circle("O", "P").make("antipode", "Q", "OP")
+    d.make("chord_at_distance", "AB", "OP", a, 20).make("chord_foot", "M", "OAB").join("AB", "PQ", "OA")
+    return d.join("QA") if level > 3 else d
+
+
+def arcs_around(rng: Generator, level: int) -> Draft:
+    """An inscribed triangle or quadrilateral whose arcs are given."""
+    d = Draft().make("circle", "OA", "", length(rng), between(rng, 0, 359)).circle("O", "A", maybe(rng, 0.5))
+    n = 3 if level < 3 else 4
+    turns = [0]
+    for _ in range(n - 1):
+        turns.append(turns[-1] + 2 * between(rng, 30, 65 if n == 3 else 50))
+    names = "ABCD"[:n]
+    d.make("on_circle", names[1:], "OA", *turns[1:]).ring(names)
+    d.arcs += [("O", names[i], names[(i + 1) % n]) for i in range(n)]
+    return d.join("AC") if n == 4 and maybe(rng, 0.5) else d
+
+
+def crossing_arcs(rng: Generator, level: int) -> Draft:
+    """Two chords that cross, and the arcs between their ends."""
+    d = Draft().make("circle", "OA", "", length(rng), between(rng, 0, 359)).circle("O", "A", False)
+    a, b, c = 2 * between(rng, 25, 55), 2 * between(rng, 30, 50), 2 * between(rng, 25, 55)
+    d.make("on_circle", "BCD", "OA", a, a + b, a + b + c).make("intersection", "P", "ACBD").join("AC", "BD")
+    d.arcs += [("O", "A", "B"), ("O", "B", "C"), ("O", "C", "D"), ("O", "D", "A")]
+    return d.join("AD") if level > 2 else d
+
+
+def secant_arcs(rng: Generator, level: int) -> Draft:
+    """Two secants from a point, and the arcs between them."""
+    d = Draft().make("circle", "OA", "", length(rng), between(rng, 0, 359)).circle("O", "A", False)
+    near, far = 2 * between(rng, 15, 25), 2 * between(rng, 50, 70)
+    side = 2 * between(rng, 35, 45)
+    d.make("on_circle", "BCD", "OA", far, far + side, far + side + near).make("intersection", "P", "ADBC")
+    d.join("AP", "BP")
+    d.arcs += [("O", "A", "B"), ("O", "C", "D"), ("O", "B", "C"), ("O", "D", "A")]
+    return d.join("AC") if level > 2 else d
+
+
+PLANS = (half_chord, two_chords, arcs_around, crossing_arcs, secant_arcs, sagitta)

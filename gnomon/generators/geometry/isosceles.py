@@ -1,0 +1,88 @@
+"""Isosceles and equilateral triangles, alone and joined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.geometry._draft import Draft
+from gnomon.generators.geometry._kind import proved, style
+from gnomon.generators.geometry._numbers import ISOSCELES, angle, length, maybe
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.theorems import isosceles
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+VERSION = "1"
+SOURCE = ""
+THEOREMS = (*isosceles.THEOREMS,)
+STYLE = style(THEOREMS)
+
+
+def generate(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Any = None,
+    theme: str = "print",
+    font: str = "Caladea",
+    given: str = "marks",
+    prompt: bool = False,
+    focus: str = "",
+) -> Figure:
+    """Levels lead from base angles to chains of isosceles triangles."""
+    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus))
+
+
+def alone(rng: Generator, level: int) -> Draft:
+    d = Draft().make("isosceles_triangle_apex", "ABC", "", length(rng), angle(rng, 25, 100)).ring("ABC")
+    if level > 1:
+        d.make("extend_ratio", "D", "AB", "2/5").join("BD")
+    return d.make("cevian_angle", "E", "ABC", angle(rng, 15, 25)).join("AE") if level > 2 else d
+
+
+def with_axis(rng: Generator, level: int) -> Draft:
+    """The line from the apex to the middle of the base, called what it is."""
+    leg, base = one_of(rng, ISOSCELES)
+    d = Draft().make("isosceles_triangle", "ABC", "", base, leg).ring("ABC")
+    d.make(one_of(rng, ("altitude", "median", "bisector")), "D", "CAB").join("CD")
+    if level > 2:
+        d.make("divide", "E", "CD", one_of(rng, (1, 2, 3)), one_of(rng, (1, 2))).join("AE", "BE")
+    return d
+
+
+def chain_of_two(rng: Generator, level: int) -> Draft:
+    """D on a leg with DB as long as the base: one isosceles triangle in another."""
+    apex = angle(rng, 28, 52)
+    d = Draft().make("isosceles_triangle_apex", "ABC", "", length(rng, 10, 16), apex).ring("ABC")
+    return d.make("cevian_angle", "D", "ABC", apex).join("AD")
+
+
+def on_a_square(rng: Generator, level: int) -> Draft:
+    """An equilateral triangle on the side of a square or of a regular figure."""
+    d = Draft().make("square", "ABCD", "", length(rng)).ring("ABCD")
+    if maybe(rng, 0.5):
+        return d.make("equilateral_on", "E", "DC").ring("DCE").join("AE", "BE" if level > 3 else "AE")
+    return d.make("equilateral_on", "E", "AB").ring("ABE").join("DE", *(["CE"] if level > 3 else []))
+
+
+def spike(rng: Generator, level: int) -> Draft:
+    """A base drawn on, so that the next triangle is isosceles too."""
+    leg, apex = length(rng, 8, 14), angle(rng, 40, 100)
+    d = Draft().make("isosceles_triangle_apex", "ABC", "", leg, apex).ring("ABC")
+    return d.make("extend", "D", "AB", leg).join("BD", "CD")
+
+
+def equal_sides(rng: Generator, level: int) -> Draft:
+    side = length(rng)
+    d = Draft().make("equilateral_triangle", "ABC", "", side).ring("ABC")
+    if level > 1:
+        d.make("extend", "D", "AB", side).join("BD", "CD")
+    if level > 3:
+        d.make("altitude", "E", "CAB").join("CE")
+    return d
+
+
+PLANS = (alone, with_axis, chain_of_two, on_a_square, spike, equal_sides)

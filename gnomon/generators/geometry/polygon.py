@@ -1,0 +1,98 @@
+"""Regular and other polygons: angles, sides, diagonals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.geometry._draft import Draft
+from gnomon.generators.geometry._kind import proved, style
+from gnomon.generators.geometry._numbers import angle, length
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.theorems import polygons
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+VERSION = "1"
+SOURCE = ""
+THEOREMS = (*polygons.THEOREMS,)
+STYLE = style(THEOREMS)
+GIVENS = {"regular": 20.0, "right": 6.0}
+
+
+def generate(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Any = None,
+    theme: str = "print",
+    font: str = "Caladea",
+    given: str = "marks",
+    prompt: bool = False,
+    focus: str = "",
+) -> Figure:
+    """Levels lead from the angle sum to triangles inside of regular polygons."""
+    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus), GIVENS)
+
+
+def pentagon(rng: Generator, level: int) -> Draft:
+    d = Draft().make("regular_pentagon", "ABCDE", "", length(rng, 4, 12)).ring("ABCDE")
+    if level > 1:
+        d.join("AC")
+    return d.join("AD" if level == 3 else "BE") if level > 2 else d
+
+
+def hexagon(rng: Generator, level: int) -> Draft:
+    d = Draft().make("regular_hexagon", "ABCDEF", "", length(rng, 4, 12)).ring("ABCDEF")
+    if level > 1:
+        d.join("AC")
+    if level > 2:
+        d.join(one_of(rng, ("AD", "CE", "AE")))
+    return d
+
+
+def octagon(rng: Generator, level: int) -> Draft:
+    d = Draft().make("regular_octagon", "ABCDEFGH", "", length(rng, 4, 9)).ring("ABCDEFGH")
+    return d.join("AC") if level > 1 else d
+
+
+def centred(rng: Generator, level: int) -> Draft:
+    """A regular polygon with its centre."""
+    name, corners = one_of(
+        rng, (("regular_pentagon", "ABCDE"), ("regular_hexagon", "ABCDEF"), ("regular_octagon", "ABCDEFGH"))
+    )
+    d = Draft().make(name, corners, "", length(rng, 4, 10)).ring(corners).make("centre", "O", corners).join("OA", "OB")
+    return d.join("OC", "AC" if level > 3 else "OC") if level > 2 else d
+
+
+def plain(rng: Generator, level: int) -> Draft:
+    """A pentagon of no special sort: a quadrilateral with a roof."""
+    d = Draft().make(
+        "quadrilateral",
+        "ABCE",
+        "",
+        length(rng, 9, 12),
+        length(rng, 6, 9),
+        length(rng, 6, 9),
+        angle(rng, 85, 110),
+        angle(rng, 85, 110),
+    )
+    d.make("isosceles_on", "D", "EC", -angle(rng, 30, 45)).ring("ABCDE")
+    return d.join("CE") if level > 2 else d
+
+
+def house(rng: Generator, level: int) -> Draft:
+    """A pentagon with three right angles or a triangle on a square."""
+    side = length(rng, 6, 12)
+    d = (
+        Draft()
+        .make("rectangle", "ABCE", "", side, length(rng, 5, 9))
+        .make("isosceles_on", "D", "EC", -angle(rng, 30, 45))
+        .ring("ABCDE")
+    )
+    return d.join("CE") if level > 1 else d
+
+
+PLANS = (pentagon, hexagon, octagon, centred, plain, house)

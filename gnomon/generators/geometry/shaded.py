@@ -1,0 +1,214 @@
+"""Shaded regions: what is left of one shape when others are taken away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.geometry._draft import Draft, Shaded
+from gnomon.generators.geometry._kind import proved, style
+from gnomon.generators.geometry._numbers import maybe, triple
+from gnomon.generators.ranges import between, one_of
+from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.theorems import areas
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+VERSION = "1"
+SOURCE = ""
+THEOREMS = (*areas.THEOREMS,)
+STYLE = style(THEOREMS)
+GIVENS = {"sort": 20.0, "radius": 2.0, "length": 8.0, "long length": 3.0, "right": 8.0, "area": 0.2}
+GOALS = {
+    "region area": 12.0,
+    "area": 0.2,
+    "perimeter": 0.1,
+    "length": 0.1,
+    "measure": 0.05,
+    "radius": 0.2,
+    "arc length": 0.1,
+    "circumference": 0.1,
+}
+
+
+def generate(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Any = None,
+    theme: str = "print",
+    font: str = "Caladea",
+    given: str = "marks",
+    prompt: bool = False,
+    focus: str = "",
+) -> Figure:
+    """Levels lead from a difference of two areas to segments of circles and lunes."""
+    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus), GIVENS, GOALS)
+
+
+def full(o: str, a: str) -> tuple[tuple[str, str, str, bool], ...]:
+    return ((a, a, o, True),)
+
+
+def straight(corners: str) -> tuple[tuple[str, str, str, bool], ...]:
+    return tuple((corners[i], corners[(i + 1) % len(corners)], "", True) for i in range(len(corners)))
+
+
+def circle_in_square(rng: Generator, level: int) -> Draft:
+    side = 2 * between(rng, 2, 10)
+    d = (
+        Draft()
+        .make("square", "ABCD", "", side)
+        .ring("ABCD")
+        .make("centre", "O", "ABCD")
+        .make("midpoint", "M", "AB")
+        .circle("O", "M")
+    )
+    d.join("OM") if maybe(rng, 0.5) else d
+    d.regions.append(Shaded(straight("ABCD"), (full("O", "M"),), ((1, "ring", "ABCD"), (-1, "circle", "OM"))))
+    return d
+
+
+def quarter_in_square(rng: Generator, level: int) -> Draft:
+    side = between(rng, 3, 14)
+    d = Draft().make("square", "ABCD", "", side).ring("ABCD")
+    d.sectors.append(("A", "B", "D"))
+    d.arcs.append(("A", "B", "D"))
+    boundary = (("B", "C", "", True), ("C", "D", "", True), ("D", "B", "A", False))
+    d.regions.append(Shaded(boundary, (), ((1, "ring", "ABCD"), (-1, "sector", "BAD"))))
+    return d
+
+
+def square_in_circle(rng: Generator, level: int) -> Draft:
+    d = (
+        Draft()
+        .make("circle", "OA", "", between(rng, 2, 10), 225)
+        .circle("O", "A")
+        .make("inscribed_square", "BCD", "OA")
+        .ring("ABCD")
+    )
+    d.join("AC") if maybe(rng, 0.6) else d.join("OA")
+    d.regions.append(Shaded(full("O", "A"), (straight("ABCD"),), ((1, "circle", "OA"), (-1, "ring", "ABCD"))))
+    return d
+
+
+def ring(rng: Generator, level: int) -> Draft:
+    """Between two circles about one centre."""
+    if level > 2 or maybe(rng, 0.4):
+        a, b, c = triple(rng)
+        d = (
+            Draft()
+            .make("circle", "OT", "", a, 90)
+            .circle("O", "T")
+            .make("tangent_at", "P", "OT", b)
+            .circle("O", "P")
+            .join("OT", "TP", "OP")
+        )
+        d.regions.append(Shaded(full("O", "P"), (full("O", "T"),), ((1, "circle", "OP"), (-1, "circle", "OT"))))
+        return d
+    r = between(rng, 3, 9)
+    d = (
+        Draft()
+        .make("circle", "OA", "", r, 20)
+        .circle("O", "A")
+        .make("circle_through", "B", "O", r + between(rng, 2, 6), 160)
+        .circle("O", "B")
+    )
+    d.regions.append(Shaded(full("O", "B"), (full("O", "A"),), ((1, "circle", "OB"), (-1, "circle", "OA"))))
+    return d.join("OA", "OB")
+
+
+def segment(rng: Generator, level: int) -> Draft:
+    """Between an arc and its chord."""
+    d = Draft().make("sector", "OAB", "", 2 * between(rng, 2, 8), one_of(rng, (60, 90, 120, 90, 150))).ring("OAB")
+    d.sectors.append(("O", "A", "B"))
+    d.arcs.append(("O", "A", "B"))
+    d.regions.append(
+        Shaded((("A", "B", "O", True), ("B", "A", "", True)), (), ((1, "sector", "AOB"), (-1, "ring", "OAB")))
+    )
+    return d
+
+
+def triangle_in_circle(rng: Generator, level: int) -> Draft:
+    """A right triangle over a diameter."""
+    a, b, c = triple(rng)
+    d = (
+        Draft()
+        .make("right_triangle", "CAB", "", a, b)
+        .ring("ABC")
+        .make("circle_on_diameter", "O", "AB")
+        .circle("O", "A")
+    )
+    d.regions.append(Shaded(full("O", "A"), (straight("ABC"),), ((1, "circle", "OA"), (-1, "ring", "ABC"))))
+    return d
+
+
+def path(rng: Generator, level: int) -> Draft:
+    """A triangle cut off from a rectangle or a parallelogram."""
+    a, b, _ = triple(rng)
+    d = (
+        Draft()
+        .make("rectangle", "ABCD", "", a + between(rng, 3, 8), b)
+        .ring("ABCD")
+        .make("point_at", "E", "AB", a)
+        .join("DE")
+    )
+    d.shapes.append("AED")
+    d.regions.append(Shaded(straight("EBCD"), (), ((1, "ring", "ABCD"), (-1, "ring", "AED"))))
+    return d
+
+
+def frame(rng: Generator, level: int) -> Draft:
+    """A square between the middles of another's sides."""
+    side = 2 * between(rng, 2, 9)
+    d = Draft().make("square", "ABCD", "", side).ring("ABCD")
+    for m, pair in (("E", "AB"), ("F", "BC"), ("G", "CD"), ("H", "DA")):
+        d.make("midpoint", m, pair)
+    d.ring("EFGH")
+    d.regions.append(Shaded(straight("ABCD"), (straight("EFGH"),), ((1, "ring", "ABCD"), (-1, "ring", "EFGH"))))
+    return d
+
+
+def four_quarters(rng: Generator, level: int) -> Draft:
+    """A square without the quarter circles about two of its opposite corners."""
+    side = 2 * between(rng, 2, 9)
+    d = Draft().make("square", "ABCD", "", side).ring("ABCD").make("midpoint", "E", "AB").make("midpoint", "F", "DA")
+    d.make("midpoint", "G", "CD").make("midpoint", "H", "BC")
+    d.sectors += [("A", "E", "F"), ("C", "G", "H")]
+    d.arcs += [("A", "E", "F"), ("C", "G", "H")]
+    boundary = (
+        ("E", "B", "", True),
+        ("B", "H", "", True),
+        ("H", "G", "C", False),
+        ("G", "D", "", True),
+        ("D", "F", "", True),
+        ("F", "E", "A", False),
+    )
+    parts = ((1, "ring", "ABCD"), (-1, "sector", "EAF"), (-1, "sector", "GCH"))
+    d.regions.append(Shaded(boundary, (), parts))
+    return d
+
+
+def triangle_in_rectangle(rng: Generator, level: int) -> Draft:
+    """A rectangle without the triangle over one of its sides."""
+    a, b, _ = triple(rng)
+    d = Draft().make("rectangle", "ABCD", "", a * 2, b).ring("ABCD").make("midpoint", "E", "CD").join("AE", "BE")
+    d.shapes.append("ABE")
+    d.make("foot", "F", "EAB").join("EF", dashed=True)
+    d.regions.append(Shaded(straight("ABCD"), (straight("ABE"),), ((1, "ring", "ABCD"), (-1, "ring", "ABE"))))
+    return d
+
+
+PLANS = (
+    circle_in_square,
+    quarter_in_square,
+    square_in_circle,
+    ring,
+    segment,
+    triangle_in_circle,
+    path,
+    frame,
+    four_quarters,
+    triangle_in_rectangle,
+)

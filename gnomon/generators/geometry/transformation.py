@@ -1,0 +1,85 @@
+"""Reflections, rotations, translations and enlargements of figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.geometry._draft import Draft
+from gnomon.generators.geometry._kind import proved, style
+from gnomon.generators.geometry._numbers import angle, length, two_angles
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.theorems import congruence, isosceles, similarity
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+VERSION = "1"
+SOURCE = ""
+THEOREMS = (*congruence.THEOREMS, *similarity.THEOREMS, *isosceles.THEOREMS)
+STYLE = style(THEOREMS)
+GIVENS = {"ticks": 9.0, "arcs": 6.0, "sort": 12.0, "parallel": 8.0, "congruent": 2.0, "similar": 1.0}
+
+
+def generate(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Any = None,
+    theme: str = "print",
+    font: str = "Caladea",
+    given: str = "marks",
+    prompt: bool = False,
+    focus: str = "",
+) -> Figure:
+    """Levels lead from one equal part to chains through image and original."""
+    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus), GIVENS)
+
+
+def base(rng: Generator) -> Draft:
+    alpha, beta = two_angles(rng, 42, 76)
+    return Draft().make("triangle_asa", "ABC", "", length(rng, 7, 12), alpha, beta)
+
+
+def reflection(rng: Generator, level: int) -> Draft:
+    """A triangle, its mirror image, and the axis."""
+    d = base(rng).ring("ABC").make("reflection", "D", "ABC").ring("ABD").join("CD")
+    return d.make("intersection", "M", "ABCD")
+
+
+def rotation(rng: Generator, level: int) -> Draft:
+    """About a corner, often by 60° or 90°."""
+    d = Draft().make("triangle_sas", "ABC", "", length(rng, 8, 12), angle(rng, 28, 40), length(rng, 8, 12)).ring("ABC")
+    d.make("rotation", "DE", "ABC", one_of(rng, (60, 90, 80, 100))).ring("ADE")
+    return d.join("BD") if level > 1 else d
+
+
+def translation(rng: Generator, level: int) -> Draft:
+    """A triangle moved along one of its sides."""
+    d = base(rng).ring("ABC")
+    d.make("divide", "D", "AB", 1, one_of(rng, (1, 2))).make("translation", "EF", "ADBC").ring("DEF")
+    return d.make("intersection", "G", "BCDF")
+
+
+def point_reflection(rng: Generator, level: int) -> Draft:
+    """About the middle of a side: a parallelogram."""
+    d = base(rng).ring("ABC").make("midpoint", "M", "BC").make("point_reflection", "D", "MA").join("BD", "CD", "AD")
+    return d
+
+
+def dilation(rng: Generator, level: int) -> Draft:
+    d = base(rng).make("dilation", "DE", "ABC", one_of(rng, (2, "3/2", "5/3"))).ring("ADE").join("BC")
+    d.shapes.append("ABC")
+    return d
+
+
+def square_turned(rng: Generator, level: int) -> Draft:
+    """Squares on two sides of a triangle."""
+    d = Draft().make("triangle_sas", "ABC", "", length(rng, 6, 8), angle(rng, 60, 100), length(rng, 6, 8)).ring("ABC")
+    d.make("square_on", "DE", "BA").ring("BADE")
+    d.make("square_on", "FG", "AC").ring("ACFG")
+    return d.join("BG", "CD") if level > 1 else d
+
+
+PLANS = (reflection, rotation, translation, point_reflection, dilation, square_turned)

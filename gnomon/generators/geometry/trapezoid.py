@@ -1,0 +1,107 @@
+"""Trapezoids: isosceles, right, with midsegments, heights and diagonals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gnomon.generators.geometry._draft import Draft
+from gnomon.generators.geometry._kind import proved, style
+from gnomon.generators.geometry._numbers import angle, length, maybe
+from gnomon.generators.ranges import between, one_of
+from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.theorems import areas, quadrilaterals
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+VERSION = "1"
+SOURCE = ""
+THEOREMS = (*quadrilaterals.THEOREMS, *areas.THEOREMS)
+STYLE = style(THEOREMS)
+GIVENS = {"sort": 12.0, "parallel": 8.0, "right": 9.0, "area": 0.6}
+
+
+def generate(
+    content: Generator,
+    look: Generator,
+    *,
+    level: int,
+    source: Any = None,
+    theme: str = "print",
+    font: str = "Caladea",
+    given: str = "marks",
+    prompt: bool = False,
+    focus: str = "",
+) -> Figure:
+    """Levels lead from one angle to heights, midsegments and areas."""
+    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus), GIVENS)
+
+
+def heights(d: Draft, rng: Generator, level: int) -> Draft:
+    d.make("foot", "E", "DAB").join("DE")
+    return d.make("foot", "F", "CAB").join("CF") if level > 2 else d
+
+
+def plain(rng: Generator, level: int) -> Draft:
+    a, h, b = one_of(rng, ((6, 8, 15), (5, 12, 9), (9, 12, 16), (9, 12, 5), (8, 6, 8)))
+    top = between(rng, 5, 12)
+    return heights(Draft().make("trapezoid", "ABCD", "", a + top + b, top, h, a).ring("ABCD"), rng, level)
+
+
+def isosceles(rng: Generator, level: int) -> Draft:
+    a, h, _ = one_of(rng, ((3, 4, 5), (6, 8, 10), (5, 12, 13), (8, 6, 10), (8, 15, 17), (9, 12, 15)))
+    top = between(rng, 4, 12)
+    d = Draft().make("isosceles_trapezoid", "ABCD", "", top + 2 * a, top, h).ring("ABCD")
+    if maybe(rng, 0.4):
+        return d.join("AC", "BD").make("intersection", "M", "ACBD") if level > 2 else d.join("AC", "BD")
+    return heights(d, rng, level)
+
+
+def isosceles_by_angle(rng: Generator, level: int) -> Draft:
+    a = 2 * between(rng, 2, 5)
+    top = between(rng, 5, 10)
+    d = (
+        Draft()
+        .make("isosceles_trapezoid_angle", "ABCD", "", top + a, top, one_of(rng, (45, 60, 60, 65, 70)))
+        .ring("ABCD")
+    )
+    return heights(d, rng, level) if level > 1 else d
+
+
+def right(rng: Generator, level: int) -> Draft:
+    a, h, _ = one_of(rng, ((3, 4, 5), (6, 8, 10), (5, 12, 13), (9, 12, 15), (4, 3, 5), (8, 6, 10)))
+    top = between(rng, 4, 10)
+    d = Draft().make("right_trapezoid", "ABCD", "", top + a, top, h).ring("ABCD")
+    if level > 1:
+        d.make("foot", "E", "CAB").join("CE")
+    return d.join("BD") if level > 4 else d
+
+
+def midsegment(rng: Generator, level: int) -> Draft:
+    top = between(rng, 4, 9)
+    low = top + 2 * between(rng, 2, 5)
+    d = Draft().make("trapezoid", "ABCD", "", low, top, between(rng, 7, 12), between(rng, 1, 4)).ring("ABCD")
+    d.make("midpoint", "M", "AD").make("midpoint", "N", "BC").join("MN")
+    if level > 3:
+        d.join("AC").make("intersection", "P", "ACMN")
+    return d
+
+
+def by_angles(rng: Generator, level: int) -> Draft:
+    d = (
+        Draft()
+        .make(
+            "trapezoid_angles",
+            "ABCD",
+            "",
+            length(rng, 16, 20),
+            length(rng, 6, 9),
+            angle(rng, 50, 75),
+            angle(rng, 50, 75),
+        )
+        .ring("ABCD")
+    )
+    return d.join("AC") if level > 1 else d
+
+
+PLANS = (plain, isosceles, isosceles_by_angle, right, midsegment, by_angles)

@@ -1,0 +1,79 @@
+"""Angles at parallels, and angles that make lines parallel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, permutations
+
+from gnomon.scenes.geometry.shape import Names, Shape
+from gnomon.scenes.geometry.theorems.clause import Clause, alike, constant, linear, rule
+
+THEOREMS = {
+    "corresponding angles": "A line that crosses two parallels makes equal corresponding angles.",
+    "alternate angles": "A line that crosses two parallels makes equal alternate angles.",
+    "co-interior angles": "A line that crosses two parallels makes co-interior angles that add up to 180°.",
+    "a perpendicular to one of two parallels": "A perpendicular to one of two parallels is perpendicular to the other.",
+    "equal corresponding angles make parallels": "Lines that make equal corresponding angles are parallel.",
+    "equal alternate angles make parallels": "Lines that make equal alternate angles are parallel.",
+    "co-interior angles of 180° make parallels": "Lines whose co-interior angles add up to 180° are parallel.",
+    "two perpendiculars to one line": "Two perpendiculars to one line are parallel.",
+    "parallels to one line": "Two lines that are parallel to a third are parallel to each other.",
+}
+
+
+def ground(s: Shape) -> Iterator[Clause]:
+    pairs = [(a, b) for a, b in combinations(s.tracks, 2) if s.are_parallel(a, b)]
+    for one, other in pairs:
+        for across in s.tracks:
+            p, q = s.meet(across, one), s.meet(across, other)
+            if p is not None and q is not None and p != q and across not in (one, other):
+                yield from crossed(s, one, other, p, q)
+    for a, b, c in permutations(s.tracks, 3) if len(pairs) > 2 else ():
+        if a < b and (a, c) != (b, c) and all(s.are_parallel(x, y) for x, y in ((a, b), (a, c))):
+            needs = (s.parallel(a, c), s.parallel(b, c))
+            yield from rule("parallels to one line", s.parallel(a, b), needs=needs)
+
+
+def neighbour(s: Shape, track: Names, p: str, along: complex) -> str | None:
+    """The next point of a line in a direction."""
+    i = track.index(p)
+    forth = ((s.at[track[-1]] - s.at[track[0]]) * along.conjugate()).real > 0
+    k = i + (1 if forth else -1)
+    return track[k] if 0 <= k < len(track) else None
+
+
+def crossed(s: Shape, one: Names, other: Names, p: str, q: str) -> Iterator[Clause]:
+    """Line pq crosses two parallels."""
+    parallel = s.parallel(one, other)
+    seen = s.there(p, q)
+    u = s.at[one[-1]] - s.at[one[0]]
+    past_q, past_p = s.beyond(p, q), s.beyond(q, p)
+    square = s.right(neighbour(s, one, p, u) or neighbour(s, one, p, -u) or "", p, q)
+    for along in (u, -u):
+        a, b, c = neighbour(s, one, p, along), neighbour(s, other, q, along), neighbour(s, other, q, -along)
+        if a is None:
+            continue
+        here = s.measure(a, p, q)
+        if b is not None:
+            there = s.measure(b, q, p)
+            if square:
+                name = "a perpendicular to one of two parallels"
+                yield from rule(name, there, (), constant(90), (here, parallel), seen)
+                yield from rule(name, here, (), constant(90), (there, parallel), seen)
+                yield from rule("two perpendiculars to one line", parallel, needs=(here, there), seen=seen)
+                continue
+            yield from linear("co-interior angles", ((1, here), (1, there)), 180, (parallel,), seen)
+            yield from rule("co-interior angles of 180° make parallels", parallel, needs=(here, there), seen=seen)
+            for x, y in (
+                (here, s.measure(b, q, past_q) if past_q else None),
+                (s.measure(a, p, past_p) if past_p else None, there),
+            ):
+                if x is not None and y is not None:
+                    yield from alike(s, "corresponding angles", x, y, (parallel,), seen)
+                    yield from rule("equal corresponding angles make parallels", parallel, needs=(x, y), seen=seen)
+        if c is not None and not square:
+            there = s.measure(c, q, p)
+            yield from alike(s, "alternate angles", here, there, (parallel,), seen)
+            name = "equal alternate angles make parallels"
+            yield from rule(name, parallel, needs=(here, there), seen=seen)
+            yield from rule(name, parallel, needs=(s.equal(here, there),), seen=seen)

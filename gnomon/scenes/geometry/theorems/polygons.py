@@ -1,0 +1,80 @@
+"""Polygons of five corners and more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from gnomon.scenes.geometry.reckon import Number
+from gnomon.scenes.geometry.shape import Names, Shape, ring_id
+from gnomon.scenes.geometry.theorems.clause import Clause, alike, linear, rule
+from gnomon.truth.fact import Key
+
+THEOREMS = {
+    "angle sum of a polygon": "The angles of a polygon with n corners add up to (n - 2) · 180°.",
+    "angles of a regular polygon": "Each angle of a regular polygon with n corners is (n - 2) · 180° / n.",
+    "sides of a regular polygon": "The sides of a regular polygon are equal.",
+    "central angle of a regular polygon": "Each central angle of a regular polygon with n corners is 360° / n.",
+}
+
+
+def ground(s: Shape) -> Iterator[Clause]:
+    for p in s.polygons:
+        n = len(p)
+        if not all(s.corner(p[i - 1], p[i], p[(i + 1) % n]) for i in range(n)):
+            continue
+        at = [s.measure(p[i - 1], p[i], p[(i + 1) % n]) for i in range(n)]
+        if convex(s, p):
+            yield from linear("angle sum of a polygon", [(1, k) for k in at], (n - 2) * 180)
+        if not regular(s, p):
+            continue
+        is_one = (is_regular(s, p),)
+        each = Fraction((n - 2) * 180, n)
+        for angle in at:
+            yield from rule("angles of a regular polygon", angle, (), given(each), is_one)
+        for i in range(1, n):
+            one, other = s.length(p[0], p[1]), s.length(p[i], p[(i + 1) % n])
+            yield from alike(s, "sides of a regular polygon", one, other, is_one)
+        centre = sum(s.at[c] for c in p) / n
+        for o in s.points:
+            if abs(s.at[o] - centre) < 1e-9 * abs(s.at[p[0]] - centre):
+                for i in range(n):
+                    if s.corner(p[i - 1], o, p[i]):
+                        angle = s.measure(p[i - 1], o, p[i])
+                        name = "central angle of a regular polygon"
+                        yield from rule(name, angle, (), given(Fraction(360, n)), (centred(s, p, o),))
+
+
+def given(value: Fraction) -> Constant:
+    return Constant(value)
+
+
+class Constant:
+    """A formula without inputs."""
+
+    def __init__(self, value: Fraction) -> None:
+        self.value = value
+
+    def __call__(self) -> Number:
+        return self.value
+
+
+def is_regular(s: Shape, p: Names) -> Key:
+    return s.quantity(ring_id(p), "regular", regular(s, p))
+
+
+def centred(s: Shape, p: Names, o: str) -> Key:
+    """The fact that a regular polygon has its centre there."""
+    return s.quantity(ring_id(p), f"regular about {o}", True)
+
+
+def regular(s: Shape, p: Names) -> bool:
+    n, centre = len(p), sum(s.at[c] for c in p) / len(p)
+    turns = [(s.at[p[i]] - centre) / (s.at[p[i - 1]] - centre) for i in range(n)]
+    return all(abs(t - turns[0]) < 1e-9 for t in turns)
+
+
+def convex(s: Shape, p: Names) -> bool:
+    n = len(p)
+    turns = [((s.at[p[i]] - s.at[p[i - 1]]).conjugate() * (s.at[p[(i + 1) % n]] - s.at[p[i]])).imag for i in range(n)]
+    return all(t > 0 for t in turns) or all(t < 0 for t in turns)

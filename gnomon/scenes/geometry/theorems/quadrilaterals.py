@@ -1,0 +1,189 @@
+"""What follows from the sort of a quadrilateral."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from gnomon.scenes.geometry.shape import NEAR, Names, Shape, ring_id
+from gnomon.scenes.geometry.theorems.clause import Clause, alike, constant, linear, rule
+from gnomon.truth.fact import Key
+
+THEOREMS = {
+    "angle sum of a quadrilateral": "The angles of a quadrilateral add up to 360°.",
+    "opposite sides of a parallelogram": "Opposite sides of a parallelogram are equal.",
+    "opposite angles of a parallelogram": "Opposite angles of a parallelogram are equal.",
+    "neighbouring angles of a parallelogram": "Neighbouring angles of a parallelogram add up to 180°.",
+    "diagonals of a parallelogram": "The diagonals of a parallelogram halve each other.",
+    "a parallelogram has parallel sides": "Opposite sides of a parallelogram are parallel.",
+    "angles of a rectangle": "The angles of a rectangle are right.",
+    "diagonals of a rectangle": "The diagonals of a rectangle are equal.",
+    "sides of a rhombus": "The sides of a rhombus are equal.",
+    "diagonals of a rhombus": "The diagonals of a rhombus are perpendicular.",
+    "diagonals of a rhombus bisect its angles": "The diagonals of a rhombus bisect its angles.",
+    "diagonal of a square": "The diagonal of a square is √2 times its side.",
+    "sides of a kite": "A kite has two pairs of equal neighbouring sides.",
+    "diagonals of a kite": "The diagonals of a kite are perpendicular.",
+    "axis of a kite": "The axis of a kite bisects its angles and halves the other diagonal.",
+    "angles of a kite": "The angles of a kite off its axis are equal.",
+    "a trapezoid has parallel bases": "The bases of a trapezoid are parallel.",
+    "base angles of an isosceles trapezoid": "Base angles of an isosceles trapezoid are equal.",
+    "legs of an isosceles trapezoid": "The legs of an isosceles trapezoid are equal.",
+    "diagonals of an isosceles trapezoid": "The diagonals of an isosceles trapezoid are equal.",
+    "midsegment of a trapezoid": "The midsegment of a trapezoid is half as long as its bases together.",
+    "a rectangle is a parallelogram": "Every rectangle is a parallelogram.",
+    "a rhombus is a parallelogram": "Every rhombus is a parallelogram.",
+    "a square is a rectangle": "Every square is a rectangle.",
+    "a square is a rhombus": "Every square is a rhombus.",
+}
+SORTS = ("parallelogram", "rectangle", "rhombus", "square", "kite", "trapezoid", "isosceles trapezoid")
+
+
+def ground(s: Shape) -> Iterator[Clause]:
+    for q in s.quadrilaterals:
+        if all(s.drawn(q[i - 1], q[i]) for i in range(4)):
+            yield from one(s, q)
+
+
+def is_a(s: Shape, q: Names, sort: str) -> Key:
+    """The fact that a quadrilateral is of a sort."""
+    return s.quantity(ring_id(q), sort, sort in sorts_of(s, q))
+
+
+def sorts_of(s: Shape, q: Names) -> tuple[str, ...]:
+    """All sorts that the coordinates make of it."""
+    a, b, c, d = (s.at[p] for p in q)
+    size = abs(a - c) + abs(b - d)
+
+    def same(x: complex, y: complex) -> bool:
+        return abs(x - y) <= NEAR * size
+
+    def parallel(u: complex, v: complex) -> bool:
+        return abs((u * v.conjugate()).imag) <= NEAR * abs(u) * abs(v)
+
+    flat = parallel(b - a, d - c), parallel(c - b, d - a)
+    equal = same(abs(b - a), abs(d - c)), same(abs(c - b), abs(d - a)), same(abs(b - a), abs(c - b))
+    square = abs(((b - a) * (d - a).conjugate()).real) <= NEAR * abs(b - a) * abs(d - a)
+    found = []
+    if all(flat):
+        found.append("parallelogram")
+        found += (["rectangle"] if square else []) + (["rhombus"] if equal[2] else [])
+        found += ["square"] if square and equal[2] else []
+    elif any(flat):
+        found.append("trapezoid")
+        found += ["isosceles trapezoid"] if equal[1 if flat[0] else 0] else []
+    elif (equal[2] and same(abs(c - d), abs(d - a))) or (same(abs(b - a), abs(d - a)) and same(abs(c - b), abs(c - d))):
+        found.append("kite")
+    return tuple(found)
+
+
+def one(s: Shape, q: Names) -> Iterator[Clause]:
+    a, b, c, d = q
+    corners = [(q[i - 1], q[i], q[(i + 1) % 4]) for i in range(4)]
+    at = [s.measure(*k) for k in corners]
+    yield from linear("angle sum of a quadrilateral", [(1, k) for k in at], 360)
+    ab, bc, cd, da = (s.length(*p) for p in ((a, b), (b, c), (c, d), (d, a)))
+    sorts = sorts_of(s, q)
+    crossing = s.meet(s.on[a, c], s.on[b, d]) if s.drawn(a, c) and s.drawn(b, d) else None
+    if "parallelogram" in sorts:
+        yield from parallelogram(s, q, at, crossing)
+    if "rectangle" in sorts:
+        is_one = is_a(s, q, "rectangle")
+        yield from rule("a rectangle is a parallelogram", is_a(s, q, "parallelogram"), needs=(is_one,))
+        for angle in at:
+            yield from rule("angles of a rectangle", angle, (), constant(90), (is_one,))
+        if s.drawn(a, c) and s.drawn(b, d):
+            yield from alike(s, "diagonals of a rectangle", s.length(a, c), s.length(b, d), (is_one,))
+    if "rhombus" in sorts:
+        is_one = is_a(s, q, "rhombus")
+        yield from rule("a rhombus is a parallelogram", is_a(s, q, "parallelogram"), needs=(is_one,))
+        for x, y in combinations((ab, bc, cd, da), 2):
+            yield from alike(s, "sides of a rhombus", x, y, (is_one,))
+        yield from crossed(s, q, crossing, "diagonals of a rhombus", is_one)
+        for x, y, z in corners:
+            opposite = q[(q.index(y) + 2) % 4]
+            if s.drawn(y, opposite):
+                name = "diagonals of a rhombus bisect its angles"
+                yield from alike(s, name, s.measure(x, y, opposite), s.measure(opposite, y, z), (is_one,))
+    if "square" in sorts:
+        is_one = is_a(s, q, "square")
+        yield from rule("a square is a rectangle", is_a(s, q, "rectangle"), needs=(is_one,))
+        yield from rule("a square is a rhombus", is_a(s, q, "rhombus"), needs=(is_one,))
+        yield from diagonal(s, q, is_one)
+    if "kite" in sorts:
+        yield from kite(s, q, crossing)
+    if "trapezoid" in sorts:
+        yield from trapezoid(
+            s, q if s.are_parallel(s.on[a, b], s.on[c, d]) else (b, c, d, a), "isosceles trapezoid" in sorts
+        )
+
+
+def crossed(s: Shape, q: Names, m: str | None, name: str, is_one: Key) -> Iterator[Clause]:
+    """The diagonals are perpendicular."""
+    if m is not None:
+        for i in range(4):
+            yield from rule(name, s.measure(q[i - 1], m, q[i]), (), constant(90), (is_one,), s.there(m))
+
+
+def diagonal(s: Shape, q: Names, is_one: Key) -> Iterator[Clause]:
+    from gnomon.scenes.geometry.theorems.right import ROOT2
+
+    for x, y in ((q[0], q[2]), (q[1], q[3])):
+        if s.drawn(x, y):
+            long, short = s.length(x, y), s.length(q[0], q[1])
+            yield from rule("diagonal of a square", long, (short,), lambda v: v * ROOT2, (is_one,))
+            yield from rule("diagonal of a square", short, (long,), lambda v: v / ROOT2, (is_one,))
+
+
+def parallelogram(s: Shape, q: Names, at: list[Key], m: str | None) -> Iterator[Clause]:
+    a, b, c, d = q
+    is_one = (is_a(s, q, "parallelogram"),)
+    for x, y in (((a, b), (c, d)), ((b, c), (d, a))):
+        yield from alike(s, "opposite sides of a parallelogram", s.length(*x), s.length(*y), is_one)
+        parallel = s.parallel(s.on[x], s.on[y])
+        yield from rule("a parallelogram has parallel sides", parallel, needs=is_one)
+    for i in (0, 1):
+        yield from alike(s, "opposite angles of a parallelogram", at[i], at[i + 2], is_one)
+    for i in range(4):
+        terms = ((1, at[i - 1]), (1, at[i]))
+        yield from linear("neighbouring angles of a parallelogram", terms, 180, is_one)
+    if m is not None:
+        for x, y in ((a, c), (b, d)):
+            yield from alike(s, "diagonals of a parallelogram", s.length(x, m), s.length(m, y), is_one, s.there(m))
+
+
+def kite(s: Shape, q: Names, m: str | None) -> Iterator[Clause]:
+    is_one = is_a(s, q, "kite")
+    a, b, c, d = q if s.same(s.length(q[0], q[1]), s.length(q[0], q[3])) else (*q[1:], q[0])
+    # ac is the axis
+    for x, y in (((a, b), (a, d)), ((c, b), (c, d))):
+        yield from alike(s, "sides of a kite", s.length(*x), s.length(*y), (is_one,))
+    yield from alike(s, "angles of a kite", s.measure(a, b, c), s.measure(a, d, c), (is_one,))
+    yield from crossed(s, q, m, "diagonals of a kite", is_one)
+    if s.drawn(a, c):
+        for x in (a, c):
+            y = c if x == a else a
+            yield from alike(s, "axis of a kite", s.measure(b, x, y), s.measure(d, x, y), (is_one,))
+    if m is not None:
+        yield from alike(s, "axis of a kite", s.length(b, m), s.length(m, d), (is_one,), s.there(m))
+
+
+def trapezoid(s: Shape, q: Names, isosceles: bool) -> Iterator[Clause]:
+    """ab and cd are parallel."""
+    a, b, c, d = q
+    is_one, parallel = is_a(s, q, "trapezoid"), s.parallel(s.on[a, b], s.on[c, d])
+    yield from rule("a trapezoid has parallel bases", parallel, needs=(is_one,))
+    for m in s.inner(b, c):
+        for n in s.inner(d, a):
+            if s.drawn(m, n) and s.same(s.length(b, m), s.length(m, c)) and s.same(s.length(a, n), s.length(n, d)):
+                needs = (s.equal_lengths(b, m, m, c), s.equal_lengths(a, n, n, d), parallel)
+                terms = ((2, s.length(m, n)), (-1, s.length(a, b)), (-1, s.length(c, d)))
+                yield from linear("midsegment of a trapezoid", terms, 0, needs, s.there(m, n))
+    if isosceles:
+        needs = (is_a(s, q, "isosceles trapezoid"),)
+        yield from rule("a trapezoid has parallel bases", parallel, needs=needs)
+        for x, y in ((s.measure(d, a, b), s.measure(a, b, c)), (s.measure(b, c, d), s.measure(c, d, a))):
+            yield from alike(s, "base angles of an isosceles trapezoid", x, y, needs)
+        yield from alike(s, "legs of an isosceles trapezoid", s.length(b, c), s.length(d, a), needs)
+        if s.drawn(a, c) and s.drawn(b, d):
+            yield from alike(s, "diagonals of an isosceles trapezoid", s.length(a, c), s.length(b, d), needs)

@@ -1,0 +1,61 @@
+"""Sine and cosine law, for the angles whose sines are roots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from gnomon.scenes.geometry.reckon import Number, arccosine, cosine, root, sine
+from gnomon.scenes.geometry.shape import Shape
+from gnomon.scenes.geometry.theorems.clause import Clause, rule
+
+THEOREMS = {
+    "sine law": "Sides of a triangle are as the sines of the angles opposite them.",
+    "cosine law": "The square of a side is the sum of the squares of the others less twice their product times the "
+    "cosine of the angle between them.",
+    "angle by the cosine law": "Three sides of a triangle give each angle by the cosine law.",
+    "sine law and circumcircle": "A side is the diameter of the circumcircle times the sine of the angle opposite.",
+}
+
+
+def nice(degrees: float) -> bool:
+    return abs(degrees / 15 - round(degrees / 15)) < 1e-9
+
+
+def ground(s: Shape) -> Iterator[Clause]:
+    for corners in s.triangles:
+        a, b, c = corners
+        at = {a: s.measure(b, a, c), b: s.measure(a, b, c), c: s.measure(a, c, b)}
+        size = {p: float(s.truths[at[p]]) for p in corners}
+        opposite = {a: s.length(b, c), b: s.length(a, c), c: s.length(a, b)}
+        for p, q, r in permutations(corners):
+            plain = abs(size[p] - 90) > 1e-6 and abs(size[q] - 90) > 1e-6 and abs(size[r] - 90) > 1e-6
+            if nice(size[p]) and nice(size[q]) and plain and not s.same(at[p], at[q]):
+                yield from rule("sine law", opposite[q], (opposite[p], at[p], at[q]), by_sines)
+            if q < r and nice(size[p]) and abs(size[p] - 90) > 1e-6:
+                sides = (opposite[q], opposite[r])
+                yield from rule("cosine law", opposite[p], (*sides, at[p]), third_side)
+                yield from rule("angle by the cosine law", at[p], (opposite[p], *sides), third_angle)
+        for ring in s.circles:
+            if set(corners) <= set(ring.through):
+                for p in corners:
+                    if nice(size[p]) and abs(size[p] - 90) > 1e-6:
+                        seen, name = s.there(*corners), "sine law and circumcircle"
+                        yield from rule(
+                            name, s.radius(ring), (opposite[p], at[p]), lambda x, m: x / (2 * sine(m)), (), seen
+                        )
+                        yield from rule(
+                            name, opposite[p], (s.radius(ring), at[p]), lambda x, m: 2 * x * sine(m), (), seen
+                        )
+
+
+def by_sines(a: Number, alpha: Number, beta: Number) -> Number:
+    return a * sine(beta) / sine(alpha)
+
+
+def third_side(b: Number, c: Number, alpha: Number) -> Number:
+    return root(b * b + c * c - 2 * b * c * cosine(alpha))
+
+
+def third_angle(a: Number, b: Number, c: Number) -> Number:
+    return arccosine((b * b + c * c - a * a) / (2 * b * c))
