@@ -109,11 +109,16 @@ def total(numbers: list[Interval]) -> Interval:
 
 
 _NUMBER = re.compile(r"[-+−]?\d[\d,\u202f\u00a0' ]*(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+−]?\.\d+")
+_POWER = re.compile(r"(?:\s?[×·]\s?10)?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+_LEVEL = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _SUFFIX = {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "bn": 1e9, "T": 1e12}
 
 
 def printed(text: str) -> Interval | None:
-    """What a printed number says, exact to half its last digit: `1.2k` is 1,150 to 1,250. None if it says none."""
+    """What a printed number says, exact to half its last digit: `1.2k` is 1,150 to 1,250, `2.5×10⁴` 24,500 to 25,500.
+
+    A bare power such as `10⁴` is exact. None if the text says no number.
+    """
     found = _NUMBER.search(text)
     if not found:
         return None
@@ -121,6 +126,12 @@ def printed(text: str) -> Interval | None:
     before = text[: found.start()].strip()
     number = Decimal(raw)
     half = Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
+    power = _POWER.match(text, found.end())
+    if power and (number == 10 or len(power.group()) > len(power.group(1))):
+        times = Decimal(10) ** int(power.group(1).translate(_LEVEL))
+        if len(power.group()) == len(power.group(1)):
+            return Interval(float(times), float(times), float(times))
+        number, half = number * times, half * times
     suffix = re.match(r"\s?(bn|[kKMBTm])(?![\w])", text[found.end() :])
     factor = Decimal(_SUFFIX[suffix.group(1)]) if suffix else Decimal(1)
     if before.endswith(("-", "−")) or (before.endswith("(") and text.strip().endswith(")")):

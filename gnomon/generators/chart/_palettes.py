@@ -61,7 +61,7 @@ def fills(look: Generator, palette: str, plot: str, n: int) -> tuple[str, ...]:
 
 def strokes(look: Generator, palette: str, plot: str, n: int) -> tuple[str, ...]:
     """n colours for lines and dots, which need more contrast with the plot than areas do."""
-    return picked(look, palette, plot, n, 2.0)
+    return picked(look, palette, plot, n, 2.4)
 
 
 def picked(look: Generator, palette: str, plot: str, n: int, least: float) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Any, Literal
 
 from gnomon.generators.chart._looks import FONTS, PALETTES, SIZES, THEMES, chart_look
+from gnomon.generators.chart._notes import commented
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Axis, AxisTitle, Chart, LegendEntry, NameLabel, Panel, Tick, Title
 from gnomon.scenes.ticks import decimals, print_number, significant, ticks
@@ -26,14 +27,14 @@ def chart_of(
 ) -> Callable[..., Chart]:
     """The `generate` of a kind from its `panel`: the same options, and theme, palette and font in place of a look."""
 
-    def generate(content: Generator, look: Generator, *, theme: str, font: str, **own: Any) -> Chart:
+    def generate(content: Generator, look: Generator, *, theme: str, font: str, notes: str, **own: Any) -> Chart:
         style = chart_look(look, theme, font)
-        elements = panel(content, look, style=style, **own)
+        elements = commented(look, panel(content, look, style=style, **own), style, notes)
         (main,) = (e for e in elements if isinstance(e, Panel))
         title = (Title(id="title", text=main.title),) if main.title else ()
         return Chart(size=one_of(look, sizes), look=style, elements=(*title, *elements))
 
-    plain = {"theme": "plain", "palette": "okabe ito", "font": "DejaVu Sans"}
+    plain = {"theme": "plain", "palette": "okabe ito", "font": "DejaVu Sans", "notes": "any"}
     asked = [p for p in signature(panel).parameters.values() if p.name not in ("style", "palette", "at")]
     looks = [Parameter(name, Parameter.KEYWORD_ONLY, default=value, annotation=str) for name, value in plain.items()]
     shown = Signature([*asked, *looks], return_annotation=Chart)

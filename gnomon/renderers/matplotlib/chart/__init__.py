@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from gnomon.renderers.fonts import FAMILIES
 from gnomon.renderers.matplotlib import versions
+from gnomon.renderers.matplotlib.chart.callouts import draw_notes
 from gnomon.renderers.matplotlib.chart.frame import draw_frame, draw_title
 from gnomon.renderers.matplotlib.chart.layout import Plan, lay_out
 from gnomon.renderers.matplotlib.chart.legend import Crowded, draw_inside, draw_legend
@@ -47,6 +48,7 @@ def drawn(scene: Chart, engine: Type, legend: str) -> tuple[Pen, Plan]:
         draw_frame(view, room, cell, pen)
         for module in nouns():
             module.draw(view, pen)
+        draw_notes(view, pen)
         if legend == "inside" and not view.panel.prefix:
             draw_inside(view, view.of(LegendEntry), pen)
     return pen, plan

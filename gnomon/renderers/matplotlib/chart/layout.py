@@ -7,7 +7,20 @@ from itertools import pairwise
 
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import Along, View, along, warped
-from gnomon.scenes.chart import Axis, AxisTitle, Chart, LegendEntry, NameLabel, Panel, PanelTitle, Tick, Title
+from gnomon.scenes.chart import (
+    Axis,
+    AxisTitle,
+    Chart,
+    LegendEntry,
+    NameLabel,
+    NoteLabel,
+    Panel,
+    PanelTitle,
+    ReferenceLine,
+    ShadedBand,
+    Tick,
+    Title,
+)
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
@@ -151,6 +164,11 @@ def room(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> Room:
     if panel.shade is not None:
         wide = max((pen.width(t.text, small) for t in chart.ticks("shade", panel)), default=0.0)
         right = GAP * 1.5 + BAR + 6 + wide + (high + GAP if titled["shade"] else 0.0)
+    across, above = note_labels(chart, panel)
+    if above:
+        top += high + 6
+    if across:
+        right = max(right, max(pen.width(n.text, small) for n in across) + GAP + 2)
     names = [n for n in chart.inside(panel, NameLabel) if n.id.startswith(f"{panel.prefix}line/")]
     if names:
         right = max(right, max(pen.width(n.text, small) for n in names) + 12)
@@ -161,6 +179,16 @@ def room(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> Room:
     if left > box.width * 0.45 or left + right > box.width * 0.6:
         raise Rejected("no room", f"the labels beside {panel.id}")
     return Room(left, top, right, 0.0)
+
+
+def note_labels(chart: Chart, panel: Panel) -> tuple[list[NoteLabel], list[NoteLabel]]:
+    """The labels of lines and bands that lie across the plot, and of those that stand in it."""
+    level = {line.id: panel.upright for line in chart.inside(panel, ReferenceLine)}
+    level |= {band.id: (band.along == "values") == panel.upright for band in chart.inside(panel, ShadedBand)}
+    sides: tuple[list[NoteLabel], list[NoteLabel]] = ([], [])
+    for label in chart.inside(panel, NoteLabel):
+        sides[0 if level[label.id.removesuffix("/label")] else 1].append(label)
+    return sides
 
 
 def title_height(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> float:

@@ -9,6 +9,8 @@ from gnomon.scenes.chart import LegendEntry
 from gnomon.truth.picture import Box, Mark
 
 INSIDE = 10.0  # from the sides of the plot, pixels
+# what lies around the data or under them
+FRAME = ("panel", "tick", "title", "axis title", "panel title", "colour bar", "shaded band")
 
 
 class Crowded(Exception):
@@ -51,9 +53,7 @@ def draw_inside(view: View, entries: tuple[LegendEntry, ...], pen: Pen) -> None:
     plot = view.plot
     if wide > plot.width * 0.5 or tall > plot.height * 0.5:
         raise Crowded
-    shown = [
-        m for m in pen.marks if m.kind not in ("panel", "tick", "title", "axis title", "panel title", "colour bar")
-    ]
+    shown = [m for m in pen.marks if m.kind not in FRAME]
     left, right = plot.left + INSIDE, plot.right - INSIDE - wide
     top, bottom = plot.top + INSIDE, plot.bottom - INSIDE - tall
     for x, y in ((right, top), (left, top), (right, bottom), (left, bottom)):

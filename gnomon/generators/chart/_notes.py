@@ -1,0 +1,175 @@
+"""What comments on a chart whatever its kind: reference lines, shaded bands, notes, ticks as powers of ten."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart._looks import NO_POWERS
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import (
+    Bar,
+    BoxPlot,
+    Dot,
+    NameLabel,
+    Note,
+    NoteLabel,
+    Panel,
+    Point,
+    ReferenceLine,
+    ShadedBand,
+    Tick,
+    ValueLabel,
+)
+from gnomon.scenes.ticks import decimals, print_number, significant
+from gnomon.truth.readings import colour_distance, contrast
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.scenes.chart import Axis, ChartLook
+    from gnomon.truth.element import Element
+
+NOTES = ("any", "none", "line", "band", "note")
+LINES = ("Target", "Threshold", "Limit", "Benchmark", "Goal", "Plan", "Alert level")
+RANGES = ("Target range", "Normal range", "Expected range", "Tolerance")
+PERIODS = ("Trial period", "Review period", "Phase 2", "Campaign", "Pilot", "Forecast")
+STRETCHES = ("Range of interest", "Selected range", "Focus")
+TIMES = ("year", "month", "quarter", "week", "day", "hour", "date", "season", "decade")
+WORDS = ("provisional", "revised", "estimate", "new method", "see report", "audited", "resurveyed", "to be checked")
+STROKES = ("#c62828", "#1565c0", "#2e7d32", "#ff8a80", "#80d8ff", "#ffd54f")
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def commented(
+    look: Generator, elements: Sequence[Element], style: ChartLook, notes: str = "any"
+) -> tuple[Element, ...]:
+    """The elements of a panel and, where it suits, one comment on them; ticks as powers of ten now and then."""
+    which = one_of(look, ("none",) * 9 + ("line",) * 3 + ("band",) * 2 + ("note",)) if notes == "any" else notes
+    raised = look.random() < 0.5
+    (panel,) = (e for e in elements if isinstance(e, Panel))
+    data = [e for e in elements if isinstance(e, Bar | Point | Dot | BoxPlot)]
+    added: tuple[Element, ...] = ()
+    if data and suits(panel, elements):
+        if which == "line":
+            added = line(look, panel, elements, data, style)
+        elif which == "band":
+            added = band(look, panel, elements, data, style)
+        elif which == "note" and len(data) <= 14:
+            added = note(look, data, style)
+    shown = powers(panel, elements) if raised and style.font not in NO_POWERS else tuple(elements)
+    return (*shown, *added)
+
+
+def suits(panel: Panel, elements: Sequence[Element]) -> bool:
+    """Whether there is room and sense: one linear axis of values, nothing written where a line would be."""
+    values = panel.y if panel.upright else panel.x
+    names = panel.x if panel.upright else panel.y
+    if values is None or names is None or values.kind != "linear" or panel.far_y or panel.shade:
+        return False
+    if any(isinstance(e, ValueLabel | NameLabel) for e in elements):
+        return False
+    return all(e.start == 0 for e in elements if isinstance(e, Bar))
+
+
+def steps_of(panel: Panel, elements: Sequence[Element]) -> tuple[Axis, float]:
+    """The axis of values and a fifth of the distance of its ticks."""
+    axis = panel.y if panel.upright else panel.x
+    assert axis is not None
+    at = sorted(e.at for e in elements if isinstance(e, Tick) and f"tick/{panel.value_axis}/" in e.id)
+    return axis, (at[1] - at[0]) / 5 if len(at) > 1 else (axis.high - axis.low) / 25
+
+
+def value_of(datum: Element) -> float:
+    return datum.y if isinstance(datum, Dot) else datum.value  # type: ignore[attr-defined, no-any-return]
+
+
+def stroke(look: Generator, data: Sequence[Element], style: ChartLook) -> str:
+    """A colour that no series has and that can be read as text, the ink itself if need be."""
+    taken = {str(getattr(e, "fill", style.ink)) for e in data}
+    free = [
+        c
+        for c in STROKES
+        if min(contrast(c, style.plot), contrast(c, style.ground)) >= 4
+        and all(colour_distance(c, other) >= 18 for other in taken)
+    ]
+    return one_of(look, [style.ink, *free])
+
+
+def line(
+    look: Generator, panel: Panel, elements: Sequence[Element], data: Sequence[Element], style: ChartLook
+) -> tuple[Element, ...]:
+    """A line at the mean of the values, or at a round value amid them."""
+    axis, step = steps_of(panel, elements)
+    values = [value_of(e) for e in data]
+    prints, mean = look.random() < 0.5, look.random() < 0.4
+    colour, dash = stroke(look, data, style), one_of(look, ("dashed", "dashed", "solid", "dotted"))
+    if mean and len(panel.series) < 2 and isinstance(data[0], Bar | Point):
+        name, value, prints = one_of(look, ("Average", "Mean")), math.fsum(values) / len(values), True
+        places = significant(value) if value else 1
+    else:
+        low, high = min(min(values), axis.high), max(values)
+        low = max(axis.low + step, low if low < high else axis.low)
+        free = [n for n in range(math.ceil(low / step), math.floor(high / step) + 1) if n % 5]
+        if not free:
+            return ()
+        name, value = one_of(look, LINES), float(f"{one_of(look, free) * step:.10g}")
+        places = decimals(value) if value else 0
+    text = f"{name} {print_number(value, places, panel.unit)}" if prints else name
+    made = ReferenceLine(id="reference line/0", value=value, name=name, stroke=colour, prints=prints, dash=dash)
+    return (made, NoteLabel(id=f"{made.id}/label", text=text))
+
+
+def band(
+    look: Generator, panel: Panel, elements: Sequence[Element], data: Sequence[Element], style: ChartLook
+) -> tuple[Element, ...]:
+    """A stretch of an ordered axis, or of the values."""
+    colour = stroke(look, data, style)
+    names = panel.x if panel.upright else panel.y
+    n = len(panel.categories)
+    along_names = names is not None and names.kind == "category" and panel.ordered and n >= 5 and panel.upright
+    if along_names and look.random() < 0.7:
+        long = 2 + int(look.integers(max(1, n // 3)))
+        first = int(look.integers(1, n - long + 1))
+        times = any(word in panel.key.lower() for word in TIMES)
+        pool = [w for w in PERIODS if w != "Forecast"] if times else list(STRETCHES)
+        name = "Forecast" if times and first + long == n and look.random() < 0.6 else one_of(look, pool)
+        made = ShadedBand(id="shaded band/0", low=first - 0.5, high=first + long - 0.5, name=name, fill=colour)
+    else:
+        axis, step = steps_of(panel, elements)
+        count = math.floor((axis.high - axis.low) / step + 1e-9)
+        wide = int(look.integers(3, max(4, count // 3)))
+        first = math.ceil(axis.low / step - 1e-9) + int(look.integers(2, max(3, count - wide - 1)))
+        low, high = (float(f"{k * step:.10g}") for k in (first, first + wide))
+        if high > axis.high:
+            return ()
+        name = one_of(look, RANGES)
+        made = ShadedBand(id="shaded band/0", low=low, high=high, name=name, fill=colour, along="values")
+    return (made, NoteLabel(id=f"{made.id}/label", text=made.name))
+
+
+def note(look: Generator, data: Sequence[Element], style: ChartLook) -> tuple[Element, ...]:
+    """A few words on one datum."""
+    return (Note(id="note/0", text=one_of(look, WORDS), of=one_of(look, data).id),)
+
+
+def powers(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
+    """Plain numbers at the ticks of large values and of log axes written with powers of ten."""
+    written = {}
+    for name, axis in (("x", panel.x), ("y", panel.y)):
+        own = [e for e in elements if isinstance(e, Tick) and e.id.startswith(f"{panel.prefix}tick/{name}/")]
+        plain = axis is not None and axis.unit not in ("$", "€", "£", "%", "year") and len(own) > 1
+        if axis is None or not plain or axis.kind not in ("linear", "log"):
+            continue
+        top = max(abs(t.at) for t in own)
+        if axis.kind == "log" and all(abs(round(math.log10(t.at)) - math.log10(t.at)) < 1e-9 for t in own):
+            written |= {t.id: "10" + str(round(math.log10(t.at))).translate(RAISED) for t in own}
+        elif axis.kind == "linear" and top >= 20_000 and not any(t.text[-1].isalpha() for t in own):
+            power = math.floor(math.log10(top))
+            step = abs(own[1].at - own[0].at) / 10**power
+            places = decimals(float(f"{step:.6g}"))
+            tail = "×10" + str(power).translate(RAISED)
+            written |= {t.id: print_number(t.at / 10**power, places) + tail if t.at else "0" for t in own}
+    return tuple(replace(e, text=written[e.id]) if isinstance(e, Tick) and e.id in written else e for e in elements)
