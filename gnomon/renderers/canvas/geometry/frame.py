@@ -147,7 +147,7 @@ def sentences(scene: Figure) -> tuple[tuple[Block, ...], float, float]:
             blocks.append(Block(of, words, one, Box(x + ink.left, base + ink.top, x + ink.right, base + ink.bottom)))
             x += one.width + gap
         bottom = base + min(r[2].box.top for r in row)
-    return tuple(blocks), max(0.0, top - 12.0), min(float(height), bottom + (12.0 if rows else 0.0))
+    return tuple(blocks), max(0.0, top - 6.0), min(float(height), bottom + (4.0 if rows else 0.0))
 
 
 def placed(ink: Box, x: float, y: float) -> Box:

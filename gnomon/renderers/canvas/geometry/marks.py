@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from math import hypot
 
+import numpy as np
+from numpy.typing import NDArray
+
 from gnomon.renderers.canvas.geometry.corners import GAP, towards
 from gnomon.renderers.canvas.geometry.frame import View
 from gnomon.renderers.canvas.geometry.rounds import arc_points
+from gnomon.renderers.canvas.geometry.slots import strokes_between
 from gnomon.renderers.canvas.geometry.themes import Theme
 from gnomon.renderers.canvas.paths import XY, Stroke, around
 from gnomon.renderers.canvas.surface import Surface
@@ -22,6 +26,7 @@ from gnomon.scenes.geometry import (
     Segment,
     Tick,
 )
+from gnomon.truth.rejected import Rejected
 
 PLACES = (0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62)  # along a segment, where a mark may sit
 FREE = 11.0  # pixels from the middle of a mark to what crosses
@@ -124,20 +129,36 @@ def outward(view: View, a: XY, b: XY) -> int:
     return 1 if (b[0] - a[0]) * (cy - a[1]) - (b[1] - a[1]) * (cx - a[0]) > 0 else -1
 
 
-def dimension_ends(scene: Figure, view: View, of: str) -> tuple[XY, XY]:
-    """A parallel of a segment outside of the figure."""
+def beside(scene: Figure, view: View, of: str, mask: NDArray[np.uint8]) -> tuple[XY, XY]:
+    """A parallel of a segment, outside of the figure if it meets the least there, and not far."""
     a, b = (view.at[n] for n in ends_of(scene, of))
     ux, uy = towards(a, b)
-    far = (scene.look.text_size * 0.8 + 22.0) * outward(view, a, b)
-    return (a[0] + uy * far, a[1] - ux * far), (b[0] + uy * far, b[1] - ux * far)
+    out, near = outward(view, a, b), scene.look.text_size * 0.8 + 22.0
+    best: tuple[float, tuple[XY, XY]] | None = None
+    for hand in (out, -out):
+        for further in (0.0, -9.0, 10.0, 20.0):
+            far = (near + further) * hand
+            line = ((a[0] + uy * far, a[1] - ux * far), (b[0] + uy * far, b[1] - ux * far))
+            if not all(8 < x < mask.shape[1] - 8 and 8 < y < mask.shape[0] - 8 for x, y in line):
+                continue
+            cost = 30.0 * strokes_between(mask, *line) + abs(further) + (18.0 if hand != out else 0.0)
+            if best is None or cost < best[0]:
+                best = (cost, line)
+    if best is None:
+        raise Rejected("no room for a dimension", of)
+    return best[1]
 
 
-def draw_dimensions(surface: Surface, scene: Figure, theme: Theme, view: View) -> None:
-    """A thin line with a bar at either end, beside a segment that other points divide."""
+def draw_dimensions(surface: Surface, scene: Figure, theme: Theme, view: View) -> dict[str, tuple[XY, XY]]:
+    """A thin line with a bar at either end, beside a segment that other points divide; gives the lines by segment."""
+    mask = surface.occupied() if scene.of(Dimension) else None
+    drawn: dict[str, tuple[XY, XY]] = {}
     for dimension in scene.of(Dimension):
-        a, b = dimension_ends(scene, view, dimension.of)
+        assert mask is not None
+        a, b = drawn[dimension.of] = beside(scene, view, dimension.of, mask)
         ux, uy = towards(a, b)
         stroke = Stroke(theme.mark, 1.2)
         surface.line(dimension.id, a, b, stroke)
         for x, y in (a, b):
             surface.line(dimension.id, (x - 5 * uy, y + 5 * ux), (x + 5 * uy, y - 5 * ux), stroke)
+    return drawn

@@ -68,6 +68,13 @@ def seen(mask: Mask, x: Array, y: Array) -> NDArray[np.bool_]:
     return np.asarray(mask[j, i] != 0)
 
 
+def strokes_between(mask: Mask, a: XY, b: XY) -> int:
+    """How many strokes a line crosses."""
+    share = np.linspace(0, 1, max(2, int(1.5 * hypot(b[0] - a[0], b[1] - a[1]))))
+    on = seen(mask, a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1]))
+    return int(on[0]) + int((on[1:] & ~on[:-1]).sum())
+
+
 def beside(a: XY, b: XY, side: int, width: float, height: float, gap: float) -> Slots:
     """Along a line, best at its middle and on one side: 1 is the left of a → b as the screen shows it, -1 the right."""
     long = hypot(b[0] - a[0], b[1] - a[1])

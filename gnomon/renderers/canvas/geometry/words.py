@@ -12,18 +12,19 @@ from numpy.typing import NDArray
 from gnomon.renderers.canvas.geometry import slots, text
 from gnomon.renderers.canvas.geometry.corners import Opening
 from gnomon.renderers.canvas.geometry.frame import View
-from gnomon.renderers.canvas.geometry.marks import dimension_ends, ends_of, outward
+from gnomon.renderers.canvas.geometry.marks import ends_of, outward
 from gnomon.renderers.canvas.geometry.rounds import arc_points
 from gnomon.renderers.canvas.geometry.themes import Theme
 from gnomon.renderers.canvas.paths import XY, Stroke
 from gnomon.renderers.canvas.room import EDGE, Ink, Wish, settle
 from gnomon.renderers.canvas.surface import Surface
-from gnomon.scenes.geometry import Arc, Circle, Dimension, Figure, PointName, Segment, ValueLabel
+from gnomon.scenes.geometry import Arc, Circle, Figure, PointName, Segment, ValueLabel
 from gnomon.truth.picture import Box
 
 OWN = (0.55, 0.9)  # of the distance to any other line that a value may be from its own: as wished, and at the most
 STRAY = 30.0  # cost of each such distance more than wished
 SHADED = 16.0  # cost of standing on a region, however little
+SPOKEN = 5.0  # pixels around sentences, besides what parts all labels
 PLATE = 3.0  # pixels of bare ground around what is written on a hatching
 
 
@@ -38,9 +39,18 @@ class Written:
 
 
 def write(
-    surface: Surface, scene: Figure, theme: Theme, view: View, angles: dict[str, Opening], bars: NDArray[np.uint8]
+    surface: Surface,
+    scene: Figure,
+    theme: Theme,
+    view: View,
+    angles: dict[str, Opening],
+    dimensions: dict[str, tuple[XY, XY]],
+    bars: NDArray[np.uint8],
 ) -> None:
-    """Rejected("no room for a label") if they cannot all be placed. `bars` part angles: lines without marks."""
+    """Rejected("no room for a label") if they cannot all be placed.
+
+    Angles and dimension lines are given as drawn, by what they belong to; `bars` are the lines that part angles.
+    """
     mask = surface.occupied()
     ink = Ink(mask)
     shaded = Ink(surface.patterned) if surface.patterned is not None else None
@@ -50,7 +60,7 @@ def write(
     for label in scene.of(ValueLabel):
         laid = text.value(label.text, font, size - 2)
         written.append(Written(label.id, label.text, laid, theme.value))
-        wishes.append(value_wish(scene, view, bars, angles, label, laid.box))
+        wishes.append(value_wish(scene, view, bars, angles, dimensions, label, laid.box))
     for name in scene.of(PointName):
         laid = text.name(name.text, font, size, theme.slanted, theme.bold)
         written.append(Written(name.id, name.text, laid, theme.name))
@@ -60,7 +70,7 @@ def write(
             Wish(w.what, w.slots, w.costs + SHADED * (shaded.within(w.slots, 2.0) > 0), w.leaders) for w in wishes
         ]
     edge = EDGE + abs(surface.askew) * max(scene.size) / 110
-    found = settle(ink, wishes, [block.box for block in view.blocks], edge)
+    found = settle(ink, wishes, [wider(block.box, SPOKEN) for block in view.blocks], edge)
     for one, wish, k in zip(written, wishes, found, strict=True):
         box = Box(*wish.slots[k].tolist())
         if shaded is not None and shaded.within(wish.slots[k : k + 1], PLATE)[0]:
@@ -95,7 +105,13 @@ def name_wish(scene: Figure, theme: Theme, view: View, mask: NDArray[np.uint8], 
 
 
 def value_wish(
-    scene: Figure, view: View, bars: NDArray[np.uint8], angles: dict[str, Opening], label: ValueLabel, ink: Box
+    scene: Figure,
+    view: View,
+    bars: NDArray[np.uint8],
+    angles: dict[str, Opening],
+    dimensions: dict[str, tuple[XY, XY]],
+    label: ValueLabel,
+    ink: Box,
 ) -> Wish:
     w, h = ink.width, ink.height
     noun = label.of.split("/")[0]
@@ -104,10 +120,12 @@ def value_wish(
     if noun == "arc":
         arc = next(a for a in scene.of(Arc) if a.id == label.of)
         return wish(label.id, slots.beside_arc(view.at[arc.centre], arc_points(arc, view), w, h, 7.0))
-    measured = any(d.of == label.of for d in scene.of(Dimension))
-    a, b = dimension_ends(scene, view, label.of) if measured else [view.at[n] for n in ends_of(scene, label.of)]
+    if label.of in dimensions:
+        a, b = dimensions[label.of]
+        return wish(label.id, slots.beside(a, b, outward(view, a, b), w, h, 5.0))
+    a, b = (view.at[n] for n in ends_of(scene, label.of))
     own = slots.beside(a, b, outward(view, a, b), w, h, 5.0)
-    return wish(label.id, own if measured else clearly_of((a, b), rivals(scene, view, label.of), own))
+    return wish(label.id, clearly_of((a, b), rivals(scene, view, label.of), own))
 
 
 def angle_wish(angles: dict[str, Opening], bars: NDArray[np.uint8], label: ValueLabel, w: float, h: float) -> Wish:
