@@ -82,11 +82,19 @@ def ruler(chart: Chart, panel: Panel, axis: str, marks: dict[str, Mark]) -> Rule
     ticks = [marks[t.id] for t in chart.ticks(axis, panel) if t.id in marks]
     if len(ticks) < 2:
         return None
-    pixel = np.array([m.box.centre[0 if axis == "x" else 1] for m in ticks])
+    pixel = np.array([m.box.centre[0] for m in ticks] if axis == "x" else middles(ticks))
     value = np.array([warped(read_number(m.text), own.kind, own.linear) for m in ticks])
     slope, origin = np.polyfit(pixel, value, 1)
     off = float(np.abs(pixel - (value - origin) / slope).max())
     return Ruler(float(origin), float(slope), own.kind if own.kind in ("log", "symlog") else "", own.linear, off)
+
+
+def middles(ticks: list[Mark]) -> list[float]:
+    """The heights at which the digits of labels have their middles: commas hang below them, exponents stand above."""
+    half = min(m.box.height for m in ticks) / 2
+    if any(set(m.text) & set("⁰¹²³⁴⁵⁶⁷⁸⁹") for m in ticks):
+        return [m.box.bottom - half for m in ticks]
+    return [m.box.top + half for m in ticks]
 
 
 def read_number(text: str) -> float:

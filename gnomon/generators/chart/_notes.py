@@ -104,15 +104,22 @@ def line(
     """A line at the mean of the values, or at a round value amid them."""
     axis, step = steps_of(panel, elements)
     values = [value_of(e) for e in data]
+
+    def clear(value: float) -> bool:
+        """Whether no datum ends under the line: which are above it can be told then."""
+        return all(abs(v - value) > 0.018 * (axis.high - axis.low) for v in values)
+
     prints, mean = look.random() < 0.5, look.random() < 0.4
     colour, dash = stroke(look, data, style), one_of(look, ("dashed", "dashed", "solid", "dotted"))
     if mean and len(panel.series) < 2 and isinstance(data[0], Bar | Point):
         name, value, prints = one_of(look, ("Average", "Mean")), math.fsum(values) / len(values), True
+        if not clear(value):
+            return ()
         places = significant(value) if value else 1
     else:
         low, high = min(min(values), axis.high), max(values)
         low = max(axis.low + step, low if low < high else axis.low)
-        free = [n for n in range(math.ceil(low / step), math.floor(high / step) + 1) if n % 5]
+        free = [n for n in range(math.ceil(low / step), math.floor(high / step) + 1) if n % 5 and clear(n * step)]
         if not free:
             return ()
         name, value = one_of(look, LINES), float(f"{one_of(look, free) * step:.10g}")
