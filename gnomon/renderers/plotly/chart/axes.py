@@ -74,7 +74,6 @@ def polar(chart: Chart, panel: Panel) -> dict[str, Any]:
     n = len(panel.categories)
     radar = bool(chart.of(RadarPoint))
     small = max(10, round(look.text * 0.85))
-    halo = ", ".join(f"0 0 {w}px {look.plot}" for w in (1, 1, 2, 2, 3))
     angular: dict[str, Any] = {
         "direction": "clockwise",
         "rotation": 90,
@@ -104,7 +103,7 @@ def polar(chart: Chart, panel: Panel) -> dict[str, Any]:
             "tickmode": "array",
             "tickvals": [t.at for t in ticks],
             "ticktext": [spoken(t.text) for t in ticks],
-            "tickfont": {"family": look.font, "size": small, "color": look.quiet, "shadow": halo},
+            "tickfont": {"family": look.font, "size": small, "color": look.quiet},
             "gridcolor": look.faint,
             "showline": False,
             "ticks": "",

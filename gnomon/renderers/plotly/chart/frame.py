@@ -7,7 +7,7 @@ from math import log10
 from typing import Any
 
 from gnomon.renderers.plotly.chart.seen import Seen
-from gnomon.scenes.chart import AxisTitle, ColourBar, LegendEntry, Title
+from gnomon.scenes.chart import AxisTitle, ColourBar, LegendEntry, Line, NameLabel, Title
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
@@ -18,9 +18,9 @@ def frame(seen: Seen) -> None:
     seen.mark(seen.panel, seen.plot)
     for title in chart.of(Title):
         seen.text(title, seen.found("title", 0, title.id)["box"], title.text, look.ink, look.ground)
-    for name in chart.of(AxisTitle):
-        shown = seen.found("axis title", name.id.rsplit("/", 2)[1], name.id)
-        seen.text(name, shown["box"], name.text, look.quiet, look.ground)
+    for titled in chart.of(AxisTitle):
+        shown = seen.found("axis title", titled.id.rsplit("/", 2)[1], titled.id)
+        seen.text(titled, shown["box"], titled.text, look.quiet, look.ground)
     ticks(seen)
     entries = {e.text: e for e in chart.of(LegendEntry)}
     shown_entries = [(t, b) for t, b in seen.said["legend"] if t in entries]
@@ -33,8 +33,10 @@ def frame(seen: Seen) -> None:
             if seen.said["bar"] is None:
                 raise Rejected("text left out", bar.id)
             seen.mark(bar, Box(*seen.said["bar"]))
-    for n, end in enumerate(seen.ends):
-        seen.text(end, seen.found("annotation", n, end.id)["box"], end.text, look.ink, look.ground)
+    lines = {line.id for line in chart.of(Line)}
+    for name in chart.of(NameLabel):
+        if name.id.removesuffix("/name") in lines:
+            seen.text(name, seen.found("annotation", name.id, name.id)["box"], name.text, look.ink, look.ground)
 
 
 def ticks(seen: Seen) -> None:
@@ -46,7 +48,7 @@ def ticks(seen: Seen) -> None:
             at[key[0], round(float(key[1]), 6)] = text
     for name, place in placed(seen):
         for tick in chart.ticks(name, seen.panel):
-            shown = at.get((name, round(place(tick.at), 6)))
+            shown = seen.texts.get(("annotation", tick.id)) or at.get((name, round(place(tick.at), 6)))
             if shown is None:
                 raise Rejected("text left out", tick.id)
             seen.text(tick, shown["box"], tick.text, look.quiet, look.plot if name == "radius" else look.ground)

@@ -61,7 +61,9 @@ def room(chart: Chart) -> dict[str, Any]:
     (panel,) = chart.panels
     beside = panel.far_y is not None or panel.shade is not None
     place = chart.look.legend
-    if place not in ("top", "bottom"):
+    if place == "inside" and (panel.x is None or beside):
+        place = "top"
+    if place in ("right", "direct"):
         place = "top" if beside or panel.radius is not None else "right"
     kinds = {"x": panel.x, "y": panel.y}
     names = [name for name, axis in kinds.items() if axis is not None and axis.kind == "category"]
@@ -73,7 +75,13 @@ def room(chart: Chart) -> dict[str, Any]:
         "ends": line_ends(chart),
         "shades": [spoken(t.text) for t in chart.ticks("shade", panel)] if chart.of(ColourBar) else [],
         "shade_title": any(t.id.endswith("axis/shade/title") for t in chart.of(AxisTitle)),
+        "rings": [t.id for t in chart.ticks("radius", panel)],
+        "words": [],
+        "beside": [],
+        "above": [],
+        "beside_at": [],
         "around": [],
+        "hole": 0,
         "off": 0,
         "least": 60,
         "radial": False,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from gnomon.renderers.axes import Along, along
-from gnomon.scenes.chart import Chart, Line, NameLabel, Panel
+from gnomon.scenes.chart import Chart, Panel
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Box, Mark, Ring, Scale
@@ -65,14 +65,6 @@ class Seen:
     @property
     def panel(self) -> Panel:
         return self.chart.panels[0]
-
-    @property
-    def ends(self) -> list[NameLabel]:
-        """The names at the ends of lines, in the order of the annotations that they are: from the top down."""
-        names = {e.id.removesuffix("/name"): e for e in self.chart.of(NameLabel)}
-        found = [names[line.id] for line in self.chart.of(Line) if line.id in names]
-        order = self.said.get("ends", [])
-        return sorted(found, key=lambda n: order.index(n.id))
 
     def named(self, place: float, id: str) -> dict[str, Any]:
         """What stands at a place around a circle: its number, or its degrees. Rejected if plotly left it out."""

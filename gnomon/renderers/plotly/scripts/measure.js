@@ -32,7 +32,7 @@ async (figure) => {
   all(".heatmaplayer .heatmap-label text", (e, i) => put("cell text", e.__data__ ? [e.__data__.l, e.__data__.t] : i, e));
   all(".pielayer .slicetext text", (e) => { const d = e.closest(".slice").__data__; put("slice text", [d.trace ? d.trace.index : traceOf(e), d.pts ? d.pts[0] : d.i], e); });
   all(".treemaplayer .slicetext text", (e) => put("slice text", e.closest(".slice").__data__.data.data.id, e));
-  all(".annotation", (e) => put("annotation", +e.dataset.index, e.querySelector(".annotation-text")));
+  all(".annotation", (e) => put("annotation", figure.layout.annotations[+e.dataset.index].name, e.querySelector(".annotation-text")));
   all(".node-label", (e) => put("node text", e.__data__ ? e.__data__.node.pointNumber : -1, e));
 
   // a path in whole: its corners, moved to the page
@@ -84,11 +84,12 @@ async (figure) => {
   for (const [name, key] of [["x", "xaxis"], ["y", "yaxis"], ["far y", "yaxis2"]])
     if (figure.layout[key] && full[key] && full[key]._length) axes[name] = { offset: full[key]._offset, length: full[key]._length };
   const sub = full.polar && full.polar._subplot;
+  all(".shapelayer path", (e) => { const name = figure.layout.shapes[+e.dataset.index].name; if (name) points.push([0, name, box(e), null]); });
   const bar = gd.querySelector(".colorbar .cbfills");
   const { l, t, w, h } = full._size;
   return {
     axes, texts, points, lines, legend, bar: bar ? box(bar) : null, size: { l, t, w, h },
     polar: sub ? { cx: sub.cx, cy: sub.cy, radius: sub.radius } : null,
-    ends: (figure.layout.annotations || []).map((a) => a.name), code: JSON.stringify({ data: figure.data, layout: figure.layout }),
+    code: JSON.stringify({ data: figure.data, layout: figure.layout, config: { staticPlot: true, toImageButtonOptions: { scale: devicePixelRatio } } }),
   };
 }

@@ -33,8 +33,10 @@ def traces(chart: Chart) -> Iterator[Trace]:
             "cliponaxis": False,
         }
         if shape.filled:
-            data |= {"fill": "toself", "fillcolor": rgba(shape.stroke, 0.22)}
-        yield Trace(data, tuple(p.id for p in own), lines=(shape.id,))
+            # all below all lines and corners, so that none is tinted
+            filled = {"mode": "none", "fill": "toself", "fillcolor": rgba(shape.stroke, 0.22), "showlegend": False}
+            yield Trace({k: data[k] for k in ("type", "r", "theta")} | filled, layer=1)
+        yield Trace(data, tuple(p.id for p in own), layer=2)
 
 
 def adjust(chart: Chart, figure: dict[str, Any]) -> None:

@@ -70,9 +70,13 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     """Room around the circle for what is written beside it."""
     wedges = chart.of(Wedge)
     if wedges:
-        around = [[math.radians(w.start + w.sweep / 2), words(chart, w)] for w in wedges if words(chart, w)]
+        around = [
+            [math.radians(w.start + w.sweep / 2), words(chart, w), math.radians(w.sweep)]
+            for w in wedges
+            if words(chart, w)
+        ]
         most = max(w.out for w in wedges)
-        figure["room"] |= {"around": around, "off": 16 + 60 * most, "least": 70, "share": 0.4, "radial": True}
+        figure["room"] |= {"around": around, "off": 16 + 60 * most, "least": 70, "share": 0.4, "radial": True, "hole": wedges[0].inner}
         if not around:
             figure["room"] |= {"around": [[0, " "]], "off": 4}
 
