@@ -31,6 +31,7 @@ from gnomon.truth.rejected import Rejected
 PLACES = (0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62)  # along a segment, where a mark may sit
 FREE = 11.0  # pixels from the middle of a mark to what crosses
 HEAD = (6.5, 5.0)  # the arrow head of a parallel: long, half as wide as
+LED = 58.0  # pixels from a segment beyond which lines lead to its dimension line
 AHEAD = 8.0  # pixels between such heads
 
 
@@ -134,19 +135,36 @@ def beside(scene: Figure, view: View, of: str, mask: NDArray[np.uint8]) -> tuple
     a, b = (view.at[n] for n in ends_of(scene, of))
     ux, uy = towards(a, b)
     out, near = outward(view, a, b), scene.look.text_size * 0.8 + 22.0
+    # how far the figure goes on either side of the segment
+    sides = [uy * (x - a[0]) - ux * (y - a[1]) for x, y in view.at.values()]
     best: tuple[float, tuple[XY, XY]] | None = None
     for hand in (out, -out):
-        for further in (0.0, -9.0, 10.0, 20.0):
-            far = (near + further) * hand
-            line = ((a[0] + uy * far, a[1] - ux * far), (b[0] + uy * far, b[1] - ux * far))
+        beyond = max(hand * s for s in sides) + 20.0
+        for far in (near, near - 9.0, near + 10.0, near + 20.0, max(near, beyond), max(near, beyond + 10.0)):
+            (ax, ay), (bx, by) = line = parallel(a, b, far * hand)
             if not all(8 < x < mask.shape[1] - 8 and 8 < y < mask.shape[0] - 8 for x, y in line):
                 continue
-            cost = 30.0 * strokes_between(mask, *line) + abs(further) + (18.0 if hand != out else 0.0)
+            crossed = strokes_between(mask, *line)
+            if far > LED:
+                crossed += sum(strokes_between(mask, *lead(p, q)) for p, q in ((a, (ax, ay)), (b, (bx, by))))
+            cost = 30.0 * crossed + 0.3 * abs(far - near) + (18.0 if hand != out else 0.0)
             if best is None or cost < best[0]:
                 best = (cost, line)
     if best is None:
         raise Rejected("no room for a dimension", of)
     return best[1]
+
+
+def parallel(a: XY, b: XY, by: float) -> tuple[XY, XY]:
+    """The line moved to its left as the screen shows it."""
+    ux, uy = towards(a, b)
+    return (a[0] + uy * by, a[1] - ux * by), (b[0] + uy * by, b[1] - ux * by)
+
+
+def lead(point: XY, end: XY) -> tuple[XY, XY]:
+    """The thin line that leads from a point to the end of its dimension line, not touching the point."""
+    ux, uy = towards(point, end)
+    return (point[0] + 9 * ux, point[1] + 9 * uy), end
 
 
 def draw_dimensions(surface: Surface, scene: Figure, theme: Theme, view: View) -> dict[str, tuple[XY, XY]]:
@@ -161,4 +179,7 @@ def draw_dimensions(surface: Surface, scene: Figure, theme: Theme, view: View) -
         surface.line(dimension.id, a, b, stroke)
         for x, y in (a, b):
             surface.line(dimension.id, (x - 5 * uy, y + 5 * ux), (x + 5 * uy, y - 5 * ux), stroke)
+        for point, end in zip([view.at[n] for n in ends_of(scene, dimension.of)], (a, b), strict=True):
+            if hypot(end[0] - point[0], end[1] - point[1]) > LED:
+                surface.polyline(dimension.id, lead(point, end), Stroke(theme.mark, 0.9))
     return drawn

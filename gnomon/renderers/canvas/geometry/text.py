@@ -18,6 +18,7 @@ ROOT = re.compile(r"√(\([^()]*\)|[\d.]+|[a-z])")
 QUOTIENT = re.compile(r"(?<![\w)}])((?:\d+|\\sqrt\{[^{}]*\}|[a-zπ])+)/((?:\d+|[a-zπ])+)(?![\w(])")
 POWER = re.compile(r"\^(-?[\w]+)")
 TALL = 1.16  # of the size, for a fraction, whose figures are smaller than those beside it
+SIGNS = {"△": 0.82, "∠": 0.92}  # what they are drawn at, of the size
 THIN = 0.22  # of the size, between a number and its unit
 LETTER = re.compile(r"(?<![A-Za-z0-9°])[b-hj-z](?![A-Za-z'’])")
 LEADING = 1.42  # of the size, between base lines
@@ -45,10 +46,18 @@ def value(words: str, family: str, size: float) -> Laid:
 @lru_cache(maxsize=4096)
 def upright(words: str, family: str, size: float) -> Laid:
     parts = []
-    for text, own in glyph_groups(words, family):
-        face = family if own else FALLBACK.get(family, "STIX")
-        parts.append(Laid((Run(text, face, size, 0, 0),), (), letters.font(face, size).measureText(text)))
+    for piece in re.split("([" + "".join(SIGNS) + "])", words):
+        if piece in SIGNS:
+            # no two faces agree on the size of such signs
+            parts.append(plain(piece, "DejaVu Sans", SIGNS[piece] * size))
+            continue
+        for text, own in glyph_groups(piece, family):
+            parts.append(plain(text, family if own else FALLBACK.get(family, "STIX"), size))
     return row(parts)
+
+
+def plain(words: str, face: str, size: float) -> Laid:
+    return Laid((Run(words, face, size, 0, 0),), (), letters.font(face, size).measureText(words))
 
 
 @lru_cache(maxsize=1024)
