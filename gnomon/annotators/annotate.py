@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 # reasons that show that there is no answer; where something is too close to call, there is one
-PROOF = ("nothing", "absent", "unreadable", "several")
+PROOF = ("nothing", "absent", "several")
 TRIES = 8  # candidates of one task that are run before it is given up
 
 
@@ -154,7 +154,7 @@ def asked(id: str, question: Question, answer: Answer, world: World, words: Gene
     """The question with its choices (half of those that may have them), its printed answer and its rationale."""
     if question.saying is not None:
         question = replace(question, text=question.saying.said(words), saying=None)
-    if question.mistakes and not question.unanswerable and words.random() < 0.5:
+    if question.mistakes and not question.unanswerable and (words.random() < 0.5 or question.closed):
         question = replace(question, choices=choices(question, answer, world, words))
     return Asked(
         id,

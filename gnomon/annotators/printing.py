@@ -55,8 +55,12 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
 
 
 def pretty(exact: str) -> str:
-    """`3*sqrt(2)` as `3√2`, `pi` as `π`, `**2` as `²`."""
+    """`3*sqrt(2)` as `3√2`, `pi` as `π`, `**2` as `²`, and `-sqrt(2) + sqrt(6)` as `√6 − √2`."""
     import re
 
     text = re.sub(r"sqrt\((\d+)\)", r"√\1", exact).replace("pi", "π").replace("**2", "²").replace("**3", "³")
-    return text.replace("sqrt", "√").replace("*", "")
+    text = text.replace("sqrt", "√").replace("*", "")
+    if text.startswith("-") and " + " in text and "(" not in text:
+        first, _, rest = text.partition(" + ")
+        text = f"{rest} - {first[1:]}"
+    return text.replace(" - ", " − ")

@@ -31,7 +31,7 @@ class Question:
     """`mistakes` make it a multiple choice if the run wishes one. A `turn` above 0 follows the question `follows`.
 
     A candidate may have a `saying` in place of its text, which is worded if it is asked. `nothing` is what one answers by
-    request where there is no answer ("Not Applicable").
+    request where there is no answer ("Not Applicable"). A `closed` one speaks of its choices and always has them.
     """
 
     text: str
@@ -44,6 +44,7 @@ class Question:
     follows: str = ""
     nothing: str = ""
     saying: Saying | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,8 @@ def arguments(step: TraceStep) -> list[str]:
 def start(world: World, keys: list[Key], name: Name, told: set[Key]) -> Iterator[Thought]:
     """What the derivations of some facts start from, where a family says so in words of its own."""
     ground = [world.facts[k] for k in grounds(world, keys, name, set(told))]
+    ground = [f for f in ground if (f"given {f.subject}", f.attribute) not in told]
+    told.update((f"given {f.subject}", f.attribute) for f in ground)
     text = name.givens(ground) if ground else ""
     if text:
         readings = [r for f in ground if (r := world.readings.get(f.key)) is not None]
@@ -237,7 +239,7 @@ def sentence(step: TraceStep, args: list[str], answer: Answer, world: World, nam
             said = name.claim(subject, args[0], "yes") or f"{name(subject)} is {name.attribute(args[0])}"
             return f"{said}."
         case "pick":
-            return f"so {step.result} must be true."
+            return f"so the answer is {step.result}."
         case "rank":
             return f"that is place {step.result}."
         case "trend":

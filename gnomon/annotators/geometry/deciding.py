@@ -131,4 +131,4 @@ def must(scene: Figure, world: World, words: Generator, right: list[Fact], wrong
         picked = [false[i] for i in words.permutation(len(false))[:3]]
         program = which([(c.program, c.text) for c in (true, *picked)])
         traps = tuple(Mistake("took what looks true", c.text) for c in picked)
-        yield Question("", "must-be-true", program, traps, saying=saying(MUST))
+        yield Question("", "must-be-true", program, traps, saying=saying(MUST), closed=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnomon.annotators.geometry.naming import letters, name, what
+from gnomon.annotators.geometry.proof import said
 from gnomon.annotators.wording import listing
 from gnomon.scenes.geometry import (
     Angle,
@@ -154,7 +155,7 @@ def shaded(scene: Figure) -> Iterator[Said]:
 
 def marked(scene: Figure, how: bool = True) -> list[Said]:
     """What marks and statements say without numbers; `how` tells also by what marks."""
-    return [*squares(scene, how), *ticks(scene, how), *arcs(scene, how), *arrows(scene, how), *statements(scene)]
+    return [*squares(scene, how), *ticks(scene, how), *arcs(scene, how), *arrows(scene, how), *statements(scene, how)]
 
 
 def squares(scene: Figure, how: bool) -> Iterator[Said]:
@@ -191,10 +192,21 @@ def arrows(scene: Figure, how: bool) -> Iterator[Said]:
             yield f"{' ∥ '.join(names)}{by}.", tuple((m.id, "drawn") for m in group)
 
 
-def statements(scene: Figure) -> Iterator[Said]:
+def statements(scene: Figure, how: bool) -> Iterator[Said]:
+    """What is printed under the figure, as it stands there or in words."""
     for statement in scene.of(Statement):
-        text = statement.text.rstrip(".")
-        yield f"{text}.", ((statement.id, "text"),)
+        if how:
+            yield f"Under the figure stands: {statement.text.rstrip('.')}.", ((statement.id, "text"),)
+            continue
+        for (subject, attribute), value in statement.says:
+            fact = Fact(subject, attribute, value, unit_of(scene, attribute))
+            yield f"{said(scene, fact)}.", ((statement.id, "text"),)
+
+
+def unit_of(scene: Figure, attribute: str) -> str:
+    from gnomon.scenes.geometry.facts import unit
+
+    return unit(attribute, scene)
 
 
 def printed(scene: Figure, world: World) -> list[Fact]:

@@ -41,7 +41,7 @@ def form_of(fact: Fact, numbers: Sequence[Fact]) -> str:
 
 def forms(theorem: str, n: int) -> Iterator[str]:
     """The theorem's own; sums of as many premises as there are."""
-    for form in FORMS.get(theorem, ("{0}",)):
+    for form in FORMS.get(theorem, ()):
         if form == "sum":
             yield " + ".join(f"{{{i}}}" for i in range(n))
         elif form == "rest":

@@ -12,7 +12,7 @@ from gnomon.annotators.geometry.places import at
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Circle, Figure, Segment
-from gnomon.truth.program import Program, every, the
+from gnomon.truth.program import Program, every
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def between(scene: Figure, world: World) -> Iterator[Question]:
         if len(track) == 3 and f"segment/{min(p, q)}{max(p, q)}" in drawn:
             wrong = tuple(Mistake("took another point", x) for x in letters(scene) if x != track[1])
             asked = saying(BETWEEN, line=f"segment {p}{q}", p=p, q=q)
-            yield Question("", "point-on-segment", the(f"point/{track[1]}").read("name"), wrong, saying=asked)
+            on = every("point").where("drawn", "contains", track[0] + track[-1])
+            yield Question("", "point-on-segment", on.read("name"), wrong, saying=asked)
 
 
 def crossings(scene: Figure) -> Iterator[Question]:
@@ -78,7 +79,9 @@ def crossings(scene: Figure) -> Iterator[Question]:
             for p in common:
                 wrong = tuple(Mistake("took another point", x) for x in letters(scene) if x != p)
                 asked = saying(CROSS, one=one[0] + one[-1], two=two[0] + two[-1])
-                yield Question("", "crossing", the(f"point/{p}").read("name"), wrong, saying=asked)
+                both = every("point").where("drawn", "contains", one[0] + one[-1])
+                both = both.where("drawn", "contains", two[0] + two[-1])
+                yield Question("", "crossing", both.read("name"), wrong, saying=asked)
 
 
 def on_circle(scene: Figure, world: World, circle: Circle) -> Iterator[Question]:

@@ -105,6 +105,8 @@ def claim(scene: Figure, subject: str, attribute: str, value: str) -> str:
             return f"{it} is {value}"
         case (_, "sort by sides" | "sort by angles" | "sort"):
             return f"{it} is {value}"
+        case "point", "name":
+            return f"that is point {value}"
         case "quadrilateral", _ if attribute in SORTS:
             return f"{subject.partition('/')[2]} is {'' if value != 'no' else 'not '}{a(attribute)}"
         case _, "regular":
@@ -137,7 +139,8 @@ def givens(scene: Figure, world: World, facts: list[Fact]) -> str:
 
 
 def attribute(scene: Figure, attribute: str) -> str:
-    return {"arc length": "length"}.get(attribute, attribute)
+    said = {"arc length": "length", "x": "position from the left", "y": "position from the top"}
+    return said.get(attribute, attribute)
 
 
 def what(subject: str, attribute: str) -> str:

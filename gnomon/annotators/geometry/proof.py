@@ -9,6 +9,7 @@ from gnomon.annotators.geometry.naming import claim, name, what
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.wording import listing
 from gnomon.scenes.geometry import Figure, ValueLabel
+from gnomon.scenes.geometry.roots import parsed, plain
 from gnomon.truth.fact import Fact, Key, is_number, number
 from gnomon.truth.world import World
 
@@ -25,6 +26,7 @@ SEEN = (
     "no tick marks",
     "printed beside it",
 )
+COMPARED = ("below 90°", "equal to 90°", "above 90°")
 MOST = 4  # conditions that are said; more would hide the step
 
 
@@ -63,6 +65,9 @@ def reason(scene: Figure, world: World, fact: Fact) -> str:
     """`Since AB = AC, ∠ACB = ∠ABC = 70° (base angles of an isosceles triangle).`"""
     if fact.because is None or fact.because.rule in SEEN:
         return ""
+    if fact.because.rule in COMPARED:
+        (premise,) = (world.facts[k] for k in fact.because.premises)
+        return f"{said(scene, premise)} is {fact.because.rule}, so {called(scene, fact)} is {fact.value}."
     premises = [f for k in fact.because.premises if (f := world.facts.get(k)) is not None and f.attribute not in PLAIN]
     numbers = [p for p in premises if is_number(p.value)]
     form = form_of(fact, numbers)
@@ -108,6 +113,13 @@ def equation(scene: Figure, fact: Fact, premises: list[Fact]) -> str:
         if attribute == "text" and (label := labels.get(subject)) is not None and label.slope:
             terms.append((label.text, label.slope * x + label.offset))
     terms += [(printed_value(p.value, p.unit), number(p.value)) for p in premises]
+    if len(terms) == len(premises) + 1:
+        # one place holds the letter: the theorem gives its value from the others
+        label = next(labels[s] for s, a in fact.because.premises if a == "text" and labels[s].slope)
+        value = plain(parsed(fact.value) * label.slope + label.offset)
+        form = form_of(Fact(label.of, label.attribute, value, because=fact.because), premises)
+        if form and form != "{0}":
+            return f"{label.text} = {filled(form, premises)}, so "
     total = TOTALS.get(theorem)
     if total and abs(sum(v for _, v in terms) - total) < 1e-9:
         return f"{' + '.join(t for t, _ in terms)} = {total}°, so "
