@@ -69,10 +69,24 @@ def in_words(count: int) -> str:
     return _ONES[count] if 0 <= count <= 12 else str(count)
 
 
+# what follows the head of a noun: type | of claim
+HEAD = re.compile(r" (?=(?:of|in|per|to|on|under|for|at|from|with|without|until|by|who|which|spent|above|below)\b)")
+IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "axis": "axes"}
+SAME = ("means", "species", "series", "goods", "people", "sheep")
+
+
 def plural(noun: str, count: int = 2) -> str:
-    """`bar`, `bars`; `entry`, `entries`; `box`, `boxes`."""
+    """`bar`, `bars`; `entry`, `entries`; `box`, `boxes`; `type of claim`, `types of claim`."""
     if count == 1:
         return noun
+    head, *rest = HEAD.split(noun, maxsplit=1)
+    if rest:
+        return f"{plural(head)} {rest[0]}"
+    start, _, last = noun.rpartition(" ")
+    if last in SAME:
+        return noun
+    if last in IRREGULAR:
+        return f"{start} {IRREGULAR[last]}".strip()
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from gnomon.annotators.chart.phrases import manner_of
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, say
@@ -39,7 +40,7 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
     title = str(world.facts[head[0]].value) if head else chart.panels[0].title
     sort = chart.panels[0].sort if len(chart.panels) == 1 else f"figure of {in_words(len(chart.panels))} panels"
     types: tuple[Key, ...] = tuple((p.id, "type") for p in chart.panels)
-    slots = {"title": title, "sort": sort, "a_sort": with_article(sort)}
+    slots: dict[str, Any] = {"title": title, "sort": sort, "a_sort": with_article(sort)}
     yield Caption(say(words, *SHORT, **slots), "short", (*head, *types))
     told: list[tuple[str, tuple[Key, ...]]] = []
     for panel in chart.panels:
@@ -108,9 +109,13 @@ def summary(panel: Panel, world: World, words: Generator) -> Iterator[tuple[str,
             continue
         (low, bottom), (high, top) = known[0], known[-1]
         of = f" of {series}" if len(panel.series) > 1 else ""
-        slots = {"top": world.facts[top, "name"].value, "bottom": world.facts[bottom, "name"].value, "of": of}
+        slots: dict[str, Any] = {
+            "top": world.facts[top, "name"].value,
+            "bottom": world.facts[bottom, "name"].value,
+            "of": of,
+        }
         printed = {"high": about(world, top, panel), "low": about(world, bottom, panel)}
-        in_ = "in" if panel.ordered else "for"
+        in_ = manner_of(panel)[0]
         keys: list[Key] = [(m, a) for m in own for a in ("value", "name")]
         keys += [(m, "series") for m in own] if of else []
         yield say(words, *SUMMARY, measure=panel.measure, in_=in_, **slots, **printed), tuple(keys)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.dots import plainly
 from gnomon.annotators.chart.groups import about, inside
+from gnomon.annotators.chart.phrases import round_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Cell, Chart, Panel
 from gnomon.truth.program import Program, compare, difference, literal
@@ -52,9 +52,9 @@ APART = (
     "(Compute|Find|Work out) the difference between the columns '{column}' and '{other}' in the row '{row}'.",
 )
 OVER = (
-    "In the {line} '{name}', how many cells have a {measure} above {value}?",
-    "How many cells of the {line} '{name}' (show|have) a {measure} above {value}?",
-    "Count the cells in the {line} '{name}' with a {measure} (above|of more than) {value}.",
+    "In the {line} '{name}', how many cells have {a_measure} above {value}?",
+    "How many cells of the {line} '{name}' (show|have) {a_measure} above {value}?",
+    "Count the cells in the {line} '{name}' with {a_measure} (above|of more than) {value}.",
     "For how many cells of the {line} '{name}' is the {measure} above {value}?",
 )
 LINES = (
@@ -68,7 +68,7 @@ SIGN = (
     "Is the {measure} of {row} and {column} above zero?",
     "Are {row} and {column} positively correlated?",
     "Is the correlation between {row} and {column} positive?",
-    "(Do|Would you say that) {row} and {column} go together, with a {measure} above zero?",
+    "(Do|Would you say that) {row} and {column} go together, with {a_measure} above zero?",
     "Is it true that {row} and {column} have a positive {measure}?",
 )
 
@@ -105,7 +105,7 @@ def single(
         column, other = (columns[i] for i in words.permutation(len(columns))[:2])
         here = marks.where("row", "is", row)
         one, two = (here.where("column", "is", c).read("value") for c in (column, other))
-        names = {"row": row, "column": column, "other": other, **slots}
+        names: dict[str, Any] = {"row": row, "column": column, "other": other, **slots}
         yield about(panel, VALUE, "cell-value", one, (Mistake("the column beside", two),), **names)
         if row in (column, other) and rows == columns:
             continue
@@ -130,11 +130,11 @@ def lines(
             wrong = tuple(Mistake(f"another {across}", o) for o in others[:8])
             for step in ("highest", "lowest"):
                 end = getattr(here, step)("value").read(across)
-                more = {"line": line, "name": name, "across": across, "most": step}
+                more: dict[str, Any] = {"line": line, "name": name, "across": across, "most": step}
                 yield about(panel, IN_LINE, "cell-extreme-of-line", end, wrong, **more, **slots)
             for value in (shades[i] for i in words.permutation(len(shades))[:2]):
                 over = here.where("value", "above", value).count()
-                shown = plainly(value, panel.unit)
+                shown = round_value(value, panel.unit)
                 yield about(panel, OVER, "cell-count-above", over, line=line, name=name, value=shown, **slots)
         for step in ("highest", "lowest"):
             end = getattr(marks, step)("value")
@@ -154,7 +154,7 @@ def paired(panel: Panel, names: list[str], marks: Program, words: Generator) -> 
         wrong = tuple(Mistake("another one", n) for n in names if n != row)
         for step, most in (("highest", "highest"), ("lowest", "lowest")):
             end = getattr(rest, step)("value").read("column")
-            slots = {"name": row, "most": most, "measure": panel.measure}
+            slots: dict[str, Any] = {"name": row, "most": most, "measure": panel.measure}
             yield about(panel, PARTNER, "cell-partner", end, wrong, **slots)
 
 

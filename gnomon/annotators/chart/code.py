@@ -19,7 +19,7 @@ MOST = 12_000  # characters of an answer that can be asked for
 CODE = (
     "(Write|Give) {code} that draws this chart.",
     "(Reproduce|Redraw) this chart: (write|give) {code} for it.",
-    "What {code} would draw this (chart|figure)?",
+    "(Provide|Produce) {code} that draws this (chart|figure).",
     "(Turn|Convert) this chart into {code}.",
 )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import about, inside
+from gnomon.annotators.chart.phrases import at
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, LegendEntry, Panel
 from gnomon.truth.program import every
@@ -49,7 +50,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
 def of_legend(panel: Panel, entries: tuple[LegendEntry, ...], names: list[str], words: Generator) -> Iterator[Question]:
     legend = every("legend entry")
     serie = panel.series_key or ("series" if panel.colour != "category" else panel.key or "group")
-    if panel.datum == "candle" or panel.datum == "bar" and panel.colour == "":
+    if panel.datum == "candle" or (panel.datum == "bar" and panel.colour == ""):
         serie = "group"
     texts = tuple(Mistake("another entry", e.text) for e in entries)
     others = tuple(Mistake("another colour", COLOURS[i]) for i in words.permutation(len(COLOURS)))
@@ -64,8 +65,8 @@ def of_legend(panel: Panel, entries: tuple[LegendEntry, ...], names: list[str], 
             if category:
                 here = inside(panel, panel.datum).where("name", "is", category)
                 value = here.related("fill", "is", named).read("value")
-                at = f"{'in' if panel.ordered else 'for'} {category}"
-                slots: dict[str, Any] = {"measure": panel.measure, "at": at, "serie": serie, "colour": colour}
+                here_at = at(panel, category)
+                slots: dict[str, Any] = {"measure": panel.measure, "at": here_at, "serie": serie, "colour": colour}
                 yield about(panel, VALUE, "value-of-colour", value, **slots)
     for colour in (COLOURS[i] for i in words.permutation(len(COLOURS))):
         if colour not in names:

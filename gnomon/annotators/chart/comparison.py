@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import Group, groups, inside, summable
 from gnomon.annotators.chart.lookup import mark_of
+from gnomon.annotators.chart.phrases import at
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
 from gnomon.truth.program import compare, difference, product, ratio, share, total
@@ -37,30 +38,30 @@ APART = (
     "(Compute|Find|Work out) the difference in {measure}{of} between {a} and {b}.",
 )
 TIMES = (
-    "How many times as high as {at_b} is the {measure} {at_a}?",
+    "How many times as high is the {measure} {at_a} as {at_b}?",
     "What is the ratio of the {measure} {at_a} to that {at_b}?",
     "By what factor is the {measure} {at_a} higher than {at_b}?",
     "Divide the {measure} {at_a} by that {at_b}: what (is the result|do you get|comes out)?",
 )
 BOTH = (
-    "What is the {measure}{of} {in_} {a} and {b} (together|combined|in total)?",
-    "(Add up|Sum) the {measure}{of} {in_} {a} and {b}: what (is the total|do you get)?",
-    "What does the {measure}{of} {in_} {a} and {b} (add up|sum|come) to?",
+    "What is the {measure} {at_both} (together|combined|in total)?",
+    "(Add up|Sum) the {measure} {at_both}: what (is the total|do you get)?",
+    "What does the {measure} {at_both} (add up|sum|come) to?",
 )
 MEAN = (
-    "What is the (mean|average) of the {measure}{of} {in_} {a} and {b}?",
-    "(Average|Take the mean of) the {measure}{of} {in_} {a} and {b}: what is it?",
+    "What is the (mean|average) of the {measure} {at_both}?",
+    "(Average|Take the mean of) the {measure} {at_both}: what is it?",
     "On average over {a} and {b}, (how high|what) is the {measure}{of}?",
 )
 SHARE = (
     "What (share|percentage) of the total {measure}{of} does {a} (make up|account for)?",
     "As a percentage, how much of the total {measure}{of} falls (to|on) {a}?",
-    "What percentage is the {measure} {at_a} of the total over all {keys} shown?",
+    "The {measure} {at_a} is what percentage of the total over all {keys} shown?",
     "(Express|Give) the {measure} {at_a} as a percentage of the total over all {keys} shown.",
 )
 GROWTH = (
     "By (how many|what) per cent did the {measure}{of} {grow} from {a} to {b}?",
-    "What is the percentage {growth} in {measure}{of} from {a} to {b}?",
+    "What is the percentage {growth} in the {measure}{of} from {a} to {b}?",
     "From {a} to {b}, by what percentage did the {measure}{of} {grow}?",
     "(Compute|Work out|Find) the percentage {growth} of the {measure}{of} between {a} and {b}.",
 )
@@ -106,7 +107,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
 
 
 def of_pair(group: Group, a: str, b: str, world: World) -> Iterator[Question]:
-    slots: dict[str, Any] = {"a": a, "b": b, "at_a": group.at(a), "at_b": f"{'in' if group.ordered else 'for'} {b}"}
+    slots: dict[str, Any] = {"a": a, "b": b, "at_a": group.at(a), "at_b": at(group.panel, b)}
+    slots["at_both"] = group.at_both(a, b)
     x, y = group.value(a), group.value(b)
     two = group.one(a).either(group.one(b))
     for word, step, is_ in (("higher", "highest", "above"), ("lower", "lowest", "below")):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import Group, groups
-from gnomon.annotators.printing import printed_value
+from gnomon.annotators.chart.phrases import at, round_value, said
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import listing
 from gnomon.scenes.chart import Chart
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 CONDITIONAL = (
-    "Among the {keys} with a {measure}{of} {word} {line}, which has the {most}?",
+    "Among the {keys} with {a_measure}{of} {word} {line}, which has the {most}?",
     "Of all {keys} whose {measure}{of} is {word} {line}, (which|which one) has the {most}?",
-    "(Consider|Take|Look at) only the {keys} with a {measure}{of} {word} {line}. Which of them has the {most}?",
+    "(Consider|Take|Look at) only the {keys} with {a_measure}{of} {word} {line}. Which of them has the {most}?",
 )
 NEGATED = (
     "Not counting {name}, (which|what) {key} has the {most} {measure}{of}?",
@@ -33,7 +33,8 @@ SELECTIVE = (
 )
 CHECK_MORE = (
     "Is it true that the {measure} {at_a} is higher than {at_b}?",
-    "True or false: the {measure} {at_a} is higher than {at_b}. (Answer yes if it is true, otherwise no.|Answer yes or no.)",
+    "True or false: the {measure} {at_a} is higher than {at_b}. "
+    "(Answer yes if it is true, otherwise no.|Answer yes or no.)",
     "Someone says that the {measure} {at_a} is higher than {at_b}. Is that (right|correct|true)?",
 )
 CHECK_TOP = (
@@ -74,7 +75,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         a, b = group.some(words, 2)[0], group.some(words, 2)[-1]
         if a != b:
             for x, y in ((a, b), (b, a)):
-                slots = {"at_a": group.at(x), "at_b": f"{'in' if group.ordered else 'for'} {y}"}
+                slots: dict[str, Any] = {"at_a": group.at(x), "at_b": at(group.panel, y)}
                 yield group.ask(
                     CHECK_MORE, "check-comparison", compare(group.value(x), "above", group.value(y)), **slots
                 )
@@ -88,15 +89,15 @@ def checked_tops(group: Group, top: object, world: World) -> Iterator[Question]:
         if value is not None and name is not None and (series is None or series.value == group.series):
             values.append((float(value.value), str(name.value)))  # type: ignore[arg-type]
     if values:
-        name = max(values)[1]
-        yield group.ask(CHECK_TOP, "check-extremum", same(top, literal(name)), name=name, most="highest")  # type: ignore[arg-type]
+        top_name = max(values)[1]
+        yield group.ask(CHECK_TOP, "check-extremum", same(top, literal(top_name)), name=top_name, most="highest")  # type: ignore[arg-type]
 
 
 def conditional(chart: Chart, group: Group, words: Generator) -> Iterator[Question]:
     panel = group.panel
     lines = [t.at for t in chart.ticks(panel.value_axis, panel)][1:-1] if panel.x is not None else []
     for line in (lines[i] for i in words.permutation(len(lines))[:3]):
-        shown = printed_value(int(line) if line == int(line) else line, panel.unit)
+        shown = round_value(line, panel.unit)
         for is_, step, most in (("above", "lowest", "lowest"), ("below", "highest", "highest")):
             kept = group.all.where("value", is_, line)
             wrong = (
@@ -129,4 +130,11 @@ def selective(group: Group, words: Generator) -> Iterator[Question]:
         wrong = tuple(Mistake("another of them", n) for n in chosen)
         outside = Mistake("one that was not asked about", getattr(group.all, step)("value").read("name"))
         top = getattr(some, step)("value").read("name")
-        yield group.ask(SELECTIVE, "selective", top, (*wrong, outside), some=listing(list(chosen)), most=step)
+        yield group.ask(
+            SELECTIVE,
+            "selective",
+            top,
+            (*wrong, outside),
+            some=listing([said(group.panel, n) for n in chosen]),
+            most=step,
+        )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import Group, about, groups, inside
-from gnomon.annotators.printing import printed_value
+from gnomon.annotators.chart.phrases import round_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
 from gnomon.truth.program import every
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MARKS = (
     "How many {marks} (are there|are drawn|are shown) in the chart?",
     "How many {marks} does the chart (have|show)?",
-    "(Count the {marks}: how|How) many are there in (the chart|all)?",
+    "Count the {marks}: how many are there in (the chart|all)?",
 )
 SERIES = (
     "How many (series|entries) does the legend (have|list|show)?",
@@ -37,39 +37,39 @@ CATEGORIES = (
     "Count the {keys} (that are|) shown.",
 )
 ANY = (
-    "Is there (any|a) {key} with a {measure}{of} {word} {line}?",
-    "Is the {measure}{of} {word} {line} (anywhere|at any point)?",
-    "Is it true that (some|at least one) {key} has a {measure}{of} {word} {line}?",
-    "Does any {key} have a {measure}{of} {word} {line}?",
+    "Is there (any|a) {key} with {a_measure}{of} {word} {line}?",
+    "Is the {measure}{of} {word} {line} anywhere?",
+    "Is it true that (some|at least one) {key} has {a_measure}{of} {word} {line}?",
+    "Does (any|at least one) {key} have {a_measure}{of} {word} {line}?",
     "Is the {measure}{of} {word} {line} for any {key}?",
 )
 OVER = (
     "For how many {keys} is the {measure}{of} {word} {line}?",
-    "How many {keys} have a {measure}{of} (that is |){word} {line}?",
-    "Count the {keys} (with|that have) a {measure}{of} {word} {line}.",
-    "What is the number of {keys} (with|that have) a {measure}{of} {word} {line}?",
+    "How many {keys} have {a_measure}{of} (that is |){word} {line}?",
+    "Count the {keys} (with|that have) {a_measure}{of} {word} {line}.",
+    "What is the number of {keys} (with|that have) {a_measure}{of} {word} {line}?",
 )
 ONLY = (
-    "(Which|What) is the only {key} with a {measure}{of} {word} {line}?",
-    "Only one {key} has a {measure}{of} {word} {line}. Which one?",
+    "(Which|What) is the only {key} with {a_measure}{of} {word} {line}?",
+    "Only one {key} has {a_measure}{of} {word} {line}. Which one?",
     "(Name|Give) the only {key} whose {measure}{of} is {word} {line}.",
     "The {measure}{of} is {word} {line} for a single {key}. Which is it?",
 )
 SOME = (
-    "(Which|What) {key} has a {measure}{of} {word} {line}?",
+    "(Which|What) {key} has {a_measure}{of} {word} {line}?",
     "Name a {key} (with a|that has a) {measure}{of} {word} {line}.",
     "For (which|what) {key} is the {measure}{of} {word} {line}?",
     "Where is the {measure}{of} {word} {line}? Name a {key}.",
 )
 WHICH = (
-    "(Which|What) {keys} have a {measure}{of} {word} {line}? (List|Name) them in the order of the chart.",
-    "(List|Name) the {keys} with a {measure}{of} {word} {line}, in the order of the chart.",
+    "(Which|What) {keys} have {a_measure}{of} {word} {line}? (List|Name) them in the order of the chart.",
+    "(List|Name) the {keys} with {a_measure}{of} {word} {line}, in the order of the chart.",
     "For which {keys} is the {measure}{of} {word} {line}? Answer in the order of the chart.",
 )
 BETWEEN = (
-    "How many {keys} have a {measure}{of} between {line} and {other}?",
+    "How many {keys} have {a_measure}{of} between {line} and {other}?",
     "For how many {keys} does the {measure}{of} lie between {line} and {other}?",
-    "Count the {keys} (with|that have) a {measure}{of} above {line} and below {other}.",
+    "Count the {keys} (with|that have) {a_measure}{of} above {line} and below {other}.",
     "What is the number of {keys} whose {measure}{of} lies between {line} and {other}?",
     "How many of the {keys} fall between {line} and {other} in {measure}{of}?",
 )
@@ -89,7 +89,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             named = (Mistake("counted categories", len(panel.categories)),) if panel.categories else ()
             many = CALLED[panel.datum]
             yield about(panel, MARKS, f"count-{many}", marks.count(), named, marks=many)
-    if any(not e.id.startswith("panel/") for e in chart.elements if e.noun == "legend entry"):
+    if len(chart.panels) == 1 and len(chart.panels[0].series) > 1 and "legend/0" in chart.ids:
         entries = every("legend entry")
         yield about(chart.panels[0], SERIES, "count-series", entries.count())
         yield about(chart.panels[0], LIST, "list-series", entries.list("text", "order"))
@@ -117,10 +117,10 @@ def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Ques
     panel = group.panel
     lines = [t.at for t in chart.ticks(panel.value_axis, panel)][1:-1] if panel.x is not None else []
     for line in (lines[i] for i in words.permutation(len(lines))[:4]):
-        shown = printed_value(int(line) if line == int(line) else line, panel.unit)
+        shown = round_value(line, panel.unit)
         for is_, other in (("above", "below"), ("below", "above")):
             over, under = group.all.where("value", is_, line), group.all.where("value", other, line)
-            slots = {"word": is_, "line": shown}
+            slots: dict[str, Any] = {"word": is_, "line": shown}
             yield group.ask(
                 OVER, "count-threshold", over.count(), (Mistake("counted the others", under.count()),), **slots
             )
@@ -128,13 +128,14 @@ def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Ques
             if not panel.ordered:
                 wrong = tuple(Mistake("another name", n) for n in group.some(words))
                 yield group.ask(ONLY, "only-threshold", over.read("name"), wrong, **slots)
-                asked = group.ask(SOME, "unanswerable-threshold", over.read("name"), **slots)
+                some = over.highest("value").read("name")
+                asked = group.ask(SOME, "unanswerable-threshold", some, **slots)
                 yield replace(asked, unanswerable=True)
             if len(group.names) <= 8:
                 yield group.ask(WHICH, "list-threshold", over.list("name", "order"), **slots)
         for next_line in lines:
             if next_line > line:
-                top = printed_value(int(next_line) if next_line == int(next_line) else next_line, panel.unit)
+                top = round_value(next_line, panel.unit)
                 between = group.all.where("value", "above", line).where("value", "below", next_line)
                 yield group.ask(BETWEEN, "count-between", between.count(), line=shown, other=top)
                 break

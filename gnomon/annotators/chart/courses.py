@@ -33,7 +33,7 @@ GENERAL = (
     "What is the general trend of the line{of} from left to right: rising or falling?",
     "From left to right, is the line{of} generally rising or falling?",
     "Seen as a whole, does the line{of} (rise or fall|go up or down)? Answer 'rising' or 'falling'.",
-    "(Which|What) is the overall trend of the line{of}, rising or falling?",
+    "What is the (overall|general) trend of the line{of}, rising or falling?",
 )
 AREA = (
     "Is the area under the line for {one} larger than that under the line for {two}?",

@@ -34,7 +34,7 @@ TALLEST = (
 FURTHEST = (
     "The curve of which {serie} peaks at the {most} {measure}?",
     "Which {serie} has its peak at the {most} {measure}?",
-    "For which {serie} is the peak at the {most} {measure}?",
+    "For which {serie} (is|lies) the peak at the {most} {measure}?",
     "Compare the peaks: the curve of which {serie} peaks at the {most} {measure}?",
     "Name the {serie} whose curve peaks at the {most} {measure}.",
 )
@@ -80,7 +80,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                     yield about(panel, HEIGHT, "density-height", own.read("peak height"), of=of, **slots)
                 else:
                     share, percent = SHARES[mark]
-                    more = {"of": of, "part": mark, "share": share, "percent": percent}
+                    more: dict[str, Any] = {"of": of, "part": mark, "share": share, "percent": percent}
                     yield about(panel, QUANTILE, "ecdf-quantile", own.read(mark), wrong, **more, **slots)
         if several:
             yield from between(panel, all_curves, curves, slots)

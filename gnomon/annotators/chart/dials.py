@@ -73,7 +73,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             ends = (("lower end", "begin", "begins", "upper end"), ("upper end", "end", "ends", "lower end"))
             for end, begin, begins, other in ends:
                 back = (Mistake("the other end", own.read(other)),)
-                names = {"name": band.name, "begin": begin, "begins": begins}
+                names: dict[str, Any] = {"name": band.name, "begin": begin, "begins": begins}
                 yield about(panel, END, "gauge-band-end", own.read(end), back, **names, **slots)
             if band is not found[-1]:
                 passed = compare(value, "above", own.read("upper end"))

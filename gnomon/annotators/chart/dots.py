@@ -1,4 +1,4 @@
-"""Dots against two axes of numbers: where they lie, how many lie where, how the two go together, the line through them."""
+"""Dots against two axes of numbers: where they lie, how many lie where, how the two go together, a line through them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import about, inside
-from gnomon.annotators.printing import printed_value
+from gnomon.annotators.chart.phrases import round_value, with_article
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, Dot, FitLine, Panel
 from gnomon.truth.program import Program, compare
@@ -30,15 +30,15 @@ OF_SERIES = (
     "(By|Going by) the legend, how many {dots} belong to {serie}?",
 )
 BEYOND = (
-    "How many {dots} have a {measure} (above|of more than) {line}?",
+    "How many {dots} have {a_measure} (above|of more than) {line}?",
     "For how many {dots} is the {measure} above {line}?",
-    "What is the number of {dots} with a {measure} above {line}?",
+    "What is the number of {dots} with {a_measure} above {line}?",
     "Count the {dots} whose {measure} is (above|more than) {line}.",
 )
 QUADRANT = (
-    "How many {dots} have a {measure} above {line} and a {other} above {other_line}?",
+    "How many {dots} have {a_measure} above {line} and {a_other} above {other_line}?",
     "For how many {dots} is the {measure} above {line} and the {other} above {other_line}?",
-    "Count the {dots} with a {measure} (above|of more than) {line} and a {other} above {other_line}.",
+    "Count the {dots} with {a_measure} (above|of more than) {line} and {a_other} above {other_line}.",
     "How many {dots} lie (both |)above {line} in {measure} and above {other_line} in {other}?",
 )
 END = (
@@ -68,7 +68,7 @@ HEIGHT = (
     "What {measure} does the fitted line give {at}?",
     "How high is the fitted line {at}?",
     "(Read off|Give|State) the {measure} of the fitted line {at}.",
-    "According to the fitted line, what {measure} (is expected|goes) with a {other} of {line}?",
+    "According to the fitted line, what {measure} (is expected|goes) with {a_other} of {line}?",
 )
 NAMED = (
     "What is the {measure} of {name}?",
@@ -138,19 +138,14 @@ def counted(chart: Chart, panel: Panel, marks: Program, words: Generator, slots:
         for line in (lines[i] for i in words.permutation(len(lines))[:2]):
             over = marks.where(attribute, "above", line)
             back = (Mistake("counted the others", marks.where(attribute, "below", line).count()),)
-            shown = {"measure": axis.name, "line": plainly(line, axis.unit)}
+            shown: dict[str, Any] = {"measure": axis.name, "line": round_value(line, axis.unit)}
             yield about(panel, BEYOND, "count-dots-beyond", over.count(), back, **shown, **slots)
     if ups and acrosses:
         up, across = ups[int(words.integers(len(ups)))], acrosses[int(words.integers(len(acrosses)))]
         both = marks.where("up", "above", up).where("across", "above", across)
-        shown = {"measure": panel.y.name, "line": plainly(up, panel.y.unit)}
-        shown |= {"other": panel.x.name, "other_line": plainly(across, panel.x.unit)}
+        shown = {"measure": panel.y.name, "line": round_value(up, panel.y.unit)}
+        shown |= {"other": panel.x.name, "other_line": round_value(across, panel.x.unit)}
         yield about(panel, QUADRANT, "count-dots-quadrant", both.count(), **shown, **slots)
-
-
-def plainly(value: float, unit: str) -> str:
-    """A round value as it stands at a tick."""
-    return printed_value(int(value) if value == int(value) else value, unit)
 
 
 def fitted(chart: Chart, panel: Panel, slots: dict[str, Any], words: Generator) -> Iterator[Question]:
@@ -161,9 +156,9 @@ def fitted(chart: Chart, panel: Panel, slots: dict[str, Any], words: Generator) 
         assert panel.x is not None and panel.y is not None
         heights = line.read_at(chart)
         for name, x in (heights[i] for i in words.permutation(len(heights))[:2]):
-            shown = plainly(x, panel.x.unit)
-            at = f"at a {panel.x.name} of {shown}"
-            names = {"measure": panel.y.name, "other": panel.x.name, "at": at, "line": shown}
+            shown = round_value(x, panel.x.unit)
+            at = f"at {with_article(panel.x.name)} of {shown}"
+            names: dict[str, Any] = {"measure": panel.y.name, "other": panel.x.name, "at": at, "line": shown}
             yield about(panel, HEIGHT, "fit-height", found.read(name), **names)
 
 
@@ -177,7 +172,7 @@ def named(panel: Panel, dots: list[Dot], marks: Program, words: Generator) -> It
     for attribute, axis in (("up", panel.y), ("across", panel.x)):
         for one, two in ((drawn[0], drawn[1]), (drawn[1], drawn[2]), (drawn[2], drawn[0])):
             own, rival = (marks.where("name", "is", d.name).read(attribute) for d in (one, two))
-            slots = {"measure": axis.name, "name": one.name, "rival": two.name}
+            slots: dict[str, Any] = {"measure": axis.name, "name": one.name, "rival": two.name}
             yield about(panel, NAMED, "dot-value", own, (Mistake("another dot", rival),), **slots)
             yield about(panel, MORE, "dot-compare", compare(own, "above", rival), **slots)
         for step in ("highest", "lowest"):
@@ -186,5 +181,10 @@ def named(panel: Panel, dots: list[Dot], marks: Program, words: Generator) -> It
     if any(d.size for d in dots):
         for step, most in (("highest", "largest"), ("lowest", "smallest")):
             end = getattr(marks, step)("amount").read("name")
-            more = {"key": panel.key or "name", "most": most, "most_size": step, "size": panel.size or "amount"}
+            more: dict[str, Any] = {
+                "key": panel.key or "name",
+                "most": most,
+                "most_size": step,
+                "size": panel.size or "amount",
+            }
             yield about(panel, LARGEST, "bubble-size", end, others, **more)

@@ -71,5 +71,5 @@ def of_group(group: Group, words: Generator) -> Iterator[Question]:
         yield group.ask(CLEAR, "error-bars-apart", clear, at=at, at_b=at_b)
     for step, most in (("highest", "longest"), ("lowest", "shortest")):
         end = getattr(group.all, step)("length of the error bar").read("name")
-        wrong = tuple(Mistake("another error bar", n) for n in names)
-        yield group.ask(LONGEST, "error-bar-longest", end, wrong, most=most)
+        others = tuple(Mistake("another error bar", n) for n in names)
+        yield group.ask(LONGEST, "error-bar-longest", end, others, most=most)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import Group, about, groups, inside
+from gnomon.annotators.chart.phrases import manner_of, said
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
 from gnomon.truth.program import difference, ratio, total
@@ -48,7 +49,7 @@ LEAD = (
     "How large is the lead of the highest {measure}{of} over the next?",
 )
 TIMES = (
-    "How many times as (high|large) as the lowest {measure}{of} is the highest?",
+    "How many times as (high|large) as the lowest is the highest {measure}{of}?",
     "What is the ratio of the highest to the lowest {measure}{of}?",
     "By what factor does the highest {measure}{of} exceed the lowest?",
     "Divide the highest {measure}{of} by the lowest: what (is the result|do you get)?",
@@ -85,7 +86,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for panel in chart.panels:
         if len(panel.series) < 2 or not panel.datum or not panel.categories:
             continue
-        slots = {"in_": "in" if panel.ordered else "for", "measure": panel.measure}
+        slots: dict[str, Any] = {"in_": manner_of(panel)[0], "measure": panel.measure}
         slots |= {"serie": panel.series_key or "series", "series": "series"}
         for name in (panel.categories[i] for i in words.permutation(len(panel.categories))[:4]):
             here = inside(panel, panel.datum).where("name", "is", name)
@@ -94,9 +95,9 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                     Mistake("another series", here.where("series", "is", s).read("series")) for s in panel.series
                 )
                 top = getattr(here, step)("value").read("series")
-                yield about(panel, SERIES, "extremum-series", top, wrong, most=step, name=name, **slots)
+                yield about(panel, SERIES, "extremum-series", top, wrong, most=step, name=said(panel, name), **slots)
             if len(panel.series) > 2:
-                yield about(panel, SPREAD, "range-over-series", here.range("value"), name=name, **slots)
+                yield about(panel, SPREAD, "range-over-series", here.range("value"), name=said(panel, name), **slots)
 
 
 def of_group(group: Group, words: Generator) -> Iterator[Question]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.dots import plainly
 from gnomon.annotators.chart.groups import about, inside
+from gnomon.annotators.chart.phrases import round_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Arrow, Chart, ContourLine, Hexagon, Panel, Peak
 from gnomon.truth.program import Program
@@ -65,8 +65,8 @@ ARROWS = (
     "How many arrows does the (plot|field) have?",
     "Count the arrows in the plot.",
 )
-WAYS = ("to the right", "to the left", "up", "down", "up and to the right", "up and to the left", "down and to the right",
-        "down and to the left")  # fmt: skip
+WAYS = ("to the right", "to the left", "up", "down", "up and to the right", "up and to the left",
+        "down and to the right", "down and to the left")  # fmt: skip
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
@@ -118,5 +118,5 @@ def arrows(chart: Chart, panel: Panel, world: World, words: Generator) -> Iterat
     for arrow in (at_ticks[i] for i in words.permutation(len(at_ticks))[:3]):
         here = marks.where("across", "is", arrow.x).where("up", "is", arrow.y).read("direction")
         slots: dict[str, Any] = {"a": panel.x.name, "b": panel.y.name}
-        slots |= {"x": plainly(arrow.x, panel.x.unit), "y": plainly(arrow.y, panel.y.unit)}
+        slots |= {"x": round_value(arrow.x, panel.x.unit), "y": round_value(arrow.y, panel.y.unit)}
         yield about(panel, ARROW_AT, "arrow-direction", here, wrong, **slots)

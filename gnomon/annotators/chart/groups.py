@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gnomon.annotators.chart.phrases import at, manner_of, said, spoken, with_article
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, saying
 from gnomon.scenes.chart import Chart, Panel
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 GROUPS = 2  # series that the questions of one sort are about, drawn
+NAMED = {"name", "a", "b", "first", "last", "middle", "day"}  # slots that hold a category
 NAMES = 4  # names of a group that one task is asked about, drawn
 
 
@@ -40,7 +42,7 @@ class Group:
         """What most sentences need."""
         panel = self.panel
         return {
-            "in_": "in" if panel.ordered else "for",
+            "in_": manner_of(panel)[0],
             "key": panel.key,
             "keys": plural(panel.key),
             "measure": panel.measure,
@@ -53,10 +55,16 @@ class Group:
 
     def at(self, name: str) -> str:
         """`in 1931`, `for Waseca in 1931`, `for Japan in 1975`, `for Waseca in the series Glabron`."""
-        here = f"{'in' if self.ordered else 'for'} {name}"
-        if self.ordered or not self.of or self.of.startswith(" in "):
-            return f"{self.of} {here}".strip() if self.ordered else f"{here}{self.of}"
-        return f"{here} in the series {self.series}"
+        return self._at(at(self.panel, name))
+
+    def at_both(self, a: str, b: str) -> str:
+        """`in 1931 and 1932`, `for Waseca and Crookston`."""
+        return self._at(f"{at(self.panel, a)} and {said(self.panel, b)}")
+
+    def _at(self, here: str) -> str:
+        if not here.startswith("for "):
+            return f"{self.of} {here}".strip()
+        return f"{here} in the series {self.series}" if self.of.startswith(" for ") else f"{here}{self.of}"
 
     def one(self, name: str) -> Program:
         """The mark of one category."""
@@ -75,7 +83,10 @@ class Group:
         mistakes: tuple[Mistake, ...] = (),
         **slots: object,
     ) -> Question:
-        """A question about this group."""
+        """A question about this group; names of categories are put as they are said."""
+        for slot in NAMED & slots.keys():
+            if slots[slot] in self.names:
+                slots[slot] = said(self.panel, str(slots[slot]))
         return about(self.panel, templates, task, program, mistakes, **{**self.slots, **slots})
 
 
@@ -89,6 +100,10 @@ def about(
 ) -> Question:
     """A question about a panel; of several it is named first."""
     opening = "(Look at|Consider|Take) the panel '{panel}'." if panel.prefix and panel.title else ""
+    for slot in ("measure", "other"):
+        if slot in slots:
+            slots[slot] = noun = spoken(str(slots[slot]))
+            slots[f"a_{slot}"] = with_article(noun)
     return Question("", task, program, mistakes, saying=saying(templates, opening, panel=panel.title, **slots))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import about, groups, inside
+from gnomon.annotators.chart.phrases import at
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, Panel
@@ -22,16 +23,16 @@ VALUE = (
     "(How high|How large) is the {measure} {at}?",
 )
 NAME = (
-    "(Which|What) {key} has (a|the) {measure}{of} of {value}?",
+    "(Which|What) {key} has ({a_measure}|the {measure}){of} of {value}?",
     "For (which|what) {key} is the {measure}{of} {value}?",
     "The {measure}{of} is {value} for one {key}. (Which one|Which)?",
     "Name the {key} whose {measure}{of} is {value}.",
 )
 MISSING = (
-    "What is the {measure} {in_} {name}?",
-    "(Which|What) {measure} does the chart (give|show) {in_} {name}?",
-    "(Read off|State|Give) the {measure} {in_} {name}.",
-    "(How high|How large) is the {measure} {in_} {name}?",
+    "What is the {measure} {at}?",
+    "(Which|What) {measure} does the chart (give|show) {at}?",
+    "(Read off|State|Give) the {measure} {at}.",
+    "(How high|How large) is the {measure} {at}?",
 )
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -63,7 +64,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         missing = absent(panel) if panel.datum else ""
         if missing:
             program = inside(panel, panel.datum).where("name", "is", missing).read("value")
-            slots = {"in_": "in" if panel.ordered else "for", "name": missing, "measure": panel.measure}
+            slots: dict[str, Any] = {"at": at(panel, missing), "measure": panel.measure}
             yield replace(about(panel, MISSING, "unanswerable-name", program, **slots), unanswerable=True)
 
 

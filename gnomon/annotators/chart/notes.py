@@ -24,8 +24,8 @@ OVER = (
     "How many {keys} lie above the line '{name}' in {measure}{of}?",
     "For how many {keys} is the {measure}{of} above the line '{name}'?",
     "Count the {keys} whose {measure}{of} lies above the line '{name}'.",
-    "How many {keys} have a {measure}{of} above the line '{name}'?",
-    "How often is the {measure}{of} above the line '{name}'?",
+    "How many {keys} have {a_measure}{of} above the line '{name}'?",
+    "(How often|How many times) is the {measure}{of} above the line '{name}'?",
 )
 IS_OVER = (
     "Is the {measure} {at} above the line '{name}'?",
@@ -95,7 +95,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             back = (Mistake("counted the others", group.all.related("value", "below", drawn).count()),)
             yield group.ask(OVER, "count-over-line", over, back, **slots)
             for name in group.some(words, 3):
-                more = {"at": group.at(name), **slots}
+                more: dict[str, Any] = {"at": group.at(name), **slots}
                 own = group.value(name)
                 yield group.ask(IS_OVER, "over-line", compare(own, "above", value), **more)
                 yield group.ask(GAP, "line-difference", difference(own, value), (Mistake("the line", value),), **more)
@@ -115,5 +115,5 @@ def bands(chart: Chart, panel: Panel) -> Iterator[Question]:
                 yield about(panel, BAND_END, "band-end", own.read(end), back, end=end, begin=begin, **slots)
             continue
         for end, begin, begins, end_word in (("first", "begin", "begins", "first"), ("last", "end", "ends", "last")):
-            more = {"end": end, "begin": begin, "begins": begins, "end_word": end_word}
+            more: dict[str, Any] = {"end": end, "begin": begin, "begins": begins, "end_word": end_word}
             yield about(panel, STRETCH, "band-stretch", own.read(end), **more, **slots)

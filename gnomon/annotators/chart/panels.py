@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import groups
 from gnomon.annotators.question import Mistake, Question
@@ -55,8 +55,8 @@ HIGHER = (
     "Is the (maximum|highest {a}|highest value) of the panel '{one}' above that of the panel '{two}'?",
 )
 SORTS = (
-    "bar chart", "line chart", "pie chart", "scatter plot", "histogram", "box plot", "heat map", "area chart", "radar chart",
-    "stacked bar chart", "violin plot", "treemap", "Sankey diagram", "waterfall chart", "bubble chart", "contour plot",
+    "bar chart", "line chart", "pie chart", "scatter plot", "histogram", "box plot", "heat map", "area chart",
+    "radar chart", "stacked bar chart", "violin plot", "treemap", "Sankey diagram", "waterfall chart", "bubble chart", "contour plot",
 )  # fmt: skip
 
 
@@ -88,7 +88,12 @@ def across(chart: Chart) -> Iterator[Question]:
         for two in alone:
             if one is two:
                 continue
-            slots = {"one": one.panel.title, "two": two.panel.title, "a": one.panel.measure, "b": two.panel.measure}
+            slots: dict[str, Any] = {
+                "one": one.panel.title,
+                "two": two.panel.title,
+                "a": one.panel.measure,
+                "b": two.panel.measure,
+            }
             tops = [g.all.highest("value") for g in (one, two)]
             if one.panel.key == two.panel.key and set(one.names) & set(two.names):
                 program = same(tops[0].read("name"), tops[1].read("name"))

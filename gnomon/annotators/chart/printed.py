@@ -1,7 +1,7 @@
-"""What is printed around the plot: titles, axis labels, ticks and their step, the legend's labels, the colour bar's range.
+"""What is printed around the plot: titles, axis labels, ticks and their step, the labels of legend and colour bar.
 
-Where a chart has no such thing, "Not Applicable" is the answer, and the question says so. Of these a few are drawn: a pie
-chart has next to nothing of what CharXiv asks for.
+Where a chart has no such thing, "Not Applicable" is the answer, and the question says so. Of these a few are drawn: a
+pie chart has next to nothing of what CharXiv asks for.
 """
 
 from __future__ import annotations
@@ -175,7 +175,7 @@ def last(chart: Chart, axis: str, panel: Panel) -> str:
 
 
 def applies(question: Question, there: bool) -> Question:
-    """The question, said so that it can be answered with Not Applicable; that is the answer if there is no such thing."""
+    """The question, said so that Not Applicable can be its answer; that is the answer if there is no such thing."""
     assert question.saying is not None
     tail = f" (Answer '{NOTHING}' if there is none.|If there is none, answer '{NOTHING}'.)"
     said = replace(question.saying, templates=tuple(t + tail for t in question.saying.templates))

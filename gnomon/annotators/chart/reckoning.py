@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import Group, groups, summable
 from gnomon.annotators.printing import printed_value
@@ -59,8 +59,9 @@ IF_DOUBLE = (
     "(Double the {measure} {at}|Take the {measure} {at} twice): what do you get?",
 )
 TREND = (
-    "From {first} to {last}, does the {measure}{of} (keep rising, keep falling, or neither|only rise, only fall, or neither)?",
-    "How does the {measure}{of} (go|move|run) from {first} to {last}: rising, falling or neither (all the way|throughout)?",
+    "From {first} to {last}, does the {measure}{of} (keep rising, keep falling|only rise, only fall), or neither?",
+    "How does the {measure}{of} (go|move|run) from {first} to {last} (all the way|throughout): "
+    "rising, falling or neither?",
 )
 CHANGE = (
     "How much does the {measure}{of} change from {first} to {last}?",
@@ -114,7 +115,7 @@ def supposed(group: Group, chart: Chart, words: Generator) -> Iterator[Question]
     steps = [t.at for t in chart.ticks(group.panel.value_axis, group.panel)] if group.panel.x is not None else []
     for name in group.some(words, 2):
         rest, own = group.all.where("name", "is not", name), group.value(name)
-        slots = {"name": name, "at": group.at(name)}
+        slots: dict[str, Any] = {"name": name, "at": group.at(name)}
         all_mean = Mistake("left nothing out", group.all.mean("value"))
         yield group.ask(
             IF_GONE,

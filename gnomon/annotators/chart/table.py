@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import about, groups, inside
 from gnomon.annotators.question import Question
@@ -20,7 +20,7 @@ TABLE = (
     "(Turn|Convert) the chart into a table: one row for each {key}, in the order of the chart, with its {measure}.",
     "(Write down|Give|List) the data of the chart as a table with the columns {key} and {measure}.",
     "What table underlies this chart? Give {key} and {measure}, row by row.",
-    "(Extract|Recover) the table behind this chart: one row for each {key}, in the order of the chart, with its {measure}.",
+    "(Extract|Recover) the table behind this chart: a row for each {key}, in the chart's order, with its {measure}.",
 )
 WIDE = (
     "(Turn|Convert) the chart into a table: one row for each {key}, one column for each {serie}.",
@@ -39,5 +39,5 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             continue
         several = len(panel.series) > 1
         rows: Program = inside(panel, panel.datum).table("name", "series" if several else "", "value", "order")
-        slots = {"key": panel.key, "measure": panel.measure, "serie": panel.series_key or "series"}
+        slots: dict[str, Any] = {"key": panel.key, "measure": panel.measure, "serie": panel.series_key or "series"}
         yield about(panel, WIDE if several else TABLE, "chart-to-table", rows, **slots)

@@ -23,7 +23,7 @@ OPEN = (
 )
 HOW_MUCH = (
     "And (how high|what) is it there?",
-    "What is its {measure} there?",
+    "What is the {measure} there?",
     "(How high is that|What value is that)?",
     "(Which|What) {measure} is that?",
     "And what is the value?",

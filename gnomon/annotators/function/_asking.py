@@ -45,7 +45,7 @@ def exact(
     mistakes: Sequence[Mistake] = (),
     **slots: object,
 ) -> Iterator[Question]:
-    """The question for a fact, if the picture tells it. Exact numbers come without choices, which their form would tell."""
+    """The question for a fact, if the picture tells it. Exact numbers come without choices."""
     if has(world, subject, attribute):
         value = world.facts[subject, attribute].value
         wrong = () if isinstance(value, (Exact, tuple)) else tuple(mistakes)
@@ -70,7 +70,8 @@ def whether(
 
 
 def read(subject: str, attribute: str) -> Program:
-    return the(subject).read(attribute)
+    found: Program = the(subject).read(attribute)
+    return found
 
 
 def wrong_texts(right: str, *pairs: tuple[str, str]) -> tuple[Mistake, ...]:

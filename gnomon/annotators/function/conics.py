@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.function._asking import FIND, exact, known, of_line, of_point, of_set, read, whether
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
-from gnomon.scenes.function import Conic, Curve, Dot, Formula, Parametric, Place, Plot, Polar
+from gnomon.scenes.function import Conic, Curve, Dot, Formula, Parametric, Petal, Place, Plot, Polar
 from gnomon.truth.fact import Exact, is_number, number
 from gnomon.truth.program import difference, every
 from gnomon.truth.world import World
@@ -141,8 +141,27 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
             if isinstance(curve, Polar) and curve.sort == "rose":
                 wrong = [Mistake("counted wrongly", n) for n in range(2, 15)]
                 yield Question(say(words, *PETALS), "count-petals", every("petal").count(), tuple(wrong))
+                yield from petals(plot, words)
             if isinstance(curve, Conic):
                 yield from seen(plot, curve, words)
+
+
+def petals(plot: Plot, words: Generator) -> Iterator[Question]:
+    """How far a petal reaches that lies along an axis."""
+    for petal in plot.of(Petal):
+        for way, along, off in (("x", petal.x, petal.y), ("y", petal.y, petal.x)):
+            if abs(off) < 1e-9 and along > 0:
+                text = say(words, *REACHES, c=way)
+                yield Question(text, "read-petal", read(petal.id, way))
+
+
+REACHES = (
+    "How far from the origin does the petal along the positive {c}-axis reach?",
+    "Read off how long the petal along the positive {c}-axis is.",
+    "(About what|What) length does the petal along the positive {c}-axis have?",
+    "At which {c} does the petal along the positive {c}-axis end?",
+    "Estimate the length of the petal that lies along the positive {c}-axis.",
+)
 
 
 def called(curve: Curve) -> str:
@@ -160,8 +179,8 @@ def exactly(curve: Curve, world: World, words: Generator) -> Iterator[Question]:
         wrong = [Mistake("took another curve", s) for s in SORTS if s != sort]
         yield from exact(world, words, it, "sort", "sort-of-curve", SORT, wrong)
         for other in SORTS[:4]:
-            templates = [t.replace("a {v}", "an ellipse") if other == "ellipse" else t for t in IS_SORT]
-            yield from whether(world, words, it, "sort", (other,), "is-sort", templates)
+            asked = [t.replace("a {v}", "an ellipse") if other == "ellipse" else t for t in IS_SORT]
+            yield from whether(world, words, it, "sort", (other,), "is-sort", asked)
     for what in ("centre", "vertex", "focus"):
         text = str(known(world, it, what) or "")
         yield from exact(world, words, it, what, f"conic-{what}", OF, of_point(text), it=name, what=what)

@@ -172,7 +172,7 @@ def claim(scene: Scene, subject: str, attribute: str, value: str) -> str:
         return ""
     if attribute == "slope" and subject.startswith("rise/"):
         return f"so the slope is {value}"
-    if subject.startswith("place/"):
+    if subject.startswith(("place/", "petal/")):
         return placed(scene, subject, attribute, value)
     if attribute == "parity":
         return f"{it} is {'neither even nor odd' if value == 'neither' else value}"
@@ -199,6 +199,8 @@ def attribute(scene: Scene, attribute: str) -> str:
 def placed(scene: Scene, subject: str, attribute: str, value: str) -> str:
     """What is read at a point of a curve."""
     place = next(p for p in scene.of(Place) if p.id == subject)
+    if place.sort == "petal":
+        return f"the petal ends at {attribute} = {value}" if attribute in ("x", "y") else ""
     if place.sort in ("left", "right", "top", "bottom"):
         return f"the {place.sort} end of the curve is at {attribute} = {value}" if attribute in ("x", "y") else ""
     f = called(scene, place.of)

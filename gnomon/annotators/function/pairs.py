@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.function._asking import FIND, exact, has, known, of_point, read
 from gnomon.annotators.question import Mistake, Question
@@ -93,7 +93,7 @@ RISING = (
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for f, g in combinations(plot.of(Curve), 2):
-        slots = {"f": f.name, "g": g.name}
+        slots: dict[str, Any] = {"f": f.name, "g": g.name}
         many = known(world, f.id, f"intersections with {g.name}")
         one = str(known(world, f.id, f"intersection with {g.name}") or "")
         yield from exact(

@@ -91,8 +91,8 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
         yield from exact(world, words, area.id, "size", "area", SIZE, wrong)
         yield from exact(world, words, area.id, "limits", "limits", LIMITS)
         yield from exact(world, words, area.id, "integrand", "integrand", INTEGRAND)
-    for area in plot.of(Feasible):
-        yield from program(area, world, words)
+    for region in plot.of(Feasible):
+        yield from program(region, world, words)
 
 
 def program(area: Feasible, world: World, words: Generator) -> Iterator[Question]:

@@ -1,4 +1,4 @@
-"""Domain and range, symmetry, parabolas, lines, asymptotes, period and amplitude: what the formula says of the whole graph."""
+"""Domain and range, symmetry, parabolas, lines, asymptotes, period and amplitude: of the whole graph."""
 
 from __future__ import annotations
 
