@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BODY = '<div id="chart"></div>'
 STYLE = "html,body{margin:0;padding:0;overflow:hidden} #chart{width:100vw;height:100vh}"
-SCRIPTS = {"inked": "ink", "placed": "place", "fitted": "fit", "measured": "measure"}
+SCRIPTS = {"inked": "ink", "placed": "place", "headed": "head", "fitted": "fit", "measured": "measure"}
 
 
 class Plotly:

@@ -7,7 +7,7 @@ from math import log10
 from typing import Any
 
 from gnomon.renderers.plotly.chart.seen import Seen
-from gnomon.scenes.chart import AxisTitle, ColourBar, LegendEntry, Line, NameLabel, Title
+from gnomon.scenes.chart import AxisTitle, ColourBar, LegendEntry, Line, NameLabel, SourceNote, Subtitle, Title
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
@@ -16,8 +16,14 @@ def frame(seen: Seen) -> None:
     """Rejected if plotly left a text out."""
     chart, look = seen.chart, seen.chart.look
     seen.mark(seen.panel, seen.plot)
+    band = chart.page.band if chart.of(Title) else ""
+    ink, quiet, ground = (chart.page.band_ink, chart.page.band_ink, band) if band else (look.ink, look.quiet, look.ground)
     for title in chart.of(Title):
-        seen.text(title, seen.found("title", 0, title.id)["box"], title.text, look.ink, look.ground)
+        seen.text(title, seen.found("title", 0, title.id)["box"], title.text, ink, ground)
+    for line in chart.of(Subtitle):
+        seen.text(line, seen.found("annotation", line.id, line.id)["box"], line.text, quiet, ground)
+    for note in chart.of(SourceNote):
+        seen.text(note, seen.found("annotation", note.id, note.id)["box"], note.text, look.quiet, look.ground)
     for titled in chart.of(AxisTitle):
         shown = seen.found("axis title", titled.id.rsplit("/", 2)[1], titled.id)
         seen.text(titled, shown["box"], titled.text, look.quiet, look.ground)

@@ -6,9 +6,9 @@ from typing import Any
 
 from gnomon.renderers.plotly.chart.axes import cartesian, polar
 from gnomon.renderers.plotly.chart.words import spoken
-from gnomon.scenes.chart import AxisTitle, Chart, ColourBar, LegendEntry, Line, NameLabel, Point, Title
+from gnomon.scenes.chart import AxisTitle, Chart, ColourBar, LegendEntry, Line, NameLabel, Point, SourceNote, Subtitle, Title
 
-PAD = 16
+SMALL_PRINT = 0.82  # of the text size
 
 
 def layout(chart: Chart) -> dict[str, Any]:
@@ -41,19 +41,32 @@ def layout(chart: Chart) -> dict[str, Any]:
 
 
 def title(text: str, chart: Chart) -> dict[str, Any]:
-    look = chart.look
-    left = look.title == "left"
-    size = round(look.text * look.heading)
+    """The title; scripts/head.js breaks it into lines and says where it stands."""
+    look, page = chart.look, chart.page
+    ink = page.band_ink if page.band else look.ink
+    weight = 700 if look.weight == "bold" else 400
     return {
         "text": spoken(text),
-        "font": {"family": look.font, "size": size, "color": look.ink, "weight": 700 if look.weight == "bold" else 400},
-        "x": PAD / chart.size[0] if left else 0.5,
-        "xanchor": "left" if left else "center",
+        "font": {"family": look.font, "size": round(look.text * look.heading), "color": ink, "weight": weight},
+        "xanchor": "left" if look.title == "left" else "center",
         "xref": "container",
-        "y": 1 - PAD / chart.size[1],
         "yanchor": "top",
         "yref": "container",
     }
+
+
+def page(chart: Chart) -> dict[str, Any]:
+    """What scripts/head.js has to know of the page around the chart."""
+    look, own = chart.look, chart.page
+    made: dict[str, Any] = {k: getattr(own, k) for k in ("left", "top", "right", "bottom", "around", "band")}
+    made["below"] = own.title == "below"
+    for subtitle in chart.of(Subtitle):
+        ink = own.band_ink if own.band and chart.of(Title) else look.quiet
+        made["subtitle"] = {"id": subtitle.id, "text": spoken(subtitle.text), "size": round(look.text), "ink": ink}
+    for note in chart.of(SourceNote):
+        size = max(10, round(look.text * SMALL_PRINT))
+        made["source"] = {"id": note.id, "text": spoken(note.text), "size": size, "ink": look.quiet}
+    return made
 
 
 def room(chart: Chart) -> dict[str, Any]:
@@ -68,6 +81,8 @@ def room(chart: Chart) -> dict[str, Any]:
     kinds = {"x": panel.x, "y": panel.y}
     names = [name for name, axis in kinds.items() if axis is not None and axis.kind == "category"]
     return {
+        "page": page(chart),
+        "left": chart.look.title == "left",
         "bold": chart.look.weight == "bold",
         "legend": place,
         "entries": [spoken(e.text) for e in chart.of(LegendEntry)],

@@ -32,13 +32,9 @@
     const count = (text) => text.split("<br>").length;
     const m = { l: PAD, r: PAD, t: PAD, b: PAD };
   
-    if (layout.title) {
-      const font = layout.title.font.size;
-      layout.title.text = lines(layout.title.text, W - 2 * PAD, font, room.bold);
-      if (!layout.title.text) return "the title";
-      m.t += count(layout.title.text) * font * 1.3 + GAP;
-    }
-    const legend = layout.legend, named = data.filter((t) => t.showlegend);
+    const head = headed(figure, m, wide, lines);
+    if (head.lacking) return head.lacking;
+    const legend = layout.legend;
     const entries = room.entries;
     const entry = Math.max(line, 16) + 3;
     let longest = Math.max(0, ...entries.map((t) => wide(t)));
@@ -46,14 +42,14 @@
     if (legend && room.legend === "right" && longest > 0.3 * W) room.legend = "top";
     if (legend && room.legend !== "right" && room.legend !== "inside") {
       // more than one row stands in columns as wide as the longest entry
-      const each = entries.map((t) => wide(t) + ITEM + 15), most = W - 2 * PAD - (room.far || 0);
+      const each = entries.map((t) => wide(t) + ITEM + 15), most = W - m.l - m.r;
       const columns = each.reduce((a, b) => a + b, 0) < most * 0.8 ? each.length : Math.max(1, Math.floor((most * 0.8) / Math.max(...each)));
       room.rows = room.rows || Math.ceil(each.length / columns);
       above = room.rows * entry + 4;
       if (above > 0.35 * H) return "the legend";
       Object.assign(legend, { orientation: "h", xref: "paper", x: 0, xanchor: "left", yref: "container" });
       if (room.legend === "bottom") {
-        Object.assign(legend, { y: (PAD - 4) / H, yanchor: "bottom" });
+        Object.assign(legend, { y: (m.b - 4) / H, yanchor: "bottom" });
         m.b += above + GAP;
       } else {
         Object.assign(legend, { y: 1 - m.t / H, yanchor: "top" });
@@ -141,6 +137,7 @@
     const [w, h] = [W - m.l - m.r, H - m.t - m.b];
     if (w < 0.35 * W * room.share || h < 0.3 * H * room.share) return "the plot";
     if (legend && room.legend === "right" && !room.around.length) Object.assign(legend, { xref: "paper", x: 1 + 14 / w, xanchor: "left", y: 1, yanchor: "top" });
+    head.finish(layout.margin, w, h);
     if (room.shades.length) {
       const { colorbar: bar } = data.find((t) => t.marker && t.marker.showscale).marker;
       bar.x = 1 + 12 / w;
@@ -149,10 +146,10 @@
       // the numbers of the rings on plates of the ground, so that they can be read over whatever is drawn
       const axis = layout.polar.radialaxis, [low, high] = axis.range, radius = Math.min(w, h) / 2;
       axis.showticklabels = false;
-      layout.annotations = axis.tickvals.map((v, i) => ({
+      layout.annotations = [...(layout.annotations || []), ...axis.tickvals.map((v, i) => ({
         name: room.rings[i], xref: "paper", yref: "paper", x: 0.5, y: 0.5 + ((v - low) / (high - low)) * (radius / h), xshift: 5, text: axis.ticktext[i],
         showarrow: false, xanchor: "left", yanchor: "middle", font: axis.tickfont, bgcolor: layout.polar.bgcolor, borderpad: 1,
-      }));
+      }))];
     }
     const most = Math.min(64, 0.2 * Math.min(w, h));
     for (const t of data) if (t.shares) { t.marker.size = t.shares.map((s) => s * most); delete t.shares; }
@@ -176,10 +173,10 @@
           const close = line * 0.95 - (to[i + 1] - to[i]);
           if (close > 0.01) { to[i] -= close / 2; to[i + 1] += close / 2; }
         }
-      layout.annotations = order.map((e, i) => ({
+      layout.annotations = [...(layout.annotations || []), ...order.map((e, i) => ({
         xref: "x", yref: "y", x: e.place, y: at(e.value), text: e.text, showarrow: false, xanchor: "left", yanchor: "middle",
         name: e.id, xshift: 8, yshift: Math.round(order[i].y0 - to[i]), align: "left", font: { color: e.ink },
-      }));
+      }))];
     }
     return placed(figure, w, h, wide, line);
   }
