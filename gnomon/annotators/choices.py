@@ -82,10 +82,12 @@ def misread(answer: Answer, known: dict[str, tuple[str, Value]]) -> dict[str, tu
     whole = value.is_integer() and width == 0
     step = 1.0 if whole and abs(value) < 60 else float(f"{max(4 * width, abs(value) * 0.08, 1e-9):.1g}")
     right = like(answer.value, answer)
+    # an angle of a figure is below 180°, an arc below 360°
+    full = (180.0 if value < 180 else 360.0) if answer.unit == "°" and 0 < value < 360 else float("inf")
     found: dict[str, tuple[str, Value]] = {}
     for times in (1, -1, 2, -2, 3, -3):
         off = value + times * step
-        if value >= 0 > off:
+        if value >= 0 > off or off >= full:
             continue
         text = like(int(off) if whole and off.is_integer() else off, answer)
         if text not in known and text != right and not accepted(off, text, answer):

@@ -30,8 +30,8 @@ class Choice:
 class Question:
     """`mistakes` make it a multiple choice if the run wishes one. A `turn` above 0 follows the question `follows`.
 
-    A candidate may have a `saying` in place of its text, which is worded if it is asked. `nothing` is what one answers by
-    request where there is no answer ("Not Applicable"). A `closed` one speaks of its choices and always has them.
+    A candidate may have a `saying` in place of its text, which is worded if it is asked. `nothing` is what one answers
+    by request where there is no answer ("Not Applicable"). A `closed` one speaks of its choices and always has them.
     """
 
     text: str

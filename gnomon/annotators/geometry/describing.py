@@ -194,10 +194,12 @@ def arrows(scene: Figure, how: bool) -> Iterator[Said]:
 
 def statements(scene: Figure, how: bool) -> Iterator[Said]:
     """What is printed under the figure, as it stands there or in words."""
-    for statement in scene.of(Statement):
-        if how:
-            yield f"Under the figure stands: {statement.text.rstrip('.')}.", ((statement.id, "text"),)
-            continue
+    found = scene.of(Statement)
+    if how and found:
+        text = "; ".join(s.text.rstrip(".") for s in found)
+        yield f"Under the figure stands: {text}.", tuple((s.id, "text") for s in found)
+        return
+    for statement in found:
         for (subject, attribute), value in statement.says:
             fact = Fact(subject, attribute, value, unit_of(scene, attribute))
             yield f"{said(scene, fact)}.", ((statement.id, "text"),)
