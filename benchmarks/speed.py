@@ -13,12 +13,14 @@ import argparse
 import importlib
 import os
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +73,9 @@ def write(samples: list[Sample], folder: Path) -> None:
 @contextmanager
 def bare_engine(kind: str):  # type: ignore[no-untyped-def]
     """The module a kind is measured against and its `draw`; None for both if there is none."""
-    name = kind.replace("/", "_")
-    if not (Path(__file__).parent / "bare" / f"{name}.py").is_file():
+    names = (kind.replace("/", "_"), kind.split("/")[0])
+    name = next((n for n in names if (Path(__file__).parent / "bare" / f"{n}.py").is_file()), "")
+    if not name:
         yield None, None
         return
     module = importlib.import_module(f"bare.{name}")
@@ -90,8 +93,9 @@ def measure(kind: str, n: int, scripts: int) -> dict[str, float]:
         ]  # engines open, fonts and tables read, writers loaded
         warm = [s for s in made if s is not None]
         write(warm, Path(folder))
+        ready = getattr(module, "ready", lambda sample: sample)
         if draw:
-            each(warm, draw)
+            each([ready(s) for s in warm], draw)
         ours, bare, kept = 0.0, 0.0, []
         for first in range(WARM, WARM + n, 20):  # in turns
             block = list(range(first, min(first + 20, WARM + n)))
@@ -101,7 +105,7 @@ def measure(kind: str, n: int, scripts: int) -> dict[str, float]:
             ours += took * len(block)
             ours += each([finished], lambda group: write(group, Path(folder)))[0]
             if draw:
-                bare += each(finished, draw)[0] * len(finished)
+                bare += each([ready(s) for s in finished], draw)[0] * len(finished)
         found["sample"] = ours / len(kept)
         if draw and module:
             found["bare"] = bare / len(kept)
@@ -127,7 +131,9 @@ def run_script(source: str, folder: str) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kinds", nargs="*", default=[], help="kinds to measure, all if none is named")
+    parser.add_argument(
+        "kinds", nargs="*", default=[], help="kinds to measure, by name or pattern (chart/*); all if none is named"
+    )
     parser.add_argument("-n", type=int, default=60, help="samples of each kind")
     parser.add_argument("--scripts", type=int, default=3, help="scripts of each kind")
     asked = parser.parse_args()
@@ -136,7 +142,8 @@ def main() -> None:
     print(
         f"{'kind':24} {'sample':>8} {'bare':>8} {'script':>8} {'sample/bare':>12} {'script/sample':>14} {'wall s':>7}"
     )
-    for kind in asked.kinds or kinds():
+    ratios_of: dict[str, list[tuple[float, float]]] = {}
+    for kind in (k for p in asked.kinds or ["*"] for k in kinds() if fnmatchcase(k, p)):
         start = time.monotonic()
         m = measure(kind, asked.n, asked.scripts)
         cells = [f"{m[k]:8.1f}" if k in m else " " * 8 for k in ("sample", "bare", "script")]
@@ -145,8 +152,14 @@ def main() -> None:
             if "bare" in m
             else [" " * 12, " " * 14]
         )
+        if "bare" in m:
+            pair = (m["sample"] / m["bare"], m["script"] / m["sample"])
+            ratios_of.setdefault(kind.split("/")[0], []).append(pair)
         more = f"  drawing {m['drawing']:.1f}" if "drawing" in m else ""
         print(f"{kind:24} {' '.join(cells)} {' '.join(ratios)} {time.monotonic() - start:7.1f}{more}", flush=True)
+    for family, pairs in ratios_of.items():
+        ours, usual = (statistics.median(p[i] for p in pairs) for i in (0, 1))
+        print(f"{family + ', median of ' + str(len(pairs)):51} {ours:12.2f} {usual:14.1f}")
 
 
 if __name__ == "__main__":
