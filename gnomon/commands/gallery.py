@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typer
 
+from gnomon.commands.sheets import sheet
 from gnomon.datasets.load import only
 from gnomon.datasets.make import make
 from gnomon.datasets.overlay import overlay, small
@@ -23,6 +24,7 @@ SIDE = 560
 QUESTIONS = 3
 TILES = 10  # kinds on the overview
 HIGH = 260  # pixels of its rows
+SHEETS = {"geometry": (8, 5)}  # families with a contact sheet of their own: columns and rows
 
 
 def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
@@ -50,6 +52,18 @@ def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
                     if level == LEVELS[0] and len(tiles) < TILES:
                         tiles.append(overlay(sample.images[0], sample.marks))
             typer.echo(kind)
+        for family, (columns, rows) in SHEETS.items() if not kinds else ():
+            members = [k for k in all_kinds() if k.startswith(f"{family}/")]
+            if members and not any(missing(only(k, seed=seed)) for k in members):
+                write_whole(
+                    out / f"gallery/{family}-sheet.png", sheet(members, opened, columns=columns, rows=rows, seed=seed)
+                )
+                lines += [
+                    f"## {family} at a glance",
+                    "",
+                    f"![{columns * rows} figures](gallery/{family}-sheet.png)",
+                    "",
+                ]
     if tiles:
         write_whole(out / "gallery/overview.png", overview(tiles))
     write_whole(out / "GALLERY.md", "\n".join(lines).encode())
