@@ -11,6 +11,7 @@ from gnomon.renderers.engines import Engines
 
 CELL = (250, 206)  # pixels of a picture's place
 GAP = 6  # pixels between places
+COLOURS = 40
 GROUND = "#f4f4f2"
 
 
@@ -37,10 +38,10 @@ def pasted(pictures: Sequence[bytes], columns: int) -> bytes:
     for i, data in enumerate(pictures):
         picture = Image.open(io.BytesIO(data)).convert("RGB")
         picture.thumbnail(CELL, Image.Resampling.LANCZOS)
+        # few colours for each, not for all together: so the few red and green strokes of one stay what they are
+        picture = picture.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).convert("RGB")
         x, y = GAP + i % columns * step[0], GAP + i // columns * step[1]
         ground.paste(picture, (x + (CELL[0] - picture.width) // 2, y + (CELL[1] - picture.height) // 2))
     sink = io.BytesIO()
-    # an octree keeps the few red and green strokes that a median cut would turn grey
-    few = ground.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    few.save(sink, "png", optimize=True)
+    ground.save(sink, "png", optimize=True)
     return sink.getvalue()
