@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from gnomon.checks.chart_ruler import View
 from gnomon.checks.pixels import furthest, ink_box, near
-from gnomon.scenes.chart import AxisTitle, LegendEntry, NameLabel, PanelTitle, Tick, Title, ValueLabel
+from gnomon.scenes.chart import (
+    AxisTitle,
+    LegendEntry,
+    NameLabel,
+    PanelTitle,
+    SourceNote,
+    Subtitle,
+    Tick,
+    Title,
+    ValueLabel,
+)
 
 STRAY = 2.0  # pixels that the middle of a tick label may lie off the line through all
 
@@ -16,8 +26,9 @@ def check(view: View) -> Iterator[str]:
         if own is not None and own.off > STRAY:
             yield f"{view.panel.id}: the ticks of the {axis} axis stray by {own.off:.1f} pixels from one line"
     look = view.chart.look
-    quiet = (AxisTitle, Tick)
-    for noun in (Title, PanelTitle, AxisTitle, Tick, ValueLabel):
+    page = view.chart.page
+    quiet = (AxisTitle, Tick, Subtitle, SourceNote)
+    for noun in (Title, Subtitle, SourceNote, PanelTitle, AxisTitle, Tick, ValueLabel):
         for element in view.of(noun):
             mark = view.marks.get(element.id)
             if mark is None or mark.text != element.text:
@@ -25,7 +36,10 @@ def check(view: View) -> Iterator[str]:
                 continue
             if noun is ValueLabel:  # may stand on any colour; its ink is checked with what it is printed on
                 continue
-            found = ink_box(view.image, mark.box, look.quiet if noun in quiet else look.ink, look.ground)
+            ink, ground = look.quiet if noun in quiet else look.ink, look.ground
+            if page.band and noun in (Title, Subtitle):
+                ink, ground = page.band_ink, page.band
+            found = ink_box(view.image, mark.box, ink, ground)
             if found is None or furthest(found, mark.box) > max(3.5, 0.012 * mark.box.width):
                 yield f"{element.id}: ink at {found}, the mark says {tuple(round(v, 1) for v in mark.box)}"
     for name in view.of(NameLabel):

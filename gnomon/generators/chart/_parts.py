@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from gnomon.generators.chart._looks import FONTS, PALETTES, SIZES, THEMES, chart_look
 from gnomon.generators.chart._notes import commented
+from gnomon.generators.chart._pages import paged
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Axis, AxisTitle, Chart, LegendEntry, NameLabel, Panel, Tick, Title
 from gnomon.scenes.ticks import decimals, print_number, significant, ticks
@@ -32,7 +33,8 @@ def chart_of(
         elements = commented(look, panel(content, look, style=style, **own), style, notes)
         (main,) = (e for e in elements if isinstance(e, Panel))
         title = (Title(id="title", text=main.title),) if main.title else ()
-        return Chart(size=one_of(look, sizes), look=style, elements=(*title, *elements))
+        size, page, written = paged(look, one_of(look, sizes), style, elements)
+        return Chart(size=size, look=style, page=page, elements=(*title, *written, *elements))
 
     plain = {"theme": "plain", "palette": "okabe ito", "font": "DejaVu Sans", "notes": "any"}
     asked = [p for p in signature(panel).parameters.values() if p.name not in ("style", "palette", "at")]

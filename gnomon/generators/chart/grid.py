@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._looks import chart_look
+from gnomon.generators.chart._pages import paged
 from gnomon.generators.chart._parts import COMMON
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
@@ -62,9 +63,9 @@ def generate(
         titles.append(panel.title)
         elements += [*made, PanelTitle(id=f"{panel.id}/title", text=panel.title)]
     heading = (Title(id="title", text=topic.title),) if look.random() < 0.6 else ()
-    return Chart(
-        size=one_of(look, SIZES[layout]), look=style, rows=rows, columns=columns, elements=(*heading, *elements)
-    )
+    size, page, written = paged(look, one_of(look, SIZES[layout]), style, elements)
+    every = (*heading, *written, *elements)
+    return Chart(size=size, look=style, page=page, rows=rows, columns=columns, elements=every)
 
 
 def one_panel(

@@ -27,6 +27,7 @@ from gnomon.scenes.chart.gauge import DialBand, Needle
 from gnomon.scenes.chart.lines import Line, Point
 from gnomon.scenes.chart.look import ChartLook
 from gnomon.scenes.chart.notes import Note, NoteLabel, ReferenceLine, ShadedBand
+from gnomon.scenes.chart.page import Page, SourceNote, Subtitle
 from gnomon.scenes.chart.radar import RadarPoint, RadarShape, Spoke
 from gnomon.scenes.chart.solids import Block, Cage, Sheet, Spot
 from gnomon.scenes.chart.spreads import BoxPart, BoxPlot, Outlier, Violin
@@ -73,6 +74,7 @@ __all__ = [
     "Note",
     "NoteLabel",
     "Outlier",
+    "Page",
     "Panel",
     "PanelTitle",
     "Part",
@@ -84,10 +86,12 @@ __all__ = [
     "ReferenceLine",
     "ShadedBand",
     "Sheet",
+    "SourceNote",
     "Spoke",
     "Spot",
     "Stage",
     "Stem",
+    "Subtitle",
     "Tick",
     "Tile",
     "Title",

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from gnomon.scenes.chart.frame import Panel, Part, Tick
 from gnomon.scenes.chart.look import ChartLook
+from gnomon.scenes.chart.page import PLAIN, Page
 from gnomon.truth.element import Element, Scene
 from gnomon.truth.fact import Fact
 
@@ -20,6 +21,7 @@ class Chart(Scene):
     """Panels in `rows` and `columns`, row by row. The only panel has the id `panel`, several have `panel/0`, `panel/1` …"""
 
     look: ChartLook
+    page: Page = PLAIN
     rows: int = 1
     columns: int = 1
 

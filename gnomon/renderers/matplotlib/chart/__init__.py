@@ -7,10 +7,11 @@ from dataclasses import replace
 from gnomon.renderers.fonts import FAMILIES
 from gnomon.renderers.matplotlib import versions
 from gnomon.renderers.matplotlib.chart.callouts import draw_notes
-from gnomon.renderers.matplotlib.chart.frame import draw_frame, draw_title
+from gnomon.renderers.matplotlib.chart.frame import draw_frame
 from gnomon.renderers.matplotlib.chart.layout import Plan, lay_out
 from gnomon.renderers.matplotlib.chart.legend import Crowded, draw_inside, draw_legend
 from gnomon.renderers.matplotlib.chart.nouns import nouns
+from gnomon.renderers.matplotlib.chart.page import draw_page
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.script import FOOT, HEAD, NEEDS, TOOLS, along
 from gnomon.renderers.matplotlib.sheet import Sheet
@@ -42,7 +43,7 @@ def drawn(scene: Chart, engine: Type, legend: str) -> tuple[Pen, Plan]:
     look = scene.look
     pen = Pen(Sheet(scene.size, look.scale, look.ground), engine, scene.size, look)
     plan = lay_out(scene, pen, legend)
-    draw_title(scene, plan, pen)
+    draw_page(scene, plan.head, pen)
     draw_legend(plan.legend, plan.small, pen)
     for view, room, cell in zip(plan.views, plan.rooms, plan.boxes, strict=True):
         draw_frame(view, room, cell, pen)

@@ -1,40 +1,21 @@
-"""Title, ticks, axis titles, grid, frame lines and colour bars of a chart."""
+"""Ticks, axis titles, grid, frame lines and colour bars of a chart."""
 
 from __future__ import annotations
 
 from gnomon.renderers.matplotlib.chart.layout import (
     BAR,
-    GAP,
     OFFSET,
-    PAD,
     TICK,
-    Plan,
     Room,
     panel_title,
     stand_off,
     y_lines,
 )
+from gnomon.renderers.matplotlib.chart.page import GAP
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import Along, View
-from gnomon.scenes.chart import AxisTitle, Chart, ColourBar, PanelTitle, Title
+from gnomon.scenes.chart import AxisTitle, ColourBar, PanelTitle
 from gnomon.truth.picture import Box
-
-
-def draw_title(chart: Chart, plan: Plan, pen: Pen) -> None:
-    """The title above all."""
-    for title in chart.of(Title):
-        left = chart.look.title == "left"
-        pen.write(
-            title,
-            plan.title,
-            PAD if left else chart.size[0] / 2,
-            PAD,
-            plan.heading,
-            text=title.text,
-            bold=chart.look.weight == "bold",
-            across="left" if left else "center",
-            up="top",
-        )
 
 
 def draw_frame(view: View, room: Room, cell: Box, pen: Pen) -> None:

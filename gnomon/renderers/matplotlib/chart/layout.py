@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from gnomon.renderers.matplotlib.chart.page import GAP, PAD, Head, head_of
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import Along, View, along, warped
+from gnomon.renderers.matplotlib.chart.words import wrap
 from gnomon.scenes.chart import (
     Axis,
     AxisTitle,
@@ -19,13 +21,10 @@ from gnomon.scenes.chart import (
     ReferenceLine,
     ShadedBand,
     Tick,
-    Title,
 )
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
-GAP = 8.0  # between neighbouring blocks, pixels
-PAD = 16.0  # around all
 OFFSET = 7.0  # how far broken spines stand off the plot
 TICK = 4.0  # the length of a tick mark
 BAR = 14.0  # the width of a colour bar
@@ -54,10 +53,9 @@ class Row:
 
 @dataclass(frozen=True)
 class Plan:
-    """Sizes in pixels. `views` and `rooms` go together; `title` is the title in lines."""
+    """Sizes in pixels. `views` and `rooms` go together; `head` is what stands above and around."""
 
-    title: str
-    heading: float
+    head: Head
     small: float
     legend: tuple[Row, ...]
     views: tuple[View, ...]
@@ -67,17 +65,12 @@ class Plan:
 
 def lay_out(chart: Chart, pen: Pen, legend: str) -> Plan:
     """The plan of a chart with its legend at a place; Rejected if a text finds no room."""
-    width, height = chart.size
+    height = chart.size[1]
     look = chart.look
     several = len(chart.panels) > 1
     small = max(11.0, look.text - 1) if several else look.text
-    heading = round(look.text * look.heading)
-    bold = look.weight == "bold"
-    title, top = "", PAD
-    if chart.of(Title):
-        title = wrap(pen, chart.the(Title).text, width - 2 * PAD, heading, bold=bold, lines=2)
-        top += pen.line_height(heading, bold) * 1.2 * (title.count("\n") + 1) + GAP
-    inner = Box(PAD, top, width - PAD, height - PAD)
+    head = head_of(chart, pen)
+    inner = head.inner
     entries = tuple(e for e in chart.of(LegendEntry) if e.id.startswith("legend/"))
     rows, inner = legend_rows(entries, inner, legend, small, pen)
     cells = [cell(inner, i, chart) for i in range(len(chart.panels))]
@@ -96,7 +89,7 @@ def lay_out(chart: Chart, pen: Pen, legend: str) -> Plan:
         rows = (*rows, *own_legend(chart, panel, plot, box, small, pen))
     for one in views:
         crowded(one, pen)
-    return Plan(title, heading, small, rows, tuple(views), tuple(placed), tuple(cells))
+    return Plan(head, small, rows, tuple(views), tuple(placed), tuple(cells))
 
 
 def legend_rows(
@@ -332,21 +325,3 @@ def crowded(one: View, pen: Pen) -> None:
         slack = 30 if len(chart.panels) == 1 else 6
         if pen.width(title.text, one.small) > room + 2 * slack:
             raise Rejected("no room", f"the title of an axis of {panel.id}")
-
-
-def wrap(pen: Pen, text: str, room: float, size: float, bold: bool = False, lines: int = 2) -> str:
-    """Text broken at spaces into at most so many lines; Rejected if it does not fit."""
-    if pen.width(text, size, bold) <= room:
-        return text
-    words = text.split(" ")
-    long, space = [pen.width(w, size, bold) for w in words], pen.width("n n", size, bold) - pen.width("nn", size, bold)
-    done, so_far = [words[0]], long[0]
-    for word, width in zip(words[1:], long[1:], strict=True):
-        if so_far + space + width <= room:
-            done[-1], so_far = f"{done[-1]} {word}", so_far + space + width
-        else:
-            done.append(word)
-            so_far = width
-    if len(done) > lines or any(pen.width(d, size, bold) > room for d in done):
-        raise Rejected("no room", "a title or label")
-    return "\n".join(done)

@@ -1,0 +1,76 @@
+"""The page around a chart: margins, cards, bands, a subtitle and small print, so that no two charts sit alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Panel
+from gnomon.scenes.chart.page import Page, SourceNote, Subtitle
+from gnomon.truth.readings import contrast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.random import Generator
+
+    from gnomon.scenes.chart import ChartLook
+    from gnomon.truth.element import Element
+
+AROUND = {
+    "light": ("#e9edf2", "#f1ece1", "#dfe7e2", "#e6e1ea", "#2f3e52", "#d9d4cc", "#4b5563"),
+    "dark": ("#05070a", "#3b4354", "#0f2a3a", "#cfd6df"),
+}
+BANDS = ("#1f3a5f", "#7a1f2b", "#0b6e4f", "#3d2c5a", "#b5541c", "#20262e", "#dce6f0", "#f3e3c3", "#d8ead9")
+INKS = ("#ffffff", "#1b1b1b")
+SMALL_PRINT = (
+    "Figure {n}", "Fig. {n}", "Chart {n}", "Exhibit {n}", "Illustrative data", "For illustration only",
+    "Slide {n}", "Annex {n}", "Data: see appendix", "Page {n}",
+)  # fmt: skip
+
+
+def paged(
+    look: Generator, size: tuple[int, int], style: ChartLook, elements: Sequence[Element]
+) -> tuple[tuple[int, int], Page, tuple[Element, ...]]:
+    """The size with a page around the chart, the page, and what is written on it."""
+    sort = one_of(look, ("tight", "tight", "even", "loose", "loose", "card", "card", "band", "band"))
+    several = sum(isinstance(e, Panel) for e in elements) > 1
+    most = {"tight": 0.03, "even": 0.08, "loose": 0.1 if several else 0.28, "card": 0.1, "band": 0.12}[sort]
+    sides = [round(float(look.uniform(0, most)) * s) for s in (size[0], size[1], size[0], size[1])]
+    if sort == "loose":  # off the middle: one side of each pair stays narrow
+        for k, narrow in enumerate(look.integers(2, size=2)):
+            sides[k + 2 * int(narrow)] //= 6
+    if sort == "card":
+        sides = [max(14, sides[0]), max(14, sides[1]), max(14, sides[0]), max(14, sides[1]) + int(look.integers(30))]
+    dark = contrast("#ffffff", style.ground) > 4.5
+    grounds = [c for c in AROUND["dark" if dark else "light"] if contrast(c, style.ground) > 1.15]
+    band = one_of(look, BANDS) if sort == "band" and not dark else ""
+    page = Page(
+        left=sides[0],
+        top=sides[1],
+        right=sides[2],
+        bottom=sides[3],
+        around=one_of(look, grounds) if sort == "card" else "",
+        band=band,
+        band_ink=max(INKS, key=lambda c: contrast(c, band)) if band else "",
+        title="below" if look.random() < 0.12 and not band else "above",
+    )
+    written: list[Element] = []
+    subtitle = second_line(look, elements)
+    if subtitle and look.random() < 0.4:
+        written.append(Subtitle(id="subtitle", text=subtitle))
+    if look.random() < 0.3:
+        number = int(look.integers(1, 40))
+        written.append(SourceNote(id="source note", text=one_of(look, SMALL_PRINT).format(n=number)))
+    return (size[0] + sides[0] + sides[2], size[1] + sides[1] + sides[3]), page, tuple(written)
+
+
+def second_line(look: Generator, elements: Sequence[Element]) -> str:
+    """What the only panel shows, in other words than its title; "" for several panels or nothing to say."""
+    panels = [e for e in elements if isinstance(e, Panel)]
+    if len(panels) != 1 or not panels[0].measure or not panels[0].key:
+        return ""
+    panel = panels[0]
+    unit = f" in {panel.unit}" if panel.unit and panel.unit not in ("$", "€", "£", "%", "°C", "°F", "°") else ""
+    text = one_of(look, (f"{panel.measure}{unit}, by {panel.key}", f"{panel.measure}{unit} for each {panel.key}"))
+    return text[:1].upper() + text[1:]
