@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from gnomon.datasets.load import read, sample, stream
     from gnomon.datasets.sample import Sample
     from gnomon.datasets.score import score
+    from gnomon.datasets.steps import steps
     from gnomon.house import kinds
 
-__all__ = ["Sample", "kinds", "read", "sample", "score", "stream"]
+__all__ = ["Sample", "kinds", "read", "sample", "score", "steps", "stream"]
 
 _WHERE = {
     "Sample": "gnomon.datasets.sample",
@@ -27,6 +28,7 @@ _WHERE = {
     "read": "gnomon.datasets.load",
     "sample": "gnomon.datasets.load",
     "score": "gnomon.datasets.score",
+    "steps": "gnomon.datasets.steps",
     "stream": "gnomon.datasets.load",
 }
 

@@ -64,11 +64,14 @@ def show(
     source: Source = None,
     marks: Annotated[bool, typer.Option("--marks", help="Draw the marks over the picture.")] = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Where the picture goes, a .png file.")] = None,
+    steps: Annotated[
+        bool, typer.Option("--steps", help="Beside the picture, one for each step of each question's reasoning.")
+    ] = False,
 ) -> None:
     """One sample, looked at: its picture, questions and answers."""
     from gnomon.commands.show import show_one
 
-    show_one(kind, seed or 0, index, level, engine, source or [], marks, output)
+    show_one(kind, seed or 0, index, level, engine, source or [], marks, output, steps)
 
 
 @app.command(

@@ -23,7 +23,7 @@ EACH = 4  # samples of a kind
 TASKS = 120  # at least; there are more
 WAYS = 6  # wordings of a task, at least
 # nouns that only hold or join others, or are named by those that they are parts of
-MUTE = {"connector", "box part", "contour band", "colour bar"}
+MUTE = {"connector", "box part", "contour band", "colour bar", "cage", "sheet"}
 # what CharXiv asks of every figure
 CHARXIV = {
     "printed-title", "printed-axis-x-title", "printed-axis-y-title", "printed-tick-leftmost", "printed-tick-rightmost",
@@ -121,7 +121,7 @@ def test_every_noun_is_asked_about() -> None:
             for question in list(turns(pool))[:6]:
                 answer = settle(question, world)
                 seen |= {kind[m] for m in answer.evidence if m in kind} if answer is not None else set()
-    assert not set(drawn) - seen - MUTE
+    assert sorted(set(drawn) - seen - MUTE) == []
 
 
 def test_what_has_no_answer_is_seldom_asked_and_proved() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from gnomon.datasets.make import make
 from gnomon.datasets.overlay import overlay
 from gnomon.datasets.plan import options
 from gnomon.datasets.sample import Sample
+from gnomon.datasets.steps import steps as pictured
 from gnomon.house import engines, generator
 from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
@@ -52,8 +54,11 @@ def show_one(
     sources: list[str],
     marks: bool,
     output: Path | None,
+    steps: bool = False,
 ) -> None:
-    """Print a sample's words and, if asked for, write its picture."""
+    """Print a sample's words and, if asked for, write its picture, and those of the steps of every rationale."""
+    if steps and output is None:
+        raise Refused("--steps: -o says where the pictures go, such as -o bar.png")
     if output is not None and output.suffix.lower() != ".png":
         raise Refused(f"-o: expected a .png file, got {output}")
     source = dict(pair(s) for s in sources)
@@ -77,6 +82,19 @@ def show_one(
             file = output if i == 0 else output.with_stem(f"{output.stem}-{i}")
             file.write_bytes(overlay(data, sample.marks, i) if marks else data)
             typer.echo(f"written: {file}")
+        for file in write_steps(sample, output) if steps else ():
+            typer.echo(f"written: {file}")
+
+
+def write_steps(sample: Sample, output: Path) -> Iterator[Path]:
+    """`bar-q0-1.png` for the first step of question q0, `bar-q0-1-part.png` for the part of it that is looked at."""
+    for asked in sample.questions:
+        for n, step in enumerate(pictured(sample, asked), start=1):
+            for data, end in ((step.picture, ""), (step.part, "-part")):
+                if data is not None:
+                    file = output.with_stem(f"{output.stem}-{asked.id}-{n}{end}")
+                    file.write_bytes(data)
+                    yield file
 
 
 def told(sample: Sample) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.phrases import manner_of
+from gnomon.annotators.chart._telling import Told, axes, begun, content
+from gnomon.annotators.chart.phrases import at, said, spoken, with_article
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, say
@@ -29,8 +30,8 @@ DETAILED = (
     "'{title}' is {a_sort} of the {measure} of {names}.",
 )
 SUMMARY = (
-    "The {measure}{of} is highest {in_} {top} ({high}) and lowest {in_} {bottom} ({low}).",
-    "{in_} {top} the {measure}{of} reaches {high}, its maximum; {in_} {bottom} it is lowest, at {low}.",
+    "The {measure}{of} is highest {at_top} ({high}) and lowest {at_bottom} ({low}).",
+    "{at_top} the {measure}{of} reaches {high}, its maximum; {at_bottom} it is lowest, at {low}.",
     "Highest in {measure}{of} is {top} with {high}, lowest is {bottom} with {low}.",
 )
 
@@ -42,27 +43,26 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
     types: tuple[Key, ...] = tuple((p.id, "type") for p in chart.panels)
     slots: dict[str, Any] = {"title": title, "sort": sort, "a_sort": with_article(sort)}
     yield Caption(say(words, *SHORT, **slots), "short", (*head, *types))
-    told: list[tuple[str, tuple[Key, ...]]] = []
+    told: list[Told] = []
+    shown = {p.id: list(content(chart, p, world)) for p in chart.panels}
     for panel in chart.panels:
-        told += list(detailed(panel, world, words, len(chart.panels) > 1))
+        own = list(detailed(panel, world, words))
+        told += own or axes(chart, panel, world)
+        told += shown[panel.id][:2] if not own else ()
     if told:
-        opening = f"{say(words, *SHORT, **slots)} " if len(chart.panels) > 1 else ""
+        # what tells of the axes alone has not said yet what is shown
+        bare = not told[0][0].count(chart.panels[0].title)
+        opening = f"{say(words, *SHORT, **slots)} " if len(chart.panels) > 1 or bare else ""
         keys = tuple(k for _, ks in told for k in ks)
         yield Caption(opening + " ".join(text for text, _ in told), "detailed", (*head, *types, *keys))
-    summaries = [s for p in chart.panels for s in summary(p, world, words)]
+    summaries = [s for p in chart.panels for s in (*summary(p, world, words), *shown[p.id])]
     if summaries:
         keys = tuple(k for _, ks in summaries for k in ks)
         yield Caption(" ".join(t for t, _ in summaries), "summary", keys)
-    listed = [a for p in chart.panels for a in numbers(p, world)]
-    if listed:
-        keys = tuple(k for _, ks in listed for k in ks)
-        text = f"{with_article(sort)[:1].upper()}{with_article(sort)[1:]}, {title}. " + " ".join(t for t, _ in listed)
-        yield Caption(text, "alt text", (*head, *types, *keys))
-
-
-def with_article(sort: str) -> str:
-    """`a bar chart`, `an area chart`."""
-    return f"{'an' if sort[:1].lower() in 'aeiou' else 'a'} {sort}"
+    listed = [a for p in chart.panels for a in (*axes(chart, p, world), *numbers(p, world), *shown[p.id])]
+    keys = tuple(k for _, ks in listed for k in ks)
+    text = f"{begun(with_article(sort))}: {title}. " + " ".join(t for t, _ in listed)
+    yield Caption(text.strip(), "alt text", (*head, *types, *keys))
 
 
 def marks_of(panel: Panel, world: World) -> list[str]:
@@ -74,19 +74,19 @@ def marks_of(panel: Panel, world: World) -> list[str]:
     ]
 
 
-def detailed(panel: Panel, world: World, words: Generator, several: bool) -> Iterator[tuple[str, tuple[Key, ...]]]:
+def detailed(panel: Panel, world: World, words: Generator) -> Iterator[Told]:
     """What is shown, of what, in which series."""
     marks = marks_of(panel, world)
     firsts = {world.facts[m, "name"].value: m for m in reversed(marks)}
-    if not marks or len(firsts) != len(panel.categories):
-        return
     names = [n for n in panel.categories if n in firsts]
+    if not names or len(marks) < sum(m.startswith(panel.prefix) for m in world.kinds.get(panel.datum, ())):
+        return
     shown = listing(names) if len(names) <= LONG else f"{len(names)} {panel.key} values from {names[0]} to {names[-1]}"
     if len(names) > LONG and not panel.ordered:
         return
     keys: tuple[Key, ...] = tuple((firsts[n], "name") for n in names)
     slots = {
-        "measure": panel.measure,
+        "measure": spoken(panel.measure),
         "key": panel.key,
         "names": shown,
         "sort": panel.sort,
@@ -99,7 +99,7 @@ def detailed(panel: Panel, world: World, words: Generator, several: bool) -> Ite
     yield text, keys
 
 
-def summary(panel: Panel, world: World, words: Generator) -> Iterator[tuple[str, tuple[Key, ...]]]:
+def summary(panel: Panel, world: World, words: Generator) -> Iterator[Told]:
     """The highest and the lowest of each series, where they are clear."""
     for series in panel.series or ("",):
         own = [m for m in marks_of(panel, world) if len(panel.series) < 2 or world.facts[m, "series"].value == series]
@@ -107,18 +107,19 @@ def summary(panel: Panel, world: World, words: Generator) -> Iterator[tuple[str,
         known = sorted(((v[0], m) for v, m in values if v is not None), key=lambda v: v[0].value)
         if len(known) < 3 or not known[1][0].above(known[0][0]) or not known[-1][0].above(known[-2][0]):
             continue
-        (low, bottom), (high, top) = known[0], known[-1]
+        (_, bottom), (_, top) = known[0], known[-1]
         of = f" of {series}" if len(panel.series) > 1 else ""
         slots: dict[str, Any] = {
-            "top": world.facts[top, "name"].value,
-            "bottom": world.facts[bottom, "name"].value,
+            "top": said(panel, str(world.facts[top, "name"].value)),
+            "bottom": said(panel, str(world.facts[bottom, "name"].value)),
+            "at_top": at(panel, str(world.facts[top, "name"].value)),
+            "at_bottom": at(panel, str(world.facts[bottom, "name"].value)),
             "of": of,
         }
         printed = {"high": about(world, top, panel), "low": about(world, bottom, panel)}
-        in_ = manner_of(panel)[0]
         keys: list[Key] = [(m, a) for m in own for a in ("value", "name")]
         keys += [(m, "series") for m in own] if of else []
-        yield say(words, *SUMMARY, measure=panel.measure, in_=in_, **slots, **printed), tuple(keys)
+        yield say(words, *SUMMARY, measure=spoken(panel.measure), **slots, **printed), tuple(keys)
         if len(panel.series) > 3:
             return
 
@@ -130,7 +131,7 @@ def about(world: World, mark: str, panel: Panel) -> str:
     return value if any(m.endswith("/label") for m in reading.marks) else f"about {value}"
 
 
-def numbers(panel: Panel, world: World) -> Iterator[tuple[str, tuple[Key, ...]]]:
+def numbers(panel: Panel, world: World) -> Iterator[Told]:
     """Every value, one after the other, if all can be read and there are not too many."""
     marks = marks_of(panel, world)
     if not marks or len(marks) > 40 or len(marks) != sum(m.startswith(panel.prefix) for m in world.kinds[panel.datum]):
@@ -145,5 +146,4 @@ def numbers(panel: Panel, world: World) -> Iterator[tuple[str, tuple[Key, ...]]]
             return
         parts.append(f"{world.facts[m, 'name'].value}{series} {about(world, m, panel)}")
         keys += [(m, "value"), (m, "name"), *([(m, "series")] if series else [])]
-    measure = panel.measure[:1].upper() + panel.measure[1:]
-    yield f"{measure}: {'; '.join(parts)}.", tuple(keys)
+    yield f"{begun(spoken(panel.measure))}: {'; '.join(parts)}.", tuple(keys)

@@ -1,4 +1,4 @@
-"""Dots against two axes of numbers: where they lie, how many lie where, how the two go together, a line through them."""
+"""Dots against two axes of numbers: where they lie, how many lie where, how the two go together, their line."""
 
 from __future__ import annotations
 

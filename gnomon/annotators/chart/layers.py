@@ -23,6 +23,7 @@ COUNTED = (
     ("petal", "petals", "count-petals"),
     ("tile", "tiles", "count-tiles"),
     ("stage", "stages", "count-stages"),
+    ("block", "bars", "count-blocks"),
     ("candle", "candles", "count-candles"),
     ("violin", "violins", "count-violins"),
     ("box plot", "boxes", "count-boxes"),

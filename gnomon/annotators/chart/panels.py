@@ -56,7 +56,8 @@ HIGHER = (
 )
 SORTS = (
     "bar chart", "line chart", "pie chart", "scatter plot", "histogram", "box plot", "heat map", "area chart",
-    "radar chart", "stacked bar chart", "violin plot", "treemap", "Sankey diagram", "waterfall chart", "bubble chart", "contour plot",
+    "radar chart", "stacked bar chart", "violin plot", "treemap", "Sankey diagram", "waterfall chart",
+    "bubble chart", "contour plot",
 )  # fmt: skip
 
 

@@ -1,0 +1,171 @@
+"""What a caption can tell of panels that have no names of categories, and of the axes of all; each with its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+from gnomon.annotators.chart.phrases import spoken
+from gnomon.annotators.printing import printed_value
+from gnomon.annotators.wording import in_words, plural
+from gnomon.scenes.chart import Arrow, Cell, Chart, ContourLine, Curve, Dot, FitLine, Flow, Hexagon, Needle, Panel, Peak
+from gnomon.truth.fact import Key, number
+from gnomon.truth.program import Program, every
+from gnomon.truth.run import run
+from gnomon.truth.world import NoAnswer, World
+
+Told = tuple[str, tuple[Key, ...]]
+MOST = 40  # things that a caption counts
+
+
+def axes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+    """What runs along the axes, from where to where, as it is printed."""
+    for axis, along in (("x", "horizontal"), ("y", "vertical"), ("far y", "right"), ("shade", "colour")):
+        title = f"{panel.prefix}axis/{axis}/title"
+        ticks = chart.ticks(axis, panel)
+        own = {"x": panel.x, "y": panel.y, "far y": panel.far_y, "shade": panel.shade}[axis]
+        if len(ticks) < 2 or title not in chart.ids or own is None or own.kind == "category":
+            continue
+        keys = ((title, "text"), (ticks[0].id, "text"), (ticks[-1].id, "text"))
+        if all(k in world.readings for k in keys):
+            name, low, high = (str(world.facts[k].value) for k in keys)
+            yield (
+                f"The {along} {'scale' if axis == 'shade' else 'axis'} shows {lowered(name)} from {low} to {high}.",
+                keys,
+            )
+
+
+def lowered(text: str) -> str:
+    """A title within a sentence: `Price`, but not `GDP`, loses its capital."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def content(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+    """What the marks of a panel show, noun by noun."""
+    for tell in TELLERS:
+        with suppress(NoAnswer):
+            yield from tell(chart, panel, world)
+
+
+def chosen(program: Program, world: World) -> str:
+    """The one element that a program selects; NoAnswer if that is not clear."""
+    members = run(program, world).value
+    assert isinstance(members, tuple) and len(members) == 1
+    return str(members[0])
+
+
+def value(world: World, subject: str, attribute: str) -> str:
+    """A number as it can be read, with `about` unless it is printed; NoAnswer if it cannot."""
+    world.seen(subject, attribute)
+    fact, reading = world.facts[subject, attribute], world.readings[subject, attribute]
+    text = printed_value(number(fact.value), fact.unit, reading.low, reading.high)
+    return text if any(m.endswith("/label") for m in reading.marks) or reading.low == reading.high else f"about {text}"
+
+
+def all_of(panel: Panel, kind: str, world: World) -> tuple[str, ...]:
+    return tuple(m for m in world.kinds.get(kind, ()) if m.startswith(panel.prefix))
+
+
+def counted(panel: Panel, kind: str, word: str, world: World) -> Iterator[Told]:
+    marks = all_of(panel, kind, world)
+    keys: tuple[Key, ...] = tuple((m, "kind") for m in marks)
+    if 1 < len(marks) <= MOST and all(k in world.readings for k in keys):
+        yield f"It has {in_words(len(marks))} {plural(word)}.", keys
+
+
+def inside(panel: Panel, kind: str) -> Program:
+    marks = every(kind)
+    return marks.where("panel", "is", panel.title) if panel.prefix else marks  # type: ignore[no-any-return]
+
+
+def of_dots(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+    dots = chart.inside(panel, Dot)
+    if not dots or panel.x is None or panel.y is None:
+        return
+    yield from counted(panel, "dot", "bubble" if dots[0].size else "dot", world)
+    for line in chart.inside(panel, FitLine):
+        if (line.id, "direction") in world.readings:
+            way = world.facts[line.id, "direction"].value
+            yield f"The fitted line is {way} from left to right.", ((line.id, "direction"),)
+    keys: tuple[Key, ...] = tuple((d.id, a) for d in dots for a in ("across", "up"))
+    sign = run(inside(panel, "dot").correlation("across", "up"), world).value
+    yield f"{begun(spoken(panel.x.name))} and {spoken(panel.y.name)} are {sign}ly correlated.", keys
+
+
+def of_cells(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+    cells = chart.inside(panel, Cell)
+    if not cells:
+        return
+    for step in ("highest", "lowest"):
+        with suppress(NoAnswer):
+            top = chosen(getattr(inside(panel, "cell"), step)("value"), world)
+            row, column = (str(world.facts[top, a].value) for a in ("row", "column"))
+            keys: tuple[Key, ...] = tuple((c.id, "value") for c in cells)
+            of = f"The {step} {spoken(panel.measure)} is {value(world, top, 'value')}"
+            yield f"{of}, in the row '{row}', column '{column}'.", (*keys, (top, "row"), (top, "column"))
+
+
+def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+    """Hexagons, contour lines, peaks and arrows."""
+    if panel.x is None or panel.y is None:
+        return
+    hexagons = chart.inside(panel, Hexagon)
+    if hexagons:
+        yield from counted(panel, "hexagon", "hexagon", world)
+        top = chosen(inside(panel, "hexagon").highest("value"), world)
+        keys: tuple[Key, ...] = tuple((h.id, "value") for h in hexagons)
+        yield f"The highest count of a hexagon is {value(world, top, 'value')}.", keys
+    for peak in chart.inside(panel, Peak):
+        x, y = value(world, peak.id, "across"), value(world, peak.id, "up")
+        text = f"The peak is at {panel.x.name} {x} and {panel.y.name} {y}."
+        yield text, ((peak.id, "across"), (peak.id, "up"))
+    yield from counted(panel, "contour line", "contour line", world) if chart.inside(panel, ContourLine) else ()
+    if chart.inside(panel, Arrow):
+        yield from counted(panel, "arrow", "arrow", world)
+        longest = chosen(inside(panel, "arrow").highest("value"), world)
+        world.seen(longest, "direction")
+        keys = (*((a.id, "value") for a in chart.inside(panel, Arrow)), (longest, "direction"))
+        yield f"The longest arrow points {world.facts[longest, 'direction'].value}.", keys
+
+
+def of_gauges(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+    for needle in chart.inside(panel, Needle):
+        text, keys = f"The needle shows {value(world, needle.id, 'value')}", ((needle.id, "value"),)
+        if (needle.id, "band") in world.readings:
+            yield f"{text}, in the band '{world.facts[needle.id, 'band'].value}'.", (*keys, (needle.id, "band"))
+        else:
+            yield f"{text}.", keys
+
+
+def of_flows(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+    flows = chart.inside(panel, Flow)
+    if 0 < len(flows) <= MOST // 2:
+        parts = []
+        for flow in flows:
+            source, target = (str(world.facts[flow.id, end].value) for end in ("source", "target"))
+            parts.append(f"{source} to {target} {value(world, flow.id, 'value')}")
+        keys: tuple[Key, ...] = tuple((f.id, a) for f in flows for a in ("source", "target", "value"))
+        yield f"{begun(spoken(panel.measure))}: {'; '.join(parts)}.", keys
+
+
+def of_curves(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+    for curve in chart.inside(panel, Curve):
+        several = len(panel.series) > 1
+        if several and (curve.id, "series") not in world.readings:
+            return
+        of = f" for {panel.series[curve.series]}" if several else ""
+        own: tuple[Key, ...] = ((curve.id, "series"),) if several else ()
+        for mark, _ in curve.marks:
+            if mark in ("peak", "median") and (curve.id, mark) in world.readings:
+                at = value(world, curve.id, mark)
+                said = f"The curve{of} peaks at {at}." if mark == "peak" else f"The median{of} is {at}."
+                yield said, (*own, (curve.id, mark))
+
+
+def begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+TELLERS: tuple[Callable[[Chart, Panel, World], Iterator[Told]], ...] = (
+    of_dots, of_cells, of_planes, of_gauges, of_flows, of_curves,
+)  # fmt: skip
