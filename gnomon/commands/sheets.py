@@ -11,7 +11,7 @@ from gnomon.renderers.engines import Engines
 
 CELL = (250, 206)  # pixels of a picture's place
 GAP = 6  # pixels between places
-COLOURS = 40
+COLOURS = 96
 GROUND = "#f4f4f2"
 
 
