@@ -18,7 +18,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-TRIES = 14  # orders of givens that are tried before a figure is given up
+TRIES = 8  # orders of givens that are tried before a figure is given up
 STEPS = {1: (1, 1), 2: (2, 3), 3: (3, 4), 4: (4, 6), 5: (5, 8)}
 GOALS = {
     "measure": 4.0,
@@ -82,7 +82,7 @@ def candidates(s: Shape) -> list[Candidate]:
 
 
 def attempt_once(net: Net, rng: Generator, level: int, taste: Taste, every: list[Candidate]) -> Chosen | None:
-    few, many = span(level, (1, 3), (4, 8))
+    few, many = span(level, (2, 5), (4, 8))
     given = drawn(net, rng, taste, every, between(rng, few, many))
     known = chain(net, {c.key: c.value for c in given})
     low, high = STEPS[level]

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 UNITS = ("", "", "", "cm", "cm", "m", "mm", "in", "km")
 SIZES = ((512, 512), (560, 448), (640, 480), (480, 560), (448, 448), (600, 400), (560, 560), (640, 560))
 LETTERS = ("x", "x", "?", "y", "z", "n")
-FIGURES = 6  # constructions that are tried before a draw is given up
+FIGURES = 40  # constructions that are tried before a draw is given up
 
 
 @dataclass(frozen=True)

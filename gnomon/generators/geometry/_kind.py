@@ -38,5 +38,8 @@ def proved(
 ) -> Figure:
     """A figure of one of the plans whose goal follows by one of the theorems. Options: theme, font, given, prompt, focus."""
     theme, font, given, prompt, focus = options
+    if level == 1:
+        # one step from a congruence to equal parts starts from the congruence itself
+        givens = {**(givens or {}), "congruent": 6.0, "similar": 6.0}
     taste = Taste(theorems, focus, givens, goals)
     return figure(content, look, plans, taste, Wish(level, theme, font, given, prompt))

@@ -102,7 +102,7 @@ def candidate(s: Shape, key: Key, truth: float | bool) -> Candidate | None:
     if attribute == "length" and size is not None:
         return Candidate(key, size, "length" if elementary_segment(s, subject) else "long length")
     if attribute in ("radius", "perimeter", "area") and size is not None and size.fraction is not None:
-        if noun in ("region", "sector") or (noun == "circle" and attribute == "area"):
+        if noun in ("region", "sector"):
             return None
         return Candidate(key, size, attribute)
     return with_pi(key, truth) if attribute in ("area", "circumference", "arc length") else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.geometry._draft import Draft
 from gnomon.generators.geometry._kind import proved, style
 from gnomon.generators.geometry._numbers import angle, length, maybe, two_angles
-from gnomon.generators.ranges import one_of
+from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import parallels
 
@@ -88,7 +89,7 @@ def rails(rng: Generator, level: int) -> Draft:
 
 def proof_of_parallels(rng: Generator, level: int) -> Draft:
     """Two lines whose angles show them to be parallel, and a second line across."""
-    d, alpha = strip(rng)
+    d, _ = strip(rng)
     d.make("extend", "E", "PQ", 4).make("extend", "F", "QP", 4).join("FE")
     other = angle(rng, 100, 130)
     d.make("divide", "G", "PB", 3, 2).make("ray_meets", "H", "GBRS", other).join("GH")
@@ -106,4 +107,25 @@ def three_parallels(rng: Generator, level: int) -> Draft:
     return d.make("ray_meets", "G", "BACD", -angle(rng, 55, 80)).make("intersection", "H", "BGEF").join("BH")
 
 
-PLANS = (ladder, zigzag, triangle_between, rails, proof_of_parallels, three_parallels)
+def full(rng: Generator, level: int) -> Draft:
+    """A triangle between parallels, its bisectors or an isosceles triangle beside it."""
+    d, _ = strip(rng)
+    d.make("ray_meets", "G", "PARS", -angle(rng, 50, 75)).join("PQ", "PG")
+    sort = between(rng, 0, 2) if level > 3 else 3
+    if sort == 0:
+        d.make("bisector", "H", "PQG").join("PH")
+    elif sort == 1:
+        d.make("bisector", "H", "QPG").join("QH")
+    elif sort == 2:
+        d.make("divide", "H", "PQ", 1, one_of(rng, (1, 2))).make("parallel_meets", "K", "HABPG").join("HK")
+    return d
+
+
+def bisectors(rng: Generator, level: int) -> Draft:
+    """The bisectors of two co-interior angles meet at a right angle."""
+    d, alpha = strip(rng)
+    d.join("PQ").make("ray_meets", "E", "PBRS", Fraction(alpha, 2)).join("PE")
+    return d.make("foot", "F", "QPE").join("QF") if level > 2 else d
+
+
+PLANS = (ladder, zigzag, triangle_between, rails, proof_of_parallels, three_parallels, full, bisectors)

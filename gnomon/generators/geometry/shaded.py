@@ -18,7 +18,7 @@ VERSION = "1"
 SOURCE = ""
 THEOREMS = (*areas.THEOREMS,)
 STYLE = style(THEOREMS)
-GIVENS = {"sort": 20.0, "radius": 2.0, "length": 8.0, "long length": 3.0, "right": 8.0, "area": 0.2}
+GIVENS = {"sort": 20.0, "radius": 2.0, "length": 8.0, "long length": 3.0, "right": 8.0, "area": 0.5}
 GOALS = {
     "region area": 12.0,
     "area": 0.2,
