@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart._telling import Told, axes, begun, content
+from gnomon.annotators.chart.groups import preposition
 from gnomon.annotators.chart.phrases import at, said, spoken, with_article
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Caption
@@ -29,15 +30,21 @@ DETAILED = (
     "The {sort} '{title}' gives the {measure} of {names}.",
     "'{title}' is {a_sort} of the {measure} of {names}.",
 )
+ALONG = (
+    "{a_sort} titled '{title}' shows the {measure} by {key}, from {first} to {last}.",
+    "The {sort} '{title}' gives the {measure} for each {key} from {first} to {last}.",
+    "'{title}' is {a_sort} of the {measure} from {first} to {last}.",
+)
 SUMMARY = (
     "The {measure}{of} is highest {at_top} ({high}) and lowest {at_bottom} ({low}).",
     "{at_top} the {measure}{of} reaches {high}, its maximum; {at_bottom} it is lowest, at {low}.",
-    "Highest in {measure}{of} is {top} with {high}, lowest is {bottom} with {low}.",
+    "The highest {measure}{of} is {high} ({top}), the lowest {low} ({bottom}).",
 )
 
 
 def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
-    head: tuple[Key, ...] = (("title", "text"),) if "title" in chart.ids else ()
+    heads = ("title", *(f"{p.prefix}title" for p in chart.panels[:1]))
+    head: tuple[Key, ...] = tuple((h, "text") for h in heads if h in chart.ids)[:1]
     title = str(world.facts[head[0]].value) if head else chart.panels[0].title
     sort = chart.panels[0].sort if len(chart.panels) == 1 else f"figure of {in_words(len(chart.panels))} panels"
     types: tuple[Key, ...] = tuple((p.id, "type") for p in chart.panels)
@@ -46,23 +53,31 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
     told: list[Told] = []
     shown = {p.id: list(content(chart, p, world)) for p in chart.panels}
     for panel in chart.panels:
-        own = list(detailed(panel, world, words))
+        own = list(detailed(panel, world, words, panel.title if len(chart.panels) > 1 else title))
         told += own or axes(chart, panel, world)
         told += shown[panel.id][:2] if not own else ()
     if told:
         # what tells of the axes alone has not said yet what is shown
-        bare = not told[0][0].count(chart.panels[0].title)
+        bare = title not in told[0][0]
         opening = f"{say(words, *SHORT, **slots)} " if len(chart.panels) > 1 or bare else ""
         keys = tuple(k for _, ks in told for k in ks)
         yield Caption(opening + " ".join(text for text, _ in told), "detailed", (*head, *types, *keys))
     summaries = [s for p in chart.panels for s in (*summary(p, world, words), *shown[p.id])]
+    named = measured(chart, world)
     if summaries:
         keys = tuple(k for _, ks in summaries for k in ks)
-        yield Caption(" ".join(t for t, _ in summaries), "summary", keys)
+        yield Caption(" ".join(t for t, _ in summaries), "summary", (*keys, *named))
     listed = [a for p in chart.panels for a in (*axes(chart, p, world), *numbers(p, world), *shown[p.id])]
     keys = tuple(k for _, ks in listed for k in ks)
     text = f"{begun(with_article(sort))}: {title}. " + " ".join(t for t, _ in listed)
-    yield Caption(text.strip(), "alt text", (*head, *types, *keys))
+    yield Caption(text.strip(), "alt text", (*head, *types, *keys, *named))
+
+
+def measured(chart: Chart, world: World) -> tuple[Key, ...]:
+    """Where the names of what is measured are printed."""
+    titles = [t for t in world.kinds.get("axis title", ()) if (t, "text") in world.readings]
+    titles += [t for t in ("title", *(f"{p.prefix}title" for p in chart.panels)) if (t, "text") in world.readings]
+    return tuple((t, "text") for t in dict.fromkeys(titles))
 
 
 def marks_of(panel: Panel, world: World) -> list[str]:
@@ -74,25 +89,28 @@ def marks_of(panel: Panel, world: World) -> list[str]:
     ]
 
 
-def detailed(panel: Panel, world: World, words: Generator) -> Iterator[Told]:
+def detailed(panel: Panel, world: World, words: Generator, title: str) -> Iterator[Told]:
     """What is shown, of what, in which series."""
     marks = marks_of(panel, world)
     firsts = {world.facts[m, "name"].value: m for m in reversed(marks)}
     names = [n for n in panel.categories if n in firsts]
     if not names or len(marks) < sum(m.startswith(panel.prefix) for m in world.kinds.get(panel.datum, ())):
         return
-    shown = listing(names) if len(names) <= LONG else f"{len(names)} {panel.key} values from {names[0]} to {names[-1]}"
     if len(names) > LONG and not panel.ordered:
         return
     keys: tuple[Key, ...] = tuple((firsts[n], "name") for n in names)
-    slots = {
+    keys += ((panel.id, "title"),) if (panel.id, "title") in world.readings else ()
+    slots: dict[str, Any] = {
+        "title": title,
         "measure": spoken(panel.measure),
         "key": panel.key,
-        "names": shown,
+        "names": listing([said(panel, n) for n in names]),
+        "first": said(panel, names[0]),
+        "last": said(panel, names[-1]),
         "sort": panel.sort,
         "a_sort": with_article(panel.sort),
     }
-    text = say(words, *DETAILED, title=panel.title, **slots)
+    text = say(words, *(ALONG if panel.ordered and len(names) > 2 else DETAILED), **slots)
     if len(panel.series) > 1:
         text += f" It has {in_words(len(panel.series))} series: {listing(list(panel.series))}."
         keys = (*keys, *((m, "series") for m in marks))
@@ -108,7 +126,7 @@ def summary(panel: Panel, world: World, words: Generator) -> Iterator[Told]:
         if len(known) < 3 or not known[1][0].above(known[0][0]) or not known[-1][0].above(known[-2][0]):
             continue
         (_, bottom), (_, top) = known[0], known[-1]
-        of = f" of {series}" if len(panel.series) > 1 else ""
+        of = f" {preposition(series)} {series}" if len(panel.series) > 1 else ""
         slots: dict[str, Any] = {
             "top": said(panel, str(world.facts[top, "name"].value)),
             "bottom": said(panel, str(world.facts[bottom, "name"].value)),
