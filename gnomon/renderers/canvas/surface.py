@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from gnomon.renderers.canvas import type as letters
 from gnomon.renderers.canvas import versions
 from gnomon.renderers.canvas.paths import XY, Stroke, around, band, d, paint, path_of, rgb, tidy
+from gnomon.renderers.canvas.shading import shade
 from gnomon.truth.picture import Box, Layer, Mark, Picture, Ring
 from gnomon.truth.readings import contrast
 
@@ -139,40 +140,13 @@ class Surface:
             self._keep(of, ring)
         if pattern is None:
             return
-        step = 5.6 if dots else 9.0
         if self.patterned is None:
             self.patterned = np.zeros((self.size[1], self.size[0]), np.uint8)
         info = skia.ImageInfo.MakeA8(*self.size)
         skia.Surface.MakeRasterDirect(info, self.patterned, self.size[0]).getCanvas().drawPath(path, skia.Paint())
-        self.canvas.save()
-        self.canvas.clipPath(path, skia.ClipOp.kIntersect, True)
-        xs, ys = [x for x, _ in rings[0]], [y for _, y in rings[0]]
-        left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
-        inks = paint(pattern)
-        if dots:
-            spots = [
-                skia.Point(step * (i + 0.5 * (j % 2)), step * j)
-                for j in range(int(top / step), int(bottom / step) + 2)
-                for i in range(int(left / step) - 1, int(right / step) + 2)
-            ]
-            self.canvas.drawPoints(skia.Canvas.PointMode.kPoints_PointMode, spots, inks)
-            inner = f'<circle cx="0" cy="0" r="{tidy(pattern.width / 2)}" fill="{pattern.colour}"/>'
-            turn = "45"
-        else:
-            run = bottom - top
-            for k in range(int((left - run) / step) - 1, int(right / step) + 2):
-                # on one lattice for the whole picture, so that neighbouring regions go on in each other
-                x = k * step - (bottom % step)
-                self.canvas.drawLine(x, bottom, x + run, top, inks)
-            inner = f'<path d="M0 0V{tidy(step)}" stroke="{pattern.colour}" stroke-width="{tidy(pattern.width)}"/>'
-            turn = "45"
-            step *= 0.5**0.5
-        self.canvas.restore()
+        xs, ys = zip(*rings[0], strict=True)
         name = f"shade-{len(self.svg)}"
-        self.svg.append(
-            f'<pattern id="{name}" width="{tidy(step)}" height="{tidy(step)}" patternUnits="userSpaceOnUse" '
-            f'patternTransform="rotate({turn})">{inner}</pattern>'
-        )
+        self.svg.append(shade(self.canvas, path, Box(min(xs), min(ys), max(xs), max(ys)), pattern, dots, name))
         self._write(of, f'<path d="{shape}" fill="url(#{name})" fill-rule="evenodd"/>')
 
     def plate(self, box: Box, fill: str) -> None:
@@ -221,6 +195,8 @@ class Surface:
         font = letters.font(family, size, bold)
         self.canvas.drawString(words, *at, font, skia.Paint(AntiAlias=True, Color=rgb(colour)))
         weight = ' font-weight="700"' if bold else ""
+        if family.endswith(" Italic"):
+            family, weight = family.removesuffix(" Italic"), f'{weight} font-style="italic"'
         self._write(
             of,
             f'<text x="{tidy(at[0])}" y="{tidy(at[1])}" font-family="{family}" font-size="{tidy(size)}"{weight} '
