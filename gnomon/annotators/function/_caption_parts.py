@@ -97,11 +97,23 @@ def others(scene: Plot, world: World) -> Iterator[Said]:
                 f"Its outermost points are about {listing(points)}.",
                 tuple((p.id, k) for p in ends for k in ("x", "y")),
             )
-    names = {n.of: n for n in scene.of(DotName)}
-    for dot in scene.of(Dot):
-        if dot.id in names:
-            name = names[dot.id]
-            yield f"A point is labelled {name.text}.", ((name.id, "text"),)
+    yield from dots(scene, world)
     notes = [n for n in scene.of(Note) if (n.id, "text") in world.readings]
     if notes:
         yield f"Printed in it: {listing([n.text for n in notes])}.", tuple((n.id, "text") for n in notes)
+
+
+def dots(scene: Plot, world: World) -> Iterator[Said]:
+    """Where points lie, how they are drawn or called."""
+    names = {n.of: n for n in scene.of(DotName)}
+    for dot in scene.of(Dot):
+        if not all((dot.id, way) in world.readings for way in "xy"):
+            continue
+        where = f"({rounded(world, dot.id, 'x')}, {rounded(world, dot.id, 'y')})"
+        keys = ((dot.id, "x"), (dot.id, "y"))
+        if dot.id in names:
+            name = names[dot.id]
+            yield f"Point {name.text} lies at about {where}.", ((name.id, "text"), *keys)
+        else:
+            what = "A filled dot" if dot.filled else "An open circle"
+            yield f"{what} is drawn at about {where}.", ((dot.id, "fill"), *keys)

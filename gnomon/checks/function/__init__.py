@@ -1,4 +1,4 @@
-"""Plots doubted: facts worked out again from printed formulas by trying numbers, pixels held against the printed axes."""
+"""Plots doubted: facts worked out again from printed formulas by trying numbers, pixels held against the axes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from gnomon.checks.function import shapes
+from gnomon.checks.function.case import numbers
 from gnomon.checks.function.cases import cases, facts_hold
 from gnomon.checks.function.fields import strokes as pointing
 from gnomon.checks.function.places import places_hold
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CHECKS = (
-    "zeros, extrema, intervals, limits, areas, conics, solids and optima by trying numbers in the printed formula; curves, "
-    "fills, dots and arrows in the pixels where the printed numbers of the axes put them; words inked and clear of all else"
+    "zeros, extrema, intervals, limits, areas, conics, solids and optima by trying numbers in the printed formula; "
+    "curves, fills, dots and arrows in the pixels where the printed numbers of the axes put them; words inked "
+    "and clear of all else"
 )
 
 
@@ -58,7 +60,7 @@ def check(
     yield from drawn(scene, told, seen, image, marks)
     yield from shapes.arrows(scene, seen, image)
     for area in scene.of(Between):
-        low, high = told[area.id].told["ends"]  # type: ignore[misc]
-        yield from shapes.between(told[area.id], seen, image, marks, float(low), float(high))  # type: ignore[arg-type]
-    for area in scene.of(Feasible):
-        yield from shapes.convex(feasible(told[area.id]), seen, image, marks, area.id)
+        low, high = numbers(told[area.id].told["ends"])
+        yield from shapes.between(told[area.id], seen, image, marks, low, high)
+    for region in scene.of(Feasible):
+        yield from shapes.convex(feasible(told[region.id]), seen, image, marks, region.id)

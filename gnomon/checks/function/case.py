@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Case:
-    """One subject with what is printed of it. `f` is its formula, `told` its facts, `others` formulas by curve names."""
+    """One subject with what is printed of it. `f` is its formula, `told` its facts, `others` formulas by names."""
 
     subject: str
     text: str

@@ -1,4 +1,4 @@
-"""Facts of circles, ellipses, hyperbolas and parabolas worked out again from points that fulfil the printed equation."""
+"""Facts of circles, ellipses, hyperbolas and parabolas from points that fulfil the printed equation."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from math import pi
 
 import numpy as np
 
-from gnomon.checks.function.case import Array, Case, Rules, as_number, measured, one_of, spot, spots, told_alike
+from gnomon.checks.function.case import Case, Rules, as_number, measured, one_of, spot, spots, told_alike
 from gnomon.checks.function.printed import constant, formula, of_x, sides
+from gnomon.checks.function.search import Array
 from gnomon.truth.fact import Value
 
 Gap = Callable[[Array, Array], Array]
@@ -92,7 +93,7 @@ def focus_distance(case: Case) -> float:
     g = equation(case)
     x, y = middle(g)
     points = curve(case)[::37]
-    far, near = reaches(case)
+    _, near = reaches(case)
     wide = np.ptp(points[:, 0]) > np.ptp(points[:, 1]) if sort_of(g) == "ellipse" else abs(g_root(g, x, y, 1)) < np.inf
     best, step = 0.0, 1.0
     lows = np.linspace(0.0, 12.0, 1201)
@@ -108,7 +109,7 @@ def focus_distance(case: Case) -> float:
     while step > 1e-9:
         best = min((best - step, best, best + step), key=lambda c: unlike(abs(c)))
         step *= 0.5
-    return abs(best)
+    return float(abs(best))
 
 
 def g_root(g: Gap, x: float, y: float, way: int) -> float:

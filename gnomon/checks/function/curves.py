@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import numpy as np
 
 from gnomon.checks.function.case import Case, Rules, as_number, measured, numbers, one_of, spot, spots, told_alike
@@ -34,8 +36,12 @@ def searched_zeros(case: Case) -> tuple[list[float], list[float]]:
     return crossed, touched
 
 
+def every_zero(case: Case) -> list[float]:
+    return sorted(chain(*found_zeros(case)))
+
+
 def all_zeros(case: Case, value: Value, groups: tuple[str, ...]) -> str:
-    found = sorted(sum(found_zeros(case), []))
+    found = every_zero(case)
     return "" if alike(found, numbers(value)) else f"zeros near {[round(x, 6) for x in found]} are found"
 
 
@@ -45,11 +51,11 @@ def touching(case: Case, value: Value, groups: tuple[str, ...]) -> str:
 
 
 def zero_count(case: Case, value: Value, groups: tuple[str, ...]) -> str:
-    return told_alike(len(sum(found_zeros(case), [])), value)
+    return told_alike(len(every_zero(case)), value)
 
 
 def one_zero(case: Case, value: Value, groups: tuple[str, ...]) -> str:
-    found = sorted(sum(found_zeros(case), []))
+    found = every_zero(case)
     if not found or (groups[0] == "only" and len(found) > 1):
         return f"{found} are found"
     return measured(found[-1] if groups[0] == "largest" else found[0], value, 1e-5)
@@ -95,7 +101,7 @@ def fitting(case: Case, value: Value, groups: tuple[str, ...]) -> str:
 
 def flat(case: Case) -> list[float]:
     """Where the derivative is zero."""
-    return case.once("flat", lambda: sorted(sum(zeros(lambda x: slope(case.f, x, 1e-3), NEAR), [])))
+    return case.once("flat", lambda: sorted(chain(*zeros(lambda x: slope(case.f, x, 1e-3), NEAR))))
 
 
 def critical(case: Case, value: Value, groups: tuple[str, ...]) -> str:
@@ -156,7 +162,7 @@ def upright(case: Case, value: Value, groups: tuple[str, ...]) -> str:
 def crossings_with(case: Case, value: Value, groups: tuple[str, ...]) -> str:
     """Points, a number of them, one of them, or its x."""
     what, many, name = groups
-    found = sorted(sum(zeros(lambda x: case.f(x) - case.others[name](x), case.xs), []))
+    found = sorted(chain(*zeros(lambda x: case.f(x) - case.others[name](x), case.xs)))
     if what == "number of ":
         return told_alike(len(found), value)
     if what == "x of the ":

@@ -15,7 +15,7 @@ TINY = 1e-9
 
 def tends(case: Case, sign: int) -> float:
     """What f goes to far out to one side."""
-    near, far, further = (case.at(sign * x) for x in (1e5, 1e7, 1e9))
+    far, further = (case.at(sign * x) for x in (1e7, 1e9))
     if np.isinf(further):
         return further
     if abs(further - far) > 0.5:

@@ -8,8 +8,9 @@ from math import atan2, degrees
 
 import numpy as np
 
-from gnomon.checks.function.case import Array, Case, Rules, measured, spot, told_alike
+from gnomon.checks.function.case import Case, Rules, measured, spot, told_alike
 from gnomon.checks.function.printed import constant, formula, of_x, sides
+from gnomon.checks.function.search import Array
 from gnomon.scenes.function import Arrow, Plot
 from gnomon.truth.fact import Fact, Value
 
@@ -106,4 +107,5 @@ FIELD: Rules = (
     ("points with slope 0", level_line),
     ("constant solution", constant_solution),
     ("stability", stability),
+    ("fitting formula", lambda case, value, groups: told_alike(case.text, value)),
 )

@@ -20,7 +20,8 @@ def patches(image: Image, px: Array, py: Array, half: int) -> Colours:
     off = np.arange(-half, half + 1)
     rows = np.clip(np.floor(py).astype(int)[:, None] + off, 0, height - 1)
     columns = np.clip(np.floor(px).astype(int)[:, None] + off, 0, width - 1)
-    return image[rows[:, :, None], columns[:, None, :]].reshape(len(px), -1, 3).astype(np.int64)
+    found: Colours = image[rows[:, :, None], columns[:, None, :]].astype(np.int64)
+    return np.reshape(found, (len(px), -1, 3))
 
 
 def ground(image: Image, px: Array, py: Array, half: int = 8) -> Colours:

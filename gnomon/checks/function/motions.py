@@ -8,9 +8,10 @@ from math import pi
 
 import numpy as np
 
-from gnomon.checks.function.case import Array, Case, Rules, as_number, measured, one_of, spot, told_alike
+from gnomon.checks.function.case import Case, Rules, as_number, measured, one_of, spot, told_alike
 from gnomon.checks.function.conics import polygon
 from gnomon.checks.function.printed import constant, of_x, sides
+from gnomon.checks.function.search import Array
 from gnomon.checks.function.sets import stretches
 from gnomon.truth.fact import Value
 
@@ -85,7 +86,7 @@ def area(case: Case, value: Value, groups: tuple[str, ...]) -> str:
 
 
 def radius(case: Case, value: Value, groups: tuple[str, ...]) -> str:
-    xs, ys = path_of(case.text)(TURN)
+    xs, _ = path_of(case.text)(TURN)
     return measured(float(np.ptp(xs) / 2), value, 1e-5)
 
 
@@ -171,6 +172,7 @@ POLAR: Rules = (
     ("line of symmetry", mirror),
     ("radius", polar_radius),
     ("distance between turns", between_turns),
+    ("fitting formula", lambda case, value, groups: told_alike(case.text, value)),
 )
 
 __all__ = ["PARAMETRIC", "POLAR", "as_number", "path_of", "radius_of"]

@@ -74,6 +74,9 @@ def pair(told: dict[str, Case], facts: Sequence[Fact]) -> Iterator[str]:
     if derived is None or original is None:
         return
     by_name = {case.text.partition("(")[0]: case for case in told.values()}
+    if not {str(original.value), str(derived.value)} <= set(by_name):
+        yield f"pair: {derived.value} and {original.value} are not two curves"
+        return
     f, g = by_name[str(original.value)], by_name[str(derived.value)]
     xs = np.linspace(-3.1, 3.3, 17)
     if not np.allclose(slope(f.f, xs), g.f(xs), atol=1e-5, rtol=1e-5):

@@ -1,4 +1,4 @@
-"""Formulas read back from the print: one line of Unicode to a function of numbers, by a small parser that runs no code."""
+"""Formulas read back from the print: Unicode to a function, by a small parser that runs no code."""
 
 from __future__ import annotations
 

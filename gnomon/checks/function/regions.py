@@ -1,4 +1,4 @@
-"""Areas under and between curves by quadrature; feasible regions by cutting a large square along each printed inequality."""
+"""Areas under and between curves by quadrature; feasible regions by cutting a square along printed inequalities."""
 
 from __future__ import annotations
 

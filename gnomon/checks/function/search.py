@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
+Array = Any  # of floats, or one of them
 Function = Callable[[Array], Array]
 
 CLOSE = 1e-6  # relative distance of numbers that are taken for the same
@@ -20,7 +20,8 @@ def raster(centre: float = 0.0, fine: float = 24.0, far: float = 1e6) -> Array:
 
 
 def same(a: float, b: float, slack: float = CLOSE) -> bool:
-    return abs(a - b) <= slack * max(1.0, abs(a), abs(b))
+    # the distance of infinities is none
+    return a == b or bool(np.isfinite(a) and np.isfinite(b) and abs(a - b) <= slack * max(1.0, abs(a), abs(b)))
 
 
 def alike(one: Sequence[float], other: Sequence[float], slack: float = 1e-5) -> bool:
@@ -96,7 +97,10 @@ def zeros(f: Function, xs: Array) -> tuple[list[float], list[float]]:
     touched = [
         x
         for x in valleys(lambda x: np.abs(f(x)), xs)
-        if abs(float(f(np.array(x)))) < 1e-9 * scale and not any(abs(x - c) < 1e-5 for c in crossed)
+        if abs(float(f(np.array(x)))) < 1e-9 * scale
+        and not any(abs(x - c) < 1e-5 for c in crossed)
+        # far out a power is nearly zero on both sides too, and touches nothing
+        and np.abs(f(np.array([x - 0.01 * (1 + abs(x)), x + 0.01 * (1 + abs(x))]))).min() > 1e-9 * scale
     ]
     return crossed, touched
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +36,8 @@ def stretches(text: str) -> tuple[Stretch, ...]:
         if found is None:
             raise ValueError(f"expected an interval, got {part!r}")
         out.append(Stretch(constant(found[2]), constant(found[3]), (found[1] == "[", found[4] == "]")))
+    if any(s.low >= s.high for s in out) or any(a.high > b.low for a, b in pairwise(out)):
+        raise ValueError(f"expected stretches one after the other, got {text!r}")
     return tuple(out)
 
 

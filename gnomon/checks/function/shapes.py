@@ -143,7 +143,8 @@ def spans(plot: Plot, text: str, ruler: Ruler, image: ink.Image, marks: dict[str
     thick = ink.inked(image, px, px * 0 + y - 2.6, 0) & ink.inked(image, px, px * 0 + y + 1.6, 0)
     wrong = px[thick != holds(parts, ruler.value(px))]
     if len(wrong):
-        yield f"the line: {'not ' if holds(parts, ruler.value(wrong[:1]))[0] else ''}thick at {float(ruler.value(wrong[0])):.2f}, the set is {text}"
+        x = float(ruler.value(wrong[0]))
+        yield f"the line: {'not ' if holds(parts, np.array(x)) else ''}thick at {x:.2f}, the set is {text}"
     closed = {e: c for s in parts for e, c in ((s.low, s.closed[0]), (s.high, s.closed[1])) if np.isfinite(e)}
     told = {d.x: d.filled for d in plot.of(Dot)}
     if {round(k, 6): v for k, v in closed.items()} != {round(k, 6): v for k, v in told.items()}:

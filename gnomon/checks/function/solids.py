@@ -1,4 +1,4 @@
-"""Solids doubted: volumes by slices, surfaces by triangles, counts from the hull of the corners; all from printed lengths."""
+"""Solids doubted: volumes by slices, surfaces by triangles, counts from the hull of the corners."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from math import pi
 
 import numpy as np
 
-from gnomon.checks.function.case import Array, Case, Rules, measured, told_alike
-from gnomon.checks.function.search import bisect, integral
+from gnomon.checks.function.case import Case, Rules, measured, told_alike
+from gnomon.checks.function.search import Array, bisect, integral
 from gnomon.truth.fact import Value, number
 
 ROUND = ("cylinder", "cone", "sphere")

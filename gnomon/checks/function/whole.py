@@ -70,6 +70,10 @@ def runs(case: Case, value: Value, groups: tuple[str, ...]) -> str:
     xs = probes(parts, 9.0)
     for end in ends(parts):
         xs = xs[np.abs(xs - end) > 0.02]
+    with np.errstate(all="ignore"):
+        lost = xs[holds(parts, xs) & np.isnan(case.f(xs))]
+    if len(lost):
+        return f"there is no value at x = {lost[0]:.6g}"
     curved = groups[0].startswith("concave")
     with np.errstate(all="ignore"):
         d = bend(case.f, xs) if curved else slope(case.f, xs)

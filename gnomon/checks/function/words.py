@@ -19,7 +19,8 @@ STROKES = ("curve", "guide", "axis", "tick", "arrow", "dash", "span", "edge", "p
 
 def printed(plot: Plot, marks: dict[str, Mark]) -> Iterator[str]:
     """What is printed is what the scene says."""
-    for word in (*plot.of(Formula), *plot.of(Note), *plot.of(Measure)):
+    words: tuple[Formula | Note | Measure, ...] = (*plot.of(Formula), *plot.of(Note), *plot.of(Measure))
+    for word in words:
         if word.id not in marks:
             yield f"{word.id}: {word.text!r} is not printed"
         elif marks[word.id].text != word.text:
@@ -34,7 +35,7 @@ def overlaps(plot: Plot, marks: Sequence[Mark], rulers: dict[str, Ruler]) -> Ite
         close = np.flatnonzero(shapely.distance(boxes[i], boxes[i + 1 :]) < CLEAR)
         for k in close:
             yield f"{word.id}: {word.text!r} touches {words[i + 1 + int(k)].id}"
-    rings = [
+    rings: list[tuple[str, shapely.Geometry]] = [
         (m.id, shapely.LinearRing(r))
         for m in marks
         if m.kind in STROKES and not m.text
@@ -49,12 +50,12 @@ def overlaps(plot: Plot, marks: Sequence[Mark], rulers: dict[str, Ruler]) -> Ite
         yield f"{words[i].id}: {words[i].text!r} touches {rings[k][0]}"
 
 
-def zero_lines(plot: Plot, marks: Sequence[Mark], rulers: dict[str, Ruler]) -> list[tuple[str, shapely.LineString]]:
+def zero_lines(plot: Plot, marks: Sequence[Mark], rulers: dict[str, Ruler]) -> list[tuple[str, shapely.Geometry]]:
     if plot.look.axes != "frame" or set(rulers) != {"x", "y"}:
         return []
     left, right, low, high = plot.window
     (a, b), (c, d) = rulers["x"].pixel(np.array([left, right])), rulers["y"].pixel(np.array([low, high]))
-    out = []
+    out: list[tuple[str, shapely.Geometry]] = []
     if left < 0 < right:
         x = float(rulers["x"].pixel(0.0))
         out.append(("the line x = 0", shapely.LineString([(x, c), (x, d)])))
@@ -91,4 +92,5 @@ def inked(image: ink.Image, marks: Sequence[Mark]) -> Iterator[str]:
         )
         beyond = any(side.any() for side in (there[0], there[-1], there[:, 0], there[:, -1]))
         if max(abs(int(g)) for g in gaps) > TIGHT or beyond:
-            yield f"{mark.id}: the ink of {mark.text!r} misses its box by {max(gaps, key=abs)} pixels{', and goes on' if beyond else ''}"
+            more = ", and goes on" if beyond else ""
+            yield f"{mark.id}: the ink of {mark.text!r} misses its box by {max(gaps, key=abs)} pixels{more}"

@@ -58,7 +58,10 @@ def axes(
     ways: str = "xy",
     zero: bool = False,
 ) -> Iterator[Element]:
-    """Axes, their names, ticks and numbers. `zero` is printed where the axes do not cross there. `pi` is the axis that counts in π. `every` how many steps one number has."""
+    """Axes, their names, ticks and numbers.
+
+    `zero` is printed where the axes do not cross there. `pi` is the axis that counts in π. `every`: steps of a number.
+    """
     for k, way in enumerate(ways):
         yield Axis(id=f"axis/{way}", way=way)
         yield AxisName(id=f"axis/{way}/name", text=names[k], way=way)

@@ -110,7 +110,7 @@ def cone(r: float, h: float) -> Drawing:
 
 
 def rim(d: Drawing, up: float, r: float, end: float) -> None:
-    """A level circle whose far side is hidden, from an angle (in half turns) above its right end to that above its left."""
+    """A level circle whose far side is hidden, from an angle (in half turns) on the right to the same on the left."""
     if end >= 0.5:
         d.arc((0, up), r, 0, 2)
         return

@@ -37,7 +37,7 @@ def generate(
     names = one_of(content, (("f", "g"), ("g", "h"), ("p", "q")))
     a = between(content, -3, 1)
     b = a + between(content, 2, 4)
-    lead = Fraction(one_of(content, (1, 1, 2, Fraction(1, 2)) if level > 1 else (1, 1, 2)))
+    lead = Fraction(one_of(content, ("1", "1", "2", "1/2") if level > 1 else ("1", "1", "2")))
     gap = from_roots(-lead, (a, b))  # upper less lower, from meeting to meeting
     meeting = True
     if level <= 2 and content.random() < (0.8 if level == 1 else 0.5):
@@ -52,7 +52,7 @@ def generate(
                 False,
             )
     else:
-        line = poly([one_of(content, (1, -1, 2, Fraction(1, 2), 0, -2)), between(content, -3, 3)])
+        line = poly([one_of(content, ("1", "-1", "2", "1/2", "0", "-2")), between(content, -3, 3)])
         bend = poly([one_of(content, (0, 0, 1, -1)) if level > 3 else 0, 0, 0])
         lower = subtract(line, multiply(bend, poly([-1])))
         upper = subtract(gap, multiply(lower, poly([-1])))

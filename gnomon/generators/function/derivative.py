@@ -33,11 +33,11 @@ def generate(
     """Levels lead from parabolas with straight lines to cubics with parabolas and quartics with cubics."""
     for _ in range(40):
         if level < 3:
-            slope = from_roots(one_of(content, (1, -1, 2, -2, Fraction(1, 2))), (between(content, -3, 3),))
+            slope = from_roots(Fraction(one_of(content, ("1", "-1", "2", "-2", "1/2"))), (between(content, -3, 3),))
         elif level < 5 or content.random() < 0.6:
             a = between(content, -3, 1)
             slope = from_roots(
-                one_of(content, (1, -1, Fraction(1, 2), Fraction(-1, 2), Fraction(3, 4))),
+                Fraction(one_of(content, ("1", "-1", "1/2", "-1/2", "3/4"))),
                 (a, a + between(content, 2, 4)),
             )
         else:

@@ -36,7 +36,7 @@ def generate(
     low, high, dy = spread(min(curve.k - b, -1) - 0.9, max(curve.k + b, 1) + 0.9, 8)
     extra: list[Element] = []
     start = curve.exact_at(Fraction(0))
-    if start is not None and look.random() < 0.6:
+    if start is not None and look.random() < 0.6 and curve.m * curve.n == 1:
         extra = [
             Dot(id="point/P", x=start[0].value, y=start[1].value),
             DotName(id="point/P/name", text="P", of="point/P"),
@@ -44,7 +44,10 @@ def generate(
     step = max(dx, dy, 1.0)
     return plot_of(
         (curve,),
-        plot_look(look, theme, font, axes),
+        # where loops cross the axes there is no room for numbers at them, nor for a formula between
+        plot_look(look, theme, font, "frame", formula="above")
+        if curve.m * curve.n > 1
+        else plot_look(look, theme, font, axes),
         one_of(look, SQUARE),
         (left, right, low, high),
         (step, step),

@@ -41,6 +41,7 @@ def generate(
     size = far(curve)
     step = 1.0 if size < 9 else 2.0 if size < 17 else 5.0 if size < 40 else 10.0
     edge = (int((size + 0.4) / step) + 1) * step
+    around = "frame" if curve.sort == "rose" and curve.n > 4 else axes  # many petals leave no room for numbers
     petals = (
         [Petal(id=f"petal/{i}", of=curve.id, sort="petal", x=x, y=y) for i, (x, y) in enumerate(curve.tips())]
         if curve.sort == "rose"
@@ -48,7 +49,7 @@ def generate(
     )
     return plot_of(
         (curve,),
-        plot_look(look, theme, font, axes, rays=bool(look.random() < 0.6)),
+        plot_look(look, theme, font, around, rays=bool(look.random() < 0.6)),
         one_of(look, SQUARE),
         (-edge, edge, -edge, edge),
         (step, step),

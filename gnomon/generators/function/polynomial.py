@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 VERSION = "1"
 SOURCE = ""
 STYLE = GIVEN
+SLOPES = (Fraction(3, 2), Fraction(3), Fraction(3, 4), Fraction(6))  # leading factors of derivatives
+LEADS = (Fraction(1), Fraction(1), Fraction(1, 2), Fraction(1), Fraction(1, 4))
 
 
 def generate(
@@ -85,12 +87,12 @@ def drawn(content: Generator, level: int) -> tuple[Poly, str]:
         # turning points first: a derivative with round zeros
         one = between(content, -3, 1)
         other = one + 2 * between(content, 1, 2)
-        p = integral(from_roots(one_of(content, (Fraction(3, 2), 3, Fraction(3, 4), 6)) * sign, (one, other)))
+        p = integral(from_roots(one_of(content, SLOPES) * sign, (one, other)))
         if any(c.denominator > 4 for c in p):
             p = integral(from_roots(3 * sign, (one, other)))
         return poly([*p[:-1], between(content, -4, 4)]), "expanded"
     zeros = sorted(between(content, -4, 4) for _ in range(3))
-    lead = one_of(content, (1, 1, Fraction(1, 2), 1, Fraction(1, 4))) * sign
+    lead = one_of(content, LEADS) * sign
     if zeros[0] == zeros[2]:
         zeros[2] += 2
     shapes = ("factored",) if level == 1 else ("factored", "expanded") if level < 4 else ("expanded",)

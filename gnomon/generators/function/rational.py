@@ -8,7 +8,7 @@ from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
 from gnomon.generators.function._plot import fit, plot_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Dot, Guide, Plot, Rational, Transformed
-from gnomon.scenes.function.algebra import from_roots, poly, value
+from gnomon.scenes.function.algebra import Poly, from_roots, poly, value
 from gnomon.scenes.function.rational import long_division
 from gnomon.truth.rejected import Rejected
 

@@ -55,7 +55,7 @@ def generate(
 
 def dashes(field: Field, step: float) -> list[Arrow]:
     n = int(3 / step)
-    out = []
+    out: list[Arrow] = []
     ((a, b, c),) = field.rows
     for i in range(-n, n + 1):
         for j in range(-n, n + 1):

@@ -125,7 +125,7 @@ def plot(
         (Area(id="section/0", ring=tuple((round(x, 5), round(y, 5)) for x, y in cut), sort="section"),) if cut else ()
     )
     pad = max(max(xs) - min(xs), max(ys) - min(ys))
-    wide = (min(xs) - 0.2 * pad, max(xs) + 0.2 * pad, min(ys) - 0.08 * pad, max(ys) + 0.08 * pad)
+    wide = (min(xs) - 0.25 * pad, max(xs) + 0.25 * pad, min(ys) - 0.08 * pad, max(ys) + 0.08 * pad)
     return Plot(
         size=one_of(look, SIZES),
         look=plot_look(look, theme, font, "cross", grid=False),

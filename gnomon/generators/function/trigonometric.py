@@ -43,7 +43,7 @@ def generate(
         step = pi * (0.5 if period >= 2 else 0.25)
         wide = min(max(2.0 * period, 3.0), 4.0) if period < 4 else period
         half = ceil(wide / 2 * pi / step) * step
-        at = tuple(str(Fraction(k, 4) / Fraction(b) + Fraction(c)) for k in (0, 1, 2, 3, 4, 6)) + ("0",)
+        at = (*(str(Fraction(k, 4) / Fraction(b) + Fraction(c)) for k in (0, 1, 2, 3, 4, 6)), "0")
     else:
         b = one_of(content, ("1", "1/2", "1/3", "2/3", "1/4", "2")[: 2 + level])
         c, step = "0", 1.0

@@ -10,7 +10,6 @@ from gnomon.generators.function._plot import plot_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Arrow, Field, Formula, Plot
 from gnomon.scenes.function.markup import linear
-from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -36,10 +35,11 @@ def generate(
     if level < 3:
         a, b, p, q = one_of(content, SIMPLE)
     else:
-        a, b, p, q = (between(content, -2, 2) for _ in range(4))
+        for _ in range(40):
+            a, b, p, q = (between(content, -2, 2) for _ in range(4))
+            if a * q != b * p:
+                break
     c, r = (between(content, -2, 2) if level > 1 else 0 for _ in range(2))
-    if a * q == b * p and level > 2:
-        raise Rejected("no single equilibrium")
     order = content.permutation(49)
     at = tuple((int(i) // 7 - 3, int(i) % 7 - 3) for i in order[:4])
     field = Field(id="field/F", rows=((a, b, c), (p, q, r)), at=at)
@@ -61,7 +61,7 @@ def arrows(field: Field, even: bool) -> list[Arrow]:
     """One at each grid point where the field is not 0, all of one length or longer where it is stronger."""
     values = {(x, y): [float(v) for v in field.value(x, y)] for x in range(-3, 4) for y in range(-3, 4)}
     most = max(hypot(*v) for v in values.values())
-    out = []
+    out: list[Arrow] = []
     for (x, y), (u, v) in values.items():
         size = hypot(u, v)
         if size:

@@ -1,4 +1,4 @@
-"""Functions and analytic geometry: plots of curves, fields and regions, number lines, solids; and what is true of them."""
+"""Functions and analytic geometry: plots of curves, fields and regions, number lines, solids; and their facts."""
 
 from gnomon.scenes.function.conic import Conic
 from gnomon.scenes.function.field import Arrow, Field

@@ -75,8 +75,8 @@ def roots(p: Poly) -> list[tuple[Num, int]] | None:
             rest = [surd(-b / (2 * a), s / (2 * a), d) for s in (Fraction(-1), Fraction(1))]
     elif len(p) == 2:
         rest = [num(-p[1] / p[0])]
-    for r in rest:
-        found[r] = found.get(r, 0) + 1
+    for other in rest:
+        found[other] = found.get(other, 0) + 1
     return sorted(found.items(), key=lambda x: x[0].value)
 
 

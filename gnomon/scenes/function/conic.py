@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Conic(Curve):
     """`sort` is circle, ellipse, hyperbola or parabola, its centre or vertex at (h, k).
 
-    `a2` and `b2` are the squares of the half axes along x and y; a hyperbola opens along `way`; a parabola has the focal
-    distance `p` along it. `general` prints one sum that is 0.
+    `a2` and `b2` are the squares of the half axes along x and y; a hyperbola opens along `way`; a parabola has the
+    focal distance `p` along it. `general` prints one sum that is 0.
     """
 
     sort: str

@@ -54,10 +54,17 @@ class Num:
 
     @property
     def written(self) -> str:
-        """`1/2 − √5/2`, `2π/3`, `−0.5`."""
+        """`1/2 − √5/2`, `√5/2 − 1/2`, `2π/3`, `−0.5`."""
         if self.rational:
             return written(self.part)
-        text = sum_of(self.terms()).replace("*", "").replace(f"sqrt({self.under})", f"√{self.under}").replace("pi", "π")
+        terms = sorted(self.terms(), key=lambda t: float(t[0]) * t[2])
+        # a sum does not begin with a minus where it need not
+        text = (
+            sum_of([*(t for t in terms if t[0] > 0), *(t for t in terms if t[0] < 0)])
+            .replace("*", "")
+            .replace(f"sqrt({self.under})", f"√{self.under}")
+            .replace("pi", "π")
+        )
         return text.replace("-", "−")
 
     def __add__(self, other: Num) -> Num:

@@ -43,6 +43,8 @@ def facts(plot: Plot) -> Iterator[Fact]:
             yield Fact(arrow.id, "drawn", arrow.way)
     for field in plot.of(Field):
         yield from of_curve(field, formulas.get(field.id))
+        if field.id not in formulas:
+            yield from fitting_field(plot, field)
     yield from regions(plot)
     yield from sets(plot)
     yield from solids(plot)
@@ -58,10 +60,10 @@ def regions(plot: Plot) -> Iterator[Fact]:
         grounds += tuple((n.id, "text") for n in plot.of(Note) if n.of == area.id)
         area.derive(d, grounds)
         yield from d.facts.values()
-    for area in plot.of(Feasible):
-        d = Derivation(area.id)
+    for region in plot.of(Feasible):
+        d = Derivation(region.id)
         notes = plot.of(Note)
-        area.derive(d, tuple((n.id, "text") for n in notes if n.id != "note/goal"), ("note/goal", "text"))
+        region.derive(d, tuple((n.id, "text") for n in notes if n.id != "note/goal"), ("note/goal", "text"))
         yield from d.facts.values()
 
 
@@ -112,15 +114,27 @@ def solids(plot: Plot) -> Iterator[Fact]:
 
 def fitting(plot: Plot, curve: Curve) -> Iterator[Fact]:
     """The formula that fits points of a graph without one, where there are enough of them to tell."""
-    seen = [p for p in plot.of(Place) if p.of == curve.id and p.sort in ("value", "start")]
-    if len(seen) >= 4:
-        keys: tuple[Key, ...] = tuple((p.id, "y") for p in seen[:8])
+    seen = [p for p in plot.of(Place) if p.of == curve.id and p.sort in SHOWN]
+    ways = "y" if isinstance(seen[0] if seen else None, Place) and seen[0].sort in ("value", "start") else "xy"
+    if len(seen) >= (4 if ways == "y" else 2):
+        keys: tuple[Key, ...] = tuple((p.id, way) for p in seen[:8] for way in ways)
         rule = "the only one of its kind with round numbers through these points"
         yield Fact(curve.id, "fitting formula", linear(curve.markup()), because=Because(rule, keys))
 
 
+SHOWN = ("value", "start", "petal", "left", "right", "top", "bottom")
+
+
+def fitting_field(plot: Plot, field: Field) -> Iterator[Fact]:
+    """The formula of a field without one, by the directions of its strokes."""
+    keys: tuple[Key, ...] = tuple((a.id, "drawn") for a in plot.of(Arrow) if a.way)
+    rule = "the only one of these that gives all directions that are drawn"
+    yield Fact(field.id, "fitting formula", linear(field.markup()), because=Because(rule, keys))
+
+
 def named(plot: Plot, curve: Curve) -> Because | None:
-    for name in (*plot.of(CurveName), *plot.of(Formula)):
+    names: tuple[CurveName | Formula, ...] = (*plot.of(CurveName), *plot.of(Formula))
+    for name in names:
         if name.of == curve.id:
             return Because("printed beside it", ((name.id, "text"),))
     return None

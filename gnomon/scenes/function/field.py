@@ -1,4 +1,4 @@
-"""Vector fields and slope fields with linear formulas: arrows and dashes on a grid, and what follows from the formula."""
+"""Vector fields and slope fields with linear formulas: arrows and dashes on a grid, and their facts."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from gnomon.scenes.function.exact import Num, written
 
@@ -31,10 +32,10 @@ def union(parts: Sequence[str]) -> str:
 def without(points: Sequence[Fraction | Num]) -> str:
     """All real numbers but some."""
     ends: list[End] = [None, *points, None]
-    return union([interval(a, b) for a, b in zip(ends[:-1], ends[1:], strict=True)])
+    return union([interval(a, b) for a, b in pairwise(ends)])
 
 
 def where(ends: Sequence[End], signs: Sequence[int], sign: int) -> str:
     """The open intervals between ends (None for infinity) where a sign is the wished one; neighbours stay parted."""
-    pairs = zip(ends[:-1], ends[1:], strict=True)
+    pairs = pairwise(ends)
     return union([interval(a, b) for (a, b), s in zip(pairs, signs, strict=True) if s == sign])

@@ -1,4 +1,4 @@
-"""Formulas: a little of TeX (`^{}`, `_{}`, `\\frac{}{}`, `\\sqrt{}`), how terms are put together, and one line of Unicode."""
+"""Formulas: a little of TeX (`^{}`, `_{}`, `\\frac{}{}`, `\\sqrt{}`), sums of terms, one line of Unicode."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ class CurveName(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Formula(Element):
-    """The formula of a curve, printed; `of` is the curve's id. `text` is one line of Unicode, `markup` how it is set."""
+    """The formula of a curve, printed; `of` is the curve's id. `text` is one line, `markup` how it is set."""
 
     text: str
     markup: str

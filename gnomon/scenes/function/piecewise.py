@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Piecewise(Curve):
-    """`pieces` are coefficients from the highest power down; piece i holds up to `cuts[i]`, itself included if `owned[i]`."""
+    """`pieces` are coefficients, the highest power first; piece i holds up to `cuts[i]`, which it has if `owned[i]`."""
 
     pieces: tuple[tuple[str, ...], ...]
     cuts: tuple[str, ...]

@@ -28,7 +28,10 @@ class Petal(Place):
 
 @dataclass(frozen=True, kw_only=True)
 class Polar(Curve):
-    """`sort` is rose: r = a·shape(nθ); limacon: r = d + a·shape(θ); circle: r = d; spiral: r = aθ. `at` are multiples of π."""
+    """`sort` is rose: r = a·shape(nθ); limacon: r = d + a·shape(θ); circle: r = d; spiral: r = aθ.
+
+    `at` are multiples of π.
+    """
 
     sort: str
     a: int = 1

@@ -50,7 +50,7 @@ class Polynomial(Curve):
     def y(self, x: Array) -> Array:
         import numpy as np
 
-        return np.polyval([float(c) for c in self.poly], x)
+        return np.asarray(np.polyval([float(c) for c in self.poly], x), dtype=float)
 
     def derive(self, d: Derivation) -> None:
         p = self.poly

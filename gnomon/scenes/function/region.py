@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Between(Area):
-    """Between two polynomials from one x to another; the second is 0 for the x-axis. `names` are those of the curves."""
+    """Between two polynomials from one x to another; the second is 0 for the x-axis. `names` are theirs."""
 
     upper: tuple[str, ...]
     lower: tuple[str, ...]

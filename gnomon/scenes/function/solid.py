@@ -105,8 +105,8 @@ class Solid(Element):
                 return num(a * a * h / 3), whole, ("V = a²h/3", "A = a² + 2as with s = √(h² + (a/2)²)")
             case "triangular prism":
                 a, b, h = m("a"), m("b"), m("h")
-                c = surd(Fraction(0), Fraction(1), a * a + b * b)
-                whole = num(a * b + (a + b + c.part) * h) if c.rational else None
+                long = surd(Fraction(0), Fraction(1), a * a + b * b)
+                whole = num(a * b + (a + b + long.part) * h) if long.rational else None
                 return (
                     num(a * b * h / 2),
                     whole,

@@ -22,7 +22,7 @@ SINES = {0: 0, 1: 1, 2: 0, 3: -1}
 
 @dataclass(frozen=True, kw_only=True)
 class Wave(Curve):
-    """`shape` is sin, cos or tan; a·shape(b·(x − c)) + d. In radians c is a multiple of π, else b is one, and x is a number.
+    """`shape` is sin, cos or tan; a·shape(b·(x − c)) + d. In radians c is a multiple of π, else b is one.
 
     `at` are multiples of π in radians, else numbers.
     """
@@ -103,7 +103,7 @@ class Wave(Curve):
         return times_pi(Fraction(turns) / b) if self.radians else num(Fraction(turns) / b)
 
     def derive(self, d: Derivation) -> None:
-        a, b, c, k = self.numbers
+        a, _, _, k = self.numbers
         whole = "π" if self.shape == "tan" else "2π"
         d.add("period", self.period().plain, f"{whole} divided by the factor of x", "formula")
         if self.shape == "tan":

@@ -106,10 +106,9 @@ def draw_guides(surface: Surface, plot: Plot, theme: Theme, frame: Frame) -> Lin
         colour = theme.ink if guide.style < 0 else theme.curves[guide.style % len(theme.curves)]
         for part in parts(shapely.clip_by_rect(line, *frame.inner)):
             dash = (7.0, 5.0) if guide.dashed else ()
-            lines.setdefault(guide.id, []).append([(float(x), float(y)) for x, y in part.coords])
-            surface.polyline(
-                guide.id, list(part.coords), Stroke(colour, 1.2 if guide.dashed else 0.8 * theme.width, dash)
-            )
+            points = [(float(x), float(y)) for x, y in part.coords]
+            lines.setdefault(guide.id, []).append(points)
+            surface.polyline(guide.id, points, Stroke(colour, 1.2 if guide.dashed else 0.8 * theme.width, dash))
     return lines
 
 

@@ -12,7 +12,7 @@ from gnomon.truth.picture import Scale
 
 
 def scales(plot: Plot, frame: Frame) -> tuple[Scale, ...]:
-    """One for points with ink of their own, and one for each place on a curve: where it is steep, it is misread more."""
+    """One for points with ink of their own, and one for each place on a curve: steep ones are misread more."""
     ticks = (plot.steps[0] * frame.across, plot.steps[1] * frame.up)
     if not any(e.noun == "tick" for e in plot.elements):
         return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import hypot
+from typing import Any
 
 from gnomon.renderers.canvas.function.frame import Frame
 from gnomon.renderers.canvas.function.themes import Theme
@@ -60,7 +61,7 @@ def draw_edges(surface: Surface, plot: Plot, theme: Theme, frame: Frame) -> None
         points = [frame.at(*p) for e in plot.of(Edge) for p in e.points]
         import shapely
 
-        hull = shapely.MultiPoint(points).convex_hull
+        hull: Any = shapely.MultiPoint(points).convex_hull
         surface.note(solid.id, [(float(x), float(y)) for x, y in hull.exterior.coords[:-1]])
     for edge in plot.of(Edge):
         line = [frame.at(*p) for p in edge.points]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from gnomon.renderers.canvas import type as letters
 from gnomon.renderers.canvas.paths import XY, Stroke
@@ -159,9 +160,7 @@ def root(inner: str, family: str, size: float) -> Laid:
 def cases(inner: str, family: str, size: float) -> Laid:
     """Rows parted by `;`, each with its condition behind `&`, and a brace on the left."""
     rows = [[laid(c.strip(), family, size) for c in r.split("&")] for r in inner.split(";")]
-    gap = [
-        max(1.32 * size, 0.42 * size + (a[0].box.bottom - b[0].box.top)) for a, b in zip(rows, rows[1:], strict=False)
-    ]
+    gap = [max(1.32 * size, 0.42 * size + (a[0].box.bottom - b[0].box.top)) for a, b in pairwise(rows)]
     column = max(r[0].width for r in rows)
     total = sum(gap)
     runs: list[Run] = []

@@ -156,7 +156,8 @@ class Pen:
 
     def curves(self) -> None:
         """Letters and formulas beside their curves, nearer to their own than to any other."""
-        for label in (*self.plot.of(Formula), *self.plot.of(CurveName)):
+        labels: tuple[Formula | CurveName, ...] = (*self.plot.of(Formula), *self.plot.of(CurveName))
+        for label in labels:
             markup = label.markup if isinstance(label, Formula) else label.text
             if isinstance(label, Formula) and self.plot.look.formula == "above":
                 continue
