@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 
 from gnomon.checks.pixels import Image
-from gnomon.scenes.chart import Chart, Panel
+from gnomon.scenes.chart import Cage, Chart, Panel
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Mark
@@ -52,6 +52,14 @@ class View:
     told: dict[tuple[str, str], Fact]
     x: Ruler | None
     y: Ruler | None
+    shade: Ruler | None = None
+    z: Ruler | None = None
+    far_y: Ruler | None = None
+
+    @property
+    def fine(self) -> int:
+        """How many pixels of the picture one of the look takes along a side: slack grows with it."""
+        return self.chart.look.scale
 
     def of(self, noun: type[E]) -> tuple[E, ...]:
         """The elements of one class in this panel."""
@@ -76,7 +84,9 @@ def warped(value: float, warp: str, linear: float) -> float:
 
 def ruler(chart: Chart, panel: Panel, axis: str, marks: dict[str, Mark]) -> Ruler | None:
     """The ruler through the middles of an axis' printed numbers; None for names, dates and fewer than two numbers."""
-    own = {"x": panel.x, "y": panel.y, "far y": panel.far_y, "shade": panel.shade}[axis]
+    cages = chart.inside(panel, Cage)
+    upright = cages[0].z if cages else None
+    own = {"x": panel.x, "y": panel.y, "far y": panel.far_y, "shade": panel.shade, "z": upright}[axis]
     if own is None or own.kind in ("category", "date"):
         return None
     ticks = [marks[t.id] for t in chart.ticks(axis, panel) if t.id in marks]

@@ -1,4 +1,4 @@
-"""Charts: what is drawn measured again in the pixels, without a look at how it was drawn. One file for each sort of noun.
+"""Charts: what is drawn measured again in the pixels, without a look at how it was drawn. A file for each sort of noun.
 
 A file of this folder has `check(view) -> Iterator[str]`; being here is its registration.
 """
@@ -16,7 +16,7 @@ from gnomon.scenes.chart import Chart
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Layer, Mark
 
-CHECKS = "every noun in the pixels against values through the printed ticks, names by alignment, series by colour, ink of text"
+CHECKS = "every noun in the pixels through the printed ticks, names by alignment, series by colour, ink of text"
 
 
 @cache
@@ -34,8 +34,7 @@ def check(
     by_id = {m.id: m for m in marks}
     told = {f.key: f for f in facts}
     for panel in scene.panels:
-        view = View(
-            scene, panel, images[0], by_id, told, ruler(scene, panel, "x", by_id), ruler(scene, panel, "y", by_id)
-        )
+        rulers = (ruler(scene, panel, axis, by_id) for axis in ("x", "y", "shade", "z", "far y"))
+        view = View(scene, panel, images[0], by_id, told, *rulers)
         for module in modules():
             yield from module.check(view)

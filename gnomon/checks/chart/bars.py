@@ -32,14 +32,14 @@ def edges(view: View, bar: Bar) -> Iterator[str]:
     if mark.visible < 0.5:
         return
     box = mark.box
-    if min(box.width, box.height) < 2.5:  # too thin for a pixel of its pure colour
+    if min(box.width, box.height) < 2.5 * view.fine:  # too thin for a pixel of its pure colour
         return
     own = near(image, bar.fill)
     seen = {side: edge(own, box, side) for side in ("left", "right", "top", "bottom")}
     for side, at in seen.items():
         if at is None:
             yield f"{bar.id}: its colour {bar.fill} is not at its {side} edge"
-        elif abs(at - getattr(box, side)) > SLACK:
+        elif abs(at - getattr(box, side)) > SLACK * view.fine:
             yield f"{bar.id}: {side} edge {at} in the pixels, the mark says {getattr(box, side):.1f}"
     if None in seen.values():
         return
@@ -50,12 +50,12 @@ def edges(view: View, bar: Bar) -> Iterator[str]:
     ends = sorted(seen[s] or 0 for s in (("top", "bottom") if view.panel.upright else ("left", "right")))
     wanted = sorted((ruler.pixel(bar.start), ruler.pixel(bar.start + number(value.value))))
     off = max(abs(a - b) for a, b in zip(ends, wanted, strict=True))
-    if off > 2 * SLACK:
+    if off > 2 * SLACK * view.fine:
         yield f"{bar.id}: value {value.value}, an end of it is {off:.1f} pixels off"
 
 
 def edge(own: NDArray[np.bool_], box: Box, side: str) -> float | None:
-    """Where the colour begins nearest to a side of a box, along lines across it: what lies over the bar hides it on some."""
+    """Where the colour begins nearest to a side of a box, along lines across it: what lies over it hides it on some."""
     upright = side in ("top", "bottom")
     low, high = (box.left, box.right) if upright else (box.top, box.bottom)
     start = {"left": box.left + 2, "right": box.right - 3, "top": box.top + 2, "bottom": box.bottom - 3}[side]

@@ -18,14 +18,14 @@ def check(view: View) -> Iterator[str]:
         if view.x is None or view.y is None or mark.visible < 0.5:
             continue
         off = max(abs(view.x.pixel(own.low) - mark.box.left), abs(view.x.pixel(own.high) - mark.box.right))
-        if off > SLACK:
+        if off > SLACK * view.fine:
             yield f"{own.id}: its edges are {off:.1f} pixels off the ticks"
         x, y = (int(v) for v in mark.box.centre)
         run = run_through(near(view.image[:, x], own.fill), y)
         if run is None:
             if mark.box.height >= 2.5:
                 yield f"{own.id}: its colour {own.fill} is not in its middle"
-        elif abs(run[0] - view.y.pixel(value)) > SLACK:
+        elif abs(run[0] - view.y.pixel(value)) > SLACK * view.fine:
             yield f"{own.id}: value {value}, {abs(run[0] - view.y.pixel(value)):.1f} pixels off"
     ruler = view.values
     for stem in view.of(Stem):
@@ -34,7 +34,7 @@ def check(view: View) -> Iterator[str]:
         box = view.marks[stem.id].whole
         ends = (box.top, box.bottom) if view.panel.upright else (box.left, box.right)
         wanted = sorted((ruler.pixel(stem.start), ruler.pixel(stem.end)))
-        if max(abs(a - b) for a, b in zip(sorted(ends), wanted, strict=True)) > SLACK:
+        if max(abs(a - b) for a, b in zip(sorted(ends), wanted, strict=True)) > SLACK * view.fine:
             yield f"{stem.id}: its ends are off the ticks"
     stages = view.of(Stage)
     widths = {}
@@ -50,5 +50,5 @@ def check(view: View) -> Iterator[str]:
     if stages and stages[0].id in widths:
         per_pixel = stages[0].value / widths[stages[0].id]
         for stage in stages:
-            if stage.id in widths and abs(widths[stage.id] - stage.value / per_pixel) > SLACK:
+            if stage.id in widths and abs(widths[stage.id] - stage.value / per_pixel) > SLACK * view.fine:
                 yield f"{stage.id}: {widths[stage.id]} pixels wide, its value wants {stage.value / per_pixel:.1f}"

@@ -11,7 +11,7 @@ from gnomon.checks.pixels import near
 from gnomon.scenes.chart import Candle
 from gnomon.truth.fact import number
 
-SLACK = 2.5  # pixels
+SLACK = 3.0  # pixels
 
 
 def check(view: View) -> Iterator[str]:
@@ -34,5 +34,5 @@ def check(view: View) -> Iterator[str]:
                 continue
             top, bottom = int(box.top) - 2 + rows.min(), int(box.top) - 1 + rows.max()
             off = max(abs(top - ends[0]), abs(bottom - ends[1]))
-            if off > SLACK:
+            if off > SLACK * view.fine:
                 yield f"{candle.id}: prices are {off:.1f} pixels off in the column {column}"

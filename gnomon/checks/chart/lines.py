@@ -23,7 +23,7 @@ def check(view: View) -> Iterator[str]:
         x, y = mark.whole.centre
         if ruler is not None:
             off = abs(ruler.pixel(float(value.value)) - (y if view.panel.upright else x))  # type: ignore[arg-type]
-            if off > SLACK:
+            if off > SLACK * view.fine:
                 yield f"{point.id}: value {value.value}, {off:.1f} pixels from where the ticks put it"
         reach = 10 if point.series in dashed and not point.dot else 4  # a bend may lie in the gap between two dashes
         cut = view.image[max(0, int(y) - reach) : int(y) + reach + 1, max(0, int(x) - reach) : int(x) + reach + 1]

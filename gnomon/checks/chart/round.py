@@ -85,7 +85,7 @@ def corners(view: View) -> Iterator[str]:
     spokes = [
         view.marks[m] for m in view.marks if m.startswith(f"{view.panel.prefix}spoke/") and not m.endswith("name")
     ]
-    hub_x = next(m.box.centre[0] for m in spokes if m.box.width < 4)
+    hub_x = next(m.box.centre[0] for m in spokes if m.box.width < 4 * view.fine)
     (low, y0), (high, y1) = ticks[0], ticks[-1]
     per_pixel = (high - low) / (y0 - y1)
     hub_y = y0 + (low - view.panel.radius.low) / per_pixel if view.panel.radius else y0
@@ -94,7 +94,7 @@ def corners(view: View) -> Iterator[str]:
         told = number(view.told[p.id, "value"].value)
         base = view.panel.radius.low if view.panel.radius else 0.0
         far = base + math.hypot(x - hub_x, y - hub_y) * per_pixel
-        if abs(far - told) > SLACK * per_pixel:
+        if abs(far - told) > SLACK * view.fine * per_pixel:
             yield f"{p.id}: value {told}, the rings say {far:.4g}"
         cut = view.image[int(y) - 4 : int(y) + 5, int(x) - 4 : int(x) + 5]
         if view.marks[p.id].visible >= 0.5 and not near(cut, p.fill, off=40).any():
@@ -127,7 +127,7 @@ def bands(view: View) -> Iterator[str]:
         per_pixel = top.value / view.marks[top.id].box.height
         for n in nodes:
             box = view.marks[n.id].box
-            if abs(box.height - n.value / per_pixel) > SLACK:
+            if abs(box.height - n.value / per_pixel) > SLACK * view.fine:
                 yield f"{n.id}: {box.height:.1f} pixels, its value wants {n.value / per_pixel:.1f}"
             rows = np.flatnonzero(near(view.image[:, int(box.centre[0])], n.fill, off=8))
             rows = rows[(rows >= box.top - 3) & (rows <= box.bottom + 3)]

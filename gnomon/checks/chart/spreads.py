@@ -36,22 +36,22 @@ def check(view: View) -> Iterator[str]:
             yield f"{box.id}: its colour {box.fill} is not where its body is"
             continue
         off = max(abs(filled.min() - ends[0]), abs(filled.max() + 1 - ends[1]))
-        if off > SLACK:
+        if off > SLACK * view.fine:
             yield f"{box.id}: the body is {off:.1f} pixels off its quartiles"
         middle = ruler.pixel(told["median"])
         gap = [p for p in range(int(ends[0]) + 3, int(ends[1]) - 3) if p not in set(filled.tolist())]
-        if gap and ends[0] + 5 < middle < ends[1] - 5 and min(abs(p + 0.5 - middle) for p in gap) > SLACK:
+        if gap and ends[0] + 5 < middle < ends[1] - 5 and min(abs(p + 0.5 - middle) for p in gap) > SLACK * view.fine:
             yield f"{box.id}: no median line at {middle:.1f}"
     for dot in view.of(Outlier):
         off = abs(view.marks[dot.id].whole.centre[along] - ruler.pixel(dot.value))
-        if off > SLACK:
+        if off > SLACK * view.fine:
             yield f"{dot.id}: {off:.1f} pixels from where the ticks put it"
     for violin in view.of(Violin):
         mark = view.marks[violin.id]
         ends = sorted(ruler.pixel(number(view.told[violin.id, a].value)) for a in ("lowest", "highest"))
         seen = (mark.whole.top, mark.whole.bottom) if along else (mark.whole.left, mark.whole.right)
         off = max(abs(ends[0] - seen[0]), abs(ends[1] - seen[1]))
-        if off > SLACK:
+        if off > SLACK * view.fine:
             yield f"{violin.id}: its ends are {off:.1f} pixels off"
         if not near(
             view.image[int(mark.box.top) : int(mark.box.bottom), int(mark.box.left) : int(mark.box.right)],

@@ -1,0 +1,102 @@
+"""Layers of stacked areas in the pixels of a column, areas that are seen through, caps of error bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from gnomon.checks.chart_ruler import View
+from gnomon.checks.pixels import near, rgb
+from gnomon.scenes.chart import Area, ErrorBar, FarPoint, Height
+from gnomon.truth.fact import number
+
+SLACK = 3.0  # pixels
+
+
+def check(view: View) -> Iterator[str]:
+    yield from layers(view)
+    for area in view.of(Area):
+        yield from filled(view, area)
+    yield from errors(view)
+    for point in view.of(FarPoint):
+        x, y = view.marks[point.id].whole.centre
+        if (
+            view.far_y is not None
+            and abs(view.far_y.pixel(number(view.told[point.id, "value"].value)) - y) > SLACK * view.fine
+        ):
+            yield f"{point.id}: value {point.value}, the ticks on the right put it elsewhere"
+        if not near(view.image[int(y) - 3 : int(y) + 4, int(x) - 3 : int(x) + 4], point.fill, off=40).any():
+            yield f"{point.id}: its colour {point.fill} is not there"
+
+
+def layers(view: View) -> Iterator[str]:
+    """From the first to the last pixel of its colour a layer is as thick as its value."""
+    heights = view.of(Height)
+    if view.y is None or not heights:
+        return
+    fills = {a.series: a.fill for a in view.of(Area)}
+    for height in heights:
+        mark = view.marks[height.id]
+        x = int(mark.whole.centre[0])
+        edge = min(h.x for h in heights), max(h.x for h in heights)
+        x += (height.x == edge[0]) * 2 - (height.x == edge[1]) * 3
+        ends = sorted(
+            view.y.pixel(v) for v in (height.start, height.start + number(view.told[height.id, "value"].value))
+        )
+        if ends[1] - ends[0] < 6 * view.fine:
+            continue
+        middle = int((ends[0] + ends[1]) / 2)
+        if not near(view.image[middle - 1 : middle + 2, x - 1 : x + 2], fills[height.series], off=30).any():
+            yield f"{height.id}: its colour {fills[height.series]} is not in its middle"
+            continue
+        column = near(view.image[int(ends[0]) - 8 : int(ends[1]) + 9, x], fills[height.series], off=30)
+        rows = int(ends[0]) - 8 + np.flatnonzero(column)
+        # edges rise or fall within the two pixels that the column is off at the ends
+        off = max(abs(rows.min() - ends[0]), abs(rows.max() + 1 - ends[1]))
+        if off > 2 * SLACK * view.fine:
+            yield f"{height.id}: value {height.value}, an edge is {off:.1f} pixels off"
+
+
+def filled(view: View, area: Area) -> Iterator[str]:
+    """Between both edges the ground is tinted by as much as the area hides it."""
+    if area.alpha == 1.0 or view.y is None or view.panel.x is None or view.panel.y is None or not view.panel.upright:
+        return
+    blend = rgb(area.fill) * area.alpha + rgb(view.chart.look.plot) * (1 - area.alpha)
+    tint = "#" + "".join(f"{round(float(v)):02x}" for v in blend)
+    ring = view.marks[area.id].outline[0]
+    xs = [x for x, _ in ring]
+    wide = view.panel.x.high - view.panel.x.low
+    found = looked = 0
+    for (x0, a0, b0), (x1, a1, b1) in zip(area.path, area.path[1:], strict=False):
+        share = ((x0 + x1) / 2 - area.path[0][0]) / (area.path[-1][0] - area.path[0][0] or wide)
+        x = int(min(xs) + share * (max(xs) - min(xs)))
+        ends = sorted((view.y.pixel((a0 + a1) / 2), view.y.pixel((b0 + b1) / 2)))
+        if ends[1] - ends[0] < 12 * view.fine:
+            continue
+        looked += 1
+        column = view.image[int(ends[0]) + 4 : int(ends[1]) - 3, x - 1 : x + 2]
+        found += bool(near(column, tint, off=8).any(axis=1).mean() > 0.3)
+    if looked and found < 0.7 * looked:
+        yield f"{area.id}: its tint {tint} is at {found} of {looked} places"
+
+
+def errors(view: View) -> Iterator[str]:
+    """Caps where the ruler puts both ends, in their colour."""
+    if view.values is None:
+        return
+    along = 1 if view.panel.upright else 0
+    for error in view.of(ErrorBar):
+        box = view.marks[error.id].whole
+        seen = (box.top, box.bottom) if along else (box.left, box.right)
+        wanted = sorted(view.values.pixel(number(view.told[error.id, a].value)) for a in ("low", "high"))
+        off = max(abs(a - b) for a, b in zip(sorted(seen), wanted, strict=True))
+        if off > SLACK * view.fine:
+            yield f"{error.id}: an end is {off:.1f} pixels off"
+        middle = int(box.centre[1 - along])
+        for end in wanted:
+            at, reach = int(end), 2 * view.fine
+            lines = slice(max(0, at - reach), at + reach + 1), slice(max(0, middle - 5), middle + 6)
+            cut = view.image[lines] if along else view.image[lines[::-1]]
+            if not near(cut, error.stroke, off=60).any():
+                yield f"{error.id}: no cap at {end:.0f}"

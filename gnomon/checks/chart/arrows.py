@@ -1,0 +1,64 @@
+"""Arrows: where they stand, which way they point and how long they are, all from their own pixels."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gnomon.checks.chart_ruler import View
+from gnomon.checks.pixels import rgb
+from gnomon.scenes.chart import Arrow
+
+TURN = 7.0  # degrees between the pixels' long axis and the direction
+SHORT = 16.0  # pixels: of shorter arrows the head is most, and says no direction by its moments
+SLACK = 3.0  # pixels
+
+
+def check(view: View) -> Iterator[str]:
+    if view.x is None or view.y is None:
+        return
+    lengths: dict[str, tuple[float, float]] = {}
+    for arrow in view.of(Arrow):
+        mark = view.marks[arrow.id]
+        if mark.visible < 0.5:
+            continue
+        points = ink(view, arrow)
+        if len(points) < 8:
+            yield f"{arrow.id}: its pixels are not there"
+            continue
+        x, y = view.x.pixel(arrow.x), view.y.pixel(arrow.y)
+        way = np.array([arrow.dx, -arrow.dy]) / arrow.value
+        side = np.array([-way[1], way[0]])
+        along = (points - (x, y)) @ way
+        ends = (float(along.min()) - 0.5, float(along.max()) + 0.5)
+        if abs(ends[0] + ends[1]) / 2 > SLACK * view.fine:
+            yield f"{arrow.id}: its middle is {abs(ends[0] + ends[1]) / 2:.1f} pixels from where the ticks put it"
+        lengths[arrow.id] = (ends[1] - ends[0], arrow.value)
+        if ends[1] - ends[0] < SHORT * view.fine:
+            continue
+        middle = points - points.mean(axis=0)
+        axis = np.linalg.svd(middle, full_matrices=False)[2][0]
+        off = math.degrees(math.asin(min(1.0, abs(float(axis @ side)))))
+        if off > TURN:
+            yield f"{arrow.id}: its pixels lie {off:.1f} degrees off its direction"
+        wide = np.abs((points - (x, y)) @ side)
+        if wide[along > 0].max() <= wide[along < 0].max():
+            yield f"{arrow.id}: its head is at the wrong end"
+    if lengths:
+        top, most = max(lengths.values(), key=lambda v: v[1])
+        for id, (long, value) in lengths.items():
+            if abs(long - top * value / most) > SLACK * view.fine:
+                yield f"{id}: {long:.1f} pixels long, its value wants {top * value / most:.1f}"
+
+
+def ink(view: View, arrow: Arrow) -> NDArray[np.float64]:
+    """The middles of the pixels in its box that are nearer to its colour than to the ground, as rows of (x, y)."""
+    box = view.marks[arrow.id].whole
+    left, top = max(0, int(box.left) - 1), max(0, int(box.top) - 1)
+    cut = view.image[top : int(box.bottom) + 2, left : int(box.right) + 2].astype(np.int64)
+    own, ground = (np.abs(cut - rgb(c)).sum(axis=-1) for c in (arrow.stroke, view.chart.look.plot))
+    rows, columns = np.nonzero(own < ground)
+    return np.stack([columns + left + 0.5, rows + top + 0.5], axis=-1).astype(np.float64)

@@ -1,0 +1,90 @@
+"""Dots where the rulers of both axes put them, bubbles as wide as the roots of their amounts, lines that fit best."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+
+from gnomon.checks.chart_ruler import View
+from gnomon.checks.pixels import near
+from gnomon.scenes.chart import Dot, FitLine
+from gnomon.truth.fact import number
+
+SLACK = 2.0  # pixels
+FITS = 0.004  # of the plot's height: how far a fitted line may lie off the one through the dots' own pixels
+
+
+def check(view: View) -> Iterator[str]:
+    if view.x is None or view.y is None:
+        return
+    dots = view.of(Dot)
+    for dot in dots:
+        yield from place(view, dot)
+    if dots and dots[0].size:
+        yield from widths(view, dots)
+    for line in view.of(FitLine):
+        yield from fitted(view, line, dots)
+
+
+def place(view: View, dot: Dot) -> Iterator[str]:
+    """Its middle and its colour there."""
+    assert view.x is not None and view.y is not None
+    mark = view.marks[dot.id]
+    x, y = mark.whole.centre
+    told = (number(view.told[dot.id, a].value) for a in ("across", "up"))
+    off = max(abs(r.pixel(v) - p) for r, v, p in zip((view.x, view.y), told, (x, y), strict=True))
+    if off > SLACK * view.fine:
+        yield f"{dot.id}: ({dot.x}, {dot.y}), {off:.1f} pixels from where the ticks put it"
+    cut = view.image[max(0, int(y) - 3) : int(y) + 4, max(0, int(x) - 3) : int(x) + 4]
+    if mark.visible >= 0.9 and not dot.size and not near(cut, dot.fill, off=40).any():
+        yield f"{dot.id}: its colour {dot.fill} is not there"
+
+
+def widths(view: View, dots: tuple[Dot, ...]) -> Iterator[str]:
+    """The extent of the colour on a line through the middle, of bubbles that nothing lies over."""
+    top = max(dots, key=lambda d: d.amount)
+    seen = {}
+    for dot in dots:
+        box = view.marks[dot.id].whole
+        near_by = [d for d in dots if d.id != dot.id and view.marks[d.id].whole.meet(box)]
+        if near_by:
+            continue
+        row = view.image[int(box.centre[1]), int(box.left) - 6 : int(box.right) + 7]
+        own = np.flatnonzero(near(row, dot.fill, off=24))
+        if len(own):
+            seen[dot.id] = (int(own[-1]) - int(own[0]) + 1, dot.amount)
+        else:
+            yield f"{dot.id}: its colour {dot.fill} is not there"
+    if top.id not in seen:
+        return
+    for id, (wide, amount) in seen.items():
+        wanted = seen[top.id][0] * math.sqrt(amount / top.amount)
+        if abs(wide - wanted) > 2.5 * view.fine:
+            yield f"{id}: {wide} pixels wide, its amount wants {wanted:.1f}"
+
+
+def fitted(view: View, line: FitLine, dots: tuple[Dot, ...]) -> Iterator[str]:
+    """Least squares once more, of where the dots are seen; the line's ends and its colour along it."""
+    assert view.x is not None and view.y is not None and view.panel.y is not None
+    xs, ys = (np.array([view.marks[d.id].whole.centre[k] for d in dots]) for k in (0, 1))
+    slope, start = np.polyfit([view.x.value(p) for p in xs], [view.y.value(p) for p in ys], 1)
+    tall = view.panel.y.high - view.panel.y.low
+    for x in (line.low, line.high):
+        off = abs(float(slope * x + start) - (line.intercept + line.slope * x))
+        if off > FITS * tall:
+            yield f"{line.id}: at {x} it lies {off:.3g} off the line that fits the dots"
+    places = np.linspace(line.low, line.high, 30)
+    found = 0
+    for x in places.tolist():
+        px, py = int(view.x.pixel(x)), int(view.y.pixel(line.intercept + line.slope * x))
+        reach = 2 * view.fine
+        found += bool(
+            near(view.image[py - reach : py + reach + 1, px - reach : px + reach + 1], line.stroke, off=50).any()
+        )
+    if found < (18 if line.dash == "solid" else 12):
+        yield f"{line.id}: its colour {line.stroke} is at {found} of 30 places"
+    told = view.told.get((line.id, "direction"))
+    if told is not None and (told.value == "rising") != (slope > 0):
+        yield f"{line.id}: said to be {told.value}, the dots' slope is {slope:.3g}"
