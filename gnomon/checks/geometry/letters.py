@@ -56,7 +56,8 @@ def labels_clear(marks: tuple[Mark, ...]) -> Iterator[str]:
     import shapely
 
     words = [m for m in marks if m.text]
-    shapes, names = [], []
+    shapes: list[Any] = []
+    names: list[str] = []
     for m in marks:
         for ring in m.outline:
             if m.kind == "circle":

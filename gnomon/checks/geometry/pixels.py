@@ -39,6 +39,13 @@ def inked(image: Any, places: Sequence[XY]) -> float:
     return float((np.max(core, axis=0) >= LEAST).mean())
 
 
+def straights(scene: Figure) -> list[Segment | Line | Ray]:
+    found: list[Segment | Line | Ray] = [*scene.of(Segment)]
+    found += scene.of(Line)
+    found += scene.of(Ray)
+    return found
+
+
 def straight(a: XY, b: XY, first: float, last: float, n: int = 31) -> list[XY]:
     """Places from a share of the way from a to b to another."""
     return [(a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])) for t in np.linspace(first, last, n).tolist()]
@@ -46,7 +53,7 @@ def straight(a: XY, b: XY, first: float, last: float, n: int = 31) -> list[XY]:
 
 def lines_inked(scene: Figure, image: Any, view: Seen) -> Iterator[str]:
     """Segments between their points, lines and rays also beyond."""
-    for one in (*scene.of(Segment), *scene.of(Line), *scene.of(Ray)):
+    for one in straights(scene):
         a, b = view.at[one.ends[0]], view.at[one.ends[1]]
         share = inked(image, straight(a, b, 0.14, 0.86))
         if share < (DASHED if one.dashed or dashed_whole(scene, one.ends) else DRAWN):
@@ -63,7 +70,7 @@ def lines_inked(scene: Figure, image: Any, view: Seen) -> Iterator[str]:
 def dashed_whole(scene: Figure, ends: tuple[str, str]) -> bool:
     """Whether some dashed line of the figure holds both points."""
     on = {(p, q): {p, m, q} for p, m, q in scene.straight}
-    for whole in (*scene.of(Segment), *scene.of(Line), *scene.of(Ray)):
+    for whole in straights(scene):
         held = set(whole.ends) | {m for pair, all_ in on.items() if set(pair) == set(whole.ends) for m in all_}
         if whole.dashed and set(ends) <= held:
             return True

@@ -25,7 +25,7 @@ def shaded(scene: Figure, image: Any, view: Seen, marks: tuple[Mark, ...]) -> It
     lines = [shapely.Polygon(r).boundary.buffer(AWAY - 1) for r in strokes if len(r) > 3]
     barred = shapely.union_all([*words, *lines])
     regions = {r.id: shape_of(r, view) for r in scene.of(Region)}
-    every = shapely.union_all(list(regions.values())) if regions else None
+    every: Any = shapely.union_all(list(regions.values()))
     for id, shape in regions.items():
         mark = next((m for m in marks if m.id == id), None)
         if mark is None:
@@ -68,7 +68,7 @@ def ring(edges: Sequence[Edge], view: Seen) -> list[XY]:
             out.append(view.at[edge.start])
             continue
         centre = complex(*view.at[edge.centre])
-        sweep = (np.angle(start - centre) - np.angle(end - centre)) % (2 * np.pi)
+        sweep = float((np.angle(start - centre) - np.angle(end - centre)) % (2 * np.pi))
         if not edge.left:
             sweep -= 2 * np.pi
         if edge.start == edge.end:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import atan2, degrees, hypot
 
+from gnomon.renderers.canvas.function.typeset import Laid
 from gnomon.renderers.canvas.geometry import text
 from gnomon.renderers.canvas.geometry.themes import Theme
 from gnomon.renderers.canvas.paths import XY, around
@@ -21,6 +22,7 @@ from gnomon.scenes.geometry import (
     Ray,
     Region,
     Sector,
+    Segment,
     Statement,
 )
 from gnomon.truth.picture import Box
@@ -41,7 +43,7 @@ class Block:
 
     of: str
     words: str
-    set: text.Laid
+    set: Laid
     box: Box
 
 
@@ -62,7 +64,7 @@ def framed(scene: Figure, theme: Theme) -> View:
         raise Rejected("cramped", f"sentences leave {bottom - top:.0f} of {scene.size[1]} pixels")
     xs, ys = zip(*extent(scene), strict=True)
     left, right, low, high = min(xs), max(xs), min(ys), max(ys)
-    pad = PAD + (26.0 if scene.of(Dimension) else 0.0) + (18.0 if scene.of(Line) or scene.of(Ray) else 0.0)
+    pad = PAD + (26.0 if scene.of(Dimension) else 0.0) + (18.0 if len(scene.of(Line)) + len(scene.of(Ray)) else 0.0)
     # a sheet that lies askew takes some of the room
     pad += scene.size[0] * theme.askew / 90
     width, height = scene.size[0] - 2 * pad, bottom - top - 2 * pad
@@ -87,12 +89,22 @@ def extent(scene: Figure) -> Iterator[XY]:
     for circle in scene.of(Circle):
         x, y = at[circle.centre]
         yield from ((x - circle.radius, y - circle.radius), (x + circle.radius, y + circle.radius))
-    for part in (*scene.of(Arc), *scene.of(Sector)):
+    parts: list[Arc | Sector] = [*scene.of(Arc)]
+    parts += scene.of(Sector)
+    for part in parts:
         yield from turned(at[part.centre], at[part.ends[0]], at[part.ends[1]])
         yield from ((at[part.centre],) if isinstance(part, Sector) else ())
     for region in scene.of(Region):
         for edge in region.boundary:
             yield from piece(edge, at, up=True)
+
+
+def straights(scene: Figure) -> tuple[Segment | Line | Ray, ...]:
+    """Everything drawn by a ruler between two points or beyond them."""
+    drawn: list[Segment | Line | Ray] = [*scene.of(Segment)]
+    drawn += scene.of(Line)
+    drawn += scene.of(Ray)
+    return tuple(drawn)
 
 
 def turned(centre: XY, start: XY, end: XY, left: bool = True, step: float = 4.0) -> list[XY]:
@@ -130,7 +142,7 @@ def sentences(scene: Figure) -> tuple[tuple[Block, ...], float, float]:
     below = [(s.id, s.text) for s in scene.of(Statement)]
     if not scene.to_scale:
         below.append(("", NOT_TO_SCALE))
-    rows: list[list[tuple[str, str, text.Laid]]] = []
+    rows: list[list[tuple[str, str, Laid]]] = []
     gap = 1.6 * size
     for of, words in below:
         lines = text.wrapped(words, font, size, room)

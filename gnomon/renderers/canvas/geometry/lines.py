@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import atan2, cos, degrees, radians, sin
 
-from gnomon.renderers.canvas.geometry.frame import View
+from gnomon.renderers.canvas.geometry.frame import View, straights
 from gnomon.renderers.canvas.geometry.hand import apart, by_hand
 from gnomon.renderers.canvas.geometry.themes import Theme
 from gnomon.renderers.canvas.paths import XY, Stroke, band
@@ -18,7 +18,9 @@ HEAD = (9.0, 24.0)  # an arrow head: pixels long, degrees to each side
 
 def draw_lines(surface: Surface, scene: Figure, theme: Theme, view: View) -> None:
     """Lines and rays beyond their points, before the segments on them."""
-    for line in (*scene.of(Line), *scene.of(Ray)):
+    for line in straights(scene):
+        if isinstance(line, Segment):
+            continue
         a, b = (view.at[n] for n in line.ends)
         start, end = (a if isinstance(line, Ray) else beyond(b, a)), beyond(a, b)
         stroke = pen(theme, line.dashed)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gnomon.renderers.canvas.geometry.corners import GAP, towards
-from gnomon.renderers.canvas.geometry.frame import View
+from gnomon.renderers.canvas.geometry.frame import View, straights
 from gnomon.renderers.canvas.geometry.rounds import arc_points
 from gnomon.renderers.canvas.geometry.slots import strokes_between
 from gnomon.renderers.canvas.geometry.themes import Theme
@@ -19,11 +19,8 @@ from gnomon.scenes.geometry import (
     Circle,
     Dimension,
     Figure,
-    Line,
     ParallelMark,
     Point,
-    Ray,
-    Segment,
     Tick,
 )
 from gnomon.truth.rejected import Rejected
@@ -37,7 +34,7 @@ AHEAD = 8.0  # pixels between such heads
 
 def ends_of(scene: Figure, of: str) -> tuple[str, str]:
     """The names of the ends of a segment, line or ray."""
-    return next(s.ends for s in (*scene.of(Segment), *scene.of(Line), *scene.of(Ray)) if s.id == of)
+    return next(s.ends for s in straights(scene) if s.id == of)
 
 
 def draw_ticks(surface: Surface, scene: Figure, theme: Theme, view: View) -> None:
@@ -63,7 +60,7 @@ def quiet(scene: Figure, view: View, a: XY, b: XY, places: tuple[float, ...], ro
     """The first place along a → b that keeps clear of whatever crosses there; the first of all if none does."""
     long = hypot(b[0] - a[0], b[1] - a[1])
     crossed = []
-    for other in (*scene.of(Segment), *scene.of(Line), *scene.of(Ray)):
+    for other in straights(scene):
         p, q = (view.at[n] for n in other.ends)
         t = crossing(a, b, p, q)
         if t is not None:

@@ -16,10 +16,10 @@ FAINT = 0.5  # of the paper in the ink of a hatching, so that lines, arcs and ti
 
 def draw_shapes(surface: Surface, scene: Figure, theme: Theme, view: View) -> None:
     """Fills, the larger before those that lie on it. Beside a region there are none, and only places are kept."""
-    shapes: list[tuple[str, list[XY]]] = [
-        (s.id, [view.at[c] for c in s.corners])
-        for s in (*scene.of(Triangle), *scene.of(Quadrilateral), *scene.of(Polygon))
-    ]
+    cornered: list[Triangle | Quadrilateral | Polygon] = [*scene.of(Triangle)]
+    cornered += scene.of(Quadrilateral)
+    cornered += scene.of(Polygon)
+    shapes = [(s.id, [view.at[c] for c in s.corners]) for s in cornered]
     shapes += [(s.id, sector_ring(s, view)) for s in scene.of(Sector)]
     fills = theme.fills if not scene.of(Region) else ()
     for i, (of, ring) in enumerate(sorted(shapes, key=lambda s: -area(s[1]))):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from gnomon.renderers.canvas import type as letters
 from gnomon.renderers.canvas.function.typeset import FALLBACK, Laid, Run, glyph_groups, laid, row
+from gnomon.renderers.canvas.paths import XY
 from gnomon.renderers.canvas.type import spans
 from gnomon.renderers.fonts import FAMILIES
 from gnomon.truth.picture import Box
@@ -124,7 +125,9 @@ def wrapped(text: str, family: str, size: float, width: float) -> list[Laid]:
 
 def stacked(lines: Sequence[Laid], size: float, width: float, middle: bool) -> Laid:
     """Lines below each other, the first base line at 0, each in the middle of the width if wished."""
-    y, runs, strokes = 0.0, [], []
+    y = 0.0
+    runs: list[Run] = []
+    strokes: list[tuple[XY, ...]] = []
     for i, line in enumerate(lines):
         if i:
             # a fraction or a root needs more than the usual distance

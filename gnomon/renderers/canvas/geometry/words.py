@@ -9,6 +9,7 @@ from math import hypot
 import numpy as np
 from numpy.typing import NDArray
 
+from gnomon.renderers.canvas.function.typeset import Laid
 from gnomon.renderers.canvas.geometry import slots, text
 from gnomon.renderers.canvas.geometry.corners import Opening
 from gnomon.renderers.canvas.geometry.frame import View
@@ -34,7 +35,7 @@ class Written:
 
     of: str
     words: str
-    set: text.Laid
+    set: Laid
     colour: str
 
 
