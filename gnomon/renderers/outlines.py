@@ -37,6 +37,31 @@ def hidden_dots(spots: Sequence[tuple[float, float]], size: float) -> list[float
     return hidden
 
 
+def hidden_discs(spots: Sequence[tuple[float, float]], widths: Sequence[float]) -> list[float]:
+    """For discs drawn one after the other, the share of each that later ones hide together, at most."""
+    hidden = []
+    for i, (spot, wide) in enumerate(zip(spots, widths, strict=True)):
+        under = 0.0
+        for other, size in zip(spots[i + 1 :], widths[i + 1 :], strict=True):
+            under += lens(math.dist(spot, other), wide / 2, size / 2)
+        hidden.append(min(1.0, under / (math.pi * wide * wide / 4)))
+    return hidden
+
+
+def lens(apart: float, a: float, b: float) -> float:
+    """The area that two discs of radii a and b have in common."""
+    if apart >= a + b:
+        return 0.0
+    if apart <= abs(a - b):
+        return math.pi * min(a, b) ** 2
+    u = (apart * apart + a * a - b * b) / (2 * apart)
+    v = apart - u
+    return sum(
+        r * r * math.acos(max(-1.0, min(1.0, d / r))) - d * math.sqrt(max(0.0, r * r - d * d))
+        for r, d in ((a, u), (b, v))
+    )
+
+
 def ring_of(
     centre: tuple[float, float], inner: float, outer: float, start: float, sweep: float, step: float = 3.0
 ) -> Ring:

@@ -35,6 +35,7 @@ class Chromium:
     def __init__(self, path: str) -> None:
         self.path = path
         self.frames = is_shell(path)
+        self.scripts: tuple[str, ...] = ()  # libraries, run in every new page
         self._pipe: Pipe | None = None
         self._session = ""
         self._size = (0, 0)
@@ -60,11 +61,6 @@ class Chromium:
         script = REPLACE.format(style=json.dumps(style), body=json.dumps(body), measure=f"JSON.stringify({measure})")
         return json.loads(self._evaluate(script)), self._photograph()
 
-    def evaluate(self, script: str) -> Any:
-        """The value of a JavaScript expression in the page, for who loads a library. RuntimeError if it throws."""
-        self._ready()
-        return self._evaluate(script)
-
     def close(self) -> None:
         if self._pipe is not None:
             self._pipe.close()
@@ -83,6 +79,8 @@ class Chromium:
         )
         frame = self._call("Page.getFrameTree")["frameTree"]["frame"]["id"]
         self._call("Page.setDocumentContent", frameId=frame, html=BLANK)
+        for script in self.scripts:
+            self._evaluate(f"{script};0")
 
     def _call(self, method: str, **params: Any) -> dict[str, Any]:
         assert self._pipe is not None

@@ -16,42 +16,36 @@ if TYPE_CHECKING:
     from gnomon.renderers.chromium.page import Chromium
 
 BODY = '<div id="chart"></div>'
-STYLE = "html,body{margin:0;padding:0;overflow:hidden} #chart{width:100vw;height:100vh}"
+STYLE = "html{overflow:hidden} body{margin:0;padding:0} #chart{transform-origin:0 0}"
+# frames are photographed in pixels of the page only, so that for a fine screen the drawn chart itself is enlarged
+MAGNIFIED = "window.magnified = (by) => { document.getElementById('chart').style.transform = by > 1 ? `scale(${by})` : ''; }"
 SCRIPTS = {"inked": "ink", "placed": "place", "headed": "head", "fitted": "fit", "measured": "measure"}
 
 
 class Plotly:
-    """What `render` of a family takes. The library is loaded with the first figure, and again if the browser was replaced."""
+    """What `render` of a family takes. The browser loads the library with its first page, and again if it was replaced."""
 
     def __init__(self, browser: Chromium, library: str) -> None:
-        self.browser = browser
-        self._library = library
         folder = Path(__file__).parent / "scripts"
-        self._scripts = {k: (folder / f"{v}.js").read_text(encoding="utf-8") for k, v in SCRIPTS.items()}
+        own = [f"window.{k} = {(folder / f'{v}.js').read_text(encoding='utf-8')}" for k, v in SCRIPTS.items()]
+        browser.scripts = (library, MAGNIFIED, *own)
+        self.browser = browser
 
     def draw(
-        self, figure: dict[str, Any], fonts: Sequence[str], size: tuple[int, int]
+        self, figure: dict[str, Any], fonts: Sequence[str], size: tuple[int, int], scale: int = 1
     ) -> tuple[dict[str, Any], NDArray[np.uint8]]:
-        """What was put where (see scripts/measure.js), and the pixels. Rejected if something found no room."""
-        self._load()
-        call = f"await window.measured({json.dumps(figure)})"
-        seen, image = self.browser.draw(BODY, STYLE, fonts, size, call)
+        """What was put where (see scripts/measure.js), and `scale` by `scale` pixels for each of these. Rejected if
+        something found no room."""
+        call = f"await window.measured({json.dumps(figure)}, {scale})"
+        seen, image = self.browser.draw(BODY, STYLE, fonts, (size[0] * scale, size[1] * scale), call)
         if "again" in seen:  # the legend took other rows than were kept free
             figure["room"] |= {"rows": seen["again"], "again": True}
-            return self.draw(figure, fonts, size)
+            return self.draw(figure, fonts, size, scale)
         if "lacking" in seen:
             raise Rejected("no room", seen["lacking"])
         return seen, image
 
-    def show(self, figure: str, fonts: Sequence[str], size: tuple[int, int]) -> NDArray[np.uint8]:
+    def show(self, figure: str, fonts: Sequence[str], size: tuple[int, int], scale: int = 1) -> NDArray[np.uint8]:
         """The pixels of a figure in plotly's JSON, drawn as it is."""
-        self._load()
-        call = f"(await Plotly.newPlot('chart', {{...{figure}, config: {{staticPlot: true}}}}), 0)"
-        return self.browser.draw(BODY, STYLE, fonts, size, call)[1]
-
-    def _load(self) -> None:
-        if self.browser.evaluate("typeof window.measured === 'function'"):
-            return
-        self.browser.evaluate(f"{self._library};0")
-        for name, script in self._scripts.items():
-            self.browser.evaluate(f"window.{name} = {script};0")
+        call = f"(await Plotly.newPlot('chart', {figure}), magnified({scale}), 0)"
+        return self.browser.draw(BODY, STYLE, fonts, (size[0] * scale, size[1] * scale), call)[1]

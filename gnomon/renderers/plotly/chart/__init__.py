@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gnomon.renderers.larger import larger
 from gnomon.renderers.plotly import versions
 from gnomon.renderers.plotly.chart.frame import frame
 from gnomon.renderers.plotly.chart.layout import layout, room
@@ -31,12 +32,16 @@ def render(scene: Chart, engine: Plotly) -> Picture:
     for module in nouns():
         if hasattr(module, "adjust"):
             module.adjust(scene, figure)
-    said, image = engine.draw(figure, (scene.look.font,), scene.size)
+    said, image = engine.draw(figure, (scene.look.font,), scene.size, scene.look.scale)
     seen = Seen(scene, said, made)
     frame(seen)
     for module in nouns():
         module.read(seen)
-    return Picture(
+    marked = {m.id for m in seen.marks}
+    for element in scene.elements:
+        if element.id not in marked:
+            raise Rejected("not drawn by plotly", f"a {element.noun}")
+    picture = Picture(
         images=(image,),
         marks=tuple(seen.marks),
         scales=tuple(seen.scales),
@@ -44,3 +49,4 @@ def render(scene: Chart, engine: Plotly) -> Picture:
         code=said["code"],
         versions=versions(),
     )
+    return larger(picture, scene.look.scale)

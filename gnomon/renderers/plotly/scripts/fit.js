@@ -174,7 +174,7 @@
           if (close > 0.01) { to[i] -= close / 2; to[i + 1] += close / 2; }
         }
       layout.annotations = [...(layout.annotations || []), ...order.map((e, i) => ({
-        xref: "x", yref: "y", x: e.place, y: at(e.value), text: e.text, showarrow: false, xanchor: "left", yanchor: "middle",
+        ...(x.mirror ? { xref: "paper", x: 1 } : { xref: "x", x: e.place }), yref: "y", y: at(e.value), text: e.text, showarrow: false, xanchor: "left", yanchor: "middle",
         name: e.id, xshift: 8, yshift: Math.round(order[i].y0 - to[i]), align: "left", font: { color: e.ink },
       }))];
     }

@@ -1,7 +1,7 @@
 // Draws a figure and says where everything is, in pixels of the page:
 // axes {x: {offset, length}}, polar {cx, cy, radius}, texts [[class, key, {text, box, lines, ink}]], points [[trace, index, [box], more]],
 // lines [[trace, n, [[x, y] …], "line" | "fill"]], legend [[text, [box of entry]]], or {lacking: what found no room}.
-async (figure) => {
+async (figure, scale = 1) => {
   const lacking = fitted(figure);
   if (lacking) return { lacking };
   const gd = document.getElementById("chart");
@@ -87,9 +87,11 @@ async (figure) => {
   all(".shapelayer path", (e) => { const name = figure.layout.shapes[+e.dataset.index].name; if (name) points.push([0, name, box(e), null]); });
   const bar = gd.querySelector(".colorbar .cbfills");
   const { l, t, w, h } = full._size;
-  return {
+  const said = {
     axes, texts, points, lines, legend, bar: bar ? box(bar) : null, size: { l, t, w, h },
     polar: sub ? { cx: sub.cx, cy: sub.cy, radius: sub.radius } : null,
-    code: JSON.stringify({ data: figure.data, layout: figure.layout, config: { staticPlot: true, toImageButtonOptions: { scale: devicePixelRatio } } }),
+    code: JSON.stringify({ data: figure.data, layout: figure.layout, config: { staticPlot: true, toImageButtonOptions: { scale } } }),
   };
+  magnified(scale);
+  return said;
 }

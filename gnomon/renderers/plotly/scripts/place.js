@@ -46,6 +46,8 @@
         });
       }
     }
+    for (const one of layout.shapes || []) if (one.type === "line" && one.yref === "y") boxes.push([0, Y(one.y0) - 2, w, Y(one.y0) + 2]);
+    for (const one of layout.shapes || []) if (one.type === "line" && one.xref === "x") boxes.push([X(one.x0) - 2, 0, X(one.x0) + 2, h]);
     return boxes;
   }
   if (!room.words.length && room.legend !== "inside") return "";

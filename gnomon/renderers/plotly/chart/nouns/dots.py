@@ -1,0 +1,144 @@
+"""Dots and bubbles with their names, lines fitted to them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from gnomon.renderers.outlines import along_line, hidden_discs, hidden_dots
+from gnomon.renderers.plotly.chart.axes import DASH
+from gnomon.renderers.plotly.chart.nouns.lines import SYMBOLS
+from gnomon.renderers.plotly.chart.nouns.stages import ink
+from gnomon.renderers.plotly.chart.seen import Seen, Trace
+from gnomon.renderers.plotly.chart.words import spoken
+from gnomon.scenes.chart import Chart, Dot, FitLine, LegendEntry, NameLabel, ValueLabel
+from gnomon.truth.picture import Box
+
+LARGEST, SHARE = 64.0, 0.2  # the width of the largest bubble: pixels, or a share of the plot (see scripts/fit.js)
+
+
+def traces(chart: Chart) -> Iterator[Trace]:
+    dots, look = chart.of(Dot), chart.look
+    names = {e.fill: spoken(e.text) for e in chart.of(LegendEntry) if e.look == "dot"}
+    fits = {e.fill: spoken(e.text) for e in chart.of(LegendEntry) if e.look == "line"}
+    if dots and dots[0].size:
+        own = large_first(dots)
+        marker: dict[str, Any] = {"color": [d.fill for d in own], "opacity": 1, "line": {"color": look.plot, "width": 1}}
+        data = dotted(own, marker) | {"shares": [math.sqrt(d.size) for d in own]}
+        yield Trace(data, tuple(d.id for d in own), layer=2)
+    else:
+        for fill, sort in dict.fromkeys((d.fill, d.dot) for d in dots):
+            own = [d for d in dots if (d.fill, d.dot) == (fill, sort)]
+            marker = {
+                "color": fill,
+                "size": size_of(chart),
+                "symbol": SYMBOLS.get(sort, "circle"),
+                "opacity": 1,
+                "line": {"color": look.plot, "width": 0.8},
+            }
+            shown = {"name": names.get(fill, ""), "showlegend": fill in names}
+            yield Trace(dotted(own, marker) | shown, tuple(d.id for d in own), layer=2)
+    for line in chart.of(FitLine):
+        places = [line.low + (line.high - line.low) * k / 40 for k in range(41)] if bent(chart) else [line.low, line.high]
+        data = {
+            "type": "scatter",
+            "mode": "lines",
+            "name": fits.get(line.stroke, ""),
+            "showlegend": line.stroke in fits,
+            "x": places,
+            "y": [line.at(x) for x in places],
+            "line": {"color": line.stroke, "width": max(2.0, look.stroke), "dash": DASH[line.dash], "simplify": False},
+        }
+        yield Trace(data, lines=(line.id,), layer=3)
+
+
+def bent(chart: Chart) -> bool:
+    """Whether a straight line is bent on the picture."""
+    (panel,) = chart.panels
+    return any(a is not None and a.kind != "linear" for a in (panel.x, panel.y))
+
+
+def size_of(chart: Chart) -> float:
+    return max(chart.look.dot, 6.0)
+
+
+def large_first(dots: tuple[Dot, ...]) -> list[Dot]:
+    """So that small ones lie on large ones."""
+    return sorted(dots, key=lambda d: (-d.size, d.id))
+
+
+def dotted(own: list[Dot], marker: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "showlegend": False,
+        "x": [d.x for d in own],
+        "y": [d.y for d in own],
+        "marker": marker,
+        "cliponaxis": False,
+    }
+
+
+def adjust(chart: Chart, figure: dict[str, Any]) -> None:
+    """Names and amounts look for room in or beside their bubbles."""
+    names = {e.id.removesuffix("/name"): e for e in chart.of(NameLabel)}
+    labels = {e.id.removesuffix("/label"): e for e in chart.of(ValueLabel)}
+    for dot in large_first(chart.of(Dot)):
+        texts = [spoken(t.text) for t in (names.get(dot.id), labels.get(dot.id)) if t is not None]
+        if texts:
+            word = {"id": dot.id, "text": "<br>".join(texts), "x": dot.x, "y": dot.y, "ink": chart.look.ink}
+            figure["room"]["words"].append({**word, "within": ink(dot.fill), "share": math.sqrt(dot.size)})
+
+
+def read(seen: Seen) -> None:
+    dots = seen.chart.of(Dot)
+    if dots:
+        across, up = seen.axis("x"), seen.axis("y")
+        spots = {d.id: (float(across(d.x)), float(up(d.y))) for d in dots}
+        most = min(LARGEST, SHARE * min(seen.plot.width, seen.plot.height))
+        wide = {d.id: most * math.sqrt(d.size) if d.size else size_of(seen.chart) for d in dots}
+        sorts = list(dict.fromkeys((d.fill, d.dot) for d in dots))
+        order = large_first(dots) if dots[0].size else [d for s in sorts for d in dots if (d.fill, d.dot) == s]
+        places, widths = [spots[d.id] for d in order], [wide[d.id] for d in order]
+        hidden = hidden_discs(places, widths) if dots[0].size else hidden_dots(places, widths[0])
+        shown = {d.id: 1 - h for d, h in zip(order, hidden, strict=True)}
+        for dot in dots:
+            (x, y), half = spots[dot.id], wide[dot.id] / 2
+            box = seen.boxes[dot.id]
+            if dot.dot == "o":
+                w, h = box.width / 2, box.height / 2
+                seen.agreed(dot.id, Box(x - w, y - h, x + w, y + h))
+            seen.mark(dot, Box(x - half, y - half, x + half, y + half), visible=shown[dot.id])
+            if dot.size:
+                seen.fact(dot, "amount place", round(2 * half, 3), f"px of width in {seen.panel.id}")
+        read_words(seen)
+        seen.scales += [across.scale("dot", "across", "x"), up.scale("dot", "up", "y")]
+    for line in seen.chart.of(FitLine):
+        width = max(2.0, seen.chart.look.stroke)
+        ring, box = along_line(seen.rings[line.id], width)
+        seen.mark(line, box, outline=(ring,))
+        for name, x in line.read_at(seen.chart):
+            seen.fact(line, f"{name} place", seen.axis("y").place(line.at(x)), f"px along {seen.panel.id} y")
+            # the tick is followed up to the line by eye
+            seen.scales.append(seen.axis("y").scale("fit line", name, "place", error=2.5))
+
+
+def read_words(seen: Seen) -> None:
+    """Name and amount in or beside each bubble."""
+    names = {e.id.removesuffix("/name"): e for e in seen.chart.of(NameLabel)}
+    labels = {e.id.removesuffix("/label"): e for e in seen.chart.of(ValueLabel)}
+    for dot in seen.chart.of(Dot):
+        own = [t for t in (names.get(dot.id), labels.get(dot.id)) if t is not None]
+        if not own:
+            continue
+        shown = seen.found("annotation", dot.id, own[0].id)
+        bubble = seen.boxes[dot.id]
+        text = Box(*shown["box"])
+        inside = bubble.left <= text.left and text.right <= bubble.right and text.top >= bubble.top
+        colours = (ink(dot.fill), dot.fill) if inside and text.bottom <= bubble.bottom else (
+            seen.chart.look.ink,
+            seen.chart.look.plot,
+        )
+        for element, (_, line) in zip(own, shown["lines"], strict=True):
+            seen.text(element, line, element.text, *colours)
