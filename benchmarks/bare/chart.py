@@ -13,6 +13,7 @@ from typing import Any
 from gnomon.datasets.sample import Sample
 from gnomon.scenes.chart import (
     Area,
+    Arrow,
     AxisTitle,
     Bar,
     Bin,
@@ -21,6 +22,7 @@ from gnomon.scenes.chart import (
     Cell,
     Chart,
     ContourBand,
+    ContourLine,
     Curve,
     Dot,
     ErrorBar,
@@ -103,9 +105,12 @@ def calls(chart: Chart, panel: Panel, marks: dict[str, Any]) -> list[Call]:
     if of(Wedge):
         how = {"colors": [w.fill for w in of(Wedge)], "labels": [panel.categories[w.category] for w in of(Wedge)]}
         made.append(("pie", [[w.value for w in of(Wedge)]], how))
-    if of(ContourBand):
+    if of(ContourBand) or of(ContourLine):  # a smooth field of the usual size: the scene holds its contours only
         grid = [[float(((x - 20) ** 2 + (y - 15) ** 2) ** 0.5) for x in range(40)] for y in range(30)]
-        made.append(("contourf", [grid], {}))
+        made.append(("contourf" if of(ContourBand) else "contour", [grid], {}))
+    if of(Arrow):
+        sides = [[getattr(a, name) for a in of(Arrow)] for name in ("x", "y", "dx", "dy")]
+        made.append(("quiver", sides, {"color": [a.stroke for a in of(Arrow)]}))
     if not made and not of(Height):
         for e in (e for e in chart.elements if getattr(e, "fill", "").startswith("#") and e.id in marks):
             mark = marks[e.id]

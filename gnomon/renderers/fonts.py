@@ -32,7 +32,6 @@ FAMILIES = {
         "IBMPlexSansCondensed-Regular.ttf",
         "IBMPlexSansCondensed-SemiBold.ttf",
     ),
-    "Hanken Grotesk": ("font_hanken_grotesk", "HankenGrotesk-Regular.otf", "HankenGrotesk-Bold.otf"),
     "STIX": ("matplotlib", "STIXGeneral.ttf", "STIXGeneralBol.ttf"),
     # slanted faces, for the letters of formulas
     "STIX Italic": ("matplotlib", "STIXGeneralItalic.ttf", "STIXGeneralBolIta.ttf"),

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 FONTS = (
     "DejaVu Sans", "Roboto", "Lato", "Source Sans Pro", "Source Serif Pro", "Caladea", "Manrope", "DejaVu Serif",
     "STIX", "DejaVu Sans Mono", "Fira Sans", "Fira Sans Condensed", "Poppins", "IBM Plex Serif",
-    "IBM Plex Sans Condensed", "IBM Plex Mono", "Hanken Grotesk",
+    "IBM Plex Sans Condensed", "IBM Plex Mono",
 )  # fmt: skip
 # fonts without the raised digits of 10⁴
-NO_POWERS = ("Lato", "Caladea", "STIX", "Poppins", "Hanken Grotesk")
+NO_POWERS = ("Lato", "Caladea", "STIX", "Poppins")
 SIZES = (
     (640, 480), (720, 480), (800, 500), (700, 560), (600, 600), (900, 520),
     (640, 400), (960, 480), (560, 640), (1000, 600), (760, 570), (840, 480),
