@@ -90,7 +90,12 @@ def keep(
     order = [tasks[i] for i in words.permutation(len(tasks))]
     # of the tasks that a family puts first one is never left out
     leading = next((t for t in order if t in getattr(family_module("annotators", family), "FIRST", ())), "")
-    for task in sorted(order, key=lambda t: t != leading):
+    seldom = getattr(family_module("annotators", family), "SELDOM", {})
+    late = {
+        t: any(fnmatchcase(t, pattern) and chance < share for pattern, share in seldom.items())
+        for t, chance in zip(order, words.random(len(order)) if seldom else (), strict=False)
+    }
+    for task in sorted(order, key=lambda t: (t != leading, late.get(t, False))):
         if len(kept) == most:
             break
         pool = [by_task[task][i] for i in words.permutation(len(by_task[task]))]

@@ -119,7 +119,8 @@ def leaders(sample: Sample, seen: Sequence[Mark], image: int, attributes: set[st
 
     Where a value stands along an axis is a fact: `value place`, its unit `px along y`.
     """
-    marks = {m.id: m for m in seen}
+    printed = {m.id.removesuffix("/label") for m in sample.marks if m.id.endswith("/label")}
+    marks = {m.id: m for m in seen if m.id not in printed}  # a printed value needs no axis
     found: list[tuple[Any, Any]] = []
     for fact in sample.facts:
         attribute, _, rest = fact.attribute.rpartition(" ")

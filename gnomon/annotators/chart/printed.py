@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 NOTHING = "Not Applicable"
-FEW = 2  # questions of one chart whose answer is that
+FEW = 1  # questions of one chart whose answer is that; most charts lack most of these things
 TITLE = (
     "What is the title of the (chart|figure|plot)?",
     "(Which|What) title (stands above|heads) the (chart|plot)?",
