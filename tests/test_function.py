@@ -23,7 +23,8 @@ from gnomon.truth.fact import Exact, Fact, Value, is_number, number
 
 KINDS = [k for k in kinds() if k.startswith("function/")]
 OTHERWISE = {
-    "even": "odd", "odd": "even", "neither": "even", "∞": "−∞", "−∞": "∞", "upwards": "downwards", "downwards": "upwards",
+    "even": "odd", "odd": "even", "neither": "even", "∞": "−∞", "−∞": "∞", "upwards": "downwards",
+    "downwards": "upwards",
     "rising": "falling", "falling": "rising", "increasing": "decreasing", "decreasing": "increasing",
     "continuous": "not continuous", "not continuous": "continuous", "circle": "ellipse", "ellipse": "circle",
     "inside": "outside", "outside": "inside", "feasible": "not feasible", "not feasible": "feasible",

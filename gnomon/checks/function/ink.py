@@ -21,12 +21,12 @@ def patches(image: Image, px: Array, py: Array, half: int) -> Colours:
     rows = np.clip(np.floor(py).astype(int)[:, None] + off, 0, height - 1)
     columns = np.clip(np.floor(px).astype(int)[:, None] + off, 0, width - 1)
     found: Colours = image[rows[:, :, None], columns[:, None, :]].astype(np.int64)
-    return np.reshape(found, (len(px), -1, 3))
+    return np.asarray(np.reshape(found, (len(px), -1, 3)))
 
 
 def ground(image: Image, px: Array, py: Array, half: int = 8) -> Colours:
     """The colour about each place, strokes aside: places x 3."""
-    return np.median(patches(image, px, py, half)[:, ::2], axis=1).astype(np.int64)
+    return np.asarray(np.median(patches(image, px, py, half)[:, ::2], axis=1), dtype=np.int64)
 
 
 def apart(one: Colours, other: Colours) -> NDArray[np.int64]:

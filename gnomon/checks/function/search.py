@@ -64,7 +64,8 @@ def crossings(f: Function, xs: Array) -> list[float]:
         x = bisect(f, float(xs[i]), float(xs[i + 1]))
         around = np.abs(f(np.array([xs[i], xs[i + 1], x - 1e-9 * max(1, abs(x)), x + 1e-9 * max(1, abs(x))])))
         # at a pole the values grow towards the place, at a zero they shrink
-        if not around[2:].max() > max(around[:2].max(), 1e-6):
+        # and where a common factor was cancelled there is no value at all
+        if not around[2:].max() > max(around[:2].max(), 1e-6) and np.isfinite(f(np.array(round(x, 7)))):
             out.append(x)
     return out
 
@@ -99,6 +100,7 @@ def zeros(f: Function, xs: Array) -> tuple[list[float], list[float]]:
         for x in valleys(lambda x: np.abs(f(x)), xs)
         if abs(float(f(np.array(x)))) < 1e-9 * scale
         and not any(abs(x - c) < 1e-5 for c in crossed)
+        and np.isfinite(f(np.array(round(x, 7))))
         # far out a power is nearly zero on both sides too, and touches nothing
         and np.abs(f(np.array([x - 0.01 * (1 + abs(x)), x + 0.01 * (1 + abs(x))]))).min() > 1e-9 * scale
     ]
