@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -30,7 +31,7 @@ RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 COMMENTED = ("chart/bar", "chart/line", "chart/horizontal", "chart/scatter")
 
 
-def planned(names: list[str], size: int, **options: str) -> Plan:
+def planned(names: list[str], size: int, **options: Any) -> Plan:
     return prepare(Recipe(mix=[Entry(kind=k, engine="matplotlib", options=options) for k in names], seed=5, size=size))
 
 

@@ -116,7 +116,7 @@ def calls(chart: Chart, panel: Panel, marks: dict[str, Any]) -> list[Call]:
             mark = marks[e.id]
             ring = mark.outline[0] if mark.outline else corners(mark.box)
             if not isinstance(e, LegendEntry):
-                made.append(("fill", [[x for x, _ in ring], [-y for _, y in ring]], {"color": e.fill}))
+                made.append(("fill", [[x for x, _ in ring], [-y for _, y in ring]], {"color": getattr(e, "fill", "")}))
     for label in of(ValueLabel):
         datum = next((b for b in of(Bar) if b.id == label.id.removesuffix("/label")), None)
         if datum is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from gnomon.generators.chart._looks import NO_POWERS
 from gnomon.generators.ranges import one_of
@@ -39,6 +39,7 @@ PERIODS = ("Trial period", "Review period", "Phase 2", "Campaign", "Pilot", "For
 STRETCHES = ("Range of interest", "Selected range", "Focus")
 TIMES = ("year", "month", "quarter", "week", "day", "hour", "date", "season", "decade")
 WORDS = ("provisional", "revised", "estimate", "new method", "see report", "audited", "resurveyed", "to be checked")
+DASHES: tuple[Literal["dashed", "solid", "dotted"], ...] = ("dashed", "dashed", "solid", "dotted")
 STROKES = ("#c62828", "#1565c0", "#2e7d32", "#ff8a80", "#80d8ff", "#ffd54f")
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -83,7 +84,7 @@ def steps_of(panel: Panel, elements: Sequence[Element]) -> tuple[Axis, float]:
 
 
 def value_of(datum: Element) -> float:
-    return datum.y if isinstance(datum, Dot) else datum.value  # type: ignore[attr-defined, no-any-return]
+    return datum.y if isinstance(datum, Dot) else datum.value  # type: ignore[attr-defined]
 
 
 def stroke(look: Generator, data: Sequence[Element], style: ChartLook) -> str:
@@ -110,7 +111,7 @@ def line(
         return all(abs(v - value) > 0.018 * (axis.high - axis.low) for v in values)
 
     prints, mean = look.random() < 0.5, look.random() < 0.4
-    colour, dash = stroke(look, data, style), one_of(look, ("dashed", "dashed", "solid", "dotted"))
+    colour, dash = stroke(look, data, style), one_of(look, DASHES)
     if mean and len(panel.series) < 2 and isinstance(data[0], Bar | Point):
         name, value, prints = one_of(look, ("Average", "Mean")), math.fsum(values) / len(values), True
         if not clear(value):
@@ -164,7 +165,7 @@ def note(look: Generator, data: Sequence[Element], style: ChartLook) -> tuple[El
 
 def powers(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
     """Plain numbers at the ticks of large values and of log axes written with powers of ten."""
-    written = {}
+    written: dict[str, str] = {}
     for name, axis in (("x", panel.x), ("y", panel.y)):
         own = [e for e in elements if isinstance(e, Tick) and e.id.startswith(f"{panel.prefix}tick/{name}/")]
         plain = axis is not None and axis.unit not in ("$", "€", "£", "%", "year") and len(own) > 1

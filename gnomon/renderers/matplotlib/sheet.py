@@ -124,7 +124,7 @@ class Sheet:
         from matplotlib.path import Path
         from matplotlib.transforms import IdentityTransform
 
-        style = MarkerStyle(marker)
+        style: Any = MarkerStyle(marker)
         gc = self._context(rgba(edge or colour, alpha), 1.0 if edge else 0.0)
         across = self._agg.points_to_pixels(size * POINT)
         gc.set_snap(across >= style.get_snap_threshold())  # squares and diamonds lie on whole pixels
