@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from gnomon.checks.chart_ruler import View
-from gnomon.checks.pixels import near
+from gnomon.checks.pixels import inked, near
 from gnomon.scenes.chart import Dot, FitLine
+from gnomon.truth.picture import Box
 from gnomon.truth.fact import number
 
 SLACK = 2.0  # pixels
@@ -48,7 +49,9 @@ def widths(view: View, dots: tuple[Dot, ...]) -> Iterator[str]:
     seen = {}
     for dot in dots:
         box = view.marks[dot.id].whole
-        near_by = [d for d in dots if d.id != dot.id and view.marks[d.id].whole.meet(box)]
+        # the looked-at stretch is a little longer than the bubble, and holds no other one's colour
+        reach = Box(box.left - 7, box.top, box.right + 8, box.bottom)
+        near_by = [d for d in dots if d.id != dot.id and view.marks[d.id].whole.meet(reach)]
         if near_by:
             continue
         row = view.image[int(box.centre[1]), int(box.left) - 6 : int(box.right) + 7]
@@ -80,9 +83,8 @@ def fitted(view: View, line: FitLine, dots: tuple[Dot, ...]) -> Iterator[str]:
     for x in places.tolist():
         px, py = int(view.x.pixel(x)), int(view.y.pixel(line.intercept + line.slope * x))
         reach = 2 * view.fine
-        found += bool(
-            near(view.image[py - reach : py + reach + 1, px - reach : px + reach + 1], line.stroke, off=50).any()
-        )
+        cut = view.image[py - reach : py + reach + 1, px - reach : px + reach + 1]
+        found += bool(near(cut, line.stroke, off=50).any()) or inked(cut, line.stroke, view.chart.look.plot)
     if found < (18 if line.dash == "solid" else 12):
         yield f"{line.id}: its colour {line.stroke} is at {found} of 30 places"
     told = view.told.get((line.id, "direction"))
