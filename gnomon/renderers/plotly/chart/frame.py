@@ -25,7 +25,9 @@ def frame(seen: Seen) -> None:
     for note in chart.of(SourceNote):
         seen.text(note, seen.found("annotation", note.id, note.id)["box"], note.text, look.quiet, look.ground)
     for titled in chart.of(AxisTitle):
-        shown = seen.found("axis title", titled.id.rsplit("/", 2)[1], titled.id)
+        name = titled.id.rsplit("/", 2)[1]
+        key = ("annotation", titled.id) if name == "shade" else ("axis title", name)
+        shown = seen.found(*key, titled.id)
         seen.text(titled, shown["box"], titled.text, look.quiet, look.ground)
     ticks(seen)
     entries = {e.text: e for e in chart.of(LegendEntry)}

@@ -91,7 +91,14 @@ def room(chart: Chart) -> dict[str, Any]:
         "names": names[0] if len(names) == 1 else "",
         "ends": line_ends(chart),
         "shades": [spoken(t.text) for t in chart.ticks("shade", panel)] if chart.of(ColourBar) else [],
-        "shade_title": any(t.id.endswith("axis/shade/title") for t in chart.of(AxisTitle)),
+        "shade_title": next(
+            (
+                {"name": t.id, "text": spoken(t.text), "font": {"color": chart.look.quiet}}
+                for t in chart.of(AxisTitle)
+                if t.id.endswith("axis/shade/title")
+            ),
+            None,
+        ),
         "rings": [t.id for t in chart.ticks("radius", panel)],
         "words": [],
         "beside": [],

@@ -141,6 +141,13 @@
     if (room.shades.length) {
       const { colorbar: bar } = data.find((t) => t.marker && t.marker.showscale).marker;
       bar.x = 1 + 12 / w;
+        if (room.shade_title) {
+          const shift = 12 + 14 + 8 + Math.max(...room.shades.map((t) => wide(t))) + line * 0.6 + 2;
+          layout.annotations = [...(layout.annotations || []), {
+            ...room.shade_title, xref: "paper", yref: "paper", x: 1, y: 0.5, xshift: shift, textangle: 90, showarrow: false, xanchor: "center", yanchor: "middle",
+          }];
+          if (wide(room.shade_title.text) > h + 40) return "the title of an axis";
+        }
     }
     if (layout.polar) {
       // the numbers of the rings on plates of the ground, so that they can be read over whatever is drawn

@@ -55,7 +55,7 @@
   const annotations = (layout.annotations = layout.annotations || []);
   for (const word of room.words) {
     const x = X(word.x), y = Y(word.y), half = word.half || 0;
-    const wd = wide(word.text), tall = line * word.text.split("<br>").length, near = 0.75 * half + 3;
+    const wd = wide(word.text), tall = line * word.text.split("<br>").length, near = 0.75 * half + 6;
     const base = { name: word.id, xref: "x", yref: "y", x: shown(layout.xaxis, word.x), y: shown(layout.yaxis, word.y), text: word.text, borderpad: 0 };
     const own = [x - half, y - half, x + half, y + half];
     const others = busy.filter((b) => Math.abs(b[0] + b[2] - 2 * x) > 1 || Math.abs(b[1] + b[3] - 2 * y) > 1 || word.arrow);
@@ -64,22 +64,31 @@
       annotations.push({ ...base, showarrow: false, font: { color: word.within } });
       continue;
     }
-    const spots = [];
-    if (word.arrow) {
+    const spots = [], round = () => {
       for (const far of [34, 50, 70, 95, 125])
         for (const turn of [-60, -120, -90, -30, -150, 30, 150, 60, 120, 90, 0, 180]) {
           const a = (turn * Math.PI) / 180;
-          spots.push([x + far * Math.cos(a) * 1.3, y + far * Math.sin(a)]);
+          spots.push([x + (half + far) * Math.cos(a) * 1.3, y + (half + far) * Math.sin(a)]);
         }
-    } else
-      spots.push([x + half + 4 + wd / 2, y], [x - half - 4 - wd / 2, y], [x, y - half - 3 - tall / 2], [x, y + half + 3 + tall / 2],
+    };
+    if (word.arrow) round();
+    else
+      spots.push([x + half + 8 + wd / 2, y], [x - half - 8 - wd / 2, y], [x, y - half - 5 - tall / 2], [x, y + half + 5 + tall / 2],
         [x + near + wd / 2, y - near], [x + near + wd / 2, y + near], [x - near - wd / 2, y - near], [x - near - wd / 2, y + near]);
-    const spot = spots.find(([px, py]) => clear([px - wd / 2 - 3, py - tall / 2 - 1, px + wd / 2 + 3, py + tall / 2 + 1]));
+    const open = ([px, py]) => clear([px - wd / 2 - 3, py - tall / 2 - 1, px + wd / 2 + 3, py + tall / 2 + 1]);
+    let spot = spots.find(open);
+    if (!spot && !word.arrow) { // further off, with a line to it
+      round();
+      spot = spots.find(open);
+      if (spot) word.line = true;
+    }
     if (!spot) return word.arrow ? "a note" : "the name of a bubble";
     busy.push([spot[0] - wd / 2 - 2, spot[1] - tall / 2 - 1, spot[0] + wd / 2 + 2, spot[1] + tall / 2 + 1]);
     const shift = { xanchor: "center", yanchor: "middle", font: { color: word.ink } };
     if (word.arrow)
       annotations.push({ ...base, ...shift, showarrow: true, ax: spot[0] - x, ay: spot[1] - y, arrowhead: 2, arrowsize: 1, arrowwidth: 1.3, arrowcolor: word.ink, standoff: word.standoff });
+    else if (word.line)
+      annotations.push({ ...base, ...shift, showarrow: true, ax: spot[0] - x, ay: spot[1] - y, arrowhead: 0, arrowwidth: 1, arrowcolor: word.ink, standoff: half });
     else annotations.push({ ...base, ...shift, showarrow: false, xshift: spot[0] - x, yshift: y - spot[1] });
   }
   if (room.legend === "inside" && layout.legend) {

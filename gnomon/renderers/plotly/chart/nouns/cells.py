@@ -8,7 +8,7 @@ from typing import Any
 from gnomon.renderers.plotly.chart.nouns.stages import ink
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
-from gnomon.scenes.chart import AxisTitle, Cell, Chart, ColourBar, ValueLabel
+from gnomon.scenes.chart import Cell, Chart, ColourBar, ValueLabel
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
@@ -88,9 +88,6 @@ def colour_bar(chart: Chart, bar: ColourBar) -> Trace:
         "ticktext": [spoken(t.text) for t in ticks],
         "tickfont": font,
     }
-    for title in chart.of(AxisTitle):
-        if title.id.endswith("axis/shade/title"):
-            shown["title"] = {"text": spoken(title.text), "side": "right", "font": font}
     marker = {
         "color": [axis.low],
         "cmin": axis.low,
