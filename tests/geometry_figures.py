@@ -8,8 +8,10 @@ from gnomon.scenes.geometry import (
     Edge,
     Figure,
     FigureLook,
+    ParallelMark,
     Point,
     PointName,
+    Polygon,
     Quadrilateral,
     Region,
     RightAngle,
@@ -122,4 +124,62 @@ def parallelogram() -> Figure:
         Statement(id="statement/0", text="ABCD is a parallelogram.", says=(((quadrilateral, "parallelogram"), True),)),
         *angle_label("BAD", 70),
         goal=("angle/ABC", "measure"),
+    )
+
+
+def two_tangents() -> Figure:
+    """Two tangents from P by statements, ∠APB = 50°; the central angle is sought."""
+    tangent = [
+        Statement(id=f"statement/{i}", text=f"P{t} is tangent to circle O at {t}.", says=((key, True),))
+        for i, (t, key) in enumerate(
+            (("A", ("segment/AP", "tangent to circle/O")), ("B", ("segment/BP", "tangent to circle/O")))
+        )
+    ]
+    return figure(
+        (
+            Step("circle", ("O", "A"), (), ("4", "65")),
+            Step("on_circle", ("B",), ("O", "A"), ("230",)),
+            Step("tangents_meet", ("P",), ("O", "A", "B")),
+        ),
+        Circle(id="circle/O", centre="O", radius=4.0, through=("A", "B")),
+        *segments("AO", "BO", "AP", "BP"),
+        *tangent,
+        *angle_label("APB", 50),
+        goal=("angle/AOB", "measure"),
+    )
+
+
+def cut_triangle() -> Figure:
+    """DE ∥ BC by arrows, AD = 4, AB = 6, DE = 6; BC is sought."""
+    return figure(
+        (
+            Step("triangle_sides", ("B", "C", "A"), (), ("9", "7", "6")),
+            Step("divide", ("D",), ("A", "B"), ("2", "1")),
+            Step("parallel_meets", ("E",), ("D", "B", "C", "A", "C")),
+        ),
+        Triangle(id="triangle/ABC", corners=("A", "B", "C")),
+        Triangle(id="triangle/ADE", corners=("A", "D", "E")),
+        *segments("AB", "AC", "BC", "DE"),
+        *segments("AD", "BD", "AE", "CE", part=("AD", "BD", "AE", "CE")),
+        ParallelMark(id="parallel/BC", of="segment/BC", strokes=1),
+        ParallelMark(id="parallel/DE", of="segment/DE", strokes=1),
+        length_label("AD", 4),
+        length_label("AB", 6),
+        length_label("DE", 6),
+        straight=(("A", "D", "B"), ("A", "E", "C")),
+        goal=("segment/BC", "length"),
+    )
+
+
+def hexagon() -> Figure:
+    """A regular hexagon by a statement, its side 4."""
+    names = ("A", "B", "C", "D", "E", "F")
+    polygon = "polygon/ABCDEF"
+    return figure(
+        (Step("regular_hexagon", names, (), ("4",)),),
+        Polygon(id=polygon, corners=names),
+        *segments("AB", "BC", "CD", "DE", "EF", "AF"),
+        Statement(id="statement/0", text="ABCDEF is a regular hexagon.", says=(((polygon, "regular"), True),)),
+        length_label("AB", 4),
+        goal=(polygon, "area"),
     )

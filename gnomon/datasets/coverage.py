@@ -12,8 +12,8 @@ from gnomon.house import family_module
 
 READ = ["kind", "facts.list.element.because", "scene"]
 RULE = r'^\{"rule": ?(?P<rule>"(?:[^"\\]|\\.)*")'
-# what a family's scenes call their full lists, if they have one: names of rules and of steps
-LISTS = {"rules": "THEOREMS", "steps": "CONSTRUCTIONS"}
+# where a family's scenes keep the full list, if they have one, and what it is called
+LISTS = {"rules": ("theorems", "THEOREMS"), "steps": ("constructions", "CONSTRUCTIONS")}
 
 
 @dataclass
@@ -67,7 +67,8 @@ def rows_of(
 
 def listed(family: str, what: str) -> tuple[str, ...]:
     """Every name that a family's scenes say there is, in order; () if they keep no list."""
+    module, name = LISTS[what]
     try:
-        return tuple(str(name) for name in getattr(family_module("scenes", family), LISTS[what], ()))
-    except ModuleNotFoundError:  # a dataset of a plug-in that is not installed
+        return tuple(map(str, getattr(family_module("scenes", family, module), name, ())))
+    except ImportError:  # most families keep none; and a plug-in may not be installed
         return ()

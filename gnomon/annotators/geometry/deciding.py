@@ -54,14 +54,13 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     right = [world.facts[k] for k in world.readings if sayable(world, world.facts[k])]
     chosen = [right[i] for i in words.permutation(len(right))[:CHOSEN]]
     wrong = [*false_relations(scene, world, words)]
+    numbers = [false_number(scene, world, fact, words) for fact in chosen]
     for fact in chosen:
         yield decided(true_claim(scene, fact))
-        false = false_number(scene, world, fact, words)
-        if false is not None:
-            yield decided(false)
-    for false in wrong:
-        yield decided(false)
-    yield from must(scene, world, words, chosen, wrong)
+    for claim_ in (*wrong, *numbers):
+        if claim_ is not None:
+            yield decided(claim_)
+    yield from must(scene, words, chosen, wrong, numbers)
 
 
 def sayable(world: World, fact: Fact) -> bool:
@@ -119,16 +118,17 @@ def false_sorts(scene: Figure, shape: Quadrilateral) -> Iterator[str]:
     yield from (sort for sort in SORTS if sort not in held and sort not in loose)
 
 
-def must(scene: Figure, world: World, words: Generator, right: list[Fact], wrong: list[Claim]) -> Iterator[Question]:
-    """One statement that follows among three that are false."""
-    for fact in right:
+def must(
+    scene: Figure, words: Generator, right: list[Fact], wrong: list[Claim], numbers: list[Claim | None]
+) -> Iterator[Question]:
+    """One statement that follows among three that are false, none of them about the same quantity."""
+    for i, fact in enumerate(right):
         true = true_claim(scene, fact)
-        numbers = [c for f in right if f is not fact and (c := false_number(scene, world, f, words)) is not None]
-        false = [*wrong, *numbers]
-        false = list({c.text: c for c in false if c.text != true.text}.values())
+        pool = [*wrong, *(n for k, n in enumerate(numbers) if n is not None and k != i)]
+        false = list({c.text: c for c in pool if c.text != true.text}.values())
         if len(false) < 3:
             continue
-        picked = [false[i] for i in words.permutation(len(false))[:3]]
+        picked = [false[k] for k in words.permutation(len(false))[:3]]
         program = which([(c.program, c.text) for c in (true, *picked)])
         traps = tuple(Mistake("took what looks true", c.text) for c in picked)
         yield Question("", "must-be-true", program, traps, saying=saying(MUST), closed=True)

@@ -78,6 +78,7 @@ FORMS: dict[str, tuple[str, ...]] = {
     "leg rule": ("√({0} · {1})", "{0}² / {1}"),
     "altitude to the hypotenuse by area": PROPORTION,
     "sine law": ("{0} · sin({2}) / sin({1})",),
+    "angle by the cosine law": ("arccos(({1}² + {2}² − {0}²) / (2 · {1} · {2}))",),
     "cosine law": ("√({0}² + {1}² − 2 · {0} · {1} · cos({2}))",),
     "sine law and circumcircle": ("{0} / (2 · sin({1}))", "2 · {0} · sin({1})"),
     "corresponding sides of similar triangles": PROPORTION,
@@ -121,6 +122,8 @@ FORMS: dict[str, tuple[str, ...]] = {
     "diagonal of a square": ("{0} · √2", "{0} / √2"),
     "midsegment of a trapezoid": ("({0} + {1}) / 2", "2 · {0} − {1}"),
     "base angles of an isosceles trapezoid": ("{0}", "180° − {0}"),
+    "angles of a regular polygon": tuple(f"{n - 2} · 180° / {n}" for n in range(5, 13)),
+    "central angle of a regular polygon": tuple(f"360° / {n}" for n in range(3, 13)),
     "angle sum of a polygon": ("(n − 2) · 180 less all",),
     "perimeter": ("sum", "rest"),
     "perimeter with equal sides": (

@@ -9,7 +9,7 @@ from functools import cache
 
 from gnomon.annotators.geometry.forms import CONSTANTS, FORMS
 from gnomon.annotators.printing import pretty, printed_value
-from gnomon.scenes.geometry.reckon import cosine, sine
+from gnomon.scenes.geometry.reckon import arccosine, cosine, sine
 from gnomon.scenes.geometry.roots import Inexact, Root, exactly, parsed, square_root
 from gnomon.truth.fact import Exact, Fact, Value, is_number
 
@@ -84,6 +84,8 @@ def _value(node: ast.expr, values: Sequence[Root]) -> Root:
             return sine(_value(inner, values))
         case ast.Call(func=ast.Name(id="cos"), args=[inner]):
             return cosine(_value(inner, values))
+        case ast.Call(func=ast.Name(id="arccos"), args=[inner]):
+            return exactly(arccosine(_value(inner, values)))
         case ast.BinOp(left=left, op=ast.Pow(), right=ast.Constant(value=2)):
             one = _value(left, values)
             return one * one

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gnomon.annotators.geometry.formulas import filled, form_of
 from gnomon.annotators.geometry.naming import claim, name, what
 from gnomon.annotators.printing import printed_value
@@ -71,21 +69,21 @@ def reason(scene: Figure, world: World, fact: Fact) -> str:
     premises = [f for k in fact.because.premises if (f := world.facts.get(k)) is not None and f.attribute not in PLAIN]
     numbers = [p for p in premises if is_number(p.value)]
     form = form_of(fact, numbers)
-    used = [p for i, p in enumerate(numbers) if f"{{{i}}}" in form]
+    solved = "" if form else equation(scene, fact, numbers)
+    used = numbers if solved else [p for i, p in enumerate(numbers) if f"{{{i}}}" in form]
     rest = [p for p in premises if p not in used]
     since = f"since {listing([said(scene, p) for p in rest])}, " if 0 < len(rest) <= MOST else ""
-    return f"{since}{conclusion(scene, fact, form, used, numbers)} ({theorem(scene, fact)})."
+    end = conclusion(scene, fact, form, numbers) if form else solved + said(scene, fact)
+    return f"{since}{end} ({theorem(fact)})."
 
 
-def conclusion(scene: Figure, fact: Fact, form: str, used: list[Fact], premises: list[Fact]) -> str:
-    if not form:
-        return equation(scene, fact, premises) + said(scene, fact)
-    value = printed_value(fact.value, fact.unit)
-    it, numbers = called(scene, fact), used
+def conclusion(scene: Figure, fact: Fact, form: str, numbers: list[Fact]) -> str:
+    """`BC = √(3² + 4²) = 5 cm`, `∠ACB = ∠ABC = 70°`."""
+    value, it = printed_value(fact.value, fact.unit), called(scene, fact)
     steps = filled(form, numbers)
-    if form == "{0}" and used and kind_of(used[0]) in EQUAL_SIGN:
-        steps = called(scene, used[0])
-    middle = f"{steps} = {value}" if steps != value and steps != printed_value(fact.value) else value
+    if form == "{0}" and kind_of(numbers[0]) in EQUAL_SIGN:
+        steps = called(scene, numbers[0])
+    middle = f"{steps} = {value}" if steps not in (value, printed_value(fact.value)) else value
     return f"{it} = {middle}" if kind_of(fact) in EQUAL_SIGN else f"the {what(*fact.key)} of {it} is {middle}"
 
 
@@ -132,7 +130,7 @@ def kind_of(fact: Fact) -> Key:
     return (fact.subject.split("/")[0], fact.attribute)
 
 
-def theorem(scene: Figure, fact: Fact) -> str:
+def theorem(fact: Fact) -> str:
     """The theorem's name; `angle sum of triangle ABC` where it is plain which triangle it is."""
     assert fact.because is not None
     rule = fact.because.rule
@@ -141,4 +139,4 @@ def theorem(scene: Figure, fact: Fact) -> str:
         letters = sorted(set("".join(a.removeprefix("angle/") for a in angles)))
         if len(letters) == 3:
             return rule.replace("a triangle", f"triangle {''.join(letters)}")
-    return re.sub(r"\s+", " ", rule)
+    return rule
