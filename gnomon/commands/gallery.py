@@ -1,9 +1,9 @@
-"""`gnomon gallery`: every kind at two levels, with questions and marks, as GALLERY.md and gallery/."""
+"""`gnomon gallery`: every kind with questions and marks, families at a glance, as GALLERY.md and gallery/."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import typer
@@ -19,12 +19,13 @@ from gnomon.house import engines, generator
 from gnomon.house import kinds as all_kinds
 from gnomon.renderers.engines import Engines
 
-LEVELS = (2, 4)
-SIDE = 560
-QUESTIONS = 3
-TILES = 10  # kinds on the overview
+PLAIN, MARKED = 2, 4  # the levels at which a kind is shown: as it is, and with its marks
+SIDE = 440
+QUESTIONS = 2
+TILES = 10  # pictures on the overview
 HIGH = 260  # pixels of its rows
-SHEETS = {"geometry": (8, 5)}  # families with a contact sheet of their own: columns and rows
+SHEET = (8, 5)  # columns and rows of a contact sheet
+MANY = 4  # a family of more kinds than that has contact sheets, one for each engine
 
 
 def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
@@ -32,55 +33,83 @@ def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
     lines = [
         "# Gallery",
         "",
-        f"Every kind at levels {LEVELS[0]} and {LEVELS[1]}, the picture beside its marks. "
+        f"Every kind at level {PLAIN} as it is and at level {MARKED} with its marks, families of many kinds at a glance. "
         "Built by `make gallery`; not edited by hand.",
         "",
     ]
-    tiles: list[bytes] = []
+    shown: dict[str, list[bytes]] = {}
     with Engines() as opened:
-        for kind in chosen(kinds) if kinds else all_kinds():
-            lack = missing(only(kind, seed=seed)) if engines(kind) else ["no engine draws it"]
-            if lack:
-                print(f"gnomon: left out: {'; '.join(lack)}", file=sys.stderr)
-                continue
-            about = (generator(kind).__doc__ or "").strip().splitlines()[0]
-            lines += [f"## {kind}", "", about, ""]
-            for level in LEVELS:
-                sample, _ = make(only(kind, seed=seed, level=level).draw(level), opened)
-                if sample is not None:
-                    lines += entry(sample, out)
-                    if level == LEVELS[0] and len(tiles) < TILES:
-                        tiles.append(overlay(sample.images[0], sample.marks))
-            typer.echo(kind)
-        for family, (columns, rows) in SHEETS.items() if not kinds else ():
-            members = [k for k in all_kinds() if k.startswith(f"{family}/")]
-            if members and not any(missing(only(k, seed=seed)) for k in members):
-                write_whole(
-                    out / f"gallery/{family}-sheet.png", sheet(members, opened, columns=columns, rows=rows, seed=seed)
-                )
-                lines += [
-                    f"## {family} at a glance",
-                    "",
-                    f"![{columns * rows} figures](gallery/{family}-sheet.png)",
-                    "",
-                ]
-    if tiles:
-        write_whole(out / "gallery/overview.png", overview(tiles))
+        for family, members in by_family(chosen(kinds) if kinds else all_kinds()).items():
+            there = [k for k in members if not lacking(k, seed)]
+            if len(there) > MANY and not kinds:
+                lines += sheets(family, there, opened, out, seed)
+            for kind in there:
+                about = (generator(kind).__doc__ or "").strip().splitlines()[0]
+                pair = [make(only(kind, seed=seed, level=n).draw(n), opened)[0] for n in (PLAIN, MARKED)]
+                if pair[0] is not None and pair[1] is not None:
+                    lines += [f"### {kind}", "", about, "", *entry(pair[0], pair[1], out)]
+                    shown.setdefault(family, []).append(overlay(pair[0].images[0], pair[0].marks))
+                typer.echo(kind)
+    if shown:
+        write_whole(out / "gallery/overview.png", overview(list(spread(shown))))
     write_whole(out / "GALLERY.md", "\n".join(lines).encode())
 
 
-def entry(sample: Sample, out: Path) -> Iterator[str]:
-    """One sample: two pictures, a few questions."""
-    stem = f"gallery/{sample.kind.replace('/', '-')}-{sample.level}"
-    write_whole(out / f"{stem}.png", small(sample.images[0], SIDE))
-    write_whole(out / f"{stem}-marks.png", small(overlay(sample.images[0], sample.marks), SIDE))
-    which = f"--seed {sample.seed} --index {sample.index} --level {sample.level}"
-    yield f"Level {sample.level}: `gnomon show {sample.kind} {which}`"
+def by_family(kinds: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for kind in kinds:
+        found.setdefault(kind.split("/")[0], []).append(kind)
+    return found
+
+
+def lacking(kind: str, seed: int) -> bool:
+    """Whether a kind cannot be drawn here; says so."""
+    lack = missing(only(kind, seed=seed)) if engines(kind) else [f"{kind}: no engine draws it"]
+    if lack:
+        print(f"gnomon: left out: {'; '.join(lack)}", file=sys.stderr)
+    return bool(lack)
+
+
+def sheets(family: str, kinds: list[str], opened: Engines, out: Path, seed: int) -> Iterator[str]:
+    """A contact sheet for each engine of a family."""
+    yield f"## {family} at a glance"
     yield ""
-    yield f"| ![{sample.kind}, level {sample.level}]({stem}.png) | ![its marks]({stem}-marks.png) |"
+    for engine in engines(family):
+        members = [k for k in kinds if engine in engines(k)]
+        name = f"gallery/{family}-{engine}-sheet.png"
+        columns, rows = SHEET
+        write_whole(out / name, sheet(members, opened, columns=columns, rows=rows, seed=seed, engine=engine))
+        yield f"![{columns * rows} pictures of {family}, by {engine}]({name})"
+        yield ""
+
+
+def spread(shown: Mapping[str, list[bytes]]) -> Iterator[bytes]:
+    """Pictures of all families in turn, as many as the overview holds; each family's from all over its kinds."""
+    turns = -(-TILES // len(shown))
+    picked = {f: [p[k * len(p) // turns] for k in range(min(turns, len(p)))] for f, p in shown.items()}
+    spare = sum(len(p) for p in picked.values())
+    # families of one kind leave room, which the large ones fill
+    for family, pictures in sorted(shown.items(), key=lambda item: -len(item[1])):
+        rest = [p for p in pictures[::5] if p not in picked[family]][: max(0, TILES - spare)]
+        picked[family] += rest
+        spare += len(rest)
+    yield from [p for pictures in picked.values() for p in pictures][:TILES]
+
+
+def entry(plain: Sample, marked: Sample, out: Path) -> Iterator[str]:
+    """One kind: a picture, another with its marks, a few questions."""
+    stem = f"gallery/{plain.kind.replace('/', '-')}"
+    write_whole(out / f"{stem}.png", small(plain.images[0], SIDE))
+    write_whole(out / f"{stem}-marks.png", small(overlay(marked.images[0], marked.marks), SIDE))
+    commands = [
+        f"`gnomon show {s.kind} --seed {s.seed} --index {s.index} --level {s.level}{more}`"
+        for s, more in ((plain, ""), (marked, " --marks"))
+    ]
+    yield f"| ![{plain.kind}]({stem}.png) | ![{plain.kind} with its marks]({stem}-marks.png) |"
     yield "| --- | --- |"
+    yield f"| {' | '.join(commands)} |"
     yield ""
-    for asked in sample.questions[:QUESTIONS]:
+    for asked in (*plain.questions[:QUESTIONS], *marked.questions[:QUESTIONS]):
         choices = " / ".join(c.text for c in asked.question.choices)
         yield f"- {asked.question.text}{f' ({choices})' if choices else ''} **{asked.answer_text}**"
         yield f"  <br>`{asked.question.program}`"

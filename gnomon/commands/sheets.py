@@ -15,9 +15,11 @@ COLOURS = 96
 GROUND = "#f4f4f2"
 
 
-def sheet(kinds: Sequence[str], engines: Engines, *, columns: int, rows: int, seed: int) -> bytes:
+def sheet(
+    kinds: Sequence[str], engines: Engines, *, columns: int, rows: int, seed: int, engine: str | None = None
+) -> bytes:
     """Pictures of all kinds in turn, each at the next index of its own plan, so that levels and styles go round."""
-    plans = [only(kind, seed=seed) for kind in kinds]
+    plans = [only(kind, seed=seed, engine=engine) for kind in kinds]
     pictures: list[bytes] = []
     turn = 0
     while len(pictures) < columns * rows and turn < 2 * columns * rows:
