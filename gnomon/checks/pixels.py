@@ -48,3 +48,15 @@ def ink_box(image: Image, box: Box, ink: str, ground: str, margin: int = 2) -> B
 def furthest(a: Box, b: Box) -> float:
     """The largest distance between sides of the same name."""
     return max(abs(x - y) for x, y in zip(a, b, strict=True))
+
+
+def inked(cut: Image, colour: str, ground: str, least: float = 0.4) -> bool:
+    """Whether a pixel lies at least so far on the way from the ground to a colour, as thin strokes leave it."""
+    way = rgb(colour) - rgb(ground)
+    long = float((way * way).sum())
+    if not cut.size or long < 1:
+        return bool(near(cut, colour, off=12).any())
+    off = (cut.astype(np.int64) - rgb(ground)).reshape(-1, 3)
+    share = off @ way / long
+    astray = np.abs(off - share[:, None] * way).max(axis=-1)
+    return bool(((share >= least) & (astray <= 30)).any())

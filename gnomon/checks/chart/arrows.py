@@ -14,6 +14,7 @@ from gnomon.scenes.chart import Arrow
 
 TURN = 7.0  # degrees between the pixels' long axis and the direction
 SHORT = 16.0  # pixels: of shorter arrows the head is most, and says no direction by its moments
+WIDE = 5.0  # pixels: no head is wider to one side
 SLACK = 3.0  # pixels
 
 
@@ -32,6 +33,11 @@ def check(view: View) -> Iterator[str]:
         x, y = view.x.pixel(arrow.x), view.y.pixel(arrow.y)
         way = np.array([arrow.dx, -arrow.dy]) / arrow.value
         side = np.array([-way[1], way[0]])
+        # neighbours may reach into its box
+        points = points[np.abs((points - (x, y)) @ side) <= WIDE * view.fine]
+        if len(points) < 8:
+            yield f"{arrow.id}: its pixels are not there"
+            continue
         along = (points - (x, y)) @ way
         ends = (float(along.min()) - 0.5, float(along.max()) + 0.5)
         if abs(ends[0] + ends[1]) / 2 > SLACK * view.fine:
@@ -45,7 +51,8 @@ def check(view: View) -> Iterator[str]:
         if off > TURN:
             yield f"{arrow.id}: its pixels lie {off:.1f} degrees off its direction"
         wide = np.abs((points - (x, y)) @ side)
-        if wide[along > 0].max() <= wide[along < 0].max():
+        third = (ends[1] - ends[0]) / 6
+        if wide[along > third].mean() <= wide[along < -third].mean():
             yield f"{arrow.id}: its head is at the wrong end"
     if lengths:
         top, most = max(lengths.values(), key=lambda v: v[1])

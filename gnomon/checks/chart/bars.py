@@ -32,7 +32,7 @@ def edges(view: View, bar: Bar) -> Iterator[str]:
     if mark.visible < 0.5:
         return
     box = mark.box
-    if min(box.width, box.height) < 2.5 * view.fine:  # too thin for a pixel of its pure colour
+    if min(box.width, box.height) < 3.5 * view.fine:  # too thin for a pixel of its pure colour
         return
     own = near(image, bar.fill)
     seen = {side: edge(own, box, side) for side in ("left", "right", "top", "bottom")}
@@ -61,7 +61,7 @@ def edge(own: NDArray[np.bool_], box: Box, side: str) -> float | None:
     start = {"left": box.left + 2, "right": box.right - 3, "top": box.top + 2, "bottom": box.bottom - 3}[side]
     start = min(max(start, box.top if upright else box.left), (box.bottom if upright else box.right) - 1)
     found = []
-    for share in (0.15, 0.5, 0.85, 0.3, 0.7):
+    for share in (0.06, 0.15, 0.3, 0.5, 0.7, 0.85, 0.94):
         at = int(low + share * (high - low))
         line = own[:, at] if upright else own[at]
         run = run_through(line, int(start))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnomon.checks.chart_ruler import View
-from gnomon.checks.pixels import furthest, ink_box, near
+from gnomon.checks.pixels import furthest, ink_box, inked, near
 from gnomon.scenes.chart import (
     AxisTitle,
     LegendEntry,
@@ -51,6 +51,7 @@ def check(view: View) -> Iterator[str]:
         if mark.text != entry.text:
             yield f"{entry.id}: the scene says {entry.text!r}, the mark {mark.text!r}"
         box = mark.box
-        cut = view.image[int(box.top) : int(box.bottom) + 1, int(box.left) : int(box.left) + 18]
-        if near(cut, entry.fill, off=12).sum() < 5:
+        cut = view.image[int(box.top) : int(box.bottom) + 1, int(box.left) : int(box.left) + 18 * view.fine]
+        thin = entry.look != "patch" and inked(cut, entry.fill, look.ground)
+        if near(cut, entry.fill, off=12).sum() < 5 and not thin:
             yield f"{entry.id}: its colour {entry.fill} is not at the start of its box"

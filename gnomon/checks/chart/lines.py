@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnomon.checks.chart_ruler import View
-from gnomon.checks.pixels import near
+from gnomon.checks.pixels import inked, near
 from gnomon.scenes.chart import LegendEntry, Line, Point
 
 SLACK = 2.5  # pixels between where a point is and where the printed ticks put its value
@@ -28,7 +28,8 @@ def check(view: View) -> Iterator[str]:
         reach = 10 if point.series in dashed and not point.dot else 4  # a bend may lie in the gap between two dashes
         cut = view.image[max(0, int(y) - reach) : int(y) + reach + 1, max(0, int(x) - reach) : int(x) + reach + 1]
         shown = {point.fill, strokes.get(point.series, point.fill)}
-        if mark.visible >= 0.5 and not any(near(cut, c, off=40).any() for c in shown):
+        plot = view.chart.look.plot
+        if mark.visible >= 0.5 and not any(near(cut, c, off=40).any() or inked(cut, c, plot) for c in shown):
             yield f"{point.id}: its colour {point.fill} is not there"
         series = view.told.get((point.id, "series"))
         if series is not None and view.of(LegendEntry):

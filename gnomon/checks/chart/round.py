@@ -1,4 +1,4 @@
-"""Slices, petals, tiles, nodes: their colour at places that follow from values alone, and proportions of what is drawn."""
+"""Slices, petals, tiles, nodes, bands: their colour where their values put them, and proportions of what is drawn."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from gnomon.checks.chart_ruler import View
-from gnomon.checks.pixels import near
-from gnomon.scenes.chart import Flow, Needle, Node, Petal, RadarPoint, RadarShape, Tile, Wedge
+from gnomon.checks.pixels import inked, near
+from gnomon.scenes.chart import Flow, Node, Petal, RadarPoint, RadarShape, Tile, Wedge
 from gnomon.truth.fact import number
 
 ANGLE = 1.5  # degrees between the sides of a slice in the pixels and those of its value
@@ -137,9 +137,19 @@ def bands(view: View) -> Iterator[str]:
             into = sum(f.value for f in flows if f.target == n.category)
             if max(out, into) != number(view.told[n.id, "value"].value):
                 yield f"{n.id}: its bands carry {out} and {into}, it says {n.value}"
-    for needle in view.of(Needle):
-        (ax, ay), (tx, ty), (bx, by) = view.marks[needle.id].outline[0]
-        tip = ((ax + bx) * 0.2 + tx * 0.6, (ay + by) * 0.2 + ty * 0.6)  # the very tip is thinner than a pixel
-        cut = view.image[int(tip[1]) - 3 : int(tip[1]) + 4, int(tip[0]) - 3 : int(tip[0]) + 4]
-        if not near(cut, view.chart.look.ink, off=60).any():
-            yield f"{needle.id}: no ink at its tip"
+        for flow in flows:
+            yield from ribbon(view, flow, per_pixel)
+
+
+def ribbon(view: View, flow: Flow, per_pixel: float) -> Iterator[str]:
+    """A band is as thick at both ends as its value, and tinted where it leaves its node."""
+    ring = view.marks[flow.id].outline[0]
+    half = len(ring) // 2
+    wanted = flow.value / per_pixel
+    for upper, lower in ((ring[0], ring[-1]), (ring[half - 1], ring[half])):
+        if abs(abs(upper[1] - lower[1]) - wanted) > SLACK * view.fine:
+            yield f"{flow.id}: {abs(upper[1] - lower[1]):.1f} pixels thick, its value wants {wanted:.1f}"
+    x, y = int(ring[0][0]) + 2 * view.fine, (ring[0][1] + ring[-1][1]) / 2
+    cut = view.image[int(y) - 1 : int(y) + 2, x : x + 2]
+    if wanted >= 5 * view.fine and not inked(cut, flow.fill, view.chart.look.ground, least=0.3):
+        yield f"{flow.id}: its colour {flow.fill} does not leave its node"

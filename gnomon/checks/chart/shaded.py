@@ -1,4 +1,4 @@
-"""Values by colour: the colour in the picture found again along the colour bar in the picture, and read at its printed ticks."""
+"""Values by colour: what is seen is found again along the colour bar, and read at its printed ticks."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def check(view: View) -> Iterator[str]:
 
 
 def colour(view: View, own: Cell | Hexagon | Spot | Arrow) -> NDArray[np.int64] | None:
-    """What is plainly shown: of a cell beside its number, of a hexagon its middle, around a spot, of an arrow its pixels."""
+    """What is shown: of a cell beside its number, of a hexagon its middle, around a spot, of an arrow its pixels."""
     mark, image = view.marks[own.id], view.image
     box, fine = mark.whole, view.fine
     x, y = (int(v) for v in box.centre)
@@ -131,7 +131,8 @@ def aligned(view: View) -> Iterator[str]:
         for axis, at, name in (("x", x, "column"), ("y", y, "row")):
             tick = view.nearest_tick(axis, at)
             if tick is None or tick.text != view.told[cell.id, name].value:
-                yield f"{cell.id}: stands at {tick.text if tick else None!r}, its {name} is {view.told[cell.id, name].value!r}"
+                told = view.told[cell.id, name].value
+                yield f"{cell.id}: stands at {tick.text if tick else None!r}, its {name} is {told!r}"
     for own in view.of(Hexagon):
         if view.x is not None and view.y is not None:
             x, y = view.marks[own.id].whole.centre

@@ -1,4 +1,4 @@
-"""Box plots and violins: where the body of a box begins and ends in the pixels of a column through it, and the ink of whiskers."""
+"""Box plots and violins: where bodies of boxes begin and end in the pixels of columns, and the ink of whiskers."""
 
 from __future__ import annotations
 

@@ -30,6 +30,13 @@ def tidy(value: float) -> float:
     return float(f"{float(value):.6g}")
 
 
+def beyond(values: Sequence[float], share: float) -> list[float]:
+    """The ends of values and a share of their width more, but not below zero where none of them is."""
+    low, high = min(values), max(values)
+    reach = share * (high - low)
+    return [max(low - reach, 0.0) if low >= 0 else low - reach, high + reach]
+
+
 def density(values: Sequence[float], at: Any, narrow: float = 1.0) -> Any:
     """A Gaussian kernel density (Silverman's rule of thumb for the width) at places, as an array."""
     import numpy as np

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._looks import strokes
 from gnomon.generators.chart._parts import (
     COMMON,
     axis_title,
@@ -32,7 +32,7 @@ VERSION = "1"
 SOURCE = "tables"
 STYLE = {**COMMON, "numbers": ("plain", "short")}
 
-TRIES = 40  # tables looked at for a second measure
+FIRST, SECOND = 5, 16  # tables looked at for the one measure, and for each of them for the other
 
 
 def panel(
@@ -47,9 +47,8 @@ def panel(
     numbers: str = "plain",
 ) -> tuple[Element, ...]:
     """Bars of one measure and a line of another over the same order."""
-    table = source.draw(content, rows=span(level, (4, 6), (8, 12)), series=(1, 1), ordered=True, positive=True)
-    other = beside(content, source, table)
-    bar_fill, line_fill = fills(look, palette, style.plot, 2)
+    table, other = two(content, source, level)
+    bar_fill, line_fill = strokes(look, palette, style.plot, 2)
     column, far = [row[0] for row in table.values], [row[0] for row in other.values]
     axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (4, 5, 6)), room=1.25)
     # as many steps on the right as on the left, so that the grid is of use to both
@@ -89,22 +88,20 @@ def panel(
     )
 
 
-def beside(content: Generator, source: Tables, table: Table) -> Table:
-    """Another measure over the same order; Rejected if the source has none."""
-    n = len(table.categories)
-    for _ in range(TRIES):
-        other = source.draw(content, rows=(n, n), series=(1, 1), ordered=True, positive=True)
-        if (
-            len(other.values) == n
-            and other.measure != table.measure
-            and other.field == table.field
-            and other.key == table.key
-        ):
-            return other
-    for _ in range(TRIES):
-        other = source.draw(content, rows=(n, n), series=(1, 1), ordered=True, positive=True)
-        if len(other.values) == n and other.measure != table.measure and other.key == table.key:
-            return other
+def two(content: Generator, source: Tables, level: int) -> tuple[Table, Table]:
+    """Two measures over the same order, of one field if there are such; Rejected if the source has none."""
+    loose: list[tuple[Table, Table]] = []
+    for _ in range(FIRST):
+        table = source.draw(content, rows=span(level, (4, 6), (8, 12)), series=(1, 1), ordered=True, positive=True)
+        n = len(table.categories)
+        for _ in range(SECOND):
+            other = source.draw(content, rows=(n, n), series=(1, 1), ordered=True, positive=True)
+            if len(other.values) == n and other.measure != table.measure and other.key == table.key:
+                if other.field == table.field:
+                    return table, other
+                loose.append((table, other))
+    if loose:
+        return loose[0]
     raise Rejected("no such data", "a second measure")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.chart._looks import fills
 from gnomon.generators.chart._parts import COMMON, axis_title, chart_of, legend, panel_id, value_axis, value_ticks
-from gnomon.generators.chart._samples import tidy
+from gnomon.generators.chart._samples import beyond, tidy
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, Curve, Panel
 
@@ -38,9 +38,8 @@ def panel(
     count = len(samples.groups)
     colours = fills(look, palette, style.plot, count)
     values = [v for group in samples.values for v in group]
-    reach = 0.08 * (max(values) - min(values))
     across, x_steps = value_axis(
-        samples.measure, samples.unit, [min(values) - reach, max(values) + reach], one_of(look, (5, 6, 7)), zero=False
+        samples.measure, samples.unit, beyond(values, 0.08), one_of(look, (5, 6, 7)), zero=False
     )
     curves = []
     for i, group in enumerate(samples.values):

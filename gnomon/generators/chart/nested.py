@@ -9,10 +9,12 @@ from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, InnerWedge, NameLabel, Panel, ValueLabel, Wedge
 from gnomon.scenes.ticks import print_number
+from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+    from gnomon.generators.sources._shapes import Tree
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
@@ -20,6 +22,9 @@ VERSION = "1"
 SOURCE = "tables"
 STYLE = {**COMMON}
 
+TRIES = 12  # draws of a tree
+# of the whole: what a part takes so that its name fits into it
+LEAST, PER_LETTER = 0.1, 0.006
 SIZES = ((720, 640), (760, 700), (820, 680), (700, 700), (860, 720))  # names stand all around
 
 
@@ -34,11 +39,10 @@ def panel(
     at: str = "",
 ) -> tuple[Element, ...]:
     """An inner ring of parts and an outer ring of what they hold, in tints of their colour."""
-    tree = source.tree(content, parts=span(level, (2, 3), (3, 4)), inner=span(level, (2, 2), (2, 4)))
+    tree = roomy(content, source, level)
     colours = fills(look, palette, style.plot, len(tree.parts))
     total = sum(v for values in tree.values for v in values)
     turn = float(one_of(look, (0.0, 0.0, 90.0, -30.0)))
-    names = (*tree.parts, *(f"{n} ({p})" for p, inner in zip(tree.parts, tree.inner, strict=True) for n in inner))
     wedges: list[Wedge] = []
     frame: list[Element] = []
     count = len(tree.parts)
@@ -51,13 +55,12 @@ def panel(
             )
         )
         frame.append(NameLabel(id=f"{own}/name", text=part))
-        for k, (name, value, tint) in enumerate(
-            zip(inner, values, shades(colours[i], len(inner) + 1, style.plot)[1:], strict=True)
-        ):
+        tints = shades(colours[i], len(inner) + 1, style.plot)[1:]
+        for name, value, tint in zip(inner, values, tints, strict=True):
             sweep = 360 * value / total
             outer = f"{at}wedge/{count - len(tree.parts)}"
             wedges.append(Wedge(id=outer, category=count, value=value, fill=tint, start=turn, sweep=sweep, inner=0.68))
-            frame.append(NameLabel(id=f"{outer}/name", text=f"{name}"))
+            frame.append(NameLabel(id=f"{outer}/name", text=name))
             frame.append(ValueLabel(id=f"{outer}/label", text=print_number(value, 0)))
             turn, count = turn + sweep, count + 1
     return (
@@ -76,6 +79,17 @@ def panel(
         *wedges,
         *frame,
     )
+
+
+def roomy(content: Generator, source: Tables, level: int) -> Tree:
+    """A tree whose parts are wide enough for their names; Rejected if there is none."""
+    for _ in range(TRIES):
+        tree = source.tree(content, parts=span(level, (2, 3), (3, 4)), inner=span(level, (2, 2), (2, 4)))
+        total = sum(v for values in tree.values for v in values)
+        shares = [sum(values) / total for values in tree.values]
+        if all(s >= LEAST + PER_LETTER * len(p) for s, p in zip(shares, tree.parts, strict=True)):
+            return tree  # type: ignore[no-any-return]
+    raise Rejected("no such data", "parts that hold their names")
 
 
 generate = chart_of(panel, sizes=SIZES)

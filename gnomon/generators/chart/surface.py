@@ -111,20 +111,27 @@ def mean(rows: tuple[tuple[float, ...], ...], i: int, j: int) -> float:
 
 
 def spots(content: Generator, sheet: Sheet, cage: Cage, n: int) -> tuple[tuple[int, int], ...]:
-    """Up to n patches that nothing hides, apart as they are seen, from left to right. Rejected if there are no three."""
+    """Up to n patches that nothing hides, apart as they are seen, from left to right. Rejected if there are not three."""
+    for apart in (APART, 0.7 * APART, 0.45 * APART):
+        kept = standing(content, sheet, cage, n, apart)
+        if len(kept) >= 3:
+            return tuple((i, j) for _, _, i, j in sorted(kept))
+    raise Rejected("hidden spots", f"{len(kept)} of {n}")
+
+
+def standing(content: Generator, sheet: Sheet, cage: Cage, n: int, apart: float) -> list[tuple[float, float, int, int]]:
+    """As many as n such patches: where they are seen, and which they are."""
     count = SIDE - 1
     kept: list[tuple[float, float, int, int]] = []
     for p in content.permutation((count - 4) * (count - 4))[:240].tolist():
         i, j = 2 + p % (count - 4), 2 + p // (count - 4)
         corners = sheet.patch(cage, i, j)
         u, v = (sum(c[k] for c in corners) / 4 for k in (0, 1))
-        if all(math.hypot(u - a, v - b) >= APART for a, b, _, _ in kept) and plain(sheet, cage, i, j, u, v):
+        if all(math.hypot(u - a, v - b) >= apart for a, b, _, _ in kept) and plain(sheet, cage, i, j, u, v):
             kept.append((u, v, i, j))
         if len(kept) == n:
             break
-    if len(kept) < 3:
-        raise Rejected("hidden spots", f"{len(kept)} of {n}")
-    return tuple((i, j) for _, _, i, j in sorted(kept))
+    return kept
 
 
 def plain(sheet: Sheet, cage: Cage, i: int, j: int, u: float, v: float) -> bool:

@@ -14,6 +14,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+    from gnomon.generators.sources._shapes import Tree
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
@@ -22,6 +23,7 @@ SOURCE = "tables"
 STYLE = {**COMMON, "tinted": (True, False)}
 
 SIZES = ((760, 560), (820, 600), (900, 620), (960, 640), (700, 620))
+TRIES = 12  # draws of a tree
 LEAST = 0.05  # of the whole: smaller tiles hold no text
 
 
@@ -37,7 +39,7 @@ def panel(
     tinted: bool = True,
 ) -> tuple[Element, ...]:
     """Tiles in groups; each prints its name and value."""
-    tree = source.tree(content, parts=span(level, (2, 3), (3, 5)), inner=span(level, (2, 2), (2, 4)))
+    tree = full(content, source, level)
     colours = fills(look, palette, style.plot, len(tree.parts))
     total = sum(v for values in tree.values for v in values)
     tiles: list[Tile] = []
@@ -55,8 +57,6 @@ def panel(
                 NameLabel(id=f"{own}/name", text=name),
                 ValueLabel(id=f"{own}/label", text=print_number(value, 0)),
             ]
-    if len(tiles) < 4:
-        raise Rejected("no such data", "four tiles")
     return (
         Panel(
             id=panel_id(at),
@@ -72,6 +72,22 @@ def panel(
         *tiles,
         *texts,
     )
+
+
+def full(content: Generator, source: Tables, level: int) -> Tree:
+    """A tree of at least four parts that hold text; Rejected if there is none."""
+    for _ in range(TRIES):
+        tree = source.tree(content, parts=span(level, (2, 3), (3, 5)), inner=span(level, (2, 2), (2, 4)))
+        total = sum(v for values in tree.values for v in values)
+        large = {
+            n
+            for inner, values in zip(tree.inner, tree.values, strict=True)
+            for n, v in zip(inner, values, strict=True)
+            if v >= LEAST * total
+        }
+        if len(large) >= 4:
+            return tree  # type: ignore[no-any-return]
+    raise Rejected("no such data", "four tiles")
 
 
 generate = chart_of(panel, sizes=SIZES)

@@ -199,7 +199,10 @@ class Topic:
     def errors(self, content: Generator, columns: list[list[float]]) -> tuple[tuple[float, ...], ...]:
         """Half-widths of error bars, a tenth of the values or so."""
         flat = max(abs(v) for c in columns for v in c)
-        made = [[published(flat * content.uniform(0.04, 0.12), max(self.places, 1)) for _ in c] for c in columns]
+        wide = [[(flat * content.uniform(0.04, 0.12), v) for v in c] for c in columns]
+        if not self.signed:  # no error bar reaches below zero
+            wide = [[(min(half, 0.7 * v) or 0.02 * flat, v) for half, v in c] for c in wide]
+        made = [[published(half, max(self.places, 1)) for half, _ in c] for c in wide]
         return tuple(zip(*made, strict=True))
 
     def samples(self, content: Generator, groups: Span, each: Span) -> Samples:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
-from gnomon.scenes.chart import AxisTitle, Cage, Tick
+from gnomon.scenes.chart import AxisTitle, Cage
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
@@ -112,7 +112,10 @@ def write_edges(view: View, at: Stage3, pen: Pen) -> None:
             )
             x, y = (a[0] + b[0]) / 2 + far * nx, (a[1] + b[1]) / 2 + far * ny
             long = pen.width(titles[name].text, small)
-            x = min(x, view.plot.right - long) if side > 0 else max(x, view.plot.left + long)
+            moved = max(0.0, x + long - view.plot.right) if side > 0 else max(0.0, view.plot.left + long - x)
+            # what is moved back along its edge goes down with it
+            x, y = x - side * moved, y + moved * nx * side / ny
+            y = min(y + 3, view.plot.bottom - line)
             pen.write(titles[name], titles[name].text, x, y, small, across=across, up="top", ink=ink)
     wide = 0.0
     for tick in view.chart.ticks("z", view.panel):

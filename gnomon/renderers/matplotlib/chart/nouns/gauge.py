@@ -73,5 +73,6 @@ def draw_needle(view: View, needle: Needle, hub: tuple[float, float], long: floa
     ring = (sides[0], tip, sides[1])
     pen.polygon(ring, view.look.ink, 5)
     pen.dots([hub], view.look.ink, 18.0, 5.2)
-    xs, ys = [x for x, _ in ring] + [hub[0] - 9, hub[0] + 9], [y for _, y in ring] + [hub[1] - 9, hub[1] + 9]
-    pen.mark(needle, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
+    around = ring_of(hub, 0.0, 9.0, 0.0, 360.0, step=20.0)[:-1]
+    xs, ys = [x for x, _ in (*ring, *around)], [y for _, y in (*ring, *around)]
+    pen.mark(needle, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring, around))

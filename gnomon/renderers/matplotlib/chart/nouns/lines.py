@@ -32,15 +32,16 @@ def draw(view: View, pen: Pen) -> None:
         if line.id in named:
             ends.append((named[line.id], path[-1], line.stroke))
     write_ends(view, ends, pen)
+    size = dot_size(view)
     dotted = [p for p in points if p.dot]
     for colour in dict.fromkeys((p.fill, p.dot) for p in dotted):
         own = [spots[p.id] for p in dotted if (p.fill, p.dot) == colour]
-        pen.dots(own, colour[0], view.look.dot, 4, colour[1])
+        pen.dots(own, colour[0], size, 4, colour[1])
     order = [p for c in dict.fromkeys((p.fill, p.dot) for p in dotted) for p in dotted if (p.fill, p.dot) == c]
-    covered = dict(zip((p.id for p in order), hidden_dots([spots[p.id] for p in order], view.look.dot), strict=True))
+    covered = dict(zip((p.id for p in order), hidden_dots([spots[p.id] for p in order], size), strict=True))
     for point in points:
         x, y = spots[point.id]
-        half = max(view.look.dot if point.dot else view.look.stroke, 4.0) / 2
+        half = max(size if point.dot else view.look.stroke, 4.0) / 2
         if point.dot:
             seen = 1.0 - covered[point.id]
         else:
@@ -49,6 +50,11 @@ def draw(view: View, pen: Pen) -> None:
         pen.mark(point, Box(x - half, y - half, x + half, y + half), visible=seen)
     pen.scales.append(view.values.scale("point", "value", "y" if view.panel.upright else "x"))
     pen.scales.append(view.names.scale("point", "x", "x" if view.panel.upright else "y"))
+
+
+def dot_size(view: View) -> float:
+    """The width of dots: those on lines as the look has them, those at the ends of stems as heads."""
+    return view.look.dot if view.of(Line) else max(view.look.dot, 8.0)
 
 
 def near(path: list[Spot], spot: Spot, reach: float) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import ring_of
-from gnomon.scenes.chart import InnerWedge, NameLabel, Petal, ValueLabel, Wedge
+from gnomon.scenes.chart import NameLabel, Petal, ValueLabel, Wedge
 from gnomon.truth.picture import Box, Ring, Scale
 from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
