@@ -10,7 +10,7 @@ import gnomon
 from gnomon.annotators.question import Asked, Choice, Question
 from gnomon.datasets.numbers import evaluated, numbers_in
 from gnomon.truth.fact import Exact, Value
-from gnomon.truth.program import the
+from gnomon.truth.program import Program, the
 from gnomon.truth.run import Answer
 
 
@@ -127,3 +127,26 @@ def test_right_answers_of_a_dataset_are_right(dataset: Any) -> None:
             assert all(gnomon.score(one, text) == 0 for text in wrong), (sample.id, one.question.text, wrong)
     row = pq.read_table(dataset / "data" / "train-00000.parquet").to_pylist()[0]
     assert gnomon.score(row["questions"][0], row["questions"][0]["answer_text"]) == 1
+
+
+def test_tables_are_scored_by_cell() -> None:
+    from gnomon.annotators.printing import printed_value
+
+    value = (("Oct", 22020, 3.5), ("Nov, early", 80, None))
+    text = printed_value(value)
+    assert text == "Oct | 22,020 | 3.5\nNov, early | 80 | none"
+    table = Asked("q", Question("t", "chart-to-table", Program()), Answer(value), text, "list", ())
+    assert gnomon.score(table, text) == 1
+    assert gnomon.score(table, "| Oct | 22,500 | 3.5 |\n| Nov, early | 80 | none |") == 1  # within a twentieth
+    assert gnomon.score(table, '[["Oct", 22020, 3.5]]') == pytest.approx(2 * 3 / 9)
+    assert gnomon.score(table, "Oct, 22,020, 9.9") == pytest.approx(2 * 2 / 9)
+    assert gnomon.score(table, "no idea") == 0
+
+
+def test_programs_are_scored_by_what_they_say_and_never_run() -> None:
+    code = "bar(x, 12.5, '#ff0000')\ntext('Title')\n"
+    script = Asked("q", Question("t", "chart-to-code", Program()), Answer(code), code, "code", ())
+    assert gnomon.score(script, f"```python\n{code}```") == 1
+    assert gnomon.score(script, code.replace("'", '"')) == 1
+    assert 0.4 < gnomon.score(script, "bar(x, 99, '#ff0000')") < 0.9
+    assert gnomon.score(script, "") == 0

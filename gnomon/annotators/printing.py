@@ -35,7 +35,7 @@ def with_unit(text: str, unit: str) -> str:
 
 
 def printed_value(value: Value, unit: str = "", low: float | None = None, high: float | None = None) -> str:
-    """An answer's text: yes and no for booleans, commas between the items of a list, exact forms with √ and π."""
+    """An answer's text: yes and no for booleans, commas between the items of a list, a line for each row of a table, exact forms with √ and π."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Exact):
@@ -48,7 +48,7 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
         text = digits(n, low, high) if unit not in CURRENCY or coarse else money(n, CURRENCY[unit])
         return with_unit(text, unit)
     if isinstance(value, tuple) and value and all(isinstance(row, tuple) for row in value):
-        return "; ".join(printed_value(row) for row in value)
+        return "\n".join(" | ".join(printed_value(v) for v in row) for row in value if isinstance(row, tuple))
     if isinstance(value, tuple):
         return ", ".join(printed_value(v) for v in value)
     return "none" if value is None else str(value)

@@ -129,8 +129,10 @@ def likeness(right: str, text: str) -> float:
 
 
 def of_list(asked: Asked, prediction: Prediction, text: str) -> float:
-    """F1 over the items, whatever their order."""
+    """F1 over the items, whatever their order; of a table over its cells."""
     assert isinstance(asked.answer.value, tuple)
+    if asked.answer.value and all(isinstance(row, tuple) for row in asked.answer.value):
+        return of_table(asked.answer.value, prediction, text)
     right = [normal(item) for item in (str(v) for v in asked.answer.value)]
     given = [normal(item) for item in items(prediction, text, [str(v) for v in asked.answer.value])]
     left = list(right)
@@ -140,6 +142,37 @@ def of_list(asked: Asked, prediction: Prediction, text: str) -> float:
             left.remove(item)
             hits += 1
     return 2 * hits / (len(right) + len(given)) if right or given else 1.0
+
+
+def of_table(right: tuple[Any, ...], prediction: Prediction, text: str) -> float:
+    """F1 over the cells: rows are found by their names, numbers count within a twentieth, as people read charts."""
+    given = {normal(row[0]): row for row in rows(prediction, text) if row}
+    hits = 0
+    for name, *cells in right:
+        row = given.get(normal(str(name)), [])
+        hits += bool(row)
+        hits += sum(near(want, have) for want, have in zip(cells, row[1:], strict=False))
+    return 2 * hits / (sum(len(row) for row in right) + sum(len(row) for row in given.values()))
+
+
+def rows(prediction: Prediction, text: str) -> list[list[str]]:
+    """The cells of a table that was said: JSON, or rows by line or semicolon with cells by bar, tab or comma."""
+    found: Any = prediction
+    if isinstance(prediction, str):
+        try:
+            found = json.loads(text)
+        except ValueError:
+            lines = [line.strip().strip("|") for line in re.split(r"\n|;" if "\n" not in text else r"\n", text)]
+            found = [re.split(r"\||\t" if re.search(r"\||\t", line) else r",(?!\d{3}\b)", line) for line in lines]
+    table = found if isinstance(found, (list, tuple)) else []
+    return [[str(cell).strip() for cell in row] for row in table if isinstance(row, (list, tuple)) and any(row)]
+
+
+def near(want: Any, have: str) -> bool:
+    if not is_number(want):
+        return normal(str(want)) == normal(have)
+    said_ = numbers_in(have)
+    return bool(said_) and abs(said_[0] - number(want)) <= max(0.05 * abs(number(want)), 1e-9)
 
 
 def items(prediction: Prediction, text: str, known: list[str]) -> list[str]:

@@ -158,7 +158,7 @@ def dashed(pen: ImageDraw.ImageDraw, start: tuple[float, float], end: tuple[floa
     for i in range(0, int(length), 2 * DASH):
         ends = [i / length, min(i + DASH, length) / length]
         points = [tuple((a + (b - a) * t) * SCALE for a, b in zip(start, end, strict=True)) for t in ends]
-        pen.line(points, fill=LIT, width=SCALE)  # type: ignore[arg-type]
+        pen.line(points, fill=LIT, width=SCALE)
 
 
 def grown(box: Box, by: float) -> Box:

@@ -75,7 +75,7 @@ def counted(panel: Panel, kind: str, word: str, world: World) -> Iterator[Told]:
 
 def inside(panel: Panel, kind: str) -> Program:
     marks = every(kind)
-    return marks.where("panel", "is", panel.title) if panel.prefix else marks  # type: ignore[no-any-return]
+    return marks.where("panel", "is", panel.title) if panel.prefix else marks
 
 
 def of_dots(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:

@@ -50,7 +50,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
 def of_legend(panel: Panel, entries: tuple[LegendEntry, ...], names: list[str], words: Generator) -> Iterator[Question]:
     legend = every("legend entry")
     serie = panel.series_key or ("series" if panel.colour != "category" else panel.key or "group")
-    if panel.datum == "candle" or (panel.datum == "bar" and panel.colour == ""):
+    if panel.datum == "candle" or panel.far_y is not None or (panel.datum == "bar" and panel.colour == ""):
         serie = "group"
     texts = tuple(Mistake("another entry", e.text) for e in entries)
     others = tuple(Mistake("another colour", COLOURS[i]) for i in words.permutation(len(COLOURS)))

@@ -32,10 +32,10 @@ WHICH = (
     "Compare {a} and {b}: (which of them|which one) has the {word} {measure}{of}?",
 )
 APART = (
-    "What is the difference in {measure}{of} between {a} and {b}?",
+    "What is the difference in the {measure}{of} between {a} and {b}?",
     "By how much does the {measure}{of} differ between {a} and {b}?",
     "How far apart are {a} and {b} in {measure}{of}?",
-    "(Compute|Find|Work out) the difference in {measure}{of} between {a} and {b}.",
+    "(Compute|Find|Work out) the difference in the {measure}{of} between {a} and {b}.",
 )
 TIMES = (
     "How many times as high is the {measure} {at_a} as {at_b}?",

@@ -24,7 +24,7 @@ CONDITIONAL = (
 NEGATED = (
     "Not counting {name}, (which|what) {key} has the {most} {measure}{of}?",
     "(Which|What) {key} other than {name} has the {most} {measure}{of}?",
-    "If {name} is left out, (which|what) {key} has the {most} {measure}{of}?",
+    "(Leaving|If we leave) out {name}, which {key} has the {most} {measure}{of}?",
 )
 SELECTIVE = (
     "Among {some}, which has the {most} {measure}{of}?",

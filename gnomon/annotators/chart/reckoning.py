@@ -60,14 +60,15 @@ IF_DOUBLE = (
 )
 TREND = (
     "From {first} to {last}, does the {measure}{of} (keep rising, keep falling|only rise, only fall), or neither?",
-    "How does the {measure}{of} (go|move|run) from {first} to {last} (all the way|throughout): "
-    "rising, falling or neither?",
+    "How does the {measure}{of} (go|move) from {first} to {last}: rising throughout, falling throughout, or neither?",
+    "Is the {measure}{of} rising (all the way|throughout) from {first} to {last}, falling (all the way|throughout), "
+    "or neither?",
 )
 CHANGE = (
     "How much does the {measure}{of} change from {first} to {last}?",
-    "What is the (difference|change) in {measure}{of} between the first and the last {key}?",
+    "What is the (difference|change) in the {measure}{of} between the first and the last {key}?",
     "By how much do the first and the last value of the {measure}{of} differ?",
-    "What is the (size of the |)change in {measure}{of} from {first} to {last}?",
+    "What is the (size of the |)change in the {measure}{of} from {first} to {last}?",
     "Compare {first} with {last}: by how much did the {measure}{of} change?",
 )
 
@@ -101,7 +102,8 @@ def of_all(group: Group) -> Iterator[Question]:
     added = group.all.sum("value")
     yield group.ask(MEAN, "mean", mean, (Mistake("median for mean", median), Mistake("sum for mean", added)))
     top = group.all.highest("value").read("value")
-    yield group.ask(MEDIAN, "median", median, (Mistake("mean for median", mean), Mistake("the highest value", top)))
+    if "median" not in group.panel.measure:
+        yield group.ask(MEDIAN, "median", median, (Mistake("mean for median", mean), Mistake("the highest value", top)))
     if summable(group.panel):
         yield group.ask(SUM, "sum", added, (Mistake("mean for sum", mean),))
         second = group.all.nth("value", 2, "highest").read("value")

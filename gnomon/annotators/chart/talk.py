@@ -30,10 +30,10 @@ HOW_MUCH = (
 )
 LOWEST = (
     "And which has the lowest?",
-    "Which {key} is (at|on) the other end?",
+    "Now, which {key} has the lowest?",
+    "And where is it the lowest?",
     "And the lowest?",
     "Which one has the lowest, then?",
-    "And which {key} comes last?",
     "Where is it the lowest?",
 )
 BETWEEN = (
@@ -43,10 +43,10 @@ BETWEEN = (
     "By how much do (they|these two) differ?",
 )
 SECOND = (
-    "And which comes (second|next)?",
-    "Which {key} (follows|is next)?",
+    "And which has the (second highest|next highest)?",
+    "Which {key} comes second in {measure}?",
     "Which {key} is the second highest?",
-    "Which one comes right (after|behind) it?",
+    "(And|Then) which one has the second highest {measure}?",
 )
 TOGETHER = (
     "What do (the two|these two) add up to?",
@@ -55,7 +55,7 @@ TOGETHER = (
     "What is the sum of (the two|these two)?",
 )
 TIMES = (
-    "How many times (the latter|the second) is the first?",
+    "How many times as (high|large) is the first as the second?",
     "What is the ratio of the first (of them |)to the second?",
     "Divide the first by the second: what (is the result|do you get)?",
     "How many times as high as the second is the first?",
