@@ -12,7 +12,7 @@ from gnomon.annotators.geometry.places import at
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Circle, Figure, Segment
-from gnomon.truth.program import Program, every
+from gnomon.truth.program import Program, every, the
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ CROSS = (
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     yield from between(scene, world)
-    yield from crossings(scene)
+    yield from crossings(scene, world)
     for circle in scene.of(Circle):
         yield from on_circle(scene, world, circle)
 
@@ -71,7 +71,7 @@ def between(scene: Figure, world: World) -> Iterator[Question]:
             yield Question("", "point-on-segment", on.read("name"), wrong, saying=asked)
 
 
-def crossings(scene: Figure) -> Iterator[Question]:
+def crossings(scene: Figure, world: World) -> Iterator[Question]:
     found = tracks(scene)
     for i, one in enumerate(found):
         for two in found[i + 1 :]:
@@ -79,8 +79,8 @@ def crossings(scene: Figure) -> Iterator[Question]:
             for p in common:
                 wrong = tuple(Mistake("took another point", x) for x in letters(scene) if x != p)
                 asked = saying(CROSS, one=one[0] + one[-1], two=two[0] + two[-1])
-                both = every("point").where("drawn", "contains", one[0] + one[-1])
-                both = both.where("drawn", "contains", two[0] + two[-1])
+                here = world.facts[f"point/{p}", "drawn"].value
+                both = every("point").where("drawn", "is", here)
                 yield Question("", "crossing", both.read("name"), wrong, saying=asked)
 
 
@@ -105,4 +105,4 @@ def apart(scene: Figure, circle: Circle, p: str) -> bool:
 
 def lies(p: str, circle: str) -> Program:
     """Whether what is seen of a point names the circle."""
-    return every("point").where("name", "is", p).where("drawn", "contains", circle).exists()
+    return every("point").where("drawn", "contains", circle).both(the(f"point/{p}")).exists()

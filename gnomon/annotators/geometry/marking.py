@@ -41,6 +41,14 @@ PARALLEL = (
     "Going by the arrow marks, is {one} parallel to {two}?",
     "Do equal arrow marks stand on {one} and {two}?",
 )
+WHICH_PARALLEL = (
+    "Which segment is marked as parallel to {one}?",
+    "Which segment carries the same arrow marks as {one}?",
+    "By the arrow marks, which segment is parallel to {one}?",
+    "Name the segment with the same arrow marks as {one}.",
+    "{one} and one other segment carry the same arrow marks. Which one?",
+    "Which other segment is marked with the same arrows as {one}?",
+)
 SQUARE = (
     "Which angle is marked as a right angle?",
     "At which angle does the small square stand?",
@@ -101,3 +109,17 @@ def arrows(scene: Figure, words: Generator) -> Iterator[Question]:
         one, two = segments_called(words, scene, m.of, n.of)
         program = same(the(m.id).read("drawn"), the(n.id).read("drawn"))
         yield Question("", "marked-parallel", program, saying=saying(PARALLEL, one=one, two=two))
+    for mark in marks:
+        others = [m for m in marks if m is not mark]
+        mates = [m for m in others if m.strokes == mark.strokes]
+        if len(mates) != 1:
+            continue
+        read = the(mark.id).read("drawn")
+        program = which([(same(read, the(m.id).read("drawn")), m.of.partition("/")[2]) for m in others])
+        wrong = tuple(
+            Mistake("took a segment with other marks or none", s.id.removeprefix("segment/"))
+            for s in scene.of(Segment)
+            if s.id not in (mark.of, mates[0].of)
+        )
+        (one,) = segments_called(words, scene, mark.of)
+        yield Question("", "same-arrows", program, wrong, saying=saying(WHICH_PARALLEL, one=one))

@@ -105,6 +105,10 @@ def claim(scene: Figure, subject: str, attribute: str, value: str) -> str:
             return f"{it} is {value}"
         case (_, "sort by sides" | "sort by angles" | "sort"):
             return f"{it} is {value}"
+        case "parallel", "drawn":
+            return f"{subject.partition('/')[2]} carries {value}"
+        case "right-angle", "drawn":
+            return f"{value} stands at ∠{subject.partition('/')[2]}"
         case "point", "name":
             return f"that is point {value}"
         case "quadrilateral", _ if attribute in SORTS:
