@@ -21,7 +21,14 @@ def world(lines: dict[str, Sequence[float]], error: float = 0.1) -> World:
     readings: list[Reading] = []
     for series, values in lines.items():
         for i, value in enumerate(values):
-            known: dict[str, Any] = {"kind": "point", "series": series, "name": str(i), "order": i, "value": value, "far": -value}
+            known: dict[str, Any] = {
+                "kind": "point",
+                "series": series,
+                "name": str(i),
+                "order": i,
+                "value": value,
+                "far": -value,
+            }
             for attribute, what in known.items():
                 off = error if attribute in ("value", "far") else 0.0
                 low, high = (None, None) if isinstance(what, str) else (what - off, what + off)

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.printing import printed_value
+from gnomon.annotators.printing import printed_value, with_unit
 from gnomon.annotators.question import Choice, Question
 from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import printed
@@ -46,7 +46,17 @@ def choices(question: Question, answer: Answer, world: World, words: Generator) 
 
 def like(value: Value, answer: Answer) -> str:
     """A value printed as the answer is: same unit, same digits."""
-    return printed_value(value, answer.unit, answer.low, answer.high)
+    text = printed_value(value, answer.unit, answer.low, answer.high)
+    if isinstance(value, Exact) or isinstance(answer.value, Exact) or not is_number(value) or answer.low == answer.high:
+        return text
+    decimals = len(printed_value(answer.value, "", answer.low, answer.high).partition(".")[2])
+    if len(printed_value(value, "", answer.low, answer.high).partition(".")[2]) >= decimals:
+        return text
+    # what needs fewer digits in itself would stand out among the options
+    return with_unit(
+        f"{number(value):,.{decimals}f}" if abs(number(value)) >= 10_000 else f"{number(value):.{decimals}f}",
+        answer.unit,
+    )
 
 
 def pick(pool: list[str], n: int, words: Generator) -> list[str]:

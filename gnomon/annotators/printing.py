@@ -35,7 +35,10 @@ def with_unit(text: str, unit: str) -> str:
 
 
 def printed_value(value: Value, unit: str = "", low: float | None = None, high: float | None = None) -> str:
-    """An answer's text: yes and no for booleans, commas between the items of a list, a line for each row of a table, exact forms with √ and π."""
+    """An answer's text: yes and no for booleans, a line for each row of a table, exact forms with √ and π.
+
+    Commas stand between the items of a list.
+    """
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Exact):

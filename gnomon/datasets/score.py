@@ -18,7 +18,8 @@ NEAR = 0.8  # the least likeness of two texts that is worth anything
 _LEAD = re.compile(r"^.*?\b(?:final )?answer(?: is|:)\s*|^(?:it|this|that|they)(?: is|'s| are)\s+", re.I | re.S)
 _UNANSWERABLE = re.compile(
     r"\b(?:un|not )answerable\b|\b(?:cannot|can't|cant) (?:be|tell|say|answer|determine)"
-    r"|\bimpossible to\b|\bnot applicable\b|^\W*n/?a\W*$|\bno such\b|\bnot (?:shown|possible|enough)\b|\bthere is no(?:ne)?\b",
+    r"|\bimpossible to\b|\bnot applicable\b|^\W*n/?a\W*$|\bno such\b"
+    r"|\bnot (?:shown|possible|enough)\b|\bthere is no(?:ne)?\b",
     re.I,
 )
 

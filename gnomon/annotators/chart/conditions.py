@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, groups
+from gnomon.annotators.chart.groups import Group, groups, lines_of
 from gnomon.annotators.chart.phrases import at, round_value, said
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import listing
@@ -95,7 +95,7 @@ def checked_tops(group: Group, top: object, world: World) -> Iterator[Question]:
 
 def conditional(chart: Chart, group: Group, words: Generator) -> Iterator[Question]:
     panel = group.panel
-    lines = [t.at for t in chart.ticks(panel.value_axis, panel)][1:-1] if panel.x is not None else []
+    lines = lines_of(chart, group)
     for line in (lines[i] for i in words.permutation(len(lines))[:3]):
         shown = round_value(line, panel.unit)
         for is_, step, most in (("above", "lowest", "lowest"), ("below", "highest", "highest")):

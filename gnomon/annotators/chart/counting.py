@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, about, groups, inside
+from gnomon.annotators.chart.groups import Group, about, groups, inside, lines_of
 from gnomon.annotators.chart.phrases import round_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
@@ -115,27 +115,31 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
 def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Question]:
     """Against round values, those of the ticks."""
     panel = group.panel
-    lines = [t.at for t in chart.ticks(panel.value_axis, panel)][1:-1] if panel.x is not None else []
-    for line in (lines[i] for i in words.permutation(len(lines))[:4]):
+    inner = lines_of(chart, group)
+    for line in (inner[i] for i in words.permutation(len(inner))[:4]):
         shown = round_value(line, panel.unit)
         for is_, other in (("above", "below"), ("below", "above")):
             over, under = group.all.where("value", is_, line), group.all.where("value", other, line)
             slots: dict[str, Any] = {"word": is_, "line": shown}
-            yield group.ask(
-                OVER, "count-threshold", over.count(), (Mistake("counted the others", under.count()),), **slots
-            )
-            yield group.ask(ANY, "exists-threshold", over.exists(), **slots)
+            back = (Mistake("counted the others", under.count()),)
+            yield group.ask(OVER, "count-threshold", over.count(), back, **slots)
             if not panel.ordered:
                 wrong = tuple(Mistake("another name", n) for n in group.some(words))
                 yield group.ask(ONLY, "only-threshold", over.read("name"), wrong, **slots)
-                some = over.highest("value").read("name")
-                asked = group.ask(SOME, "unanswerable-threshold", some, **slots)
-                yield replace(asked, unanswerable=True)
             if len(group.names) <= 8:
                 yield group.ask(WHICH, "list-threshold", over.list("name", "order"), **slots)
-        for next_line in lines:
+        for next_line in inner:
             if next_line > line:
                 top = round_value(next_line, panel.unit)
                 between = group.all.where("value", "above", line).where("value", "below", next_line)
                 yield group.ask(BETWEEN, "count-between", between.count(), line=shown, other=top)
                 break
+    lines = lines_of(chart, group, within=False)
+    for line in (lines[i] for i in words.permutation(len(lines))[:4]):
+        for is_ in ("above", "below"):
+            over = group.all.where("value", is_, line)
+            slots = {"word": is_, "line": round_value(line, panel.unit)}
+            yield group.ask(ANY, "exists-threshold", over.exists(), **slots)
+            if not panel.ordered:
+                asked = group.ask(SOME, "unanswerable-threshold", over.highest("value").read("name"), **slots)
+                yield replace(asked, unanswerable=True)

@@ -36,27 +36,27 @@ BEYOND = (
     "Count the {dots} whose {measure} is (above|more than) {line}.",
 )
 QUADRANT = (
-    "How many {dots} have {a_measure} above {line} and {a_other} above {other_line}?",
-    "For how many {dots} is the {measure} above {line} and the {other} above {other_line}?",
-    "Count the {dots} with {a_measure} (above|of more than) {line} and {a_other} above {other_line}.",
-    "How many {dots} lie (both |)above {line} in {measure} and above {other_line} in {other}?",
+    "How many {dots} have {a_measure} above {line} and {a_other_measure} above {other_line}?",
+    "For how many {dots} is the {measure} above {line} and the {other_measure} above {other_line}?",
+    "Count the {dots} with {a_measure} (above|of more than) {line} and {a_other_measure} above {other_line}.",
+    "How many {dots} lie (both |)above {line} in {measure} and above {other_line} in {other_measure}?",
 )
 END = (
     "What is the {most} {measure} (of any|among the) {dots_of_any}?",
-    "How high is the {most} {measure} shown?",
+    "What is the {most} {measure} (shown|in the chart)?",
     "(Read off|Give|State) the {most} {measure} (shown|in the plot).",
 )
 AT_END = (
-    "What is the {other} of the {dot} with the {most} {measure}?",
-    "The {dot} with the {most} {measure} has which {other}?",
-    "(Find|Look at|Take) the {dot} with the {most} {measure}. What is its {other}?",
-    "(Read off|Give) the {other} of the {dot} that has the {most} {measure}.",
+    "What is the {other_measure} of the {dot} with the {most} {measure}?",
+    "The {dot} with the {most} {measure} has which {other_measure}?",
+    "(Find|Look at|Take) the {dot} with the {most} {measure}. What is its {other_measure}?",
+    "(Read off|Give) the {other_measure} of the {dot} that has the {most} {measure}.",
 )
 SIGN = (
-    "Do {measure} and {other} go together positively or negatively? Answer 'positive' or 'negative'.",
-    "Is the correlation between {measure} and {other} positive or negative?",
-    "What is the sign of the correlation (between|of) {measure} and {other}? Answer 'positive' or 'negative'.",
-    "(Judging by|Going by) the {dots}, is the correlation between {measure} and {other} positive or negative?",
+    "Do {measure} and {other_measure} go together positively or negatively? Answer 'positive' or 'negative'.",
+    "Is the correlation between {measure} and {other_measure} positive or negative?",
+    "What is the sign of the correlation (between|of) {measure} and {other_measure}? Answer 'positive' or 'negative'.",
+    "(Judging by|Going by) the {dots}, is the correlation between {measure} and {other_measure} positive or negative?",
 )
 RISES = (
     "Does the fitted line rise or fall from left to right? Answer 'rising' or 'falling'.",
@@ -68,7 +68,7 @@ HEIGHT = (
     "What {measure} does the fitted line give {at}?",
     "How high is the fitted line {at}?",
     "(Read off|Give|State) the {measure} of the fitted line {at}.",
-    "According to the fitted line, what {measure} (is expected|goes) with {a_other} of {line}?",
+    "According to the fitted line, what {measure} (is expected|goes) with {a_other_measure} of {line}?",
 )
 NAMED = (
     "What is the {measure} of {name}?",
@@ -108,7 +108,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             yield from counted(chart, panel, marks, words, slots)
         sides = (("up", panel.y, panel.x, "across"), ("across", panel.x, panel.y, "up"))
         for attribute, axis, other, beside in sides:
-            names = {**slots, "measure": axis.name, "other": other.name}
+            names = {**slots, "measure": axis.name, "other_measure": other.name}
             for step in ("highest", "lowest"):
                 end = getattr(marks, step)(attribute)
                 names["dots_of_any"] = called[1]
@@ -121,7 +121,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                 yield about(panel, END, "dot-extreme", end.read(attribute), wrong, most=step, **names)
                 yield about(panel, AT_END, "dot-at-extreme", end.read(beside), most=step, **names)
         sign: Program = marks.correlation("across", "up")
-        yield about(panel, SIGN, "correlation-sign", sign, measure=panel.x.name, other=panel.y.name, **slots)
+        yield about(panel, SIGN, "correlation-sign", sign, measure=panel.x.name, other_measure=panel.y.name, **slots)
         yield from fitted(chart, panel, slots, words)
         yield from named(panel, [d for d in dots if d.name], marks, words)
 
@@ -144,7 +144,7 @@ def counted(chart: Chart, panel: Panel, marks: Program, words: Generator, slots:
         up, across = ups[int(words.integers(len(ups)))], acrosses[int(words.integers(len(acrosses)))]
         both = marks.where("up", "above", up).where("across", "above", across)
         shown = {"measure": panel.y.name, "line": round_value(up, panel.y.unit)}
-        shown |= {"other": panel.x.name, "other_line": round_value(across, panel.x.unit)}
+        shown |= {"other_measure": panel.x.name, "other_line": round_value(across, panel.x.unit)}
         yield about(panel, QUADRANT, "count-dots-quadrant", both.count(), **shown, **slots)
 
 
@@ -158,7 +158,7 @@ def fitted(chart: Chart, panel: Panel, slots: dict[str, Any], words: Generator) 
         for name, x in (heights[i] for i in words.permutation(len(heights))[:2]):
             shown = round_value(x, panel.x.unit)
             at = f"at {with_article(panel.x.name)} of {shown}"
-            names: dict[str, Any] = {"measure": panel.y.name, "other": panel.x.name, "at": at, "line": shown}
+            names: dict[str, Any] = {"measure": panel.y.name, "other_measure": panel.x.name, "at": at, "line": shown}
             yield about(panel, HEIGHT, "fit-height", found.read(name), **names)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.chart.phrases import at, manner_of, said, spoken, with_article
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, saying
-from gnomon.scenes.chart import Chart, Panel
+from gnomon.scenes.chart import Chart, Datum, Panel
 from gnomon.truth.program import Program, every
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def about(
 ) -> Question:
     """A question about a panel; of several it is named first."""
     opening = "(Look at|Consider|Take) the panel '{panel}'." if panel.prefix and panel.title else ""
-    for slot in ("measure", "other"):
+    for slot in ("measure", "other_measure"):
         if slot in slots:
             slots[slot] = noun = spoken(str(slots[slot]))
             slots[f"a_{slot}"] = with_article(noun)
@@ -146,6 +146,17 @@ def sides(panel: Panel) -> Iterator[Panel]:
 def preposition(series: str) -> str:
     """Years are in, all else is for."""
     return "in" if len(series) == 4 and series.isdigit() else "for"
+
+
+def lines_of(chart: Chart, group: Group, within: bool = True) -> list[float]:
+    """Round values to hold those of a group against: labelled ticks, `within` only such as lie between the values."""
+    panel = group.panel
+    if panel.x is None:
+        return []
+    shown = [e.value for e in chart.inside(panel, Datum) if e.noun == panel.datum]
+    low, high = min(shown, default=0.0), max(shown, default=0.0)
+    ticks = [t.at for t in chart.ticks(panel.value_axis, panel)][1:-1]
+    return [t for t in ticks if (low < t < high if within else t > 0 or low < 0)]
 
 
 def summable(panel: Panel) -> bool:

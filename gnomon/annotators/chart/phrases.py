@@ -43,6 +43,8 @@ def manner(categories: tuple[str, ...], key: str, ordered: bool, unit: str) -> t
     def all_match(pattern: str) -> bool:
         return bool(categories) and all(re.fullmatch(pattern, c) for c in categories)
 
+    if key == "bin":
+        return "in", "the bin {}"
     if all_match(r"(?:1[5-9]|20|21)\d\d(?:[/–-]\d\d(?:\d\d)?)?"):
         return "in", "{}"
     if all_match(rf"\d{{1,2}} {MONTH}(?: \d{{4}})?|\d{{4}}-\d\d-\d\d|{MONTH} \d{{1,2}}(?:, \d{{4}})?"):
