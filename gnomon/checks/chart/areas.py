@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
@@ -68,7 +69,7 @@ def filled(view: View, area: Area) -> Iterator[str]:
     xs = [x for x, _ in ring]
     wide = view.panel.x.high - view.panel.x.low
     found = looked = 0
-    for (x0, a0, b0), (x1, a1, b1) in zip(area.path, area.path[1:], strict=False):
+    for (x0, a0, b0), (x1, a1, b1) in pairwise(area.path):
         share = ((x0 + x1) / 2 - area.path[0][0]) / (area.path[-1][0] - area.path[0][0] or wide)
         x = int(min(xs) + share * (max(xs) - min(xs)))
         ends = sorted((view.y.pixel((a0 + a1) / 2), view.y.pixel((b0 + b1) / 2)))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gnomon.checks.chart_ruler import View, read_number
-from gnomon.checks.pixels import near
+from gnomon.checks.pixels import near, rgb
 from gnomon.scenes.chart import Arrow, Cell, ColourBar, ContourBand, Hexagon, Spot, ValueLabel
 from gnomon.truth.fact import number
 from gnomon.truth.picture import Box
@@ -25,11 +26,11 @@ def check(view: View) -> Iterator[str]:
         return
     bar = view.marks[bars[0].id].box
     column = view.image[int(bar.top) : int(bar.bottom), int(bar.centre[0]) - 1].astype(np.int64)
-    for noun in (Cell, Hexagon, Spot, Arrow):
-        for own in view.of(noun):
-            shown = colour(view, own)
-            if shown is not None:
-                yield from found(view, own.id, number(view.told[own.id, "value"].value), shown, column, bar)
+    coloured: list[Cell | Hexagon | Spot | Arrow] = [*view.of(Cell), *view.of(Hexagon), *view.of(Spot), *view.of(Arrow)]
+    for own in coloured:
+        shown = colour(view, own)
+        if shown is not None:
+            yield from found(view, own.id, number(view.told[own.id, "value"].value), shown, column, bar)
     for band in view.of(ContourBand):
         yield from inside(view, band, column, bar)
 
@@ -45,18 +46,18 @@ def colour(view: View, own: Cell | Hexagon | Spot | Arrow) -> NDArray[np.int64] 
         cut = image[y - 1 : y + 2, x - 1 : x + 2]
     elif isinstance(own, Spot):
         # below its dot, on its own patch of the sheet
-        cut = near_by(image, x, y, 5 * fine)
-        close = np.abs(cut - np.array([int(own.fill[k : k + 2], 16) for k in (1, 3, 5)])).max(axis=-1)
-        return cut[close.argmin()] if cut.size else None
+        around = near_by(image, x, y, 5 * fine)
+        close = np.abs(around - rgb(own.fill)).max(axis=-1)
+        return np.asarray(around[close.argmin()])
     else:
         if mark.visible < 0.5:
             return None
         cut = image[int(box.top) : int(box.bottom) + 1, int(box.left) : int(box.right) + 1]
         flat = cut.reshape(-1, 3).astype(np.int64)
-        apart = np.abs(flat - np.array([int(view.chart.look.plot[k : k + 2], 16) for k in (1, 3, 5)])).sum(axis=-1)
+        apart = np.abs(flat - rgb(view.chart.look.plot)).sum(axis=-1)
         solid = flat[apart >= 0.97 * apart.max()]
-        return np.median(solid, axis=0).astype(np.int64)
-    return np.median(cut.reshape(-1, 3), axis=0).astype(np.int64) if cut.size else None
+        return np.asarray(np.median(solid, axis=0).astype(np.int64))
+    return np.asarray(np.median(cut.reshape(-1, 3), axis=0).astype(np.int64)) if cut.size else None
 
 
 def near_by(image: NDArray[np.uint8], x: int, y: int, reach: int) -> NDArray[np.int64]:
@@ -89,7 +90,7 @@ def inside(view: View, band: ContourBand, column: NDArray[np.int64], bar: Box) -
     rulers = (view.x, view.y)
     holes = [r for r in band.rings if turn(r) < 0]
     for ring in (r for r in band.rings if turn(r) > 0):
-        own = Polygon(ring).buffer(0)
+        own: Any = Polygon(ring).buffer(0)
         for hole in holes:
             own = own.difference(Polygon(hole).buffer(0))
         spot = own.representative_point()

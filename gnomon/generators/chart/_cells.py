@@ -31,7 +31,10 @@ def cell_panel(
     extent: tuple[float, float] | None = None,
     half: bool = False,
 ) -> tuple[Element, ...]:
-    """The panel of a matrix, rows downwards, columns to the right. `half` leaves out what a symmetric one says twice."""
+    """The panel of a matrix, rows downwards, columns to the right.
+
+    `half` leaves out what a symmetric one says twice.
+    """
     kept = [
         (r, c, v) for r, row in enumerate(matrix.values) for c, v in enumerate(row) if v == v and (not half or c <= r)
     ]

@@ -119,7 +119,9 @@ def line_panel(
 
 
 def date_axis(at: str, table: Table, places: Sequence[float]) -> tuple[Axis, list[Element]]:
-    """An axis of days with ticks at those of the table's dates that are round: the first of a year, of a quarter, or every few."""
+    """An axis of days with ticks at those of the table's dates that are round: the first of a year, of a quarter, or
+    every few.
+    """
     axis = Axis(name="date", kind="date", low=places[0], high=places[-1])
     days = [date.fromisoformat(d) for d in table.dates]
     years = [i for i, d in enumerate(days) if d.month == 1 and d.day == 1]

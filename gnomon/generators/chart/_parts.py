@@ -77,7 +77,10 @@ def value_axis(
     room: float = 1.0,
     kind: Literal["linear", "log"] = "linear",
 ) -> tuple[Axis, tuple[float, ...]]:
-    """An axis that spans values with about so many round steps, and the values of its ticks. `room` above the highest is for labels."""
+    """An axis that spans values with about so many round steps, and the values of its ticks.
+
+    `room` above the highest is for labels.
+    """
     low, high = min(values), max(values)
     if kind == "log":
         return log_axis(name, unit, low, high)
@@ -160,7 +163,9 @@ def table_panel(
     upright: bool = True,
     **more: Any,
 ) -> Panel:
-    """The panel of a table: its names along one axis, its values along the other; None where a panel has no such axis."""
+    """The panel of a table: its names along one axis, its values along the other; None where a panel has no such
+    axis.
+    """
     own: dict[str, Any] = {
         "title": table_title(table),
         "key": table.key,

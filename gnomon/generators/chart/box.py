@@ -43,7 +43,9 @@ def panel(
         if one_colour or count > 5
         else fills(look, palette, style.plot, count)
     )
-    boxes, parts, outliers = [], [], []
+    boxes: list[BoxPlot] = []
+    parts: list[BoxPart] = []
+    outliers: list[Outlier] = []
     for i, values in enumerate(samples.values):
         first, median, third = quartiles(values)
         reach = 1.5 * (third - first)

@@ -81,9 +81,9 @@ def bands_of(at: str, xs: Any, ys: Any, z: Any, levels: Any, shade: Any) -> tupl
     from contourpy import contour_generator
 
     made = contour_generator(xs, ys, z, fill_type="OuterOffset")
-    out = []
+    out: list[ContourBand] = []
     for low, high in pairwise(levels):
-        points, offsets = made.filled(low, high)
+        points, offsets = made.filled(low, high)  # type: ignore[misc]  # of OuterOffset there are two
         rings = []
         for polygon, ends in zip(points, offsets, strict=True):
             for k, (a, b) in enumerate(pairwise(ends)):
@@ -105,7 +105,8 @@ def lines_of(
     from contourpy import contour_generator
 
     made = contour_generator(xs, ys, z, line_type="Separate")
-    lines, labels = [], []
+    lines: list[ContourLine] = []
+    labels: list[ValueLabel] = []
     for value, text in zip(levels, tick_texts(levels, unit, "plain"), strict=True):
         ground = shade.colour(value) if shade else ""
         for path in made.lines(value):

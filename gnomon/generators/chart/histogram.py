@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gnomon.generators.chart._looks import fills
@@ -44,7 +45,7 @@ def panel(
     (fill,) = fills(look, palette, style.plot, 1)
     across = Axis(name=samples.measure, unit=samples.unit, low=edges[0], high=edges[-1])
     texts = tick_texts(edges, samples.unit, numbers)
-    names = tuple(f"{a} to {b}" for a, b in zip(texts, texts[1:], strict=False))
+    names = tuple(f"{a} to {b}" for a, b in pairwise(texts))
     up, steps = value_axis(
         f"number of {plural(samples.thing)}", "", [float(counts.max())], one_of(look, (4, 5, 6)), room=1.1
     )

@@ -50,7 +50,8 @@ def panel(
     tops = [sum(row) for row in table.values]
     axis, steps = value_axis(table.measure, table.unit, tops, one_of(look, (4, 5, 6)), room=1.02)
     names, named = category_axis(at, "x", table.key, table.categories, every=every(look, len(tops)))
-    areas, heights = [], []
+    areas: list[Area] = []
+    heights: list[Height] = []
     for s in range(len(table.series)):
         below = [tidy(sum(row[:s])) for row in table.values]
         path = tuple(

@@ -111,7 +111,7 @@ def mean(rows: tuple[tuple[float, ...], ...], i: int, j: int) -> float:
 
 
 def spots(content: Generator, sheet: Sheet, cage: Cage, n: int) -> tuple[tuple[int, int], ...]:
-    """Up to n patches that nothing hides, apart as they are seen, from left to right. Rejected if there are not three."""
+    """Up to n patches that nothing hides, apart as they are seen, from left to right. Rejected if there are no 3."""
     for apart in (APART, 0.7 * APART, 0.45 * APART):
         kept = standing(content, sheet, cage, n, apart)
         if len(kept) >= 3:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Bar(Datum):
-    """A bar from `start` to `start + value`. Its lane is its place among the `lanes` bars side by side in a category's slot."""
+    """A bar from `start` to `start + value`.
+
+    Its lane is its place among the `lanes` bars side by side in a category's slot.
+    """
 
     start: float = 0.0
     lane: int = 0

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Bin(Datum):
-    """How many observations (`value`) lie from `low` up to `high`. Its name is printed as its two edges at the ticks."""
+    """How many observations (`value`) lie from `low` up to `high`.
+
+    Its name is printed as its two edges at the ticks.
+    """
 
     low: float
     high: float

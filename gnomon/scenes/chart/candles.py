@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Candle(Datum):
-    """A body from opening to closing price (`value`) and a wick from the lowest to the highest; its colour says up or down."""
+    """A body from opening to closing price (`value`) and a wick from the lowest to the highest; its colour says up or
+    down.
+    """
 
     open: float
     low: float

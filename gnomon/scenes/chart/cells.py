@@ -57,7 +57,9 @@ class Hexagon(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class ContourBand(Part):
-    """Where a quantity lies between two levels: rings in the axes' units, counterclockwise; clockwise ones are holes."""
+    """Where a quantity lies between two levels: rings in the axes' units, counterclockwise; clockwise ones are
+    holes.
+    """
 
     low: float
     high: float

@@ -18,7 +18,10 @@ E = TypeVar("E", bound=Element)
 
 @dataclass(frozen=True, kw_only=True)
 class Chart(Scene):
-    """Panels in `rows` and `columns`, row by row. The only panel has the id `panel`, several have `panel/0`, `panel/1` …"""
+    """Panels in `rows` and `columns`, row by row.
+
+    The only panel has the id `panel`, several have `panel/0`, `panel/1` …
+    """
 
     look: ChartLook
     page: Page = PLAIN

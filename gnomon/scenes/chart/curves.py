@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Curve(Part):
-    """A curve through (x, y), x rising. `steps` is drawn as stairs: y holds from its x on. `marks` are (name, x) to be read."""
+    """A curve through (x, y), x rising. `steps` is drawn as stairs: y holds from its x on.
+
+    `marks` are (name, x) to be read.
+    """
 
     series: int
     stroke: str

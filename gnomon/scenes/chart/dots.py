@@ -52,7 +52,10 @@ class Dot(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class FitLine(Part):
-    """A straight line through the dots: y = intercept + slope * x, from `low` to `high`. `rises` as the line is seen."""
+    """A straight line through the dots: y = intercept + slope * x, from `low` to `high`.
+
+    `rises` as the line is seen.
+    """
 
     slope: float
     intercept: float

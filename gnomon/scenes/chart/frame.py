@@ -27,7 +27,8 @@ class Part(Element):
 class Axis:
     """What runs along a side of a panel, from `low` to `high`; `name` is what it is called in a sentence.
 
-    The n-th of `n` categories is at n on an axis that runs from -0.5 to n - 0.5; a date is at its days since 1970. A symlog
+    The n-th of `n` categories is at n on an axis that runs from -0.5 to n - 0.5; a date is at its days since 1970.
+    A symlog
     axis is linear up to `linear` on both sides of zero. Categories run downwards on an upright axis.
     """
 
@@ -43,9 +44,10 @@ class Axis:
 class Panel(Part):
     """The area between the axes, and what is shown there.
 
-    `sort` is its type as people say it ("grouped bar chart"), `title` what it is about. `datum` is the kind of the marks (`far_datum` of those against the right axis) that
-    carry one value each ("bar"); `key` and `measure` are what categories and values are called in a sentence; `colour` says
-    what colours stand for. `series_key` is what a series is ("city"), `size` what areas of bubbles show. `sums`: adding values means something.
+    `sort` is its type as people say it ("grouped bar chart"), `title` what it is about. `datum` is the kind of the
+    marks that carry one value each ("bar"), `far_datum` of those against the right axis; `key` and `measure` are what
+    categories and values are called in a sentence; `colour` says what colours stand for. `series_key` is what a series
+    is ("city"), `size` what areas of bubbles show. `sums`: adding values means something.
     """
 
     sort: str
@@ -109,7 +111,9 @@ class PanelTitle(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class AxisTitle(Part):
-    """The label of an axis, its unit included as printed: `axis/x/title`, `axis/y/title`, `axis/far y/title`, `axis/shade/title`."""
+    """The label of an axis, its unit included as printed: `axis/x/title`, `axis/y/title`, `axis/far y/title`,
+    `axis/shade/title`.
+    """
 
     text: str
 

@@ -1,4 +1,6 @@
-"""Charts in three dimensions: the cage of their axes as an eye far away sees it, blocks, sheets and named spots on them."""
+"""Charts in three dimensions: the cage of their axes as an eye far away sees it, blocks, sheets and named spots
+on them.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ Spot3 = tuple[float, float, float]
 class Cage(Part):
     """A box with an axis along each of its edges, x and y on the ground and z upright, seen without perspective.
 
-    `turn` is the angle in degrees between the x axis and the picture, `rise` how far the eye looks down; both lie between
+    `turn` is the angle in degrees between the x axis and the picture, `rise` how far the eye looks down; both lie
+    between
     0 and 90. `wide`, `deep` and `tall` are the lengths of the edges.
     """
 

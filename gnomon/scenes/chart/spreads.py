@@ -19,7 +19,9 @@ PARTS = ("lower whisker", "lower quartile", "median", "upper quartile", "upper w
 
 @dataclass(frozen=True, kw_only=True)
 class BoxPlot(Datum):
-    """A box from quartile to quartile with its median (`value`) and whiskers to the furthest values that are no outliers."""
+    """A box from quartile to quartile with its median (`value`) and whiskers to the furthest values that are no
+    outliers.
+    """
 
     low: float
     first: float

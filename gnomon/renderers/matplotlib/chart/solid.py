@@ -1,4 +1,4 @@
-"""Room for a cage in three dimensions: where its places fall on the picture, its walls, and what is written along it."""
+"""Room for a cage in three dimensions: where its places fall, its walls, and what is written along it."""
 
 from __future__ import annotations
 

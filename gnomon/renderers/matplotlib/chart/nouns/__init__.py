@@ -1,4 +1,4 @@
-"""How each noun of a chart is drawn: a file draws its nouns by `draw(view, pen)`, and being here is its registration."""
+"""How each noun of a chart is drawn: a file draws its nouns by `draw(view, pen)`; being here registers it."""
 
 from __future__ import annotations
 

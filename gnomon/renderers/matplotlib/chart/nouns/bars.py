@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Bar, ValueLabel
-from gnomon.truth.picture import Box
+from gnomon.truth.picture import Box, Scale
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -36,10 +38,8 @@ def draw(view: View, pen: Pen) -> None:
     write_values(view, thick, pen)
 
 
-def length_scale(view: View) -> object:
+def length_scale(view: View) -> Scale:
     """A length in pixels as a value."""
-    from dataclasses import replace
-
     scale = view.values.scale("bar", "value", "place", error=3.0)
     return replace(scale, origin=0.0, slope=abs(scale.slope))
 

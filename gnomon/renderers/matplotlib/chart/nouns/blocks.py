@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.solid import Pixel, Stage3, draw_cage, stage
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Block, Cage, ValueLabel
 from gnomon.truth.picture import Box, Scale
-from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def write_value(
     if wide + 8 < across and tall + 8 + abs(slope) * (wide + 8) < high:
         middle = along(own["m"], own["r"], 0.5)
         y = middle[1] + abs(slope) * wide / 2 + tall / 2 + 5
-        ink = max(("#ffffff", "#000000"), key=lambda c: contrast(c, block.fill))
+        ink = ink_on(block.fill)
         pen.write(label, label.text, middle[0], y, view.small, across="center", ink=ink, ground=block.fill)
         return
     x, y = (own["l"][0] + own["b"][0]) / 2, own["b"][1] - 4

@@ -21,9 +21,9 @@ def draw(view: View, pen: Pen) -> None:
         middle = round(view.names(candle.category))
         top, bottom = view.up(candle.high), view.up(candle.low)
         upper, lower = sorted((view.up(candle.open), view.up(candle.value)))
-        lower = max(lower, upper + 1)  # an unchanged price is a line
+        foot = max(lower, upper + 1)  # an unchanged price is a line
         pen.rect(Box(middle, top, middle + 1, bottom), candle.fill, 3)
-        pen.rect(Box(middle - half, upper, middle + half + 1, lower), candle.fill, 3.2)
+        pen.rect(Box(middle - half, upper, middle + half + 1, foot), candle.fill, 3.2)
         pen.mark(candle, Box(middle - half, top, middle + half + 1, bottom))
         levels = (candle.open, candle.low, candle.high, candle.value)
         for name, value in zip(LEVELS, levels, strict=True):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Cell, Hexagon, ValueLabel
 from gnomon.truth.picture import Box
-from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
 
 # a colour is found again along its bar to about a twentieth of the bar's length
@@ -42,7 +42,7 @@ def draw_cells(view: View, pen: Pen) -> None:
             label = labels[cell.id]
             if pen.width(label.text, size) > box.width - 6 or pen.line_height(size) > box.height - 4:
                 raise Rejected("no room", "the value in a cell")
-            ink = max(("#ffffff", "#000000"), key=lambda c, own=cell.fill: contrast(c, own))
+            ink = ink_on(cell.fill)
             middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
             pen.write(label, label.text, *middle, size, across="center", ink=ink, ground=cell.fill)
     by_colour(view, "cell", pen)

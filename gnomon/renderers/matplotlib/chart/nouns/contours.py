@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import along_line
 from gnomon.scenes.chart import ContourBand, ContourLine, Peak, ValueLabel
 from gnomon.truth.picture import Box, Ring
-from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
 
 CROSS = 11.0  # the width of the mark of the highest place, pixels
@@ -20,7 +20,7 @@ def draw(view: View, pen: Pen) -> None:
     taken = [Box(x - CROSS, y - CROSS, x + CROSS, y + CROSS) for x, y in spots]
     labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
     for line in view.of(ContourLine):
-        path = [(view.across(x), view.up(y)) for x, y in line.path]
+        path: list[tuple[float, float]] = [(view.across(x), view.up(y)) for x, y in line.path]
         pen.line(path, line.stroke, 1.3, 3)
         ring, box = along_line(path, 2.0)
         pen.mark(line, box, outline=(ring,))
@@ -33,7 +33,7 @@ def draw(view: View, pen: Pen) -> None:
 
 
 def draw_bands(view: View, pen: Pen) -> None:
-    """Regions between two levels. What lies in a hole of one is smaller than it and is painted later, so holes need no cutting."""
+    """Regions between two levels. What lies in a hole of one is smaller and is painted later: holes need no cutting."""
     bands = view.of(ContourBand)
     outer: list[tuple[float, Ring, str]] = []
     for band in bands:
@@ -55,7 +55,7 @@ def signed(ring: Ring) -> float:
 def write_level(
     view: View, line: ContourLine, label: ValueLabel, path: list[tuple[float, float]], taken: list[Box], pen: Pen
 ) -> Box:
-    """The value of a line on a patch of ground on the line, where it is well inside the plot and no other label stands."""
+    """The value of a line on a patch of ground on it, well inside the plot and where no other label stands."""
     size = max(10.0, view.small * 0.85)
     wide, tall = pen.width(label.text, size) / 2 + 3, pen.line_height(size) / 2 + 2
     best, spot = -1.0, (0.0, 0.0)
@@ -71,7 +71,7 @@ def write_level(
     box = Box(spot[0] - wide, spot[1] - tall, spot[0] + wide, spot[1] + tall)
     ground = line.ground or view.look.plot
     pen.rect(box, ground, 3.5)
-    ink = max(("#ffffff", "#000000"), key=lambda c: contrast(c, ground)) if line.ground else view.look.ink
+    ink = ink_on(ground) if line.ground else view.look.ink
     pen.write(label, label.text, *spot, size, across="center", ink=ink, ground=ground)
     return box
 

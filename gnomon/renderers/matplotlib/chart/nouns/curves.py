@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import along_line
@@ -16,7 +18,7 @@ def draw(view: View, pen: Pen) -> None:
     for curve in curves:
         path = [(view.across(x), view.up(y)) for x, y in curve.path]
         if curve.steps:
-            path = [q for a, b in zip(path, path[1:], strict=False) for q in (a, (b[0], a[1]))] + path[-1:]
+            path = [q for a, b in pairwise(path) for q in (a, (b[0], a[1]))] + path[-1:]
         if curve.filled:
             floor = view.up(max(view.up.axis.low, 0.0))
             pen.polygon([(path[0][0], floor), *path, (path[-1][0], floor)], curve.stroke, 2, alpha=0.25)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
+from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import along_line, hidden_dots
 from gnomon.scenes.chart import Dot, FitLine, NameLabel, ValueLabel
 from gnomon.truth.picture import Box
-from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
 
 LARGEST = 64.0  # the width of the largest bubble, pixels
@@ -44,7 +44,7 @@ def draw_dots(view: View, dots: tuple[Dot, ...], pen: Pen) -> None:
 
 
 def draw_bubbles(view: View, dots: tuple[Dot, ...], pen: Pen) -> None:
-    """Bubbles by area, large ones first, so that small ones lie on them; names inside or beside, amounts inside or below."""
+    """Bubbles by area, large ones first, so that small ones lie on them; names and amounts inside or beside."""
     most = min(LARGEST, 0.2 * min(view.plot.width, view.plot.height))
     spots = {d.id: (view.across(d.x), view.up(d.y)) for d in dots}
     wide = {d.id: most * math.sqrt(d.size) for d in dots}
@@ -103,7 +103,7 @@ def write_beside(
     others = [t for t in taken if t != own]
     inside = Box(x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
     if math.hypot(wide / 2, tall / 2) < half - 2 and not any(inside.meet(t) for t in others):
-        ink = max(("#ffffff", "#000000"), key=lambda c: contrast(c, dot.fill))
+        ink = ink_on(dot.fill)
         return write_lines(view, texts, x, inside.top, line, "center", ink, dot.fill, pen)
     near = 0.75 * half + 3
     places = [
@@ -116,6 +116,9 @@ def write_beside(
         (x - near, y - near - tall / 2, "right"),
         (x - near, y + near - tall / 2, "right"),
     ]
+    # the same sides once more, slid along
+    places += [(px, top + k * tall / 2, a) for k in (-1, 1, -2, 2) for px, top, a in places[:2]]
+    places += [(px + k * wide / 3, top, a) for k in (-1, 1) for px, top, a in places[2:4]]
     for px, top, across in places:
         left = px - {"left": 0.0, "center": wide / 2, "right": wide}[across]
         box = Box(left - 2, top - 1, left + wide + 2, top + tall + 1)
@@ -151,7 +154,7 @@ def write_lines(
 def draw_fits(view: View, pen: Pen) -> None:
     for line in view.of(FitLine):
         ends = [(view.across(x), view.up(line.at(x))) for x in (line.low, line.high)]
-        pen.line(ends, line.stroke, max(2.0, view.look.stroke), 4.5, line.dash)
+        pen.line(ends, line.stroke, max(2.0, view.look.stroke), 3.5, line.dash)  # under the dots: they count
         ring, box = along_line(ends, max(2.0, view.look.stroke))
         pen.mark(line, box, outline=(ring,))
         for name, x in line.read_at(view.chart):

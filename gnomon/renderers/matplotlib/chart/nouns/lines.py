@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
@@ -24,7 +25,7 @@ def draw(view: View, pen: Pen) -> None:
     for line in lines:
         path: list[Spot] = [spots[p.id] for p in points if p.series == line.series]
         if line.shape == "step":
-            path = [q for a, b in zip(path, path[1:], strict=False) for q in (a, (b[0], a[1]))] + path[-1:]
+            path = [q for a, b in pairwise(path) for q in (a, (b[0], a[1]))] + path[-1:]
         pen.line(path, line.stroke, view.look.stroke, 3, line.dash)
         ring, box = along_line(path, view.look.stroke)
         pen.mark(line, box, outline=(ring,))
@@ -60,7 +61,7 @@ def dot_size(view: View) -> float:
 def near(path: list[Spot], spot: Spot, reach: float) -> bool:
     """Whether a line comes as near to a spot as that."""
     x, y = spot
-    for (ax, ay), (bx, by) in zip(path, path[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(path):
         if not (min(ax, bx) - reach <= x <= max(ax, bx) + reach):
             continue
         long = math.hypot(bx - ax, by - ay) or 1.0
@@ -71,7 +72,9 @@ def near(path: list[Spot], spot: Spot, reach: float) -> bool:
 
 
 def write_ends(view: View, ends: list[tuple[NameLabel, Spot, str]], pen: Pen) -> None:
-    """Names at the ends of lines, pushed apart where they would touch; a hair leads to the line from one that was moved far."""
+    """Names at the ends of lines, pushed apart where they would touch; a hair leads to the line from one that was
+    moved far.
+    """
     step = pen.line_height(view.small) * 1.15
     order = sorted(ends, key=lambda e: e[1][1])
     at = [y for _, (_, y), _ in order]

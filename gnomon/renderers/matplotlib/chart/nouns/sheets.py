@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.nouns.cells import by_colour
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.solid import Stage3, draw_cage, stage
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Cage, NameLabel, Sheet, Spot
 from gnomon.truth.picture import Box, Ring
-from gnomon.truth.readings import contrast
 
 DOT = 7.0  # the width of a spot, pixels
 LIFT = 17.0  # from a spot up to the middle of its letter
@@ -27,7 +29,7 @@ def draw(view: View, pen: Pen) -> None:
 
 
 def draw_sheet(sheet: Sheet, at: Stage3, pen: Pen) -> None:
-    """Patches from the far corner to the near one, each edged in its own colour, so that no ground shows between them."""
+    """Patches from the far corner to the near one, each edged near its own colour: no ground shows between them."""
     from shapely import Polygon, unary_union
 
     rows, columns = len(sheet.fills), len(sheet.fills[0])
@@ -38,9 +40,9 @@ def draw_sheet(sheet: Sheet, at: Stage3, pen: Pen) -> None:
         pen.polygon(ring, sheet.fills[j][i], 3, edge=line_of(sheet.fills[j][i]), width=0.5)
         shape = Polygon(ring)
         shapes.append(shape if shape.is_valid else shape.buffer(0))
-    whole = unary_union(shapes).buffer(0.01).simplify(0.5)
-    parts = [whole] if whole.geom_type == "Polygon" else list(whole.geoms)
-    largest = max(parts, key=lambda p: p.area)
+    whole: Any = unary_union(shapes).buffer(0.01).simplify(0.5)
+    parts: list[Any] = [whole] if whole.geom_type == "Polygon" else list(whole.geoms)
+    largest = max(parts, key=lambda p: float(p.area))
     outline: Ring = tuple((round(x, 2), round(y, 2)) for x, y in largest.exterior.coords[:-1])
     xs, ys = [x for x, _ in outline], [y for _, y in outline]
     pen.mark(sheet, Box(min(xs), min(ys), max(xs), max(ys)), outline=(outline,))
@@ -61,7 +63,7 @@ def line_of(fill: str) -> str:
 def draw_spot(view: View, spot: Spot, name: NameLabel, at: Stage3, pen: Pen) -> None:
     """A dot with its letter on a patch of ground above it."""
     x, y = at(spot.x, spot.y, spot.value)
-    ink = max(("#ffffff", "#000000"), key=lambda c: contrast(c, spot.fill))
+    ink = ink_on(spot.fill)
     pen.dots([(x, y)], ink, DOT, 5)
     pen.mark(spot, Box(x - DOT / 2, y - DOT / 2, x + DOT / 2, y + DOT / 2))
     wide, tall = pen.width(name.text, view.small, True) / 2 + 3, pen.line_height(view.small, True) / 2 + 2

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import NameLabel, Stage, ValueLabel
 from gnomon.truth.picture import Box, Scale
-from gnomon.truth.readings import contrast
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -37,7 +37,7 @@ def draw(view: View, pen: Pen) -> None:
             value = values[stage.id]
             inside = pen.width(value.text, view.small) + 8 < 2 * half
             ground = stage.fill if inside else view.look.ground
-            ink = max(("#ffffff", "#000000"), key=lambda c, g=ground: contrast(c, g)) if inside else view.look.ink
+            ink = ink_on(ground) if inside else view.look.ink
             x = middle if inside else box.right + 6
             pen.write(
                 value, value.text, x, y, view.small, across="center" if inside else "left", ink=ink, ground=ground

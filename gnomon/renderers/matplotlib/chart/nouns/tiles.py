@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Flow, NameLabel, Node, Tile, ValueLabel
 from gnomon.truth.picture import Box, Ring, Scale
-from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
 
 NODE = 14.0  # the width of a node, pixels
@@ -35,7 +35,7 @@ def draw_treemap(view: View, pen: Pen) -> None:
             pen.rect(box, tile.fill, 3)
             pen.mark(tile, box)
             texts = [t for t in (names.get(tile.id), values.get(tile.id)) if t is not None]
-            ink = max(("#ffffff", "#000000"), key=lambda c, own=tile.fill: contrast(c, own))
+            ink = ink_on(tile.fill)
             line = pen.line_height(small) * 1.25
             if any(pen.width(t.text, small) > box.width - 10 for t in texts) or line * len(texts) > box.height - 8:
                 raise Rejected("no room", "the name of a tile")
@@ -45,7 +45,9 @@ def draw_treemap(view: View, pen: Pen) -> None:
 
 
 def squarified(sizes: Sequence[float], box: Box) -> list[Box]:
-    """A box cut into boxes of areas in these proportions, as near to squares as rows allow (Bruls, Huizing and van Wijk, 2000)."""
+    """A box cut into boxes of areas in these proportions, as near to squares as rows allow (Bruls, Huizing and van
+    Wijk, 2000).
+    """
     order = sorted(range(len(sizes)), key=lambda i: -sizes[i])
     scale = box.area / sum(sizes)
     found: dict[int, Box] = {}

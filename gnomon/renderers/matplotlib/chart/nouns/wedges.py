@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import ring_of
 from gnomon.scenes.chart import NameLabel, Petal, ValueLabel, Wedge
 from gnomon.truth.picture import Box, Ring, Scale
-from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
 
 MISREAD = 2.0  # degrees by which the angle of a slice is misread: half of what separates the minutes of a clock
@@ -86,9 +86,8 @@ def write_inside(
     reach = (wedge.inner + wedge.outer) / 2 if wedge.inner else 0.66 * wedge.outer
     turn = math.radians(wedge.start + wedge.sweep / 2)
     x, y = centre[0] + reach * radius * math.sin(turn), centre[1] - reach * radius * math.cos(turn)
-    ink = max(("#ffffff", "#000000"), key=lambda c: contrast(c, wedge.fill))
-    texts = [name, value] if wedge.outer < 1.0 else [value]
-    texts = [t for t in texts if t is not None]
+    ink = ink_on(wedge.fill)
+    texts = [t for t in ((name, value) if wedge.outer < 1.0 else (value,)) if t is not None]
     wide = max((pen.width(t.text, small) for t in texts), default=0.0)
     tall = pen.line_height(small) * 1.25 * len(texts)
     if texts and fits(wedge, radius, x - centre[0], y - centre[1], wide, tall):
