@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gnomon.generators.geometry._sorts import WEIGHTS, Candidate, candidate, elementary_angle
-from gnomon.generators.ranges import between, span
+from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.geometry.prover import PASSING, Known, Net, chain, reaches
 from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.roots import exactly
@@ -56,20 +56,25 @@ class Chosen:
     known: Known
     distractors: tuple[Candidate, ...] = ()
 
+    def uses(self, theorem: str) -> bool:
+        """Whether the proof applies a theorem."""
+        return theorem in theorems_of(self.known, self.goal)
+
 
 def choose(net: Net, rng: Generator, level: int, taste: Taste) -> Chosen:
     """Rejected if no goal of the wished depth turns up."""
     every = candidates(net.shape)
+    focal = [c for c in net.clauses if c.theorem == taste.focus]
     best: Chosen | None = None
-    for attempt in range(TRIES):
-        found = attempt_once(net, rng, level, taste, every)
-        if found is None:
-            continue
-        if not taste.focus or taste.focus in theorems_of(found.known, found.goal):
+    for _ in range(TRIES):
+        first: tuple[Key, ...] = ()
+        if focal:
+            clause = one_of(rng, focal)
+            first = (*clause.inputs, *clause.needs)
+        found = attempt_once(net, rng, level, taste, every, first)
+        if found is not None and (not focal or found.uses(taste.focus)):
             return found
         best = best or found
-        if attempt >= TRIES // 2:
-            break
     if best is None:
         raise Rejected("no goal")
     return best
@@ -81,9 +86,11 @@ def candidates(s: Shape) -> list[Candidate]:
     return [c for c in found if c is not None]
 
 
-def attempt_once(net: Net, rng: Generator, level: int, taste: Taste, every: list[Candidate]) -> Chosen | None:
+def attempt_once(
+    net: Net, rng: Generator, level: int, taste: Taste, every: list[Candidate], first: tuple[Key, ...]
+) -> Chosen | None:
     few, many = span(level, (2, 5), (4, 8))
-    given = drawn(net, rng, taste, every, between(rng, few, many))
+    given = drawn(net, rng, taste, every, between(rng, few, many), first)
     known = chain(net, {c.key: c.value for c in given})
     low, high = STEPS[level]
     by_key = {c.key: c for c in given}
@@ -105,10 +112,16 @@ def attempt_once(net: Net, rng: Generator, level: int, taste: Taste, every: list
     return None
 
 
-def drawn(net: Net, rng: Generator, taste: Taste, every: list[Candidate], n: int) -> list[Candidate]:
-    """n givens none of which follows from those before it."""
+def drawn(
+    net: Net, rng: Generator, taste: Taste, every: list[Candidate], n: int, first: tuple[Key, ...]
+) -> list[Candidate]:
+    """n givens none of which follows from those before it; the `first` come early, though not always."""
     weights = {**WEIGHTS, **(taste.givens or {})}
-    keys = [(rng.random() ** (1 / w), c) for c in every if (w := weights[c.sort]) > 0]
+    keys = []
+    for c in every:
+        w = weights[c.sort] * (8 if c.key in first else 1)
+        if w > 0:
+            keys.append((rng.random() ** (1 / w), c))
     order = [c for _, c in sorted(keys, key=lambda t: (-t[0], t[1].key))]
     growing = Growing(net)
     out: list[Candidate] = []
@@ -178,6 +191,8 @@ def worth_asking(s: Shape, key: Key, value: Number | bool) -> bool:
         return False
     subject, attribute = key
     if subject.startswith("angle/") and not (elementary_angle(s, subject) or value != 90):
+        return False
+    if subject.startswith("arc/") and subject not in {b.id for b in s.bows}:
         return False
     if subject.count("/") > 1 or (subject.startswith("sector/") and attribute == "measure"):
         return False

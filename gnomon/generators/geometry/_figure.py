@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 UNITS = ("", "", "", "cm", "cm", "m", "mm", "in", "km")
 SIZES = ((512, 512), (560, 448), (640, 480), (480, 560), (448, 448), (600, 400), (560, 560), (640, 560))
 LETTERS = ("x", "x", "?", "y", "z", "n")
+WISHED = 10  # constructions that are tried for the theorem that is wished for
 FIGURES = 40  # constructions that are tried before a draw is given up
 
 
@@ -64,16 +65,25 @@ Plan = Callable[["Generator", int], Draft]
 
 def figure(content: Generator, look: Generator, plans: Sequence[Plan], taste: Taste, wish: Wish) -> Figure:
     """A figure of one of the plans; Rejected if several draws come out cramped or without a goal of the wished depth."""
+    spare: Figure | None = None
     for attempt in range(FIGURES):
+        if spare is not None and attempt >= WISHED:
+            break
         try:
-            return one_figure(content, look, one_of(content, plans), taste, wish)
+            made, wished = one_figure(content, look, one_of(content, plans), taste, wish)
         except Rejected:
-            if attempt == FIGURES - 1:
+            if attempt == FIGURES - 1 and spare is None:
                 raise
-    raise AssertionError("unreachable")
+            continue
+        if wished:
+            return made
+        spare = spare or made
+    assert spare is not None
+    return spare
 
 
-def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wish: Wish) -> Figure:
+def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wish: Wish) -> tuple[Figure, bool]:
+    """A figure, and whether its proof uses the theorem that is wished for."""
     draft = dealt(plan(content, wish.level), content)
     turn = float(one_of(look, (0, 0, 0, 0, 90, between(look, -25, 25), between(look, 0, 359))))
     mirrored = bool(look.random() < 0.5)
@@ -120,13 +130,14 @@ def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wi
         raise Rejected("too much to say")
     text = prompt_text(s, chosen.goal, m.labels)
     asked: tuple[Element, ...] = (Prompt(id="prompt", text=text),) if wish.prompt else ()
-    return replace(
+    made = replace(
         base,
         elements=(*base.elements, *m.elements(), *asked),
         goal=chosen.goal,
         steps=chosen.steps,
         distractors=extras,
     )
+    return made, not taste.focus or chosen.uses(taste.focus)
 
 
 def turned(draft: Draft, turn: float, mirrored: bool) -> Draft:

@@ -33,6 +33,8 @@ def roomy(draft: Draft, s: Shape) -> None:
     size = max(width, height)
     if min(width, height) * ASPECT < size:
         raise Rejected("too long a figure")
+    if any(len(ring) > 3 and not s.convex(ring) for ring in draft.shapes):
+        raise Rejected("a shape that is not convex")
     names = draft.shown
     for i, p in enumerate(names):
         for q in names[i + 1 :]:

@@ -94,7 +94,7 @@ def candidate(s: Shape, key: Key, truth: float | bool) -> Candidate | None:
         if value is None or noun == "sector":
             return None
         if noun == "arc":
-            return Candidate(key, value, "arc") if letters.count("/") == 0 else None
+            return Candidate(key, value, "arc") if subject in {b.id for b in s.bows} else None
         if value == 90:
             return Candidate(key, value, "right")
         return Candidate(key, value, "angle" if elementary_angle(s, subject) else "wide angle")

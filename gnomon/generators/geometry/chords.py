@@ -104,4 +104,37 @@ def secant_arcs(rng: Generator, level: int) -> Draft:
     return d.join("AC") if level > 2 else d
 
 
-PLANS = (half_chord, two_chords, arcs_around, crossing_arcs, secant_arcs, sagitta)
+def equal_chords(rng: Generator, level: int) -> Draft:
+    """Two chords of one length, the angles over them."""
+    r = between(rng, 5, 10)
+    chord = one_of(rng, (r, r, f"{r}*sqrt(2)", f"{r}*sqrt(3)"))
+    d = Draft().make("circle", "OA", "", r, between(rng, 0, 359)).circle("O", "A").make("chord", "B", "OA", chord)
+    if maybe(rng, 0.5) and chord == r:
+        d.make("on_circle", "C", "OA", between(rng, 150, 200)).make("chord", "D", "OC", chord)
+        d.join("AB", "CD", "OA", "OB", "OC", "OD")
+    else:
+        d.make("on_circle", "C", "OA", between(rng, 200, 230)).join("AB", "OA", "OB", "AC", "BC")
+    if "D" in d.at:
+        d.arcs += [("O", "A", "B"), ("O", "C", "D")]
+    else:
+        d.arcs.append(("O", "A", "B"))
+    return d
+
+
+def common_chord(rng: Generator, level: int) -> Draft:
+    """Two circles that cross, the line of their centres and their common chord."""
+    half, m, n, r, q = one_of(
+        rng, ((12, 5, 9, 13, 15), (12, 9, 16, 15, 20), (8, 6, 15, 10, 17), (15, 8, 20, 17, 25), (12, 16, 9, 20, 15))
+    )
+    d = (
+        Draft()
+        .make("segment", "OQ", "", m + n)
+        .make("circle_through", "X", "O", r, 200)
+        .make("circle_through", "Y", "Q", q, 20)
+    )
+    d.hide("XY").circle("O", "X").circle("Q", "Y").make("circles_meet", "AB", "OXQY").make("intersection", "M", "OQAB")
+    d.join("OA", "QA", "OQ", "AB")
+    return d.join("OB", "QB")
+
+
+PLANS = (half_chord, two_chords, arcs_around, crossing_arcs, secant_arcs, sagitta, equal_chords, common_chord)

@@ -125,4 +125,13 @@ def inscribed_regular(rng: Generator, level: int) -> Draft:
     return d
 
 
-PLANS = (inscribed, thales, cyclic, bow_tie, isosceles_inside, outside, arc_middle, inscribed_regular)
+def bisector_chord(rng: Generator, level: int) -> Draft:
+    """The bisector of an angle of an inscribed triangle, drawn on to the circle."""
+    d = ring(rng)
+    a = 4 * between(rng, 20, 32)
+    d.make("on_circle", "BC", "OA", a, a + 4 * between(rng, 20, 32)).ring("ABC").make("bisector", "D", "ABC")
+    d.make("second_point", "E", "OAD").join("AE", "BE")
+    return d.join("CE") if level > 2 else d
+
+
+PLANS = (inscribed, thales, cyclic, bow_tie, isosceles_inside, outside, arc_middle, inscribed_regular, bisector_chord)

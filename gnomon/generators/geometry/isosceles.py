@@ -85,4 +85,16 @@ def equal_sides(rng: Generator, level: int) -> Draft:
     return d
 
 
-PLANS = (alone, with_axis, chain_of_two, on_a_square, spike, equal_sides)
+def on_the_bisector(rng: Generator, level: int) -> Draft:
+    """Points of the perpendicular bisector of a segment, joined to its ends."""
+    base, high = one_of(rng, ((6, 4), (10, 12), (16, 6), (12, 8), (24, 9), (16, 15), (18, 12)))
+    d = (
+        Draft()
+        .make("segment", "AB", "", base)
+        .make("perpendicular_bisector", "MC", "AB", high)
+        .join("AB", "MC", "AC", "BC")
+    )
+    return d.make("point_reflection", "D", "MC").join("MD", "AD", "BD") if level > 2 else d
+
+
+PLANS = (alone, with_axis, chain_of_two, on_a_square, spike, equal_sides, on_the_bisector)

@@ -69,17 +69,9 @@ def centred(rng: Generator, level: int) -> Draft:
 
 def plain(rng: Generator, level: int) -> Draft:
     """A pentagon of no special sort: a quadrilateral with a roof."""
-    d = Draft().make(
-        "quadrilateral",
-        "ABCE",
-        "",
-        length(rng, 9, 12),
-        length(rng, 6, 9),
-        length(rng, 6, 9),
-        angle(rng, 85, 110),
-        angle(rng, 85, 110),
-    )
-    d.make("isosceles_on", "D", "EC", -angle(rng, 30, 45)).ring("ABCDE")
+    alpha, beta, delta = angle(rng, 80, 105), angle(rng, 80, 105), angle(rng, 80, 100)
+    d = Draft().make("quadrilateral", "ABCE", "", length(rng, 9, 12), length(rng, 6, 9), alpha, beta, delta)
+    d.make("isosceles_on", "D", "EC", angle(rng, 25, 45)).ring("ABCDE")
     return d.join("CE") if level > 2 else d
 
 
@@ -89,7 +81,7 @@ def house(rng: Generator, level: int) -> Draft:
     d = (
         Draft()
         .make("rectangle", "ABCE", "", side, length(rng, 5, 9))
-        .make("isosceles_on", "D", "EC", -angle(rng, 30, 45))
+        .make("isosceles_on", "D", "EC", angle(rng, 25, 45))
         .ring("ABCDE")
     )
     return d.join("CE") if level > 1 else d

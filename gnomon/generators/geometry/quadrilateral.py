@@ -37,16 +37,8 @@ def generate(
 
 
 def plain(rng: Generator, level: int) -> Draft:
-    d = Draft().make(
-        "quadrilateral",
-        "ABCD",
-        "",
-        length(rng, 9, 13),
-        length(rng, 6, 9),
-        length(rng, 6, 9),
-        angle(rng, 65, 105),
-        angle(rng, 65, 105),
-    )
+    alpha, beta, delta = angle(rng, 60, 110), angle(rng, 65, 110), angle(rng, 75, 110)
+    d = Draft().make("quadrilateral", "ABCD", "", length(rng, 9, 13), length(rng, 6, 9), alpha, beta, delta)
     d.ring("ABCD")
     if level > 1:
         d.make("extend_ratio", "E", "AB", "1/3").join("BE")

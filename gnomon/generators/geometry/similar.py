@@ -93,4 +93,14 @@ def enlarged(rng: Generator, level: int) -> Draft:
     return d
 
 
-PLANS = (cut, crossed, apart, shared_angle, midsegment, mirror, enlarged)
+def upright(rng: Generator, level: int) -> Draft:
+    """A perpendicular to the hypotenuse of a right triangle."""
+    a, b, c = triple(rng)
+    d = Draft().make("right_triangle", "ABC", "", 2 * a, 2 * b).ring("ABC")
+    d.make("point_at", "D", "BC", between(rng, c // 2, c)).make(
+        "perpendicular_meets", "E", "DBCAB" if a > b else "DBCAC"
+    )
+    return d.join("DE")
+
+
+PLANS = (cut, crossed, apart, shared_angle, midsegment, mirror, enlarged, upright)

@@ -109,4 +109,18 @@ def on_diameter(rng: Generator, level: int) -> Draft:
     return d.join("BC") if level > 2 else d
 
 
-PLANS = (one, two, with_chord, around, in_quadrilateral, on_diameter)
+def from_outside(rng: Generator, level: int) -> Draft:
+    """The tangents from a given point, whole numbers all around."""
+    a, b, c = triple(rng)
+    d = (
+        Draft()
+        .make("circle", "OX", "", a, 0)
+        .hide("X")
+        .circle("O", "X")
+        .make("outside_point", "P", "O", c, between(rng, 0, 359))
+    )
+    d.make("tangent_points", "TU", "OXP").join("PT", "PU", "OT", "OU", "OP")
+    return d.join("TU").make("intersection", "M", "TUOP") if level > 3 else d
+
+
+PLANS = (one, two, with_chord, around, in_quadrilateral, on_diameter, from_outside)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from gnomon.generators.geometry._draft import Draft
 from gnomon.generators.geometry._kind import proved, style
 from gnomon.generators.geometry._numbers import angle, length, maybe, two_angles
-from gnomon.generators.ranges import one_of
+from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import angles
 
@@ -85,8 +85,23 @@ def crossing(rng: Generator, level: int) -> Draft:
 def star(rng: Generator, level: int) -> Draft:
     """An inner point joined to the corners."""
     d = base(rng).make("centroid", "G", "ABC") if maybe(rng, 0.3) else base(rng).make("incentre", "G", "ABC")
-    d.join("AG", "BG")
-    return d.join("CG") if level > 1 else d.join("CG")
+    return d.join("AG", "BG", "CG")
 
 
-PLANS = (cevian, two_cevians, extended, bisected, crossing, star)
+def trisected(rng: Generator, level: int) -> Draft:
+    """An angle in three equal parts."""
+    alpha, beta = 3 * between(rng, 20, 30), angle(rng, 38, 60)
+    d = Draft().make("triangle_asa", "ABC", "", length(rng, 8, 16), alpha, beta).ring("ABC")
+    d.make("angle_trisectors", "DE", "ABC").join("AD", "AE")
+    return d.make("extend_ratio", "F", "CB", "1/3").join("BF") if level > 2 else d
+
+
+def outer_bisector(rng: Generator, level: int) -> Draft:
+    """The bisector of an exterior angle."""
+    alpha, beta = 2 * between(rng, 22, 42), angle(rng, 35, 62)
+    d = Draft().make("triangle_asa", "ABC", "", length(rng, 8, 14), alpha, beta).ring("ABC")
+    d.make("extend_ratio", "D", "CA", "1/2").make("exterior_bisector", "E", "ABC", 5).join("AD", "AE")
+    return d.make("extend_ratio", "F", "CB", "1/3").join("BF") if level > 2 else d
+
+
+PLANS = (cevian, two_cevians, extended, bisected, crossing, star, trisected, outer_bisector)

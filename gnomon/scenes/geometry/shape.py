@@ -223,6 +223,13 @@ class Shape:
         ring = [self.at[c] for c in corners]
         return abs(sum((ring[i - 1].conjugate() * ring[i]).imag for i in range(len(ring)))) / 2
 
+    def convex(self, corners: Sequence[str]) -> bool:
+        """Whether one turns the same way at all corners, and once around."""
+        ring = [self.at[c] for c in corners]
+        sides = [ring[i] - ring[i - 1] for i in range(len(ring))]
+        turns = [degrees(cmath.phase(sides[i] / sides[i - 1])) for i in range(len(ring))]
+        return (all(t > 0 for t in turns) or all(t < 0 for t in turns)) and abs(abs(sum(turns)) - 360) < 1e-6
+
     def radius(self, ring: Ring) -> Key:
         return self.quantity(ring.id, "radius", ring.radius)
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from gnomon.scenes.geometry.constructions.kit import XY, Kit, Real
+from gnomon.scenes.geometry.constructions.kit import XY, Kit, Real, meet
 
 P = tuple[XY, ...]
 V = tuple[Real, ...]
 
 
 def quadrilateral(k: Kit, p: P, v: V) -> P:
-    """Sides AB, AD, BC and the angles at A and at B."""
-    ab, ad, bc, alpha, beta = v
-    return (0j * ab, ab + 0j, ab + k.polar(bc, 180 - beta), k.polar(ad, alpha))
+    """Sides AB and AD, the angles at A, B and D."""
+    ab, ad, alpha, beta, delta = v
+    b, d = ab + 0j, k.polar(ad, alpha)
+    return (0 * b, b, meet(b, b + k.turn(180 - beta), d, d + k.turn(180 + alpha + delta)), d)
 
 
 def parallelogram(k: Kit, p: P, v: V) -> P:

@@ -39,7 +39,7 @@ def ground(s: Shape) -> Iterator[Clause]:
     for t in s.triangles:
         yield from triangle(s, *t)
     for q in s.quadrilaterals:
-        if all(s.drawn(q[i - 1], q[i]) for i in range(4)):
+        if all(s.drawn(q[i - 1], q[i]) for i in range(4)) and s.convex(q):
             yield from quadrilateral(s, q)
     for p in s.polygons:
         if all(s.drawn(p[i - 1], p[i]) for i in range(len(p))):

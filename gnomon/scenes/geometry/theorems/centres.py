@@ -15,6 +15,7 @@ THEOREMS = {
     "the medians meet in one point": "The line through a corner and the centroid halves the opposite side.",
     "the bisectors meet in one point": "The incentre lies on all three bisectors.",
     "angle at the incentre": "Two bisectors meet at an angle of 90° plus half of the third angle.",
+    "angle at the excentre": "The bisectors of two exterior angles meet at an angle of 90° less half of the third angle.",
     "the altitudes meet in one point": "The line through a corner and the orthocentre is perpendicular to the opposite "
     "side.",
     "incircle touches all sides": "The centre of the incircle lies on the bisectors of the triangle.",
@@ -56,6 +57,8 @@ def meeting(s: Shape, a: str, b: str, c: str) -> Iterator[Clause]:
         if g in (a, b, c) or sum(s.drawn(g, x) for x in (a, b, c)) < 2:
             continue
         yield from incentre(s, a, b, c, g)
+        for p, q, r in ((a, b, c), (b, c, a), (c, a, b)):
+            yield from excentre(s, p, q, r, g)
         feet = {x: foot(s, x, y, z, g) for x, y, z in ((a, b, c), (b, a, c), (c, a, b))}
         for p, q, r in permutations((a, b, c)):
             d, e, f = feet[p], feet[q], feet[r]
@@ -97,6 +100,18 @@ def incentre(s: Shape, a: str, b: str, c: str, i: str) -> Iterator[Clause]:
             if s.corner(p, i, q):
                 terms = ((2, s.measure(p, i, q)), (-1, s.measure(p, r, q)))
                 yield from linear("angle at the incentre", terms, 180, needs)
+
+
+def excentre(s: Shape, a: str, b: str, c: str, j: str) -> Iterator[Clause]:
+    """J on the bisectors of the angles outside of a and b, the sides from c being drawn on."""
+    d, e = s.beyond(c, a), s.beyond(c, b)
+    if d is None or e is None or not s.corner(a, j, b) or j in (d, e):
+        return
+    one, two = (s.measure(d, a, j), s.measure(j, a, b)), (s.measure(e, b, j), s.measure(j, b, a))
+    if s.same(*one) and s.same(*two):
+        needs = (s.equal(*one), s.equal(*two))
+        terms = ((2, s.measure(a, j, b)), (1, s.measure(a, c, b)))
+        yield from linear("angle at the excentre", terms, 180, needs, s.there(a, b))
 
 
 def inscribed(s: Shape, corners: tuple[str, str, str], ring: Ring) -> Iterator[Clause]:

@@ -24,7 +24,7 @@ def ground(s: Shape) -> Iterator[Clause]:
         if not all(s.corner(p[i - 1], p[i], p[(i + 1) % n]) for i in range(n)):
             continue
         at = [s.measure(p[i - 1], p[i], p[(i + 1) % n]) for i in range(n)]
-        if convex(s, p):
+        if s.convex(p):
             yield from linear("angle sum of a polygon", [(1, k) for k in at], (n - 2) * 180)
         if not regular(s, p):
             continue
@@ -72,9 +72,3 @@ def regular(s: Shape, p: Names) -> bool:
     n, centre = len(p), sum(s.at[c] for c in p) / len(p)
     turns = [(s.at[p[i]] - centre) / (s.at[p[i - 1]] - centre) for i in range(n)]
     return all(abs(t - turns[0]) < 1e-9 for t in turns)
-
-
-def convex(s: Shape, p: Names) -> bool:
-    n = len(p)
-    turns = [((s.at[p[i]] - s.at[p[i - 1]]).conjugate() * (s.at[p[(i + 1) % n]] - s.at[p[i]])).imag for i in range(n)]
-    return all(t > 0 for t in turns) or all(t < 0 for t in turns)

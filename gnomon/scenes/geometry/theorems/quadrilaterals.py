@@ -41,7 +41,7 @@ SORTS = ("parallelogram", "rectangle", "rhombus", "square", "kite", "trapezoid",
 
 def ground(s: Shape) -> Iterator[Clause]:
     for q in s.quadrilaterals:
-        if all(s.drawn(q[i - 1], q[i]) for i in range(4)):
+        if all(s.drawn(q[i - 1], q[i]) for i in range(4)) and s.convex(q):
             yield from one(s, q)
 
 
