@@ -9,7 +9,7 @@ from gnomon.renderers.plotly import versions
 from gnomon.renderers.plotly.chart.frame import frame
 from gnomon.renderers.plotly.chart.layout import layout, room
 from gnomon.renderers.plotly.chart.nouns import nouns
-from gnomon.renderers.plotly.chart.seen import Seen
+from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, LegendEntry
 from gnomon.truth.picture import Picture
@@ -19,11 +19,25 @@ if TYPE_CHECKING:
     from gnomon.renderers.plotly.page import Plotly
 
 
+def unnamed(chart: Chart, made: list[Trace]) -> list[Trace]:
+    """For each legend entry that no trace has, such as falling days where all rise, a trace that shows nothing else."""
+    shown = {t.data.get("name") for t in made if t.data.get("showlegend")}
+    if any(t.data["type"] == "pie" for t in made):
+        return []
+    nothing = {"type": "scatter", "mode": "markers", "x": [None], "y": [None], "showlegend": True}
+    return [
+        Trace({**nothing, "name": spoken(e.text), "marker": {"symbol": "square", "size": 12, "color": e.fill}}, layer=9)
+        for e in chart.of(LegendEntry)
+        if spoken(e.text) not in shown
+    ]
+
+
 def render(scene: Chart, engine: Plotly) -> Picture:
     """The picture of a chart of one panel. Rejected if text finds no room, or if plotly cannot draw it."""
     if len(scene.panels) != 1:
         raise Rejected("not drawn by plotly", "several panels")
     made = [t for module in nouns() for t in module.traces(scene)]
+    made += unnamed(scene, made)
     made.sort(key=lambda t: t.layer)
     order = {spoken(e.text): i for i, e in enumerate(scene.of(LegendEntry))}
     for trace in made:

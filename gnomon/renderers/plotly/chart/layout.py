@@ -6,7 +6,7 @@ from typing import Any
 
 from gnomon.renderers.plotly.chart.axes import cartesian, polar
 from gnomon.renderers.plotly.chart.words import spoken
-from gnomon.scenes.chart import AxisTitle, Chart, ColourBar, LegendEntry, Line, NameLabel, Point, SourceNote, Subtitle, Title, Wedge
+from gnomon.scenes.chart import AxisTitle, Chart, ColourBar, LegendEntry, Line, NameLabel, NoteLabel, Point, SourceNote, Subtitle, Title, Wedge
 
 SMALL_PRINT = 0.82  # of the text size
 
@@ -76,6 +76,8 @@ def room(chart: Chart) -> dict[str, Any]:
     place = chart.look.legend
     if chart.of(Wedge):  # whose names are either beside the slices or in the legend
         place = "right"
+    if place == "right" and chart.of(NoteLabel):  # which stand there
+        place = "top"
     if place == "inside" and (panel.x is None or beside):
         place = "top"
     if place in ("right", "direct"):

@@ -29,6 +29,8 @@
           const [xs, ys] = up ? [a.map(X), b.map(Y)] : [b.map(X), a.map(Y)];
           boxes.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
         });
+      } else if (t.type === "candlestick") {
+        t.x.forEach((x, i) => boxes.push([X(x - 0.5), Y(t.high[i]), X(x + 0.5), Y(t.low[i])]));
       } else if (t.type === "scatter" && t.yaxis !== "y2") {
         let last = null;
         t.x.forEach((x, i) => {
@@ -92,6 +94,7 @@
     else annotations.push({ ...base, ...shift, showarrow: false, xshift: spot[0] - x, yshift: y - spot[1] });
   }
   if (room.legend === "inside" && layout.legend) {
+    if (data.some((t) => t.fill)) return "inside";
     const each = Math.max(line, 16) + 3, wd = Math.max(...room.entries.map((t) => wide(t))) + 60, tall = each * room.entries.length + 8;
     const corners = [[w - 10 - wd, 10, "right", "top"], [10, 10, "left", "top"], [w - 10 - wd, h - 10 - tall, "right", "bottom"], [10, h - 10 - tall, "left", "bottom"]];
     const found = corners.find(([l, t]) => free([l, t, l + wd, t + tall]));

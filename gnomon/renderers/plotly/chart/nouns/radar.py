@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from gnomon.renderers.outlines import hidden_dots
+from gnomon.renderers.plotly.chart.nouns.lines import near
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Chart, LegendEntry, NameLabel, RadarPoint, RadarShape, Spoke
-from gnomon.truth.picture import Box, Scale
+from gnomon.truth.picture import Box, Ring, Scale
 
 
 def traces(chart: Chart) -> Iterator[Trace]:
@@ -67,8 +68,10 @@ def read(seen: Seen) -> None:
         name = names[spoke.id]
         seen.text(name, seen.named(spoke.n, name.id)["box"], name.text, look.ink, look.ground)
     at = {p.id: spot(p.category, p.value) for p in points}
+    paths: dict[int, Ring] = {}
     for shape in seen.chart.of(RadarShape):
         path = tuple(at[p.id] for p in points if p.series == shape.series)
+        paths[shape.series] = (*path, path[0])
         xs, ys = [x for x, _ in path], [y for _, y in path]
         seen.mark(shape, Box(min(xs), min(ys), max(xs), max(ys)), outline=(path,))
     size = max(look.dot, 6.0)
@@ -77,7 +80,9 @@ def read(seen: Seen) -> None:
         x, y = at[point.id]
         box = Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2)
         seen.agreed(point.id, box)
-        seen.mark(point, box, visible=1 - hidden)
+        over = sum(near(path, (x, y), size / 2) for series, path in paths.items() if series > point.series)
+        line = over * look.stroke * size / (math.pi / 4 * size * size)
+        seen.mark(point, box, visible=max(0.0, 1 - hidden - line))
         r = radius * (point.value - axis.low) / (axis.high - axis.low)
         seen.fact(point, "value place", round(r, 3), f"px of radius in {seen.panel.id}")
     slope = (axis.high - axis.low) / radius
