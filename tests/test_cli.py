@@ -164,4 +164,4 @@ def test_gallery(tmp_path: Path) -> None:
     done = gnomon("gallery", "-o", tmp_path, "--kind", "chart/bar")
     assert done.returncode == 0, done.stderr
     text = (tmp_path / "GALLERY.md").read_text()
-    assert "## chart/bar" in text and (tmp_path / "gallery" / "chart-bar-2-marks.png").is_file()
+    assert "## chart/bar" in text and (tmp_path / "gallery" / "chart-bar-marks.png").is_file()

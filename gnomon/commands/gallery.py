@@ -33,7 +33,7 @@ def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
     lines = [
         "# Gallery",
         "",
-        f"Every kind at level {PLAIN} as it is and at level {MARKED} with its marks, families of many kinds at a glance. "
+        f"Every kind at level {PLAIN} as it is and at level {MARKED} with its marks, families at a glance. "
         "Built by `make gallery`; not edited by hand.",
         "",
     ]
