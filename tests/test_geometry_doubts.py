@@ -8,9 +8,12 @@ from dataclasses import replace
 import geometry_figures as figures
 import pytest
 
-from gnomon.checks.geometry.coordinates import coordinates_hold, points_of
+from gnomon.checks.geometry.constructions import MADE, construction_holds
+from gnomon.checks.geometry.coordinates import NEAR, coordinates_hold, points_of
 from gnomon.checks.geometry.facts import facts_hold
+from gnomon.checks.geometry.free import FREE
 from gnomon.scenes.geometry import Circle, Figure, Point, Region, Segment, Step
+from gnomon.scenes.geometry.constructions import CONSTRUCTIONS
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Exact, Fact, Key, Value
 
@@ -138,3 +141,29 @@ def test_turned_and_mirrored_figures_are_measured_as_drawn() -> None:
     """The floats are of the figure as it stands; turned without them it is found out."""
     assert any(line.startswith("point/") for line in doubts(replace(figures.right(), turn=30.0), ()))
     assert any(line.startswith("point/") for line in doubts(replace(figures.right(), mirrored=True), ()))
+
+
+def test_every_construction_can_be_held_to_its_name() -> None:
+    assert set(CONSTRUCTIONS) == set(MADE) | set(FREE)
+
+
+@pytest.mark.parametrize(
+    ("make", "place", "other"),
+    [
+        (figures.cut_triangle, 1, Step("midpoint", ("D",), ("A", "B"))),
+        (figures.cut_triangle, 1, Step("bisector", ("D",), ("C", "A", "B"))),
+        (figures.cut_triangle, 1, Step("altitude", ("D",), ("C", "A", "B"))),
+        (figures.cut_triangle, 2, Step("perpendicular_meets", ("E",), ("D", "B", "C", "A", "C"))),
+        (figures.two_tangents, 1, Step("antipode", ("B",), ("O", "A"))),
+        (figures.two_tangents, 2, Step("outside_point", ("P",), ("O",), ("4", "90"))),
+        (figures.parallelogram, 0, Step("rhombus", ("A", "B", "C", "D"), (), ("7", "70"))),
+        (figures.isosceles, 0, Step("equilateral_triangle", ("B", "C", "A"), (), ("6",))),
+        (figures.hexagon, 0, Step("regular_hexagon", ("A", "C", "B", "D", "E", "F"), (), ("4",))),
+    ],
+)
+def test_a_step_that_is_not_what_it_is_called_is_found(make: Callable[[], Figure], place: int, other: Step) -> None:
+    scene = make()
+    at = points_of(scene)
+    assert list(construction_holds(scene, at, NEAR)) == []
+    steps = (*scene.construction[:place], other, *scene.construction[place + 1 :])
+    assert list(construction_holds(replace(scene, construction=steps), at, NEAR))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from gnomon.checks.geometry.coordinates import coordinates_hold, points_of
+from gnomon.checks.geometry.constructions import construction_holds
+from gnomon.checks.geometry.coordinates import coordinates_hold, points_of, tolerance
 from gnomon.checks.geometry.drawing import drawing_holds
 from gnomon.checks.geometry.facts import facts_hold
 from gnomon.scenes.geometry import Figure
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CHECKS = (
-    "points to fifty digits by the construction; lengths, angles, areas, arcs, regions and relations measured "
+    "points to fifty digits by the construction, each step held to its name; lengths, angles, areas, arcs, regions and relations measured "
     "from them to thirty; exact forms by sympy; one scale for all points; lines, circles and arcs "
     "inked where their points want them; ticks, arrow heads and arcs counted; regions shaded inside and not outside; "
     "letters' ink fills their boxes; labels clear of all else and at what they name"
@@ -34,5 +35,6 @@ def check(
     """One line per disagreement."""
     at = points_of(scene)
     yield from coordinates_hold(scene, at)
+    yield from construction_holds(scene, at, tolerance(scene))
     yield from facts_hold(scene, at, facts)
     yield from drawing_holds(scene, images[0], marks, facts)
