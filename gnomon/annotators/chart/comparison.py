@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, groups, inside, summable
+from gnomon.annotators.chart.groups import Group, groups, inside, single, summable
 from gnomon.annotators.chart.lookup import mark_of
 from gnomon.annotators.chart.phrases import at
 from gnomon.annotators.question import Mistake, Question
@@ -116,12 +116,15 @@ def of_pair(group: Group, a: str, b: str, world: World) -> Iterator[Question]:
         yield group.ask(WHICH, "compare-name", getattr(two, step)("value").read("name"), word=word, **slots)
     one_only = (Mistake("read only one", x), Mistake("read only the other", y))
     yield group.ask(APART, "difference", difference(x, y), (Mistake("added", total(x, y)), *one_only), **slots)
-    yield group.ask(MEAN, "mean-of-two", two.mean("value"), (Mistake("sum for mean", total(x, y)), *one_only), **slots)
+    wrong: tuple[Mistake, ...]
+    if single(group.panel):
+        wrong = (Mistake("sum for mean", total(x, y)), *one_only)
+        yield group.ask(MEAN, "mean-of-two", two.mean("value"), wrong, **slots)
     facts = [world.facts.get((mark_of(world, group.panel, n, group.series), "value")) for n in (a, b)]
     first, then = (float(f.value) if f is not None else 0.0 for f in facts)  # type: ignore[arg-type]
     # "exceeds by a factor" presupposes that it does
     if first > then > 0:
-        wrong: tuple[Mistake, ...] = (
+        wrong = (
             Mistake("the other way round", ratio(y, x)),
             Mistake("difference for ratio", difference(x, y)),
         )
@@ -134,6 +137,6 @@ def of_pair(group: Group, a: str, b: str, world: World) -> Iterator[Question]:
     if summable(group.panel):
         wrong = (Mistake("subtracted", difference(x, y)), Mistake("multiplied", product(x, y)), *one_only)
         yield group.ask(BOTH, "sum-of-two", total(x, y), wrong, **slots)
-        if len(group.names) > 2:
+        if len(group.names) > 2 and group.panel.unit != "%":
             of_all = share(x, group.all.sum("value"))
             yield group.ask(SHARE, "share", of_all, (Mistake("share of one other", share(x, y)),), **slots)

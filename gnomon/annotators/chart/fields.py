@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 MOST = 60  # hexagons or arrows that a reader counts without losing his place
 
 FULLEST = (
-    "About (what|which) count does the colour of the {most} hexagon stand for?",
+    "What is the {most} count that the colour of a hexagon stands for?",
     "How (high|large) is the {most} count of any hexagon?",
-    "(Read off|Give) the {most} count shown by a hexagon.",
+    "(Read off|Give|State) the {most} count shown by (a|any) hexagon.",
 )
 PLACE = (
     "At (which|what) {measure} is the (middle|centre) of the hexagon with the {most} count?",

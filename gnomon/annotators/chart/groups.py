@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -157,6 +158,11 @@ def lines_of(chart: Chart, group: Group, within: bool = True) -> list[float]:
     low, high = min(shown, default=0.0), max(shown, default=0.0)
     ticks = [t.at for t in chart.ticks(panel.value_axis, panel)][1:-1]
     return [t for t in ticks if (low < t < high if within else t > 0 or low < 0)]
+
+
+def single(panel: Panel) -> bool:
+    """Whether values are of single things: of means and medians people do not take the mean once more."""
+    return not re.match(r"(?:mean|median|average)\b", panel.measure)
 
 
 def summable(panel: Panel) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, groups, summable
-from gnomon.annotators.printing import printed_value
+from gnomon.annotators.chart.groups import Group, groups, single, summable
+from gnomon.annotators.chart.phrases import round_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
 from gnomon.truth.program import difference, literal, product, share, total
@@ -100,11 +100,12 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
 def of_all(group: Group) -> Iterator[Question]:
     mean, median = group.all.mean("value"), group.all.median("value")
     added = group.all.sum("value")
-    yield group.ask(MEAN, "mean", mean, (Mistake("median for mean", median), Mistake("sum for mean", added)))
+    if single(group.panel):
+        yield group.ask(MEAN, "mean", mean, (Mistake("median for mean", median), Mistake("sum for mean", added)))
     top = group.all.highest("value").read("value")
-    if "median" not in group.panel.measure:
+    if single(group.panel):
         yield group.ask(MEDIAN, "median", median, (Mistake("mean for median", mean), Mistake("the highest value", top)))
-    if summable(group.panel):
+    if summable(group.panel) and group.panel.unit != "%":
         yield group.ask(SUM, "sum", added, (Mistake("mean for sum", mean),))
         second = group.all.nth("value", 2, "highest").read("value")
         yield group.ask(
@@ -119,13 +120,9 @@ def supposed(group: Group, chart: Chart, words: Generator) -> Iterator[Question]
         rest, own = group.all.where("name", "is not", name), group.value(name)
         slots: dict[str, Any] = {"name": name, "at": group.at(name)}
         all_mean = Mistake("left nothing out", group.all.mean("value"))
-        yield group.ask(
-            IF_GONE,
-            "hypothetical-removed",
-            rest.mean("value"),
-            (all_mean, Mistake("sum for mean", rest.sum("value"))),
-            **slots,
-        )
+        if single(group.panel):
+            gone = (all_mean, Mistake("sum for mean", rest.sum("value")))
+            yield group.ask(IF_GONE, "hypothetical-removed", rest.mean("value"), gone, **slots)
         yield group.ask(
             IF_DOUBLE, "hypothetical-doubled", product(own, literal(2)), (Mistake("not doubled", own),), **slots
         )
@@ -137,7 +134,7 @@ def supposed(group: Group, chart: Chart, words: Generator) -> Iterator[Question]
                 "hypothetical-added",
                 total(own, literal(amount)),
                 (Mistake("subtracted", difference(own, literal(amount))), Mistake("not added", own)),
-                amount=printed_value(amount, group.panel.unit),
+                amount=round_value(amount, group.panel.unit),
                 **slots,
             )
         if summable(group.panel):
