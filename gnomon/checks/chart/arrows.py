@@ -62,10 +62,13 @@ def check(view: View) -> Iterator[str]:
 
 
 def ink(view: View, arrow: Arrow) -> NDArray[np.float64]:
-    """The middles of the pixels in its box that are nearer to its colour than to the ground, as rows of (x, y)."""
+    """The middles of pixels in its box that lie at least half way from the ground to its colour, as rows of (x, y)."""
     box = view.marks[arrow.id].whole
     left, top = max(0, int(box.left) - 1), max(0, int(box.top) - 1)
     cut = view.image[top : int(box.bottom) + 2, left : int(box.right) + 2].astype(np.int64)
-    own, ground = (np.abs(cut - rgb(c)).sum(axis=-1) for c in (arrow.stroke, view.chart.look.plot))
-    rows, columns = np.nonzero(own < ground)
+    ground = rgb(view.chart.look.plot)
+    way = rgb(arrow.stroke) - ground
+    share = (cut - ground) @ way / max(float((way * way).sum()), 1.0)
+    astray = np.abs(cut - ground - share[..., None] * way).max(axis=-1)
+    rows, columns = np.nonzero((share >= 0.5) & (astray <= 30))
     return np.stack([columns + left + 0.5, rows + top + 0.5], axis=-1).astype(np.float64)

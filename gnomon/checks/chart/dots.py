@@ -54,7 +54,7 @@ def widths(view: View, dots: tuple[Dot, ...]) -> Iterator[str]:
         near_by = [d for d in dots if d.id != dot.id and view.marks[d.id].whole.meet(reach)]
         if near_by:
             continue
-        row = view.image[int(box.centre[1]), int(box.left) - 6 : int(box.right) + 7]
+        row = view.image[int(box.centre[1]), int(box.left) - 2 : int(box.right) + 3]
         own = np.flatnonzero(near(row, dot.fill, off=24))
         if len(own):
             seen[dot.id] = (int(own[-1]) - int(own[0]) + 1, dot.amount)

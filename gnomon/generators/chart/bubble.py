@@ -46,7 +46,7 @@ def panel(
     pairs, kept = spread(content, source, level)
     x = pair_axis(look, pairs.x_measure, pairs.x_unit, pairs.x, room=0.14)
     y = pair_axis(look, pairs.y_measure, pairs.y_unit, pairs.y, room=0.14)
-    most = max(pairs.size)
+    most = max(pairs.size[i] for i in kept)
     count = len(kept)
     colours = (
         fills(look, palette, style.plot, 1) * count

@@ -25,7 +25,7 @@ STYLE = {**COMMON, "layout": ("1x2", "1x3", "2x1", "2x2", "2x2", "2x3", "3x1", "
 # kinds that stay readable in a small panel, the common ones more than once
 PANELS = (
     "bar", "bar", "line", "line", "multiline", "scatter", "scatter", "histogram", "box", "area", "pie", "heatmap",
-    "horizontal", "stacked", "density", "violin", "errorbar", "step", "lollipop",
+    "horizontal", "stacked", "density", "violin", "errorbar", "step", "lollipop", "scatter_fit", "hexbin", "contour",
 )  # fmt: skip
 SIZES = {
     "1x2": ((960, 440), (1040, 480)),

@@ -1,0 +1,95 @@
+"""Charts are doubted in their pixels: a scene that tells another value than its picture shows is found out."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from gnomon.checks.chart import check
+from gnomon.datasets.load import sample
+from gnomon.scenes.chart import Chart
+
+# kind, noun, and what of it is told wrongly: a field and by how much of itself
+TOLD = (
+    ("chart/bar", "bar", "value", 1.25),
+    ("chart/line", "point", "value", 1.25),
+    ("chart/histogram", "bin", "value", 1.4),
+    ("chart/box", "box plot", "third", 1.3),
+    ("chart/violin", "violin", "shape", 1.2),
+    ("chart/candlestick", "candle", "high", 1.3),
+    ("chart/lollipop", "stem", "end", 1.3),
+    ("chart/errorbar", "error bar", "high", 1.4),
+    ("chart/stacked_area", "height", "value", 1.5),
+    ("chart/scatter", "dot", "y", 1.3),
+    ("chart/bubble", "dot", "amount", 3.0),
+    ("chart/scatter_fit", "fit line", "intercept", 1.5),
+    ("chart/hexbin", "hexagon", "x", 1.3),
+    ("chart/heatmap", "cell", "value", 1.6),
+    ("chart/correlation", "cell", "value", 0.2),
+    ("chart/contour", "peak", "x", 0.7),
+    ("chart/quiver", "arrow", "dx", -1.0),
+    ("chart/bar3d", "block", "value", 1.3),
+    ("chart/pie", "wedge", "value", 1.5),
+    ("chart/rose", "petal", "value", 1.3),
+    ("chart/radar", "radar point", "value", 1.3),
+    ("chart/funnel", "stage", "value", 1.3),
+    ("chart/treemap", "tile", "value", 1.6),
+    ("chart/sankey", "node", "value", 1.4),
+    ("chart/sankey", "flow", "value", 1.6),
+    ("chart/gauge", "needle", "value", 0.5),
+    ("chart/dual", "far point", "value", 1.3),
+)
+
+
+@pytest.fixture(scope="module")
+def drawn() -> dict[str, Any]:
+    """A sample of each kind, as far as it has been asked for."""
+    return {}
+
+
+def seen(drawn: dict[str, Any], kind: str) -> Any:
+    if kind not in drawn:
+        made = sample(kind, seed=5, index=3, engine="matplotlib", level=3)
+        picture = np.asarray(Image.open(io.BytesIO(made.images[0])).convert("RGB"))
+        drawn[kind] = (made, picture)
+    return drawn[kind]
+
+
+@pytest.mark.parametrize("kind", sorted({kind for kind, *_ in TOLD}))
+def test_what_is_drawn_is_believed(drawn: dict[str, Any], kind: str) -> None:
+    made, picture = seen(drawn, kind)
+    assert list(check(made.scene, [picture], made.marks, made.facts, ())) == []
+
+
+@pytest.mark.parametrize(("kind", "noun", "field", "factor"), TOLD)
+def test_another_value_is_found_out(drawn: dict[str, Any], kind: str, noun: str, field: str, factor: float) -> None:
+    made, picture = seen(drawn, kind)
+    scene: Chart = made.scene
+    own = next(e for e in largest(scene, noun, field))
+    wrong = replace(own, **{field: moved(getattr(own, field), factor)})
+    other = replace(scene, elements=tuple(wrong if e.id == own.id else e for e in scene.elements))
+    told = {f.key: f for f in made.facts} | {f.key: f for f in other.facts()}
+    found = list(check(other, [picture], made.marks, list(told.values()), ()))
+    assert any(own.id in line or noun in line for line in found), f"{own.id}: {field} told wrongly, and nobody saw it"
+
+
+def largest(scene: Chart, noun: str, field: str) -> list[Any]:
+    """The elements of a noun, those whose field is furthest from zero first."""
+    own = [e for e in scene.elements if e.noun == noun]
+    return sorted(own, key=lambda e: -abs(size(getattr(e, field))))
+
+
+def size(value: Any) -> float:
+    return float(value[-1][0]) if isinstance(value, tuple) else float(value)
+
+
+def moved(value: Any, factor: float) -> Any:
+    """A number times a factor; of an outline its last level."""
+    if isinstance(value, tuple):
+        return (*value[:-1], (value[-1][0] * factor, value[-1][1]))
+    return value * factor
