@@ -117,7 +117,7 @@ def misput(answer: Answer) -> dict[str, tuple[str, Value]]:
     factor = Fraction(int(found.group(1) or 1), int(found.group(3) or 1))
     step = Fraction(max(1, factor.numerator // 6), factor.denominator)
     others = [factor + times * step for times in (1, -1, 2, -2, 3, -3)] + [factor / n for n in (2, 3, 4)]
-    forms = {}
+    forms: dict[str, tuple[str, Value]] = {}
     for other in dict.fromkeys(o for o in others if o > 0):
         above, under = f"{other.numerator}*" if other.numerator > 1 else "", other.denominator
         form = f"{above}{found.group(2)}" + (f"/{under}" if under > 1 else "")

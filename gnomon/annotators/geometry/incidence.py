@@ -105,4 +105,5 @@ def apart(scene: Figure, circle: Circle, p: str) -> bool:
 
 def lies(p: str, circle: str) -> Program:
     """Whether what is seen of a point names the circle."""
-    return every("point").where("drawn", "contains", circle).both(the(f"point/{p}")).exists()
+    found: Program = every("point").where("drawn", "contains", circle).both(the(f"point/{p}")).exists()
+    return found

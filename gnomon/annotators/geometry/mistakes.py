@@ -8,7 +8,7 @@ from fractions import Fraction
 from gnomon.annotators.geometry.formulas import HALF, PI, sqrt
 from gnomon.annotators.question import Mistake
 from gnomon.scenes.geometry.roots import Inexact, Root, parsed, plain
-from gnomon.truth.fact import Fact, is_number, number
+from gnomon.truth.fact import Fact, Value, is_number, number
 from gnomon.truth.world import World
 
 Wrong = tuple[str, Callable[[], Root]]
@@ -103,11 +103,16 @@ def of_length(world: World, fact: Fact, right: Root, premises: list[Fact]) -> It
         yield "took the mean of the lengths", lambda: (a + b) * HALF
         yield "took half the product", lambda: a * b * HALF
     for a in given:
-        yield "took a given length itself", lambda a=a: a
-        yield "took twice a given length", lambda a=a: 2 * a
-        yield "took half of a given length", lambda a=a: a * HALF
+        yield from of_one(a)
     yield "forgot the half", lambda: 2 * right
     yield "halved once too often", lambda: right * HALF
+
+
+def of_one(a: Root) -> Iterator[Wrong]:
+    """What goes wrong with one given length."""
+    yield "took a given length itself", lambda: a
+    yield "took twice a given length", lambda: 2 * a
+    yield "took half of a given length", lambda: a * HALF
 
 
 def of_area(world: World, fact: Fact, right: Root, premises: list[Fact]) -> Iterator[Wrong]:
@@ -115,7 +120,7 @@ def of_area(world: World, fact: Fact, right: Root, premises: list[Fact]) -> Iter
     for attribute in ("perimeter", "circumference"):
         around = world.facts.get((fact.subject, attribute))
         if around is not None:
-            yield "took the perimeter for the area", lambda value=around.value: parsed(value)
+            yield "took the perimeter for the area", later(around.value)
     if kind in ("circle", "sector"):
         yield "took the diameter for the radius", lambda: 4 * right
         radius = next((r for r in roots([p for p in premises if p.attribute in ("radius", "length")], False)), None)
@@ -143,19 +148,30 @@ def of_diameter(world: World, fact: Fact, right: Root, premises: list[Fact]) -> 
     yield from of_length(world, fact, right, premises)
 
 
+def later(value: Value) -> Callable[[], Root]:
+    return lambda: parsed(value)
+
+
+def of_radius_given(r: Root) -> Iterator[Wrong]:
+    yield "took the radius for the diameter", lambda: PI * r
+    yield "took the area formula", lambda: PI * r * r
+
+
+def of_side(whole: Root, side: Root) -> Iterator[Wrong]:
+    yield "left out a side", lambda: whole - side
+    yield "added one side twice", lambda: whole + side
+
+
 def of_round(world: World, fact: Fact, right: Root, premises: list[Fact]) -> Iterator[Wrong]:
     """Perimeters, circumferences, ratios."""
     area = world.facts.get((fact.subject, "area"))
     if area is not None and is_number(area.value):
-        yield "took the area", lambda: parsed(area.value)
+        yield "took the area", later(area.value)
     given = roots(premises, False)
     if fact.attribute in ("circumference", "perimeter", "arc length"):
         for a in given:
-            yield "left out a side", lambda a=a: right - a
-            yield "added one side twice", lambda a=a: right + a
-            if fact.subject.startswith(("circle/", "arc/", "sector/")):
-                yield "took the radius for the diameter", lambda a=a: PI * a
-                yield "took the area formula", lambda a=a: PI * a * a
+            round_ = fact.subject.startswith(("circle/", "arc/", "sector/"))
+            yield from of_radius_given(a) if round_ else of_side(right, a)
     if fact.attribute == "ratio":
         yield "turned the ratio round", lambda: 1 / right
         yield "squared the ratio", lambda: right * right

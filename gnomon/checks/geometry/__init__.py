@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CHECKS = (
-    "points to fifty digits by the construction, each step held to its name; lengths, angles, areas, arcs, regions and relations measured "
-    "from them to thirty; exact forms by sympy; one scale for all points; lines, circles and arcs "
-    "inked where their points want them; ticks, arrow heads and arcs counted; regions shaded inside and not outside; "
-    "letters' ink fills their boxes; labels clear of all else and at what they name"
+    "points to fifty digits by the construction, each step of it held to its name; lengths, angles, areas, arcs, "
+    "regions and relations measured from them to thirty; exact forms by sympy; one scale for all points; lines, "
+    "circles and arcs inked where their points want them; ticks, arrow heads and arcs counted; regions shaded inside "
+    "and not outside; letters' ink fills their boxes; labels clear of all else and at what they name"
 )
 
 

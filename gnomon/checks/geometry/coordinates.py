@@ -69,7 +69,8 @@ def rounds_hold(scene: Figure, at: Mapping[str, XY]) -> Iterator[str]:
         radii = [distance(at[circle.centre], at[p]) for p in circle.through]
         if radii and max(radii) - min(radii) > near * max(radii):
             yield f"{circle.id}: the points on it lie at distances that differ by {shown(max(radii) - min(radii))}"
-    for piece in (*scene.of(Arc), *scene.of(Sector)):
+    pieces: tuple[Arc | Sector, ...] = (*scene.of(Arc), *scene.of(Sector))
+    for piece in pieces:
         one, other = (distance(at[piece.centre], at[p]) for p in piece.ends)
         if abs(one - other) > near * one:
             yield f"{piece.id}: its ends lie {shown(one)} and {shown(other)} from its centre"

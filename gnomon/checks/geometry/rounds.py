@@ -24,9 +24,10 @@ def sweep(centre: str, start: str, end: str, at: Mapping[str, XY]) -> Number:
 
 def arcs_called(scene: Figure, id: str, at: Mapping[str, XY]) -> Iterator[tuple[Number, Number]]:
     """Degrees and radius of every arc that an id could mean: one, but where two circles have two points in common."""
-    drawn = next((a for a in (*scene.of(Arc), *scene.of(Sector)) if a.id == id), None)
+    drawn = next((a for a in bows(scene) if a.id == id), None)
     if drawn is not None:
-        yield sweep(drawn.centre, *drawn.ends, at), distance(at[drawn.centre], at[drawn.ends[0]])
+        start, end = drawn.ends
+        yield sweep(drawn.centre, start, end, at), distance(at[drawn.centre], at[start])
         return
     letters, long = id.split("/")[1], id.endswith("/long")
     a, b = letters[0], letters[-1]
@@ -42,9 +43,13 @@ def arcs_called(scene: Figure, id: str, at: Mapping[str, XY]) -> Iterator[tuple[
             yield (max(there, 360 - there) if long else min(there, 360 - there)), r
 
 
+def bows(scene: Figure) -> tuple[Arc | Sector, ...]:
+    return (*scene.of(Arc), *scene.of(Sector))
+
+
 def rounds(scene: Figure) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Centres, and the points known to lie about them."""
     for circle in scene.of(Circle):
         yield circle.centre, circle.through
-    for arc in (*scene.of(Arc), *scene.of(Sector)):
+    for arc in bows(scene):
         yield arc.centre, arc.ends
