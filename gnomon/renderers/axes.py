@@ -1,9 +1,10 @@
-"""Where values lie along an axis of a picture, in pixels: what every engine of charts says of its axes in the same words."""
+"""Where values lie along an axis of a picture, in pixels: said by every engine of charts in the same words."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from gnomon.scenes.chart import Axis, Panel
@@ -27,9 +28,9 @@ def tidy(x: float) -> float:
 
 @dataclass(frozen=True)
 class Along:
-    """An axis on the picture: warped value = origin + slope * pixel. `tick` is the distance of labelled ticks in pixels.
+    """An axis on the picture: warped value = origin + slope * pixel.
 
-    `called` is its name in a script.
+    `tick` is the distance of labelled ticks in pixels, `called` its name in a script.
     """
 
     axis: Axis
@@ -81,8 +82,8 @@ def along(axis: Axis, name: str, start: float, end: float, tick_values: tuple[fl
     low, high = warped(axis, axis.low), warped(axis, axis.high)
     slope = (high - low) / (end - start)
     places = sorted((warped(axis, v) - low) / slope for v in tick_values)
-    gaps = [abs(b - a) for a, b in zip(places, places[1:], strict=False)]
-    # on a log axis with labels only at powers of ten people read between them with the scale in mind: the widest gap counts
+    gaps = [abs(b - a) for a, b in pairwise(places)]
+    # on a log axis with labels only at powers of ten people read between them with the scale in mind: the widest counts
     tick = max(gaps) if gaps else abs(end - start)
     number = panel.id.partition("/")[2]
     called = {"x": "x", "y": "y", "far y": "far_y", "shade": "shade"}[name] + number

@@ -22,7 +22,7 @@ def along_line(path: Sequence[tuple[float, float]], width: float) -> tuple[Ring,
 
 
 def hidden_dots(spots: Sequence[tuple[float, float]], size: float) -> list[float]:
-    """For dots of one size drawn one after the other, the share of each that the later ones hide (the most that one hides)."""
+    """For dots of one size drawn one after the other, the share of each that later ones hide (the most that one does)."""
     hidden = [0.0] * len(spots)
     order = sorted(range(len(spots)), key=lambda i: spots[i][0])
     for n, i in enumerate(order):
@@ -65,7 +65,7 @@ def lens(apart: float, a: float, b: float) -> float:
 def ring_of(
     centre: tuple[float, float], inner: float, outer: float, start: float, sweep: float, step: float = 3.0
 ) -> Ring:
-    """The outline of a sector of a ring: degrees clockwise from the top, radii in pixels; a full circle has no sides."""
+    """The outline of a sector of a ring: degrees clockwise from the top, radii in pixels; a circle has no sides."""
     n = max(2, math.ceil(sweep / step) + 1)
     turns = [math.radians(start + sweep * k / (n - 1)) for k in range(n)]
     rim = [(centre[0] + outer * math.sin(t), centre[1] - outer * math.cos(t)) for t in turns]

@@ -1,4 +1,4 @@
-"""plotly: plotly.js from the wheel, on a Chromium page that is kept open; figures as plain dicts, boxes from the DOM."""
+"""plotly: plotly.js from the wheel on a Chromium page kept open; figures as plain dicts, boxes from the DOM."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def open_engine(setting: str = "") -> Iterator[Plotly]:
-    """A page with plotly.js; `setting` is the path of a browser. FileNotFoundError if there is no browser or no plotly."""
+    """A page with plotly.js; `setting` is the path of a browser. FileNotFoundError if it or plotly is missing."""
     from gnomon.renderers.plotly.page import Plotly
 
     lacking = None if setting else missing()

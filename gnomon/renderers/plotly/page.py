@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 BODY = '<div id="chart"></div>'
 STYLE = "html{overflow:hidden} body{margin:0;padding:0} #chart{transform-origin:0 0}"
 # frames are photographed in pixels of the page only, so that for a fine screen the drawn chart itself is enlarged
-MAGNIFIED = "window.magnified = (by) => { document.getElementById('chart').style.transform = by > 1 ? `scale(${by})` : ''; }"
+MAGNIFIED = (
+    "window.magnified = (by) => { document.getElementById('chart').style.transform = by > 1 ? `scale(${by})` : ''; }"
+)
 SCRIPTS = {"inked": "ink", "placed": "place", "headed": "head", "fitted": "fit", "measured": "measure"}
 
 
 class Plotly:
-    """What `render` of a family takes. The browser loads the library with its first page, and again if it was replaced."""
+    """What `render` of a family takes. The browser loads the library with each new page, also when it was replaced."""
 
     def __init__(self, browser: Chromium, library: str) -> None:
         folder = Path(__file__).parent / "scripts"

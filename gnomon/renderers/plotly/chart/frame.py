@@ -17,7 +17,9 @@ def frame(seen: Seen) -> None:
     chart, look = seen.chart, seen.chart.look
     seen.mark(seen.panel, seen.plot)
     band = chart.page.band if chart.of(Title) else ""
-    ink, quiet, ground = (chart.page.band_ink, chart.page.band_ink, band) if band else (look.ink, look.quiet, look.ground)
+    ink, quiet, ground = (
+        (chart.page.band_ink, chart.page.band_ink, band) if band else (look.ink, look.quiet, look.ground)
+    )
     for title in chart.of(Title):
         seen.text(title, seen.found("title", 0, title.id)["box"], title.text, ink, ground)
     for line in chart.of(Subtitle):
@@ -25,8 +27,8 @@ def frame(seen: Seen) -> None:
     for note in chart.of(SourceNote):
         seen.text(note, seen.found("annotation", note.id, note.id)["box"], note.text, look.quiet, look.ground)
     for titled in chart.of(AxisTitle):
-        name = titled.id.rsplit("/", 2)[1]
-        key = ("annotation", titled.id) if name == "shade" else ("axis title", name)
+        side = titled.id.rsplit("/", 2)[1]
+        key = ("annotation", titled.id) if side == "shade" else ("axis title", side)
         shown = seen.found(*key, titled.id)
         seen.text(titled, shown["box"], titled.text, look.quiet, look.ground)
     ticks(seen)

@@ -1,4 +1,4 @@
-"""The layout of a figure: axes, title, legend and colours as the look wants them, and what needs room around the plot."""
+"""The layout of a figure: axes, title, legend, colours as the look wants them; what needs room around the plot."""
 
 from __future__ import annotations
 
@@ -6,7 +6,20 @@ from typing import Any
 
 from gnomon.renderers.plotly.chart.axes import cartesian, polar
 from gnomon.renderers.plotly.chart.words import spoken
-from gnomon.scenes.chart import AxisTitle, Chart, ColourBar, LegendEntry, Line, NameLabel, NoteLabel, Point, SourceNote, Subtitle, Title, Wedge
+from gnomon.scenes.chart import (
+    AxisTitle,
+    Chart,
+    ColourBar,
+    LegendEntry,
+    Line,
+    NameLabel,
+    NoteLabel,
+    Point,
+    SourceNote,
+    Subtitle,
+    Title,
+    Wedge,
+)
 
 SMALL_PRINT = 0.82  # of the text size
 

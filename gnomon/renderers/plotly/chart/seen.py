@@ -81,7 +81,7 @@ class Seen:
         return text
 
     def axis(self, name: str) -> Along:
-        """The pixels of an axis' values, from where plotly put its ends. ValueError if the figure has none of that name."""
+        """The pixels of an axis' values, from where plotly put its ends. ValueError if there is none of that name."""
         own = {"x": self.panel.x, "y": self.panel.y, "far y": self.panel.far_y}.get(name)
         at = tuple(t.at for t in self.chart.ticks(name, self.panel))
         if name == "shade" and self.panel.shade is not None and self.said["bar"]:
@@ -129,11 +129,11 @@ class Seen:
             raise ValueError(f"{id} is at {box} on the page, the scene wants {wanted}")
 
     def mark(self, of: Element, box: Box, outline: tuple[Ring, ...] = (), visible: float = 1.0) -> None:
-        """Where an element is seen; what stands out of the picture is cut from its box, what has no area is not seen."""
+        """Where an element is seen; what stands out of the picture is cut off, what has no area is not seen."""
         width, height = self.chart.size
         seen = box.meet(Box(0, 0, width, height))
         if seen is None:
-            flat = 0 <= box.left and 0 <= box.top and box.right <= width and box.bottom <= height
+            flat = box.left >= 0 and box.top >= 0 and box.right <= width and box.bottom <= height
             seen, visible = (box if flat else Box(0, 0, 0, 0)), 0.0
         whole = None if seen == box else box
         self.marks.append(Mark(id=of.id, kind=of.noun, box=seen, full_box=whole, outline=outline, visible=visible))

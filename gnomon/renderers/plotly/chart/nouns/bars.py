@@ -33,7 +33,13 @@ def traces(chart: Chart) -> Iterator[Trace]:
             marker["color"] = own[0].fill
         if any(b.hatch for b in own):
             shape = PATTERNS.get(own[0].hatch, "/")
-            marker["pattern"] = {"shape": shape, "size": 7, "solidity": 0.3, "fgcolor": look.plot, "fillmode": "overlay"}
+            marker["pattern"] = {
+                "shape": shape,
+                "size": 7,
+                "solidity": 0.3,
+                "fgcolor": look.plot,
+                "fillmode": "overlay",
+            }
         data = {
             "type": "bar",
             "name": names.get(own[0].fill, ""),

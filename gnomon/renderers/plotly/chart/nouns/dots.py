@@ -24,7 +24,11 @@ def traces(chart: Chart) -> Iterator[Trace]:
     fits = {e.fill: spoken(e.text) for e in chart.of(LegendEntry) if e.look == "line"}
     if dots and dots[0].size:
         own = large_first(dots)
-        marker: dict[str, Any] = {"color": [d.fill for d in own], "opacity": 1, "line": {"color": look.plot, "width": 1}}
+        marker: dict[str, Any] = {
+            "color": [d.fill for d in own],
+            "opacity": 1,
+            "line": {"color": look.plot, "width": 1},
+        }
         data = dotted(own, marker) | {"shares": [math.sqrt(d.size) for d in own]}
         yield Trace(data, tuple(d.id for d in own), layer=2)
     else:
@@ -40,7 +44,9 @@ def traces(chart: Chart) -> Iterator[Trace]:
             shown = {"name": names.get(fill, ""), "showlegend": fill in names}
             yield Trace(dotted(own, marker) | shown, tuple(d.id for d in own), layer=2)
     for line in chart.of(FitLine):
-        places = [line.low + (line.high - line.low) * k / 40 for k in range(41)] if bent(chart) else [line.low, line.high]
+        places = (
+            [line.low + (line.high - line.low) * k / 40 for k in range(41)] if bent(chart) else [line.low, line.high]
+        )
         data = {
             "type": "scatter",
             "mode": "lines",
@@ -136,9 +142,13 @@ def read_words(seen: Seen) -> None:
         bubble = seen.boxes[dot.id]
         text = Box(*shown["box"])
         inside = bubble.left <= text.left and text.right <= bubble.right and text.top >= bubble.top
-        colours = (ink(dot.fill), dot.fill) if inside and text.bottom <= bubble.bottom else (
-            seen.chart.look.ink,
-            seen.chart.look.plot,
+        colours = (
+            (ink(dot.fill), dot.fill)
+            if inside and text.bottom <= bubble.bottom
+            else (
+                seen.chart.look.ink,
+                seen.chart.look.plot,
+            )
         )
         for element, (_, line) in zip(own, shown["lines"], strict=True):
             seen.text(element, line, element.text, *colours)

@@ -36,7 +36,15 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     for note in chart.of(Note):
         x, y, off = target(chart, note)
         figure["room"]["words"].append(
-            {"id": note.id, "text": spoken(note.text), "x": x, "y": y, "ink": chart.look.ink, "arrow": True, "standoff": off}
+            {
+                "id": note.id,
+                "text": spoken(note.text),
+                "x": x,
+                "y": y,
+                "ink": chart.look.ink,
+                "arrow": True,
+                "standoff": off,
+            }
         )
 
 

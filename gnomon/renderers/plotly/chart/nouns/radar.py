@@ -14,6 +14,8 @@ from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Chart, LegendEntry, NameLabel, RadarPoint, RadarShape, Spoke
 from gnomon.truth.picture import Box, Ring, Scale
 
+PLATE = 3  # pixels around the ink of a number
+
 
 def traces(chart: Chart) -> Iterator[Trace]:
     (panel,) = chart.panels
@@ -75,6 +77,9 @@ def read(seen: Seen) -> None:
         xs, ys = [x for x, _ in path], [y for _, y in path]
         seen.mark(shape, Box(min(xs), min(ys), max(xs), max(ys)), outline=(path,))
     size = max(look.dot, 6.0)
+    # the numbers of the rings stand on plates, which lie over all
+    numbers = [Box(*seen.found("annotation", t.id, t.id)["box"]) for t in seen.chart.ticks("radius", seen.panel)]
+    plates = [Box(n.left - PLATE, n.top - PLATE, n.right + PLATE, n.bottom + PLATE) for n in numbers]
     covered = hidden_dots([at[p.id] for p in points], size)
     for point, hidden in zip(points, covered, strict=True):
         x, y = at[point.id]
@@ -82,7 +87,8 @@ def read(seen: Seen) -> None:
         seen.agreed(point.id, box)
         over = sum(near(path, (x, y), size / 2) for series, path in paths.items() if series > point.series)
         line = over * look.stroke * size / (math.pi / 4 * size * size)
-        seen.mark(point, box, visible=max(0.0, 1 - hidden - line))
+        under = max(((p.meet(box) or Box(0, 0, 0, 0)).area / box.area for p in plates), default=0.0)
+        seen.mark(point, box, visible=max(0.0, 1 - hidden - line - under))
         r = radius * (point.value - axis.low) / (axis.high - axis.low)
         seen.fact(point, "value place", round(r, 3), f"px of radius in {seen.panel.id}")
     slope = (axis.high - axis.low) / radius

@@ -39,9 +39,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
     if dots:
         size = max(5.0, look.dot * 0.8)
         marker = {"color": look.plot, "size": size, "line": {"color": dots[0].fill, "width": 1.2}}
-        yield spots(
-            [(d.category, d.value) for d in dots], upright, marker, tuple(d.id for d in dots), 3
-        )
+        yield spots([(d.category, d.value) for d in dots], upright, marker, tuple(d.id for d in dots), 3)
     yield from violins(chart)
 
 
@@ -86,7 +84,7 @@ def violins(chart: Chart) -> Iterator[Trace]:
         }
         yield Trace(data, lines=(violin.id,), layer=2)
         if violin.box is not None:
-            places, levels, width = [violin.category] * 2, list(violin.box), 6.0
+            places, levels, width = [float(violin.category)] * 2, list(violin.box), 6.0
         else:
             reach = half * next((w for v, w in violin.shape if v >= violin.value), 0.5)
             places, levels = [violin.category - reach, violin.category + reach], [violin.value] * 2

@@ -59,7 +59,8 @@ def turn(degrees: float) -> float:
 def parts(chart: Chart, wedge: Wedge) -> list[NameLabel | ValueLabel]:
     """What is written at a slice: its name and its number, those that there are."""
     own = (f"{wedge.id}/name", f"{wedge.id}/label")
-    return [e for id in own for e in (*chart.of(NameLabel), *chart.of(ValueLabel)) if e.id == id]
+    both: list[NameLabel | ValueLabel] = [*chart.of(NameLabel), *chart.of(ValueLabel)]
+    return [e for id in own for e in both if e.id == id]
 
 
 def words(chart: Chart, wedge: Wedge) -> str:
@@ -76,7 +77,14 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
             if words(chart, w)
         ]
         most = max(w.out for w in wedges)
-        figure["room"] |= {"around": around, "off": 16 + 60 * most, "least": 70, "share": 0.4, "radial": True, "hole": wedges[0].inner}
+        figure["room"] |= {
+            "around": around,
+            "off": 16 + 60 * most,
+            "least": 70,
+            "share": 0.4,
+            "radial": True,
+            "hole": wedges[0].inner,
+        }
         if not around:
             figure["room"] |= {"around": [[0, " "]], "off": 4}
 
@@ -121,7 +129,7 @@ def placed(box: Sequence[float], ring: Ring, id: str) -> bool:
     from shapely import Polygon
     from shapely import box as rectangle
 
-    shape, text = Polygon(ring), rectangle(*box)
+    shape, text = Polygon(ring), rectangle(*Box(*box))
     if shape.buffer(1.0).contains(text):
         return True
     if shape.buffer(-1.5).intersects(text):

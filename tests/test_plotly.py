@@ -1,0 +1,85 @@
+"""Charts by plotly: their JSON draws the same pixels, in any process, also after the browser was killed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gnomon.datasets.load import sample
+from gnomon.datasets.pixels import pixels
+from gnomon.renderers import plotly
+from gnomon.renderers.engines import Engines
+
+pytestmark = pytest.mark.skipif(plotly.missing() is not None, reason=str(plotly.missing()))
+KINDS = ("bar", "multiline", "heatmap", "pie", "radar", "treemap", "candlestick", "box", "bubble", "funnel")
+ANOTHER = """
+import hashlib
+from gnomon.datasets.load import sample
+print(hashlib.sha256(sample("chart/multiline", seed=5, index=2, engine="plotly").images[0]).hexdigest())
+"""
+
+
+@pytest.fixture(scope="module")
+def engines() -> Iterator[Engines]:
+    with Engines() as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_json_draws_the_picture(kind: str, engines: Engines) -> None:
+    made = sample(f"chart/{kind}", seed=3, index=1, engine="plotly", engines=engines)
+    figure = json.loads(made.code)
+    assert {"data", "layout", "config"} <= set(figure)
+    scale = figure["config"]["toImageButtonOptions"]["scale"]
+    size = (figure["layout"]["width"], figure["layout"]["height"])
+    with plotly.open_engine() as page:
+        again = page.show(made.code, (figure["layout"]["font"]["family"],), size, scale)
+    assert np.array_equal(again, pixels(made.images[0]))
+
+
+def test_values_of_the_scene_stand_in_the_json(engines: Engines) -> None:
+    made = sample("chart/bar", seed=3, index=1, engine="plotly", engines=engines)
+    told = {f.value for f in made.facts if f.attribute == "value"}
+    (panel,) = made.scene.panels
+    drawn = {v for t in json.loads(made.code)["data"] for v in t.get("y" if panel.upright else "x", ())}
+    assert told <= drawn
+
+
+def test_another_process_draws_the_same_bytes(engines: Engines) -> None:
+    here = sample("chart/multiline", seed=5, index=2, engine="plotly", engines=engines).images[0]
+    env = {**os.environ, "PYTHONHASHSEED": "77"}
+    said = subprocess.run([sys.executable, "-c", ANOTHER], capture_output=True, text=True, check=True, env=env)
+    assert said.stdout.strip() == hashlib.sha256(here).hexdigest()
+
+
+def test_what_was_drawn_before_does_not_matter(engines: Engines) -> None:
+    first = sample("chart/pie", seed=5, index=4, engine="plotly", engines=engines).images
+    for kind in ("treemap", "radar", "heatmap"):
+        sample(f"chart/{kind}", seed=5, index=4, engine="plotly", engines=engines)
+    assert sample("chart/pie", seed=5, index=4, engine="plotly", engines=engines).images == first
+
+
+def test_a_killed_browser_is_replaced() -> None:
+    figure = '{"data": [{"type": "bar", "x": [1, 2], "y": [3, 4]}], "layout": {"width": 320, "height": 240}}'
+    with plotly.open_engine() as page:
+        before = page.show(figure, ("Lato",), (320, 240))
+        assert page.browser._pipe is not None
+        os.kill(page.browser._pipe.pid, signal.SIGKILL)
+        assert np.array_equal(page.show(figure, ("Lato",), (320, 240)), before)
+
+
+def test_kinds_are_those_there_are() -> None:
+    folder = Path(plotly.__file__).parent / "chart"
+    named = (folder / "kinds.txt").read_text(encoding="utf-8").split()
+    made = {p.stem for p in (folder.parents[2] / "generators" / "chart").glob("[a-z]*.py")}
+    assert named == sorted(set(named))
+    assert set(named) <= made
