@@ -50,27 +50,38 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
     types: tuple[Key, ...] = tuple((p.id, "type") for p in chart.panels)
     slots: dict[str, Any] = {"title": title, "sort": sort, "a_sort": with_article(sort)}
     yield Caption(say(words, *SHORT, **slots), "short", (*head, *types))
+    named = measured(chart, world)
     told: list[Told] = []
     shown = {p.id: list(content(chart, p, world)) for p in chart.panels}
     for panel in chart.panels:
         own = list(detailed(panel, world, words, panel.title if len(chart.panels) > 1 else title))
-        told += own or axes(chart, panel, world)
-        told += shown[panel.id][:2] if not own else ()
+        told += own or placed(chart, panel, world, [*axes(chart, panel, world), *shown[panel.id][:2]])
     if told:
         # what tells of the axes alone has not said yet what is shown
         bare = title not in told[0][0]
         opening = f"{say(words, *SHORT, **slots)} " if len(chart.panels) > 1 or bare else ""
         keys = tuple(k for _, ks in told for k in ks)
-        yield Caption(opening + " ".join(text for text, _ in told), "detailed", (*head, *types, *keys))
-    summaries = [s for p in chart.panels for s in (*summary(p, world, words), *shown[p.id])]
-    named = measured(chart, world)
+        yield Caption(opening + " ".join(text for text, _ in told), "detailed", (*head, *types, *keys, *named))
+    summaries = [s for p in chart.panels for s in placed(chart, p, world, [*summary(p, world, words), *shown[p.id]])]
     if summaries:
         keys = tuple(k for _, ks in summaries for k in ks)
         yield Caption(" ".join(t for t, _ in summaries), "summary", (*keys, *named))
-    listed = [a for p in chart.panels for a in (*axes(chart, p, world), *numbers(p, world), *shown[p.id])]
+    listed = [
+        a
+        for p in chart.panels
+        for a in placed(chart, p, world, [*axes(chart, p, world), *numbers(p, world), *shown[p.id]])
+    ]
     keys = tuple(k for _, ks in listed for k in ks)
     text = f"{begun(with_article(sort))}: {title}. " + " ".join(t for t, _ in listed)
     yield Caption(text.strip(), "alt text", (*head, *types, *keys, *named))
+
+
+def placed(chart: Chart, panel: Panel, world: World, told: list[Told]) -> list[Told]:
+    """What is told of one of several panels, the panel named first."""
+    if len(chart.panels) < 2 or not told or (panel.id, "title") not in world.readings:
+        return told
+    (text, keys), *rest = told
+    return [(f"In '{panel.title}': {text}", (*keys, (panel.id, "title"))), *rest]
 
 
 def measured(chart: Chart, world: World) -> tuple[Key, ...]:

@@ -27,6 +27,16 @@ TITLE = (
     "(Which|What) title (stands above|heads) the (chart|plot)?",
     "(Read|Give|State) the title of the (chart|figure).",
 )
+SUBTITLE = (
+    "What (stands|is written) under the title?",
+    "What does the subtitle of the (chart|figure) say?",
+    "(Read|Give|State) the line under the title.",
+)
+FOOT = (
+    "What does the small print at the foot of the (chart|figure) say?",
+    "What (stands|is written) at the foot of the (chart|figure)?",
+    "(Read|Give|State) the note at the foot of the (chart|figure).",
+)
 AXIS = (
     "What is the (label|title) of the {axis}-axis?",
     "(What|Which) (text|label) is written along the {axis}-axis?",
@@ -91,6 +101,10 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     if "title" in chart.ids:
         others = (Mistake("read the label of an axis", the("axis/x/title").read("text")),)
         yield about(replace(first, title=""), TITLE, "printed-title", the("title").read("text"), others)
+    for id, templates, task in (("subtitle", SUBTITLE, "printed-subtitle"), ("source note", FOOT, "printed-source")):
+        if id in chart.ids:
+            read = (Mistake("read the title", the("title").read("text")),) if "title" in chart.ids else ()
+            yield about(replace(first, title=""), templates, task, the(id).read("text"), read)
     asked = [q for panel in chart.panels for q in of_panel(chart, panel)]
     if len(chart.panels) == 1:
         asked += of_figure(chart)

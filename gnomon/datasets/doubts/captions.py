@@ -76,6 +76,8 @@ def counts(facts: Sequence[Fact]) -> set[float]:
     """How many of one sort the facts name: subjects, members of a list, members of one value."""
     found: Counter[tuple[str, ...]] = Counter((f.attribute,) for f in facts)
     found.update((f.attribute, repr(f.value)) for f in facts)
+    # those of one panel, `panel/2/dot/7`, may be told apart from those of the next
+    found.update((f.subject.rpartition("/")[0], f.attribute) for f in facts)
     found[()] = len({f.subject for f in facts})
     numbers = {float(n) for n in found.values()}
     return numbers | {float(len(f.value)) for f in facts if isinstance(f.value, tuple)}
