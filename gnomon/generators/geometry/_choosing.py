@@ -47,7 +47,7 @@ class Taste:
 
 @dataclass(frozen=True)
 class Chosen:
-    """A goal, its minimal givens and the number of theorems that lead from them to it; what else is given to distract."""
+    """A goal, its minimal givens, the number of theorems between them; what else is given to distract."""
 
     goal: Key
     value: Number
@@ -119,7 +119,7 @@ def drawn(
     weights = {**WEIGHTS, **(taste.givens or {})}
     keys = []
     for c in every:
-        w = weights[c.sort] * (8 if c.key in first else 1)
+        w = weights[c.sort] * (40 if c.key in first else 1)
         if w > 0:
             keys.append((rng.random() ** (1 / w), c))
     order = [c for _, c in sorted(keys, key=lambda t: (-t[0], t[1].key))]
@@ -210,7 +210,8 @@ def theorems_of(known: Known, goal: Key) -> set[str]:
 def distracted(net: Net, rng: Generator, chosen: Chosen, n: int) -> Chosen:
     """Up to n more givens that the proof does not need and that do not shorten it."""
     extra: list[Candidate] = []
-    pool = [c for c in candidates(net.shape) if c.sort in ("angle", "length", "right", "ticks")]
+    sorts = {"angle", "length", "right"} | ({"ticks"} if all(c.sort != "ticks" for c in chosen.givens) else set())
+    pool = [c for c in candidates(net.shape) if c.sort in sorts]
     for i in rng.permutation(len(pool))[:8]:
         c = pool[int(i)]
         values = {x.key: x.value for x in (*chosen.givens, *extra)}
@@ -218,9 +219,18 @@ def distracted(net: Net, rng: Generator, chosen: Chosen, n: int) -> Chosen:
             continue
         known = chain(net, {**values, c.key: c.value})
         leaves = {k for k in known.behind(chosen.goal) if known.reasons[k] is None}
-        if known.steps(chosen.goal) == chosen.steps and c.key not in leaves:
+        if known.steps(chosen.goal) == chosen.steps and c.key not in leaves and not stands_in(net, chosen, [*extra, c]):
             extra.append(c)
     return replace(chosen, distractors=tuple(extra))
+
+
+def stands_in(net: Net, chosen: Chosen, extra: list[Candidate]) -> bool:
+    """Whether further givens could take the place of one of the givens."""
+    for left_out in chosen.givens:
+        rest = [c.key for c in (*chosen.givens, *extra) if c is not left_out]
+        if reaches(net, rest, chosen.goal, chosen.known.stuck):
+            return True
+    return False
 
 
 def chain_keys(net: Net, values: Mapping[Key, Number | bool]) -> set[Key]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from gnomon.scenes.geometry import Step
 from gnomon.scenes.geometry.constructions import in_floats, taken
@@ -52,7 +52,7 @@ class Draft:
     def join(self, *pairs: str, dashed: bool = False, beyond: str = "") -> Draft:
         """Segments between two points each; `ABC` joins them one after the other."""
         for pair in pairs:
-            for a, b in zip(pair, pair[1:], strict=False):
+            for a, b in pairwise(pair):
                 self.strokes.append(Stroke((a, b), dashed, beyond))
         return self
 

@@ -33,6 +33,7 @@ from gnomon.scenes.geometry import (
     Segment,
     Triangle,
 )
+from gnomon.scenes.geometry.facts import proved
 from gnomon.scenes.geometry.figure_shape import shape_of
 from gnomon.scenes.geometry.prover import net_of
 from gnomon.scenes.geometry.shape import ring_id, side
@@ -64,7 +65,7 @@ Plan = Callable[["Generator", int], Draft]
 
 
 def figure(content: Generator, look: Generator, plans: Sequence[Plan], taste: Taste, wish: Wish) -> Figure:
-    """A figure of one of the plans; Rejected if several draws come out cramped or without a goal of the wished depth."""
+    """A figure of one of the plans; Rejected if draw after draw is cramped or has no goal of the wished depth."""
     spare: Figure | None = None
     for attempt in range(FIGURES):
         if spare is not None and attempt >= WISHED:
@@ -131,13 +132,26 @@ def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wi
     text = prompt_text(s, chosen.goal, m.labels)
     asked: tuple[Element, ...] = (Prompt(id="prompt", text=text),) if wish.prompt else ()
     made = replace(
-        base,
-        elements=(*base.elements, *m.elements(), *asked),
-        goal=chosen.goal,
-        steps=chosen.steps,
-        distractors=extras,
+        base, elements=(*base.elements, *m.elements(), *asked), goal=chosen.goal, steps=chosen.steps, distractors=extras
     )
-    return made, not taste.focus or chosen.uses(taste.focus)
+    return as_drawn(made, {m.ids[c.key] for c in chosen.givens}, STEPS[wish.level][0]), not taste.focus or chosen.uses(
+        taste.focus
+    )
+
+
+def as_drawn(made: Figure, wanted: set[str], least: int) -> Figure:
+    """The figure with the steps that the proof takes from its marks; Rejected if it leans on others than it should.
+
+    Three equal ticks say more than two of their pairs, so that a shorter way may have opened.
+    """
+    _, givens, known = proved(made)
+    assert made.goal is not None
+    leaves = [k for k in known.behind(made.goal) if known.reasons[k] is None]
+    used = {premise[0] for k in leaves for premise in givens.because[k].premises}
+    steps = known.steps(made.goal)
+    if not wanted <= used or used & set(made.distractors) or steps < least:
+        raise Rejected("marks say more than was given")
+    return replace(made, steps=steps)
 
 
 def turned(draft: Draft, turn: float, mirrored: bool) -> Draft:

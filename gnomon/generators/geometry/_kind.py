@@ -36,7 +36,7 @@ def proved(
     givens: Mapping[str, float] | None = None,
     goals: Mapping[str, float] | None = None,
 ) -> Figure:
-    """A figure of one of the plans whose goal follows by one of the theorems. Options: theme, font, given, prompt, focus."""
+    """A figure whose goal follows by one of the theorems. Options: theme, font, given, prompt, focus."""
     theme, font, given, prompt, focus = options
     if level == 1:
         # one step from a congruence to equal parts starts from the congruence itself

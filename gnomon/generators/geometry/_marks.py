@@ -1,7 +1,8 @@
-"""Givens as they are put into a figure: values, ticks, arcs, squares, arrows, and statements for what marks cannot show."""
+"""Givens as marks in a figure: values, ticks, arcs, squares, arrows; statements for what marks cannot show."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -145,7 +146,7 @@ def arrows(m: Marks, parallel: Sequence[Candidate]) -> None:
 def longest_part(s: Shape, id: str) -> str:
     """The longest piece of a line between neighbouring points, where an arrow has most room."""
     track = s.on[tuple(id.removeprefix("segment/"))]  # type: ignore[index]
-    pieces = [tuple(sorted(p)) for p in zip(track, track[1:], strict=False)]
+    pieces = [tuple(sorted(p)) for p in itertools.pairwise(track)]
     a, b = max(pieces, key=lambda p: (round(abs(s.at[p[0]] - s.at[p[1]]), 6), p))
     return f"segment/{a}{b}"
 

@@ -85,7 +85,7 @@ def elementary_segment(s: Shape, id: str) -> bool:
 def candidate(s: Shape, key: Key, truth: float | bool) -> Candidate | None:
     """How a fact would be given, if at all."""
     subject, attribute = key
-    noun, _, letters = subject.partition("/")
+    noun, _, _letters = subject.partition("/")
     if isinstance(truth, bool):
         sort = relation(s, key, noun) if truth else None
         return Candidate(key, True, sort) if sort else None
@@ -120,7 +120,7 @@ def with_pi(key: Key, truth: float) -> Candidate | None:
 
 def relation(s: Shape, key: Key, noun: str) -> str | None:
     subject, attribute = key
-    word, _, rest = attribute.partition(" to ")
+    word, _, _rest = attribute.partition(" to ")
     if word == "equal":
         one, other = (k[0] for k in s.equals[key])
         if noun == "segment":

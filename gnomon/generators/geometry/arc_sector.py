@@ -51,7 +51,7 @@ def sector(rng: Generator, level: int) -> Draft:
 
 def circle(rng: Generator, level: int) -> Draft:
     """A circle with a radius or a diameter, and what it carries."""
-    a, b, c = triple(rng)
+    a, b, _ = triple(rng)
     if maybe(rng, 0.5):
         d = Draft().make("circle", "OA", "", between(rng, 2, 12), between(rng, 0, 359)).circle("O", "A").join("OA")
         return d.make("antipode", "B", "OA").join("OB") if maybe(rng, 0.5) else d

@@ -49,7 +49,7 @@ def generate(
 
 def triangle(rng: Generator, level: int) -> Draft:
     h, m, n = one_of(rng, ((12, 5, 9), (12, 9, 16), (8, 6, 15), (15, 8, 20), (24, 10, 18), (6, 4, 5), (7, 3, 6)))
-    d = (
+    return (
         Draft()
         .make("segment", "AB", "", m + n)
         .make("point_at", "D", "AB", m)
@@ -57,7 +57,6 @@ def triangle(rng: Generator, level: int) -> Draft:
         .ring("ABC")
         .join("CD")
     )
-    return d
 
 
 def heron(rng: Generator, level: int) -> Draft:
@@ -78,14 +77,13 @@ def rectangle(rng: Generator, level: int) -> Draft:
 
 def parallelogram(rng: Generator, level: int) -> Draft:
     a, h, _ = one_of(rng, ((3, 4, 5), (5, 12, 13), (6, 8, 10), (9, 12, 15), (8, 15, 17)))
-    d = (
+    return (
         Draft()
         .make("parallelogram_height", "ABCD", "", a + between(rng, 4, 10), h, a)
         .ring("ABCD")
         .make("foot", "E", "DAB")
         .join("DE")
     )
-    return d
 
 
 def rhombus(rng: Generator, level: int) -> Draft:

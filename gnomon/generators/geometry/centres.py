@@ -115,10 +115,10 @@ def bisector(rng: Generator, level: int) -> Draft:
     return d.make("parallel_meets", "E", "DCBAC").join("DE") if level > 2 else d
 
 
-def perpendicular_bisector(rng: Generator, level: int) -> Draft:
-    """The perpendicular bisector of a side meets another."""
-    d = base(rng).make("perpendicular_bisector_meets", "MD", "ACAB").join("MD", "CD")
-    return d
+def incircle_by_angles(rng: Generator, level: int) -> Draft:
+    """The incircle and the lines from its centre to the corners."""
+    d = base(rng).make("incentre", "O", "ABC").make("incircle_touches", "DEF", "OABC").circle("O", "D").join("OA")
+    return d.join("OB") if level > 1 else d
 
 
-PLANS = (incentre, incircle, centroid, orthocentre, circumcentre, excentre, bisector, perpendicular_bisector)
+PLANS = (incentre, incircle, centroid, orthocentre, circumcentre, excentre, bisector, incircle_by_angles)

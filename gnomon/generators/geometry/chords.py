@@ -39,7 +39,7 @@ def generate(
 
 def half_chord(rng: Generator, level: int) -> Draft:
     """A chord, its distance from the centre, a radius."""
-    a, b, c = triple(rng)
+    a, _, c = triple(rng)
     d = (
         Draft()
         .make("circle", "OP", "", c, 90)
@@ -65,7 +65,7 @@ def two_chords(rng: Generator, level: int) -> Draft:
 
 def sagitta(rng: Generator, level: int) -> Draft:
     """A diameter that halves a chord."""
-    a, b, c = triple(rng)
+    a, _, c = triple(rng)
     d = Draft().make("circle", "OP", "", c, 200).circle("O", "P").make("antipode", "Q", "OP")
     d.make("chord_at_distance", "AB", "OP", a, 20).make("chord_foot", "M", "OAB").join("AB", "PQ", "OA")
     return d.join("QA") if level > 3 else d
@@ -123,7 +123,7 @@ def equal_chords(rng: Generator, level: int) -> Draft:
 
 def common_chord(rng: Generator, level: int) -> Draft:
     """Two circles that cross, the line of their centres and their common chord."""
-    half, m, n, r, q = one_of(
+    _half, m, n, r, q = one_of(
         rng, ((12, 5, 9, 13, 15), (12, 9, 16, 15, 20), (8, 6, 15, 10, 17), (15, 8, 20, 17, 25), (12, 16, 9, 20, 15))
     )
     d = (

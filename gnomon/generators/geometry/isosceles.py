@@ -97,4 +97,11 @@ def on_the_bisector(rng: Generator, level: int) -> Draft:
     return d.make("point_reflection", "D", "MC").join("MD", "AD", "BD") if level > 2 else d
 
 
-PLANS = (alone, with_axis, chain_of_two, on_a_square, spike, equal_sides, on_the_bisector)
+def bisected_side(rng: Generator, level: int) -> Draft:
+    """The perpendicular bisector of a side meets another side."""
+    alpha = angle(rng, 28, 42)
+    d = Draft().make("triangle_asa", "ABC", "", length(rng, 9, 15), alpha, angle(rng, 60, 95)).ring("ABC")
+    return d.make("perpendicular_bisector_meets", "MD", "ABAC").join("MD", "BD")
+
+
+PLANS = (alone, with_axis, chain_of_two, on_a_square, spike, equal_sides, on_the_bisector, bisected_side)

@@ -77,7 +77,7 @@ def square(rng: Generator, level: int) -> Draft:
 
 def with_height(rng: Generator, level: int) -> Draft:
     """A parallelogram with its height, whole numbers all around."""
-    a, h, c = one_of(rng, ((6, 8, 10), (9, 12, 15), (5, 12, 13), (3, 4, 5), (8, 15, 17)))
+    a, h, _c = one_of(rng, ((6, 8, 10), (9, 12, 15), (5, 12, 13), (3, 4, 5), (8, 15, 17)))
     base = a + between(rng, 3, 9)
     d = Draft().make("parallelogram_height", "ABCD", "", base, h, a).ring("ABCD").make("foot", "E", "DAB").join("DE")
     return d.join("BD") if level > 2 else d

@@ -87,7 +87,7 @@ def tangent_secant(rng: Generator, level: int) -> Draft:
 
 def diameter(rng: Generator, level: int) -> Draft:
     """A tangent and the secant through the centre."""
-    r, t, far = one_of(rng, ((3, 4, 5), (5, 12, 13), (6, 8, 10), (8, 15, 17), (9, 12, 15), (4, 3, 5), (8, 6, 10)))
+    r, t, _far = one_of(rng, ((3, 4, 5), (5, 12, 13), (6, 8, 10), (8, 15, 17), (9, 12, 15), (4, 3, 5), (8, 6, 10)))
     d = (
         Draft()
         .make("circle", "OT", "", r, 90)

@@ -91,7 +91,7 @@ def special_pair(rng: Generator, level: int) -> Draft:
 
 def spiral(rng: Generator, level: int) -> Draft:
     """A right triangle on the hypotenuse of another."""
-    a, b, c, e = one_of(
+    a, b, _c, e = one_of(
         rng, ((3, 4, 5, 12), (6, 8, 10, 24), (9, 12, 15, 8), (9, 12, 15, 20), (12, 16, 20, 15), (12, 16, 20, 21))
     )
     d = Draft().make("right_triangle", "ABC", "", a, b).ring("ABC")

@@ -96,7 +96,7 @@ def square_in_circle(rng: Generator, level: int) -> Draft:
 def ring(rng: Generator, level: int) -> Draft:
     """Between two circles about one centre."""
     if level > 2 or maybe(rng, 0.4):
-        a, b, c = triple(rng)
+        a, b, _ = triple(rng)
         d = (
             Draft()
             .make("circle", "OT", "", a, 90)
@@ -132,7 +132,7 @@ def segment(rng: Generator, level: int) -> Draft:
 
 def triangle_in_circle(rng: Generator, level: int) -> Draft:
     """A right triangle over a diameter."""
-    a, b, c = triple(rng)
+    a, b, _ = triple(rng)
     d = (
         Draft()
         .make("right_triangle", "CAB", "", a, b)

@@ -78,7 +78,7 @@ def midsegment(rng: Generator, level: int) -> Draft:
 
 def mirror(rng: Generator, level: int) -> Draft:
     """Two right triangles on one line: a height by its shadow or by a mirror."""
-    a, b, c = triple(rng)
+    a, b, _ = triple(rng)
     k = one_of(rng, (2, 3))
     d = Draft().make("segment", "AB", "", a).make("perpendicular_at", "C", "AB", b).make("extend", "D", "AB", a * k)
     d.make("translation", "Q", "ADC").hide("Q").make("dilation", "E", "DQ", k).join("ABD", "AC", "BC", "BE", "DE")

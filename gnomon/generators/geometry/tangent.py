@@ -40,7 +40,7 @@ def generate(
 def one(rng: Generator, level: int) -> Draft:
     """A tangent from a point, the radius, the line to the centre."""
     if maybe(rng, 0.6):
-        a, b, c = triple(rng)
+        a, b, _ = triple(rng)
         d = Draft().make("circle", "OT", "", a, 90).circle("O", "T").make("tangent_at", "P", "OT", b)
     else:
         r = length(rng)
@@ -111,7 +111,7 @@ def on_diameter(rng: Generator, level: int) -> Draft:
 
 def from_outside(rng: Generator, level: int) -> Draft:
     """The tangents from a given point, whole numbers all around."""
-    a, b, c = triple(rng)
+    a, _, c = triple(rng)
     d = (
         Draft()
         .make("circle", "OX", "", a, 0)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.geometry._draft import Draft
 from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, two_angles
+from gnomon.generators.geometry._numbers import angle, length, maybe, two_angles
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import congruence, isosceles, similarity
@@ -64,8 +64,7 @@ def translation(rng: Generator, level: int) -> Draft:
 
 def point_reflection(rng: Generator, level: int) -> Draft:
     """About the middle of a side: a parallelogram."""
-    d = base(rng).ring("ABC").make("midpoint", "M", "BC").make("point_reflection", "D", "MA").join("BD", "CD", "AD")
-    return d
+    return base(rng).ring("ABC").make("midpoint", "M", "BC").make("point_reflection", "D", "MA").join("BD", "CD", "AD")
 
 
 def dilation(rng: Generator, level: int) -> Draft:
@@ -75,11 +74,11 @@ def dilation(rng: Generator, level: int) -> Draft:
 
 
 def square_turned(rng: Generator, level: int) -> Draft:
-    """Squares on two sides of a triangle."""
-    d = Draft().make("triangle_sas", "ABC", "", length(rng, 6, 8), angle(rng, 60, 100), length(rng, 6, 8)).ring("ABC")
-    d.make("square_on", "DE", "BA").ring("BADE")
-    d.make("square_on", "FG", "AC").ring("ACFG")
-    return d.join("BG", "CD") if level > 1 else d
+    """Squares on the legs of an isosceles triangle."""
+    side = length(rng, 6, 8)
+    d = Draft().make("triangle_sas", "ABC", "", side, angle(rng, 60, 100), side).ring("ABC")
+    d.make("square_on", "DE", "BA").ring("BADE").make("square_on", "FG", "AC").ring("ACFG")
+    return d.join("DG") if maybe(rng, 0.5) or level == 1 else d.join("BG", "CD")
 
 
 PLANS = (reflection, rotation, translation, point_reflection, dilation, square_turned)

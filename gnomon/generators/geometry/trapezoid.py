@@ -104,4 +104,11 @@ def by_angles(rng: Generator, level: int) -> Draft:
     return d.join("AC") if level > 1 else d
 
 
-PLANS = (plain, isosceles, isosceles_by_angle, right, midsegment, by_angles)
+def with_diagonals(rng: Generator, level: int) -> Draft:
+    """An isosceles trapezoid whose diagonals are whole."""
+    a, h, top = one_of(rng, ((5, 12, 4), (5, 12, 11), (6, 8, 9), (8, 15, 12), (9, 12, 7)))
+    d = Draft().make("isosceles_trapezoid", "ABCD", "", top + 2 * a, top, h).ring("ABCD").join("AC", "BD")
+    return d.make("foot", "E", "DAB").join("DE") if level > 2 and top > 5 else d
+
+
+PLANS = (plain, isosceles, isosceles_by_angle, right, midsegment, by_angles, with_diagonals)

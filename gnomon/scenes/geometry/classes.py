@@ -95,15 +95,12 @@ class About:
 
     def extremes(self) -> Iterator[Fact]:
         """The longest side lies opposite the largest angle, the shortest opposite the smallest."""
-        for keys, rule in (
-            (self.opposite, "comparing the three sides"),
-            (self.at, "larger angles lie opposite longer sides"),
-        ):
-            if all(self.has(k) for k in keys.values()):
-                size = {c: float(self.known.values[k]) for c, k in keys.items()}
-                break
-        else:
-            return
+        keys, rule = self.opposite, "comparing the three sides"
+        if not all(map(self.has, keys.values())):
+            keys, rule = self.at, "larger angles lie opposite longer sides"
+            if not all(map(self.has, keys.values())):
+                return
+        size = {c: float(self.known.values[k]) for c, k in keys.items()}
         low, mid, high = sorted(self.corners, key=lambda c: size[c])
         because = Because(rule, tuple(keys.values()))
         for more, corner, attribute in (

@@ -1,8 +1,8 @@
 """The nouns of plane figures. Lengths are in the unit printed; y grows upwards; angles are degrees below 180.
 
-Ids: letters of segments, of lines and of triangles are sorted; an angle's arms stand in sorted order about its vertex, each arm
-under the name of the first point on it (in the order of the figure's points); a ring of four or more corners begins at its
-smallest letter and goes on to the smaller neighbour.
+Ids: letters of segments, of lines and of triangles are sorted; an angle's arms stand in sorted order about its vertex,
+each arm under the name of the first point on it (in the order of the figure's points); a ring of four or more corners
+begins at its smallest letter and goes on to the smaller neighbour.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from gnomon.truth.fact import Exact, Key, Value
 
 @dataclass(frozen=True, kw_only=True)
 class Point(Element):
-    """`point/A`. A point not `shown` helps to place a circle or an arc: neither dot nor letter, and no fact leans on it."""
+    """`point/A`. A point not `shown` only helps to place others: neither dot nor letter, and no fact leans on it."""
 
     name: str
     x: float
@@ -138,7 +138,7 @@ class Region(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Angle(Element):
-    """`angle/ABC`: an arc about the middle one of three points. Angles with the same number of `arcs` above one are equal."""
+    """`angle/ABC`: arcs about the middle one of three points. Angles with as many `arcs`, above one, are equal."""
 
     points: tuple[str, str, str]
     arcs: int = 1
@@ -172,8 +172,8 @@ class ParallelMark(Element):
 class ValueLabel(Element):
     """`label/<id>`: what is printed at an angle, a segment or an arc.
 
-    A given has a `value`. What is sought has none, and its text is a letter or "?". An expression such as `(2x + 10)°` has
-    none either; `letter` is its unknown, `slope` and `offset` the numbers in it.
+    A given has a `value`. What is sought has none, and its text is a letter or "?". An expression such as `(2x + 10)°`
+    has none either; `letter` is its unknown, `slope` and `offset` the numbers in it.
     """
 
     text: str

@@ -1,8 +1,8 @@
 """Forward chaining: every clause of a figure written down once, then what follows from which givens.
 
-Facts are told apart by keys and clauses count the premises they still wait for, so that a run touches each premise once.
-Facts come in the order of the size of their proofs. Each value is worked out exactly by the theorem's own formula and held
-at once against the coordinates; a theorem that disagrees with them is a bug and raises Contradiction.
+Facts are told apart by keys and clauses count the premises they still wait for, so that a run touches each premise
+once. Facts come in the order of the size of their proofs. Each value is worked out exactly by the theorem's own formula
+and held at once against the coordinates; a theorem that disagrees with them is a bug and raises Contradiction.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""How the points of a figure hang together: what lies on what, which names mean one angle, and what each quantity measures.
+"""How the points of a figure hang together: what lies on what, which names mean one angle, what each quantity measures.
 
-A shape is built from the marks of a drawn figure, never from its construction. It names facts by their keys, and notes for
-each key what the coordinates say of it, for theorems to be held against.
+A shape is built from the marks of a drawn figure, never from its construction. It names facts by their keys, and notes
+for each key what the coordinates say of it, for theorems to be held against.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Bow:
 
 @dataclass(frozen=True)
 class Arm:
-    """A ray from a vertex: its name (the first of the points on it), its points by distance, its direction in degrees."""
+    """A ray from a vertex: its name (the first of its points), its points by distance, its direction in degrees."""
 
     name: str
     points: Names

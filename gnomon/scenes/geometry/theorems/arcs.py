@@ -20,7 +20,7 @@ THEOREMS = {
     "arcs of a circle": "The arcs around a circle add up to 360°.",
     "semicircle": "A diameter cuts off an arc of 180°.",
     "equal chords have equal arcs": "Equal chords cut off equal arcs.",
-    "angle between two chords": "The angle between crossing chords is half of the sum of the arcs in it and opposite it.",
+    "angle between two chords": "The angle between crossing chords is half of the sum of its arcs.",
     "angle between two secants": "The angle between two secants is half of the difference of the arcs between them.",
     "length of an arc": "An arc is to the circumference as its angle to 360°.",
     "area of a sector": "A sector is to the circle as its angle to 360°.",
@@ -99,7 +99,7 @@ def two_lines(s: Shape, ring: Ring, ends: list[str]) -> Iterator[Clause]:
     angle = s.measure(near_a, p, near_c)
     far = [s.bow(ring, far_a, far_c), s.bow(ring, far_c, far_a)]
     near = [s.bow(ring, near_a, near_c), s.bow(ring, near_c, near_a)]
-    # the right pair of arcs lies inside of the angle: of the four pairs it is the one whose difference is twice the angle
+    # of the four pairs of arcs the one inside of the angle has twice the angle as its difference
     for x in far:
         for y in near:
             if abs(float(s.truths[x]) - float(s.truths[y]) - 2 * float(s.truths[angle])) < 1e-7:

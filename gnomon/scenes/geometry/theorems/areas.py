@@ -20,8 +20,8 @@ THEOREMS = {
     "perimeter with equal sides": "With equal sides the perimeter is their number times one of them.",
     "area of a triangle": "The area of a triangle is half of base times height.",
     "area of a right triangle": "The area of a right triangle is half of the product of its legs.",
-    "area by two sides and the angle between": "The area of a triangle is half of the product of two sides and the sine "
-    "of the angle between them.",
+    "area by two sides and the angle between": "The area of a triangle is half of two sides times the sine of the "
+    "angle between them.",
     "Heron's formula": "Three sides give the area of a triangle by Heron's formula.",
     "area of an equilateral triangle": "The area of an equilateral triangle is √3/4 times the square of its side.",
     "area of a rectangle": "The area of a rectangle is length times width.",

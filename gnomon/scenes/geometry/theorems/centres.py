@@ -15,7 +15,7 @@ THEOREMS = {
     "the medians meet in one point": "The line through a corner and the centroid halves the opposite side.",
     "the bisectors meet in one point": "The incentre lies on all three bisectors.",
     "angle at the incentre": "Two bisectors meet at an angle of 90° plus half of the third angle.",
-    "angle at the excentre": "The bisectors of two exterior angles meet at an angle of 90° less half of the third angle.",
+    "angle at the excentre": "Bisectors of two exterior angles meet at 90° less half of the third angle.",
     "the altitudes meet in one point": "The line through a corner and the orthocentre is perpendicular to the opposite "
     "side.",
     "incircle touches all sides": "The centre of the incircle lies on the bisectors of the triangle.",

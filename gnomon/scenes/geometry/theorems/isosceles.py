@@ -13,7 +13,7 @@ THEOREMS = {
     "equal angles have equal opposite sides": "Sides opposite equal angles of a triangle are equal.",
     "angles of an equilateral triangle": "Each angle of an equilateral triangle is 60°.",
     "an isosceles triangle with an angle of 60°": "An isosceles triangle with an angle of 60° is equilateral.",
-    "altitude of an isosceles triangle": "The altitude to the base of an isosceles triangle halves base and apex angle.",
+    "altitude of an isosceles triangle": "The altitude of an isosceles triangle halves base and apex angle.",
     "median of an isosceles triangle": "The median to the base of an isosceles triangle is perpendicular to it and "
     "halves the apex angle.",
     "bisector of an isosceles triangle": "The bisector of the apex angle of an isosceles triangle is perpendicular to "

@@ -13,8 +13,8 @@ THEOREMS = {
     "parallelogram.",
     "equal opposite sides make a parallelogram": "A quadrilateral with two pairs of equal opposite sides is a "
     "parallelogram.",
-    "a pair of equal parallel sides makes a parallelogram": "A quadrilateral with a pair of parallel and equal sides is "
-    "a parallelogram.",
+    "a pair of equal parallel sides makes a parallelogram": "A quadrilateral with two sides parallel and equal is a "
+    "parallelogram.",
     "diagonals that halve each other make a parallelogram": "A quadrilateral whose diagonals halve each other is a "
     "parallelogram.",
     "equal opposite angles make a parallelogram": "A quadrilateral with two pairs of equal opposite angles is a "
