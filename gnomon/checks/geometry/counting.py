@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from math import atan2, degrees, hypot
 from typing import Any
 
@@ -15,7 +16,8 @@ from gnomon.truth.picture import Mark
 
 INK = 0.55  # of the way from the ground to the strongest ink, from where on a place counts as inked
 TICK = (4.0, 4.5, 5.0)  # pixels beside a segment where its ticks still reach
-HEAD = (3.4, 3.8, 4.3)  # pixels beside a segment where the wings of an arrow head are, and its line is not
+HEAD = (3.6, 4.0, 4.4)  # pixels beside a segment where the wings of an arrow head are, and its line is not
+SMALL = 5  # places between ink that are no gap
 FINE = 0.33  # pixels between places
 
 
@@ -44,15 +46,26 @@ def across(image: Any, ends: tuple[XY, XY], middle: XY, offs: tuple[float, ...],
     (ax, ay), (bx, by) = ends
     long = hypot(bx - ax, by - ay)
     ux, uy = (bx - ax) / long, (by - ay) / long
-    t = np.arange(-half, half, FINE)
+    # a longer way than the strokes take, so that most of it is ground
+    t = np.arange(-2.2 * half, 2.2 * half, FINE)
     out: set[int] = set()
     for hand in (1, -1):
         counts = []
         for off in offs:
             x, y = middle[0] + t * ux - hand * off * uy, middle[1] + t * uy + hand * off * ux
             seen = inks(image, x, y)
-            counts.append(0 if seen is None else runs(seen))
+            counts.append(0 if seen is None else runs(closed(seen[np.abs(t) <= half])))
         out.add(max(counts, key=counts.count))
+    return out
+
+
+def closed(on: Any) -> Any:
+    """A row of places without its small gaps, where thin ink falls between pixels."""
+    off = np.flatnonzero(on)
+    out = on.copy()
+    for a, b in pairwise(off.tolist()):
+        if 1 < b - a <= SMALL:
+            out[a:b] = True
     return out
 
 
@@ -119,8 +132,13 @@ def squares_there(scene: Figure, image: Any, view: Seen, marks: tuple[Mark, ...]
         line = middle_of(mark.outline[0])
         corner = line[len(line) // 2]
         far = hypot(corner[0] - vertex[0], corner[1] - vertex[1])
-        r = np.arange(max(3.0, far - 7.0), far + 5.0, FINE)
-        turn = np.radians(start + sweep / 2)
-        seen = inks(image, vertex[0] + r * np.cos(turn), vertex[1] + r * np.sin(turn))
-        if seen is None or not bool(seen[np.abs(r - far) < 2.0].any()):
+        met = []
+        # another line may run along the bisector, but not beside it too
+        for aside in (0.0, 14.0, -14.0):
+            there = far * np.cos(np.radians(45)) / np.cos(np.radians(45 - abs(aside)))
+            r = np.arange(max(3.0, there - 6.0), there + 5.0, FINE)
+            turn = np.radians(start + sweep / 2 + aside)
+            seen = inks(image, vertex[0] + r * np.cos(turn), vertex[1] + r * np.sin(turn))
+            met.append(seen is not None and bool(seen[np.abs(r - there) < 2.0].any()))
+        if sum(met) < 2:
             yield f"{square.id}: no ink at the corner of its square"

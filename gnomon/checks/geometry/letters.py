@@ -108,15 +108,15 @@ def labels_near(scene: Figure, image: Any, view: Seen, marks: tuple[Mark, ...]) 
             and not along(*ends, *(view.at[n] for n in s.ends))
             and beside(mark.box.centre, *(view.at[n] for n in s.ends)) < RIVAL * by
         ]
-        if by > AWAY or rivals:
+        if (by > AWAY or rivals) and not led(image, found[label.of], mark):
             yield f"{label.id}: {by:.0f} pixels from its segment, nearer to {rivals}"
 
 
-def led(image: Any, arc: Mark, word: Mark) -> bool:
-    """Whether a straight line of ink runs from an angle's arc to near the box of a word."""
+def led(image: Any, mark: Mark, word: Mark) -> bool:
+    """Whether a straight line of ink runs from an angle's arc or a segment to near the box of a word."""
     x, y = word.box.centre
-    line = np.array([p for ring in arc.outline for p in middle_of(ring)])
-    share = np.linspace(0, len(line) - 1, 40 * max(1, len(arc.outline)))
+    line = np.array([p for ring in mark.outline for p in middle_of(ring)])
+    share = np.linspace(0, len(line) - 1, 60 * max(1, len(mark.outline)))
     starts = zip(*(np.interp(share, np.arange(len(line)), line[:, i]).tolist() for i in (0, 1)), strict=True)
     best = 0.0
     edge = np.linspace(word.box.left - 3, word.box.right + 3, 40)

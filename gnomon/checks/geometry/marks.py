@@ -15,7 +15,7 @@ from gnomon.truth.picture import Mark, Ring
 XY = tuple[float, float]
 PIXEL = 0.75  # pixels by which a point's mark may be off
 ASKEW = 1.5  # degrees by which a sheet may lie askew
-MIDDLE = 0.21  # of a segment's length from its middle, where a tick or an arrow head may sit
+MIDDLE = (0.17, 0.3)  # of a segment's length from its middle, where a tick or an arrow head may sit
 PLACES = {
     "triangle": "corners",
     "quadrilateral": "corners",
@@ -138,7 +138,7 @@ def strokes_placed(scene: Figure, view: Seen, marks: tuple[Mark, ...]) -> Iterat
                 continue
             a, b = (complex(*p) for p in ends_)
             z = (complex(*mark.whole.centre) - a) / (b - a)
-            spread = 0.01 if isinstance(element, Dimension) else MIDDLE
+            spread = 0.01 if isinstance(element, Dimension) else MIDDLE[isinstance(element, ParallelMark)]
             if abs(z.real - 0.5) > spread + 2 * PIXEL / abs(b - a):
                 yield f"{mark.id}: at {z.real:.2f} of the way along {element.of}"
             if not isinstance(element, Dimension) and abs(z.imag) * abs(b - a) > 2 * PIXEL:

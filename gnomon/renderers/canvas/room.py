@@ -55,9 +55,12 @@ class Wish:
     leaders: dict[int, tuple[XY, XY]] = field(default_factory=dict)
 
 
-def settle(ink: Ink, wishes: Sequence[Wish], taken: Sequence[Box] = (), edge: float = EDGE) -> list[int]:
+def settle(
+    ink: Ink, wishes: Sequence[Wish], taken: Sequence[Box] = (), edge: float = EDGE, fenced: Sequence[Box] = ()
+) -> list[int]:
     """For each wish the number of its slot. Who has the fewest comes first; who found none, before them the next time.
 
+    `taken` are boxes that labels keep apart from, `fenced` those that leader lines keep out of.
     Rejected("no room for a label") if some label finds none however they are ordered.
     """
     open_ = [open_slots(ink, w, edge) for w in wishes]
@@ -66,7 +69,7 @@ def settle(ink: Ink, wishes: Sequence[Wish], taken: Sequence[Box] = (), edge: fl
             raise Rejected("no room for a label", w.what)
     order = sorted(range(len(wishes)), key=lambda i: (len(open_[i][0]), i))
     for _ in range(TRIES):
-        found, stuck = in_order(wishes, open_, order, taken)
+        found, stuck = in_order(wishes, open_, order, taken, fenced)
         if stuck is None:
             return [found[i] for i in range(len(wishes))]
         order = [stuck, *(i for i in order if i != stuck)]
@@ -91,7 +94,7 @@ def open_slots(ink: Ink, w: Wish, edge: float) -> Open:
 
 
 def in_order(
-    wishes: Sequence[Wish], open_: Sequence[Open], order: Sequence[int], taken: Sequence[Box]
+    wishes: Sequence[Wish], open_: Sequence[Open], order: Sequence[int], taken: Sequence[Box], fenced: Sequence[Box]
 ) -> tuple[dict[int, int], int | None]:
     """Each label to its cheapest slot that is left; the second value is the first label that finds none."""
     boxes = [tuple(b) for b in taken]
@@ -108,6 +111,8 @@ def in_order(
             slot = int(open_[i][0][k])
             beads = along(wishes[i].leaders[slot]) if slot in wishes[i].leaders else []
             if beads and boxes and meets(np.array(beads), np.array(boxes), CLEAR).any():
+                continue
+            if beads and fenced and meets(np.array(beads), np.array(fenced), 0.0).any():
                 continue
             found[i] = slot
             boxes.append(tuple(wishes[i].slots[slot]))

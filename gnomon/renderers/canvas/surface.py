@@ -72,6 +72,12 @@ class Surface:
         x, y = at[0] - cx, at[1] - cy
         return (cx + x * c - y * s, cy + x * s + y * c)
 
+    def bounds(self, of: str) -> Box:
+        """The box of all that has been drawn of an element."""
+        boxes = self.seen[of].boxes
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        return Box(min(lefts), min(tops), max(rights), max(bottoms))
+
     def occupied(self) -> NDArray[np.uint8]:
         """Height x width, nonzero where strokes of elements lie: what labels keep clear of."""
         mask = np.zeros((self.size[1], self.size[0]), np.uint8)

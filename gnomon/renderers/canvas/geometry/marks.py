@@ -7,6 +7,7 @@ from math import hypot
 import numpy as np
 from numpy.typing import NDArray
 
+from gnomon.renderers.canvas.geometry import text
 from gnomon.renderers.canvas.geometry.corners import GAP, towards
 from gnomon.renderers.canvas.geometry.frame import View, straights
 from gnomon.renderers.canvas.geometry.rounds import arc_points
@@ -22,13 +23,18 @@ from gnomon.scenes.geometry import (
     ParallelMark,
     Point,
     Tick,
+    ValueLabel,
 )
+from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
 PLACES = (0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62)  # along a segment, where a mark may sit
+AMID = (0.56, 0.6, 0.52, 0.64, 0.44, 0.4, 0.68, 0.34, 0.72, 0.28, 0.76, 0.24)
+BESIDE_TICKS = (0.66, 0.7, 0.62, 0.34, 0.3, 0.38, 0.74, 0.26)
 FREE = 11.0  # pixels from the middle of a mark to what crosses
 HEAD = (6.5, 5.0)  # the arrow head of a parallel: long, half as wide as
 LED = 58.0  # pixels from a segment beyond which lines lead to its dimension line
+ARCS = 42.0  # pixels from what crosses to an arrow head: arcs of angles lie there
 AHEAD = 8.0  # pixels between such heads
 
 
@@ -57,7 +63,7 @@ def draw_ticks(surface: Surface, scene: Figure, theme: Theme, view: View) -> Non
 
 
 def quiet(scene: Figure, view: View, a: XY, b: XY, places: tuple[float, ...], room: float) -> float:
-    """The first place along a → b that keeps clear of whatever crosses there; the first of all if none does."""
+    """The first place along a → b that keeps clear of whatever crosses there; the clearest if none does."""
     long = hypot(b[0] - a[0], b[1] - a[1])
     crossed = []
     for other in straights(scene):
@@ -65,10 +71,8 @@ def quiet(scene: Figure, view: View, a: XY, b: XY, places: tuple[float, ...], ro
         t = crossing(a, b, p, q)
         if t is not None:
             crossed.append(t)
-    for t in places:
-        if all(abs(t - c) * long >= room for c in crossed):
-            return t
-    return places[0]
+    clear = [min((abs(t - c) * long for c in crossed), default=room) for t in places]
+    return next((t for t, by in zip(places, clear, strict=True) if by >= room), places[clear.index(max(clear))])
 
 
 def crossing(a: XY, b: XY, p: XY, q: XY) -> float | None:
@@ -90,10 +94,8 @@ def draw_parallels(surface: Surface, scene: Figure, theme: Theme, view: View) ->
         a, b = (view.at[n] for n in ends_of(scene, mark.of))
         if (round(b[0] - a[0], 1), a[1] - b[1]) < (0, 0):
             a, b = b, a
-        places = (
-            (0.66, 0.7, 0.62, 0.34, 0.3, 0.38) if mark.of in ticked else (0.56, 0.6, 0.52, 0.64, 0.44, 0.4, 0.68, 0.34)
-        )
-        t = quiet(scene, view, a, b, places, 2 * AHEAD + 1.0)
+        places = BESIDE_TICKS if mark.of in ticked else AMID
+        t = quiet(scene, view, a, b, places, ARCS)
         ux, uy = towards(a, b)
         for i in range(mark.strokes):
             by = AHEAD * (i - (mark.strokes - 1) / 2) + HEAD[0] / 2
@@ -127,8 +129,11 @@ def outward(view: View, a: XY, b: XY) -> int:
     return 1 if (b[0] - a[0]) * (cy - a[1]) - (b[1] - a[1]) * (cx - a[0]) > 0 else -1
 
 
-def beside(scene: Figure, view: View, of: str, mask: NDArray[np.uint8]) -> tuple[XY, XY]:
-    """A parallel of a segment, outside of the figure if it meets the least there, and not far."""
+def beside(scene: Figure, view: View, of: str, mask: NDArray[np.uint8], words: Box) -> tuple[XY, XY]:
+    """A parallel of a segment, outside of the figure if it meets the least there, and not far.
+
+    There has to be room in the frame for the line and, beyond it, for `words`.
+    """
     a, b = (view.at[n] for n in ends_of(scene, of))
     ux, uy = towards(a, b)
     out, near = outward(view, a, b), scene.look.text_size * 0.8 + 22.0
@@ -140,6 +145,9 @@ def beside(scene: Figure, view: View, of: str, mask: NDArray[np.uint8]) -> tuple
         for far in (near, near - 9.0, near + 10.0, near + 20.0, max(near, beyond), max(near, beyond + 10.0)):
             (ax, ay), (bx, by) = line = parallel(a, b, far * hand)
             if not all(8 < x < mask.shape[1] - 8 and 8 < y < mask.shape[0] - 8 for x, y in line):
+                continue
+            out_x, out_y = (ax + bx) / 2 + uy * hand * (9 + words.width), (ay + by) / 2 - ux * hand * (9 + words.height)
+            if not (8 < out_x < mask.shape[1] - 8 and 8 < out_y < mask.shape[0] - 8):
                 continue
             crossed = strokes_between(mask, *line)
             if far > LED:
@@ -170,7 +178,12 @@ def draw_dimensions(surface: Surface, scene: Figure, theme: Theme, view: View) -
     drawn: dict[str, tuple[XY, XY]] = {}
     for dimension in scene.of(Dimension):
         assert mask is not None
-        a, b = drawn[dimension.of] = beside(scene, view, dimension.of, mask)
+        written = [
+            text.value(v.text, scene.look.font, scene.look.text_size - 2).box
+            for v in scene.of(ValueLabel)
+            if v.of == dimension.of
+        ]
+        a, b = drawn[dimension.of] = beside(scene, view, dimension.of, mask, written[0] if written else Box(0, 0, 0, 0))
         ux, uy = towards(a, b)
         stroke = Stroke(theme.mark, 1.2)
         surface.line(dimension.id, a, b, stroke)

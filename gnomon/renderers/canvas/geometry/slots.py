@@ -121,14 +121,14 @@ def in_opening(angle: Opening, mask: Mask, width: float, height: float) -> Slots
     return made[near], costs.ravel()[near]
 
 
-def led(angle: Opening, mask: Mask, width: float, height: float) -> tuple[Slots, Array]:
-    """Away from an angle, with a line from its arc: places, and the ends of the lines (n x from, to x 2).
+def led(tip: XY, middle: float, mask: Mask, width: float, height: float, aside: float = 180.0) -> tuple[Slots, Array]:
+    """Away from a place, with a line to it: places, and the ends of the lines (n x from, to x 2).
 
-    The fewer strokes a line crosses, the better; with more than one it would not be followed.
+    The fewer strokes a line crosses, the better; with more than one it would not be followed. It leaves the way
+    `middle` (degrees), or the way back, by `aside` at the most.
     """
-    tip = angle.tip()
     k = np.arange(24)
-    turn = np.radians(angle.middle + 15.0 * k)[None, :]
+    turn = np.radians(middle + 15.0 * k)[None, :]
     cos, sin = np.cos(turn), np.sin(turn)
     far = np.array([24.0, 33.0, 44.0, 57.0])[:, None] + 0 * turn
     # from the middle of a box to where a line towards it stops short
@@ -138,9 +138,10 @@ def led(angle: Opening, mask: Mask, width: float, height: float) -> tuple[Slots,
     share = np.linspace(0, 1, 40)[:, None, None]
     on = seen(mask, tip[0] + cos * (4.0 + share * (far - 4.0)), tip[1] + sin * (4.0 + share * (far - 4.0)))
     crossed = on[0] + (on[1:] & ~on[:-1]).sum(axis=0)
-    back = np.abs(15.0 * k % 360 - 180) < 15  # over the vertex itself
+    back = np.abs(15.0 * k % 360 - 180) < 15
     costs = LEADER + 1.2 * far + 30.0 * crossed + 25.0 * back
     ends = np.stack([tip[0] + cos * far, tip[1] + sin * far], axis=-1).reshape(-1, 2)
     lines = np.stack([np.broadcast_to(np.array(tip), ends.shape), ends], axis=1)
-    few = (crossed <= 1).ravel()
+    off = np.minimum(15.0 * k, 360.0 - 15.0 * k)
+    few = ((crossed <= 1) & (np.minimum(off, 180.0 - off) <= aside)).ravel()
     return (made[few], costs.ravel()[few]), lines[few]

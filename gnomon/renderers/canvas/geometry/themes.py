@@ -70,7 +70,7 @@ THEMES = {
     "graph": Theme(
         ground="#ffffff", line="#2b3a55", name="#14233f", value="#9c1f4e", mark="#2b3a55", width=2.1,
         emphasis="#9c1f4e", aid="#5c6c8a",
-        grid="#d9e6ef", bold_grid="#bcd2e0", tints=("#dfe6c6", "#f3d9d9"), arrows=True,
+        grid="#e2edf4", bold_grid="#d0e0ea", tints=("#dfe6c6", "#f3d9d9"), arrows=True,
     ),
     "sketch": Theme(
         ground="#fbf3dd", line="#3b3226", name="#3b3226", value="#7a2d12", mark="#3b3226", width=2.0, wobble=1.5,
@@ -95,7 +95,7 @@ THEMES = {
     ),
     "notebook": Theme(
         ground="#fcfcf8", line="#23356e", name="#23356e", value="#23356e", mark="#8a2433", width=1.9, wobble=1.0,
-        emphasis="#8a2433", aid="#54638f", grid="#d3deea", step=18, margin="#f0bcbc", tints=("#dbe0f0", "#f0dfe2"),
+        emphasis="#8a2433", aid="#54638f", grid="#d3deea", step=18, margin="#f4cccc", tints=("#dbe0f0", "#f0dfe2"),
         pattern="hatch",
     ),
     "night": Theme(

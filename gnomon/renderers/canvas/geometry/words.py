@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import atan2, degrees, hypot
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,19 +13,22 @@ from gnomon.renderers.canvas.function.typeset import Laid
 from gnomon.renderers.canvas.geometry import slots, text
 from gnomon.renderers.canvas.geometry.corners import Opening
 from gnomon.renderers.canvas.geometry.frame import View
-from gnomon.renderers.canvas.geometry.marks import ends_of, outward
+from gnomon.renderers.canvas.geometry.marks import ends_of, outward, quiet
 from gnomon.renderers.canvas.geometry.rounds import arc_points
 from gnomon.renderers.canvas.geometry.themes import Theme
 from gnomon.renderers.canvas.paths import XY, Stroke
 from gnomon.renderers.canvas.room import EDGE, Ink, Wish, settle
 from gnomon.renderers.canvas.surface import Surface
-from gnomon.scenes.geometry import Arc, Circle, Figure, PointName, Segment, ValueLabel
+from gnomon.scenes.geometry import Arc, Circle, Figure, ParallelMark, PointName, Segment, Tick, ValueLabel
 from gnomon.truth.picture import Box
 
 OWN = (0.55, 0.9)  # of the distance to any other line that a value may be from its own: as wished, and at the most
 STRAY = 30.0  # cost of each such distance more than wished
+BARE, MARKED = (0.5, 0.42, 0.58, 0.34, 0.66), (0.28, 0.72, 0.24, 0.76)  # along a segment, where a leader line starts
+ASIDE = 50.0  # degrees by which such a line may lean
 SHADED = 16.0  # cost of standing on a region, however little
 SPOKEN = 5.0  # pixels around sentences, besides what parts all labels
+FENCE = 6.0  # pixels from a tick or an arrow head to a leader line
 PLATE = 3.0  # pixels of bare ground around what is written on a hatching
 
 
@@ -61,7 +64,7 @@ def write(
     for label in scene.of(ValueLabel):
         laid = text.value(label.text, font, size - 2)
         written.append(Written(label.id, label.text, laid, theme.value))
-        wishes.append(value_wish(scene, view, bars, angles, dimensions, label, laid.box))
+        wishes.append(value_wish(scene, view, mask, bars, angles, dimensions, label, laid.box))
     for name in scene.of(PointName):
         laid = text.name(name.text, font, size, theme.slanted, theme.bold)
         written.append(Written(name.id, name.text, laid, theme.name))
@@ -71,13 +74,17 @@ def write(
             Wish(w.what, w.slots, w.costs + SHADED * (shaded.within(w.slots, 2.0) > 0), w.leaders) for w in wishes
         ]
     edge = EDGE + abs(surface.askew) * max(scene.size) / 110
-    found = settle(ink, wishes, [wider(block.box, SPOKEN) for block in view.blocks], edge)
+    # a line past a tick would be counted with it
+    fenced = [wider(surface.bounds(e.id), FENCE) for e in scene.elements if isinstance(e, (Tick, ParallelMark))]
+    found = settle(ink, wishes, [wider(block.box, SPOKEN) for block in view.blocks], edge, fenced)
     for one, wish, k in zip(written, wishes, found, strict=True):
         box = Box(*wish.slots[k].tolist())
         if shaded is not None and shaded.within(wish.slots[k : k + 1], PLATE)[0]:
             surface.plate(wider(box, PLATE), theme.ground)
         if k in wish.leaders:
             surface.polyline("", wish.leaders[k], Stroke(theme.mark, 1.1))
+            if not wish.what.startswith("label/angle/"):
+                surface.dot("", wish.leaders[k][0], 1.2 + 0.5 * theme.width, theme.mark)
         put(surface, theme, one, box)
     for block in view.blocks:
         put(surface, theme, Written(block.of, block.words, block.set, theme.name), block.box)
@@ -108,6 +115,7 @@ def name_wish(scene: Figure, theme: Theme, view: View, mask: NDArray[np.uint8], 
 def value_wish(
     scene: Figure,
     view: View,
+    mask: NDArray[np.uint8],
     bars: NDArray[np.uint8],
     angles: dict[str, Opening],
     dimensions: dict[str, tuple[XY, XY]],
@@ -117,7 +125,7 @@ def value_wish(
     w, h = ink.width, ink.height
     noun = label.of.split("/")[0]
     if noun == "angle":
-        return angle_wish(angles, bars, label, w, h)
+        return angle_wish(angles, mask, bars, label, w, h)
     if noun == "arc":
         arc = next(a for a in scene.of(Arc) if a.id == label.of)
         return wish(label.id, slots.beside_arc(view.at[arc.centre], arc_points(arc, view), w, h, 7.0))
@@ -126,10 +134,23 @@ def value_wish(
         return wish(label.id, slots.beside(a, b, outward(view, a, b), w, h, 5.0))
     a, b = (view.at[n] for n in ends_of(scene, label.of))
     own = slots.beside(a, b, outward(view, a, b), w, h, 5.0)
-    return wish(label.id, clearly_of((a, b), rivals(scene, view, label.of), own))
+    near = clearly_of((a, b), rivals(scene, view, label.of), own)
+    # a line has to start where it is seen which segment it leads to: away from what crosses, and from its marks
+    marked = label.of in {m.of for m in scene.of(Tick)} | {m.of for m in scene.of(ParallelMark)}
+    t = quiet(scene, view, a, b, MARKED if marked else BARE, 12.0)
+    tip = (a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]))
+    across = degrees(atan2(b[1] - a[1], b[0] - a[0])) - 90.0 * outward(view, a, b)
+    return with_leaders(label.id, near, slots.led(tip, across, mask, w, h, ASIDE))
 
 
-def angle_wish(angles: dict[str, Opening], bars: NDArray[np.uint8], label: ValueLabel, w: float, h: float) -> Wish:
+def angle_wish(
+    angles: dict[str, Opening],
+    mask: NDArray[np.uint8],
+    bars: NDArray[np.uint8],
+    label: ValueLabel,
+    w: float,
+    h: float,
+) -> Wish:
     """Inside of the angle and nearer to its arc than to any other; with a leader line where there is no room."""
     own = angles[label.of]
     inside = slots.in_opening(own, bars, w, h)
@@ -139,9 +160,14 @@ def angle_wish(angles: dict[str, Opening], bars: NDArray[np.uint8], label: Value
         mine = np.linalg.norm(at - np.array(own.tip()), axis=1)
         theirs = np.linalg.norm(at[:, None] - np.array(tips), axis=-1).min(axis=1)
         inside = nearer(inside, mine, theirs)
-    (led, more), lines = slots.led(own, bars, w, h)
-    leaders = {len(inside[0]) + i: (tuple(line[0]), tuple(line[1])) for i, line in enumerate(lines.tolist())}
-    return Wish(label.id, np.concatenate([inside[0], led]), np.concatenate([inside[1], more]), leaders)
+    return with_leaders(label.id, inside, slots.led(own.tip(), own.middle, mask, w, h))
+
+
+def with_leaders(what: str, near: slots.Slots, led: tuple[slots.Slots, NDArray[np.float64]]) -> Wish:
+    """Places near by, and those further away that need a line."""
+    (boxes, costs), lines = led
+    leaders = {len(near[0]) + i: (tuple(line[0]), tuple(line[1])) for i, line in enumerate(lines.tolist())}
+    return Wish(what, np.concatenate([near[0], boxes]), np.concatenate([near[1], costs]), leaders)
 
 
 def nearer(found: slots.Slots, mine: NDArray[np.float64], theirs: NDArray[np.float64]) -> slots.Slots:
