@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SOURCE = ""
+THIN = 0.055  # share of the window below which a region is hardly seen between its curves
+
 __all__ = ["SOURCE", "STYLE", "VERSION", "generate"]
 
 
@@ -61,6 +63,8 @@ def generate(
             upper, lower = line, subtract(line, gap)
     if max(abs(c) for c in (*upper, *lower)) > 20 or any(c.denominator > 2 for c in (*upper, *lower)):
         raise Rejected("numbers too large")
+    if not any(upper):
+        raise Rejected("the axis above")
     both = [
         Polynomial(id=f"curve/{n}", name=n, coefficients=tuple(str(c) for c in p), style=i)
         for i, (n, p) in enumerate(zip(names, (upper, lower), strict=True))
@@ -85,6 +89,8 @@ def generate(
         extra = [Note(id="note/limits", text=text, markup=text, of=region.id)]
     edge = [float(value(p, x)) for p in (upper, lower) for x in (a - 1, b + 1)]
     window, steps = fit((), [a - 1.0, b + 1.0], [*top, *low, *(max(min(e, 9.0), -9.0) for e in edge)])
+    if float(np.max(top - low)) < THIN * (window[3] - window[2]):
+        raise Rejected("too thin a region")
     shown = tuple(c.name for c in both)
     return plot_of(
         both,

@@ -63,7 +63,7 @@ def polylines(curve: Curve, frame: Frame) -> list[list[XY]]:
     inside = shapely.clip_by_rect(shapely.MultiLineString(lines), *box) if lines else shapely.MultiLineString()
     out = []
     for part in parts(shapely.line_merge(inside)):
-        thin = part.simplify(0.08)
+        thin = part.simplify(0.08, preserve_topology=False)
         points = [(float(x), float(y)) for x, y in thin.coords]
         if part.length > 2.0:
             out.append(points)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from gnomon.renderers.canvas import type as letters
@@ -46,7 +46,7 @@ class Laid:
             self.width,
         )
 
-    @property
+    @cached_property
     def box(self) -> Box:
         boxes = []
         for r in self.runs:
@@ -73,6 +73,7 @@ def row(parts: Sequence[Laid]) -> Laid:
     return Laid(tuple(runs), tuple(strokes), x)
 
 
+@lru_cache(maxsize=4096)
 @lru_cache(maxsize=4096)
 def laid(markup: str, family: str, size: float) -> Laid:
     """A formula at the origin. ValueError if a glyph is in neither the family nor the one that stands in for it."""
