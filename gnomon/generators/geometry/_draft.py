@@ -80,7 +80,7 @@ class Draft:
         a, b, x = self.at[stroke.ends[0]], self.at[stroke.ends[1]], self.at[p]
         if p in stroke.ends:
             return True
-        return abs(cross(b - a, x - a)) < NEAR * abs(b - a) ** 2 and 0 < dot(b - a, x - a) < abs(b - a) ** 2
+        return bool(abs(cross(b - a, x - a)) < NEAR * abs(b - a) ** 2 and 0 < dot(b - a, x - a) < abs(b - a) ** 2)
 
     def tracks(self) -> list[list[str]]:
         """Drawn lines with all shown points on them, in order; lines that go on in one another are one."""

@@ -191,7 +191,7 @@ def surfaces(draft: Draft, mirrored: bool) -> list[Element]:
         ends = (b, a) if mirrored else (a, b)
         out.append(Sector(id=sector_id(centre, a, b), centre=centre, ends=ends))
     for ring in draft.shapes:
-        a, b, c, *more = ring
+        a, b, c, *more = tuple(ring)
         if not more:
             out.append(Triangle(id=ring_id(ring), corners=(a, b, c)))
         elif len(more) == 1:

@@ -80,7 +80,7 @@ class Marks:
 
 
 def corner(angle: str) -> Corner:
-    a, v, b = angle.removeprefix("angle/")
+    a, v, b = tuple(angle.removeprefix("angle/"))
     return (a, v, b)
 
 

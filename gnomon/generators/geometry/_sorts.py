@@ -70,7 +70,7 @@ def degrees(value: float) -> Fraction | None:
 
 def elementary_angle(s: Shape, id: str) -> bool:
     """Whether no drawn ray lies inside of an angle."""
-    a, v, b = id.removeprefix("angle/")
+    a, v, b = tuple(id.removeprefix("angle/"))
     arms = [arm.name for arm in s.arms[v]]
     i, j, n = arms.index(a), arms.index(b), len(arms)
     turn = (s.arms[v][j].direction - s.arms[v][i].direction) % 360
@@ -78,7 +78,7 @@ def elementary_angle(s: Shape, id: str) -> bool:
 
 
 def elementary_segment(s: Shape, id: str) -> bool:
-    a, b = id.removeprefix("segment/")
+    a, b = tuple(id.removeprefix("segment/"))
     return not s.inner(a, b)
 
 

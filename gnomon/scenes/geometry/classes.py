@@ -59,11 +59,11 @@ class About:
         said = f"{', '.join(names[:-1])} and {names[-1]}"
         yield Fact(subject, "set of equal sides", said, because=Because("equal sides", because))
         if len(equal) == 3:
-            rule = Because("three equal sides", ((subject, "set of equal sides"),))
-            yield Fact(subject, "sort by sides", "equilateral", because=rule)
+            why = Because("three equal sides", ((subject, "set of equal sides"),))
+            yield Fact(subject, "sort by sides", "equilateral", because=why)
         elif others := self.surely_two(found[0][0], found[0][1]):
-            rule = Because("two equal sides", ((subject, "set of equal sides"), *others))
-            yield Fact(subject, "sort by sides", "isosceles", because=rule)
+            why = Because("two equal sides", ((subject, "set of equal sides"), *others))
+            yield Fact(subject, "sort by sides", "isosceles", because=why)
 
     def surely_two(self, x: str, y: str) -> tuple[Key, ...]:
         """The keys that show that the third side differs from the two opposite x and y; () if nothing shows it."""

@@ -72,14 +72,14 @@ def marked(figure: Figure, s: Shape, out: Givens) -> None:
     for one, other in alike(figure.of(Tick)):
         key = s.equal_lengths(*ends[one.of], *ends[other.of])
         out.add(key, True, "equal tick marks", (one.id, "drawn"), (other.id, "drawn"))
-    for one, other in alike(figure.of(ParallelMark)):
-        tracks = s.on[ends[one.of]], s.on[ends[other.of]]
-        out.add(s.parallel(*tracks), True, "parallel marks", (one.id, "drawn"), (other.id, "drawn"))
+    for arrow, second in alike(figure.of(ParallelMark)):
+        tracks = s.on[ends[arrow.of]], s.on[ends[second.of]]
+        out.add(s.parallel(*tracks), True, "parallel marks", (arrow.id, "drawn"), (second.id, "drawn"))
     arcs = [a for a in figure.of(Angle) if a.arcs > 1]
-    for one, other in combinations(arcs, 2):
-        if one.arcs == other.arcs:
-            key = s.equal(s.measure(*one.points), s.measure(*other.points))
-            out.add(key, True, "equal angle marks", (one.id, "drawn"), (other.id, "drawn"))
+    for arc, twin in combinations(arcs, 2):
+        if arc.arcs == twin.arcs:
+            key = s.equal(s.measure(*arc.points), s.measure(*twin.points))
+            out.add(key, True, "equal angle marks", (arc.id, "drawn"), (twin.id, "drawn"))
 
 
 def alike(marks: tuple[M, ...]) -> Iterator[tuple[M, M]]:

@@ -130,7 +130,7 @@ def written(number: Root) -> str:
     terms = sorted(number.terms, key=lambda t: float(t[2]) * math.sqrt(t[0]) * math.pi ** t[1])
     if len(terms) == 2 and terms[0][2] < 0:
         (n, p, _), last = terms
-        if last == (1, 1, 1) or (last[:2] == (1, 0) and last[2] > 0 and (n == 1 or p == 0)):
+        if last == (1, 1, Fraction(1)) or (last[:2] == (1, 0) and last[2] > 0 and (n == 1 or p == 0)):
             terms.reverse()
     return " + ".join(written_term(*t) for t in terms).replace("+ -", "- ") or "0"
 

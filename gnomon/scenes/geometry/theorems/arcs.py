@@ -60,8 +60,8 @@ def arcs(s: Shape, ring: Ring) -> Iterator[Clause]:
         for k, m in ((i, j), (j, i + n)):
             inner = [x % n for x in range(k + 1, m)]
             for x in inner:
-                terms = ((1, arc(k, m)), (-1, arc(k, x)), (-1, arc(x, m)))
-                yield from linear("arcs add up", terms, 0, (), s.there(a, b, points[x]))
+                sum_ = ((1, arc(k, m)), (-1, arc(k, x)), (-1, arc(x, m)))
+                yield from linear("arcs add up", sum_, 0, (), s.there(a, b, points[x]))
             outer = [points[x % n] for x in range(m + 1, k + n)]
             for p in outer:
                 if s.corner(a, p, b):
@@ -77,8 +77,8 @@ def arcs(s: Shape, ring: Ring) -> Iterator[Clause]:
             yield from two_lines(s, ring, ends)
             if s.same(s.length(ends[0], ends[1]), s.length(ends[2], ends[3])):
                 equal = s.equal_lengths(*ends)
-                shorter = [min((arc(x, y), arc(y, x)), key=lambda q: s.truths[q]) for x, y in ((i, j), (k, m))]
-                yield from alike(s, "equal chords have equal arcs", *shorter, (equal,), s.there(*ends))
+                one, other = (min((arc(x, y), arc(y, x)), key=lambda q: s.truths[q]) for x, y in ((i, j), (k, m)))
+                yield from alike(s, "equal chords have equal arcs", one, other, (equal,), s.there(*ends))
 
 
 def two_lines(s: Shape, ring: Ring, ends: list[str]) -> Iterator[Clause]:
@@ -100,10 +100,10 @@ def two_lines(s: Shape, ring: Ring, ends: list[str]) -> Iterator[Clause]:
     far = [s.bow(ring, far_a, far_c), s.bow(ring, far_c, far_a)]
     near = [s.bow(ring, near_a, near_c), s.bow(ring, near_c, near_a)]
     # of the four pairs of arcs the one inside of the angle has twice the angle as its difference
-    for x in far:
-        for y in near:
-            if abs(float(s.truths[x]) - float(s.truths[y]) - 2 * float(s.truths[angle])) < 1e-7:
-                yield from linear("angle between two secants", ((2, angle), (-1, x), (1, y)), 0, (), seen)
+    for large in far:
+        for small in near:
+            if abs(float(s.truths[large]) - float(s.truths[small]) - 2 * float(s.truths[angle])) < 1e-7:
+                yield from linear("angle between two secants", ((2, angle), (-1, large), (1, small)), 0, (), seen)
                 return
 
 

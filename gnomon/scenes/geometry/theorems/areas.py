@@ -126,8 +126,9 @@ def quadrilateral(s: Shape, q: Names) -> Iterator[Clause]:
             yield from height(s, q[i - 1], q[i], q[(i + 1) % 4], q[(i + 2) % 4], q, True)
     if "trapezoid" in sorts:
         flat = q if s.are_parallel(s.on[a, b], s.on[c, d]) else (b, c, d, a)
-        yield from height(s, *flat, q, False)
-        yield from height(s, *flat[2:], *flat[:2], q, False)
+        a, b, c, d = flat
+        yield from height(s, a, b, c, d, q, False)
+        yield from height(s, c, d, a, b, q, False)
 
 
 def height(s: Shape, a: str, b: str, c: str, d: str, q: Names, both: bool) -> Iterator[Clause]:

@@ -6,6 +6,7 @@ All clauses of a figure are written down once; what follows from which givens is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -45,7 +46,8 @@ def rule(
         yield Clause(theorem, conclusion, inputs, real, seen, formula)
 
 
-class Solved(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Solved:
     """The unknown of a linear equation: (constant - sum of coefficients times the others) / own coefficient."""
 
     constant: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
 
 from gnomon.scenes.geometry.shape import Shape, ring_id
 from gnomon.scenes.geometry.theorems.clause import Clause, alike, linear, rule
@@ -34,7 +33,8 @@ def shapes(s: Shape) -> dict[tuple[float, ...], list[Corners]]:
 
 def matches(s: Shape, one: Corners, other: Corners) -> Iterator[Corners]:
     """The orders of the second triangle's corners in which the angles agree, one by one."""
-    for p in permutations(other):
+    a, b, c = other
+    for p in ((a, b, c), (a, c, b), (b, a, c), (b, c, a), (c, a, b), (c, b, a)):
         if all(s.same(angle_at(s, one, i), angle_at(s, p, i)) for i in range(3)):
             yield p
 
@@ -82,9 +82,9 @@ def pair(s: Shape, one: Corners, other: Corners) -> Iterator[Clause]:
             if s.near(angles[i][0], 90):
                 needs = (angles[i][0], angles[i][1], equal_sides[i], equal_sides[y])
                 yield from rule("HL congruence", congruent, needs=needs)
-    for x, y in sides:
-        yield from alike(s, "corresponding sides of congruent triangles", x, y, (congruent,))
-    for x, y in angles:
-        yield from alike(s, "corresponding angles of congruent triangles", x, y, (congruent,))
+    for mine, yours in sides:
+        yield from alike(s, "corresponding sides of congruent triangles", mine, yours, (congruent,))
+    for mine, yours in angles:
+        yield from alike(s, "corresponding angles of congruent triangles", mine, yours, (congruent,))
     terms = ((1, s.area(one)), (-1, s.area(other)))
     yield from linear("areas of congruent triangles", terms, 0, (congruent,))

@@ -55,8 +55,8 @@ def parallelogram(s: Shape, q: Names) -> Iterator[Clause]:
     yield from rule(name, is_one, needs=(s.equal(at[0], at[2]), s.equal(at[1], at[3])))
     m = s.meet(s.on[a, c], s.on[b, d]) if s.drawn(a, c) and s.drawn(b, d) else None
     if m is not None:
-        needs = (s.equal_lengths(a, m, m, c), s.equal_lengths(b, m, m, d))
-        yield from rule("diagonals that halve each other make a parallelogram", is_one, needs=needs, seen=s.there(m))
+        halved = (s.equal_lengths(a, m, m, c), s.equal_lengths(b, m, m, d))
+        yield from rule("diagonals that halve each other make a parallelogram", is_one, needs=halved, seen=s.there(m))
 
 
 def special(s: Shape, q: Names, sorts: tuple[str, ...]) -> Iterator[Clause]:

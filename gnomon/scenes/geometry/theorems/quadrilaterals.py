@@ -100,11 +100,11 @@ def one(s: Shape, q: Names) -> Iterator[Clause]:
         for x, y in combinations((ab, bc, cd, da), 2):
             yield from alike(s, "sides of a rhombus", x, y, (is_one,))
         yield from crossed(s, q, crossing, "diagonals of a rhombus", is_one)
-        for x, y, z in corners:
-            opposite = q[(q.index(y) + 2) % 4]
-            if s.drawn(y, opposite):
+        for before, v, after in corners:
+            opposite = q[(q.index(v) + 2) % 4]
+            if s.drawn(v, opposite):
                 name = "diagonals of a rhombus bisect its angles"
-                yield from alike(s, name, s.measure(x, y, opposite), s.measure(opposite, y, z), (is_one,))
+                yield from alike(s, name, s.measure(before, v, opposite), s.measure(opposite, v, after), (is_one,))
     if "square" in sorts:
         is_one = is_a(s, q, "square")
         yield from rule("a square is a rectangle", is_a(s, q, "rectangle"), needs=(is_one,))
@@ -148,8 +148,8 @@ def parallelogram(s: Shape, q: Names, at: list[Key], m: str | None) -> Iterator[
         terms = ((1, at[i - 1]), (1, at[i]))
         yield from linear("neighbouring angles of a parallelogram", terms, 180, is_one)
     if m is not None:
-        for x, y in ((a, c), (b, d)):
-            yield from alike(s, "diagonals of a parallelogram", s.length(x, m), s.length(m, y), is_one, s.there(m))
+        for p, r in ((a, c), (b, d)):
+            yield from alike(s, "diagonals of a parallelogram", s.length(p, m), s.length(m, r), is_one, s.there(m))
 
 
 def kite(s: Shape, q: Names, m: str | None) -> Iterator[Clause]:
@@ -161,9 +161,8 @@ def kite(s: Shape, q: Names, m: str | None) -> Iterator[Clause]:
     yield from alike(s, "angles of a kite", s.measure(a, b, c), s.measure(a, d, c), (is_one,))
     yield from crossed(s, q, m, "diagonals of a kite", is_one)
     if s.drawn(a, c):
-        for x in (a, c):
-            y = c if x == a else a
-            yield from alike(s, "axis of a kite", s.measure(b, x, y), s.measure(d, x, y), (is_one,))
+        for v, far in ((a, c), (c, a)):
+            yield from alike(s, "axis of a kite", s.measure(b, v, far), s.measure(d, v, far), (is_one,))
     if m is not None:
         yield from alike(s, "axis of a kite", s.length(b, m), s.length(m, d), (is_one,), s.there(m))
 
@@ -180,10 +179,10 @@ def trapezoid(s: Shape, q: Names, isosceles: bool) -> Iterator[Clause]:
                 terms = ((2, s.length(m, n)), (-1, s.length(a, b)), (-1, s.length(c, d)))
                 yield from linear("midsegment of a trapezoid", terms, 0, needs, s.there(m, n))
     if isosceles:
-        needs = (is_a(s, q, "isosceles trapezoid"),)
-        yield from rule("a trapezoid has parallel bases", parallel, needs=needs)
+        sure = (is_a(s, q, "isosceles trapezoid"),)
+        yield from rule("a trapezoid has parallel bases", parallel, needs=sure)
         for x, y in ((s.measure(d, a, b), s.measure(a, b, c)), (s.measure(b, c, d), s.measure(c, d, a))):
-            yield from alike(s, "base angles of an isosceles trapezoid", x, y, needs)
-        yield from alike(s, "legs of an isosceles trapezoid", s.length(b, c), s.length(d, a), needs)
+            yield from alike(s, "base angles of an isosceles trapezoid", x, y, sure)
+        yield from alike(s, "legs of an isosceles trapezoid", s.length(b, c), s.length(d, a), sure)
         if s.drawn(a, c) and s.drawn(b, d):
-            yield from alike(s, "diagonals of an isosceles trapezoid", s.length(a, c), s.length(b, d), needs)
+            yield from alike(s, "diagonals of an isosceles trapezoid", s.length(a, c), s.length(b, d), sure)

@@ -71,7 +71,7 @@ def ratios(
         for j, other in enumerate(lengths):
             if i != j:
                 ratio = parts[j] / parts[i]
-                yield from rule(name, other, (one,), lambda x, r=ratio: x * r, needs)  # type: ignore[misc]
+                yield from rule(name, other, (one,), lambda x, r=ratio: x * r, needs)
 
 
 def inside(s: Shape, a: str, b: str, c: str, d: str) -> Iterator[Clause]:
