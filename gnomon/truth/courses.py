@@ -14,6 +14,7 @@ from gnomon.truth.world import NoAnswer
 
 LOOSE = 0.5  # a correlation coefficient that is smaller shows in no picture
 
+
 def area_under(look: Look, state: Any, step: Step, inner: Any) -> Got:
     """Trapezoids between neighbours."""
     order = ranked(look.numbers(chosen(state), step["by"]), "lowest")
@@ -28,6 +29,7 @@ def area_under(look: Look, state: Any, step: Step, inner: Any) -> Got:
         width = (to.value - from_.value) / 2
         parts.append(iv.scaled(iv.total([heights[a][0], heights[b][0]]), width, ""))
     return Got(iv.total(parts), merge(*(m for _, m in heights.values())))
+
 
 def any_cross(look: Look, state: Any, step: Step, inner: Any) -> Got:
     """True if one group is surely above another at one place and surely below it at another; False if surely nowhere."""
@@ -61,6 +63,7 @@ def any_cross(look: Look, state: Any, step: Step, inner: Any) -> Got:
         raise NoAnswer("too close", doubtful)
     return Got(False, merge(*(m for group in groups.values() for _, m in group.values())))
 
+
 def correlation_of(look: Look, state: Any, step: Step, inner: Any) -> Got:
     """The sign that the covariance has under the worst errors of reading, if the points lie near enough to a line."""
     pairs = [(look.must(s, step["attribute"]), look.must(s, step["other_attribute"])) for s in chosen(state).members]
@@ -78,6 +81,7 @@ def correlation_of(look: Look, state: Any, step: Step, inner: Any) -> Got:
     if spread == 0 or abs(together) <= worst or abs(together) / spread < LOOSE:
         raise NoAnswer("too close", "no clear correlation")
     return Got("positive" if together > 0 else "negative", merge(*(m for p in pairs for _, m in p)))
+
 
 def deviations(values: list[float]) -> list[float]:
     middle = sum(values) / len(values)

@@ -12,4 +12,4 @@ SELDOM = {
     "chart-type": 0.5,
     "chart-to-code": 0.6,
 }
-ENOUGH = 26  # tasks of one chart, of about seventy, from which the questions are drawn
+ENOUGH = 20  # tasks of one chart, of about seventy, from which the questions are drawn

@@ -17,7 +17,7 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-PAIRS = 5  # pairs of categories that are considered, drawn
+PAIRS = 4  # pairs of categories that are considered, drawn
 
 IS_MORE = (
     "Is the {measure} {word} {at_a} than {at_b}?",

@@ -116,7 +116,7 @@ def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Ques
     """Against round values, those of the ticks."""
     panel = group.panel
     inner = lines_of(chart, group)
-    for line in (inner[i] for i in words.permutation(len(inner))[:4]):
+    for line in (inner[i] for i in words.permutation(len(inner))[:3]):
         shown = round_value(line, panel.unit)
         for is_, other in (("above", "below"), ("below", "above")):
             over, under = group.all.where("value", is_, line), group.all.where("value", other, line)
@@ -135,7 +135,7 @@ def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Ques
                 yield group.ask(BETWEEN, "count-between", between.count(), line=shown, other=top)
                 break
     lines = lines_of(chart, group, within=False)
-    for line in (lines[i] for i in words.permutation(len(lines))[:4]):
+    for line in (lines[i] for i in words.permutation(len(lines))[:3]):
         for is_ in ("above", "below"):
             over = group.all.where("value", is_, line)
             slots = {"word": is_, "line": round_value(line, panel.unit)}

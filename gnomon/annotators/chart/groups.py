@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 GROUPS = 2  # series that the questions of one sort are about, drawn
 NAMED = {"name", "a", "b", "first", "last", "middle", "day"}  # slots that hold a category
-NAMES = 4  # names of a group that one task is asked about, drawn
+NAMES = 3  # names of a group that one task is asked about, drawn
 
 
 @dataclass(frozen=True)

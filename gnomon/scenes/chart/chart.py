@@ -28,7 +28,7 @@ class Chart(Scene):
     rows: int = 1
     columns: int = 1
 
-    @property
+    @cached_property
     def panels(self) -> tuple[Panel, ...]:
         return self.of(Panel)
 
