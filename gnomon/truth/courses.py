@@ -1,4 +1,4 @@
-"""Steps that look at a course of values as a whole: the area under it, whether two courses cross, how two go together."""
+"""Steps that look at courses of values: the area under one, whether two cross, how two go together."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def area_under(look: Look, state: Any, step: Step, inner: Any) -> Got:
 
 
 def any_cross(look: Look, state: Any, step: Step, inner: Any) -> Got:
-    """True if one group is surely above another at one place and surely below it at another; False if surely nowhere."""
+    """True if one group is surely above another here and surely below it there; False if surely nowhere."""
     groups: dict[Any, dict[Any, tuple[Interval, Marks]]] = {}
     members = chosen(state).members
     for subject in members:
