@@ -77,7 +77,7 @@ def panel(
 def spread(content: Generator, source: Tables, level: int) -> tuple[Pairs, list[int]]:
     """Things with three measures, and those of them that stand apart; Rejected if there are never four."""
     for _ in range(TRIES):
-        pairs = source.pairs(content, span(level, (5, 6), (9, 13)), size=True, named=True)
+        pairs = source.pairs(content, span(level, (5, 6), (8, 10)), size=True, named=True)
         most = max(pairs.size)
         kept = apart(pairs, [i for i in range(len(pairs.x)) if pairs.size[i] >= LEAST * most])
         if len(kept) >= 4:

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._looks import chart_look
+from gnomon.generators.chart._maps import SEQUENTIAL
 from gnomon.generators.chart._pages import paged
 from gnomon.generators.chart._parts import COMMON
 from gnomon.generators.ranges import one_of, span
@@ -37,6 +38,7 @@ SIZES = {
     "3x2": ((1020, 1180), (1080, 1220)),
 }
 TRIES = 6  # draws of one panel
+WIDE = ("labels", "names", "scale")  # options that want more room than a small panel has
 
 
 def generate(
@@ -57,8 +59,10 @@ def generate(
     topic = source.topic(content)
     elements: list[Element] = []
     titles: list[str] = []
+    # values have one map of colours in all panels
+    shared = {"palette": palette, "colours": one_of(look, tuple(SEQUENTIAL))}
     for i in range(rows * columns):
-        made = one_panel(content, look, topic, titles, style, palette, f"panel/{i}/", level)
+        made = one_panel(content, look, topic, titles, style, shared, f"panel/{i}/", level)
         (panel,) = (e for e in made if isinstance(e, Panel))
         titles.append(panel.title)
         elements += [*made, PanelTitle(id=f"{panel.id}/title", text=panel.title)]
@@ -69,15 +73,24 @@ def generate(
 
 
 def one_panel(
-    content: Generator, look: Generator, topic: Any, titles: list[str], style: Any, palette: str, at: str, level: int
+    content: Generator,
+    look: Generator,
+    topic: Any,
+    titles: list[str],
+    style: Any,
+    shared: dict[str, Any],
+    at: str,
+    level: int,
 ) -> tuple[Element, ...]:
-    """A panel of a drawn kind whose title is not there yet. Rejected if the topic gives none."""
+    """A panel of a drawn kind with a title of its own; what is not `shared` is drawn. Rejected if there is none."""
     least, most = span(level, (1, 2), (2, 4))
     for _ in range(TRIES):
         kind = import_module(f"{__package__}.{one_of(content, PANELS)}")
+        own = {n: one_of(look, v) for n, v in kind.STYLE.items() if n not in COMMON and n not in WIDE}
+        own |= {n: v for n, v in shared.items() if n in kind.STYLE}
         try:
             made: tuple[Element, ...] = kind.panel(
-                content, look, level=min(most, max(least, 1)), source=topic, style=style, palette=palette, at=at
+                content, look, level=min(most, max(least, 1)), source=topic, style=style, at=at, **own
             )
         except Rejected:
             continue
