@@ -100,8 +100,18 @@ def fitting(case: Case, value: Value, groups: tuple[str, ...]) -> str:
 
 
 def flat(case: Case) -> list[float]:
-    """Where the derivative is zero."""
-    return case.once("flat", lambda: sorted(chain(*zeros(lambda x: slope(case.f, x, 1e-3), NEAR))))
+    """Where the derivative is zero; where it stays close to zero for a while differences find several places for one."""
+    return case.once("flat", lambda: merged(sorted(chain(*zeros(lambda x: slope(case.f, x, 1e-3), NEAR)))))
+
+
+def merged(places: list[float], close: float = 2e-3) -> list[float]:
+    out: list[list[float]] = []
+    for x in places:
+        if out and x - out[-1][-1] < close:
+            out[-1].append(x)
+        else:
+            out.append([x])
+    return [sum(group) / len(group) for group in out]
 
 
 def critical(case: Case, value: Value, groups: tuple[str, ...]) -> str:
