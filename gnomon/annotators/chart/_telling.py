@@ -123,9 +123,10 @@ def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     if chart.inside(panel, Arrow):
         yield from counted(panel, "arrow", "arrow", world)
         longest = chosen(inside(panel, "arrow").highest("value"), world)
-        world.seen(longest, "direction")
-        keys = (*((a.id, "value") for a in chart.inside(panel, Arrow)), (longest, "direction"))
-        yield f"The longest arrow points {world.facts[longest, 'direction'].value}.", keys
+        if (longest, "direction") in world.facts:  # between two directions it has no word for its own
+            world.seen(longest, "direction")
+            keys = (*((a.id, "value") for a in chart.inside(panel, Arrow)), (longest, "direction"))
+            yield f"The longest arrow points {world.facts[longest, 'direction'].value}.", keys
 
 
 def of_gauges(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
