@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gnomon.annotators.geometry.claims import what
 from gnomon.annotators.geometry.mistakes import mistakes
-from gnomon.annotators.geometry.naming import called, what
+from gnomon.annotators.geometry.naming import called
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import Saying, saying
 from gnomon.scenes.geometry import Figure, ValueLabel

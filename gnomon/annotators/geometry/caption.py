@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.describing import Said, described, marked, outlines, valued
+from gnomon.annotators.geometry.describing import Said, described, outlines
 from gnomon.annotators.geometry.naming import letters, name
+from gnomon.annotators.geometry.telling import marked, valued
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import listing, say
 from gnomon.scenes.geometry import Figure, ValueLabel

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.naming import SORTS as QUADRILATERALS
-from gnomon.annotators.geometry.naming import a, called, name
+from gnomon.annotators.geometry.claims import SORTS as QUADRILATERALS
+from gnomon.annotators.geometry.claims import a
+from gnomon.annotators.geometry.naming import called, name
 from gnomon.annotators.geometry.options import which
 from gnomon.annotators.geometry.places import sorts as drawn_sorts
 from gnomon.annotators.question import Mistake, Question

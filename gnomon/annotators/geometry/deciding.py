@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from gnomon.annotators.geometry.claims import SORTS, claim
 from gnomon.annotators.geometry.mistakes import mistakes
-from gnomon.annotators.geometry.naming import SORTS, claim, concluded, given
+from gnomon.annotators.geometry.naming import concluded, given
 from gnomon.annotators.geometry.options import which
 from gnomon.annotators.geometry.places import angle, length, sorts, tilt
 from gnomon.annotators.geometry.proof import said

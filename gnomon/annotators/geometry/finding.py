@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.asking import question
-from gnomon.annotators.geometry.naming import called, concluded, segment_called, what
+from gnomon.annotators.geometry.claims import what
+from gnomon.annotators.geometry.naming import called, concluded, segment_called
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure, Segment

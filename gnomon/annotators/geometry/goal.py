@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.asking import question
-from gnomon.annotators.geometry.describing import described, marked, quantities
+from gnomon.annotators.geometry.describing import described
+from gnomon.annotators.geometry.telling import marked, quantities
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import Saying, listing, say, saying
 from gnomon.scenes.geometry import Figure, Prompt

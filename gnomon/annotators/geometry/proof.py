@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from gnomon.annotators.geometry.claims import claim, what
 from gnomon.annotators.geometry.formulas import filled, form_of
-from gnomon.annotators.geometry.naming import claim, name, what
+from gnomon.annotators.geometry.naming import name
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.wording import listing
 from gnomon.scenes.geometry import Figure, ValueLabel

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.describing import printed
 from gnomon.annotators.geometry.mistakes import others
 from gnomon.annotators.geometry.naming import angles_called, called, concluded, segments_called
+from gnomon.annotators.geometry.telling import printed
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.asking import question
-from gnomon.annotators.geometry.naming import called, concluded, what
+from gnomon.annotators.geometry.claims import what
+from gnomon.annotators.geometry.naming import called, concluded
 from gnomon.annotators.question import Talk
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure

@@ -57,13 +57,14 @@ class About:
         names = [k[0].removeprefix("segment/") for k in equal]
         because = tuple(k for _, _, k in found if k is not None)
         said = f"{', '.join(names[:-1])} and {names[-1]}"
-        yield Fact(subject, "set of equal sides", said, because=Because("equal sides", because))
-        if len(equal) == 3:
-            why = Because("three equal sides", ((subject, "set of equal sides"),))
-            yield Fact(subject, "sort by sides", "equilateral", because=why)
-        elif others := self.surely_two(found[0][0], found[0][1]):
-            why = Because("two equal sides", ((subject, "set of equal sides"), *others))
-            yield Fact(subject, "sort by sides", "isosceles", because=why)
+        # two that are known to be equal are the whole set only if the third is known to differ
+        others = () if len(equal) == 3 else self.surely_two(found[0][0], found[0][1])
+        if len(equal) < 3 and not others:
+            return
+        yield Fact(subject, "set of equal sides", said, because=Because("equal sides", (*because, *others)))
+        sort = "equilateral" if len(equal) == 3 else "isosceles"
+        name = "three equal sides" if len(equal) == 3 else "two equal sides"
+        yield Fact(subject, "sort by sides", sort, because=Because(name, ((subject, "set of equal sides"),)))
 
     def surely_two(self, x: str, y: str) -> tuple[Key, ...]:
         """The keys that show that the third side differs from the two opposite x and y; () if nothing shows it."""

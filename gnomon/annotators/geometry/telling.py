@@ -1,0 +1,106 @@
+"""What is marked and printed in a figure, in sentences, each with the keys of the facts it states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gnomon.annotators.geometry.claims import what
+from gnomon.annotators.geometry.describing import Said
+from gnomon.annotators.geometry.naming import name
+from gnomon.annotators.geometry.proof import said
+from gnomon.annotators.wording import listing
+from gnomon.scenes.geometry import Angle, Figure, ParallelMark, RightAngle, Statement, Tick, ValueLabel
+from gnomon.truth.fact import Fact
+from gnomon.truth.world import World
+
+TIMES = {1: "a single", 2: "a double", 3: "a triple", 4: "a fourfold"}
+
+
+def marked(scene: Figure, how: bool = True) -> list[Said]:
+    """What marks and statements say without numbers; `how` tells also by what marks."""
+    return [*squares(scene, how), *ticks(scene, how), *arcs(scene, how), *arrows(scene, how), *statements(scene, how)]
+
+
+def squares(scene: Figure, how: bool) -> Iterator[Said]:
+    for square in scene.of(RightAngle):
+        letters_ = square.of.removeprefix("angle/")
+        text = f"∠{letters_} is marked as a right angle." if how else f"∠{letters_} = 90°."
+        yield text, ((square.id, "drawn"),)
+
+
+def ticks(scene: Figure, how: bool) -> Iterator[Said]:
+    for strokes in sorted({t.strokes for t in scene.of(Tick)}):
+        group = [t for t in scene.of(Tick) if t.strokes == strokes]
+        if len(group) > 1:
+            names = sorted(t.of.removeprefix("segment/") for t in group)
+            by = f", marked by {TIMES[strokes]} tick" if how else ""
+            yield f"{' = '.join(names)}{by}.", tuple((t.id, "drawn") for t in group)
+
+
+def arcs(scene: Figure, how: bool) -> Iterator[Said]:
+    for count in sorted({a.arcs for a in scene.of(Angle)} - {1}):
+        group = [a for a in scene.of(Angle) if a.arcs == count]
+        names = [f"∠{a.id.removeprefix('angle/')}" for a in group]
+        if len(group) > 1:
+            by = f", marked by {TIMES[count]} arc" if how else ""
+            yield f"{' = '.join(names)}{by}.", tuple((a.id, "drawn") for a in group)
+
+
+def arrows(scene: Figure, how: bool) -> Iterator[Said]:
+    for strokes in sorted({m.strokes for m in scene.of(ParallelMark)}):
+        group = [m for m in scene.of(ParallelMark) if m.strokes == strokes]
+        names = [m.of.removeprefix("segment/").removeprefix("line/") for m in group]
+        if len(group) > 1:
+            by = f", marked by {TIMES[strokes]} arrow" if how else ""
+            yield f"{' ∥ '.join(names)}{by}.", tuple((m.id, "drawn") for m in group)
+
+
+def statements(scene: Figure, how: bool) -> Iterator[Said]:
+    """What is printed under the figure, as it stands there or in words."""
+    found = scene.of(Statement)
+    if how and found:
+        text = "; ".join(s.text.rstrip(".") for s in found)
+        yield f"Under the figure stands: {text}.", tuple((s.id, "text") for s in found)
+        return
+    for statement in found:
+        for (subject, attribute), value in statement.says:
+            fact = Fact(subject, attribute, value, unit_of(scene, attribute))
+            yield f"{said(scene, fact)}.", ((statement.id, "text"),)
+
+
+def unit_of(scene: Figure, attribute: str) -> str:
+    from gnomon.scenes.geometry.facts import unit
+
+    return unit(attribute, scene)
+
+
+def printed(scene: Figure, world: World) -> list[Fact]:
+    """The numbers that stand in the figure, as facts."""
+    found = []
+    for label in scene.of(ValueLabel):
+        fact = world.facts.get((label.of, label.attribute))
+        if label.value is not None and fact is not None:
+            found.append(fact)
+    return found
+
+
+def valued(scene: Figure, world: World) -> list[Said]:
+    """Printed values, in one sentence."""
+    keys = [f.key for f in printed(scene, world)] + [(x.id, "text") for x in scene.of(ValueLabel) if x.slope]
+    items = quantities(scene, world)
+    return [(f"{listing(items)}.", tuple(keys))] if items else []
+
+
+def quantities(scene: Figure, world: World) -> list[str]:
+    """`AB = 5 cm`, `∠ABC = (2x + 10)°`: all that is printed at parts of the figure, but for what is sought."""
+    labels = {x.of: x for x in scene.of(ValueLabel)}
+    items = [quantity(scene, f.subject, f.attribute, labels[f.subject].text) for f in printed(scene, world)]
+    return items + [quantity(scene, x.of, x.attribute, x.text) for x in scene.of(ValueLabel) if x.slope]
+
+
+def quantity(scene: Figure, subject: str, attribute: str, value: str) -> str:
+    """`AB = 5 cm`, `∠ABC = 40°`, `the radius of circle O is 3`."""
+    it = name(scene, None, subject)
+    if (subject.split("/")[0], attribute) in (("segment", "length"), ("angle", "measure"), ("arc", "measure")):
+        return f"{it} = {value}"
+    return f"the {what(subject, attribute)} of {it} is {value}"
