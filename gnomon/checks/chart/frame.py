@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from gnomon.checks.chart_ruler import View
 from gnomon.checks.pixels import furthest, ink_box, inked, near
@@ -28,7 +29,8 @@ def check(view: View) -> Iterator[str]:
     look = view.chart.look
     page = view.chart.page
     quiet = (AxisTitle, Tick, Subtitle, SourceNote)
-    for noun in (Title, Subtitle, SourceNote, PanelTitle, AxisTitle, Tick, ValueLabel):
+    written: tuple[type[Any], ...] = (Title, Subtitle, SourceNote, PanelTitle, AxisTitle, Tick, ValueLabel)
+    for noun in written:
         for element in view.of(noun):
             mark = view.marks.get(element.id)
             if mark is None or mark.text != element.text:
