@@ -18,6 +18,7 @@ from gnomon.datasets.load import sample
 from gnomon.datasets.pixels import pixels
 from gnomon.renderers import plotly
 from gnomon.renderers.engines import Engines
+from gnomon.scenes.chart import Chart
 
 pytestmark = pytest.mark.skipif(plotly.missing() is not None, reason=str(plotly.missing()))
 KINDS = ("bar", "multiline", "heatmap", "pie", "radar", "treemap", "candlestick", "box", "bubble", "funnel")
@@ -49,6 +50,7 @@ def test_the_json_draws_the_picture(kind: str, engines: Engines) -> None:
 def test_values_of_the_scene_stand_in_the_json(engines: Engines) -> None:
     made = sample("chart/bar", seed=3, index=1, engine="plotly", engines=engines)
     told = {f.value for f in made.facts if f.attribute == "value"}
+    assert isinstance(made.scene, Chart)
     (panel,) = made.scene.panels
     drawn = {v for t in json.loads(made.code)["data"] for v in t.get("y" if panel.upright else "x", ())}
     assert told <= drawn

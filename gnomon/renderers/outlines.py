@@ -22,7 +22,7 @@ def along_line(path: Sequence[tuple[float, float]], width: float) -> tuple[Ring,
 
 
 def hidden_dots(spots: Sequence[tuple[float, float]], size: float) -> list[float]:
-    """For dots of one size drawn one after the other, the share of each that later ones hide (the most that one does)."""
+    """For dots of one size drawn one after the other, the share of each that later ones hide (at most)."""
     hidden = [0.0] * len(spots)
     order = sorted(range(len(spots)), key=lambda i: spots[i][0])
     for n, i in enumerate(order):
