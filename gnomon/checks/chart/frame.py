@@ -24,7 +24,7 @@ STRAY = 2.0  # pixels that the middle of a tick label may lie off the line throu
 
 def check(view: View) -> Iterator[str]:
     for axis, own in (("x", view.x), ("y", view.y)):
-        if own is not None and own.off > STRAY:
+        if own is not None and own.off > STRAY * view.fine:
             yield f"{view.panel.id}: the ticks of the {axis} axis stray by {own.off:.1f} pixels from one line"
     look = view.chart.look
     page = view.chart.page

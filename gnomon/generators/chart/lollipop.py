@@ -28,6 +28,8 @@ VERSION = "1"
 SOURCE = "tables"
 STYLE = {**COMMON, "upright": (True, False), "order": ("ranked", "as is"), "numbers": ("plain", "short")}
 
+LONG = 20  # letters
+
 
 def panel(
     content: Generator,
@@ -45,6 +47,8 @@ def panel(
     """Dots on stems, standing or lying, sorted or not."""
     table = source.draw(content, rows=span(level, (4, 6), (9, 15)), series=(1, 1), ordered=False)
     table = ranked(table) if order == "ranked" else table
+    # long names have no room below: such stems lie
+    upright = upright and max(len(name) for name in table.categories) <= LONG
     (fill,) = fills(look, palette, style.plot, 1)
     column = [row[0] for row in table.values]
     axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (4, 5, 6)), room=1.05)
