@@ -100,7 +100,7 @@ def fitting(case: Case, value: Value, groups: tuple[str, ...]) -> str:
 
 
 def flat(case: Case) -> list[float]:
-    """Where the derivative is zero; where it stays close to zero for a while differences find several places for one."""
+    """Where the derivative is zero; where it stays close to zero, differences find several places for one."""
     return case.once("flat", lambda: merged(sorted(chain(*zeros(lambda x: slope(case.f, x, 1e-3), NEAR)))))
 
 

@@ -47,7 +47,9 @@ def generate(
         # where loops cross the axes there is no room for numbers at them, nor for a formula between
         plot_look(look, theme, font, "frame", formula="above")
         if curve.m * curve.n > 1
-        else plot_look(look, theme, font, axes),
+        else plot_look(
+            look, theme, font, axes, formula="above" if curve.sort == "wave" else one_of(look, ("above", "beside"))
+        ),
         one_of(look, SQUARE),
         (left, right, low, high),
         (step, step),

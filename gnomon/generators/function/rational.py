@@ -33,7 +33,12 @@ def generate(
 ) -> Plot:
     """Levels lead from shifted hyperbolas to two poles, holes and slanting asymptotes."""
     name = one_of(content, ("f", "f", "f", "g", "h", "r"))
-    curve, ys = drawn(content, level, name)
+    for _ in range(20):
+        curve, ys = drawn(content, level, name)
+        if sound(curve):
+            break
+    else:
+        raise Rejected("factors coincide", curve.markup())
     torn = curve.breaks()
     window, steps = fit((), [min(torn) - 4.5, max(torn) + 4.5], ys)
     lines = guides(curve) if look.random() < 0.6 else ()
@@ -83,10 +88,16 @@ def drawn(content: Generator, level: int, name: str) -> tuple[Rational | Transfo
     made = Rational(
         id=f"curve/{name}", name=name, above=tuple(str(v) for v in above), below=tuple(str(v) for v in below), at=at
     )
-    poles, holes = made.special()
-    if len(poles) + len(holes) < len(below) - 1 or not poles or (sort != "hole" and holes):
-        raise Rejected("factors coincide", made.markup())
+    holes = made.special()[1]
     return made, [*heights, *(float(made.hole(z)) for z in holes)]
+
+
+def sound(curve: Rational | Transformed) -> bool:
+    """Whether the zeros of the denominator are all different, one of them a pole, and a hole only where it is shown."""
+    if isinstance(curve, Transformed):
+        return True
+    (_, below), (poles, holes) = curve.parts, curve.special()
+    return len(poles) + len(holes) == len(below) - 1 and bool(poles) and len(holes) < len(below) - 1
 
 
 def about_slant(above: Poly, c: int) -> list[float]:

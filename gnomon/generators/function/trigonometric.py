@@ -67,7 +67,8 @@ def generate(
     window, steps = (-half, half, float(low), float(high)), (step, 1.0)
     return plot_of(
         (curve,),
-        plot_look(look, theme, font, axes),
+        # of few numbers at the y-axis the waves would take the room of all but one
+        plot_look(look, theme, font, axes if high - low > 4 else "frame"),
         one_of(look, SIZES),
         window,
         steps,
