@@ -2,9 +2,8 @@
 
     python benchmarks/plotly_speed.py [KIND ...] [-n 60] [--scripts 3] [--python PYTHON-WITH-KALEIDO]
 
-Both draw the same figures: the script loads the sample's own JSON and has kaleido write its PNG. CPU is that of the whole
-process tree, browser included;
-descendants that end unseen between two looks are counted up to the last look.
+Both draw the same figures: the script loads the sample's own JSON and has kaleido write its PNG. CPU is that of the
+whole process tree, browser included; what ends unseen between two looks is counted up to the last look.
 """
 
 from __future__ import annotations

@@ -71,9 +71,9 @@
       m.l += (most ? most + marks(y) : 0) + titled(y);
     }
     if (far) m.r += Math.max(0, ...far.ticktext.map((t) => wide(t))) + marks(far) + titled(far);
-    for (const text of room.beside) m.r = Math.max(m.r, wide(text) + 8 + PAD);
+    for (const text of room.beside) m.r = Math.max(m.r, room.page.right + wide(text) + 8 + PAD);
     if (room.above.length) m.t += line * 0.9 + 4;
-    if (room.ends.length) m.r = Math.max(m.r, Math.max(...room.ends.map((e) => wide(e.text))) + 14 + PAD);
+    if (room.ends.length) m.r = Math.max(m.r, room.page.right + Math.max(...room.ends.map((e) => wide(e.text))) + 14 + PAD);
     if (room.shades.length) m.r += 12 + 14 + 6 + Math.max(...room.shades.map((t) => wide(t))) + (room.shade_title ? line + 6 : 0);
     m.t += size * 0.4;
   
@@ -82,7 +82,7 @@
       const last = x.ticktext.length - 1;
       if (last >= 0) { // half of the last label may stick out beyond the plot
         const share = (at(x.tickvals[last]) - low) / (high - low);
-        if (share > 0.5) m.r = Math.max(m.r, ((W - m.l) * (share - 1) + wide(x.ticktext[last]) / 2 + 5) / share);
+        if (share > 0.5) m.r = Math.max(m.r, ((W - m.l) * (share - 1) + wide(x.ticktext[last]) / 2 + 5 + room.page.right) / share);
       }
       const span = W - m.l - m.r;
       const places = x.tickvals.map((v) => ((at(v) - low) / (high - low)) * span);
