@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, about, groups, inside
+from gnomon.annotators.chart.groups import Group, about, groups, inside, single
 from gnomon.annotators.chart.phrases import manner_of, said
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
@@ -153,7 +153,8 @@ def of_group(group: Group, words: Generator) -> Iterator[Question]:
     if len(group.names) > 2:
         two = (highest.read("value"), second.read("value"))
         yield group.ask(LEAD, "lead", difference(*two), both)
-        yield group.ask(TOP_TWO, "sum-of-two-highest", total(*two), both)
+        if single(group.panel):
+            yield group.ask(TOP_TWO, "sum-of-two-highest", total(*two), both)
         for name in group.some(words, 3):
             place = group.one(name).rank("value", group.all, "highest")
             back = group.one(name).rank("value", group.all, "lowest")

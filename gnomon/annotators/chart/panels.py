@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import groups
+from gnomon.annotators.chart.phrases import with_article
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.chart import Chart
@@ -26,10 +27,10 @@ SORT_OF = (
     "Name the (type|kind) of chart in the panel '{panel}'.",
 )
 WHERE = (
-    "Which panel shows a {sort}? (Give|State) its title.",
-    "One panel shows a {sort}. What is its title?",
-    "What is the title of the panel (with|that shows) a {sort}?",
-    "(Name|Give the title of) the panel that shows a {sort}.",
+    "Which panel shows {a_sort}? (Give|State) its title.",
+    "One panel shows {a_sort}. What is its title?",
+    "What is the title of the panel (with|that shows) {a_sort}?",
+    "(Name|Give the title of) the panel that shows {a_sort}.",
 )
 COUNT = (
     "How many (panels|subplots) does the figure have?",
@@ -73,7 +74,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         if several and sorts.count(panel.sort) == 1 and panel.title:
             found = every("panel").where("type", "is", panel.sort).read("title")
             others = tuple(Mistake("another panel", p.title) for p in chart.panels if p is not panel)
-            yield Question("", "panel-of-type", found, others, saying=saying(WHERE, sort=panel.sort))
+            yield Question("", "panel-of-type", found, others, saying=saying(WHERE, a_sort=with_article(panel.sort)))
     yield Question("", "charxiv-count-panels", every("panel").count(), saying=saying(COUNT))
     layouts = tuple(Mistake("another layout", f"{r} by {c}") for r in (1, 2, 3) for c in (1, 2, 3))
     layout = the(chart.panels[0].id).read("layout")

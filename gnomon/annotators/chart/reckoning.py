@@ -123,6 +123,8 @@ def supposed(group: Group, chart: Chart, words: Generator) -> Iterator[Question]
         if single(group.panel):
             gone = (all_mean, Mistake("sum for mean", rest.sum("value")))
             yield group.ask(IF_GONE, "hypothetical-removed", rest.mean("value"), gone, **slots)
+        if group.panel.measure.startswith("share"):
+            continue  # twice a share may be more than all there is
         yield group.ask(
             IF_DOUBLE, "hypothetical-doubled", product(own, literal(2)), (Mistake("not doubled", own),), **slots
         )
