@@ -21,7 +21,14 @@ STYLE = "html{overflow:hidden} body{margin:0;padding:0} #chart{transform-origin:
 MAGNIFIED = (
     "window.magnified = (by) => { document.getElementById('chart').style.transform = by > 1 ? `scale(${by})` : ''; }"
 )
-SCRIPTS = {"inked": "ink", "placed": "place", "headed": "head", "fitted": "fit", "measured": "measure"}
+SCRIPTS = {
+    "inked": "ink",
+    "inset": "inset",
+    "placed": "place",
+    "headed": "head",
+    "fitted": "fit",
+    "measured": "measure",
+}
 
 
 class Plotly:

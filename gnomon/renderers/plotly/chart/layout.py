@@ -116,6 +116,7 @@ def room(chart: Chart) -> dict[str, Any]:
         ),
         "rings": [t.id for t in chart.ticks("radius", panel)],
         "words": [],
+        "insets": [],
         "beside": [],
         "above": [],
         "beside_at": [],

@@ -31,7 +31,7 @@
         });
       } else if (t.type === "candlestick") {
         t.x.forEach((x, i) => boxes.push([X(x - 0.5), Y(t.high[i]), X(x + 0.5), Y(t.low[i])]));
-      } else if (t.type === "scatter" && t.yaxis !== "y2") {
+      } else if (t.type === "scatter" && !t.yaxis) {
         let last = null;
         t.x.forEach((x, i) => {
           if (x === null || t.y[i] === null) { last = null; return; }
@@ -52,8 +52,10 @@
     for (const one of layout.shapes || []) if (one.type === "line" && one.xref === "x") boxes.push([X(one.x0) - 2, 0, X(one.x0) + 2, h]);
     return boxes;
   }
-  if (!room.words.length && room.legend !== "inside") return "";
+  if (!room.words.length && !room.insets.length && room.legend !== "inside") return "";
   const busy = taken(), free = (box) => box[0] >= 0 && box[1] >= 0 && box[2] <= w && box[3] <= h && !busy.some((b) => meets(b, box));
+  const lacking = inset(figure, w, h, X, Y, busy);
+  if (lacking) return lacking;
   const annotations = (layout.annotations = layout.annotations || []);
   for (const word of room.words) {
     const x = X(word.x), y = Y(word.y), half = word.half || 0;

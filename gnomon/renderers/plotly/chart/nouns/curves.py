@@ -37,7 +37,9 @@ def traces(chart: Chart) -> Iterator[Trace]:
             "cliponaxis": False,
         }
         if curve.filled:
-            data |= {"fill": "tozeroy", "fillcolor": rgba(curve.stroke, 0.25)}
+            # all below all lines, so that none is tinted
+            filled = {"mode": "none", "fill": "tozeroy", "fillcolor": rgba(curve.stroke, 0.25), "showlegend": False}
+            yield Trace({k: data[k] for k in ("type", "x", "y", "cliponaxis")} | filled, layer=1)
         yield Trace(data, lines=(curve.id,), layer=2)
 
 

@@ -31,7 +31,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
             "width": min(1 - look.gap, MOST["box"]),
             "whiskerwidth": 0.5,
             "fillcolor": fill,
-            "line": {"color": look.ink, "width": 1.4},
+            "line": {"color": look.ink, "width": 1},
             "boxpoints": False,
         }
         yield Trace(data, tuple(b.id for b in own), layer=2)
