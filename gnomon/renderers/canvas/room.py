@@ -19,7 +19,7 @@ Boxes = NDArray[np.float64]  # n x (left, top, right, bottom)
 
 CLEAR = 3.0  # pixels from a label to any stroke, at the least
 WISHED = 5.0  # pixels to any stroke, if there is room
-APART = 6.0  # pixels between labels
+APART = (12.0, 5.0)  # pixels between labels, sideways and upwards: side by side two would read as one
 EDGE = 5.0  # pixels to the edge of the frame
 AROUND = 11.0  # pixels around a label in which ink crowds it
 TIGHT, CROWDED = 9.0, 60.0  # costs in pixels: of less room than wished, of a surrounding that is all ink
@@ -106,13 +106,13 @@ def in_order(
         if boxes:
             left &= ~meets(slots, np.array(boxes), APART).any(axis=1)
         if lines:
-            left &= ~meets(slots, np.array(lines), CLEAR).any(axis=1)
+            left &= ~meets(slots, np.array(lines), (CLEAR, CLEAR)).any(axis=1)
         for k in np.flatnonzero(left):
             slot = int(open_[i][0][k])
             beads = along(wishes[i].leaders[slot]) if slot in wishes[i].leaders else []
-            if beads and boxes and meets(np.array(beads), np.array(boxes), CLEAR).any():
+            if beads and boxes and meets(np.array(beads), np.array(boxes), (CLEAR, CLEAR)).any():
                 continue
-            if beads and fenced and meets(np.array(beads), np.array(fenced), 0.0).any():
+            if beads and fenced and meets(np.array(beads), np.array(fenced), (0.0, 0.0)).any():
                 continue
             found[i] = slot
             boxes.append(tuple(wishes[i].slots[slot]))
@@ -123,11 +123,11 @@ def in_order(
     return found, None
 
 
-def meets(boxes: Boxes, others: Boxes, by: float) -> NDArray[np.bool_]:
-    """Whether boxes (n) come closer than `by` to others (m), as n x m."""
+def meets(boxes: Boxes, others: Boxes, by: tuple[float, float]) -> NDArray[np.bool_]:
+    """Whether boxes (n) come closer than `by` (sideways, upwards) to others (m), as n x m."""
     a, b = boxes[:, None, :], others[None, :, :]
-    met = (a[..., 0] < b[..., 2] + by) & (b[..., 0] < a[..., 2] + by)
-    return np.asarray(met & (a[..., 1] < b[..., 3] + by) & (b[..., 1] < a[..., 3] + by))
+    met = (a[..., 0] < b[..., 2] + by[0]) & (b[..., 0] < a[..., 2] + by[0])
+    return np.asarray(met & (a[..., 1] < b[..., 3] + by[1]) & (b[..., 1] < a[..., 3] + by[1]))
 
 
 def along(line: tuple[XY, XY]) -> list[tuple[float, ...]]:

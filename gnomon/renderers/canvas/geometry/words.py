@@ -27,7 +27,7 @@ STRAY = 30.0  # cost of each such distance more than wished
 BARE, MARKED = (0.5, 0.42, 0.58, 0.34, 0.66), (0.28, 0.72, 0.24, 0.76)  # along a segment, where a leader line starts
 ASIDE = 50.0  # degrees by which such a line may lean
 SHADED = 16.0  # cost of standing on a region, however little
-SPOKEN = 5.0  # pixels around sentences, besides what parts all labels
+SPOKEN = 4.0  # pixels around sentences, besides what parts all labels
 FENCE = 6.0  # pixels from a tick or an arrow head to a leader line
 PLATE = 3.0  # pixels of bare ground around what is written on a hatching
 
