@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -171,7 +172,8 @@ def test_formulas_belong_to_theorems_and_can_be_read() -> None:
     for forms in FORMS.values():
         for form in forms:
             if "{" in form:
-                tree(form)
+                names = {node.id for node in ast.walk(tree(form)) if isinstance(node, ast.Name)}
+                assert names <= {"v", "pi", "sqrt", "sin", "cos", "arccos"}, form
 
 
 def test_the_card_counts_theorems_and_constructions_and_names_those_that_never_came_up(tmp_path: Path) -> None:

@@ -90,6 +90,7 @@ FORMS: dict[str, tuple[str, ...]] = {
     "angle bisector theorem": PROPORTION,
     "centroid": ("2 · {0}", "{0} / 2", "2 · {0} / 3", "3 · {0} / 2", "{0} / 3", "3 · {0}"),
     "angle at the incentre": ("90° + {0} / 2", "2 · {0} − 180°"),
+    "angle at the excentre": ("90° − {0} / 2", "180° − 2 · {0}"),
     "area by the inradius": HALF_PRODUCT,
     "diameter": ("2 · {0}", "{0} / 2"),
     "inscribed and central angle": HALVED,

@@ -63,7 +63,7 @@ def tree(form: str) -> ast.expr:
     """The form as Python reads it: v[0] for the first premise."""
     import re
 
-    text = re.sub(r"\{(\d)\}", r"v[\1]", form)
+    text = re.sub(r"\{(\d)\}", r"v[\1]", re.sub(r"√(\{\d\})", r"√(\1)", form))
     text = re.sub(r"√(\d+)", r"sqrt(\1)", text).replace("√", "sqrt")
     for sign, plain in (("°", ""), ("·", "*"), ("−", "-"), ("²", "**2"), ("2π", "2*pi"), ("π", "pi")):
         text = text.replace(sign, plain)
@@ -76,7 +76,7 @@ def _value(node: ast.expr, values: Sequence[Root]) -> Root:
             return exactly(n)
         case ast.Name(id="pi"):
             return PI
-        case ast.Subscript(slice=ast.Constant(value=int() as i)):
+        case ast.Subscript(value=ast.Name(id="v"), slice=ast.Constant(value=int() as i)):
             return values[i]
         case ast.Call(func=ast.Name(id="sqrt"), args=[inner]):
             return sqrt(_value(inner, values))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 EQUAL = (
     "Are {one} and {two} marked as (equal|equally long)?",
     "Do the tick marks say that {one} and {two} are equally long?",
-    "Is {one} marked as (equal to|as long as) {two}?",
+    "Is {one} marked as (equal to|being as long as) {two}?",
     "Do {one} and {two} carry the same tick marks?",
     "Going by the tick marks, are {one} and {two} equal?",
     "Do equal tick marks stand on {one} and {two}?",
