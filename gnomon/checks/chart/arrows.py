@@ -50,9 +50,9 @@ def check(view: View) -> Iterator[str]:
         off = math.degrees(math.asin(min(1.0, abs(float(axis @ side)))))
         if off > TURN:
             yield f"{arrow.id}: its pixels lie {off:.1f} degrees off its direction"
-        wide = np.abs((points - (x, y)) @ side)
-        third = (ends[1] - ends[0]) / 6
-        if wide[along > third].mean() <= wide[along < -third].mean():
+        across = (points - (x, y)) @ side
+        sixth = (ends[1] - ends[0]) / 6
+        if np.ptp(across[along > sixth]) <= np.ptp(across[along < -sixth]):
             yield f"{arrow.id}: its head is at the wrong end"
     if lengths:
         top, most = max(lengths.values(), key=lambda v: v[1])

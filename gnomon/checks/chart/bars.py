@@ -32,7 +32,7 @@ def edges(view: View, bar: Bar) -> Iterator[str]:
     if mark.visible < 0.5:
         return
     box = mark.box
-    if min(box.width, box.height) < 3.5 * view.fine:  # too thin for a pixel of its pure colour
+    if min(box.width, box.height) < 4.5 * view.fine:  # too thin for a pixel of its pure colour
         return
     own = near(image, bar.fill)
     seen = {side: edge(own, box, side) for side in ("left", "right", "top", "bottom")}
