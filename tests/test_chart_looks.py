@@ -17,7 +17,7 @@ from gnomon.generators.chart._themes import DARK
 from gnomon.house import generator, kinds
 from gnomon.renderers.engines import Engines
 from gnomon.renderers.fonts import font_file
-from gnomon.scenes.chart import Chart, Note, ReferenceLine, ShadedBand
+from gnomon.scenes.chart import Chart, Inset, Note, ReferenceLine, ShadedBand
 from gnomon.truth.chance import chance
 from gnomon.truth.flaws import flaws
 from gnomon.truth.gather import gather
@@ -28,6 +28,7 @@ from gnomon.truth.rejected import Rejected
 
 SIGNS = "0123456789−–,.%$€£°²×·"  # what ticks, units and ranges are written with
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+Commented = ReferenceLine | ShadedBand | Inset | Note
 COMMENTED = ("chart/bar", "chart/line", "chart/horizontal", "chart/scatter")
 
 
@@ -108,11 +109,14 @@ def test_a_font_has_what_charts_are_written_with(family: str) -> None:
     assert raised == (family not in NO_POWERS)
 
 
-@pytest.mark.parametrize(("notes", "noun"), [("line", ReferenceLine), ("band", ShadedBand), ("note", Note)])
-def test_comments_are_drawn_marked_and_readable(notes: str, noun: type[ReferenceLine | ShadedBand | Note]) -> None:
-    plan, found = planned(list(COMMENTED), 40, notes=notes), 0
+@pytest.mark.parametrize(
+    ("notes", "noun"), [("line", ReferenceLine), ("band", ShadedBand), ("inset", Inset), ("note", Note)]
+)
+def test_comments_are_drawn_marked_and_readable(notes: str, noun: type[Commented]) -> None:
+    names = ["chart/line", "chart/multiline"] if noun is Inset else list(COMMENTED)
+    found = 0
     with Engines() as engines:
-        for scene in charts(plan, 40):
+        for scene in charts(planned(names, 40, notes=notes), 40):
             picture = drawn(scene, engines)
             if picture is None or not scene.of(noun):
                 continue
@@ -122,7 +126,10 @@ def test_comments_are_drawn_marked_and_readable(notes: str, noun: type[Reference
             told = {facts[r.fact].key for r in read(facts, picture.marks, picture.scales)}
             for element in scene.of(noun):
                 assert element.id in marks
-                assert (element.id, "text" if noun is Note else "name") in told
+                if isinstance(element, Inset):
+                    assert {(element.id, "first"), (element.id, "last")} <= told
+                else:
+                    assert (element.id, "text" if noun is Note else "name") in told
                 if isinstance(element, ReferenceLine):
                     assert (element.id, "value") in told
                 if isinstance(element, ShadedBand) and element.along == "values":

@@ -1,4 +1,4 @@
-"""What comments on a chart whatever its kind: reference lines, shaded bands, notes, ticks as powers of ten."""
+"""What comments on a chart of any kind: reference lines, shaded bands, insets, notes, ticks as powers of ten."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from gnomon.scenes.chart import (
     Bar,
     BoxPlot,
     Dot,
+    Inset,
+    Line,
     NameLabel,
     Note,
     NoteLabel,
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart import Axis, ChartLook
     from gnomon.truth.element import Element
 
-NOTES = ("any", "none", "line", "band", "note")
+NOTES = ("any", "none", "line", "band", "note", "inset")
 LINES = ("Target", "Threshold", "Limit", "Benchmark", "Goal", "Plan", "Alert level")
 RANGES = ("Target range", "Normal range", "Expected range", "Tolerance")
 PERIODS = ("Trial period", "Review period", "Phase 2", "Campaign", "Pilot", "Forecast")
@@ -48,7 +50,7 @@ def commented(
     look: Generator, elements: Sequence[Element], style: ChartLook, notes: str = "any"
 ) -> tuple[Element, ...]:
     """The elements of a panel and, where it suits, one comment on them; ticks as powers of ten now and then."""
-    which = one_of(look, ("none",) * 9 + ("line",) * 3 + ("band",) * 2 + ("note",)) if notes == "any" else notes
+    which = one_of(look, ("none",) * 9 + ("line",) * 3 + ("band",) * 2 + ("note", "inset")) if notes == "any" else notes
     raised = look.random() < 0.5
     (panel,) = (e for e in elements if isinstance(e, Panel))
     data = [e for e in elements if isinstance(e, Bar | Point | Dot | BoxPlot)]
@@ -59,7 +61,11 @@ def commented(
         elif which == "band":
             added = band(look, panel, elements, data, style)
         elif which == "note" and len(data) <= 14:
-            added = note(look, data, style)
+            added = note(look, data)
+        elif which == "inset":
+            added = inset(look, panel, elements)
+            elements = headroom(panel, elements) if added else elements
+    (panel,) = (e for e in elements if isinstance(e, Panel))
     shown = powers(panel, elements) if raised and style.font not in NO_POWERS else tuple(elements)
     return (*shown, *added)
 
@@ -158,7 +164,43 @@ def band(
     return (made, NoteLabel(id=f"{made.id}/label", text=made.name))
 
 
-def note(look: Generator, data: Sequence[Element], style: ChartLook) -> tuple[Element, ...]:
+def inset(look: Generator, panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
+    """A few neighbouring places of straight lines whose values lie close together, drawn larger; () if none do."""
+    lines, points = ([e for e in elements if isinstance(e, noun)] for noun in (Line, Point))
+    axis, n = panel.y, len(panel.categories)
+    plain = panel.ordered and panel.x is not None and panel.x.kind == "category" and n >= 7 and axis is not None
+    if not lines or not plain or axis is None or any(e.shape != "straight" for e in lines):  # type: ignore[union-attr]
+        return ()
+    wide, fit = 3 if n >= 11 else 2, []
+    for first in range(n - wide):
+        values = [p.value for p in points if first <= p.category <= first + wide]  # type: ignore[union-attr]
+        if (max(values) - min(values)) * 4 <= axis.high - axis.low:
+            fit.append((first, min(values), max(values)))
+    if not fit:
+        return ()
+    first, low, high = one_of(look, fit)
+    pad = max(0.12 * (high - low), 0.01 * (axis.high - axis.low))
+    return (Inset(id="inset/0", first=first, last=first + wide, low=low - pad, high=high + pad),)
+
+
+def headroom(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
+    """The elements with a higher axis of values, so that there is an empty stretch above the lines."""
+    from gnomon.generators.chart._parts import value_ticks
+
+    axis = panel.y
+    assert axis is not None
+    own = [e for e in elements if isinstance(e, Tick) and e.id.startswith(f"{panel.prefix}tick/y/")]
+    step = own[1].at - own[0].at
+    more = math.ceil(0.55 * (axis.high - axis.low) / step)
+    steps = [*(t.at for t in own), *(float(f"{own[-1].at + step * (k + 1):.10g}") for k in range(more))]
+    short = any(t.text[-1:].isalpha() for t in own)
+    ticks = {t.id: t for t in value_ticks(panel.prefix, "y", axis.unit, steps, "short" if short else "plain")}
+    higher = replace(panel, y=replace(axis, high=steps[-1]))
+    kept = tuple(higher if e is panel else ticks.pop(e.id, e) for e in elements)
+    return (*kept, *ticks.values())
+
+
+def note(look: Generator, data: Sequence[Element]) -> tuple[Element, ...]:
     """A few words on one datum."""
     return (Note(id="note/0", text=one_of(look, WORDS), of=one_of(look, data).id),)
 

@@ -26,7 +26,7 @@ from gnomon.scenes.chart.frame import (
 from gnomon.scenes.chart.gauge import DialBand, Needle
 from gnomon.scenes.chart.lines import Line, Point
 from gnomon.scenes.chart.look import ChartLook
-from gnomon.scenes.chart.notes import Note, NoteLabel, ReferenceLine, ShadedBand
+from gnomon.scenes.chart.notes import Inset, Note, NoteLabel, ReferenceLine, ShadedBand
 from gnomon.scenes.chart.page import Page, SourceNote, Subtitle
 from gnomon.scenes.chart.radar import RadarPoint, RadarShape, Spoke
 from gnomon.scenes.chart.solids import Block, Cage, Sheet, Spot
@@ -66,6 +66,7 @@ __all__ = [
     "Height",
     "Hexagon",
     "InnerWedge",
+    "Inset",
     "LegendEntry",
     "Line",
     "NameLabel",

@@ -1,4 +1,4 @@
-"""What is put on a chart to comment on it: reference lines, shaded bands, notes with an arrow."""
+"""What is put on a chart to comment on it: reference lines, shaded bands, insets, notes with an arrow."""
 
 from __future__ import annotations
 
@@ -64,6 +64,29 @@ class ShadedBand(Part):
             yield Fact(self.id, "upper end", self.high, panel.unit)
             return
         for end, category in (("first", self.covered[0]), ("last", self.covered[-1])):
+            tick = chart.tick_at(panel, category)
+            beside = (tick,) if tick else chart.nearest_ticks(panel, category)
+            keys: tuple[Key, ...] = ((self.id, "kind"), *((t, "text") for t in beside))
+            why = Because("axis label" if tick else "counted along the axis", keys) if beside else None
+            yield Fact(self.id, end, panel.categories[category], because=why)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inset(Part):
+    """A stretch of the lines drawn again, larger, in an empty corner of the plot: `inset/0`.
+
+    It shows the categories from `first` to `last` and the values from `low` to `high`; a frame marks them in the plot.
+    """
+
+    first: int
+    last: int
+    low: float
+    high: float
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        panel = chart.panel_of(self)
+        yield from said(chart, panel, self.id)
+        for end, category in (("first", self.first), ("last", self.last)):
             tick = chart.tick_at(panel, category)
             beside = (tick,) if tick else chart.nearest_ticks(panel, category)
             keys: tuple[Key, ...] = ((self.id, "kind"), *((t, "text") for t in beside))

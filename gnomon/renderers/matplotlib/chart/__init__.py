@@ -8,6 +8,7 @@ from gnomon.renderers.fonts import FAMILIES
 from gnomon.renderers.matplotlib import versions
 from gnomon.renderers.matplotlib.chart.callouts import draw_notes
 from gnomon.renderers.matplotlib.chart.frame import draw_frame
+from gnomon.renderers.matplotlib.chart.insets import draw_insets
 from gnomon.renderers.matplotlib.chart.layout import Plan, lay_out
 from gnomon.renderers.matplotlib.chart.legend import Crowded, draw_inside, draw_legend
 from gnomon.renderers.matplotlib.chart.nouns import nouns
@@ -49,6 +50,7 @@ def drawn(scene: Chart, engine: Type, legend: str) -> tuple[Pen, Plan]:
         draw_frame(view, room, cell, pen)
         for module in nouns():
             module.draw(view, pen)
+        draw_insets(view, pen)
         draw_notes(view, pen)
         if legend == "inside" and not view.panel.prefix:
             draw_inside(view, view.of(LegendEntry), pen)
