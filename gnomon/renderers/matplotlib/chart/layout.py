@@ -229,7 +229,7 @@ def y_lines(text: str, box: Box, small: float, pen: Pen) -> list[str]:
         return [text]
     words = text.split(" ")
     cuts = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
-    return list(min(cuts, key=lambda c: max(pen.width(c[0], small), pen.width(c[1], small))))
+    return list(min(cuts, key=lambda cut: max(pen.width(line, small) for line in cut)))
 
 
 def stand_off(chart: Chart) -> float:
