@@ -133,12 +133,12 @@ def squares_there(scene: Figure, image: Any, view: Seen, marks: tuple[Mark, ...]
         corner = line[len(line) // 2]
         far = hypot(corner[0] - vertex[0], corner[1] - vertex[1])
         met = []
-        # another line may run along the bisector, but not beside it too
-        for aside in (0.0, 14.0, -14.0):
+        # other lines may run along some of these rays, but not along most
+        for aside in (0.0, 8.0, -8.0, 20.0, -20.0):
             there = far * np.cos(np.radians(45)) / np.cos(np.radians(45 - abs(aside)))
             r = np.arange(max(3.0, there - 6.0), there + 5.0, FINE)
             turn = np.radians(start + sweep / 2 + aside)
             seen = inks(image, vertex[0] + r * np.cos(turn), vertex[1] + r * np.sin(turn))
             met.append(seen is not None and bool(seen[np.abs(r - there) < 2.0].any()))
-        if sum(met) < 2:
+        if sum(met) < 3:
             yield f"{square.id}: no ink at the corner of its square"
