@@ -43,14 +43,8 @@ def ground(s: Shape) -> Iterator[Clause]:
 
 def one_tangent(s: Shape, ring: Ring, track: Names, t: str) -> Iterator[Clause]:
     tangent, seen, o = s.tangent(track, ring), s.there(t), ring.centre
-    arms = [
-        x
-        for x in (
-            s.beyond(track[0], t) if t != track[0] else track[1],
-            s.beyond(track[-1], t) if t != track[-1] else None,
-        )
-        if x is not None
-    ]
+    i = track.index(t)
+    arms = [*track[max(0, i - 1) : i], *track[i + 1 : i + 2]]
     if ring.shown and s.drawn(o, t):
         for x in arms:
             yield from rule("tangent and radius", s.measure(o, t, x), (), constant(90), (tangent,), seen)
