@@ -22,6 +22,7 @@ DASHED = 0.6
 ALIKE = 75  # sum of differences over three channels within which two colours are one
 STRAY = 30  # pixels of its colour that a curve may have elsewhere
 LOOKED = 260
+POLE = 1e4  # a value beyond which a function is taken to have a pole there
 
 
 def places(curve: Curve, case: Case, view: View) -> tuple[Array, Array]:
@@ -52,10 +53,41 @@ def graph(f: Function, view: View) -> tuple[Array, Array]:
     links = [own]
     for i in np.flatnonzero(np.abs(np.diff(y)) > 1.5):
         # from beyond one border to beyond the other a pole is passed, not a line drawn
-        if abs(y[i + 1] - y[i]) < b.height + 79:
+        if abs(y[i + 1] - y[i]) < b.height + 79 and not torn(f, float(xs[i]), float(xs[i + 1])):
             t = np.linspace(0, 1, int(abs(y[i + 1] - y[i])) + 2)
             links.append(np.column_stack([px[i] + t * (px[i + 1] - px[i]), y[i] + t * (y[i + 1] - y[i])]))
     return own, np.concatenate(links)
+
+
+def torn(f: Function, low: float, high: float) -> bool:
+    """Whether a function jumps between two x: halving the stretch again and again does not shrink the step.
+
+    At a pole the step grows; that is no jump.
+    """
+    whole = abs(float(f(np.array(high)) - f(np.array(low))))
+    for _ in range(24):
+        middle = (low + high) / 2
+        left = abs(float(f(np.array(middle)) - f(np.array(low))))
+        right = abs(float(f(np.array(high)) - f(np.array(middle))))
+        low, high = (low, middle) if left >= right else (middle, high)
+    ends = float(f(np.array(low))), float(f(np.array(high)))
+    return abs(ends[1] - ends[0]) > whole / 2 and max(map(abs, ends)) < POLE
+
+
+def bridges(f: Function, view: View) -> Iterator[Array]:
+    """Pixels between the two ends at each jump, where no curve may be drawn; those on the axes are left out."""
+    b = view.inner
+    xs = view.x.value(np.arange(b.left, b.right, 0.25))
+    ys = view.y.pixel(f(xs))
+    for i in np.flatnonzero(np.abs(np.diff(ys)) > 12):
+        if not (np.isfinite(ys[i : i + 2]).all() and torn(f, float(xs[i]), float(xs[i + 1]))):
+            continue
+        across = view.x.pixel((xs[i] + xs[i + 1]) / 2)
+        low, high = max(min(ys[i : i + 2]) + 9, b.top + 3), min(max(ys[i : i + 2]) - 9, b.bottom - 3)
+        up = np.arange(low, high)
+        up = up[np.abs(up - view.y.pixel(0.0)) > 5]
+        if len(up) and abs(across - view.x.pixel(0.0)) > 5:
+            yield np.column_stack([np.full(len(up), across), up])
 
 
 def implicit(case: Case, view: View) -> Array:
@@ -118,6 +150,14 @@ def drawn(plot: Plot, cases: dict[str, Case], view: View, image: ink.Image, mark
         if seen < (DASHED if curve.style else SHARE):
             yield f"{curve.id}: its colour is at {seen:.0%} of where {cases[curve.id].text!r} puts it"
         found[curve.id] = (whole, colour)
+        if not isinstance(curve, (Conic, Parametric, Polar)):
+            for bridge in bridges(cases[curve.id].f, view):
+                free = bridge[ink.clear_of(over, bridge[:, 0], bridge[:, 1])]
+                if (
+                    len(free) > 4
+                    and (ink.apart(ink.patches(image, *free.T, 1), colour).min(axis=1) <= ALIKE).mean() > 0.5
+                ):
+                    yield f"{curve.id}: a line joins the two sides of a jump of {cases[curve.id].text!r}"
     for id, (_, colour) in found.items():
         if int(ink.apart(colour, axis)) > 120:
             alike = [whole for whole, c in found.values() if int(ink.apart(c, colour)) < 120]

@@ -83,6 +83,8 @@ class Curve(Element):
         tiny = (right - left) * 1e-9
         extra = [e for b in torn for e in (b - tiny, b + tiny)]
         xs = np.unique(np.concatenate([xs, [c for c in (*self.corners(), *extra) if left <= c <= right]]))
+        # a point right at a tear belongs to one side only and would be joined to the other
+        xs = xs[np.all(np.abs(xs[:, None] - np.array(torn)[None, :]) > tiny / 2, axis=1)]
         with np.errstate(all="ignore"):
             ys = self.y(xs)
         cuts = sorted({0, *(int(np.searchsorted(xs, b)) for b in torn if xs[0] < b < xs[-1])})
