@@ -23,6 +23,8 @@ AROUND = {
 }
 BANDS = ("#1f3a5f", "#7a1f2b", "#0b6e4f", "#3d2c5a", "#b5541c", "#20262e", "#dce6f0", "#f3e3c3", "#d8ead9")
 INKS = ("#ffffff", "#1b1b1b")
+BARS = (*BANDS, "#5b6b7f", "#c9a227", "#88a0a8", "#3f3f46", "#e8b4b8")
+SORTS = ("tight", "tight", "even", "loose", "loose", "card", "card", "band", "band", "slide", "slide")
 SMALL_PRINT = (
     "Figure {n}", "Fig. {n}", "Chart {n}", "Exhibit {n}", "Illustrative data", "For illustration only",
     "Slide {n}", "Annex {n}", "Data: see appendix", "Page {n}",
@@ -33,9 +35,11 @@ def paged(
     look: Generator, size: tuple[int, int], style: ChartLook, elements: Sequence[Element]
 ) -> tuple[tuple[int, int], Page, tuple[Element, ...]]:
     """The size with a page around the chart, the page, and what is written on it."""
-    sort = one_of(look, ("tight", "tight", "even", "loose", "loose", "card", "card", "band", "band"))
+    sort = one_of(look, SORTS)
     several = sum(isinstance(e, Panel) for e in elements) > 1
-    most = {"tight": 0.03, "even": 0.08, "loose": 0.1 if several else 0.28, "card": 0.1, "band": 0.12}[sort]
+    most = {"tight": 0.03, "even": 0.08, "loose": 0.1 if several else 0.28, "card": 0.1, "band": 0.12, "slide": 0.04}[
+        sort
+    ]
     sides = [round(float(look.uniform(0, most)) * s) for s in (size[0], size[1], size[0], size[1])]
     if sort == "loose":  # off the middle: one side of each pair stays narrow
         for k, narrow in enumerate(look.integers(2, size=2)):
@@ -43,14 +47,20 @@ def paged(
     if sort == "card":
         sides = [max(14, sides[0]), max(14, sides[1]), max(14, sides[0]), max(14, sides[1]) + int(look.integers(30))]
     dark = contrast("#ffffff", style.ground) > 4.5
-    grounds = [c for c in AROUND["dark" if dark else "light"] if contrast(c, style.ground) > 1.15]
+    panes = ("", "", "", "")
+    if sort == "card":
+        panes = (
+            one_of(look, [c for c in AROUND["dark" if dark else "light"] if contrast(c, style.ground) > 1.15]),
+        ) * 4
+    if sort == "slide":
+        sides, panes = slide(look, size, style, sides)
     band = one_of(look, BANDS) if sort == "band" and not dark else ""
     page = Page(
         left=sides[0],
         top=sides[1],
         right=sides[2],
         bottom=sides[3],
-        around=one_of(look, grounds) if sort == "card" else "",
+        panes=panes,
         band=band,
         band_ink=max(INKS, key=lambda c: contrast(c, band)) if band else "",
         title="below" if look.random() < 0.12 and not band else "above",
@@ -65,10 +75,24 @@ def paged(
     return (size[0] + sides[0] + sides[2], size[1] + sides[1] + sides[3]), page, tuple(written)
 
 
+def slide(
+    look: Generator, size: tuple[int, int], style: ChartLook, sides: list[int]
+) -> tuple[list[int], tuple[str, str, str, str]]:
+    """A bar of colour along one side or two neighbouring ones, as templates of slides and dashboards have them."""
+    colour = one_of(look, [c for c in BARS if contrast(c, style.ground) > 1.3])
+    first = int(look.integers(4))
+    wide = [first, (first + 1) % 4] if look.random() < 0.4 else [first]
+    panes = ["", "", "", ""]
+    for side in wide:
+        sides[side] = round(float(look.uniform(0.05, 0.2)) * size[side % 2])
+        panes[side] = colour
+    return sides, (panes[0], panes[1], panes[2], panes[3])
+
+
 def second_line(look: Generator, elements: Sequence[Element]) -> str:
     """What the only panel shows, in other words than its title; "" for several panels or nothing to say."""
     panels = [e for e in elements if isinstance(e, Panel)]
-    if len(panels) != 1 or not panels[0].measure or not panels[0].key:
+    if len(panels) != 1 or not panels[0].measure or not panels[0].key or panels[0].key in panels[0].measure:
         return ""
     panel = panels[0]
     unit = f" in {panel.unit}" if panel.unit and panel.unit not in ("$", "€", "£", "%", "°C", "°F", "°") else ""

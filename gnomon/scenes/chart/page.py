@@ -1,4 +1,4 @@
-"""The page a chart stands on: margins, a card, a band at the head, and what is written beside the title."""
+"""The page a chart stands on: margins, their colours, a band at the head, and what is written beside the title."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ from gnomon.scenes.chart.frame import Part
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """Margins in pixels beyond the chart. `around` is the colour of the margins if the chart lies on a card, `band`
-    that of a band behind the title and `band_ink` its text; "" for none.
+    """Margins in pixels beyond the chart. `panes` are the colours of the margins, left, top, right and bottom: all
+    alike for a card, one or two as slides have them. `band` is the colour of a band behind the title, `band_ink` that
+    of its text. "" for none.
     """
 
     left: float = 0.0
     top: float = 0.0
     right: float = 0.0
     bottom: float = 0.0
-    around: str = ""
+    panes: tuple[str, str, str, str] = ("", "", "", "")
     band: str = ""
     band_ink: str = ""
     title: Literal["above", "below"] = "above"

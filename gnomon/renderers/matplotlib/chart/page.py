@@ -71,12 +71,23 @@ def small_print(chart: Chart) -> float:
     return max(10.0, round(chart.look.text * SMALL_PRINT))
 
 
+def panes(chart: Chart, frame: Box) -> tuple[Box, Box, Box, Box]:
+    """The margins left, above, right and below; above and below as wide as the page."""
+    width, height = chart.size
+    return (
+        Box(0, 0, frame.left, height),
+        Box(0, 0, width, frame.top),
+        Box(frame.right, 0, width, height),
+        Box(0, frame.bottom, width, height),
+    )
+
+
 def draw_page(chart: Chart, head: Head, pen: Pen) -> None:
     """Grounds first, then title, subtitle and small print."""
     look, page = chart.look, chart.page
-    if page.around:
-        pen.rect(Box(0, 0, *chart.size), page.around, -2)
-        pen.rect(head.frame, look.ground, -1.5)
+    for pane, colour in zip(panes(chart, head.frame), page.panes, strict=True):
+        if colour and pane.area > 0:
+            pen.rect(pane, colour, -2)
     if head.band is not None:
         pen.rect(head.band, page.band, -1)
     left = look.title == "left"

@@ -71,7 +71,7 @@ def title(text: str, chart: Chart) -> dict[str, Any]:
 def page(chart: Chart) -> dict[str, Any]:
     """What scripts/head.js has to know of the page around the chart."""
     look, own = chart.look, chart.page
-    made: dict[str, Any] = {k: getattr(own, k) for k in ("left", "top", "right", "bottom", "around", "band")}
+    made: dict[str, Any] = {k: getattr(own, k) for k in ("left", "top", "right", "bottom", "panes", "band")}
     made["below"] = own.title == "below"
     for subtitle in chart.of(Subtitle):
         ink = own.band_ink if own.band and chart.of(Title) else look.quiet

@@ -41,8 +41,8 @@
   function finish(m, w, h) {
     const at = (x, y) => ({ x: (x - m.l) / w, y: 1 - (y - m.t) / h });
     const boxes = band ? [[band, page.band]] : [];
-    if (page.around)
-      boxes.push([[0, 0, W, page.top], page.around], [[0, H - page.bottom, W, H], page.around], [[0, 0, page.left, H], page.around], [[W - page.right, 0, W, H], page.around]);
+    const panes = [[0, 0, page.left, H], [0, 0, W, page.top], [W - page.right, 0, W, H], [0, H - page.bottom, W, H]];
+    panes.forEach((pane, i) => page.panes[i] && boxes.push([pane, page.panes[i]]));
     const shapes = boxes.filter(([b]) => b[2] > b[0] && b[3] > b[1]).map(([b, fillcolor]) => {
       const a = at(b[0], b[1]), z = at(b[2], b[3]);
       return { type: "rect", xref: "paper", yref: "paper", x0: a.x, y0: a.y, x1: z.x, y1: z.y, fillcolor, line: { width: 0 }, layer: "below" };
