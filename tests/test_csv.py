@@ -78,6 +78,6 @@ def test_a_blank_is_no_number_and_a_word_costs_its_row(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_understood_is_refused(tmp_path: Path, text: str, encoding: str, told: str) -> None:
-    with pytest.raises(Refused, match="crop_yields.csv:") as refused:
+    with pytest.raises(Refused, match=r"crop_yields\.csv:") as refused:
         read(tmp_path, text, encoding)
     assert told in str(refused.value)

@@ -18,7 +18,7 @@ from gnomon.scenes.geometry.roots import read, written
 from gnomon.scenes.geometry.theorems import THEOREMS
 from gnomon.truth.chance import chance
 from gnomon.truth.codec import structure, unstructure
-from gnomon.truth.element import Scene
+from gnomon.truth.element import Element, Scene
 from gnomon.truth.fact import Fact, is_number, number
 from gnomon.truth.rejected import Rejected
 
@@ -127,7 +127,7 @@ def test_no_given_can_be_left_out(kind: str) -> None:
 def without(figure: Figure, mark: str) -> Figure:
     """The figure without a mark; of ticks, arrows and arcs all that are alike go."""
     it = next(e for e in figure.elements if e.id == mark)
-    kept = []
+    kept: list[Element] = []
     for e in figure.elements:
         if isinstance(it, (Tick, ParallelMark)) and isinstance(e, type(it)) and e.strokes == it.strokes:
             continue

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 pytest.importorskip("skia", exc_type=ImportError)
 
 from gnomon.checks.geometry.drawing import drawing_holds
+from gnomon.renderers.canvas.function.typeset import Laid
 from gnomon.renderers.canvas.geometry import render, text
 from gnomon.renderers.canvas.geometry.themes import THEMES
 from gnomon.renderers.canvas.room import APART, CLEAR, Ink, Wish, meets, settle
@@ -195,7 +196,7 @@ def test_roots_have_a_bar_over_all_that_is_under_them() -> None:
     laid = text.value("√(3x + 1) cm", "Caladea", 20.0)
     (hook,) = laid.strokes
     inner = [r for r in laid.runs if r.words != "cm"]
-    assert hook[-1][1] < min(b.top for b in text.letter_boxes(text.Laid(tuple(inner))))
+    assert hook[-1][1] < min(b.top for b in text.letter_boxes(Laid(tuple(inner))))
     assert hook[-1][0] < next(r.x for r in laid.runs if r.words == "cm")
 
 

@@ -25,7 +25,10 @@ BETWEEN_SIZES = 0.51  # metres: the small are narrower, the large are wider
 
 
 def check(
-    scene: Scene, images: Sequence[NDArray[np.uint8]], marks: Sequence[Mark], facts: Sequence[Fact],
+    scene: Scene,
+    images: Sequence[NDArray[np.uint8]],
+    marks: Sequence[Mark],
+    facts: Sequence[Fact],
     layers: Sequence[Layer],
 ) -> Iterator[str]:
     """One line for every disagreement."""
@@ -88,9 +91,7 @@ def placed(scene: Tabletop, thing: Object, mask: Mask, depth: Floats, known: Kno
         yield f"{thing.id}: x, y and depth point {off:.3f} m beside its centre"
 
 
-def sized(
-    scene: Tabletop, id_: str, whole: Mask, mask: Mask, depth: Floats, known: Known
-) -> Iterator[str]:
+def sized(scene: Tabletop, id_: str, whole: Mask, mask: Mask, depth: Floats, known: Known) -> Iterator[str]:
     """How wide it is in metres, from the pixels and their depth alone."""
     focal = scene.size[0] / 2 / math.tan(math.radians(scene.camera.angle / 2))
     width = bounds(whole).width * float(np.median(depth[mask])) / focal

@@ -33,7 +33,7 @@ def png(pixels: NDArray[Any]) -> bytes:
     filtered[0, 1:] = rows[0]
     np.subtract(rows[1:], rows[:-1], out=filtered[1:, 1:])
     head = struct.pack(">IIBBBBB", width, height, 8 * pixels.dtype.itemsize, 0 if grey else 2, 0, 0, 0)
-    body = zlib.compress(filtered, 1)
+    body = zlib.compress(filtered.data, 1)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 

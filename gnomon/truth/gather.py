@@ -28,7 +28,7 @@ def kinds(picture: Picture) -> Iterator[Fact]:
 
 
 def code(picture: Picture) -> Iterator[Fact]:
-    """The program that draws a figure of panels: the picture shows all of them, and so determines what such a program is."""
+    """The program that draws a figure of panels: the picture shows them all, and so settles what such a program is."""
     panels = tuple((m.id, "kind") for m in picture.marks if m.kind == "panel")
     if picture.code and panels:
         yield Fact("picture", "code", picture.code, because=Because("drawn by", panels), origin="picture")

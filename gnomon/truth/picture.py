@@ -80,11 +80,11 @@ class Mark:
 class Scale:
     """Pixels to values along one axis: the `edge` of marks of `kind`, seen against `axis`, shows `attribute`.
 
-    value = origin + slope * pixel, then 10 ** that on a log axis, or sign * symlog * (10 ** abs - 1) where `symlog` is not 0.
-    `tick` is the distance between ticks in pixels. A "far" edge is the one further from the pixel `base`: the end of a bar,
-    whether it goes up or down. "place" stands for the fact `<attribute> place` of the mark, in pixels, where no edge of a box
-    shows the value: an arc, an angle, a thickness, a colour along its bar.
-    A scale holds for marks whose id begins with `within`. `error`: pixels by which such a place is misread at the least.
+    value = origin + slope * pixel, then 10 ** that on a log axis, or sign * symlog * (10 ** abs - 1) where `symlog` is
+    not 0. `tick` is the distance between ticks in pixels. A "far" edge is the one further from the pixel `base`: the
+    end of a bar, whether it goes up or down. "place" stands for the fact `<attribute> place` of the mark, in pixels,
+    where no edge of a box shows the value: an arc, an angle, a thickness, a colour along its bar.
+    A scale holds for marks whose id begins with `within`. `error`: pixels by which a place is misread at the least.
     """
 
     axis: str

@@ -31,7 +31,7 @@ def list_by(look: Look, state: Any, step: Step, inner: Any) -> Got:
 
 
 def table_of(look: Look, state: Any, step: Step, inner: Any) -> Got:
-    """A tuple of rows: the name, then a value for each column in the order in which columns first come; None for none."""
+    """A tuple of rows: the name, then a value for each column, columns in the order they first come; None for none."""
     members = chosen(state).members
     if not members:
         raise NoAnswer("nothing", "nothing matches")
@@ -163,7 +163,7 @@ def round_to(look: Look, state: Any, step: Step, inner: Any) -> Got:
 
 
 def follows_from(look: Look, state: Any, step: Step, inner: Any) -> Got:
-    """Whether a relation of one element is shown, or follows from what is. For "no" all that is seen is the evidence."""
+    """Whether a relation of one element is shown, or follows from what is. For "no" all that is seen is evidence."""
     key = (one(chosen(state)), step["attribute"])
     held = look.world.readings.get(key)
     if held is not None and look.world.facts[key].value is True:

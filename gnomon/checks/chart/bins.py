@@ -36,19 +36,27 @@ def check(view: View) -> Iterator[str]:
         wanted = sorted((ruler.pixel(stem.start), ruler.pixel(stem.end)))
         if max(abs(a - b) for a, b in zip(sorted(ends), wanted, strict=True)) > SLACK * view.fine:
             yield f"{stem.id}: its ends are off the ticks"
-    stages = view.of(Stage)
-    widths = {}
-    for stage in stages:
+    yield from stages(view)
+
+
+def stages(view: View) -> Iterator[str]:
+    """Colour across each stage near its beginning, as wide against the first as its value."""
+    widths: dict[str, int] = {}
+    own = view.of(Stage)
+    for stage in own:
         box = view.marks[stage.id].box
-        row = int(box.top) + 2
-        run = run_through(near(view.image[row], stage.fill), int(box.centre[0]))
+        if stage.sideways:
+            line, middle, wide = view.image[:, int(box.left) + 2], box.centre[1], box.height
+        else:
+            line, middle, wide = view.image[int(box.top) + 2], box.centre[0], box.width
+        run = run_through(near(line, stage.fill), int(middle))
         if run is None:
-            if box.width > 3:
+            if wide > 3:
                 yield f"{stage.id}: its colour {stage.fill} is not there"
             continue
         widths[stage.id] = run[1] - run[0]
-    if stages and stages[0].id in widths:
-        per_pixel = stages[0].value / widths[stages[0].id]
-        for stage in stages:
+    if own and own[0].id in widths:
+        per_pixel = own[0].value / widths[own[0].id]
+        for stage in own:
             if stage.id in widths and abs(widths[stage.id] - stage.value / per_pixel) > SLACK * view.fine:
                 yield f"{stage.id}: {widths[stage.id]} pixels wide, its value wants {stage.value / per_pixel:.1f}"

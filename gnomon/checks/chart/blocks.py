@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnomon.checks.chart_ruler import View
-from gnomon.checks.pixels import near, run_through
+from gnomon.checks.pixels import near, rgb, run_through
 from gnomon.scenes.chart import Block, LegendEntry
 from gnomon.truth.fact import number
 
-SLACK = 3.5  # pixels: the edges of a front slant
+# pixels: the edges of a front slant, and lines in the colour of the ground eat at both of its ends
+SHORT, LONG = 4.5, 1.5
+DARK = 0.72  # of its front's colour is that of a side
 
 
 def check(view: View) -> Iterator[str]:
@@ -26,24 +28,39 @@ def check(view: View) -> Iterator[str]:
 
 
 def height(view: View, block: Block) -> Iterator[str]:
-    """In the column halfway between the lowest and the rightmost corner of its outline the front is seen."""
+    """Above the lowest edges of its outline the front is seen, or the side where nearer blocks hide the front."""
     assert view.z is not None
     mark = view.marks[block.id]
     ring = mark.outline[0]
     low = max(ring, key=lambda p: p[1])
-    right = max(ring, key=lambda p: (p[0], p[1]))
+    left, right = min(ring, key=lambda p: (p[0], -p[1])), max(ring, key=lambda p: (p[0], p[1]))
     value = number(view.told[block.id, "value"].value)
     wanted = abs(view.z.pixel(value) - view.z.pixel(0.0))
     if wanted < 6 or (block.id, "value place") not in view.told:
         return
-    seen = []
-    for share in (0.5, 0.25, 0.75, 0.12, 0.88):
-        x = int(low[0] + (right[0] - low[0]) * share)
-        foot = low[1] + (right[1] - low[1]) * share
-        run = run_through(near(view.image[:, x], block.fill, off=8), int(foot) - 3)
-        if run is not None:
-            seen.append(run[1] - run[0])
-    if seen and min(abs(s - wanted) for s in seen) > SLACK * view.fine and f"{block.id}/label" not in view.marks:
+    shares = (0.5, 0.25, 0.75, 0.12, 0.88)
+    front = [r for s in shares if (r := run_above(view, block.fill, low, right, s)) is not None]
+    seen = front or [r for s in shares if (r := run_above(view, shaded(block.fill), left, low, s)) is not None]
+    right_one = any(wanted - SHORT * view.fine <= s <= wanted + LONG * view.fine for s in seen)
+    if seen and not right_one and f"{block.id}/label" not in view.marks:
         yield f"{block.id}: value {value}, its front is {max(seen)} pixels high, the ticks want {wanted:.1f}"
     if not seen and mark.visible > 0.95:
         yield f"{block.id}: its colour {block.fill} is not there"
+
+
+def run_above(
+    view: View, colour: str, start: tuple[float, float], end: tuple[float, float], share: float
+) -> int | None:
+    """How far up a colour runs from a place on a lower edge, in pixels; None where it is not three pixels wide.
+
+    What is narrower is the rim of something nearer that happens to have that colour.
+    """
+    x = int(start[0] + (end[0] - start[0]) * share)
+    foot = int(start[1] + (end[1] - start[1]) * share) - 3
+    strip = near(view.image[:, max(0, x - 1) : x + 2], colour, off=8)
+    run = run_through(strip[:, strip.shape[1] // 2], foot)
+    return None if run is None or not strip[foot].all() else run[1] - run[0]
+
+
+def shaded(colour: str) -> str:
+    return "#" + "".join(f"{round(int(v) * DARK):02x}" for v in rgb(colour))

@@ -128,6 +128,12 @@ def moved(curve: Curve, case: Case, view: View) -> tuple[Array, Array]:
     return view.x.pixel(x), view.y.pixel(y)
 
 
+def coloured(image: ink.Image, places: ink.Array, half: int, colour: ink.Colours) -> float:
+    """The share of places (x, y) that have a colour within `half` pixels."""
+    near = ink.patches(image, places[:, 0], places[:, 1], half)
+    return float((ink.apart(near, colour).min(axis=1) <= ALIKE).mean())
+
+
 def drawn(plot: Plot, cases: dict[str, Case], view: View, image: ink.Image, marks: Sequence[Mark]) -> Iterator[str]:
     """Every curve of a plot."""
     over = [m for m in marks if m.text or m.kind == "point"]
@@ -146,17 +152,14 @@ def drawn(plot: Plot, cases: dict[str, Case], view: View, image: ink.Image, mark
         if colour is None:
             yield f"{curve.id}: no ink where {cases[curve.id].text!r} puts it"
             continue
-        seen = (ink.apart(ink.patches(image, own[:, 0], own[:, 1], 2), colour).min(axis=1) <= ALIKE).mean()
+        seen = coloured(image, own, 2, colour)
         if seen < (DASHED if curve.style else SHARE):
             yield f"{curve.id}: its colour is at {seen:.0%} of where {cases[curve.id].text!r} puts it"
         found[curve.id] = (whole, colour)
         if not isinstance(curve, (Conic, Parametric, Polar)):
             for bridge in bridges(cases[curve.id].f, view):
                 free = bridge[ink.clear_of(over, bridge[:, 0], bridge[:, 1])]
-                if (
-                    len(free) > 4
-                    and (ink.apart(ink.patches(image, *free.T, 1), colour).min(axis=1) <= ALIKE).mean() > 0.5
-                ):
+                if len(free) > 4 and coloured(image, free, 1, colour) > 0.5:
                     yield f"{curve.id}: a line joins the two sides of a jump of {cases[curve.id].text!r}"
     for id, (_, colour) in found.items():
         if int(ink.apart(colour, axis)) > 120:

@@ -36,8 +36,9 @@ OPEN: dict[str, tuple[Any, ...]] = {
     "grid_dash": ("solid", "solid", "solid", "dashed", "dotted"),
     "frame": ("left bottom", "left bottom", "bottom", "box", "none", "offset"),
     "ticks": ("none", "none", "out", "out", "in"),
-    "stroke": (1.5, 2.0, 2.0, 2.5, 3.0),
-    "dot": (5.0, 6.0, 7.0, 8.0),
+    "stroke": (1.5, 2.0, 2.5, 3.0, 3.5, 4.5),
+    "dot": (5.0, 6.0, 7.0, 8.0, 10.0),
+    "heading": (1.15, 1.25, 1.35, 1.5, 1.7, 2.0),
 }
 SCALES = (1,) * 11 + (2,)
 

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
+# soft colours: a strong one along a side outweighs all that a chart shows
 AROUND = {
-    "light": ("#e9edf2", "#f1ece1", "#dfe7e2", "#e6e1ea", "#2f3e52", "#d9d4cc", "#4b5563"),
-    "dark": ("#05070a", "#3b4354", "#0f2a3a", "#cfd6df"),
+    "light": ("#e9edf2", "#f1ece1", "#dfe7e2", "#e6e1ea", "#d9d4cc", "#e3eef5", "#f4e6e6", "#cfd8e3"),
+    "dark": ("#05070a", "#3b4354", "#0f2a3a", "#2a2a2a", "#4a4f5c", "#1c2833"),
 }
-BANDS = ("#1f3a5f", "#7a1f2b", "#0b6e4f", "#3d2c5a", "#b5541c", "#20262e", "#dce6f0", "#f3e3c3", "#d8ead9")
+BANDS = ("#1f3a5f", "#0b6e4f", "#b5541c", "#dce6f0", "#f3e3c3", "#d8ead9", "#e5dff0", "#e8e8e8", "#cfe3ea", "#f6d9d0")
 INKS = ("#ffffff", "#1b1b1b")
-BARS = (*BANDS, "#5b6b7f", "#c9a227", "#88a0a8", "#3f3f46", "#e8b4b8")
-SORTS = ("tight", "tight", "even", "loose", "loose", "card", "card", "band", "band", "slide", "slide")
+SORTS = ("tight", "tight", "even", "even", "card", "card", "band", "slide") + ("loose",) * 5
 SMALL_PRINT = (
     "Figure {n}", "Fig. {n}", "Chart {n}", "Exhibit {n}", "Illustrative data", "For illustration only",
     "Slide {n}", "Annex {n}", "Data: see appendix", "Page {n}",
@@ -37,7 +37,7 @@ def paged(
     """The size with a page around the chart, the page, and what is written on it."""
     sort = one_of(look, SORTS)
     several = sum(isinstance(e, Panel) for e in elements) > 1
-    most = {"tight": 0.03, "even": 0.08, "loose": 0.1 if several else 0.28, "card": 0.1, "band": 0.12, "slide": 0.04}[
+    most = {"tight": 0.03, "even": 0.08, "loose": 0.12 if several else 0.33, "card": 0.1, "band": 0.12, "slide": 0.04}[
         sort
     ]
     sides = [round(float(look.uniform(0, most)) * s) for s in (size[0], size[1], size[0], size[1])]
@@ -50,7 +50,7 @@ def paged(
     panes = ("", "", "", "")
     if sort == "card":
         panes = (
-            one_of(look, [c for c in AROUND["dark" if dark else "light"] if contrast(c, style.ground) > 1.15]),
+            one_of(look, [c for c in AROUND["dark" if dark else "light"] if contrast(c, style.ground) > 1.05]),
         ) * 4
     if sort == "slide":
         sides, panes = slide(look, size, style, sides)
@@ -79,7 +79,8 @@ def slide(
     look: Generator, size: tuple[int, int], style: ChartLook, sides: list[int]
 ) -> tuple[list[int], tuple[str, str, str, str]]:
     """A bar of colour along one side or two neighbouring ones, as templates of slides and dashboards have them."""
-    colour = one_of(look, [c for c in BARS if contrast(c, style.ground) > 1.3])
+    tints = AROUND["dark" if contrast("#ffffff", style.ground) > 4.5 else "light"]
+    colour = one_of(look, [c for c in tints if contrast(c, style.ground) > 1.05])
     first = int(look.integers(4))
     wide = [first, (first + 1) % 4] if look.random() < 0.4 else [first]
     panes = ["", "", "", ""]

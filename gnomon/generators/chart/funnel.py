@@ -1,4 +1,4 @@
-"""Funnel charts: what is left from stage to stage, as centred bars."""
+"""Funnel charts: what is left from stage to stage, as bars downwards or columns to the right."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.chart._looks import fills, shades
 from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
-from gnomon.generators.ranges import span
+from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Stage, ValueLabel
 from gnomon.scenes.ticks import print_number
 
@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SOURCE = "tables"
-STYLE = {**COMMON, "labels": (True, True, False), "shaded": (True, False)}
+SIDES = ("centre", "start", "end")
+STYLE = {
+    **COMMON,
+    "labels": (True, True, False),
+    "shaded": (True, False, False),
+    "sideways": (False, True),
+    "side": SIDES,
+    "linked": (False, True, False),
+}
 
 
 def panel(
@@ -32,13 +40,22 @@ def panel(
     at: str = "",
     labels: bool = True,
     shaded: bool = True,
+    sideways: bool = False,
+    side: str = "centre",
+    linked: bool = False,
 ) -> tuple[Element, ...]:
-    """Stages that only shrink; `labels` prints the amounts."""
-    story = source.stages(content, n=span(level, (3, 4), (5, 6)))
+    """Stages that only shrink; `labels` prints the amounts.
+
+    A funnel runs downwards or `sideways`, its stages in the middle of the plot or flush at a side, linked by shadows
+    or not.
+    """
+    if side not in SIDES:
+        raise ValueError(f"expected a side of {SIDES}, got {side!r}")
+    story = source.stages(content, n=span(level, (3, 4), (5, 7)))
     (fill,) = fills(look, palette, style.plot, 1)
     colours = shades(fill, len(story.names), style.plot) if shaded else (fill,) * len(story.names)
     stages = tuple(
-        Stage(id=f"{at}stage/{i}", category=i, value=v, fill=c)
+        Stage(id=f"{at}stage/{i}", category=i, value=v, fill=c, sideways=sideways, side=side, linked=linked)  # type: ignore[arg-type]
         for i, (v, c) in enumerate(zip(story.values, colours, strict=True))
     )
     frame: list[Element] = [

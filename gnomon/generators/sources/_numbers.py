@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
     from numpy.typing import NDArray
 
-Numbers = NDArray[np.float64] if TYPE_CHECKING else Any
+Numbers: TypeAlias = "NDArray[np.float64]"
 SHAPES = ("seasonal", "growing", "declining", "saturating", "decaying", "peak", "cyclic", "flat")
 
 

@@ -35,6 +35,11 @@ def number(column: str) -> Callable[[Any], float]:
     return lambda row: float(row[column])
 
 
+def named(measure: str) -> Callable[[Any], str]:
+    """The same column for every row: that of the measure."""
+    return lambda _: measure
+
+
 def pivot(
     data: Rows,
     row_of: Callable[[Any], str],

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.sources._pivot import Rows, number, pivot, shipped_rows
+from gnomon.generators.sources._pivot import Rows, named, number, pivot, shipped_rows
 from gnomon.generators.sources._shapes import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LIFE = ("lifeExp", "life expectancy", "years", 1, 1.0, False)
 PEOPLE = ("pop", "population", "million", 2, 1e-6, True)
@@ -27,16 +31,15 @@ def gapminder(continent: str) -> tuple[Table, ...]:
             return float(row[column]) * scale
 
         capital = measure[:1].upper() + measure[1:]
-        texts = {"measure": measure, "unit": unit, "places": places, "sums": sums}
-        over = {"ordered": True, "stacks": sums, "key": "year", "series_key": "country", "field": "demographics"}
+        texts: dict[str, Any] = {"measure": measure, "unit": unit, "places": places, "sums": sums, "field": "demographics"}
+        over: dict[str, Any] = {"ordered": True, "stacks": sums, "key": "year", "series_key": "country"}
         found.append(
             pivot(data, year, country, value, title=f"{capital} of countries in {place(continent)}", **texts, **over)
         )
         for when in ("1967", "1987", "2007"):
             then = [r for r in data if r["year"] == when]
-            by = {"key": "country", "parts": sums, "field": "demographics"}
             title = f"{capital} in {place(continent)}, {when}"
-            found.append(pivot(then, country, lambda _, m=measure: str(m), value, title=title, **texts, **by))
+            found.append(pivot(then, country, named(measure), value, title=title, key="country", parts=sums, **texts))
     return tuple(found)
 
 
@@ -59,7 +62,8 @@ def medals() -> tuple[Table, ...]:
         {"nation": r["nation"], "medal": m, "n": r[m]} for r in rows("medals") for m in ("gold", "silver", "bronze")
     ]
     title = "Olympic medals in short track speed skating"
-    texts = {"title": title, "measure": "number of medals", "unit": "", "places": 0, "parts": True, "stacks": True}
+    texts: dict[str, Any] = {"title": title, "measure": "number of medals", "unit": "", "places": 0}
+    texts |= {"parts": True, "stacks": True}
     return (
         pivot(
             data, lambda r: r["nation"], lambda r: r["medal"], number("n"), key="nation", series_key="medal", **texts
@@ -110,8 +114,8 @@ def tips() -> tuple[Table, ...]:
         ("total_bill", "mean bill", "mean"), ("tip", "mean tip", "mean"), ("size", "number of guests", "sum"),
     ):  # fmt: skip
         title = f"{measure[:1].upper()}{measure[1:]} in a restaurant"
-        texts = {"measure": measure, "unit": "" if column == "size" else "$", "sums": column == "size", "fold": fold}
-        texts |= {"places": 0 if column == "size" else 2, "field": "food"}
+        texts: dict[str, Any] = {"measure": measure, "fold": fold, "field": "food", "sums": column == "size"}
+        texts |= {"unit": "", "places": 0} if column == "size" else {"unit": "$", "places": 2}
         by_day = [r for d in days for r in data if r["day"] == d]
         found += [
             pivot(by_day, lambda r: days[r["day"]], lambda r: r["time"], number(column), title=f"{title}, by day",
@@ -125,10 +129,10 @@ def tips() -> tuple[Table, ...]:
 @cache
 def wind() -> tuple[Table, ...]:
     """How often the wind blew from where, by its strength."""
-    texts = {"title": "How often the wind blew, by direction", "measure": "frequency", "unit": "%", "places": 2}
+    texts: dict[str, Any] = {"title": "How often the wind blew, by direction", "measure": "frequency", "unit": "%"}
     return (
         pivot(rows("wind"), lambda r: r["direction"], lambda r: r["strength"], number("frequency"), key="direction",
-              series_key="wind speed", fold="sum", field="climate", stacks=True, **texts),
+              series_key="wind speed", fold="sum", places=2, field="climate", stacks=True, **texts),
     )  # fmt: skip
 
 
@@ -137,7 +141,7 @@ def districts() -> tuple[Table, ...]:
     """Votes for three candidates in the districts of Montreal, 2013."""
     who = ("Coderre", "Bergeron", "Joly")
     data = [{"d": r["district"].partition("-")[2], "c": c, "n": r[c]} for r in rows("election") for c in who]
-    texts = {"measure": "number of votes", "unit": "", "places": 0, "parts": True, "stacks": True}
+    texts: dict[str, Any] = {"measure": "number of votes", "unit": "", "places": 0, "parts": True, "stacks": True}
     title = "Votes for mayor in districts of Montreal, 2013"
     return (
         pivot(data, lambda r: r["d"], lambda r: r["c"], number("n"), fold="sum", title=title, key="district",
@@ -145,7 +149,7 @@ def districts() -> tuple[Table, ...]:
     )  # fmt: skip
 
 
-LOADERS = (
+LOADERS: tuple[Callable[[], tuple[Table, ...]], ...] = (
     *(partial(gapminder, c) for c in ("Africa", "Americas", "Asia", "Europe")),
     medals,
     stocks,

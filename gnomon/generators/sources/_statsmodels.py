@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from gnomon.generators.sources._pivot import Rows, number, pivot, shipped_rows
+from gnomon.generators.sources._pivot import Rows, named, number, pivot, shipped_rows
 from gnomon.generators.sources._shapes import Table
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -54,7 +54,8 @@ def nature() -> tuple[Table, ...]:
 def elnino() -> tuple[Table, ...]:
     """Sea surface temperatures of the Pacific: months by years and years by months."""
     data = [{"y": r["YEAR"], "m": m, "t": r[m.upper()]} for m in MONTHS for r in rows("elnino") if r[m.upper()]]
-    texts = {"measure": "sea surface temperature", "unit": "°C", "sums": False, "ordered": True, "field": "climate"}
+    texts: dict[str, Any] = {"measure": "sea surface temperature", "unit": "°C", "sums": False, "ordered": True}
+    texts["field"] = "climate"
     title = "Sea surface temperature of the eastern Pacific"
     return (
         pivot(
@@ -100,11 +101,11 @@ def firms() -> tuple[Table, ...]:
     data = rows("grunfeld")
     found = []
     for column, measure in (("invest", "gross investment"), ("value", "market value"), ("capital", "capital stock")):
-        texts = {"measure": measure, "unit": "million $", "ordered": True, "key": "year", "series_key": "firm"}
+        texts: dict[str, Any] = {"measure": measure, "unit": "million $", "key": "year", "series_key": "firm"}
         title = f"{measure[:1].upper()}{measure[1:]} of firms in the United States"
         found.append(
             pivot(data, lambda r: r["year"].split(".")[0], lambda r: r["firm"], number(column), title=title,
-                  stacks=True, field="finance", **texts)
+                  ordered=True, stacks=True, field="finance", **texts)
         )  # fmt: skip
     return tuple(found)
 
@@ -122,7 +123,7 @@ def states() -> tuple[Table, ...]:
         ("urban", "Urban population by state, 2009", "urban share of the population", "%"),
     ):
         found.append(
-            pivot(data, lambda r: r["state"], lambda _, m=measure: str(m), number(column), title=title, key="state",
+            pivot(data, lambda r: r["state"], named(measure), number(column), title=title, key="state",
                   measure=measure, unit=unit, sums=False, field="demographics")
         )  # fmt: skip
     return tuple(found)

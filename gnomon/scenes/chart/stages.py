@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from gnomon.scenes.chart.datum import Datum
 
 
 @dataclass(frozen=True, kw_only=True)
 class Stage(Datum):
-    """What is left at a stage; it is as wide as its value."""
+    """What is left at a stage; it is as wide as its value, or as high in a funnel that runs to the right.
+
+    Alike for all stages of a funnel: on which `side` they are flush, and whether shadows link them (`linked`).
+    """
+
+    sideways: bool = False
+    side: Literal["centre", "start", "end"] = "centre"
+    linked: bool = False
