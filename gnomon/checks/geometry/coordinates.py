@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from gnomon.checks.geometry.measure import XY, Number, between, distance, mp, number_of
+from gnomon.checks.geometry.measure import XY, Number, between, distance, mp
 from gnomon.scenes.geometry import Arc, Circle, Figure, Line, Point, Ray, Sector, Segment
 from gnomon.scenes.geometry.constructions import constructed, in_digits
 
@@ -14,23 +14,13 @@ NEAR = mp.mpf("1e-30")  # what is worked out has fifty digits, some of which a c
 
 def points_of(scene: Figure) -> dict[str, XY]:
     """Name to coordinates as drawn (mirrored, then turned), y upwards, to about 45 digits."""
-    if scene.construction:
-        plain = {n: (mp.mpf(z.real), mp.mpf(z.imag)) for n, z in constructed(scene.construction, in_digits(50)).items()}
-    else:
-        plain = {p.name: exact_or_drawn(p) for p in scene.of(Point)}
-        if not all(p.exact[0] for p in scene.of(Point)):
-            return plain
+    if not scene.construction:
+        return {p.name: (mp.mpf(p.x), mp.mpf(p.y)) for p in scene.of(Point)}
+    plain = {n: (mp.mpf(z.real), mp.mpf(z.imag)) for n, z in constructed(scene.construction, in_digits(50)).items()}
     turn = mp.radians(mp.mpf(scene.turn))
     c, s = mp.cos(turn), mp.sin(turn)
     flip = -1 if scene.mirrored else 1
     return {n: (x * c - flip * y * s, x * s + flip * y * c) for n, (x, y) in plain.items()}
-
-
-def exact_or_drawn(point: Point) -> XY:
-    """Without a construction: the exact text of a point, else its floats."""
-    if point.exact[0]:
-        return number_of(point.exact[0]), number_of(point.exact[1])
-    return mp.mpf(point.x), mp.mpf(point.y)
 
 
 def coordinates_hold(scene: Figure, at: Mapping[str, XY]) -> Iterator[str]:

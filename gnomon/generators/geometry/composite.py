@@ -39,7 +39,8 @@ THEOREMS = (
     *angles.THEOREMS,
     *parallels.THEOREMS,
 )
-STYLE = style(THEOREMS)
+# what figures of several sorts are for; the rest is wished for by the kinds that are about it
+STYLE = style((*similarity.THEOREMS, *congruence.THEOREMS, *right.THEOREMS))
 
 
 def generate(

@@ -21,7 +21,6 @@ class Point(Element):
     x: float
     y: float
     shown: bool = True
-    exact: tuple[str, str] = ("", "")  # of figures without a construction; goes when the last of them has gone
 
 
 @dataclass(frozen=True, kw_only=True)
