@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
 
 from gnomon.annotators.printing import printed_value
 from gnomon.datasets.numbers import numbers_in
@@ -12,12 +13,15 @@ from gnomon.datasets.sample import Sample
 from gnomon.truth.fact import Fact, Value, is_number, number
 from gnomon.truth.interval import printed
 
-_NUMBER = re.compile(r"(?<![\w.])[-−]?\d[\d,]*(?:\.\d+)?")
+# minus signs stand before a currency sign
+_NUMBER = re.compile(r"(?<![\w.])[-−]?(?:[$€£¥](?=\d))?\d[\d,]*(?:\.\d+)?")
+NAMING = {"name", "measure", "key", "series_key", "size"}  # fields of scenes that hold what things are called
 
 
 def doubt_captions(sample: Sample) -> Iterator[str]:
     known = {f.key: f for f in sample.facts}
     readable = {sample.facts[r.fact].key for r in sample.readings if 0 <= r.fact < len(sample.facts)}
+    names = [n for n in called(sample.scene) if re.search(r"\d", n) and re.search(r"[^\W\d]{2}", n)]
     for i, caption in enumerate(sample.captions):
         for key in caption.facts:
             if key not in readable:
@@ -25,20 +29,35 @@ def doubt_captions(sample: Sample) -> Iterator[str]:
         facts = [known[k] for k in caption.facts if k in known]
         if not facts:
             yield f"caption {i}: names no fact it states"
-        for stray in strays(caption.text, facts):
+        for stray in strays(caption.text, facts, names):
             yield f"caption {i}: says {stray}, which is none of its facts"
 
 
-def strays(text: str, facts: Sequence[Fact]) -> Iterator[str]:
-    """Numbers of a text that are neither in nor of its facts. Longer texts of facts are taken out first."""
+def called(part: object) -> Iterator[str]:
+    """What a scene calls things, in which numbers may stand: `murders per 100,000 people`."""
+    if isinstance(part, tuple):
+        for item in part:
+            yield from called(item)
+    elif is_dataclass(part):
+        for field in fields(part):
+            value = getattr(part, field.name)
+            if field.name in NAMING and isinstance(value, str):
+                yield value
+            elif not isinstance(value, str):
+                yield from called(value)
+
+
+def strays(text: str, facts: Sequence[Fact], names: Sequence[str] = ()) -> Iterator[str]:
+    """Numbers of a text that are neither in nor of its facts, nor in a name. Longer texts are taken out first."""
     texts = sorted({t for f in facts for t in spelt(f.value, f.unit)}, key=len, reverse=True)
-    for known in texts:
-        # the 80 of 14.80 is no number of its own
-        text = re.sub(rf"(?<!\w)(?<!\d[.,]){re.escape(known)}(?!\w)(?![.,]\d)", " ", text)
+    for known in sorted({*texts, *names}, key=len, reverse=True):
+        # the 80 of 14.80 is no number of its own; a name loses its capital within a sentence
+        how = re.IGNORECASE if known in names else 0
+        text = re.sub(rf"(?<!\w)(?<!\d[.,]){re.escape(known)}(?!\w)(?![.,]\d)", " ", text, flags=how)
     numbers = [n for f in facts for n in values(f.value)]
     tallies = counts(facts)
     for match in _NUMBER.finditer(text):
-        token = match.group()
+        token = re.sub(r"[$€£¥]", "", match.group())
         span = printed(token)
         # a fact's text may be told in part: the 60 of a title `from 0 to 60 mph`
         if any(re.search(rf"(?<![\w.]){re.escape(token)}(?![\w.]*\d)", known) for known in texts):
