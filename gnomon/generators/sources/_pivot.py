@@ -53,7 +53,7 @@ def pivot(
     cells: dict[tuple[str, str], list[float]] = defaultdict(list)
     keys, columns = {}, {}
     for row in data:
-        k, c = row_of(row), column_of(row)
+        k, c = row_of(row).strip(), column_of(row).strip()  # files have names with blanks behind them
         keys[k] = columns[c] = True
         cells[k, c].append(value_of(row))
 
