@@ -16,8 +16,8 @@ help: ## this list
 
 setup: .venv/ready-system .venv/ready-python .venv/ready-blender ## Python packages, system packages and Blender, into .venv and by apt-get
 
-demo: setup ## a verified dataset of all five families in out/demo
-	@echo "== making 130 samples of five kinds in out/demo (demo.yaml)"
+demo: setup ## a verified dataset of all six families in out/demo
+	@echo "== making 150 samples of six families in out/demo (demo.yaml)"
 	@$(BIN)/gnomon generate demo.yaml -o out/demo
 	@echo "== re-deriving every answer and re-measuring every picture"
 	@$(BIN)/gnomon verify out/demo
