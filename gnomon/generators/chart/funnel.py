@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._looks import fills, shades
 from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
@@ -54,8 +54,15 @@ def panel(
     story = source.stages(content, n=span(level, (3, 4), (5, 7)))
     (fill,) = fills(look, palette, style.plot, 1)
     colours = shades(fill, len(story.names), style.plot) if shaded else (fill,) * len(story.names)
+    shape: dict[str, Any] = {
+        "sideways": sideways,
+        "side": side,
+        "linked": linked,
+        "thick": one_of(look, (0.98, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)),
+        "span": 1.0 if at else one_of(look, (1.0, 1.0, 0.9, 0.8, 0.7, 0.6)),
+    }
     stages = tuple(
-        Stage(id=f"{at}stage/{i}", category=i, value=v, fill=c, sideways=sideways, side=side, linked=linked)  # type: ignore[arg-type]
+        Stage(id=f"{at}stage/{i}", category=i, value=v, fill=c, **shape)
         for i, (v, c) in enumerate(zip(story.values, colours, strict=True))
     )
     frame: list[Element] = [

@@ -56,7 +56,7 @@ def draw(view: View, pen: Pen) -> None:
         wide = box.height if sideways else box.width
         pen.rect(box, stage.fill, 3)
         pen.mark(stage, box, visible=1.0 if wide >= 2 else 0.0)
-        pen.fact(stage, "value place", round(wide, 3), f"px of width in {view.panel.id}")
+        pen.fact(stage, "value place", round(wide, 3), f"px of {'height' if sideways else 'width'} in {view.panel.id}")
         x, y = box.centre
         if stage.id in names and sideways:
             x = run.start + run.each * (i + run.thick / 2)
@@ -83,8 +83,8 @@ def rows(
     left, right = plot.left + 8, plot.right - 8
     left, right = (left, plot.right - wide) if stages[0].side == "end" else (plot.left + wide, right)
     tall = (plot.height - 8) / len(stages)
-    thick = 1 - view.look.gap * 0.8
-    return Run(plot.top + 4, tall, left, right, thick, max(s.value for s in stages)), {}
+    thick = stages[0].thick
+    return Run(plot.top + 4, tall, *spanned(stages[0], left, right), thick, max(s.value for s in stages)), {}
 
 
 def columns(
@@ -93,12 +93,21 @@ def columns(
     """A funnel to the right, the names below it in a line or two. Rejected if they find no room."""
     plot = view.plot
     each = plot.width / len(stages)
-    thick = 1 - view.look.gap * 0.8
+    thick = stages[0].thick
     shown = {id: wrap(pen, n.text, each - 8, view.small, lines=2) for id, n in names.items()}
     below = pen.line_height(view.small) * 1.2 * max((t.count("\n") + 1 for t in shown.values()), default=0) + 12
     above = pen.line_height(view.small) + 8  # for the value above a flat column
     start = plot.left + each * (1 - thick) / 2
-    return Run(start, each, plot.top + above, plot.bottom - below, thick, max(s.value for s in stages)), shown
+    ends = spanned(stages[0], plot.top + above, plot.bottom - below)
+    return Run(start, each, *ends, thick, max(s.value for s in stages)), shown
+
+
+def spanned(stage: Stage, low: float, high: float) -> tuple[float, float]:
+    """Where the widest stage begins and ends, of the room from `low` to `high`: at the side where all are flush."""
+    spare = (high - low) * (1 - stage.span)
+    near = stage.side == ("end" if stage.sideways else "start")  # at `low`
+    before = spare / 2 if stage.side == "centre" else 0.0 if near else spare
+    return (low + before, high - spare + before)
 
 
 def shadow(one: Box, other: Box, sideways: bool) -> list[tuple[float, float]]:

@@ -14,7 +14,6 @@ from gnomon.truth.picture import Box, Scale
 from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
 
-
 SHADOW = 0.1  # how strongly the shadow between two stages is inked
 
 
@@ -35,6 +34,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
         "text": [labels.get(s.id, "") for s in stages],
         "textposition": "auto",
         "textangle": 0,
+        "insidetextanchor": "middle",
         "constraintext": "none",
         "cliponaxis": False,
         "textfont": font,
@@ -57,7 +57,7 @@ def ink(fill: str) -> str:
 
 def gap(chart: Chart) -> float:
     """The share of a stage's room that is left free."""
-    return 0.12 + 0.3 * chart.look.gap
+    return 1 - chart.of(Stage)[0].thick
 
 
 def base(stage: Stage, stages: tuple[Stage, ...]) -> tuple[float, float]:
@@ -74,7 +74,12 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     names = {e.id.removesuffix("/name"): spoken(e.text) for e in chart.of(NameLabel)}
     most, n, sideways = max(s.value for s in stages), len(stages), stages[0].sideways
     bare = {"showgrid": False, "zeroline": False, "showline": False, "ticks": "", "fixedrange": True}
-    spread = [-most / 2, most / 2] if stages[0].side == "centre" else [0, most]
+    spare = most / stages[0].span - most  # of the plot, on the side where stages end
+    spread = {
+        "centre": [-(most + spare) / 2, (most + spare) / 2],
+        "start": [0, most + spare],
+        "end": [-spare, most],
+    }[stages[0].side]
     if sideways:  # with room for a value above a flat column, or below a hanging one
         spare = 0.14 * most
         spread = [
@@ -137,7 +142,12 @@ def read(seen: Seen) -> None:
                 f"{stage.id} is {wide(box, sideways)} pixels wide, its value wants {widest * stage.value / most}"
             )
         seen.mark(stage, box, visible=1.0 if wide(box, sideways) >= 2 else 0.0)
-        seen.fact(stage, "value place", round(widest * stage.value / most, 3), f"px of width in {seen.panel.id}")
+        seen.fact(
+            stage,
+            "value place",
+            round(widest * stage.value / most, 3),
+            f"px of {'height' if sideways else 'width'} in {seen.panel.id}",
+        )
         if stage.id in names:
             shown = seen.found("tick", ["x" if sideways else "y", stage.category], names[stage.id].id)
             seen.text(names[stage.id], shown["box"], names[stage.id].text, look.quiet, look.ground)
