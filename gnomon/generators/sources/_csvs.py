@@ -47,6 +47,7 @@ def read_csv(file: Path) -> tuple[Table | None, list[str]]:
     title = re.sub(r"[_-]+", " ", file.stem).strip()
     keys = tuple(name for name, _ in kept)
     days = dates(keys)
+    shares = all(values[i] >= 0 for _, values in kept for i in same if values[i] == values[i])
     table = Table(
         title=title[:1].upper() + title[1:],
         key=header[0].strip() or "name",
@@ -56,6 +57,9 @@ def read_csv(file: Path) -> tuple[Table | None, list[str]]:
         series=tuple(named[i][0] for i in same),
         values=tuple(tuple(values[i] for i in same) for _, values in kept),
         ordered=bool(days) or in_order(keys),
+        # whoever wants shares or stacks of a table of theirs knows that they mean something
+        parts=shares,
+        stacks=shares,
         dates=days,
     )
     return table, skipped

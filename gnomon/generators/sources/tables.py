@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 TRIES = 12  # tables looked at before a draw is given up
+LEAST = 3  # rows that a user's table has to have at least, where all of them have fewer than asked for
 REAL = 0.25  # share of real tables where both could be had
 
 
@@ -52,17 +53,25 @@ class Tables:
         *,
         ordered: bool | None = None,
         parts: bool = False,
+        least: int = 0,
         **wanted: bool,
     ) -> Table:
         """A part of a table with so many rows and series, as far as there are such; its numbers as they stand.
 
+        Where a user's tables are all smaller, one of them with `least` series (0: as many as asked for) will do.
         `ordered`, `parts`, `stacks`, `positive`, `signed`, `dated` and `spread` say what it must be, as in Table.
         Rejected if there is no such table.
         """
         if not self.topics or (self.loaders and content.random() < REAL):
             real = self.real(content, rows, series, ordered, parts, wanted)
+            if real is None and not self.topics:
+                fewer = (min(rows[0], LEAST), rows[1]), (min(series[0], least or series[0]), series[1])
+                real = self.real(content, *fewer, ordered, parts, wanted)
             if real is not None:
                 return real
+            if not self.topics:
+                told = f"{self.name} has no table of {rows[0]} rows and {series[0]} series like that"
+                raise Rejected("no such data", told)
         return self.invented(content, "draw", rows, series, ordered=ordered, parts=parts, **wanted)  # type: ignore[no-any-return]
 
     def real(
@@ -73,13 +82,13 @@ class Tables:
             tables = self.loaders[int(content.integers(len(self.loaders)))]()
             fitting = [t for t in tables if fits(t, ordered, parts, wanted)]
             large = [t for t in fitting if len(t.categories) >= rows[0] and len(t.series) >= series[0]]
+            if not self.topics:  # of the user's own tables, which may be small, what there is
+                large = large or fitting
             for table in [one_of(content, large)] if large else []:
                 part = cut(content, table, rows, series)
                 if part is not None and holds(part, wanted):
                     return part
-        if self.topics:
-            return None
-        raise Rejected("no such data", f"{self.name} has no table of {rows[0]} rows and {series[0]} series like that")
+        return None
 
     def invented(self, content: Generator, shape: str, *given: Any, **wanted: Any) -> Any:
         """A shape from a topic that has it."""
@@ -96,7 +105,7 @@ class Tables:
         """Single observations in groups; of a user's tables, columns of one measure with at least ten rows."""
         if self.topics:
             return self.invented(content, "samples", groups, each)  # type: ignore[no-any-return]
-        table = self.tall(content, 10, groups[0])
+        table = self.tall(content, 10, groups[0], least=(10, 1))
         columns = some_of(content, range(len(table.series)), min(between(content, *groups), len(table.series)))
         values = tuple(tuple(row[c] for row in table.values if row[c] == row[c]) for c in columns)
         return Samples(
@@ -120,7 +129,7 @@ class Tables:
         table = self.tall(content, max(4, n[0]), 2)
         a, b = some_of(content, range(len(table.series)), 2)
         rows = [i for i, row in enumerate(table.values) if row[a] == row[a] and row[b] == row[b]]
-        kept = some_of(content, rows, between(content, *n))
+        kept = some_of(content, rows, min(between(content, *n), len(rows)))
         return Pairs(
             title=table.title,
             thing=table.key,
@@ -154,13 +163,14 @@ class Tables:
             rows_ordered=table.ordered,
         )
 
-    def tall(self, content: Generator, rows: int, columns: int) -> Table:
-        """A table of at least so many rows and columns."""
-        for _ in range(TRIES):
-            table = one_of(content, one_of(content, self.loaders)())
-            if len(table.categories) >= rows and len(table.series) >= columns:
-                return table
-        raise Rejected("no such data", f"{self.name} has no table of {rows} rows and {columns} columns")
+    def tall(self, content: Generator, rows: int, columns: int, least: Span = (3, 2)) -> Table:
+        """A table of at least so many rows and columns; if there is none, one of at least `least`."""
+        tables = [one_of(content, one_of(content, self.loaders)()) for _ in range(TRIES)]
+        for tall, wide in ((rows, columns), least):
+            for table in tables:
+                if len(table.categories) >= tall and len(table.series) >= wide:
+                    return table
+        raise Rejected("no such data", f"{self.name} has no table of {least[0]} rows and {least[1]} columns")
 
     def __getattr__(self, shape: str) -> Any:
         if shape in ("tree", "flows", "prices", "steps", "stages", "gauge", "surface"):
