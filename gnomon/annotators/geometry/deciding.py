@@ -1,4 +1,7 @@
-"""Is it true, and which of four statements must be true. What is wrong is so by coordinates, and often looks true."""
+"""Is it true, and which of four statements must be true.
+
+What is wrong is so by coordinates, and often looks true; or it is true of the drawing and its marks do not say so.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from gnomon.annotators.geometry.proof import said
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure, Quadrilateral, Segment
+from gnomon.scenes.geometry.freedom import freedom
 from gnomon.truth.fact import Exact, Fact, is_number
 from gnomon.truth.program import Program, literal, same, the
 from gnomon.truth.world import World
@@ -40,15 +44,17 @@ MUST = (
     "Which of these is certainly true in the figure?",
 )
 CHOSEN = 8  # true claims that are put up
+NEAR_BY = 1e-9  # of what coordinates make the same
 NEAR = {"length": (0.78, 0.96), "angle": (3.0, 16.0), "tilt": (4.0, 20.0)}
 
 
 @dataclass(frozen=True)
 class Claim:
-    """A statement and the program that tells whether it holds in the picture."""
+    """A statement, the program that tells whether it holds in the picture, and who would take it for true."""
 
     text: str
     program: Program
+    mistake: str = "took what looks true"
 
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
@@ -61,7 +67,7 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     for claim_ in (*wrong, *numbers):
         if claim_ is not None:
             yield decided(claim_)
-    yield from must(scene, words, chosen, wrong, numbers)
+    yield from must(scene, words, chosen, [*wrong, *loose_relations(scene, world, words)], numbers)
 
 
 def sayable(world: World, fact: Fact) -> bool:
@@ -112,6 +118,31 @@ def false_relations(scene: Figure, world: World, words: Generator) -> Iterator[C
         yield Claim(claim(scene, subject, attribute, "yes"), the(subject).follows(attribute))
 
 
+def loose_relations(scene: Figure, world: World, words: Generator) -> Iterator[Claim]:
+    """Relations that hold in the drawing and would not if points were moved without touching a mark."""
+    free = freedom(scene)
+    if free is None:
+        return
+    segments = sorted(s.id for s in scene.of(Segment))
+    angles = sorted({s for s, a in world.facts if a == "measure" and s.startswith("angle/")})
+    found = []
+    for a, b in combinations(segments, 2):
+        low, high = sorted((length(scene, a), length(scene, b)))
+        if high - low < NEAR_BY * high:
+            found.append((a, f"equal to {b.partition('/')[2]}"))
+        on = [free.shape.on[x[8], x[9]] for x in (a, b)]
+        if tilt(scene, a, b) < 1e-6 and not set(on[0]) & set(on[1]):
+            found.append((a, f"parallel to {b.partition('/')[2]}"))
+    for a, b in combinations(angles, 2):
+        if abs(angle(scene, a) - angle(scene, b)) < 1e-6:
+            found.append((a, f"equal to {b.partition('/')[2]}"))
+    found += [(q.id, sort) for q in scene.of(Quadrilateral) for sort in sorts(scene, q) if sort in SORTS]
+    for subject, attribute in (found[i] for i in words.permutation(len(found))[:CHOSEN]):
+        if (subject, attribute) not in world.facts and free.breaks((subject, attribute)):
+            text = claim(scene, subject, attribute, "yes")
+            yield Claim(text, the(subject).follows(attribute), "took what the drawing shows for what its marks say")
+
+
 def false_sorts(scene: Figure, shape: Quadrilateral) -> Iterator[str]:
     """A parallelogram is a trapezoid to some, a rhombus a kite, so these are left out."""
     held = sorts(scene, shape)
@@ -129,7 +160,10 @@ def must(
         false = list({c.text: c for c in pool if c.text != true.text}.values())
         if len(false) < 3:
             continue
-        picked = [false[k] for k in words.permutation(len(false))[:3]]
+        # one that is true of the drawing, if there is one, is among them
+        order = [false[k] for k in words.permutation(len(false))]
+        picked = sorted(order, key=lambda c: c.mistake == Claim.mistake)[:1]
+        picked += [c for c in order if c not in picked][:2]
         program = which([(c.program, c.text) for c in (true, *picked)])
-        traps = tuple(Mistake("took what looks true", c.text) for c in picked)
+        traps = tuple(Mistake(c.mistake, c.text) for c in picked)
         yield Question("", "must-be-true", program, traps, saying=saying(MUST), closed=True)
