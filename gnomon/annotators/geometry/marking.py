@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from gnomon.annotators.geometry.describing import tracks
 from gnomon.annotators.geometry.naming import segments_called
 from gnomon.annotators.geometry.options import which
 from gnomon.annotators.question import Mistake, Question
@@ -68,7 +69,7 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
             program = same(the(s.id).read("strokes"), the(t.id).read("strokes"))
             yield Question("", "marked-equal", program, saying=saying(EQUAL, one=one, two=two))
     yield from same_ticks(scene, world, words)
-    yield from arrows(scene, words)
+    yield from arrows(scene, world, words)
     squares = scene.of(RightAngle)
     if len(squares) == 1:
         right = squares[0].of.removeprefix("angle/")
@@ -103,11 +104,25 @@ def same_ticks(scene: Figure, world: World, words: Generator) -> Iterator[Questi
         yield Question("", "same-marks", program, wrong, saying=saying(WHICH_EQUAL, one=one))
 
 
-def arrows(scene: Figure, words: Generator) -> Iterator[Question]:
+def plain(scene: Figure, world: World, segment: str) -> bool:
+    """Whether neither a segment nor the line that it is a part of carries a mark."""
+    ends = set(segment.partition("/")[2])
+    marked = {m.of.partition("/")[2] for m in (*scene.of(Tick), *scene.of(ParallelMark))}
+    on = [set(track) for track in tracks(scene) if ends <= set(track)] or [ends]
+    return (segment, "drawn") in world.facts and not any(set(m) <= track for m in marked for track in on)
+
+
+def arrows(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     marks = scene.of(ParallelMark)
     for m, n in combinations(marks, 2):
         one, two = segments_called(words, scene, m.of, n.of)
         program = same(the(m.id).read("drawn"), the(n.id).read("drawn"))
+        yield Question("", "marked-parallel", program, saying=saying(PARALLEL, one=one, two=two))
+    bare = [s.id for s in scene.of(Segment) if plain(scene, world, s.id)] if marks else []
+    for i in words.permutation(len(bare))[: len(marks)]:
+        mark = marks[int(words.integers(len(marks)))]
+        one, two = segments_called(words, scene, mark.of, bare[i])
+        program = same(the(mark.id).read("drawn"), the(bare[i]).read("drawn"))
         yield Question("", "marked-parallel", program, saying=saying(PARALLEL, one=one, two=two))
     for mark in marks:
         others = [m for m in marks if m is not mark]
