@@ -44,7 +44,9 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 UNITS = ("", "", "", "cm", "cm", "m", "mm", "in", "km")
-SIZES = ((512, 512), (560, 448), (640, 480), (480, 560), (448, 448), (600, 400), (560, 560), (640, 560))
+LONGER = (448, 480, 512, 544, 576, 608, 640)  # pixels of a frame's longer side
+SHORTEST = 304  # pixels of the shorter one, at least
+AROUND, ROW = 110, 26  # pixels around a figure for letters and values, and for a row of words
 LETTERS = ("x", "x", "?", "y", "z", "n")
 WISHED = 10  # constructions that are tried for the theorem that is wished for
 FIGURES = 40  # constructions that are tried before a draw is given up
@@ -131,8 +133,15 @@ def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wi
         raise Rejected("too much to say")
     text = prompt_text(s, chosen.goal, m.labels)
     asked: tuple[Element, ...] = (Prompt(id="prompt", text=text),) if wish.prompt else ()
+    # words above and below take none of the figure's room
+    rows = ROW * (wish.prompt + (len(m.said) + 1) // 2)
     made = replace(
-        base, elements=(*base.elements, *m.elements(), *asked), goal=chosen.goal, steps=chosen.steps, distractors=extras
+        base,
+        size=(base.size[0], base.size[1] + rows),
+        elements=(*base.elements, *m.elements(), *asked),
+        goal=chosen.goal,
+        steps=chosen.steps,
+        distractors=extras,
     )
     return as_drawn(made, {m.ids[c.key] for c in chosen.givens}, STEPS[wish.level][0]), not taste.focus or chosen.uses(
         taste.focus
@@ -162,13 +171,14 @@ def turned(draft: Draft, turn: float, mirrored: bool) -> Draft:
 
 
 def frame(draft: Draft, look: Generator) -> tuple[int, int]:
-    """A size whose shape suits the figure: one of the three best."""
+    """A size of the figure's own shape, with some room around it."""
     left, right, low, high = extent(draft)
     if high - low <= 0 or right - left <= 0:
         raise Rejected("too long a figure")
-    aspect = (right - left) / (high - low)
-    ranked = sorted(SIZES, key=lambda size: (abs(aspect - (size[0] - 110) / (size[1] - 110)), size))
-    return one_of(look, ranked[:3])
+    room = one_of(look, LONGER) - AROUND
+    scale = room / max(right - left, high - low)
+    width, height = (max(SHORTEST, 8 * round((scale * x + AROUND) / 8)) for x in (right - left, high - low))
+    return width, height
 
 
 def drawn(draft: Draft, mirrored: bool) -> tuple[Element, ...]:

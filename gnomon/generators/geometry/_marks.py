@@ -188,8 +188,13 @@ def sentence(s: Shape, key: Key, value: Value, unit: str) -> str:
 
 
 def circle(s: Shape, id: str) -> str:
+    """`circle O`; of two about one centre the smaller or the larger."""
     ring = next(r for r in s.circles if r.id == id)
-    return f"circle {ring.centre}" if ring.shown else "the circle"
+    rivals = [r for r in s.circles if r.centre == ring.centre and r is not ring]
+    size = "" if not rivals else "smaller " if ring.radius < rivals[0].radius else "larger "
+    if not ring.shown:
+        return f"the {size}circle"
+    return f"the {size}circle about {ring.centre}" if rivals else f"circle {ring.centre}"
 
 
 def called(s: Shape, id: str) -> str:
