@@ -13,6 +13,7 @@ from gnomon.scenes.chart import DialBand, Needle
 from gnomon.truth.fact import number
 
 TURN = 2.5  # degrees
+REACH = 0.45  # of the radius: where even the needle of a thick dial is wide
 LABEL = 10.0  # degrees: a label is set beside the dial by one of its sides
 
 
@@ -39,7 +40,7 @@ def check(view: View) -> Iterator[str]:
         if off > LABEL:
             yield f"{tick.id}: {mark.text!r} stands {off:.1f} degrees off its value"
     for needle in view.of(Needle):
-        seen = pointing(view, hub, 0.6 * math.dist(hub, rims[0][0]))
+        seen = pointing(view, hub, REACH * math.dist(hub, rims[0][0]), start, sweep)
         value = number(view.told[needle.id, "value"].value)
         if seen is None:
             yield f"{needle.id}: no ink of it"
@@ -70,9 +71,9 @@ def apart(one: float, other: float) -> float:
     return abs((one - other + 180) % 360 - 180)
 
 
-def pointing(view: View, hub: tuple[float, float], radius: float) -> float | None:
-    """The mean direction of the ink on a ring around the hub; None if there is none."""
-    turns = np.radians(np.arange(0, 360, 0.25))
+def pointing(view: View, hub: tuple[float, float], radius: float, start: float, sweep: float) -> float | None:
+    """The mean direction of the ink on a ring around the hub, as far as the dial goes; None if there is none."""
+    turns = np.radians(start + np.arange(-3.0, sweep + 3.0, 0.25))
     xs = np.clip((hub[0] + radius * np.sin(turns)).astype(int), 0, view.image.shape[1] - 1)
     ys = np.clip((hub[1] - radius * np.cos(turns)).astype(int), 0, view.image.shape[0] - 1)
     shown = near(view.image[ys, xs], view.chart.look.ink, off=70)

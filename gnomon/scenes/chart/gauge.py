@@ -36,9 +36,17 @@ class DialBand(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Needle(Part):
-    """The hand that shows the value."""
+    """The hand that shows the value.
+
+    Its dial begins at `start` degrees clockwise from the top and goes on over `sweep`; the bands are as `thick` as this
+    share of its radius, and the dial is as large as `size` of what there is room for.
+    """
 
     value: float
+    start: float = -120.0
+    sweep: float = 240.0
+    thick: float = 0.2
+    size: float = 1.0
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)

@@ -1,4 +1,4 @@
-"""Gauges: a dial over three quarters of a circle, its bands, ticks and needle."""
+"""Gauges: a dial over a part of a circle, its bands, ticks and needle."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gnomon.scenes.chart import DialBand, Needle, ValueLabel
 from gnomon.truth.picture import Box, Scale
 from gnomon.truth.rejected import Rejected
 
-START, SWEEP = -120.0, 240.0  # degrees clockwise from the top
+HUB = 9.0  # pixels: the radius of the hub of the needle
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -20,18 +20,14 @@ def draw(view: View, pen: Pen) -> None:
     if not needles or axis is None:
         return
     (needle,) = needles
-    small, look, plot = view.small, view.look, view.plot
+    small, look = view.small, view.look
     ticks = view.chart.ticks("radius", view.panel)
-    wide = max(pen.width(t.text, small) for t in ticks)
-    radius = min(plot.width / 2 - wide - 14, (plot.height - 3.4 * small) / 1.55 - small)
-    if radius < 70:
-        raise Rejected("no room", "the gauge")
-    middle = ((plot.left + plot.right) / 2, plot.top + radius + 2.2 * small)
+    middle, radius = placed(view, needle, max(pen.width(t.text, small) for t in ticks), pen)
 
     def turn(value: float) -> float:
-        return START + SWEEP * (value - axis.low) / (axis.high - axis.low)
+        return needle.start + needle.sweep * (value - axis.low) / (axis.high - axis.low)
 
-    thick = 0.2 * radius
+    thick = needle.thick * radius
     per_degree = math.radians(1) * radius
     unit = f"px of arc in {view.panel.id}"
     for band in view.of(DialBand):
@@ -40,7 +36,7 @@ def draw(view: View, pen: Pen) -> None:
         xs, ys = [x for x, _ in ring], [y for _, y in ring]
         pen.mark(band, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
         for name, value in (("lower end", band.low), ("upper end", band.high)):
-            pen.fact(band, f"{name} place", round((turn(value) - START) * per_degree, 3), unit)
+            pen.fact(band, f"{name} place", round((turn(value) - needle.start) * per_degree, 3), unit)
     for tick in ticks:
         t = math.radians(turn(tick.at))
         for inner, outer in ((radius + 1, radius + 6),):
@@ -51,18 +47,51 @@ def draw(view: View, pen: Pen) -> None:
         up = "middle" if abs(math.cos(t)) < 0.7 else "bottom" if math.cos(t) > 0 else "top"
         pen.write(tick, tick.text, x, y, small, across=across, up=up, ink=look.quiet)
     draw_needle(view, needle, middle, radius - thick - 4, math.radians(turn(needle.value)), pen)
-    pen.fact(needle, "value place", round((turn(needle.value) - START) * per_degree, 3), unit)
+    pen.fact(needle, "value place", round((turn(needle.value) - needle.start) * per_degree, 3), unit)
     for label in view.of(ValueLabel):
-        pen.write(
-            label, label.text, middle[0], middle[1] + radius * 0.42, round(small * 1.5), bold=True, across="center"
-        )
-    slope = (axis.high - axis.low) / (SWEEP * per_degree)
-    gap = SWEEP * per_degree / max(len(ticks) - 1, 1)
+        size = round(small * 1.5)
+        below = value_drop(needle, radius, small)
+        pen.write(label, label.text, middle[0], middle[1] + below, size, bold=True, across="center")
+        opening = math.radians((360 - needle.sweep) / 2)
+        if opening < math.pi / 2 - 0.01 and pen.width(label.text, size, True) / 2 + 8 > below * math.tan(opening):
+            raise Rejected("no room", label.id)
+    slope = (axis.high - axis.low) / (needle.sweep * per_degree)
+    gap = needle.sweep * per_degree / max(len(ticks) - 1, 1)
     base = Scale(axis="dial", kind="needle", attribute="value", edge="place", origin=axis.low, slope=slope, tick=gap)
     # the needle ends short of the dial and is carried on by eye: two degrees
     base = replace(base, error=2 * per_degree, within=view.panel.prefix)
     pen.scales.append(base)
     pen.scales += [replace(base, kind="dial band", attribute=a) for a in ("lower end", "upper end")]
+
+
+def placed(view: View, needle: Needle, wide: float, pen: Pen) -> tuple[tuple[float, float], float]:
+    """The hub and the radius of a dial that fills its plot as far as its `size`, with tick labels so `wide` around it.
+
+    Rejected if it is too small.
+    """
+    small, plot = view.small, view.plot
+    turns = [math.radians(needle.start + needle.sweep * k / 60) for k in range(61)]
+    xs, ys = [0.0, *(math.sin(t) for t in turns)], [0.0, *(-math.cos(t) for t in turns)]
+    left, right = (wide + 14 if edge > 0.1 else HUB + wide / 2 for edge in (-min(xs), max(xs)))
+    above, below = 2.2 * small, 1.2 * small if max(ys) > 0.1 else HUB + small
+    radius = (plot.width - left - right) / (max(xs) - min(xs))
+    for drop in (0.0, value_drop(needle, 1.0, 0.0)) if view.of(ValueLabel) else (0.0,):
+        foot = max(max(ys), drop)
+        radius = min(
+            radius, (plot.height - above - below - (1.6 * small if view.of(ValueLabel) else 0.0)) / (foot - min(ys))
+        )
+    radius *= needle.size
+    if radius < 70:
+        raise Rejected("no room", "the gauge")
+    spare = plot.width - left - right - radius * (max(xs) - min(xs))
+    tall = plot.height - above - below - radius * (max(ys) - min(ys))
+    x = plot.left + left + spare / 2 - radius * min(xs)
+    return (x, plot.top + above + (tall / 2 if needle.size < 1 else 0.0) - radius * min(ys)), radius
+
+
+def value_drop(needle: Needle, radius: float, small: float) -> float:
+    """How far below the hub the value stands: within the opening of a dial that has one."""
+    return 0.42 * radius if needle.sweep > 200 else HUB + 1.4 * small if small else 0.0
 
 
 def draw_needle(view: View, needle: Needle, hub: tuple[float, float], long: float, turn: float, pen: Pen) -> None:
@@ -72,7 +101,7 @@ def draw_needle(view: View, needle: Needle, hub: tuple[float, float], long: floa
     sides = [(hub[0] + s * wide * math.cos(turn), hub[1] + s * wide * math.sin(turn)) for s in (-1, 1)]
     ring = (sides[0], tip, sides[1])
     pen.polygon(ring, view.look.ink, 5)
-    pen.dots([hub], view.look.ink, 18.0, 5.2)
-    around = ring_of(hub, 0.0, 9.0, 0.0, 360.0, step=20.0)[:-1]
+    pen.dots([hub], view.look.ink, 2 * HUB, 5.2)
+    around = ring_of(hub, 0.0, HUB, 0.0, 360.0, step=20.0)[:-1]
     xs, ys = [x for x, _ in (*ring, *around)], [y for _, y in (*ring, *around)]
     pen.mark(needle, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring, around))
