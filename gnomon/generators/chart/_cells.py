@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._parts import category_axis, label_places, panel_id
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
 
+# which cells of a row and a column each half has
+HALVES: dict[str, Callable[[int, int], bool]] = {
+    "whole": lambda r, c: True,
+    "lower": lambda r, c: c <= r,
+    "upper": lambda r, c: c >= r,
+}
+
+
 def cell_panel(
     look: Generator,
     matrix: Matrix,
@@ -29,14 +38,14 @@ def cell_panel(
     bar: bool,
     numbers: str = "plain",
     extent: tuple[float, float] | None = None,
-    half: bool = False,
+    half: str = "whole",
 ) -> tuple[Element, ...]:
     """The panel of a matrix, rows downwards, columns to the right.
 
-    `half` leaves out what a symmetric one says twice.
+    The `lower` or `upper` half leaves out what a symmetric one says twice.
     """
     kept = [
-        (r, c, v) for r, row in enumerate(matrix.values) for c, v in enumerate(row) if v == v and (not half or c <= r)
+        (r, c, v) for r, row in enumerate(matrix.values) for c, v in enumerate(row) if v == v and HALVES[half](r, c)
     ]
     values = [v for _, _, v in kept]
     low, high = extent or (min(values), max(values))

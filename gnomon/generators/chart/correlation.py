@@ -23,8 +23,10 @@ STYLE = {
     "colours": tuple(DIVERGING),
     "labels": (True, True, False),
     "bar": (True, True, False),
-    "half": (False, False, True),
+    "half": ("whole", "lower", "whole", "upper"),
 }
+
+MOST = 8  # variables whose numbers can be printed in their cells
 
 
 def panel(
@@ -39,10 +41,10 @@ def panel(
     colours: str = "red to blue",
     labels: bool = True,
     bar: bool = True,
-    half: bool = False,
+    half: str = "whole",
 ) -> tuple[Element, ...]:
-    """All of the matrix, or its lower half."""
-    n = span(level, (3, 4), (6, 8))
+    """All of the matrix, or its lower or upper half."""
+    n = span(level, (4, 5), (7, 10))
     matrix = source.matrix(content, n, n, correlation=True)
     return cell_panel(
         look,
@@ -51,12 +53,12 @@ def panel(
         at=at,
         sort="correlation matrix",
         colours=colours,
-        labels=labels,
+        labels=labels and len(matrix.rows) <= MOST,
         bar=bar,
         extent=(-1.0, 1.0),
         half=half,
     )
 
 
-SIZES = ((640, 560), (720, 600), (700, 640), (800, 640), (640, 640))
+SIZES = ((640, 560), (720, 600), (700, 640), (900, 600), (640, 640), (600, 720), (960, 680))
 generate = chart_of(panel, SIZES)

@@ -34,8 +34,9 @@ def stories() -> dict[str, Any]:
 def correlations(content: Generator, variables: tuple[str, ...], n: int, field: str) -> Matrix:
     """Correlations of variables that share hidden causes, to two decimals."""
     names = some_of(content, variables, min(max(3, n), len(variables)))
-    causes = content.normal(0, 1, (len(names), 2)) * content.uniform(0.4, 1.6)
-    cover = causes @ causes.T + np.diag(content.uniform(0.3, 1.2, len(names)))
+    names = tuple(names[i] for i in content.permutation(len(names)))
+    causes = content.normal(0, 1, (len(names), int(content.integers(1, 4)))) * content.uniform(0.7, 2.0)
+    cover = causes @ causes.T + np.diag(content.uniform(0.2, 1.0, len(names)))
     spread = np.sqrt(np.diag(cover))
     values = np.round(cover / np.outer(spread, spread), 2)
     np.fill_diagonal(values, 1.0)
