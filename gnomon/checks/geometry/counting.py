@@ -17,6 +17,7 @@ from gnomon.truth.picture import Mark
 INK = 0.55  # of the way from the ground to the strongest ink, from where on a place counts as inked
 TICK = (4.0, 4.5, 5.0)  # pixels beside a segment where its ticks still reach
 HEAD = (3.6, 4.0, 4.4)  # pixels beside a segment where the wings of an arrow head are, and its line is not
+TICK_ROOM = 4.0  # pixels that a tick takes along its segment
 SMALL = 5  # places between ink that are no gap
 FINE = 0.33  # pixels between places
 
@@ -36,7 +37,13 @@ def counted(scene: Figure, image: Any, view: Seen, marks: tuple[Mark, ...]) -> I
             if ends is None:
                 continue
             offs, half = (TICK, 8.5) if isinstance(element, Tick) else (HEAD, 15.0)
-            seen = across(image, ends, found[element.id].whole.centre, offs, half)
+            middle = found[element.id].whole.centre
+            tick = found.get(f"tick/{element.of.partition('/')[2]}")
+            if isinstance(element, ParallelMark) and tick is not None:
+                # the ticks of the same segment are not to be counted with its arrows
+                x, y = tick.whole.centre
+                half = min(half, hypot(x - middle[0], y - middle[1]) - TICK_ROOM)
+            seen = across(image, ends, middle, offs, half)
             if element.strokes not in seen:
                 yield f"{element.id}: {sorted(seen)} strokes counted, not {element.strokes}"
 
