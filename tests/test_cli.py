@@ -9,6 +9,7 @@ import pytest
 from helpers import gnomon
 
 import gnomon as front
+from gnomon.datasets.load import shipped
 from gnomon.scenes.chart import Bar
 
 
@@ -21,7 +22,9 @@ def refused(*arguments: object) -> str:
 
 
 def test_list() -> None:
-    assert [line.split()[0] for line in gnomon("list").stdout.splitlines()] == list(front.kinds())
+    rows, _, rest = gnomon("list").stdout.partition("\n\n")
+    assert [line.split()[0] for line in rows.splitlines()] == list(front.kinds())
+    assert all(name in rest for name in shipped())
     listed = {x["kind"]: x for x in json.loads(gnomon("list", "--json").stdout)}
     assert set(listed) == set(front.kinds())
     bar = listed["chart/bar"]

@@ -56,10 +56,10 @@ def paged(
         sides, panes = slide(look, size, style, sides)
     band = one_of(look, BANDS) if sort == "band" and not dark else ""
     page = Page(
-        left=sides[0],
-        top=sides[1],
-        right=sides[2],
-        bottom=sides[3],
+        left=float(sides[0]),
+        top=float(sides[1]),
+        right=float(sides[2]),
+        bottom=float(sides[3]),
         panes=panes,
         band=band,
         band_ink=max(INKS, key=lambda c: contrast(c, band)) if band else "",

@@ -39,7 +39,7 @@ def panel(
     numbers: str = "plain",
 ) -> tuple[Element, ...]:
     """A bar chart of a part of a table. `labels` prints each value at its bar."""
-    table = source.draw(content, rows=span(level, (3, 5), (8, 14)), series=span(level, (1, 1), (2, 4)))
+    table = source.draw(content, rows=span(level, (3, 5), (8, 14)), series=span(level, (1, 1), (2, 4)), least=1)
     sort = ("grouped bar chart" if len(table.series) > 1 else "bar chart") if upright else "horizontal bar chart"
     shape: dict[str, Any] = {"upright": upright, "labels": labels, "numbers": numbers}
     return bar_panel(look, table, style=style, palette=palette, at=at, sort=sort, **shape)

@@ -47,7 +47,9 @@ def panel(
     order: str = "given",
 ) -> tuple[Element, ...]:
     """Blocks by category along x and series along y; `labels` prints the values of a single series."""
-    table = source.draw(content, rows=span(level, (3, 4), (5, 7)), series=span(level, (1, 1), (2, 4)), positive=True)
+    table = source.draw(
+        content, rows=span(level, (3, 4), (5, 7)), series=span(level, (1, 1), (2, 4)), least=1, positive=True
+    )
     table = ranked(table) if order == "ranked" and len(table.series) == 1 else table
     wide, deep = len(table.categories), len(table.series)
     colours = fills(look, palette, style.plot, deep)

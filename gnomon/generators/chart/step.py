@@ -32,7 +32,9 @@ def panel(
     numbers: str = "plain",
 ) -> tuple[Element, ...]:
     """Stairs through the values of one or more series."""
-    table = source.draw(content, rows=span(level, (4, 7), (10, 16)), series=span(level, (1, 1), (2, 3)), ordered=True)
+    table = source.draw(
+        content, rows=span(level, (4, 7), (10, 16)), series=span(level, (1, 1), (2, 3)), least=1, ordered=True
+    )
     shape: dict[str, Any] = {"dots": ("o",), "shape": "step", "numbers": numbers}
     return line_panel(look, table, style=style, palette=palette, at=at, sort="step chart", **shape)
 

@@ -90,13 +90,14 @@ class Topic:
         *,
         ordered: bool | None = None,
         parts: bool = False,
+        least: int = 0,
         stacks: bool = False,
         positive: bool = False,
         signed: bool = False,
         dated: bool = False,
         spread: bool = False,
     ) -> Table:
-        """A table of so many rows and series, over time or over the names of the grouping."""
+        """A table of so many rows and series, over time or over the names of the grouping; `least` as in Tables."""
         if (
             (parts and not self.is_parts)
             or (stacks and not self.sums)
