@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from gnomon.annotators.chart._fallback import names, reach, upright
 from gnomon.annotators.chart._telling import Told, axes, begun, content
 from gnomon.annotators.chart.groups import preposition
 from gnomon.annotators.chart.phrases import at, said, spoken, with_article
@@ -53,23 +54,28 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
     named = measured(chart, world)
     told: list[Told] = []
     shown = {p.id: list(content(chart, p, world)) for p in chart.panels}
+    along = {p.id: [*axes(chart, p, world), *upright(chart, p, world)] for p in chart.panels}
+    printed = {p.id: list(names(p, world)) for p in chart.panels}
     for panel in chart.panels:
         own = list(detailed(panel, world, words, panel.title if len(chart.panels) > 1 else title))
-        told += own or placed(chart, panel, world, [*axes(chart, panel, world), *shown[panel.id][:2]])
+        told += own or placed(chart, panel, world, [*along[panel.id], *printed[panel.id], *shown[panel.id][:2]])
     if told:
         # what tells of the axes alone has not said yet what is shown
         bare = title not in told[0][0]
         opening = f"{say(words, *SHORT, **slots)} " if len(chart.panels) > 1 or bare else ""
         keys = tuple(k for _, ks in told for k in ks)
         yield Caption(opening + " ".join(text for text, _ in told), "detailed", (*head, *types, *keys, *named))
-    summaries = [s for p in chart.panels for s in placed(chart, p, world, [*summary(p, world, words), *shown[p.id]])]
+    summaries: list[Told] = []
+    for p in chart.panels:
+        clear = [*summary(p, world, words), *shown[p.id]] or list(reach(p, world)) or along[p.id] or printed[p.id]
+        summaries += placed(chart, p, world, clear)
     if summaries:
         keys = tuple(k for _, ks in summaries for k in ks)
         yield Caption(" ".join(t for t, _ in summaries), "summary", (*keys, *named))
     listed = [
         a
         for p in chart.panels
-        for a in placed(chart, p, world, [*axes(chart, p, world), *numbers(p, world), *shown[p.id]])
+        for a in placed(chart, p, world, [*along[p.id], *([*numbers(p, world), *shown[p.id]] or printed[p.id])])
     ]
     keys = tuple(k for _, ks in listed for k in ks)
     text = f"{begun(with_article(sort))}: {title}. " + " ".join(t for t, _ in listed)
@@ -132,6 +138,8 @@ def summary(panel: Panel, world: World, words: Generator) -> Iterator[Told]:
     """The highest and the lowest of each series, where they are clear."""
     for series in panel.series or ("",):
         own = [m for m in marks_of(panel, world) if len(panel.series) < 2 or world.facts[m, "series"].value == series]
+        if hidden(panel, series, world):  # one of those that cannot be read may be higher or lower than all that can
+            continue
         values = [(world.seen(m, "value"), m) for m in own]
         known = sorted(((v[0], m) for v, m in values if v is not None), key=lambda v: v[0].value)
         if len(known) < 3 or not known[1][0].above(known[0][0]) or not known[-1][0].above(known[-2][0]):
@@ -151,6 +159,16 @@ def summary(panel: Panel, world: World, words: Generator) -> Iterator[Told]:
         yield say(words, *SUMMARY, measure=spoken(panel.measure), **slots, **printed), tuple(keys)
         if len(panel.series) > 3:
             return
+
+
+def hidden(panel: Panel, series: str, world: World) -> bool:
+    """Whether a panel has marks of a series that carry a value which cannot be read."""
+    for m in world.kinds.get(panel.datum, ()):
+        if m.startswith(panel.prefix) and (m, "value") not in world.readings and (m, "value") in world.facts:
+            named = world.facts.get((m, "series"))
+            if len(panel.series) < 2 or named is None or named.value == series:
+                return True
+    return False
 
 
 def about(world: World, mark: str, panel: Panel) -> str:

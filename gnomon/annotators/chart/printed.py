@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
 NOTHING = "Not Applicable"
 FEW = 1  # questions of one chart whose answer is that; most charts lack most of these things
+# what so few charts have that it would mostly be missing: of those without it so many are asked
+ASKED = {
+    "charxiv-lines": 0.3,
+    "charxiv-trend": 0.05,
+    "charxiv-intersect": 0.1,
+    "charxiv-colour-bar-maximum": 0.5,
+    "charxiv-colour-bar-range": 0.5,
+}
 TITLE = (
     "What is the title of the (chart|figure|plot)?",
     "(Which|What) title (stands above|heads) the (chart|plot)?",
@@ -110,7 +118,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         asked += of_figure(chart)
     yield from (q for q in asked if not q.unanswerable)
     nothing = [q for q in asked if q.unanswerable]
-    yield from (nothing[i] for i in words.permutation(len(nothing))[:FEW])
+    drawn = [nothing[i] for i in words.permutation(len(nothing))[:FEW]]
+    yield from (q for q in drawn if words.random() < ASKED.get(q.task, 1.0))
 
 
 def of_figure(chart: Chart) -> Iterator[Question]:
