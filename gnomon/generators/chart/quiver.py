@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.chart._flows import field, ground
 from gnomon.generators.chart._looks import strokes
 from gnomon.generators.chart._maps import SEQUENTIAL
 from gnomon.generators.chart._parts import COMMON, chart_of
@@ -13,6 +14,7 @@ from gnomon.generators.chart._shades import Shades, clear_of, shades
 from gnomon.generators.chart._surfaces import ground_panel
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Arrow
+from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 VERSION = "1"
 SOURCE = ""
 STYLE = {**COMMON, "coloured": (True, False), "colours": tuple(SEQUENTIAL)}
+LEAST = 8  # arrows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,13 +100,16 @@ def panel(
 ) -> tuple[Element, ...]:
     """A field of one sort on a grid; `coloured` shows how strong it is by colour, too."""
     own = field_of(one_of(content, FIELDS))
-    columns, rows = between(content, *span(level, (4, 5), (9, 12))), between(content, *span(level, (3, 4), (7, 9)))
-    flow = one_of(content, (vortex, saddle, spring, shear, waves))(content)
+    columns, rows = between(content, *span(level, (5, 7), (9, 14))), between(content, *span(level, (4, 5), (7, 11)))
+    flow, wet = field(content), ground(content)
     raw = []
     for j in range(rows):
         for i in range(columns):
             u, v = (i + 0.5) / columns, (j + 0.5) / rows
-            raw.append((u, v, *flow(u, v)))
+            if wet(u, v):
+                raw.append((u, v, *flow(u, v)))
+    if len(raw) < LEAST or len({u for u, *_ in raw}) < 3 or len({v for _, v, *_ in raw}) < 3:
+        raise Rejected("few places", own.title)
     top = max(math.hypot(dx, dy) for _, _, dx, dy in raw)
     shown = own.most * content.uniform(0.6, 1.0) / top
     (stroke,) = strokes(look, palette, style.plot, 1)
@@ -117,8 +123,13 @@ def panel(
         for u, v, dx, dy in raw
     ]
     shade = strength(look, own, made, colours, style) if coloured else None
+    weight = one_of(look, (0.8, 1.0, 1.0, 1.3))
+
+    def colour(value: float) -> str:
+        return shade.colour(value) if shade else stroke
+
     arrows = tuple(
-        Arrow(id=f"{at}arrow/{k}", x=x, y=y, dx=dx, dy=dy, stroke=shade.colour(math.hypot(dx, dy)) if shade else stroke)
+        Arrow(id=f"{at}arrow/{k}", x=x, y=y, dx=dx, dy=dy, stroke=colour(math.hypot(dx, dy)), weight=weight)
         for k, (x, y, dx, dy) in enumerate(made)
     )
     more: dict[str, Any] = {"shade": shade.axis} if shade else {"colour": ""}
@@ -138,69 +149,5 @@ def six(value: float) -> float:
     return float(f"{value:.6g}")
 
 
-def vortex(content: Generator) -> Any:
-    """Around a middle, strongest at some distance from it."""
-    cx, cy, wide = content.uniform(0.3, 0.7), content.uniform(0.3, 0.7), content.uniform(0.15, 0.35)
-    sign = one_of(content, (-1, 1))
-
-    def flow(u: float, v: float) -> tuple[float, float]:
-        dx, dy = u - cx, v - cy
-        r = math.hypot(dx, dy) + 1e-6
-        speed = (r / wide) * math.exp(0.5 - 0.5 * (r / wide) ** 2) + 0.15
-        return (-sign * dy / r * speed, sign * dx / r * speed)
-
-    return flow
-
-
-def saddle(content: Generator) -> Any:
-    """Towards a middle along one axis and away from it along the other."""
-    cx, cy, turn = content.uniform(0.35, 0.65), content.uniform(0.35, 0.65), content.uniform(0, math.pi)
-
-    def flow(u: float, v: float) -> tuple[float, float]:
-        dx, dy = u - cx, v - cy
-        c, s = math.cos(2 * turn), math.sin(2 * turn)
-        return (c * dx + s * dy, s * dx - c * dy)
-
-    return flow
-
-
-def spring(content: Generator) -> Any:
-    """Out of one place and into another."""
-    a = (content.uniform(0.1, 0.4), content.uniform(0.2, 0.8))
-    b = (content.uniform(0.6, 0.9), content.uniform(0.2, 0.8))
-    share = content.uniform(0.4, 1.0)
-
-    def flow(u: float, v: float) -> tuple[float, float]:
-        x = y = 0.0
-        for (px, py), sign in ((a, 1.0), (b, -share)):
-            r2 = (u - px) ** 2 + (v - py) ** 2 + 0.03
-            x, y = x + sign * (u - px) / r2, y + sign * (v - py) / r2
-        return (x, y)
-
-    return flow
-
-
-def shear(content: Generator) -> Any:
-    """All one way, faster with height, and bent a little."""
-    way, grow, bend = content.uniform(0, 2 * math.pi), content.uniform(0.4, 1.6), content.uniform(-0.8, 0.8)
-
-    def flow(u: float, v: float) -> tuple[float, float]:
-        speed, turn = 0.4 + grow * v, way + bend * u
-        return (speed * math.cos(turn), speed * math.sin(turn))
-
-    return flow
-
-
-def waves(content: Generator) -> Any:
-    """Eddies side by side."""
-    k, m, p = content.uniform(0.8, 1.6), content.uniform(0.6, 1.2), content.uniform(0, 1)
-
-    def flow(u: float, v: float) -> tuple[float, float]:
-        a, b = 2 * math.pi * (k * u + p), math.pi * (m * v + 0.5 * p)
-        return (math.sin(a) * math.cos(b), -math.cos(a) * math.sin(b) + 0.2)
-
-    return flow
-
-
-SIZES = ((640, 560), (720, 560), (700, 600), (800, 600), (660, 600))
+SIZES = ((640, 560), (720, 560), (700, 600), (860, 560), (600, 680), (600, 600), (940, 600), (760, 480))
 generate = chart_of(panel, SIZES)

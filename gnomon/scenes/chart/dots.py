@@ -87,13 +87,17 @@ class FitLine(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Arrow(Part):
-    """An arrow of a field around (x, y), pointing by (dx, dy), to the right and up; its length shows its value."""
+    """An arrow of a field around (x, y), pointing by (dx, dy), to the right and up; its length shows its value.
+
+    `weight` is how much thicker than thin ones its shaft is drawn.
+    """
 
     x: float
     y: float
     dx: float
     dy: float
     stroke: str
+    weight: float = 1.0
 
     @property
     def value(self) -> float:

@@ -38,10 +38,10 @@ def draw_arrow(view: View, arrow: Arrow, scale: float, pen: Pen) -> None:
         return
     ux, uy = dx / long, dy / long
     start, end = (x - dx / 2, y - dy / 2), (x + dx / 2, y + dy / 2)
-    head = min(9.0, 0.45 * long)
+    head = min(9.0 * min(arrow.weight, 1.25), 0.45 * long)
     neck = (end[0] - ux * head, end[1] - uy * head)
     half = head * 0.42
-    pen.line([start, (neck[0] + ux, neck[1] + uy)], arrow.stroke, 1.0 + min(0.8, long / 40), 3)
+    pen.line([start, (neck[0] + ux, neck[1] + uy)], arrow.stroke, (1.0 + min(0.8, long / 40)) * arrow.weight, 3)
     sides = ((neck[0] - uy * half, neck[1] + ux * half), (neck[0] + uy * half, neck[1] - ux * half))
     pen.polygon([end, *sides], arrow.stroke, 3.1)
     ring = (start, sides[1], end, sides[0])
