@@ -105,11 +105,18 @@ def attempt_once(
             continue
         steps = shorter.steps(goal)
         about = theorems_of(shorter, goal)
-        if low <= steps <= high and about & set(taste.theorems) and sum(c.sort in SAID for c in givens) <= 3:
+        if low <= steps <= high and about & set(taste.theorems) and sentences(givens) <= 3:
             value = shorter.values[goal]
             assert not isinstance(value, bool)
             return Chosen(goal, value, tuple(givens), steps, shorter)
     return None
+
+
+def sentences(givens: list[Candidate]) -> int:
+    """How many givens have to be said; tangents to one circle may share a sentence."""
+    tangents = [c.key[1] for c in givens if c.sort == "tangent"]
+    shared = sum(max(0, tangents.count(x) - 2) * 2 for x in set(tangents))
+    return sum(c.sort in SAID for c in givens) - shared
 
 
 def drawn(

@@ -40,7 +40,7 @@ class Marks:
     arrows: dict[str, int] = field(default_factory=dict)
     labels: list[ValueLabel] = field(default_factory=list)
     dimensions: list[str] = field(default_factory=list)
-    said: list[tuple[str, tuple[Key, Value]]] = field(default_factory=list)
+    said: list[tuple[str, tuple[tuple[Key, Value], ...]]] = field(default_factory=list)
     ids: dict[Key, str] = field(default_factory=dict)
 
     def elements(self) -> tuple[Element, ...]:
@@ -51,7 +51,7 @@ class Marks:
             *(ParallelMark(id=x.replace("segment/", "parallel/"), of=x, strokes=n) for x, n in self.arrows.items()),
             *(Dimension(id=x.replace("segment/", "dimension/"), of=x) for x in self.dimensions),
             *self.labels,
-            *(Statement(id=f"statement/{i}", text=text, says=(fact,)) for i, (text, fact) in enumerate(self.said)),
+            *(Statement(id=f"statement/{i}", text=text, says=says) for i, (text, says) in enumerate(self.said)),
         )
 
     def label(
@@ -91,8 +91,11 @@ def marked(s: Shape, givens: Iterable[Candidate], unit: str) -> Marks:
     groups(m, [c for c in givens if c.sort == "ticks"], m.ticks, 1)
     groups(m, [c for c in givens if c.sort == "arcs"], m.arcs, 2)
     arrows(m, [c for c in givens if c.sort == "parallel"])
+    inside = touching(m, [c for c in givens if c.sort == "tangent"])
     for c in givens:
         subject, attribute = c.key
+        if c in inside:
+            continue
         if c.sort == "right":
             m.squares.append(subject)
             m.ids[c.key] = subject.replace("angle/", "right-angle/")
@@ -151,10 +154,26 @@ def longest_part(s: Shape, id: str) -> str:
     return f"segment/{a}{b}"
 
 
+def touching(m: Marks, tangents: Sequence[Candidate]) -> list[Candidate]:
+    """Three tangents that are the sides of a triangle around a circle are said in one sentence."""
+    for corners in m.s.triangles:
+        lines = {m.s.line(m.s.on[corners[i - 1], corners[i]]) for i in range(3)}
+        mine = [c for c in tangents if c.key[0] in lines]
+        rings = {c.key[1].removeprefix("tangent to ") for c in mine}
+        if len(mine) == 3 and len(rings) == 1:
+            (ring,) = rings
+            text = f"{circle(m.s, ring)} is tangent to the sides of △{''.join(corners)}"
+            for c in mine:
+                m.ids[c.key] = f"statement/{len(m.said)}"
+            m.said.append((text[0].upper() + text[1:], tuple((c.key, True) for c in mine)))
+            return mine
+    return []
+
+
 def say(m: Marks, c: Candidate) -> None:
     value = True if isinstance(c.value, bool) else plain(c.value)
     m.ids[c.key] = f"statement/{len(m.said)}"
-    m.said.append((sentence(m.s, c.key, value, m.unit), (c.key, value)))
+    m.said.append((sentence(m.s, c.key, value, m.unit), ((c.key, value),)))
 
 
 def sentence(s: Shape, key: Key, value: Value, unit: str) -> str:

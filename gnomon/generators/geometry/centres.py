@@ -18,7 +18,7 @@ VERSION = "1"
 SOURCE = ""
 THEOREMS = (*centres.THEOREMS,)
 STYLE = style(THEOREMS)
-GIVENS = {"ticks": 8.0, "arcs": 8.0, "right": 10.0, "tangent": 14.0, "perimeter": 1.0, "area": 1.0}
+GIVENS = {"ticks": 8.0, "arcs": 8.0, "right": 10.0, "tangent": 14.0, "perimeter": 3.0, "area": 3.0}
 GOALS = {"radius": 6.0}
 
 

@@ -134,4 +134,25 @@ def bisector_chord(rng: Generator, level: int) -> Draft:
     return d.join("CE") if level > 2 else d
 
 
-PLANS = (inscribed, thales, cyclic, bow_tie, isosceles_inside, outside, arc_middle, inscribed_regular, bisector_chord)
+def exterior(rng: Generator, level: int) -> Draft:
+    """A quadrilateral in a circle that is not named, two of its sides drawn on."""
+    d = Draft().make("circle", "OA", "", length(rng, 5, 10), between(rng, 190, 250)).circle("O", "A", False)
+    a, b, c = 2 * between(rng, 30, 50), 2 * between(rng, 30, 55), 2 * between(rng, 30, 45)
+    d.make("on_circle", "BCD", "OA", a, a + b, a + b + c).ring("ABCD").make("extend_ratio", "E", "AB", "2/5").join("BE")
+    if level > 2:
+        d.join("AC")
+    return d.make("extend_ratio", "F", "CD", "2/5").join("DF") if level > 3 else d
+
+
+PLANS = (
+    inscribed,
+    thales,
+    cyclic,
+    bow_tie,
+    isosceles_inside,
+    outside,
+    arc_middle,
+    inscribed_regular,
+    bisector_chord,
+    exterior,
+)
