@@ -107,7 +107,8 @@ def same_ticks(scene: Figure, world: World, words: Generator) -> Iterator[Questi
 def plain(scene: Figure, world: World, segment: str) -> bool:
     """Whether neither a segment nor the line that it is a part of carries a mark."""
     ends = set(segment.partition("/")[2])
-    marked = {m.of.partition("/")[2] for m in (*scene.of(Tick), *scene.of(ParallelMark))}
+    marks: list[Tick | ParallelMark] = [*scene.of(Tick), *scene.of(ParallelMark)]
+    marked = {m.of.partition("/")[2] for m in marks}
     on = [set(track) for track in tracks(scene) if ends <= set(track)] or [ends]
     return (segment, "drawn") in world.facts and not any(set(m) <= track for m in marked for track in on)
 

@@ -106,7 +106,7 @@ def equations_of(s: Shape, key: Key) -> list[Equation]:
     if relation == "equal" and noun in ("segment", "angle"):
         return [equal(quantity(s, noun, name), quantity(s, noun, other))]
     if relation == "parallel":
-        (a, b), (c, d) = name, other
+        (a, b), (c, d) = tuple(name), tuple(other)
         return [lambda at: cross(at[b] - at[a], at[d] - at[c])]
     if relation == "tangent":
         return [touching(s, name, next(r for r in s.circles if r.id == other))]
@@ -124,7 +124,7 @@ def quantity(s: Shape, noun: str, name: str, id: str = "") -> Equation:
     if noun == "segment":
         return distance(*name)
     if noun == "angle":
-        a, v, b = name
+        a, v, b = tuple(name)
         return lambda at: abs(degrees(phase((at[b] - at[v]) / (at[a] - at[v]))))
     if noun == "circle":
         ring = next(r for r in s.circles if r.id == id)
@@ -163,7 +163,7 @@ def perimeter(ring: str) -> Equation:
 
 def sort(q: str, name: str) -> list[Equation]:
     """The sorts that are parallelograms. Of trapezoids and kites it is not said which sides are meant."""
-    a, b, c, d = q
+    a, b, c, d = tuple(q)
     opposite: list[Equation] = [
         lambda at: (at[a] - at[b] + at[c] - at[d]).real,
         lambda at: (at[a] - at[b] + at[c] - at[d]).imag,
