@@ -23,7 +23,7 @@ def check(view: View) -> Iterator[str]:
         x, y = (int(v) for v in mark.box.centre)
         run = run_through(near(view.image[:, x], own.fill), y)
         if run is None:
-            if mark.box.height >= 2.5:
+            if mark.box.height >= 2.5 * view.fine:
                 yield f"{own.id}: its colour {own.fill} is not in its middle"
         elif abs(run[0] - view.y.pixel(value)) > SLACK * view.fine:
             yield f"{own.id}: value {value}, {abs(run[0] - view.y.pixel(value)):.1f} pixels off"

@@ -66,6 +66,8 @@ def line_panel(
             for k in (-1, 1)
         ]
     kind: Any = "log" if scale == "log" and min(values) > 0 and max(values) > 20 * min(values) else "linear"
+    if scale == "log" and min(values) < 0 < max(values) and not (filled or banded):
+        kind = "symlog"
     # a line needs no zero where all its values are far from it
     zero = filled or min(values) <= 0.4 * max(values)
     axis, steps = value_axis(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from inspect import Parameter, Signature, signature
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 from gnomon.generators.chart._looks import FONTS, PALETTES, SIZES, THEMES, chart_look
@@ -75,7 +76,7 @@ def value_axis(
     *,
     zero: bool = True,
     room: float = 1.0,
-    kind: Literal["linear", "log"] = "linear",
+    kind: Literal["linear", "log", "symlog"] = "linear",
 ) -> tuple[Axis, tuple[float, ...]]:
     """An axis that spans values with about so many round steps, and the values of its ticks.
 
@@ -84,6 +85,8 @@ def value_axis(
     low, high = min(values), max(values)
     if kind == "log":
         return log_axis(name, unit, low, high)
+    if kind == "symlog":
+        return symlog_axis(name, unit, low, high)
     if zero:
         low, high = min(0.0, low * room), max(0.0, high * room)
     elif room != 1.0:
@@ -104,6 +107,23 @@ def log_axis(name: str, unit: str, low: float, high: float) -> tuple[Axis, tuple
     return Axis(name=name, unit=unit, kind="log", low=steps[0], high=steps[-1]), steps
 
 
+def symlog_axis(name: str, unit: str, low: float, high: float) -> tuple[Axis, tuple[float, ...]]:
+    """An axis over whole powers of ten on both sides of zero, linear near it; ValueError unless both have values."""
+    import math
+
+    if not low < 0 < high:
+        raise ValueError(f"expected values on both sides of 0 for a symlog axis, got {low} to {high}")
+    first = math.ceil(math.log10(max(-low, high)) - 1e-9) - 2
+
+    def powers(far: float) -> list[float]:
+        last = max(first, math.ceil(math.log10(far) - 1e-9))
+        return [float(f"{10.0**n:.12g}") for n in range(first, last + 1)]
+
+    steps = (*(-v for v in reversed(powers(-low))), 0.0, *powers(high))
+    linear = float(f"{10.0**first:.12g}")
+    return Axis(name=name, unit=unit, kind="symlog", low=steps[0], high=steps[-1], linear=linear), steps
+
+
 def value_ticks(at: str, name: str, unit: str, steps: Sequence[float], numbers: str = "plain") -> tuple[Tick, ...]:
     """Labelled ticks of an axis in one format: plain `12,500`, short `12.5k`, scientific `1.25e4`."""
     texts = tick_texts(steps, unit, numbers)
@@ -115,9 +135,10 @@ def value_ticks(at: str, name: str, unit: str, steps: Sequence[float], numbers: 
 def tick_texts(steps: Sequence[float], unit: str, numbers: str) -> list[str]:
     """The numbers at ticks, all with as many decimals as their step needs."""
     top = max(abs(v) for v in steps)
-    even = len(steps) > 1 and abs((steps[1] - steps[0]) - (steps[-1] - steps[-2])) <= 1e-9 * top
+    gaps = [b - a for a, b in pairwise(steps)]
+    even = len(gaps) > 0 and max(gaps) - min(gaps) <= 1e-9 * top
     if not even:  # powers of ten
-        return [print_number(v, decimals(v), unit) for v in steps]
+        return [print_number(v, decimals(v) if v else 0, unit) for v in steps]
     step = steps[1] - steps[0]
     if numbers == "short" and top >= 2000:
         sign, power = next((s, p) for s, p in (("bn", 1e9), ("M", 1e6), ("k", 1e3)) if top >= p)
