@@ -9,7 +9,7 @@ import numpy as np
 from gnomon.checks.function.case import Case
 from gnomon.checks.function.conics import equation
 from gnomon.checks.function.motions import path_of, tips
-from gnomon.checks.function.search import bend, slope
+from gnomon.checks.function.search import slope
 from gnomon.scenes.function import Conic, Curve, Dot, Parametric, Place, Plot, Polar
 from gnomon.truth.fact import Fact, number
 
@@ -44,9 +44,12 @@ def off(place: Place, curve: Curve, case: Case) -> str:
     if place.sort == "start" and place.x != 0:
         return "is not at x = 0"
     if place.sort in ("high", "low"):
-        steep, bent = float(slope(case.f, place.x)), float(bend(case.f, place.x))
-        if abs(steep) > 1e-3 or (bent > 0) is (place.sort == "high"):
-            return f"is no such turn: slope {steep:.2g}, second derivative {bent:.2g}"
+        steep = float(slope(case.f, place.x))
+        # by values on both sides: where the second derivative is zero too, it decides nothing
+        beside = [case.at(place.x + s) - y for s in (-0.02, 0.02)]
+        rises = [b > 0 for b in beside]
+        if abs(steep) > 1e-3 or rises != [place.sort == "low"] * 2:
+            return f"is no such turn: slope {steep:.2g}, beside it {beside[0]:+.2g} and {beside[1]:+.2g}"
     if place.sort == "crossing":
         others = [float(f(np.array(place.x))) for f in case.others.values()]
         return "" if any(abs(v - place.y) < SLACK for v in others) else "is no crossing"
