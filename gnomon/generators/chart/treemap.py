@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._looks import fills, shades
 from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SOURCE = "tables"
-STYLE = {**COMMON, "tinted": (True, False)}
+PACKINGS = ("squares", "columns", "rows")
+CORNERS = ("top left", "top right", "bottom left", "bottom right")
+STYLE = {**COMMON, "tinted": (True, False), "corner": CORNERS}
 
-SIZES = ((760, 560), (820, 600), (900, 620), (960, 640), (700, 620))
+SIZES = ((760, 560), (820, 600), (900, 620), (960, 640), (700, 620), (1000, 620))
 TRIES = 12  # draws of a tree
 LEAST = 0.05  # of the whole: smaller tiles hold no text
 
@@ -37,8 +39,15 @@ def panel(
     palette: str,
     at: str = "",
     tinted: bool = True,
+    packing: str = "squares",
+    corner: str = "top left",
 ) -> tuple[Element, ...]:
-    """Tiles in groups; each prints its name and value."""
+    """Tiles in groups, near to squares or in slices; each prints its name and value."""
+    if packing not in PACKINGS:
+        raise ValueError(f"expected a packing of {PACKINGS}, got {packing!r}")
+    if corner not in CORNERS:
+        raise ValueError(f"expected a corner of {CORNERS}, got {corner!r}")
+    laid: dict[str, Any] = {"packing": packing, "corner": corner}
     tree = full(content, source, level)
     colours = fills(look, palette, style.plot, len(tree.parts))
     total = sum(v for values in tree.values for v in values)
@@ -51,7 +60,7 @@ def panel(
             if value < LEAST * total or name in names:
                 continue
             own = f"{at}tile/{len(tiles)}"
-            tiles.append(Tile(id=own, category=len(tiles), value=value, fill=tint, group=g))
+            tiles.append(Tile(id=own, category=len(tiles), value=value, fill=tint, group=g, **laid))
             names.append(name)
             texts += [
                 NameLabel(id=f"{own}/name", text=name),

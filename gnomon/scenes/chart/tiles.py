@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from gnomon.scenes.chart.datum import Datum
 from gnomon.scenes.chart.frame import Part
@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Tile(Datum):
-    """A rectangle whose area is its value; tiles of one `group` stand together in one colour."""
+    """A rectangle whose area is its value; tiles of one `group` stand together in one colour.
+
+    How all are laid out: near to squares, or in slices, groups as columns or rows; beginning in a `corner`.
+    """
 
     group: int = 0
+    packing: Literal["squares", "columns", "rows"] = "squares"
+    corner: Literal["top left", "top right", "bottom left", "bottom right"] = "top left"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from gnomon.scenes.chart import Flow, NameLabel, Node, Tile, ValueLabel
 from gnomon.truth.picture import Box, Ring, Scale
 from gnomon.truth.rejected import Rejected
 
+INNER = {"squares": "squares", "columns": "rows", "rows": "columns"}  # how the tiles of a group lie in it
 NODE = 14.0  # the width of a node, pixels
 
 
@@ -27,10 +28,15 @@ def draw_treemap(view: View, pen: Pen) -> None:
     names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
     values = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
     groups = [[t for t in tiles if t.group == g] for g in dict.fromkeys(t.group for t in tiles)]
-    areas = squarified([sum(t.value for t in g) for g in groups], plot)
+    packing, corner = tiles[0].packing, tiles[0].corner
+    areas = packed([sum(t.value for t in g) for g in groups], plot, packing)
     small = view.small
     for group, area in zip(groups, areas, strict=True):
-        for tile, box in zip(group, squarified([t.value for t in group], area), strict=True):
+        for tile, box in zip(group, packed([t.value for t in group], area, INNER[packing]), strict=True):
+            if corner.endswith("right"):
+                box = box._replace(left=plot.left + plot.right - box.right, right=plot.left + plot.right - box.left)
+            if corner.startswith("bottom"):
+                box = box._replace(top=plot.top + plot.bottom - box.bottom, bottom=plot.top + plot.bottom - box.top)
             box = Box(round(box.left), round(box.top), round(box.right) - 2, round(box.bottom) - 2)
             pen.rect(box, tile.fill, 3)
             pen.mark(tile, box)
@@ -42,6 +48,21 @@ def draw_treemap(view: View, pen: Pen) -> None:
             for i, text in enumerate(texts):
                 y = box.top + 5 + line * (i + 0.5)
                 pen.write(text, text.text, box.left + 6, y, small, ink=ink, ground=tile.fill)
+
+
+def packed(sizes: Sequence[float], box: Box, packing: str) -> list[Box]:
+    """A box cut into boxes of areas in these proportions: near to squares, side by side, or below one another."""
+    if packing == "squares":
+        return squarified(sizes, box)
+    found, done, total = [], 0.0, sum(sizes)
+    for size in sizes:
+        a, b = done / total, (done + size) / total
+        done += size
+        if packing == "columns":
+            found.append(box._replace(left=box.left + a * box.width, right=box.left + b * box.width))
+        else:
+            found.append(box._replace(top=box.top + a * box.height, bottom=box.top + b * box.height))
+    return found
 
 
 def squarified(sizes: Sequence[float], box: Box) -> list[Box]:

@@ -12,6 +12,10 @@ from gnomon.scenes.chart import Chart, NameLabel, Tile, ValueLabel
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
+# "dice-slice" cuts the whole across first and its groups downwards, "slice-dice" the other way about
+PACKING = {"squares": "squarify", "columns": "dice-slice", "rows": "slice-dice"}
+FLIPS = {"top left": "", "top right": "x", "bottom left": "y", "bottom right": "x+y"}
+
 
 def traces(chart: Chart) -> Iterator[Trace]:
     tiles, look = chart.of(Tile), chart.look
@@ -42,7 +46,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
             "line": {"color": look.ground, "width": 2},
             "pad": {"t": 0, "l": 0, "r": 0, "b": 0},
         },
-        "tiling": {"pad": 0, "packing": "squarify"},
+        "tiling": {"pad": 0, "packing": PACKING[tiles[0].packing], "flip": FLIPS[tiles[0].corner]},
         "pathbar": {"visible": False},
         "root": {"color": look.ground},
         "domain": {"x": [0, 1], "y": [0, 1]},
