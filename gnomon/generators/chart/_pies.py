@@ -47,13 +47,17 @@ def pie_panel(
         table.measure if amounts or table.unit == "%" else f"share of the {table.measure.removeprefix('number of ')}"
     )
     colours = fills(look, palette, style.plot, len(kept))
-    turn, way = float(one_of(look, (0.0, 0.0, 90.0, -45.0))), one_of(look, (1, 1, -1))
+    turn, way = (
+        float(one_of(look, (0.0, 0.0, 90.0, -45.0, 180.0, -90.0, 30.0, 135.0, -150.0))),
+        one_of(look, (1, 1, -1)),
+    )
     out = int(look.integers(len(kept))) if pulled else -1
+    far = one_of(look, (0.08, 0.12, 0.18)) if pulled else 0.0
     wedges = []
     for i, value in enumerate(values):
         sweep = 360 * value / sum(values)
         start = turn if way > 0 else turn - sweep
-        own = 0.12 if i == out else 0.0
+        own = far if i == out else 0.0
         wedges.append(
             Wedge(
                 id=f"{at}wedge/{i}",

@@ -40,9 +40,9 @@ def panel(
 ) -> tuple[Element, ...]:
     """A ring of slices with their names beside it or in a legend."""
     table = source.draw(
-        content, rows=span(level, (3, 4), (5, 8)), series=(1, 1), ordered=False, parts=True, positive=True
+        content, rows=span(level, (2, 4), (5, 8)), series=(1, 1), ordered=False, parts=True, positive=True
     )
-    hole = float(look.uniform(0.45, 0.65))
+    hole = float(look.uniform(0.35, 0.75))
     shape: dict[str, Any] = {"names": names, "numbers": numbers, "order": order, "hole": round(hole, 2)}
     return pie_panel(look, table, style=style, palette=palette, at=at, sort="donut chart", **shape)
 

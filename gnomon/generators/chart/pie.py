@@ -42,7 +42,7 @@ def panel(
 ) -> tuple[Element, ...]:
     """Slices with their names beside them or in a legend, and with shares, amounts or no numbers at them."""
     table = source.draw(
-        content, rows=span(level, (3, 4), (5, 8)), series=(1, 1), ordered=False, parts=True, positive=True
+        content, rows=span(level, (2, 4), (5, 8)), series=(1, 1), ordered=False, parts=True, positive=True
     )
     shape: dict[str, Any] = {"names": names, "numbers": numbers, "pulled": pulled, "order": order}
     return pie_panel(look, table, style=style, palette=palette, at=at, sort="pie chart", **shape)
