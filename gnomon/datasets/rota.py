@@ -11,6 +11,9 @@ from gnomon.truth.chance import digest
 
 PERIOD = 10_000  # weights are rounded to so many parts of the whole if they need a longer period
 LEVELS = (3, 1, 5, 2, 4)
+PERIODS = (
+    (1,), (2,), (3,), (1, 2, 2), (1, 1, 2), (1, 1, 3), (1, 1, 1, 2), (1, 1, 2, 2), (1, 2, 3), (1, 2), (1, 3), (2, 3),
+)  # fmt: skip
 
 
 def entry_of(weights: Sequence[float], index: int) -> tuple[int, int]:
@@ -65,18 +68,21 @@ def level_of(kind: str, seed: int, ordinal: int) -> int:
 
 def style_of(kind: str, axes: Mapping[str, Sequence[object]], seed: int, ordinal: int) -> dict[str, object]:
     """One value of each style axis: a Kronecker walk, whose every stretch covers each axis and their pairs evenly."""
-    steps = strides(len(axes))
     chosen = {}
-    for (name, values), stride in zip(sorted(axes.items()), steps, strict=True):
+    for k, (name, values) in enumerate(sorted(axes.items())):
         start = digest(kind, seed, "style", name) / 2**128
-        chosen[name] = values[int((start + (ordinal + 1) * stride) % 1.0 * len(values)) % len(values)]
+        chosen[name] = values[int((start + (ordinal + 1) * stride(k)) % 1.0 * len(values)) % len(values)]
     return chosen
 
 
 @lru_cache(maxsize=64)
-def strides(d: int) -> tuple[float, ...]:
-    """The strides of the R-sequence in d dimensions: powers of 1/g, g the root of g ** (d + 1) = g + 1."""
-    g = 2.0
-    for _ in range(60):
-        g = (1 + g) ** (1 / (d + 1))
-    return tuple((1 / g) ** (k + 1) % 1.0 for k in range(d))
+def stride(k: int) -> float:
+    """The k-th of strides that fractions with small denominators come near to least of all, and that share no ratio.
+
+    Each is the continued fraction of a period of small numbers: an axis of n values is covered in some 2 n steps.
+    """
+    period = PERIODS[k] if k < len(PERIODS) else (*(1,) * k, 2)
+    fraction = 0.0
+    for n in reversed([period[i % len(period)] for i in range(60)]):
+        fraction = 1 / (n + fraction)
+    return fraction
