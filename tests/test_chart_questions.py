@@ -23,7 +23,7 @@ EACH = 4  # samples of a kind
 TASKS = 120  # at least; there are more
 WAYS = 6  # wordings of a task, at least
 # nouns that only hold or join others, or are named by those that they are parts of
-MUTE = {"connector", "box part", "contour band", "colour bar", "cage", "sheet"}
+MUTE = {"inset", "connector", "box part", "contour band", "colour bar", "cage", "sheet"}
 # what CharXiv asks of every figure
 CHARXIV = {
     "printed-title", "printed-axis-x-title", "printed-axis-y-title", "printed-tick-leftmost", "printed-tick-rightmost",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from numpy.random import Generator
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "records"
 STYLE = {
     "template": ("band", "minimal", "grid", "letter", "sidebar", "receipt", "ledger", "cards", "split", "poster"),

@@ -20,7 +20,7 @@ from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Group, Molecule, Molecu
 from gnomon.truth.element import Element
 from gnomon.truth.rejected import Rejected
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "smiles"
 STYLE = {"theme": tuple(THEMES), "font": FONTS, "methyls": (False, False, True)}
 
