@@ -80,6 +80,8 @@ def _converter() -> cattrs.Converter:
     c.register_structure_hook_func(_is_plain_union, lambda d, t: value_in(d))
     c.register_unstructure_hook_func(_is_plain_union, value_out)
     c.register_unstructure_hook(Exact, value_out)
+    # a whole number in a field of floats stays as it was written, so that JSON comes back byte for byte
+    c.register_structure_hook(float, lambda d, _: d if type(d) is int else float(d))
     return c
 
 

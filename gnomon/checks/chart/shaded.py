@@ -88,6 +88,7 @@ def inside(view: View, band: ContourBand, column: NDArray[np.int64], bar: Box) -
 
     assert view.x is not None and view.y is not None and view.shade is not None
     rulers = (view.x, view.y)
+    labels = [view.marks[e.id].whole for e in view.of(ValueLabel) if e.id in view.marks]
     holes = [r for r in band.rings if turn(r) < 0]
     for ring in (r for r in band.rings if turn(r) > 0):
         own: Any = Polygon(ring).buffer(0)
@@ -98,10 +99,14 @@ def inside(view: View, band: ContourBand, column: NDArray[np.int64], bar: Box) -
         cut = view.image[int(py) - 1 : int(py) + 2, int(px) - 1 : int(px) + 2]
         edge = own.boundary.distance(spot)
         clear = min(abs(r.pixel(v + edge) - r.pixel(v)) for r, v in zip(rulers, (spot.x, spot.y), strict=True))
-        if clear < 5 * view.fine or not near(cut, band.fill, off=30).all():
-            continue  # too narrow, or a label or line lies there
+        if clear < 5 * view.fine or any(reaches(box, px, py, 6 * view.fine) for box in labels):
+            continue  # too narrow for a clear look, or a label lies there
         shown = np.median(cut.reshape(-1, 3), axis=0).astype(np.int64)
         yield from found(view, band.id, (band.low + band.high) / 2, shown, column, bar)
+
+
+def reaches(box: Box, x: float, y: float, by: float) -> bool:
+    return box.left - by < x < box.right + by and box.top - by < y < box.bottom + by
 
 
 def turn(ring: tuple[tuple[float, float], ...]) -> float:
