@@ -116,7 +116,9 @@ def led(image: Any, mark: Mark, word: Mark) -> bool:
     """Whether a straight line of ink runs from an angle's arc or a segment to near the box of a word."""
     x, y = word.box.centre
     line = np.array([p for ring in mark.outline for p in middle_of(ring)])
-    share = np.linspace(0, len(line) - 1, 60 * max(1, len(mark.outline)))
+    # a pixel apart, so that one of the starts is where a thin line begins
+    long = float(np.hypot(*np.diff(line, axis=0).T).sum())
+    share = np.linspace(0, len(line) - 1, max(60 * len(mark.outline), round(long)))
     starts = zip(*(np.interp(share, np.arange(len(line)), line[:, i]).tolist() for i in (0, 1)), strict=True)
     best = 0.0
     edge = np.linspace(word.box.left - 3, word.box.right + 3, 40)

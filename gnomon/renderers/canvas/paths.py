@@ -11,6 +11,7 @@ import skia
 from gnomon.truth.picture import Ring
 
 XY = tuple[float, float]
+BLUNT = 2.0  # half a stroke's width in pixels, up to which its caps are within what antialiasing blurs
 
 
 @dataclass(frozen=True)
@@ -50,10 +51,21 @@ def around(centre: XY, radius: float, degrees: float) -> XY:
     return (centre[0] + radius * cos(radians(degrees)), centre[1] + radius * sin(radians(degrees)))
 
 
+def tip(a: XY, b: XY, by: float) -> XY:
+    """The place behind b as seen from a."""
+    long = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
+    return (b[0] + (b[0] - a[0]) / long * by, b[1] + (b[1] - a[1]) / long * by)
+
+
 def band(points: Sequence[XY], half: float, closed: bool = False) -> Ring:
-    """The ring around a polyline at a distance of `half`: along its left side and back along its right."""
+    """The ring around a polyline at a distance of `half`: along its left side and back along its right.
+
+    What is thick and open goes on to the tips of its round caps.
+    """
     if closed:
         points = (*points, points[0])
+    elif half > BLUNT:
+        points = (tip(points[1], points[0], half), *points, tip(points[-2], points[-1], half))
     left, right = [], []
     for i, (x, y) in enumerate(points):
         (ax, ay), (bx, by) = points[max(i - 1, 0)], points[min(i + 1, len(points) - 1)]

@@ -20,6 +20,7 @@ Boxes = NDArray[np.float64]  # n x (left, top, right, bottom)
 CLEAR = 3.0  # pixels from a label to any stroke, at the least
 WISHED = 5.0  # pixels to any stroke, if there is room
 APART = (12.0, 5.0)  # pixels between labels, sideways and upwards: side by side two would read as one
+ALOOF = 10.0  # pixels from a leader line to any label but its own, which it would seem to lead to
 EDGE = 5.0  # pixels to the edge of the frame
 AROUND = 11.0  # pixels around a label in which ink crowds it
 TIGHT, CROWDED = 9.0, 60.0  # costs in pixels: of less room than wished, of a surrounding that is all ink
@@ -101,26 +102,40 @@ def in_order(
     lines: list[tuple[float, ...]] = []
     found: dict[int, int] = {}
     for i in order:
-        slots = wishes[i].slots[open_[i][0]]
+        slots = roomy(wishes[i], open_[i][0])
         left = np.ones(len(slots), bool)
         if boxes:
             left &= ~meets(slots, np.array(boxes), APART).any(axis=1)
         if lines:
-            left &= ~meets(slots, np.array(lines), (CLEAR, CLEAR)).any(axis=1)
+            left &= ~meets(wishes[i].slots[open_[i][0]], np.array(lines), (ALOOF, ALOOF)).any(axis=1)
         for k in np.flatnonzero(left):
             slot = int(open_[i][0][k])
             beads = along(wishes[i].leaders[slot]) if slot in wishes[i].leaders else []
-            if beads and boxes and meets(np.array(beads), np.array(boxes), (CLEAR, CLEAR)).any():
+            if beads and boxes and meets(np.array(beads), np.array(boxes), (ALOOF, ALOOF)).any():
                 continue
             if beads and fenced and meets(np.array(beads), np.array(fenced), (0.0, 0.0)).any():
                 continue
             found[i] = slot
-            boxes.append(tuple(wishes[i].slots[slot]))
+            boxes.append(tuple(slots[k]))
             lines += beads
             break
         else:
             return found, i
     return found, None
+
+
+def roomy(w: Wish, open_: NDArray[np.int64]) -> Boxes:
+    """The boxes of slots, those at the end of a leader line grown by half as much again as they are high.
+
+    Values that are stacked read as one.
+    """
+    slots = w.slots[open_].copy()
+    if w.leaders:
+        at_line = np.isin(open_, list(w.leaders))
+        up = np.maximum(0.0, 1.5 * (slots[at_line, 3] - slots[at_line, 1]) - APART[1])
+        slots[at_line, 1] -= up
+        slots[at_line, 3] += up
+    return slots
 
 
 def meets(boxes: Boxes, others: Boxes, by: tuple[float, float]) -> NDArray[np.bool_]:

@@ -213,12 +213,20 @@ class Surface:
         """A mark for words whose ink fills a box; `parts` are the boxes of its letters, which bound it once turned."""
         seen = self._of(of)
         if seen is not None:
-            self.masks.drawRect(skia.Rect(*letters.outward(box)), self._owner(of))
+            level, box = letters.outward(box), letters.outward(box)
             if self.askew:
-                turned = [self._turned(part) for part in parts or (box,)]
+                turned = [self._turned(part) for part in parts or (level,)]
                 lefts, tops, rights, bottoms = zip(*turned, strict=True)
-                box = Box(min(lefts), min(tops), max(rights), max(bottoms))
-            seen.boxes.append(letters.outward(box))
+                box = letters.outward(Box(min(lefts), min(tops), max(rights), max(bottoms)))
+            # the corners of a long line of words turn out of the box of its letters
+            self.masks.save()
+            turn = self.masks.getTotalMatrix()
+            self.masks.resetMatrix()
+            self.masks.clipRect(skia.Rect(*box))
+            self.masks.concat(turn)
+            self.masks.drawRect(skia.Rect(*level), self._owner(of))
+            self.masks.restore()
+            seen.boxes.append(box)
             seen.text = words
             seen.contrast = round(min(contrast(colour, ground) for ground in on), 3)
 

@@ -11,7 +11,7 @@ from gnomon.renderers.canvas.geometry import text
 from gnomon.renderers.canvas.geometry.corners import GAP, towards
 from gnomon.renderers.canvas.geometry.frame import View, straights
 from gnomon.renderers.canvas.geometry.rounds import arc_points
-from gnomon.renderers.canvas.geometry.slots import strokes_between
+from gnomon.renderers.canvas.geometry.slots import seen, strokes_between
 from gnomon.renderers.canvas.geometry.themes import Theme
 from gnomon.renderers.canvas.paths import XY, Stroke, around
 from gnomon.renderers.canvas.surface import Surface
@@ -28,12 +28,15 @@ from gnomon.scenes.geometry import (
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
-PLACES = (0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62)  # along a segment, where a mark may sit
+PLACES = (0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.35, 0.65)  # along a segment, where a mark may sit
 AMID = (0.56, 0.6, 0.52, 0.64, 0.44, 0.4, 0.68, 0.34, 0.72, 0.28, 0.76, 0.24)
 BESIDE_TICKS = (0.66, 0.7, 0.62, 0.34, 0.3, 0.38, 0.74, 0.26)
+BARE = (10.0, 16.0)  # pixels along a segment, from the middle of a tick and of an arrow head, without other ink
+BLURRED = (9.0, 15.0)  # such pixels below which what is there would be counted with the mark
 FREE = 11.0  # pixels from the middle of a mark to what crosses
 HEAD = (6.5, 5.0)  # the arrow head of a parallel: long, half as wide as
 LED = 58.0  # pixels from a segment beyond which lines lead to its dimension line
+SPOKEN = 9  # pixels from a dimension line to a sentence
 ARCS = 42.0  # pixels from what crosses to an arrow head: arcs of angles lie there
 AHEAD = 8.0  # pixels between such heads
 
@@ -47,6 +50,7 @@ def draw_ticks(surface: Surface, scene: Figure, theme: Theme, view: View) -> Non
     half = 4.6 + 0.9 * theme.width
     stroke = Stroke(theme.mark, max(1.5, 0.75 * theme.width))
     arcs = {a.id: a for a in scene.of(Arc)}
+    mask = surface.occupied()
     for tick in scene.of(Tick):
         if tick.of in arcs:
             points = arc_points(arcs[tick.of], view)
@@ -54,7 +58,8 @@ def draw_ticks(surface: Surface, scene: Figure, theme: Theme, view: View) -> Non
             (x, y), (ux, uy) = points[len(points) // 2], towards(a, b)
         else:
             a, b = (view.at[n] for n in ends_of(scene, tick.of))
-            t = quiet(scene, view, a, b, PLACES, FREE + GAP * (tick.strokes - 1) / 2)
+            room = FREE + GAP * (tick.strokes - 1) / 2
+            t = bare(mask, scene, view, (a, b), PLACES, room, (half, BARE[0], BLURRED[0]))
             (x, y), (ux, uy) = (a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])), towards(a, b)
         for i in range(tick.strokes):
             by = GAP * (i - (tick.strokes - 1) / 2)
@@ -64,6 +69,12 @@ def draw_ticks(surface: Surface, scene: Figure, theme: Theme, view: View) -> Non
 
 def quiet(scene: Figure, view: View, a: XY, b: XY, places: tuple[float, ...], room: float) -> float:
     """The first place along a → b that keeps clear of whatever crosses there; the clearest if none does."""
+    clear = clearances(scene, view, a, b, places, room)
+    return next((t for t, by in zip(places, clear, strict=True) if by >= room), places[clear.index(max(clear))])
+
+
+def clearances(scene: Figure, view: View, a: XY, b: XY, places: tuple[float, ...], room: float) -> list[float]:
+    """Pixels from each place along a → b to the nearest line that crosses it; `room` if none does."""
     long = hypot(b[0] - a[0], b[1] - a[1])
     crossed = []
     for other in straights(scene):
@@ -71,8 +82,37 @@ def quiet(scene: Figure, view: View, a: XY, b: XY, places: tuple[float, ...], ro
         t = crossing(a, b, p, q)
         if t is not None:
             crossed.append(t)
-    clear = [min((abs(t - c) * long for c in crossed), default=room) for t in places]
-    return next((t for t, by in zip(places, clear, strict=True) if by >= room), places[clear.index(max(clear))])
+    return [min((abs(t - c) * long for c in crossed), default=room) for t in places]
+
+
+def bare(
+    mask: NDArray[np.uint8],
+    scene: Figure,
+    view: View,
+    on: tuple[XY, XY],
+    places: tuple[float, ...],
+    room: float,
+    own: tuple[float, float, float],
+) -> float:
+    """The first place along a segment with `room` to what crosses and no ink where a mark is: circles, arcs of angles.
+
+    A mark takes `own` pixels beside the segment and along it, and the last of them at the least: else
+    Rejected("no room for a mark").
+    """
+    (a, b), (aside, along, least) = on, own
+    long = hypot(b[0] - a[0], b[1] - a[1])
+    ux, uy = towards(a, b)
+    # the segment's own ink, drawn by an unsteady hand, is nearer to it than that
+    off = np.arange(4.0, max(aside, 5.0) + 1.0)
+    off = np.concatenate([off, -off])[:, None]
+    way = np.arange(0.0, long, 0.5)
+    inked = way[seen(mask, a[0] + way * ux - off * uy, a[1] + way * uy + off * ux).any(axis=0)]
+    free = [min(along, float(np.abs(inked - t * long).min(initial=along))) for t in places]
+    clear = clearances(scene, view, a, b, places, room)
+    found = max(range(len(places)), key=lambda i: (free[i], min(clear[i], room), -i))
+    if free[found] < least:
+        raise Rejected("no room for a mark", f"other ink {free[found]:.0f} pixels from it")
+    return places[found]
 
 
 def crossing(a: XY, b: XY, p: XY, q: XY) -> float | None:
@@ -90,12 +130,13 @@ def draw_parallels(surface: Surface, scene: Figure, theme: Theme, view: View) ->
     """Open arrow heads, all pointing the same way, beside the middle where ticks and values would be."""
     stroke = Stroke(theme.mark, max(1.5, 0.8 * theme.width))
     ticked = {t.of for t in scene.of(Tick)}
+    mask = surface.occupied()
     for mark in scene.of(ParallelMark):
         a, b = (view.at[n] for n in ends_of(scene, mark.of))
         if (round(b[0] - a[0], 1), a[1] - b[1]) < (0, 0):
             a, b = b, a
         places = BESIDE_TICKS if mark.of in ticked else AMID
-        t = quiet(scene, view, a, b, places, ARCS)
+        t = bare(mask, scene, view, (a, b), places, ARCS, (HEAD[1] + 1.0, BARE[1], BLURRED[mark.of not in ticked]))
         ux, uy = towards(a, b)
         for i in range(mark.strokes):
             by = AHEAD * (i - (mark.strokes - 1) / 2) + HEAD[0] / 2
@@ -139,6 +180,7 @@ def beside(scene: Figure, view: View, of: str, mask: NDArray[np.uint8], words: B
     out, near = outward(view, a, b), scene.look.text_size * 0.8 + 22.0
     # how far the figure goes on either side of the segment
     sides = [uy * (x - a[0]) - ux * (y - a[1]) for x, y in view.at.values()]
+    kept = sentences_in(mask, view)
     best: tuple[float, tuple[XY, XY]] | None = None
     for hand in (out, -out):
         beyond = max(hand * s for s in sides) + 20.0
@@ -149,15 +191,26 @@ def beside(scene: Figure, view: View, of: str, mask: NDArray[np.uint8], words: B
             out_x, out_y = (ax + bx) / 2 + uy * hand * (9 + words.width), (ay + by) / 2 - ux * hand * (9 + words.height)
             if not (8 < out_x < mask.shape[1] - 8 and 8 < out_y < mask.shape[0] - 8):
                 continue
+            leads = [lead(p, q) for p, q in ((a, (ax, ay)), (b, (bx, by)))] if far > LED else []
+            if any(strokes_between(kept, *way) for way in (line, *leads, (line[0], (out_x, out_y)))):
+                continue
             crossed = strokes_between(mask, *line)
-            if far > LED:
-                crossed += sum(strokes_between(mask, *lead(p, q)) for p, q in ((a, (ax, ay)), (b, (bx, by))))
+            crossed += sum(strokes_between(mask, *way) for way in leads)
             cost = 30.0 * crossed + 0.3 * abs(far - near) + (18.0 if hand != out else 0.0)
             if best is None or cost < best[0]:
                 best = (cost, line)
     if best is None:
         raise Rejected("no room for a dimension", of)
     return best[1]
+
+
+def sentences_in(mask: NDArray[np.uint8], view: View) -> NDArray[np.uint8]:
+    """Nonzero where sentences are written, and so near to them that the bars of a dimension line would touch."""
+    kept = np.zeros_like(mask)
+    for block in view.blocks:
+        left, top, right, bottom = (round(v) for v in block.box)
+        kept[max(0, top - SPOKEN) : bottom + SPOKEN, max(0, left - SPOKEN) : right + SPOKEN] = 1
+    return kept
 
 
 def parallel(a: XY, b: XY, by: float) -> tuple[XY, XY]:

@@ -22,6 +22,8 @@ WAYS = 48  # directions around a point
 WIDE = 70.0  # degrees to the next line beyond which a gap is wide enough
 FAR = 78.0  # pixels from its arc beyond which a value is no longer seen to belong to its angle
 LEADER = 90.0  # cost of a leader line
+CROSSED = 55.0  # cost of each stroke that it crosses
+PAST = 22.0  # pixels by which it goes on behind a stroke, or else its value seems to be that segment's
 
 
 def boxes(x: Array, y: Array, width: float, height: float) -> Array:
@@ -125,12 +127,12 @@ def led(tip: XY, middle: float, mask: Mask, width: float, height: float, aside: 
     """Away from a place, with a line to it: places, and the ends of the lines (n x from, to x 2).
 
     The fewer strokes a line crosses, the better; with more than one it would not be followed. It leaves the way
-    `middle` (degrees), or the way back, by `aside` at the most.
+    `middle` (degrees), or the way back, by `aside` at the most; if that is less than any way, it belongs to a segment.
     """
     k = np.arange(24)
     turn = np.radians(middle + 15.0 * k)[None, :]
     cos, sin = np.cos(turn), np.sin(turn)
-    far = np.array([24.0, 33.0, 44.0, 57.0])[:, None] + 0 * turn
+    far = np.array([24.0, 33.0, 44.0, 57.0, 72.0])[:, None] + 0 * turn
     # from the middle of a box to where a line towards it stops short
     short = np.minimum((width / 2 + 4.0) / np.maximum(abs(cos), 1e-9), (height / 2 + 4.0) / np.maximum(abs(sin), 1e-9))
     whole = far + short
@@ -138,10 +140,12 @@ def led(tip: XY, middle: float, mask: Mask, width: float, height: float, aside: 
     share = np.linspace(0, 1, 40)[:, None, None]
     on = seen(mask, tip[0] + cos * (4.0 + share * (far - 4.0)), tip[1] + sin * (4.0 + share * (far - 4.0)))
     crossed = on[0] + (on[1:] & ~on[:-1]).sum(axis=0)
+    past = far - 4.0 - (far - 4.0) * np.where(on, share, 0.0).max(axis=0)
     back = np.abs(15.0 * k % 360 - 180) < 15
-    costs = LEADER + 1.2 * far + 30.0 * crossed + 25.0 * back
+    costs = LEADER + 1.2 * far + CROSSED * crossed + 25.0 * back
     ends = np.stack([tip[0] + cos * far, tip[1] + sin * far], axis=-1).reshape(-1, 2)
     lines = np.stack([np.broadcast_to(np.array(tip), ends.shape), ends], axis=1)
     off = np.minimum(15.0 * k, 360.0 - 15.0 * k)
-    few = ((crossed <= 1) & (np.minimum(off, 180.0 - off) <= aside)).ravel()
+    few = ((crossed == 0) | (past >= PAST) | (aside >= 180.0)).ravel()
+    few &= ((crossed <= 1) & (np.minimum(off, 180.0 - off) <= aside)).ravel()
     return (made[few], costs.ravel()[few]), lines[few]
