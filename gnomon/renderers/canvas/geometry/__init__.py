@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from gnomon.renderers.canvas.geometry.corners import draw_angles, draw_squares
+from gnomon.renderers.canvas.geometry.dimensions import draw_dimensions
 from gnomon.renderers.canvas.geometry.frame import framed
 from gnomon.renderers.canvas.geometry.lines import draw_lines, draw_segments
-from gnomon.renderers.canvas.geometry.marks import draw_dimensions, draw_parallels, draw_points, draw_ticks
+from gnomon.renderers.canvas.geometry.marks import draw_parallels, draw_points, draw_ticks
 from gnomon.renderers.canvas.geometry.paper import askew, draw_paper, scanned
 from gnomon.renderers.canvas.geometry.rounds import draw_arcs, draw_circles
 from gnomon.renderers.canvas.geometry.shapes import draw_regions, draw_shapes
