@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gnomon.generators.chart._bars import bar_panel
 from gnomon.generators.chart._parts import COMMON, chart_of
 from gnomon.generators.chart._pies import hundred
-from gnomon.generators.ranges import span
+from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 VERSION = "1"
 SOURCE = "tables"
 STYLE = {**COMMON, "upright": (True, True, False)}
+GAPS = (0.08, 0.2, 0.35, 0.5, 0.62, 0.72)
 
 
 def panel(
@@ -34,8 +35,10 @@ def panel(
     upright: bool = True,
 ) -> tuple[Element, ...]:
     """Stacks of shares; each colour is a series."""
-    shape: dict[str, Any] = {"rows": span(level, (3, 4), (5, 9)), "series": span(level, (2, 3), (3, 5))}
+    shape: dict[str, Any] = {"rows": span(level, (2, 4), (6, 12)), "series": span(level, (2, 3), (3, 5))}
     table = source.draw(content, **shape, ordered=True, stacks=True, positive=True)
+    # all bars are equally long: what tells such charts apart is how many there are and how wide
+    style = replace(style, gap=one_of(look, GAPS))
     shares = replace(
         table,
         measure=f"share of the {table.measure.removeprefix('number of ')}",

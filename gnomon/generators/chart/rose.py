@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 VERSION = "1"
 SOURCE = "tables"
 STYLE = {**COMMON, "many": (True, False)}
+TURNS = (0, 0, 15, 30, 45, 60, 90, 120, 180, 240, 270, 315)  # degrees at which the first petal begins
 
 SIZES = ((640, 620), (680, 660), (740, 660), (780, 700))
 
@@ -39,12 +40,18 @@ def panel(
     if len(table.categories) < 4:
         raise Rejected("no such data", "four petals")
     n = len(table.categories)
+    first = float(one_of(look, TURNS))
     colours = fills(look, palette, style.plot, min(n, 5)) if many else fills(look, palette, style.plot, 1)
     column = [row[0] for row in table.values]
     axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (3, 4, 5)))
     petals = tuple(
         Petal(
-            id=f"{at}petal/{i}", category=i, value=v, fill=colours[i % len(colours)], start=360 * i / n, sweep=360 / n
+            id=f"{at}petal/{i}",
+            category=i,
+            value=v,
+            fill=colours[i % len(colours)],
+            start=(first + 360 * i / n) % 360,
+            sweep=360 / n,
         )
         for i, v in enumerate(column)
     )

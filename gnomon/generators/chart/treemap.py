@@ -24,7 +24,7 @@ PACKINGS = ("squares", "columns", "rows")
 CORNERS = ("top left", "top right", "bottom left", "bottom right")
 STYLE = {**COMMON, "tinted": (True, False), "corner": CORNERS}
 
-SIZES = ((760, 560), (820, 600), (900, 620), (960, 640), (700, 620), (1000, 620))
+SIZES = ((760, 560), (820, 600), (960, 640), (700, 620), (1040, 560), (640, 760), (600, 860), (720, 720))
 TRIES = 12  # draws of a tree
 LEAST = 0.05  # of the whole: smaller tiles hold no text
 
@@ -86,7 +86,7 @@ def panel(
 def full(content: Generator, source: Tables, level: int) -> Tree:
     """A tree of at least four parts that hold text; Rejected if there is none."""
     for _ in range(TRIES):
-        tree = source.tree(content, parts=span(level, (2, 3), (3, 5)), inner=span(level, (2, 2), (2, 4)))
+        tree = source.tree(content, parts=span(level, (2, 4), (3, 6)), inner=span(level, (2, 3), (2, 4)))
         total = sum(v for values in tree.values for v in values)
         large = {
             n
