@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from math import atan2, degrees, hypot
 
 from gnomon.renderers.canvas.geometry.frame import View
@@ -11,11 +12,13 @@ from gnomon.renderers.canvas.geometry.themes import Theme
 from gnomon.renderers.canvas.paths import XY, Stroke, around
 from gnomon.renderers.canvas.surface import Surface
 from gnomon.scenes.geometry import Angle, Figure, RightAngle
+from gnomon.truth.rejected import Rejected
 
 SQUARE = 13.0
 GAP = 5.0  # pixels between the arcs of one angle
 NEXT = 10.0  # pixels between the arcs of neighbouring angles
 LEAST = 12.0  # pixels of the smallest arc
+MEETING = 4.0  # pixels between arcs of angles at two points, below which they are one tangle
 SHARE = 0.42  # of the shorter arm that an arc may take
 
 
@@ -31,6 +34,11 @@ class Opening:
     @property
     def middle(self) -> float:
         return self.start + self.sweep / 2
+
+    def places(self) -> list[XY]:
+        """Along the outer arc, a few pixels apart."""
+        n = max(4, int(self.sweep / 6))
+        return [around(self.vertex, self.radius, self.start + self.sweep * i / n) for i in range(n + 1)]
 
     def tip(self) -> XY:
         """The middle of the outer arc."""
@@ -51,7 +59,7 @@ def opening(vertex: XY, one: XY, other: XY) -> tuple[float, float]:
 
 
 def draw_angles(surface: Surface, scene: Figure, theme: Theme, view: View) -> dict[str, Opening]:
-    """The arcs of angles; gives each as drawn, by id."""
+    """The arcs of angles; gives each as drawn, by id. Rejected("cramped") if those of two vertices meet."""
     stroke = Stroke(theme.mark, max(1.3, 0.7 * theme.width))
     drawn: dict[str, Opening] = {}
     for angle, inner, outer in radii(scene, view):
@@ -61,7 +69,18 @@ def draw_angles(surface: Surface, scene: Figure, theme: Theme, view: View) -> di
             radius = outer - (outer - inner) * i / max(1, angle.arcs - 1)
             surface.arc(angle.id, v, radius, start, sweep, stroke)
         drawn[angle.id] = Opening(v, start, sweep, outer)
+    for one, other in combinations(drawn.values(), 2):
+        if one.vertex != other.vertex and run_together(one, other):
+            raise Rejected("cramped", "arcs of angles at two points run into each other")
     return drawn
+
+
+def run_together(one: Opening, other: Opening) -> bool:
+    """Whether the outer arcs of angles at two points come so near that neither can be followed."""
+    apart = hypot(one.vertex[0] - other.vertex[0], one.vertex[1] - other.vertex[1])
+    if apart > one.radius + other.radius + MEETING:
+        return False
+    return any(hypot(a[0] - b[0], a[1] - b[1]) < MEETING for a in one.places() for b in other.places())
 
 
 def radii(scene: Figure, view: View) -> Iterator[tuple[Angle, float, float]]:
