@@ -6,7 +6,7 @@ from math import log10
 from typing import Any
 
 from gnomon.renderers.plotly.chart.words import spoken
-from gnomon.scenes.chart import Axis, AxisTitle, Chart, Panel, RadarPoint, Spoke
+from gnomon.scenes.chart import Axis, AxisTitle, Chart, Panel, Petal, RadarPoint, Spoke
 from gnomon.truth.rejected import Rejected
 
 DASH = {"solid": "solid", "dotted": "dot", "dashed": "dash", "dash-dot": "dashdot"}
@@ -78,7 +78,7 @@ def polar(chart: Chart, panel: Panel) -> dict[str, Any]:
         "direction": "clockwise",
         "rotation": 90,
         "tickmode": "array",
-        "tickvals": list(range(n)) if chart.of(Spoke) else [360 * (i + 0.5) / n for i in range(n)],
+        "tickvals": list(range(n)) if chart.of(Spoke) else [(p.start + p.sweep / 2) % 360 for p in chart.of(Petal)],
         "ticktext": [spoken(c) for c in panel.categories],
         "tickfont": {"family": look.font, "size": round(look.text), "color": look.ink},
         "gridcolor": look.faint,

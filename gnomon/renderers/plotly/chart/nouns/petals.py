@@ -22,7 +22,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
         "type": "barpolar",
         "showlegend": False,
         "r": [p.value for p in petals],
-        "theta": [p.start + p.sweep / 2 for p in petals],
+        "theta": [(p.start + p.sweep / 2) % 360 for p in petals],
         "width": [p.sweep for p in petals],
         "marker": {"color": [p.fill for p in petals], "line": {"color": look.ground, "width": 1}},
     }
@@ -55,7 +55,7 @@ def read(seen: Seen) -> None:
         seen.fact(petal, "value place", round(far, 3), f"px of radius in {seen.panel.id}")
         if petal.id in names:
             name = names[petal.id]
-            shown = seen.named(petal.start + petal.sweep / 2, name.id)
+            shown = seen.named((petal.start + petal.sweep / 2) % 360, name.id)
             seen.text(name, shown["box"], name.text, look.ink, look.ground)
     gap = radius / max(len(seen.chart.ticks("radius", seen.panel)), 1)
     scale = Scale(
