@@ -12,8 +12,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-pytest.importorskip("skia", exc_type=ImportError)
-
 from gnomon.checks.geometry.drawing import drawing_holds
 from gnomon.renderers.canvas.function.typeset import Laid
 from gnomon.renderers.canvas.geometry import render, text
