@@ -32,7 +32,7 @@ TOLD = (
     ("chart/heatmap", "cell", "value", 1.6),
     ("chart/correlation", "cell", "value", 0.2),
     ("chart/contour", "peak", "x", 0.7),
-    ("chart/quiver", "arrow", "dx", -1.0),
+    ("chart/quiver", "arrow", "dy", -1.0),
     ("chart/bar3d", "block", "value", 1.3),
     ("chart/pie", "wedge", "value", 1.5),
     ("chart/rose", "petal", "value", 1.3),
