@@ -99,8 +99,9 @@ def inside(view: View, band: ContourBand, column: NDArray[np.int64], bar: Box) -
         cut = view.image[int(py) - 1 : int(py) + 2, int(px) - 1 : int(px) + 2]
         edge = own.boundary.distance(spot)
         clear = min(abs(r.pixel(v + edge) - r.pixel(v)) for r, v in zip(rulers, (spot.x, spot.y), strict=True))
-        if clear < 5 * view.fine or any(reaches(box, px, py, 6 * view.fine) for box in labels):
-            continue  # too narrow for a clear look, or a label lies there
+        labelled = any(reaches(box, px, py, 6 * view.fine) for box in labels)
+        if clear < 5 * view.fine or labelled or not near(cut, band.fill, off=30).all():
+            continue  # too narrow for a clear look, or a label, a line or a dot lies there
         shown = np.median(cut.reshape(-1, 3), axis=0).astype(np.int64)
         yield from found(view, band.id, (band.low + band.high) / 2, shown, column, bar)
 
