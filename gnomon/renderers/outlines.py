@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gnomon.truth.picture import Box, Ring
 
@@ -60,6 +61,19 @@ def lens(apart: float, a: float, b: float) -> float:
         r * r * math.acos(max(-1.0, min(1.0, d / r))) - d * math.sqrt(max(0.0, r * r - d * d))
         for r, d in ((a, u), (b, v))
     )
+
+
+def near(path: Sequence[tuple[float, float]], spot: tuple[float, float], reach: float) -> bool:
+    """Whether a line comes as near to a spot as that."""
+    x, y = spot
+    for (ax, ay), (bx, by) in pairwise(path):
+        if not (min(ax, bx) - reach <= x <= max(ax, bx) + reach):
+            continue
+        long = math.hypot(bx - ax, by - ay) or 1.0
+        t = max(0.0, min(1.0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / long**2))
+        if math.hypot(ax + t * (bx - ax) - x, ay + t * (by - ay) - y) < reach:
+            return True
+    return False
 
 
 def ring_of(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from gnomon.renderers.fonts import FAMILIES
+from gnomon.renderers.larger import larger
 from gnomon.renderers.matplotlib import versions
 from gnomon.renderers.matplotlib.chart.callouts import draw_notes
 from gnomon.renderers.matplotlib.chart.frame import draw_frame
@@ -18,8 +17,7 @@ from gnomon.renderers.matplotlib.script import FOOT, HEAD, NEEDS, TOOLS, along
 from gnomon.renderers.matplotlib.sheet import Sheet
 from gnomon.renderers.matplotlib.type import Type
 from gnomon.scenes.chart import Chart, LegendEntry
-from gnomon.truth.fact import Fact, number
-from gnomon.truth.picture import Box, Mark, Picture, Scale
+from gnomon.truth.picture import Picture
 
 
 def render(scene: Chart, engine: Type) -> Picture:
@@ -28,15 +26,15 @@ def render(scene: Chart, engine: Type) -> Picture:
         pen, plan = drawn(scene, engine, scene.look.legend)
     except Crowded:  # no corner is empty: the legend goes above the plot
         pen, plan = drawn(scene, engine, "top")
-    by = scene.look.scale
-    return Picture(
+    picture = Picture(
         images=(pen.sheet.pixels(),),
-        marks=tuple(larger_mark(m, by) for m in pen.marks) if by > 1 else tuple(pen.marks),
-        scales=tuple(larger_scale(s, by) for s in pen.scales) if by > 1 else tuple(pen.scales),
-        facts=tuple(larger_fact(f, by) for f in pen.facts) if by > 1 else tuple(pen.facts),
+        marks=tuple(pen.marks),
+        scales=tuple(pen.scales),
+        facts=tuple(pen.facts),
         code=script(scene, plan, pen),
         versions=versions(),
     )
+    return larger(picture, scene.look.scale)
 
 
 def drawn(scene: Chart, engine: Type, legend: str) -> tuple[Pen, Plan]:
@@ -55,24 +53,6 @@ def drawn(scene: Chart, engine: Type, legend: str) -> tuple[Pen, Plan]:
         if legend == "inside" and not view.panel.prefix:
             draw_inside(view, view.of(LegendEntry), pen)
     return pen, plan
-
-
-def larger_mark(mark: Mark, by: int) -> Mark:
-    """A mark in the picture's pixels, each `by`-th of one of the look's."""
-    return replace(
-        mark,
-        box=Box(*(v * by for v in mark.box)),
-        full_box=Box(*(v * by for v in mark.full_box)) if mark.full_box else None,
-        outline=tuple(tuple((x * by, y * by) for x, y in ring) for ring in mark.outline),
-    )
-
-
-def larger_scale(scale: Scale, by: int) -> Scale:
-    return replace(scale, slope=scale.slope / by, tick=scale.tick * by, base=scale.base * by, error=scale.error * by)
-
-
-def larger_fact(fact: Fact, by: int) -> Fact:
-    return replace(fact, value=number(fact.value) * by) if fact.unit.startswith("px") else fact
 
 
 def script(chart: Chart, plan: Plan, pen: Pen) -> str:

@@ -7,7 +7,7 @@ import math
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
-from gnomon.renderers.outlines import along_line, hidden_dots
+from gnomon.renderers.outlines import along_line, hidden_discs, hidden_dots
 from gnomon.scenes.chart import Dot, FitLine, NameLabel, ValueLabel
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
@@ -64,31 +64,6 @@ def draw_bubbles(view: View, dots: tuple[Dot, ...], pen: Pen) -> None:
         texts = [t for t in (names.get(dot.id), labels.get(dot.id)) if t is not None]
         if texts:
             taken.append(write_beside(view, dot, texts, spots[dot.id], wide[dot.id] / 2, taken, pen))
-
-
-def hidden_discs(spots: list[Spot], widths: list[float]) -> list[float]:
-    """For discs drawn one after the other, the share of each that later ones hide together, at most."""
-    hidden = []
-    for i, (spot, wide) in enumerate(zip(spots, widths, strict=True)):
-        under = 0.0
-        for other, size in zip(spots[i + 1 :], widths[i + 1 :], strict=True):
-            under += lens(math.dist(spot, other), wide / 2, size / 2)
-        hidden.append(min(1.0, under / (math.pi * wide * wide / 4)))
-    return hidden
-
-
-def lens(apart: float, a: float, b: float) -> float:
-    """The area that two discs of radii a and b have in common."""
-    if apart >= a + b:
-        return 0.0
-    if apart <= abs(a - b):
-        return math.pi * min(a, b) ** 2
-    u = (apart * apart + a * a - b * b) / (2 * apart)
-    v = apart - u
-    return sum(
-        r * r * math.acos(max(-1.0, min(1.0, d / r))) - d * math.sqrt(max(0.0, r * r - d * d))
-        for r, d in ((a, u), (b, v))
-    )
 
 
 def write_beside(

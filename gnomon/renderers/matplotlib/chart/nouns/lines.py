@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from itertools import pairwise
 
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
-from gnomon.renderers.outlines import along_line, hidden_dots
+from gnomon.renderers.outlines import along_line, hidden_dots, near
 from gnomon.scenes.chart import Line, NameLabel, Point
 from gnomon.truth.picture import Box
 
@@ -56,19 +55,6 @@ def draw(view: View, pen: Pen) -> None:
 def dot_size(view: View) -> float:
     """The width of dots: those on lines as the look has them, those at the ends of stems as heads."""
     return view.look.dot if view.of(Line) else max(view.look.dot, 8.0)
-
-
-def near(path: list[Spot], spot: Spot, reach: float) -> bool:
-    """Whether a line comes as near to a spot as that."""
-    x, y = spot
-    for (ax, ay), (bx, by) in pairwise(path):
-        if not (min(ax, bx) - reach <= x <= max(ax, bx) + reach):
-            continue
-        long = math.hypot(bx - ax, by - ay) or 1.0
-        t = max(0.0, min(1.0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / long**2))
-        if math.hypot(ax + t * (bx - ax) - x, ay + t * (by - ay) - y) < reach:
-            return True
-    return False
 
 
 def write_ends(view: View, ends: list[tuple[NameLabel, Spot, str]], pen: Pen) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
-from gnomon.renderers.outlines import along_line, hidden_dots
+from gnomon.renderers.outlines import along_line, hidden_dots, near
 from gnomon.renderers.plotly.chart.axes import DASH
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, LegendEntry, Line, Point
-from gnomon.truth.picture import Box, Ring
+from gnomon.truth.picture import Box
 
 SYMBOLS = {
     "o": "circle",
@@ -95,16 +93,3 @@ def around(box: Box, x: float, y: float) -> Box:
     if abs(box.width - box.height) > 1:
         return box
     return Box(x - box.width / 2, y - box.height / 2, x + box.width / 2, y + box.height / 2)
-
-
-def near(path: Ring, spot: tuple[float, float], reach: float) -> bool:
-    """Whether a line comes as near to a spot as that."""
-    x, y = spot
-    for (ax, ay), (bx, by) in pairwise(path):
-        if not (min(ax, bx) - reach <= x <= max(ax, bx) + reach):
-            continue
-        long = math.hypot(bx - ax, by - ay) or 1.0
-        t = max(0.0, min(1.0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / long**2))
-        if math.hypot(ax + t * (bx - ax) - x, ay + t * (by - ay) - y) < reach:
-            return True
-    return False
