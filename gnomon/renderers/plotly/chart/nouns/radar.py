@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from gnomon.renderers.outlines import hidden_dots
-from gnomon.renderers.plotly.chart.nouns.lines import near
+from gnomon.renderers.outlines import hidden_dots, near
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Chart, LegendEntry, NameLabel, RadarPoint, RadarShape, Spoke
