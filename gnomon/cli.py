@@ -67,11 +67,14 @@ def show(
     steps: Annotated[
         bool, typer.Option("--steps", help="Beside the picture, one for each step of each question's reasoning.")
     ] = False,
+    options: Annotated[
+        list[str] | None, typer.Option("--set", metavar="OPTION=VALUE", help="An option of the kind: to_scale=false.")
+    ] = None,
 ) -> None:
     """One sample, looked at: its picture, questions and answers."""
     from gnomon.commands.show import show_one
 
-    show_one(kind, seed or 0, index, level, engine, source or [], marks, output, steps)
+    show_one(kind, seed or 0, index, level, engine, source or [], marks, output, steps, options or [])
 
 
 @app.command(

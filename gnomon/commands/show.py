@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import typer
+import yaml
 
 from gnomon.annotators.question import Asked
 from gnomon.commands.recipes import must_have_engines, pair
 from gnomon.datasets.load import only
 from gnomon.datasets.make import make
 from gnomon.datasets.overlay import overlay
-from gnomon.datasets.plan import options
+from gnomon.datasets.plan import options as options_of
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.steps import steps as pictured
 from gnomon.house import engines, generator
@@ -38,7 +39,7 @@ def described(kind: str) -> dict[str, Any]:
                 "default": None if parameters[name].default is inspect.Parameter.empty else parameters[name].default,
                 **({"values": list(dict.fromkeys(module.STYLE[name]))} if name in module.STYLE else {}),
             }
-            for name in options(module)
+            for name in options_of(module)
         },
         "levels": [1, 2, 3, 4, 5],
         "sources": [module.SOURCE] if module.SOURCE else [],
@@ -55,6 +56,7 @@ def show_one(
     marks: bool,
     output: Path | None,
     steps: bool = False,
+    options: Sequence[str] = (),
 ) -> None:
     """Print a sample's words and, if asked for, write its picture, and those of the steps of every rationale."""
     if steps and output is None:
@@ -68,7 +70,7 @@ def show_one(
             raise Refused(
                 f"--source: {kind} takes {f'a source called {wants!r}' if wants else 'no source'}, got {name!r}"
             )
-    plan = only(kind, seed=seed, level=level, engine=engine, source=source.get(wants))
+    plan = only(kind, seed=seed, level=level, engine=engine, source=source.get(wants), options=chosen(options))
     must_have_engines(plan)
     with Engines() as opened:
         sample, turned = make(plan.draw(index), opened)
@@ -84,6 +86,20 @@ def show_one(
             typer.echo(f"written: {file}")
         for file in write_steps(sample, output) if steps else ():
             typer.echo(f"written: {file}")
+
+
+def chosen(texts: Sequence[str]) -> dict[str, Any]:
+    """`to_scale=false` as name and value, the value as in a recipe; Refused if it is neither."""
+    found = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not name or not equals:
+            raise Refused(f"--set: expected OPTION=VALUE, such as to_scale=false; got {text!r}")
+        try:
+            found[name] = yaml.safe_load(value)
+        except yaml.YAMLError as e:
+            raise Refused(f"--set {name}: expected a value as in a recipe, got {value!r}") from e
+    return found
 
 
 def write_steps(sample: Sample, output: Path) -> Iterator[Path]:

@@ -98,6 +98,9 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
                     option,
                     text=f"expected an option of {entry.kind}, got {option!r}{there_are(option, known)}",
                 )
+            default = inspect.signature(module.generate).parameters[option].default
+            if isinstance(default, bool) and not isinstance(value, bool):
+                raise refuse("options", option, text=f"expected true or false, got {value!r}")
             if option in module.STYLE and value not in module.STYLE[option]:
                 values = list(dict.fromkeys(map(str, module.STYLE[option])))
                 raise refuse(

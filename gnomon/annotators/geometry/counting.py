@@ -9,6 +9,7 @@ from gnomon.annotators.geometry.places import lines, triangles
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Angle, Circle, Figure, Line, Ray, RightAngle, Segment, Tick, Triangle
+from gnomon.scenes.geometry.sketch import as_drawn
 from gnomon.truth.program import every
 from gnomon.truth.world import World
 
@@ -67,6 +68,7 @@ SQUARES = (
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     yield Question("", "count-points", every("point name").count(), saying=saying(POINTS))
+    scene = as_drawn(scene)
     drawn = scene.of(Segment) + scene.of(Line) + scene.of(Ray)
     # lines and rays go on beyond their points and may meet others there
     bounded = not scene.of(Line) and not scene.of(Ray) and 3 <= len(lines(scene)) <= len(drawn)

@@ -120,7 +120,7 @@ def false_relations(scene: Figure, world: World, words: Generator) -> Iterator[C
 
 def loose_relations(scene: Figure, world: World, words: Generator) -> Iterator[Claim]:
     """Relations that hold in the drawing and would not if points were moved without touching a mark."""
-    free = freedom(scene)
+    free = freedom(scene) if scene.to_scale else None
     if free is None:
         return
     segments = sorted(s.id for s in scene.of(Segment))

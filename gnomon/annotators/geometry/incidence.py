@@ -12,6 +12,7 @@ from gnomon.annotators.geometry.places import at
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Circle, Figure, Segment
+from gnomon.scenes.geometry.sketch import as_drawn
 from gnomon.truth.program import Program, every, the
 from gnomon.truth.world import World
 
@@ -55,8 +56,9 @@ CROSS = (
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     yield from between(scene, world)
     yield from crossings(scene, world)
-    for circle in scene.of(Circle):
-        yield from on_circle(scene, world, circle)
+    seen = as_drawn(scene)
+    for circle in seen.of(Circle):
+        yield from on_circle(seen, world, circle)
 
 
 def between(scene: Figure, world: World) -> Iterator[Question]:

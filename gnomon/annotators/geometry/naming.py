@@ -47,6 +47,8 @@ def name(scene: Figure, world: World | None, subject: str) -> str:
             return f"the letter {rest}"
         case "statement":
             return f"the statement {next((s.text for s in scene.of(Statement) if s.id == subject), rest)}"
+        case "note":
+            return "the note that the figure is not to scale"
         case "prompt":
             return "the question in the picture"
     return f"{kind} {rest}" if kind in PLAIN else subject

@@ -9,7 +9,7 @@ from gnomon.annotators.geometry.describing import Said
 from gnomon.annotators.geometry.naming import name
 from gnomon.annotators.geometry.proof import said
 from gnomon.annotators.wording import listing
-from gnomon.scenes.geometry import Angle, Figure, ParallelMark, RightAngle, Statement, Tick, ValueLabel
+from gnomon.scenes.geometry import Angle, Figure, Note, ParallelMark, RightAngle, Statement, Tick, ValueLabel
 from gnomon.truth.fact import Fact
 from gnomon.truth.world import World
 
@@ -18,7 +18,9 @@ TIMES = {1: "a single", 2: "a double", 3: "a triple", 4: "a fourfold"}
 
 def marked(scene: Figure, how: bool = True) -> list[Said]:
     """What marks and statements say without numbers; `how` tells also by what marks."""
-    return [*squares(scene, how), *ticks(scene, how), *arcs(scene, how), *arrows(scene, how), *statements(scene, how)]
+    notes = [("The figure is not drawn to scale.", ((n.id, "text"),)) for n in scene.of(Note)] if how else []
+    said = (squares, ticks, arcs, arrows, statements)
+    return [*(x for telling in said for x in telling(scene, how)), *notes]
 
 
 def squares(scene: Figure, how: bool) -> Iterator[Said]:

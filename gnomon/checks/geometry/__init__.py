@@ -9,7 +9,9 @@ from gnomon.checks.geometry.constructions import construction_holds
 from gnomon.checks.geometry.coordinates import coordinates_hold, points_of, tolerance
 from gnomon.checks.geometry.drawing import drawing_holds
 from gnomon.checks.geometry.facts import facts_hold
+from gnomon.checks.geometry.sketch import sketch_holds
 from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.sketch import as_drawn
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Layer, Mark
 
@@ -21,7 +23,8 @@ CHECKS = (
     "points to fifty digits by the construction, each step of it held to its name; lengths, angles, areas, arcs, "
     "regions and relations measured from them to thirty; exact forms by sympy; one scale for all points; lines, "
     "circles and arcs inked where their points want them; ticks, arrow heads and arcs counted; regions shaded inside "
-    "and not outside; letters' ink fills their boxes; labels clear of all else and at what they name"
+    "and not outside; letters' ink fills their boxes; labels clear of all else and at what they name; figures not to "
+    "scale say so, keep order, parallels and right angles, and do not measure as they say"
 )
 
 
@@ -37,4 +40,7 @@ def check(
     yield from coordinates_hold(scene, at)
     yield from construction_holds(scene, at, tolerance(scene))
     yield from facts_hold(scene, at, facts)
-    yield from drawing_holds(scene, images[0], marks, facts)
+    drawn = as_drawn(scene)
+    if not scene.to_scale:
+        yield from sketch_holds(scene, drawn, at, points_of(drawn))
+    yield from drawing_holds(drawn, images[0], marks, facts)

@@ -134,7 +134,7 @@ def squares_there(scene: Figure, image: Any, view: Seen, marks: tuple[Mark, ...]
             continue
         vertex = view.at[square.points[1]]
         start, sweep = opening(view, square.points)
-        if abs(sweep - 90) > 1.0 and scene.to_scale:
+        if abs(sweep - 90) > 1.0:
             yield f"{square.id}: stands in an angle of {sweep:.1f} degrees"
         line = middle_of(mark.outline[0])
         corner = line[len(line) // 2]

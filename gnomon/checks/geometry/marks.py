@@ -63,8 +63,6 @@ def points_fit(scene: Figure, view: Seen, facts: tuple[Fact, ...]) -> Iterator[s
     """The points against one scale, turn and shift for all; what the picture's facts say of them."""
     if abs(degrees(np.angle(view.turn))) > ASKEW:
         yield f"figure: turned by {degrees(np.angle(view.turn)):.1f} degrees against its coordinates"
-    if not scene.to_scale:
-        return
     for point in scene.of(Point):
         wanted = view.place(point.x, point.y)
         by = hypot(view.at[point.name][0] - wanted[0], view.at[point.name][1] - wanted[1])

@@ -8,12 +8,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gnomon.generators.geometry._choosing import STEPS, Taste, choose, distracted
-from gnomon.generators.geometry._draft import KIT, Draft
+from gnomon.generators.geometry._draft import Draft
 from gnomon.generators.geometry._expressions import lettered, text_of
 from gnomon.generators.geometry._letters import dealt
 from gnomon.generators.geometry._margins import extent, roomy
 from gnomon.generators.geometry._marks import marked, sought
 from gnomon.generators.geometry._prompting import prompt_text
+from gnomon.generators.geometry._sketch import sketched
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.geometry import (
     Arc,
@@ -22,6 +23,7 @@ from gnomon.scenes.geometry import (
     Figure,
     FigureLook,
     Line,
+    Note,
     Point,
     PointName,
     Polygon,
@@ -33,10 +35,12 @@ from gnomon.scenes.geometry import (
     Segment,
     Triangle,
 )
+from gnomon.scenes.geometry.constructions.kit import turned as moved
 from gnomon.scenes.geometry.facts import proved
 from gnomon.scenes.geometry.figure_shape import shape_of
 from gnomon.scenes.geometry.prover import net_of
 from gnomon.scenes.geometry.shape import ring_id, side
+from gnomon.scenes.geometry.sketch import as_drawn as drawn_figure
 from gnomon.truth.element import Element
 from gnomon.truth.rejected import Rejected
 
@@ -48,19 +52,21 @@ LONGER = (448, 480, 512, 544, 576, 608, 640)  # pixels of a frame's longer side
 SHORTEST = 304  # pixels of the shorter one, at least
 AROUND, ROW = 110, 26  # pixels around a figure for letters and values, and for a row of words
 LETTERS = ("x", "x", "?", "y", "z", "n")
+NOT_TO_SCALE = "Not to scale"
 WISHED = 10  # constructions that are tried for the theorem that is wished for
 FIGURES = 40  # constructions that are tried before a draw is given up
 
 
 @dataclass(frozen=True)
 class Wish:
-    """How a figure is to be: level, looks, distractors, the question printed in it."""
+    """How a figure is to be: level, looks, distractors, the question printed in it, whether drawn to scale."""
 
     level: int
     theme: str
     font: str
     given: str
     prompt: bool
+    to_scale: bool = True
 
 
 Plan = Callable[["Generator", int], Draft]
@@ -90,9 +96,10 @@ def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wi
     draft = dealt(plan(content, wish.level), content)
     turn = float(one_of(look, (0, 0, 0, 0, 90, between(look, -25, 25), between(look, 0, 359))))
     mirrored = bool(look.random() < 0.5)
-    draft = turned(draft, turn, mirrored)
+    other = draft if wish.to_scale else sketched(draft, look)
+    draft, shown = turned(draft, turn, mirrored), turned(other, turn, mirrored)
     base = Figure(
-        size=frame(draft, look),
+        size=frame(shown, look),
         look=FigureLook(
             theme=wish.theme,
             font=wish.font,
@@ -107,9 +114,10 @@ def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wi
         turn=turn,
         mirrored=mirrored,
         unit=one_of(content, UNITS),
+        sketch=() if wish.to_scale else tuple(other.steps),
     )
     s = shape_of(base)
-    roomy(draft, s)
+    roomy(shown, shape_of(drawn_figure(base)))
     net = net_of(s)
     chosen = choose(net, content, wish.level, taste)
     unit, letter = base.unit, one_of(content, LETTERS)
@@ -133,12 +141,13 @@ def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wi
         raise Rejected("too much to say")
     text = prompt_text(s, chosen.goal, m.labels)
     asked: tuple[Element, ...] = (Prompt(id="prompt", text=text),) if wish.prompt else ()
+    notes = () if wish.to_scale else (Note(id="note/scale", text=NOT_TO_SCALE),)
     # words above and below take none of the figure's room
-    rows = ROW * (wish.prompt + (len(m.said) + 1) // 2)
+    rows = ROW * (wish.prompt + (len(m.said) + 1) // 2 + len(notes))
     made = replace(
         base,
         size=(base.size[0], base.size[1] + rows),
-        elements=(*base.elements, *m.elements(), *asked),
+        elements=(*base.elements, *m.elements(), *notes, *asked),
         goal=chosen.goal,
         steps=chosen.steps,
         distractors=extras,
@@ -165,9 +174,7 @@ def as_drawn(made: Figure, wanted: set[str], least: int) -> Figure:
 
 def turned(draft: Draft, turn: float, mirrored: bool) -> Draft:
     """Points moved to where they are drawn; the steps stay as they are."""
-    by = KIT.turn(turn)
-    at = {p: (z.conjugate() if mirrored else z) * by for p, z in draft.at.items()}
-    return replace(draft, at=at)
+    return replace(draft, at=moved(draft.at, turn, mirrored))
 
 
 def frame(draft: Draft, look: Generator) -> tuple[int, int]:

@@ -32,14 +32,14 @@ def proved(
     level: int,
     plans: Sequence[Plan],
     theorems: Collection[str],
-    options: tuple[str, str, str, bool, str],
+    options: tuple[str, str, str, bool, str, bool],
     givens: Mapping[str, float] | None = None,
     goals: Mapping[str, float] | None = None,
 ) -> Figure:
-    """A figure whose goal follows by one of the theorems. Options: theme, font, given, prompt, focus."""
-    theme, font, given, prompt, focus = options
+    """A figure whose goal follows by one of the theorems. Options: theme, font, given, prompt, focus, to_scale."""
+    theme, font, given, prompt, focus, to_scale = options
     if level == 1:
         # one step from a congruence to equal parts starts from the congruence itself
         givens = {**(givens or {}), "congruent": 6.0, "similar": 6.0}
     taste = Taste(theorems, focus, givens, goals)
-    return figure(content, look, plans, taste, Wish(level, theme, font, given, prompt))
+    return figure(content, look, plans, taste, Wish(level, theme, font, given, prompt, to_scale))

@@ -54,9 +54,10 @@ def generate(
     given: str = "marks",
     prompt: bool = False,
     focus: str = "",
+    to_scale: bool = True,
 ) -> Figure:
     """Levels add steps: points on lines, centres, perpendiculars, parallels, circles."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus))
+    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
 
 
 def built(rng: Generator, level: int) -> Draft:

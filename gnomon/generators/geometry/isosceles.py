@@ -31,9 +31,10 @@ def generate(
     given: str = "marks",
     prompt: bool = False,
     focus: str = "",
+    to_scale: bool = True,
 ) -> Figure:
     """Levels lead from base angles to chains of isosceles triangles."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus))
+    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
 
 
 def alone(rng: Generator, level: int) -> Draft:

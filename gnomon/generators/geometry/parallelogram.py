@@ -32,9 +32,10 @@ def generate(
     given: str = "marks",
     prompt: bool = False,
     focus: str = "",
+    to_scale: bool = True,
 ) -> Figure:
     """Levels lead from one property to proofs that go through two sorts."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus), GIVENS)
+    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
 
 
 def diagonals(d: Draft, rng: Generator, level: int) -> Draft:

@@ -33,9 +33,10 @@ def generate(
     given: str = "marks",
     prompt: bool = False,
     focus: str = "",
+    to_scale: bool = True,
 ) -> Figure:
     """Levels lead from one product to two of them, with sums of parts."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus), GIVENS, GOALS)
+    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS, GOALS)
 
 
 def chords(rng: Generator, level: int) -> Draft:

@@ -31,9 +31,10 @@ def generate(
     given: str = "marks",
     prompt: bool = False,
     focus: str = "",
+    to_scale: bool = True,
 ) -> Figure:
     """Levels lead from the angle sum to kites with diagonals."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus))
+    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
 
 
 def plain(rng: Generator, level: int) -> Draft:

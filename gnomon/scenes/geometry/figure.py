@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gnomon.scenes.geometry.nouns import Point
+from gnomon.scenes.geometry.nouns import Point, Segment
 from gnomon.truth.element import Look, Scene
 from gnomon.truth.fact import Fact, Key
 
@@ -41,6 +41,8 @@ class Figure(Scene):
     Points lie where `construction` puts them, mirrored (y changes sign) if `mirrored`, then turned by `turn` degrees.
     `goal` is the key of the fact that the givens were chosen for; `steps` is the number of theorems its proof takes.
     `unit` is that of lengths. `distractors` are ids of labels and marks that the proof of the goal does not need.
+    `sketch` is the construction with other numbers, by which a figure that is not to scale is drawn; () of one that is.
+    `auxiliary` are segments that the proof joins and the picture does not show.
     """
 
     look: FigureLook
@@ -52,7 +54,12 @@ class Figure(Scene):
     turn: float = 0.0
     mirrored: bool = False
     unit: str = ""
-    to_scale: bool = True
+    sketch: tuple[Step, ...] = ()
+    auxiliary: tuple[Segment, ...] = ()
+
+    @property
+    def to_scale(self) -> bool:
+        return not self.sketch
 
     def point(self, name: str) -> Point:
         return next(p for p in self.of(Point) if p.name == name)

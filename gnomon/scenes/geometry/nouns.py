@@ -208,3 +208,10 @@ class Prompt(Element):
     """`prompt`: the question itself, printed in the picture."""
 
     text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note(Element):
+    """`note/scale`: a remark printed under the figure, that it is not drawn to scale."""
+
+    text: str

@@ -14,6 +14,7 @@ from gnomon.renderers.canvas.geometry.themes import THEMES
 from gnomon.renderers.canvas.geometry.words import write
 from gnomon.renderers.canvas.surface import Surface
 from gnomon.scenes.geometry import Figure, Point
+from gnomon.scenes.geometry.sketch import as_drawn
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Picture
 
@@ -27,14 +28,13 @@ def program(scene: Figure) -> str:
 
 def render(scene: Figure, engine: str) -> Picture:
     """Rejected if a label finds no room or the figure comes out cramped."""
+    code, scene = program(scene), as_drawn(scene)
     theme = THEMES[scene.look.theme]
     view = framed(scene, theme)
     points = [p for p in scene.of(Point) if p.shown]
     # what is fixed by the scene alone looks accidental and repeats
     salt = " ".join(f"{p.name}{p.x:.4f},{p.y:.4f}" for p in points)
-    surface = Surface(
-        scene.size, {e.id: e.noun for e in scene.elements}, theme.ground, askew(theme, salt), program(scene)
-    )
+    surface = Surface(scene.size, {e.id: e.noun for e in scene.elements}, theme.ground, askew(theme, salt), code)
     draw_paper(surface, theme)
     draw_shapes(surface, scene, theme, view)
     draw_regions(surface, scene, theme, view)

@@ -17,6 +17,7 @@ from gnomon.scenes.geometry import (
     Edge,
     Figure,
     Line,
+    Note,
     Point,
     Prompt,
     Ray,
@@ -32,14 +33,13 @@ PAD = 42.0  # pixels around a figure for what is written outside of it
 NEAR = 24.0  # pixels between points, at least
 MARGIN = 20.0  # pixels from sentences to the edge of the frame
 LEAST = 0.5  # of the frame's height that a figure is left by sentences
-NOT_TO_SCALE = "Figure not drawn to scale."
 
 Places = dict[str, XY]
 
 
 @dataclass(frozen=True)
 class Block:
-    """A sentence of the picture, set, and the box of its ink. `of` is "" for what is no element."""
+    """A sentence of the picture, set, and the box of its ink."""
 
     of: str
     words: str
@@ -140,14 +140,13 @@ def sentences(scene: Figure) -> tuple[tuple[Block, ...], float, float]:
         blocks.append(Block(prompt.id, prompt.text, block, box))
         top = box.bottom
     below = [(s.id, s.text) for s in scene.of(Statement)]
-    if not scene.to_scale:
-        below.append(("", NOT_TO_SCALE))
+    below += [(n.id, n.text) for n in scene.of(Note)]
     rows: list[list[tuple[str, str, Laid]]] = []
     gap = 1.6 * size
     for of, words in below:
         lines = text.wrapped(words, font, size, room)
         one = lines[0] if len(lines) == 1 else text.stacked(lines, size, room, middle=True)
-        if rows and of and sum(r[2].width + gap for r in rows[-1]) + one.width <= room:
+        if rows and not of.startswith("note/") and sum(r[2].width + gap for r in rows[-1]) + one.width <= room:
             rows[-1].append((of, words, one))
         else:
             rows.append([(of, words, one)])

@@ -88,3 +88,9 @@ def on_line_and_circle(kit: Kit, a: XY, b: XY, o: XY, r: Real) -> tuple[XY, XY]:
     f, u = foot(o, a, b), unit(b - a)
     h = kit.sqrt(r * r - dot(f - o, f - o))
     return f - h * u, f + h * u
+
+
+def turned(at: dict[str, complex], degrees: float, mirrored: bool) -> dict[str, complex]:
+    """Points mirrored (y changes sign) if wished, then turned about the origin."""
+    by = in_floats().turn(degrees)
+    return {p: (z.conjugate() if mirrored else z) * by for p, z in at.items()}
