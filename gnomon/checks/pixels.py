@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -60,3 +62,9 @@ def inked(cut: Image, colour: str, ground: str, least: float = 0.4) -> bool:
     share = off @ way / long
     astray = np.abs(off - share[:, None] * way).max(axis=-1)
     return bool(((share >= least) & (astray <= 30)).any())
+
+
+def shoelace(ring: Sequence[tuple[float, float]]) -> float:
+    """The area within a ring."""
+    x, y = np.array(ring).T
+    return abs(float(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1)))) / 2

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gnomon.checks.chart_ruler import View
 from gnomon.checks.pixels import near, rgb
@@ -13,6 +14,7 @@ from gnomon.scenes.chart import Area, ErrorBar, FarPoint, Height
 from gnomon.truth.fact import number
 
 SLACK = 3.0  # pixels
+GAP = 5  # pixels of something drawn over a layer: a line, a dot
 
 
 def check(view: View) -> Iterator[str]:
@@ -52,11 +54,18 @@ def layers(view: View) -> Iterator[str]:
             yield f"{height.id}: its colour {fills[height.series]} is not in its middle"
             continue
         column = near(view.image[int(ends[0]) - 8 : int(ends[1]) + 9, x], fills[height.series], off=30)
-        rows = int(ends[0]) - 8 + np.flatnonzero(column)
+        rows = int(ends[0]) - 8 + around(column, middle - int(ends[0]) + 8)
         # edges rise or fall within the two pixels that the column is off at the ends
         off = max(abs(rows.min() - ends[0]), abs(rows.max() + 1 - ends[1]))
         if off > (4 if height.x in edge else 2) * SLACK * view.fine:
             yield f"{height.id}: value {height.value}, an edge is {off:.1f} pixels off"
+
+
+def around(column: NDArray[np.bool_], middle: int) -> NDArray[np.intp]:
+    """Where a column is of a colour, without what lies apart: two other layers may blend into it at their edge."""
+    rows = np.flatnonzero(column)
+    parts = np.split(rows, 1 + np.flatnonzero(np.diff(rows) > GAP))
+    return min(parts, key=lambda own: np.abs(own - middle).min())
 
 
 def filled(view: View, area: Area) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from gnomon.checks.chart_ruler import View
-from gnomon.checks.pixels import inked, near
+from gnomon.checks.pixels import inked, near, shoelace
 from gnomon.scenes.chart import Flow, Node, Petal, RadarPoint, RadarShape, Tile, Wedge
 from gnomon.truth.fact import number
 
@@ -22,11 +22,6 @@ def check(view: View) -> Iterator[str]:
     yield from corners(view)
     yield from areas(view)
     yield from bands(view)
-
-
-def shoelace(ring: tuple[tuple[float, float], ...]) -> float:
-    x, y = np.array(ring).T
-    return abs(float(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1)))) / 2
 
 
 def slices(view: View) -> Iterator[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from gnomon.checks.chart_ruler import View
-from gnomon.checks.pixels import near
+from gnomon.checks.pixels import near, shoelace
 from gnomon.scenes.chart import BoxPlot, Outlier, Violin
 from gnomon.truth.fact import number
 
+THIN = 4.0  # pixels: of what is thinner the two edges hide the colour
 SLACK = 3.0  # pixels: one for the ink of an edge, one for snapping, one for the middle of a tick label
 
 
@@ -53,9 +54,16 @@ def check(view: View) -> Iterator[str]:
         off = max(abs(ends[0] - seen[0]), abs(ends[1] - seen[1]))
         if off > SLACK * view.fine:
             yield f"{violin.id}: its ends are {off:.1f} pixels off"
-        if not near(
+        # of a sliver nothing is seen but the ink of its edges
+        if thickness(mark.outline[0], along) >= THIN * view.fine and not near(
             view.image[int(mark.box.top) : int(mark.box.bottom), int(mark.box.left) : int(mark.box.right)],
             violin.fill,
             10,
         ).any():
             yield f"{violin.id}: its colour {violin.fill} is not there"
+
+
+def thickness(ring: Sequence[tuple[float, float]], along: int) -> float:
+    """How wide a shape is on average across an axis: its area over its length."""
+    ends = [point[along] for point in ring]
+    return shoelace(ring) / max(max(ends) - min(ends), 1.0)

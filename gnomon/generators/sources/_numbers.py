@@ -60,7 +60,7 @@ def folded(values: Numbers, low: float, high: float) -> Numbers:
 def observations(content: Generator, n: int, low: float, high: float, skew: str, shift: float = 0.0) -> Numbers:
     """n observations, skewed or normal, nearly all between the limits.
 
-    `shift` moves them by shares of the width.
+    `shift` moves them by shares of the width. What would lie beyond a limit is folded back, never piled up on it.
     """
     width = high - low
     match skew:
@@ -70,7 +70,7 @@ def observations(content: Generator, n: int, low: float, high: float, skew: str,
             raw = 1 - content.gamma(content.uniform(1.8, 3.2), 1.0, n) / 9.0
         case _:
             raw = content.normal(0.5, content.uniform(0.11, 0.16), n)
-    return folded(low + width * np.clip(raw * (1 + 0.6 * shift) + 0.15 * shift, 0.0, 1.0), low, high)
+    return folded(low + width * (raw * (1 + 0.6 * shift) + 0.15 * shift), low, high)
 
 
 def beside(content: Generator, x: Numbers, low: float, high: float, sign: str) -> Numbers:

@@ -59,7 +59,8 @@ def draw_box(view: View, plot: BoxPlot, half: float, pen: Pen) -> None:
         pen.mark(parts[inner], level_box(view, middle, half, at[inner]))
     line = level_line(view, middle, half, at["median"], 2, look.ink, pen)
     pen.mark(parts["median"], line)
-    whole = turned(view, round(middle - half), at["lower whisker"], round(middle + half), at["upper whisker"])
+    # where most observations are the same, a quartile lies beyond its whisker
+    whole = turned(view, round(middle - half), min(at.values()), round(middle + half), max(at.values()))
     pen.mark(plot, whole)
     unit = f"px along {view.panel.id} {view.values.name}"
     for name, value in (*zip(PARTS, plot.levels, strict=True), ("value", plot.value)):

@@ -139,8 +139,10 @@ def read_box(seen: Seen, plot: BoxPlot, parts: dict[str, BoxPart]) -> Box:
     a0, a1 = (drawn.left, drawn.right) if upright else (drawn.top, drawn.bottom)
     at = {name: float(seen.values(v)) for name, v in zip(PARTS, plot.levels, strict=True)}
     middle, half = (a0 + a1) / 2, (a1 - a0) / 2
-    seen.agreed(plot.id, seen.turned(a0, at["lower whisker"], a1, at["upper whisker"]))
+    # where most observations are the same, a quartile lies beyond its whisker
+    whole: Box = seen.turned(a0, min(at.values()), a1, max(at.values()))
+    seen.agreed(plot.id, whole)
     for name, place in at.items():
         reach = half / 2 if name.endswith("whisker") else half
         seen.mark(parts[f"{plot.id}/{name}"], seen.turned(middle - reach, place - 1, middle + reach, place + 1))
-    return seen.turned(a0, at["lower whisker"], a1, at["upper whisker"])
+    return whole
