@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """Lengths in pixels, distances in metres, shares 0 to 1."""
+    """Lengths in pixels, distances in metres, angles in degrees, shares 0 to 1."""
 
     # an edge is antialiased over a pixel and a ruler on a screen adds half of one
     edge: float = 1.5
@@ -27,6 +27,10 @@ class Limits:
     size: float = 4.0
     # an order from left to right or from top to bottom, between centres
     side: float = 8.0
+    # lengths that lie apart and aslant are told apart by eye from some 12 per cent on: half of it for each
+    stretch: float = 0.06
+    # so are openings of angles from some 12 degrees on
+    opening: float = 6.0
     # an order in depth, in metres
     depth: float = 0.25
 

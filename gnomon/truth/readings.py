@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from gnomon.truth.by_eye import BY_EYE
 from gnomon.truth.fact import Fact, Key, is_number, number
 from gnomon.truth.interval import Interval, divide, multiply, printed, subtract, total
 from gnomon.truth.limits import CAREFUL, Limits
@@ -130,6 +131,8 @@ class _Eye:
         if fact.because.rule == "between" and not surely_between([s for s in seen if s]):
             return None
         marks = tuple(dict.fromkeys(m for s in seen if s for m in s[2]))
+        if fact.because.rule in BY_EYE:
+            return (*BY_EYE[fact.because.rule]([number(p.value) for p in known], self.limits), marks)
         if not is_number(fact.value):
             return (None, None, marks)
         if fact.because.rule in ARITHMETIC:

@@ -12,7 +12,7 @@ from gnomon.scenes.geometry.roots import parsed, plain
 from gnomon.truth.fact import Fact, Key, is_number, number
 from gnomon.truth.world import World
 
-PLAIN = ("text", "drawn", "kind")  # what is seen and needs no saying in a step
+PLAIN = ("text", "drawn", "kind", "x", "y")  # what is seen and needs no saying in a step
 EQUAL_SIGN = (("angle", "measure"), ("segment", "length"), ("arc", "measure"), ("unknown", "value"))
 # rules by which facts are seen, not concluded
 SEEN = (
@@ -25,6 +25,7 @@ SEEN = (
     "no tick marks",
     "printed beside it",
 )
+BY_EYE = {"drawn length": "is some {} pixels long", "drawn measure": "opens by some {}°"}
 COMPARED = ("below 90°", "equal to 90°", "above 90°")
 MOST = 4  # conditions that are said; more would hide the step
 
@@ -64,6 +65,8 @@ def reason(scene: Figure, world: World, fact: Fact) -> str:
     """`Since AB = AC, ∠ACB = ∠ABC = 70° (base angles of an isosceles triangle).`"""
     if fact.because is None or fact.because.rule in SEEN:
         return ""
+    if fact.attribute in BY_EYE:
+        return f"In the drawing {called(scene, fact)} {BY_EYE[fact.attribute].format(round(number(fact.value)))}."
     if fact.because.rule in COMPARED:
         (premise,) = (world.facts[k] for k in fact.because.premises)
         return f"{said(scene, premise)} is {fact.because.rule}, so {called(scene, fact)} is {fact.value}."

@@ -73,6 +73,18 @@ def points_fit(scene: Figure, view: Seen, facts: tuple[Fact, ...]) -> Iterator[s
             there = view.at[fact.subject.removeprefix("point/")]["xy".index(fact.attribute)]
             if abs(there - number(fact.value)) > PIXEL:
                 yield f"{fact.subject}: {fact.attribute} is {fact.value}, its mark lies at {there:.1f}"
+        elif fact.attribute in ("drawn length", "drawn measure"):
+            size, near = drawn_size([complex(*view.at[p]) for p in fact.subject.partition("/")[2]])
+            if abs(size - number(fact.value)) > near:
+                yield f"{fact.subject}: {fact.attribute} is {fact.value}, its points want {size:.1f}"
+
+
+def drawn_size(at: list[complex]) -> tuple[float, float]:
+    """Pixels between two points, or degrees at the middle one of three, and by how much that may be off."""
+    if len(at) == 2:
+        return abs(at[1] - at[0]), 2 * PIXEL
+    one, other = at[0] - at[1], at[2] - at[1]
+    return abs(degrees(np.angle(other / one))), degrees(2 * PIXEL / abs(one) + 2 * PIXEL / abs(other))
 
 
 def boxes_hold(scene: Figure, view: Seen, marks: tuple[Mark, ...]) -> Iterator[str]:

@@ -10,10 +10,12 @@ from gnomon.renderers.canvas.geometry.marks import draw_parallels, draw_points, 
 from gnomon.renderers.canvas.geometry.paper import askew, draw_paper, scanned
 from gnomon.renderers.canvas.geometry.rounds import draw_arcs, draw_circles
 from gnomon.renderers.canvas.geometry.shapes import draw_regions, draw_shapes
+from gnomon.renderers.canvas.geometry.sizes import sizes
 from gnomon.renderers.canvas.geometry.themes import THEMES
 from gnomon.renderers.canvas.geometry.words import write
 from gnomon.renderers.canvas.surface import Surface
 from gnomon.scenes.geometry import Figure, Point
+from gnomon.scenes.geometry.figure_shape import shape_of
 from gnomon.scenes.geometry.sketch import as_drawn
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Picture
@@ -28,7 +30,7 @@ def program(scene: Figure) -> str:
 
 def render(scene: Figure, engine: str) -> Picture:
     """Rejected if a label finds no room or the figure comes out cramped."""
-    code, scene = program(scene), as_drawn(scene)
+    code, to_scale, scene = program(scene), scene.to_scale, as_drawn(scene)
     theme = THEMES[scene.look.theme]
     view = framed(scene, theme)
     points = [p for p in scene.of(Point) if p.shown]
@@ -51,9 +53,12 @@ def render(scene: Figure, engine: str) -> Picture:
     draw_points(surface, scene, theme, view)
     write(surface, scene, theme, view, angles, dimensions, bars)
     scanned(surface, theme, salt)
-    facts = tuple(
-        Fact(f"point/{p.name}", axis, round(pixel, 2), "px", origin="picture")
-        for p in points
-        for axis, pixel in zip("xy", surface.shown(view.at[p.name]), strict=True)
-    )
-    return surface.picture(facts=facts)
+    at = {p.name: surface.shown(view.at[p.name]) for p in points}
+    facts = [
+        Fact(f"point/{name}", axis, round(pixel, 2), "px", origin="picture")
+        for name, place in at.items()
+        for axis, pixel in zip("xy", place, strict=True)
+    ]
+    if to_scale:  # else sizes say nothing
+        facts += sizes(scene, shape_of(scene), at)
+    return surface.picture(facts=tuple(facts))
