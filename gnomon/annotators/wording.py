@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,16 +29,21 @@ def say(words: Generator, *templates: str, **slots: object) -> str:
 
 @dataclass(frozen=True)
 class Saying:
-    """Templates with what fills their slots, said only if the question is asked: most candidates never are."""
+    """Templates with what fills their slots, said only if the question is asked: most candidates never are.
+
+    `fill` makes of the slots at hand all that the templates speak of.
+    """
 
     templates: tuple[str, ...]
     slots: tuple[tuple[str, object], ...]
     opening: str = ""
+    fill: Callable[[dict[str, object]], dict[str, object]] = dict
 
     def said(self, words: Generator) -> str:
         """One wording, after the opening if there is one."""
-        text = say(words, *self.templates, **dict(self.slots))
-        return f"{say(words, self.opening, **dict(self.slots))} {text}" if self.opening else text
+        slots = self.fill(dict(self.slots))
+        text = say(words, *self.templates, **slots)
+        return f"{say(words, self.opening, **slots)} {text}" if self.opening else text
 
 
 def saying(templates: tuple[str, ...], opening: str = "", **slots: object) -> Saying:

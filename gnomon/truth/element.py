@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -21,8 +22,12 @@ class Element:
     @property
     def noun(self) -> str:
         """What it is in one word, the `kind` of its mark: class name in lower case, `DataPoint` is `data point`."""
-        name = type(self).__name__
-        return "".join(" " + c.lower() if c.isupper() else c for c in name).strip()
+        return in_words(type(self).__name__)
+
+
+@cache
+def in_words(name: str) -> str:
+    return "".join(" " + c.lower() if c.isupper() else c for c in name).strip()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -80,9 +80,7 @@ class Program:
     steps: tuple[Step, ...] = ()
 
     def __getattr__(self, op: str) -> Any:
-        if op not in STEPS:
-            raise AttributeError(f"no step {op!r}; there are: {', '.join(STEPS)}")
-        return lambda *values: Program((*self.steps, step(op, *values)))
+        raise AttributeError(f"no step {op!r}; there are: {', '.join(STEPS)}")
 
     def __str__(self) -> str:
         return ".".join(str(s) for s in self.steps)
@@ -110,10 +108,12 @@ class Program:
 
 def step(op: str, *values: Value | Program) -> Step:
     """A step from its arguments in order; ValueError, saying what was expected, if they do not fit."""
-    for value in values:
-        if isinstance(value, Program):  # long to hash, and hardly ever the same
-            return made(op, *values)
-    return kept(op, *values)
+    # programs are long to hash, and hardly ever the same
+    return made(op, *values) if op in HOLDING else kept(op, *values)
+
+
+PROGRAMS = frozenset(("of", "other", "among"))  # arguments that are programs
+HOLDING = {op for op, names in STEPS.items() if PROGRAMS & set(names)}  # steps that hold programs
 
 
 def made(op: str, *values: Value | Program) -> Step:
@@ -123,7 +123,7 @@ def made(op: str, *values: Value | Program) -> Step:
     if len(values) != len(names):
         raise ValueError(f"step {op!r} takes {len(names)} arguments {names}, got {len(values)}")
     for name, value in zip(names, values, strict=True):
-        if (name in ("of", "other", "among")) != isinstance(value, Program):
+        if (name in PROGRAMS) != (value.__class__ is Program):
             raise ValueError(
                 f"step {op!r}: {name!r} expected {'a program' if name != 'value' else 'a value'}, got {value!r}"
             )
@@ -136,6 +136,21 @@ def made(op: str, *values: Value | Program) -> Step:
 
 # candidates of a picture are made of the same few steps over and over; 1 and True are not the same
 kept = lru_cache(maxsize=4096, typed=True)(made)
+
+
+def continued(op: str) -> Callable[..., Program]:
+    """The method that appends a step to a program: candidates of a picture are built by the hundred."""
+    make: Callable[..., Step] = made if op in HOLDING else kept
+
+    def method(self: Program, *values: Value | Program) -> Program:
+        return Program((*self.steps, make(op, *values)))
+
+    method.__name__ = op
+    return method
+
+
+for _op in STEPS:
+    setattr(Program, _op, continued(_op))
 
 
 def from_json(data: Sequence[Mapping[str, Any]]) -> Program:

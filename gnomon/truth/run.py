@@ -18,6 +18,7 @@ from gnomon.truth.world import NoAnswer, World
 
 # steps that hold programs
 INNER = {op: bool({"of", "other", "among"} & set(names)) for op, names in STEPS.items()}
+CHOOSING = ("where", "related", "highest", "lowest", "both")  # steps that say nothing if they change nothing
 SHARED = 3  # steps with which programs about one picture are likely to begin alike
 
 
@@ -76,23 +77,25 @@ def _run(program: Program, world: World, trace: list[TraceStep]) -> Chosen | Got
             continue
         plain = plain and n < SHARED and not INNER[step.op]
         beginning = program.steps[: n + 1] if plain else ()
-        if beginning in world.begun:
-            state, told = world.begun[beginning]
+        known = world.begun.get(beginning) if plain else None
+        if isinstance(known, NoAnswer):
+            raise NoAnswer(known.reason, known.detail)
+        if known is not None:
+            state, told = known
             trace.append(told)
             continue
         inner = {k: _run(v, world, trace) for k, v in step.args if isinstance(v, Program)} if INNER[step.op] else {}
         items: list[tuple[str, Value]] = []
         looked = Look(world, items)
         before = state
-        state = DO[step.op](looked, state, step, inner)
-        if (
-            step.op in ("where", "related", "highest", "lowest", "both")
-            and isinstance(before, Chosen)
-            and isinstance(state, Chosen)
-            and set(state.members) == set(before.members)
-            and before.members
-        ):
-            raise NoAnswer("says nothing", f"{step} selects what it was given")
+        try:
+            state = DO[step.op](looked, state, step, inner)
+            if step.op in CHOOSING and unchanged(before, state):
+                raise NoAnswer("says nothing", f"{step} selects what it was given")
+        except NoAnswer as none:
+            if plain:
+                world.begun[beginning] = none
+            raise
         result = state.members if isinstance(state, Chosen) else shown(state.value)
         # where nothing was found, all that was looked through shows it
         nothing = isinstance(state, Chosen) and not state.members
@@ -102,6 +105,16 @@ def _run(program: Program, world: World, trace: list[TraceStep]) -> Chosen | Got
         if plain:
             world.begun[beginning] = (state, told)
     return state
+
+
+def unchanged(before: Chosen | Got, after: Chosen | Got) -> bool:
+    """Whether a selection of something is still the same one."""
+    return (
+        isinstance(before, Chosen)
+        and isinstance(after, Chosen)
+        and len(before.members) > 0
+        and set(after.members) == set(before.members)
+    )
 
 
 def picked(step: Step, world: World, trace: list[TraceStep]) -> Chosen | Got:

@@ -16,7 +16,7 @@ class NoAnswer(Exception):
 
     def __init__(self, reason: str, detail: str = "") -> None:
         super().__init__(f"{reason}: {detail}" if detail else reason)
-        self.reason = reason
+        self.reason, self.detail = reason, detail
         # what was looked through before it was clear that there is no answer: the steps that ran, and their marks
         self.trace: tuple[Any, ...] = ()
         self.searched: tuple[str, ...] = ()
@@ -36,12 +36,13 @@ class World:
 
     @staticmethod
     def of(facts: Sequence[Fact], readings: Sequence[Reading]) -> World:
-        by_key = {f.key: f for f in facts}
+        keys = [(f.subject, f.attribute) for f in facts]
+        by_key = dict(zip(keys, facts, strict=True))
         kinds: dict[str, list[str]] = {}
         for fact in facts:
             if fact.attribute == "kind":
                 kinds.setdefault(str(fact.value), []).append(fact.subject)
-        return World(by_key, {facts[r.fact].key: r for r in readings}, {k: tuple(v) for k, v in kinds.items()})
+        return World(by_key, {keys[r.fact]: r for r in readings}, {k: tuple(v) for k, v in kinds.items()})
 
     def seen(self, subject: str, attribute: str) -> tuple[Any, tuple[str, ...]] | None:
         """The value as read (an Interval for numbers) and the marks that show it; None if there is no such fact.

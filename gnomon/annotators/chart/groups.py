@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.chart.phrases import at, manner_of, said, spoken, with_article
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import plural, saying
+from gnomon.annotators.wording import Saying, plural, saying
 from gnomon.scenes.chart import Chart, Datum, Panel
 from gnomon.truth.program import Program, every
 
@@ -85,10 +85,15 @@ class Group:
         **slots: object,
     ) -> Question:
         """A question about this group; names of categories are put as they are said."""
+        wording = Saying(templates, tuple(slots.items()), opening(self.panel), self.fill)
+        return Question("", task, program, mistakes, saying=wording)
+
+    def fill(self, slots: dict[str, object]) -> dict[str, object]:
+        """What a sentence about this group speaks of, from what is special about it."""
         for slot in NAMED & slots.keys():
             if slots[slot] in self.names:
                 slots[slot] = said(self.panel, str(slots[slot]))
-        return about(self.panel, templates, task, program, mistakes, **{**self.slots, **slots})
+        return fill(self.panel, {**self.slots, **slots})
 
 
 def about(
@@ -100,12 +105,20 @@ def about(
     **slots: object,
 ) -> Question:
     """A question about a panel; of several it is named first."""
-    opening = "(Look at|Consider|Take) the panel '{panel}'." if panel.prefix and panel.title else ""
+    return Question("", task, program, mistakes, saying=saying(templates, opening(panel), **fill(panel, slots)))
+
+
+def opening(panel: Panel) -> str:
+    return "(Look at|Consider|Take) the panel '{panel}'." if panel.prefix and panel.title else ""
+
+
+def fill(panel: Panel, slots: dict[str, object]) -> dict[str, object]:
+    """Slots with the name of the panel, measures in the singular and once more with an article."""
     for slot in ("measure", "other_measure"):
         if slot in slots:
             slots[slot] = noun = spoken(str(slots[slot]))
             slots[f"a_{slot}"] = with_article(noun)
-    return Question("", task, program, mistakes, saying=saying(templates, opening, panel=panel.title, **slots))
+    return {"panel": panel.title, **slots}
 
 
 def inside(panel: Panel, kind: str) -> Program:

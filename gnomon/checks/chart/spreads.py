@@ -55,11 +55,14 @@ def check(view: View) -> Iterator[str]:
         if off > SLACK * view.fine:
             yield f"{violin.id}: its ends are {off:.1f} pixels off"
         # of a sliver nothing is seen but the ink of its edges
-        if thickness(mark.outline[0], along) >= THIN * view.fine and not near(
-            view.image[int(mark.box.top) : int(mark.box.bottom), int(mark.box.left) : int(mark.box.right)],
-            violin.fill,
-            10,
-        ).any():
+        if (
+            thickness(mark.outline[0], along) >= THIN * view.fine
+            and not near(
+                view.image[int(mark.box.top) : int(mark.box.bottom), int(mark.box.left) : int(mark.box.right)],
+                violin.fill,
+                10,
+            ).any()
+        ):
             yield f"{violin.id}: its colour {violin.fill} is not there"
 
 
