@@ -3,7 +3,8 @@
 # what is merely printed would be a third of all questions: for so large a share of charts each of these comes last
 SELDOM = {
     "printed-*": 0.55,
-    "charxiv-*": 0.5,
+    "charxiv-[!ti]*": 0.5,  # all but trend, ticks and intersect
+    "charxiv-ticks": 0.5,
     "tick-step-*": 0.5,
     "count-ticks": 0.6,
     "count-categories": 0.4,
@@ -12,4 +13,6 @@ SELDOM = {
     "chart-type": 0.5,
     "chart-to-code": 0.6,
 }
+# what few charts have something to say about is asked wherever its turn comes
+FIRST = ("charxiv-intersect", "charxiv-trend")
 ENOUGH = 20  # tasks of one chart, of about seventy, from which the questions are drawn

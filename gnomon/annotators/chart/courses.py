@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import about, groups, inside
+from gnomon.annotators.chart.groups import Group, about, groups, inside
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import plural
 from gnomon.scenes.chart import Chart, Line, Panel, Point
-from gnomon.truth.program import compare
+from gnomon.truth.program import compare, pick
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+PLAIN = 0.85  # correlation of place and value from which people call a line rising or falling
+FAR = 0.15  # of the axis: how far the last third lies from the first then
 MOST = 5  # lines that are looked through for a crossing
 
 CROSS = (
@@ -58,14 +60,27 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         if panel.datum == "point" and 1 < len(straight) == len(lines):
             yield from crossing(panel, lines, words)
     for group in groups(chart, words):
-        way = course(chart, group.panel, group.series)
-        if way and group.panel.datum == "point":
-            yield group.ask(GENERAL, "charxiv-trend", group.all.trend("value", "order"))
+        if group.panel.datum == "point" and group.ordered:
+            yield from general(chart, group)
         if group.ordered and len(group.names) >= 6 and len(group.names) % 2 == 0:
             half = len(group.names) // 2
             first, second = group.all.where("order", "below", half), group.all.where("order", "above", half - 1)
             higher = compare(second.mean("value"), "above", first.mean("value"))
             yield group.ask(HALVES, "compare-halves", higher, middle=group.names[half], last=group.names[-1])
+
+
+def general(chart: Chart, group: Group) -> Iterator[Question]:
+    """Where a line goes as a whole: by each step if all go one way, else by its first and its last third."""
+    step_by_step = group.all.trend("value", "order")
+    if course(chart, group.panel, group.series):
+        yield group.ask(GENERAL, "charxiv-trend", step_by_step)
+    way = drift(chart, group.panel, group.series)
+    if way:
+        third = len(group.names) // 3
+        early = group.all.where("order", "below", third).mean("value")
+        late = group.all.where("order", "above", len(group.names) - third - 1).mean("value")
+        surely = compare(late, "above" if way == "rising" else "below", early)
+        yield group.ask(GENERAL, "charxiv-trend", pick(surely, way, step_by_step))
 
 
 def crossing(panel: Panel, lines: tuple[Line, ...], words: Generator) -> Iterator[Question]:
@@ -82,10 +97,29 @@ def crossing(panel: Panel, lines: tuple[Line, ...], words: Generator) -> Iterato
             yield about(panel, AREA, "compare-areas", larger, **slots)
 
 
+def values_of(chart: Chart, panel: Panel, series: str) -> list[float]:
+    """The values of one line, from the left."""
+    index = panel.series.index(series) if series in panel.series else 0
+    return [p.value for p in chart.inside(panel, Point) if p.series == index]
+
+
+def drift(chart: Chart, panel: Panel, series: str) -> str:
+    """rising or falling if a line wavers, and goes up or down all the same; "" if either could be said of it."""
+    values = values_of(chart, panel, series)
+    axis, n = panel.y, len(values)
+    if n < 6 or n != len(panel.categories) or course(chart, panel, series) or axis is None or axis.kind != "linear":
+        return ""
+    mean, middle = sum(values) / n, (n - 1) / 2
+    spread = sum((v - mean) ** 2 for v in values) * sum((i - middle) ** 2 for i in range(n))
+    together = sum((v - mean) * (i - middle) for i, v in enumerate(values))
+    apart = sum(values[-(n // 3) :]) / (n // 3) - sum(values[: n // 3]) / (n // 3)
+    clear = spread > 0 and abs(together) / spread**0.5 >= PLAIN and abs(apart) >= FAR * (axis.high - axis.low)
+    return ("rising" if apart > 0 else "falling") if clear else ""
+
+
 def course(chart: Chart, panel: Panel, series: str) -> str:
     """rising or falling if every point is higher, or every one lower, than the one before; else ""."""
-    index = panel.series.index(series) if series in panel.series else 0
-    values = [p.value for p in chart.inside(panel, Point) if p.series == index]
+    values = values_of(chart, panel, series)
     if len(values) < 3 or not panel.ordered:
         return ""
     if all(a < b for a, b in pairwise(values)):

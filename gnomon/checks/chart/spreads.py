@@ -8,7 +8,7 @@ import numpy as np
 
 from gnomon.checks.chart_ruler import View
 from gnomon.checks.pixels import near, shoelace
-from gnomon.scenes.chart import BoxPlot, Outlier, Violin
+from gnomon.scenes.chart import BoxPlot, Outlier, ReferenceLine, Violin
 from gnomon.truth.fact import number
 
 THIN = 4.0  # pixels: of what is thinner the two edges hide the colour
@@ -36,9 +36,15 @@ def check(view: View) -> Iterator[str]:
         if not len(filled):
             yield f"{box.id}: its colour {box.fill} is not where its body is"
             continue
-        off = max(abs(filled.min() - ends[0]), abs(filled.max() + 1 - ends[1]))
-        if off > SLACK * view.fine:
-            yield f"{box.id}: the body is {off:.1f} pixels off its quartiles"
+        lines = [ruler.pixel(line.value) for line in view.of(ReferenceLine)]
+        # an edge under a line is seen as far off as the line is wide
+        slack = [SLACK + 2 * any(abs(at - end) < 4 * view.fine for at in lines) for end in ends]
+        off, far = max(
+            (abs(s - e) - k * view.fine, abs(s - e))
+            for s, e, k in zip((filled.min(), filled.max() + 1), ends, slack, strict=True)
+        )
+        if off > 0:
+            yield f"{box.id}: the body is {far:.1f} pixels off its quartiles"
         middle = ruler.pixel(told["median"])
         gap = [p for p in range(int(ends[0]) + 3, int(ends[1]) - 3) if p not in set(filled.tolist())]
         if gap and ends[0] + 5 < middle < ends[1] - 5 and min(abs(p + 0.5 - middle) for p in gap) > SLACK * view.fine:
