@@ -75,7 +75,9 @@ def annotate(
     enough = getattr(family_module("annotators", family), "ENOUGH", 0)
     if enough:  # a family with many more tasks than are asked makes candidates of some, drawn
         asking = tuple(asking[i] for i in words.permutation(len(asking)))
-    for by_task in draws(asking, scene, world, words, enough, only):
+    askable = getattr(family_module("annotators", family), "askable", None)
+    shown = askable(scene, world) if askable else world  # programs run on the whole of it, proofs too
+    for by_task in draws(asking, scene, shown, words, enough, only):
         if len(kept) == most:
             break
         keep(kept, by_task, family, world, words, most, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.question import Asked, Thought
@@ -25,13 +26,17 @@ ALL = 0.5  # of the picture: what takes more of it is framed and not lit
 SMALL = 0.3  # of the picture: what takes less of it is cut out
 ROOM = 0.35  # of its size left around what is cut out
 DASH = 5
+AID = 8  # pixels of the dashes of auxiliary lines
+
+Lines = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class StepPicture:
     """A step in words, its picture, and the part of it that is looked at if that is small. PNG files.
 
-    `box` is where the part was, in pixels of the sample's own picture number `image`.
+    `box` is where the part was, in pixels of the sample's own picture number `image`. `joined` are the ids of the marks
+    between which auxiliary lines are drawn by then, dashed.
     """
 
     text: str
@@ -40,6 +45,7 @@ class StepPicture:
     image: int
     box: Box | None = None
     part: bytes | None = None
+    joined: tuple[tuple[str, str], ...] = ()
 
 
 def steps(sample: Sample, question: Asked | str) -> tuple[StepPicture, ...]:
@@ -55,7 +61,27 @@ def steps(sample: Sample, question: Asked | str) -> tuple[StepPicture, ...]:
         question = found
     marks = {m.id: m for m in sample.marks}
     attributes = set(words_of(question.question.program))
-    return tuple(p for thought in question.rationale for p in pictures(sample, thought, marks, attributes))
+    found: list[StepPicture] = []
+    joins: dict[tuple[str, ...], Lines] = constructions(sample)
+    lines: Lines = ()
+    for thought in question.rationale:
+        lines += joins.get(thought.evidence, ())
+        found += pictures(sample, thought, marks, attributes, lines)
+    return tuple(found)
+
+
+def constructions(sample: Sample) -> dict[tuple[str, ...], Lines]:
+    """The auxiliary lines of a proof by the marks that are looked at as they are joined.
+
+    Each is a fact, `joined`, whose premises are about its two ends.
+    """
+    found: dict[tuple[str, ...], Lines] = {}
+    for reading in sample.readings:
+        fact = sample.facts[reading.fact]
+        if fact.attribute == "joined" and fact.because is not None:
+            one, other = (subject for subject, _ in fact.because.premises)
+            found[reading.marks] = (*found.get(reading.marks, ()), (one, other))
+    return found
 
 
 def words_of(program: Program) -> Iterator[str]:
@@ -68,21 +94,33 @@ def words_of(program: Program) -> Iterator[str]:
                 yield value
 
 
-def pictures(sample: Sample, thought: Thought, marks: dict[str, Mark], attributes: set[str]) -> Iterator[StepPicture]:
+def pictures(
+    sample: Sample, thought: Thought, marks: dict[str, Mark], attributes: set[str], lines: Lines = ()
+) -> Iterator[StepPicture]:
     """The picture of one step; of a sample with several pictures, one for each that is looked at."""
     seen = [marks[id] for id in thought.evidence if id in marks and marks[id].visible > 0]
     for image in sorted({m.image for m in seen}):
         here = [m for m in seen if m.image == image]
-        drawn = lit(sample, here, image, attributes)
+        ends = [(marks[a], marks[b]) for a, b in lines if a in marks and b in marks and marks[a].image == image]
+        drawn = lit(sample, here, image, attributes, ends)
         sink = io.BytesIO()
         drawn.save(sink, "png", compress_level=6)
         box = around([m.box for m in here], drawn.width / SCALE, drawn.height / SCALE)
         part = cut(drawn, box) if box is not None else None
-        yield StepPicture(thought.text, tuple(m.id for m in here), sink.getvalue(), image, box, part)
+        yield StepPicture(thought.text, tuple(m.id for m in here), sink.getvalue(), image, box, part, lines)
 
 
-def lit(sample: Sample, seen: Sequence[Mark], image: int, attributes: set[str]) -> Image.Image:
-    """The sample's picture at twice its size, all but what is seen faded, with lines from values to their axis."""
+def lit(
+    sample: Sample,
+    seen: Sequence[Mark],
+    image: int,
+    attributes: set[str],
+    joined: Sequence[tuple[Mark, Mark]] = (),
+) -> Image.Image:
+    """The sample's picture at twice its size, all but what is seen faded, with lines from values to their axis.
+
+    Auxiliary lines between the middles of two marks are drawn last, so that nothing fades them.
+    """
     from PIL import Image, ImageDraw
 
     ground = Image.open(io.BytesIO(sample.images[image])).convert("RGB")
@@ -99,6 +137,8 @@ def lit(sample: Sample, seen: Sequence[Mark], image: int, attributes: set[str]) 
     pen = ImageDraw.Draw(ground)
     for line in leaders(sample, small, image, attributes):
         dashed(pen, *line)
+    for one, other in joined:
+        dashed(pen, one.whole.centre, other.whole.centre, AID, SCALE + 1)
     for mark in seen:
         frame(pen, mark)
     return ground
@@ -152,13 +192,19 @@ def leader(box: Box, place: float, labels: Sequence[Box]) -> tuple[tuple[float, 
     return (place, box.centre[1]), (place, edge)
 
 
-def dashed(pen: ImageDraw.ImageDraw, start: tuple[float, float], end: tuple[float, float]) -> None:
-    """A dashed line between two places of the sample's picture, along an axis."""
-    length = abs(end[0] - start[0]) + abs(end[1] - start[1])
-    for i in range(0, int(length), 2 * DASH):
-        ends = [i / length, min(i + DASH, length) / length]
+def dashed(
+    pen: ImageDraw.ImageDraw,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    dash: float = DASH,
+    width: int = SCALE,
+) -> None:
+    """A dashed line between two places of the sample's picture; dashes and gaps are `dash` pixels long."""
+    length = hypot(end[0] - start[0], end[1] - start[1])
+    for i in range(max(1, round(length / (2 * dash)))):
+        ends = [min(1.0, k * dash / length) if length else 0.0 for k in (2 * i, 2 * i + 1)]
         points = [tuple((a + (b - a) * t) * SCALE for a, b in zip(start, end, strict=True)) for t in ends]
-        pen.line(points, fill=LIT, width=SCALE)
+        pen.line(points, fill=LIT, width=width)
 
 
 def grown(box: Box, by: float) -> Box:

@@ -102,7 +102,7 @@ def false_number(scene: Figure, world: World, fact: Fact, words: Generator) -> C
 def false_relations(scene: Figure, world: World, words: Generator) -> Iterator[Claim]:
     """Relations that nearly hold: sides of nearly one length, lines nearly parallel, angles nearly equal."""
     segments = sorted(s.id for s in scene.of(Segment))
-    angles = sorted({s for s, a in world.facts if a == "measure" and s.startswith("angle/")})
+    angles = sorted({s for s, a in world.readings if a == "measure" and s.startswith("angle/")})
     found = []
     for a, b in combinations(segments, 2):
         low, high = sorted((length(scene, a), length(scene, b)))
@@ -124,7 +124,7 @@ def loose_relations(scene: Figure, world: World, words: Generator) -> Iterator[C
     if free is None:
         return
     segments = sorted(s.id for s in scene.of(Segment))
-    angles = sorted({s for s, a in world.facts if a == "measure" and s.startswith("angle/")})
+    angles = sorted({s for s, a in world.readings if a == "measure" and s.startswith("angle/")})
     found = []
     for a, b in combinations(segments, 2):
         low, high = sorted((length(scene, a), length(scene, b)))

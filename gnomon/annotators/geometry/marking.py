@@ -75,7 +75,7 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
         right = squares[0].of.removeprefix("angle/")
         wrong = tuple(
             Mistake("took another angle", f"∠{s.removeprefix('angle/')}")
-            for s, a in world.facts
+            for s, a in world.readings
             if a == "measure" and s.startswith("angle/") and s != squares[0].of
         )
         square = the(squares[0].id).read("drawn")

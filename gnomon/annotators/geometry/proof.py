@@ -8,11 +8,12 @@ from gnomon.annotators.geometry.naming import name
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.wording import listing
 from gnomon.scenes.geometry import Figure, ValueLabel
+from gnomon.scenes.geometry.auxiliary import JOINED
 from gnomon.scenes.geometry.roots import parsed, plain
 from gnomon.truth.fact import Fact, Key, is_number, number
 from gnomon.truth.world import World
 
-PLAIN = ("text", "drawn", "kind", "x", "y")  # what is seen and needs no saying in a step
+PLAIN = ("text", "drawn", "kind", "x", "y", "name", JOINED)  # what is seen and needs no saying in a step
 EQUAL_SIGN = (("angle", "measure"), ("segment", "length"), ("arc", "measure"), ("unknown", "value"))
 # rules by which facts are seen, not concluded
 SEEN = (
@@ -65,6 +66,8 @@ def reason(scene: Figure, world: World, fact: Fact) -> str:
     """`Since AB = AC, ∠ACB = ∠ABC = 70° (base angles of an isosceles triangle).`"""
     if fact.because is None or fact.because.rule in SEEN:
         return ""
+    if fact.attribute == JOINED:
+        return f"Join {listing(list(fact.subject.partition('/')[2]))}."
     if fact.attribute in BY_EYE:
         return f"In the drawing {called(scene, fact)} {BY_EYE[fact.attribute].format(round(number(fact.value)))}."
     if fact.because.rule in COMPARED:

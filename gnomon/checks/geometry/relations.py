@@ -17,6 +17,8 @@ def related(scene: Figure, at: At, subject: str, attribute: str, near: Number) -
     word, _, other = attribute.partition(" to ")
     if other and word in ("equal", "parallel", "perpendicular", "tangent", "congruent", "similar"):
         return between_two(scene, at, word, kind, letters, other, near)
+    if attribute == "joined":
+        return any(x.id == subject for x in scene.auxiliary) and all(scene.point(x).shown for x in letters)
     corners = [at[x] for x in letters] if kind in ("quadrilateral", "polygon", "triangle") else []
     if kind == "quadrilateral":
         return is_a(corners, attribute, near)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.geometry._sorts import WEIGHTS, Candidate, candidate, elementary_angle
 from gnomon.generators.ranges import between, one_of, span
+from gnomon.scenes.geometry.auxiliary import Joined, speaks_of
 from gnomon.scenes.geometry.prover import PASSING, Known, Net, chain, reaches
 from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.roots import exactly
 from gnomon.scenes.geometry.shape import Shape
+from gnomon.scenes.geometry.theorems.clause import Clause
 from gnomon.truth.fact import Key
 from gnomon.truth.rejected import Rejected
 
@@ -36,13 +38,14 @@ SAID = frozenset({"said equal", "parallel", "tangent", "sort", "weak sort", "reg
 class Taste:
     """What a kind is about: the theorems one of which the proof must use, and weights of givens and goals.
 
-    `focus` is a theorem the proof should use if it can.
+    `focus` is a theorem the proof should use if it can; of the lines to `spare` neither givens nor goal speak.
     """
 
     theorems: Collection[str]
     focus: str = ""
     givens: Mapping[str, float] | None = None
     goals: Mapping[str, float] | None = None
+    spare: Joined = frozenset()
 
 
 @dataclass(frozen=True)
@@ -60,11 +63,19 @@ class Chosen:
         """Whether the proof applies a theorem."""
         return theorem in theorems_of(self.known, self.goal)
 
+    def joins(self, taste: Taste) -> bool:
+        """Whether the proof speaks of one of the lines to spare."""
+        return any(speaks_of(key, taste.spare) for key in self.known.behind(self.goal))
+
+
+def speaks(clause: Clause, of: Joined) -> bool:
+    return any(speaks_of(key, of) for key in (clause.conclusion, *clause.inputs, *clause.needs))
+
 
 def choose(net: Net, rng: Generator, level: int, taste: Taste) -> Chosen:
     """Rejected if no goal of the wished depth turns up."""
-    every = candidates(net.shape)
-    focal = [c for c in net.clauses if c.theorem == taste.focus]
+    every = candidates(net.shape, taste.spare)
+    focal = [c for c in net.clauses if (speaks(c, taste.spare) if taste.spare else c.theorem == taste.focus)]
     best: Chosen | None = None
     for _ in range(TRIES):
         first: tuple[Key, ...] = ()
@@ -72,7 +83,7 @@ def choose(net: Net, rng: Generator, level: int, taste: Taste) -> Chosen:
             clause = one_of(rng, focal)
             first = (*clause.inputs, *clause.needs)
         found = attempt_once(net, rng, level, taste, every, first)
-        if found is not None and (not focal or found.uses(taste.focus)):
+        if found is not None and (not focal or (found.joins(taste) if taste.spare else found.uses(taste.focus))):
             return found
         best = best or found
     if best is None:
@@ -80,9 +91,9 @@ def choose(net: Net, rng: Generator, level: int, taste: Taste) -> Chosen:
     return best
 
 
-def candidates(s: Shape) -> list[Candidate]:
+def candidates(s: Shape, spare: Joined) -> list[Candidate]:
     """Everything that could be given, in an order that depends on the figure alone."""
-    found = (candidate(s, key, truth) for key, truth in sorted(s.truths.items()))
+    found = (candidate(s, key, truth) for key, truth in sorted(s.truths.items()) if not speaks_of(key, spare))
     return [c for c in found if c is not None]
 
 
@@ -182,14 +193,17 @@ def ranked(s: Shape, known: Known, rng: Generator, steps: tuple[int, int], taste
         w = weights.get(f"{key[0].partition('/')[0]} {key[1]}", weights.get(key[1], 0.0))
         if clause is None or w <= 0 or not worth_asking(s, key, known.values[key]):
             continue
+        if speaks_of(key, taste.spare):
+            continue
         n = known.steps(key)
         if steps[0] <= n <= steps[1]:
             about = theorems_of(known, key)
             if about & set(taste.theorems):
                 focus = taste.focus in about
-                found.append((focus, rng.random() ** (1 / (w * (n - steps[0] + 1))), key))
-    found.sort(key=lambda t: (not t[0], -t[1], t[2]))
-    return (key for _, _, key in found[:6])
+                joins = any(speaks_of(k, taste.spare) for k in known.behind(key)) if taste.spare else False
+                found.append((focus, joins, rng.random() ** (1 / (w * (n - steps[0] + 1))), key))
+    found.sort(key=lambda t: (not t[0], not t[1], -t[2], t[3]))
+    return (key for *_, key in found[:6])
 
 
 def worth_asking(s: Shape, key: Key, value: Number | bool) -> bool:
@@ -214,11 +228,11 @@ def theorems_of(known: Known, goal: Key) -> set[str]:
     return {c.theorem for c in reasons if c is not None and c.theorem not in PASSING}
 
 
-def distracted(net: Net, rng: Generator, chosen: Chosen, n: int) -> Chosen:
+def distracted(net: Net, rng: Generator, chosen: Chosen, n: int, spare: Joined) -> Chosen:
     """Up to n more givens that the proof does not need and that do not shorten it."""
     extra: list[Candidate] = []
     sorts = {"angle", "length", "right"} | ({"ticks"} if all(c.sort != "ticks" for c in chosen.givens) else set())
-    pool = [c for c in candidates(net.shape) if c.sort in sorts]
+    pool = [c for c in candidates(net.shape, spare) if c.sort in sorts]
     for i in rng.permutation(len(pool))[:8]:
         c = pool[int(i)]
         values = {x.key: x.value for x in (*chosen.givens, *extra)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from gnomon.generators.geometry._auxiliary import set_aside, spared
 from gnomon.generators.geometry._choosing import STEPS, Taste, choose, distracted
 from gnomon.generators.geometry._draft import Draft
 from gnomon.generators.geometry._expressions import lettered, text_of
@@ -53,13 +54,17 @@ SHORTEST = 304  # pixels of the shorter one, at least
 AROUND, ROW = 110, 26  # pixels around a figure for letters and values, and for a row of words
 LETTERS = ("x", "x", "?", "y", "z", "n")
 NOT_TO_SCALE = "Not to scale"
+JOINS = 0.4  # of the figures that are to leave lines to the proof
 WISHED = 10  # constructions that are tried for the theorem that is wished for
 FIGURES = 40  # constructions that are tried before a draw is given up
 
 
 @dataclass(frozen=True)
 class Wish:
-    """How a figure is to be: level, looks, distractors, the question printed in it, whether drawn to scale."""
+    """How a figure is to be: level, looks, distractors, the question printed in it, whether drawn to scale.
+
+    One that `joins` leaves lines to the proof if it can.
+    """
 
     level: int
     theme: str
@@ -67,6 +72,7 @@ class Wish:
     given: str
     prompt: bool
     to_scale: bool = True
+    joins: bool = False
 
 
 Plan = Callable[["Generator", int], Draft]
@@ -75,6 +81,7 @@ Plan = Callable[["Generator", int], Draft]
 def figure(content: Generator, look: Generator, plans: Sequence[Plan], taste: Taste, wish: Wish) -> Figure:
     """A figure of one of the plans; Rejected if draw after draw is cramped or has no goal of the wished depth."""
     spare: Figure | None = None
+    wish = replace(wish, joins=bool(content.random() < JOINS))
     for attempt in range(FIGURES):
         if spare is not None and attempt >= WISHED:
             break
@@ -92,7 +99,7 @@ def figure(content: Generator, look: Generator, plans: Sequence[Plan], taste: Ta
 
 
 def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wish: Wish) -> tuple[Figure, bool]:
-    """A figure, and whether its proof uses the theorem that is wished for."""
+    """A figure, and whether its proof joins lines or else uses the theorem, as is wished for."""
     draft = dealt(plan(content, wish.level), content)
     turn = float(one_of(look, (0, 0, 0, 0, 90, between(look, -25, 25), between(look, 0, 359))))
     mirrored = bool(look.random() < 0.5)
@@ -119,6 +126,8 @@ def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wi
     s = shape_of(base)
     roomy(shown, shape_of(drawn_figure(base)))
     net = net_of(s)
+    spare = spared(base, s, content) if wish.joins else frozenset()
+    taste = replace(taste, spare=spare)
     chosen = choose(net, content, wish.level, taste)
     unit, letter = base.unit, one_of(content, LETTERS)
     extras: tuple[str, ...] = ()
@@ -132,7 +141,7 @@ def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wi
             m.label(*e.key, text_of(e), None, e)
     else:
         if wish.given == "distractors":
-            chosen = distracted(net, content, chosen, between(content, 1, 2))
+            chosen = distracted(net, content, chosen, between(content, 1, 2), spare)
         m = marked(s, (*chosen.givens, *chosen.distractors), unit)
         extras = tuple(m.ids[c.key] for c in chosen.distractors if c.key in m.ids)
         if content.random() < 0.65 and not sought(m, chosen, letter):
@@ -152,9 +161,9 @@ def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wi
         steps=chosen.steps,
         distractors=extras,
     )
-    return as_drawn(made, {m.ids[c.key] for c in chosen.givens}, STEPS[wish.level][0]), not taste.focus or chosen.uses(
-        taste.focus
-    )
+    made = set_aside(made, spare)
+    made = as_drawn(made, {m.ids[c.key] for c in chosen.givens}, STEPS[wish.level][0])
+    return made, bool(made.auxiliary) if wish.joins else not taste.focus or chosen.uses(taste.focus)
 
 
 def as_drawn(made: Figure, wanted: set[str], least: int) -> Figure:

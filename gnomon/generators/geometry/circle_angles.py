@@ -14,7 +14,7 @@ from gnomon.scenes.geometry.theorems import circles
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = ""
 THEOREMS = (*circles.THEOREMS,)
 STYLE = style(THEOREMS)

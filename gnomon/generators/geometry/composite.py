@@ -25,7 +25,7 @@ from gnomon.scenes.geometry.theorems import (
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = ""
 THEOREMS = (
     *similarity.THEOREMS,

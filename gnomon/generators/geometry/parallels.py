@@ -15,7 +15,7 @@ from gnomon.scenes.geometry.theorems import parallels
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = ""
 THEOREMS = (*parallels.THEOREMS,)
 STYLE = style(THEOREMS)

@@ -14,7 +14,7 @@ from gnomon.scenes.geometry.theorems import polygons
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = ""
 THEOREMS = (*polygons.THEOREMS,)
 STYLE = style(THEOREMS)

@@ -14,7 +14,7 @@ from gnomon.scenes.geometry.theorems import tangents
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = ""
 THEOREMS = (*tangents.THEOREMS,)
 STYLE = style(THEOREMS)

@@ -14,7 +14,7 @@ from gnomon.scenes.geometry.theorems import angles, congruence, quadrilaterals
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = ""
 THEOREMS = (*quadrilaterals.THEOREMS, *angles.THEOREMS, *congruence.THEOREMS)
 STYLE = style(THEOREMS)

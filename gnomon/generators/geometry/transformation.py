@@ -14,7 +14,7 @@ from gnomon.scenes.geometry.theorems import congruence, isosceles, similarity
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = ""
 THEOREMS = (*congruence.THEOREMS, *similarity.THEOREMS, *isosceles.THEOREMS)
 STYLE = style(THEOREMS)

@@ -14,7 +14,7 @@ from gnomon.scenes.geometry.theorems import angles
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "2"
+VERSION = "3"
 SOURCE = ""
 THEOREMS = (*angles.THEOREMS,)
 STYLE = style(THEOREMS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gnomon.scenes.geometry.auxiliary import constructions, leans_on
 from gnomon.scenes.geometry.classes import classified
 from gnomon.scenes.geometry.figure import Figure
 from gnomon.scenes.geometry.figure_shape import shape_of
@@ -34,12 +35,13 @@ def facts(figure: Figure) -> Iterator[Fact]:
     """Facts that are seen, those that are given, and those derived, in the order in which they were found."""
     net, givens, known = proved(figure)
     yield from seen(figure, net.shape)
+    yield from constructions(figure)
     wanted = worth_saying(known)
     for key, value in known.values.items():
         if key not in wanted:
             continue
         clause = known.reasons[key]
-        because = givens.because[key] if clause is None else reason(clause)
+        because = givens.because[key] if clause is None else reason(figure, clause)
         yield Fact(*key, value if isinstance(value, bool) else plain(value), unit(key[1], figure), because)
     yield from classified(figure, net.shape, known)
 
@@ -55,8 +57,9 @@ def proved(figure: Figure) -> tuple[Net, Givens, Known]:
     return net, givens, chain(net, givens.values)
 
 
-def reason(clause: Clause) -> Because:
-    return Because(clause.theorem, (*clause.inputs, *clause.needs, *clause.seen))
+def reason(figure: Figure, clause: Clause) -> Because:
+    """What is joined comes first, as in a proof."""
+    return Because(clause.theorem, (*leans_on(figure, clause), *clause.inputs, *clause.needs, *clause.seen))
 
 
 def worth_saying(known: Known) -> set[Key]:

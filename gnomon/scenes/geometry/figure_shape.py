@@ -19,11 +19,12 @@ from gnomon.scenes.geometry.shape import Bow, Names, Ring, Shape, merged, sweep_
 
 
 def shape_of(figure: Figure) -> Shape:
-    """Hidden points have coordinates but lie on nothing."""
+    """Hidden points have coordinates but lie on nothing; auxiliary lines count as drawn."""
     every = figure.of(Point)
     at = {p.name: complex(p.x, p.y) for p in every}
     shown = tuple(p.name for p in every if p.shown)
     drawn = [e.ends for e in figure.elements if isinstance(e, (Segment, Line, Ray))]
+    drawn += [e.ends for e in figure.auxiliary]
     lines = [line & set(shown) for line in merged([*figure.straight, *drawn])]
     return Shape(
         points=shown,

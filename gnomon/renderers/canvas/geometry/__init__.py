@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gnomon.renderers.canvas.geometry.corners import draw_angles, draw_squares
 from gnomon.renderers.canvas.geometry.dimensions import draw_dimensions
 from gnomon.renderers.canvas.geometry.frame import framed
@@ -60,5 +62,5 @@ def render(scene: Figure, engine: str) -> Picture:
         for axis, pixel in zip("xy", place, strict=True)
     ]
     if to_scale:  # else sizes say nothing
-        facts += sizes(scene, shape_of(scene), at)
+        facts += sizes(scene, shape_of(replace(scene, auxiliary=())), at)
     return surface.picture(facts=tuple(facts))

@@ -1,0 +1,95 @@
+"""Lines that a proof needs and a figure need not show: kept for the steps of the proof."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gnomon.scenes.geometry import (
+    Angle,
+    Dimension,
+    Figure,
+    ParallelMark,
+    Polygon,
+    Quadrilateral,
+    Region,
+    RightAngle,
+    Sector,
+    Segment,
+    Statement,
+    Tick,
+    Triangle,
+    ValueLabel,
+)
+from gnomon.scenes.geometry.auxiliary import Joined, lines
+from gnomon.scenes.geometry.facts import proved
+from gnomon.scenes.geometry.shape import Shape
+from gnomon.truth.fact import Key
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+MOST = 2  # lines to be joined
+
+
+def spared(base: Figure, s: Shape, rng: Generator) -> Joined:
+    """Up to two lines that no shape of a figure needs, by their ends: neither givens nor goal are to speak of them."""
+    most = 1 + int(rng.integers(MOST))
+    shown = spoken_of(base)
+    free = [e for e in base.elements if isinstance(e, Segment) and not e.part and frozenset(e.ends) not in shown]
+    chosen: list[Segment] = []
+    for i in rng.permutation(len(free)):
+        if len(chosen) < most and bare(s, [*chosen, free[int(i)]]):
+            chosen.append(free[int(i)])
+    return frozenset(frozenset(e.ends) for e in chosen)
+
+
+def set_aside(made: Figure, spare: Joined) -> Figure:
+    """The figure with those of some lines left to the proof of which it makes use."""
+    used = needed(made) if spare else set()
+    shown = spoken_of(made)
+    aside = [
+        e
+        for e in made.elements
+        if isinstance(e, Segment) and (line := frozenset(e.ends)) in spare and line in used and line not in shown
+    ]
+    if not aside:
+        return made
+    rest = tuple(e for e in made.elements if e not in aside)
+    other = replace(made, elements=rest, auxiliary=tuple(replace(e, dashed=True) for e in aside))
+    # another proof may have come first, which has no use for them
+    return other if {frozenset(e.ends) for e in aside} <= needed(other) else made
+
+
+def needed(made: Figure) -> set[frozenset[str]]:
+    """The lines of which the proof of the goal speaks."""
+    assert made.goal is not None
+    return {line for key in proved(made)[2].behind(made.goal) for line in lines(key)}
+
+
+def spoken_of(made: Figure) -> set[frozenset[str]]:
+    """Lines that a shape, a region, a mark, a statement or the goal needs in the picture."""
+    keys: list[Key] = [made.goal] if made.goal else []
+    found: set[frozenset[str]] = set()
+    for e in made.elements:
+        if isinstance(e, (Triangle, Quadrilateral, Polygon)):
+            keys.append((e.id, ""))
+        elif isinstance(e, (Angle, RightAngle)):
+            keys.append((f"angle/{''.join(e.points)}", ""))
+        elif isinstance(e, (Tick, ParallelMark, Dimension, ValueLabel)):
+            keys.append((e.of, ""))
+        elif isinstance(e, Statement):
+            keys += [key for key, _ in e.says]
+        elif isinstance(e, Sector):
+            found |= {frozenset((e.centre, end)) for end in e.ends}
+        elif isinstance(e, Region):
+            found |= {frozenset((x.start, x.end)) for edges in (e.boundary, *e.holes) for x in edges}
+    return found | {line for key in keys for line in lines(key)}
+
+
+def bare(s: Shape, aside: list[Segment]) -> bool:
+    """Whether the lines have no further points, and every point still lies on something or is a centre."""
+    left = [t for t in s.tracks if not any(set(e.ends) <= set(t) for e in aside)]
+    held = {p for t in left for p in t} | {p for r in s.circles for p in r.through} | {r.centre for r in s.circles}
+    held |= {p for b in (*s.bows, *s.sectors) for p in (b.start, b.end, b.centre)}
+    return all(len(s.on[e.ends]) == 2 and set(e.ends) <= held for e in aside)
