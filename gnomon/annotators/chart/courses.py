@@ -10,20 +10,25 @@ from gnomon.annotators.chart.groups import Group, about, groups, inside
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import plural
 from gnomon.scenes.chart import Chart, Line, Panel, Point
-from gnomon.truth.program import compare, pick
+from gnomon.truth.program import compare, pick, the
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
 PLAIN = 0.85  # correlation of place and value from which people call a line rising or falling
+RISING = 0.6  # of rising lines are not asked about: more rise than fall, and rising would be a good guess
 FAR = 0.15  # of the axis: how far the last third lies from the first then
-MOST = 5  # lines that are looked through for a crossing
 
 CROSS = (
     "Do any (lines|of the lines) (cross|intersect)?",
     "Are there lines that (cross|intersect) (one another|each other)?",
     "Does any line (cross|intersect) another?",
+)
+NONE_CROSS = (
+    "Do all (lines|of the lines) (keep|stay) clear of one another?",
+    "Is it true that no two lines (cross|intersect)?",
+    "Is it (right|true) that none of the lines (crosses|intersects) another?",
 )
 TWO_CROSS = (
     "Do the lines for {one} and {two} (cross|intersect)?",
@@ -58,10 +63,14 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         lines = chart.inside(panel, Line)
         straight = [line for line in lines if line.shape != "smooth"]
         if panel.datum == "point" and 1 < len(straight) == len(lines):
-            yield from crossing(panel, lines, words)
+            if (panel.id, "lines cross") in world.facts:
+                # said both ways, so that yes and no are as likely for any lines
+                yield about(panel, CROSS, "charxiv-intersect", the(panel.id).read("lines cross"))
+                yield about(panel, NONE_CROSS, "charxiv-intersect", the(panel.id).read("lines apart"))
+            yield from crossing(panel, words)
     for group in groups(chart, words):
         if group.panel.datum == "point" and group.ordered:
-            yield from general(chart, group)
+            yield from general(chart, group, words)
         if group.ordered and len(group.names) >= 6 and len(group.names) % 2 == 0:
             half = len(group.names) // 2
             first, second = group.all.where("order", "below", half), group.all.where("order", "above", half - 1)
@@ -69,13 +78,15 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             yield group.ask(HALVES, "compare-halves", higher, middle=group.names[half], last=group.names[-1])
 
 
-def general(chart: Chart, group: Group) -> Iterator[Question]:
+def general(chart: Chart, group: Group, words: Generator) -> Iterator[Question]:
     """Where a line goes as a whole: by each step if all go one way, else by its first and its last third."""
     step_by_step = group.all.trend("value", "order")
+    way = course(chart, group.panel, group.series) or drift(chart, group.panel, group.series)
+    if way == "rising" and words.random() < RISING:
+        return
     if course(chart, group.panel, group.series):
         yield group.ask(GENERAL, "charxiv-trend", step_by_step)
-    way = drift(chart, group.panel, group.series)
-    if way:
+    elif way:
         third = len(group.names) // 3
         early = group.all.where("order", "below", third).mean("value")
         late = group.all.where("order", "above", len(group.names) - third - 1).mean("value")
@@ -83,10 +94,8 @@ def general(chart: Chart, group: Group) -> Iterator[Question]:
         yield group.ask(GENERAL, "charxiv-trend", pick(surely, way, step_by_step))
 
 
-def crossing(panel: Panel, lines: tuple[Line, ...], words: Generator) -> Iterator[Question]:
+def crossing(panel: Panel, words: Generator) -> Iterator[Question]:
     points = inside(panel, panel.datum)
-    if len(lines) <= MOST:
-        yield about(panel, CROSS, "charxiv-intersect", points.crosses("value", "series", "name"))
     for _ in range(4):
         one, two = (panel.series[i] for i in words.permutation(len(panel.series))[:2])
         a, b = (points.where("series", "is", s) for s in (one, two))
@@ -107,7 +116,7 @@ def drift(chart: Chart, panel: Panel, series: str) -> str:
     """rising or falling if a line wavers, and goes up or down all the same; "" if either could be said of it."""
     values = values_of(chart, panel, series)
     axis, n = panel.y, len(values)
-    if n < 6 or n != len(panel.categories) or course(chart, panel, series) or axis is None or axis.kind != "linear":
+    if n < 6 or n != len(panel.categories) or axis is None or axis.kind != "linear":
         return ""
     mean, middle = sum(values) / n, (n - 1) / 2
     spread = sum((v - mean) ** 2 for v in values) * sum((i - middle) ** 2 for i in range(n))

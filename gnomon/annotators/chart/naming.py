@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gnomon.scenes.chart import Chart
 from gnomon.truth.element import Scene
+from gnomon.truth.fact import Fact
 from gnomon.truth.world import World
 
 
@@ -40,3 +41,13 @@ def attribute(chart: Chart, attribute: str) -> str:
         "name": keys.pop() if len(keys) == 1 else "name",
     }
     return called.get(attribute, attribute) or attribute
+
+
+def reason(scene: Scene, world: World, fact: Fact) -> str:
+    """Why lines cross or do not."""
+    if fact.attribute not in ("lines cross", "lines apart") or fact.because is None:
+        return ""
+    lines = [name(scene, world, line) for line, _ in fact.because.premises]
+    if fact.value is (fact.attribute == "lines apart"):
+        return "no two of the lines meet anywhere."
+    return f"the lines for {lines[0]} and {lines[1]} cross: each is above the other somewhere."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from gnomon.checks.chart_ruler import View
 from gnomon.checks.pixels import inked, near
@@ -12,6 +13,7 @@ SLACK = 2.5  # pixels between where a point is and where the printed ticks put i
 
 
 def check(view: View) -> Iterator[str]:
+    yield from met(view)
     ruler = view.values
     strokes = {line.series: line.stroke for line in view.of(Line)}
     dashed = {line.series for line in view.of(Line) if line.dash != "solid"}
@@ -36,3 +38,16 @@ def check(view: View) -> Iterator[str]:
             owners = [e.text for e in view.of(LegendEntry) if e.fill == point.fill]
             if owners != [series.value]:
                 yield f"{point.id}: its colour belongs to {owners} in the legend, its series is {series.value!r}"
+
+
+def met(view: View) -> Iterator[str]:
+    """Whether any two lines meet, by their outlines in the picture."""
+    from shapely import Polygon
+
+    told = view.told.get((view.panel.id, "lines cross"))
+    if told is None:
+        return
+    shapes = [Polygon(view.marks[line.id].outline[0]).buffer(0) for line in view.of(Line)]
+    cross = any(a.intersects(b) for a, b in combinations(shapes, 2))
+    if cross is not told.value or cross is view.told[view.panel.id, "lines apart"].value:
+        yield f"{view.panel.id}: lines {'cross' if cross else 'do not cross'}, it says otherwise"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from gnomon.scenes.chart.crossings import crossings
 from gnomon.scenes.chart.frame import Panel, Part, Tick
 from gnomon.scenes.chart.look import ChartLook
 from gnomon.scenes.chart.page import PLAIN, Page
@@ -83,3 +84,5 @@ class Chart(Scene):
         for element in self.elements:
             if isinstance(element, Part):
                 yield from element.facts(self)
+        for panel in self.panels:
+            yield from crossings(self, panel)
