@@ -17,7 +17,7 @@ KINDS = tuple(k for k in kinds() if k.startswith("geometry/"))
 def test_nothing_that_is_proved_can_be_broken(kind: str) -> None:
     """Two ways that share nothing: theorems over names, and gradients of equations in the coordinates."""
     module, held = generator(kind), 0
-    for index in range(12):
+    for index in range(24):
         content, look = (chance(kind, "freedom", 5, index, 0, purpose) for purpose in ("content", "look"))
         try:
             figure = module.generate(content, look, level=1 + index % 5)

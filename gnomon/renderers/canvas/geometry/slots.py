@@ -22,6 +22,7 @@ WAYS = 48  # directions around a point
 WIDE = 70.0  # degrees to the next line beyond which a gap is wide enough
 FAR = 78.0  # pixels from its arc beyond which a value is no longer seen to belong to its angle
 LEADER = 90.0  # cost of a leader line
+STEEP = 60.0  # degrees by which one may lean from the way out, at the most: beyond, it runs along an arc
 CROSSED = 55.0  # cost of each stroke that it crosses
 PAST = 22.0  # pixels by which it goes on behind a stroke, or else its value seems to be that segment's
 
@@ -127,7 +128,8 @@ def led(tip: XY, middle: float, mask: Mask, width: float, height: float, aside: 
     """Away from a place, with a line to it: places, and the ends of the lines (n x from, to x 2).
 
     The fewer strokes a line crosses, the better; with more than one it would not be followed. It leaves the way
-    `middle` (degrees), or the way back, by `aside` at the most; if that is less than any way, it belongs to a segment.
+    `middle` (degrees), or the way back, by `aside` and STEEP at the most; if `aside` is less than any way, it belongs
+    to a segment.
     """
     k = np.arange(24)
     turn = np.radians(middle + 15.0 * k)[None, :]
@@ -147,5 +149,5 @@ def led(tip: XY, middle: float, mask: Mask, width: float, height: float, aside: 
     lines = np.stack([np.broadcast_to(np.array(tip), ends.shape), ends], axis=1)
     off = np.minimum(15.0 * k, 360.0 - 15.0 * k)
     few = ((crossed == 0) | (past >= PAST) | (aside >= 180.0)).ravel()
-    few &= ((crossed <= 1) & (np.minimum(off, 180.0 - off) <= aside)).ravel()
+    few &= ((crossed <= 1) & (np.minimum(off, 180.0 - off) <= min(aside, STEEP))).ravel()
     return (made[few], costs.ravel()[few]), lines[few]
