@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, groups, lines_of
+from gnomon.annotators.chart.groups import Group, groups, lines_of, valued
 from gnomon.annotators.chart.phrases import at, round_value, said
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import listing
@@ -83,11 +83,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
 
 def checked_tops(group: Group, top: object, world: World) -> Iterator[Question]:
     """A true statement among the false ones: the name that really is highest."""
-    values = []
-    for mark in world.kinds.get(group.panel.datum, ()):
-        value, name, series = (world.facts.get((mark, a)) for a in ("value", "name", "series"))
-        if value is not None and name is not None and (series is None or series.value == group.series):
-            values.append((float(value.value), str(name.value)))  # type: ignore[arg-type]
+    values = valued(group, world)
     if values:
         top_name = max(values)[1]
         yield group.ask(CHECK_TOP, "check-extremum", same(top, literal(top_name)), name=top_name, most="highest")  # type: ignore[arg-type]

@@ -50,11 +50,11 @@ AREA = (
     "Is it true that the area under {one} is larger than the area under {two}?",
 )
 HALVES = (
-    "Is the (mean|average) {measure}{of} higher in the second half of the {keys} than in the first?",
-    "Comparing the first half of the {keys} with the second, is the {measure}{of} higher on average in the second?",
-    "Is the second half of the {keys} on average higher in {measure}{of} than the first?",
-    "On average, is the {measure}{of} higher from {middle} on than before?",
-    "Does the {measure}{of} from {middle} to {last} have a higher (mean|average) than before?",
+    "Is the (mean|average) {measure}{of} {word} in the second half of the {keys} than in the first?",
+    "Comparing the first half of the {keys} with the second, is the {measure}{of} {word} on average in the second?",
+    "Is the second half of the {keys} on average {word} in {measure}{of} than the first?",
+    "On average, is the {measure}{of} {word} from {middle} on than before?",
+    "Does the {measure}{of} from {middle} to {last} have a {word} (mean|average) than before?",
 )
 
 
@@ -74,8 +74,10 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         if group.ordered and len(group.names) >= 6 and len(group.names) % 2 == 0:
             half = len(group.names) // 2
             first, second = group.all.where("order", "below", half), group.all.where("order", "above", half - 1)
-            higher = compare(second.mean("value"), "above", first.mean("value"))
-            yield group.ask(HALVES, "compare-halves", higher, middle=group.names[half], last=group.names[-1])
+            for word, is_ in (("higher", "above"), ("lower", "below")):
+                more = compare(second.mean("value"), is_, first.mean("value"))
+                slots: dict[str, Any] = {"word": word, "middle": group.names[half], "last": group.names[-1]}
+                yield group.ask(HALVES, "compare-halves", more, **slots)
 
 
 def general(chart: Chart, group: Group, words: Generator) -> Iterator[Question]:

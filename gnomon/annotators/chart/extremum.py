@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, about, groups, inside, single
+from gnomon.annotators.chart.groups import Group, about, groups, inside, single, valued
 from gnomon.annotators.chart.phrases import manner_of, said
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
@@ -15,6 +15,8 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+# what is sorted, grows or shrinks has its extremes at the ends: of such so many are asked, lest an end be a good guess
+AT_ENDS = 0.45
 NAME = (
     "(Which|What) {key} has the {most} {measure}{of}?",
     "{in_} which {key} is the {measure}{of} the {most}?",
@@ -82,7 +84,7 @@ SPREAD = (
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart, words):
-        yield from of_group(group, words)
+        yield from of_group(group, words, world)
     for panel in chart.panels:
         if len(panel.series) < 2 or not panel.datum or not panel.categories:
             continue
@@ -100,25 +102,28 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                 yield about(panel, SPREAD, "range-over-series", here.range("value"), name=said(panel, name), **slots)
 
 
-def of_group(group: Group, words: Generator) -> Iterator[Question]:
+def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]:
     datum = group.panel.datum
     highest, lowest = group.all.highest("value"), group.all.lowest("value")
     second = group.all.nth("value", 2, "highest")
+    values = valued(group, world)
+    called = {"highest": max(values)[1], "lowest": min(values)[1]} if values else {}
     for step, other, extreme in (("highest", "lowest", "maximum"), ("lowest", "highest", "minimum")):
         top, far = (highest, lowest) if step == "highest" else (lowest, highest)
         beside = tuple(Mistake(f"another {datum}", group.one(n).read("name")) for n in group.some(words))
-        yield group.ask(
-            NAME,
-            "extremum-name",
-            top.read("name"),
-            (
-                Mistake(f"the {other} {datum}", far.read("name")),
-                Mistake(f"second {step}", group.all.nth("value", 2, step).read("name")),
-                *beside,
-            ),
-            most=step,
-            extreme=extreme,
-        )
+        if not group.names or called.get(step) not in (group.names[0], group.names[-1]) or words.random() < AT_ENDS:
+            yield group.ask(
+                NAME,
+                "extremum-name",
+                top.read("name"),
+                (
+                    Mistake(f"the {other} {datum}", far.read("name")),
+                    Mistake(f"second {step}", group.all.nth("value", 2, step).read("name")),
+                    *beside,
+                ),
+                most=step,
+                extreme=extreme,
+            )
         yield group.ask(
             VALUE,
             "extremum-value",

@@ -12,6 +12,7 @@ from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import Saying, plural, saying
 from gnomon.scenes.chart import Chart, Datum, Panel
 from gnomon.truth.program import Program, every
+from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -148,6 +149,16 @@ def groups(chart: Chart, words: Generator | None = None, most: int = GROUPS) -> 
         several = len(panel.series) > 1
         selected = marks.where("series", "is", series) if several else marks
         yield Group(panel, selected, f" {preposition(series)} {series}" if several else "", series)
+
+
+def valued(group: Group, world: World) -> list[tuple[float, str]]:
+    """The values of a group's marks with their names."""
+    values = []
+    for mark in world.kinds.get(group.panel.datum, ()):
+        value, name, series = (world.facts.get((mark, a)) for a in ("value", "name", "series"))
+        if value is not None and name is not None and (series is None or series.value == group.series):
+            values.append((float(value.value), str(name.value)))  # type: ignore[arg-type]
+    return values
 
 
 def sides(panel: Panel) -> Iterator[Panel]:
