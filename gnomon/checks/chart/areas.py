@@ -105,7 +105,7 @@ def errors(view: View) -> Iterator[str]:
             yield f"{error.id}: an end is {off:.1f} pixels off"
         middle = int(box.centre[1 - along])
         for end in wanted:
-            at, reach = int(end), 2 * view.fine
+            at, reach = int(end), int(SLACK) * view.fine
             lines = slice(max(0, at - reach), at + reach + 1), slice(max(0, middle - 5), middle + 6)
             cut = view.image[lines] if along else view.image[lines[::-1]]
             if not near(cut, error.stroke, off=60).any():

@@ -52,6 +52,13 @@ def commented(
     """The elements of a panel and, where it suits, one comment on them; ticks as powers of ten now and then."""
     which = one_of(look, ("none",) * 9 + ("line",) * 3 + ("band",) * 2 + ("note", "inset")) if notes == "any" else notes
     raised = look.random() < 0.5
+    elements = noted(look, elements, style, which)
+    (panel,) = (e for e in elements if isinstance(e, Panel))
+    return powers(panel, elements) if raised and style.font not in NO_POWERS else elements
+
+
+def noted(look: Generator, elements: Sequence[Element], style: ChartLook, which: str) -> tuple[Element, ...]:
+    """The elements of a panel and, where it suits, one comment of a sort on them."""
     (panel,) = (e for e in elements if isinstance(e, Panel))
     data = [e for e in elements if isinstance(e, Bar | Point | Dot | BoxPlot)]
     added: tuple[Element, ...] = ()
@@ -61,13 +68,11 @@ def commented(
         elif which == "band":
             added = band(look, panel, elements, data, style)
         elif which == "note" and len(data) <= 14:
-            added = note(look, data)
+            added = note(look, panel, data)
         elif which == "inset":
             added = inset(look, panel, elements)
             elements = headroom(panel, elements) if added else elements
-    (panel,) = (e for e in elements if isinstance(e, Panel))
-    shown = powers(panel, elements) if raised and style.font not in NO_POWERS else tuple(elements)
-    return (*shown, *added)
+    return (*elements, *added)
 
 
 def suits(panel: Panel, elements: Sequence[Element]) -> bool:
@@ -132,7 +137,9 @@ def line(
         name, value = one_of(look, LINES), float(f"{one_of(look, free) * step:.10g}")
         places = decimals(value) if value else 0
     text = f"{name} {print_number(value, places, panel.unit)}" if prints else name
-    made = ReferenceLine(id="reference line/0", value=value, name=name, stroke=colour, prints=prints, dash=dash)
+    made = ReferenceLine(
+        id=f"{panel.prefix}reference line/0", value=value, name=name, stroke=colour, prints=prints, dash=dash
+    )
     return (made, NoteLabel(id=f"{made.id}/label", text=text))
 
 
@@ -150,7 +157,9 @@ def band(
         times = any(word in panel.key.lower() for word in TIMES)
         pool = [w for w in PERIODS if w != "Forecast"] if times else list(STRETCHES)
         name = "Forecast" if times and first + long == n and look.random() < 0.6 else one_of(look, pool)
-        made = ShadedBand(id="shaded band/0", low=first - 0.5, high=first + long - 0.5, name=name, fill=colour)
+        made = ShadedBand(
+            id=f"{panel.prefix}shaded band/0", low=first - 0.5, high=first + long - 0.5, name=name, fill=colour
+        )
     else:
         axis, step = steps_of(panel, elements)
         count = math.floor((axis.high - axis.low) / step + 1e-9)
@@ -160,7 +169,7 @@ def band(
         if high > axis.high:
             return ()
         name = one_of(look, RANGES)
-        made = ShadedBand(id="shaded band/0", low=low, high=high, name=name, fill=colour, along="values")
+        made = ShadedBand(id=f"{panel.prefix}shaded band/0", low=low, high=high, name=name, fill=colour, along="values")
     return (made, NoteLabel(id=f"{made.id}/label", text=made.name))
 
 
@@ -180,7 +189,7 @@ def inset(look: Generator, panel: Panel, elements: Sequence[Element]) -> tuple[E
         return ()
     first, low, high = one_of(look, fit)
     pad = max(0.12 * (high - low), 0.01 * (axis.high - axis.low))
-    return (Inset(id="inset/0", first=first, last=first + wide, low=low - pad, high=high + pad),)
+    return (Inset(id=f"{panel.prefix}inset/0", first=first, last=first + wide, low=low - pad, high=high + pad),)
 
 
 def headroom(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
@@ -200,9 +209,9 @@ def headroom(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
     return (*kept, *ticks.values())
 
 
-def note(look: Generator, data: Sequence[Element]) -> tuple[Element, ...]:
+def note(look: Generator, panel: Panel, data: Sequence[Element]) -> tuple[Element, ...]:
     """A few words on one datum."""
-    return (Note(id="note/0", text=one_of(look, WORDS), of=one_of(look, data).id),)
+    return (Note(id=f"{panel.prefix}note/0", text=one_of(look, WORDS), of=one_of(look, data).id),)
 
 
 def powers(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:

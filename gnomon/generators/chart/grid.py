@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._looks import chart_look
 from gnomon.generators.chart._maps import SEQUENTIAL
-from gnomon.generators.chart._pages import paged
+from gnomon.generators.chart._notes import noted
+from gnomon.generators.chart._pages import paged, sized
 from gnomon.generators.chart._parts import COMMON
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
@@ -37,6 +38,8 @@ SIZES = {
     "3x1": ((640, 1180), (700, 1200)),
     "3x2": ((1020, 1180), (1080, 1220)),
 }
+COMMENTED = 3  # the level from which panels carry reference lines, shaded bands and notes
+SHARE = 0.3  # of panels have one, if it suits them
 TRIES = 6  # draws of one panel
 WIDE = ("labels", "names", "scale")  # options that want more room than a small panel has
 
@@ -63,11 +66,13 @@ def generate(
     shared = {"palette": palette, "colours": one_of(look, tuple(SEQUENTIAL))}
     for i in range(rows * columns):
         made = one_panel(content, look, topic, titles, style, shared, f"panel/{i}/", level)
+        if level >= COMMENTED and look.random() < SHARE:
+            made = noted(look, made, style, one_of(look, ("line", "line", "band", "note")))
         (panel,) = (e for e in made if isinstance(e, Panel))
         titles.append(panel.title)
         elements += [*made, PanelTitle(id=f"{panel.id}/title", text=panel.title)]
     heading = (Title(id="title", text=topic.title),) if look.random() < 0.6 else ()
-    size, page, written = paged(look, one_of(look, SIZES[layout]), style, elements)
+    size, page, written = paged(look, sized(look, SIZES[layout]), style, elements)
     every = (*heading, *written, *elements)
     return Chart(size=size, look=style, page=page, rows=rows, columns=columns, elements=every)
 

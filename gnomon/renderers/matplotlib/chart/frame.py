@@ -56,7 +56,8 @@ def ground(view: View, pen: Pen) -> None:
     if view.panel.datum != "cell" and view.values.axis.kind in ("linear", "symlog") and look.frame != "none":
         low, high = view.values.axis.low, view.values.axis.high
         if low < 0 < high:
-            across(view, view.values, view.values(0.0), look.ink, 2.5, pen)
+            # a field of colours is read at every place: the line of zero lies below it
+            across(view, view.values, view.values(0.0), look.ink, 1.5 if view.panel.shade else 2.5, pen)
     frame_lines(view, pen)
     tick_marks(view, pen)
 

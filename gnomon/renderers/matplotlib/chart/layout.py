@@ -214,6 +214,8 @@ def own_legend(chart: Chart, panel: Panel, plot: Box, box: Box, small: float, pe
     if not entries:
         return ()
     kept = legend_height(chart, panel, box, small, pen)
+    _, above = note_labels(chart, panel)
+    kept += pen.line_height(small) + 6 if above else 0.0
     rows, rest = legend_rows(
         entries, Box(plot.left, plot.top - small * 0.6 - kept, box.right, box.bottom), "top", small, pen
     )
