@@ -45,7 +45,7 @@ def test_a_suitable_share_of_figures_leaves_lines_to_the_proof() -> None:
 def test_the_picture_has_no_such_line_and_its_facts_are_true() -> None:
     for sample in samples():
         image = np.asarray(Image.open(io.BytesIO(sample.images[0])).convert("RGB"))
-        assert list(check(sample.scene, (image,), sample.marks, sample.facts, sample.layers)) == []
+        assert list(check(figure(sample), (image,), sample.marks, sample.facts, ())) == []
         ids = {e.id for e in sample.scene.elements} | {m.id for m in sample.marks}
         for line in figure(sample).auxiliary:
             assert line.dashed and line.id not in ids

@@ -50,6 +50,14 @@ def test_angles_are_compared_too_and_nothing_where_sizes_say_nothing() -> None:
     assert asked(False) == ()
 
 
+def test_pixels_are_compared_and_never_asked_for() -> None:
+    for sample, _ in asked(True):
+        for question in sample.questions:
+            if not question.question.task.endswith("by-eye"):
+                texts = (question.question.text, question.answer_text, *(c.text for c in question.question.choices))
+                assert not any(" px" in text or "drawn length" in text or "drawn measure" in text for text in texts)
+
+
 def test_readings_hold_what_misplaced_points_give() -> None:
     low, high = distance((0, 0, 60, 0), CAREFUL)
     assert (low, high) == (52, 68)

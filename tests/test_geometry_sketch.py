@@ -30,7 +30,7 @@ def loose(kind: str, index: int = 2) -> Sample:
 
 def doubts(sample: Sample, scene: Figure) -> list[str]:
     image = np.asarray(Image.open(io.BytesIO(sample.images[0])).convert("RGB"))
-    return list(check(scene, (image,), sample.marks, sample.facts, sample.layers))
+    return list(check(scene, (image,), sample.marks, sample.facts, ()))
 
 
 @pytest.mark.parametrize("kind", KINDS)

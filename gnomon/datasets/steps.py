@@ -61,13 +61,13 @@ def steps(sample: Sample, question: Asked | str) -> tuple[StepPicture, ...]:
         question = found
     marks = {m.id: m for m in sample.marks}
     attributes = set(words_of(question.question.program))
-    found: list[StepPicture] = []
-    joins: dict[tuple[str, ...], Lines] = constructions(sample)
+    made: list[StepPicture] = []
+    joins = constructions(sample)
     lines: Lines = ()
     for thought in question.rationale:
         lines += joins.get(thought.evidence, ())
-        found += pictures(sample, thought, marks, attributes, lines)
-    return tuple(found)
+        made += pictures(sample, thought, marks, attributes, lines)
+    return tuple(made)
 
 
 def constructions(sample: Sample) -> dict[tuple[str, ...], Lines]:

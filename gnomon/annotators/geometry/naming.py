@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.wording import listing
 from gnomon.scenes.geometry import Circle, Figure, Point, Polygon, Region, Segment, Statement, Triangle, ValueLabel
+from gnomon.truth.by_eye import BY_EYE
 from gnomon.truth.fact import Fact
 from gnomon.truth.world import World
 
@@ -162,7 +163,7 @@ def given(fact: Fact) -> bool:
     """Whether a fact is simply printed, marked or seen."""
     from gnomon.annotators.geometry.proof import SEEN
 
-    return fact.because is None or fact.because.rule in SEEN
+    return fact.because is None or fact.because.rule in SEEN or fact.because.rule in BY_EYE
 
 
 def concluded(world: World, subject: str, attribute: str) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from math import atan2, degrees, hypot
 
 from gnomon.renderers.canvas.geometry.frame import View
 from gnomon.renderers.canvas.geometry.themes import Theme
 from gnomon.renderers.canvas.paths import XY, Stroke, around
 from gnomon.renderers.canvas.surface import Surface
-from gnomon.scenes.geometry import Angle, Figure, RightAngle
+from gnomon.scenes.geometry import Angle, Circle, Figure, RightAngle
 from gnomon.truth.rejected import Rejected
 
 SQUARE = 13.0
@@ -19,6 +19,7 @@ GAP = 5.0  # pixels between the arcs of one angle
 NEXT = 10.0  # pixels between the arcs of neighbouring angles
 LEAST = 12.0  # pixels of the smallest arc
 MEETING = 4.0  # pixels between arcs of angles at two points, below which they are one tangle
+ALONG = 0.45  # of an arc that may come so near to a circle, as it does where it crosses one
 SHARE = 0.42  # of the shorter arm that an arc may take
 
 
@@ -59,7 +60,7 @@ def opening(vertex: XY, one: XY, other: XY) -> tuple[float, float]:
 
 
 def draw_angles(surface: Surface, scene: Figure, theme: Theme, view: View) -> dict[str, Opening]:
-    """The arcs of angles; gives each as drawn, by id. Rejected("cramped") if those of two vertices meet."""
+    """The arcs of angles; gives each as drawn, by id. Rejected("cramped") where one runs along another or a circle."""
     stroke = Stroke(theme.mark, max(1.3, 0.7 * theme.width))
     drawn: dict[str, Opening] = {}
     for angle, inner, outer in radii(scene, view):
@@ -72,7 +73,17 @@ def draw_angles(surface: Surface, scene: Figure, theme: Theme, view: View) -> di
     for one, other in combinations(drawn.values(), 2):
         if one.vertex != other.vertex and run_together(one, other):
             raise Rejected("cramped", "arcs of angles at two points run into each other")
+    for one, circle in product(drawn.values(), scene.of(Circle)):
+        if run_along(one, view.at[circle.centre], view.scale * circle.radius):
+            raise Rejected("cramped", "the arc of an angle runs along a circle")
     return drawn
+
+
+def run_along(one: Opening, centre: XY, radius: float) -> bool:
+    """Whether much of an outer arc comes so near to a circle that it cannot be followed."""
+    places = one.places()
+    close = sum(abs(hypot(x - centre[0], y - centre[1]) - radius) < MEETING for x, y in places)
+    return close > ALONG * len(places)
 
 
 def run_together(one: Opening, other: Opening) -> bool:

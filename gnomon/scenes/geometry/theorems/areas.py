@@ -10,7 +10,7 @@ from gnomon.scenes.geometry.reckon import HALF, Number, root, sine
 from gnomon.scenes.geometry.roots import root_of
 from gnomon.scenes.geometry.shape import Names, Shape, ring_id
 from gnomon.scenes.geometry.theorems.clause import Clause, linear, rule
-from gnomon.scenes.geometry.theorems.polygons import is_regular, regular
+from gnomon.scenes.geometry.theorems.polygons import regular, ways_regular
 from gnomon.scenes.geometry.theorems.quadrilaterals import is_a, sorts_of
 from gnomon.scenes.geometry.theorems.trigonometry import nice
 from gnomon.truth.fact import Key
@@ -43,11 +43,14 @@ def ground(s: Shape) -> Iterator[Clause]:
             yield from quadrilateral(s, q)
     for p in s.polygons:
         if all(s.drawn(p[i - 1], p[i]) for i in range(len(p))):
-            yield from around(s, p, (is_regular(s, p),) if regular(s, p) else None)
-            if len(p) == 6 and regular(s, p):
-                side, area = s.length(p[0], p[1]), s.area(p)
-                name = "area of a regular hexagon"
-                yield from rule(name, area, (side,), lambda x: x * x * root_of(3, Fraction(3, 2)), (is_regular(s, p),))
+            if not regular(s, p):
+                yield from around(s, p, None)
+            for said in ways_regular(s, p) if regular(s, p) else ():
+                yield from around(s, p, (said,))
+                if len(p) == 6:
+                    side, area = s.length(p[0], p[1]), s.area(p)
+                    name = "area of a regular hexagon"
+                    yield from rule(name, area, (side,), lambda x: x * x * root_of(3, Fraction(3, 2)), (said,))
     yield from divided(s)
     for id, parts in s.regions:
         yield from region(s, id, parts)

@@ -28,21 +28,24 @@ def ground(s: Shape) -> Iterator[Clause]:
             yield from linear("angle sum of a polygon", [(1, k) for k in at], (n - 2) * 180)
         if not regular(s, p):
             continue
-        is_one = (is_regular(s, p),)
-        each = Fraction((n - 2) * 180, n)
-        for angle in at:
-            yield from rule("angles of a regular polygon", angle, (), given(each), is_one)
-        for i in range(1, n):
-            one, other = s.length(p[0], p[1]), s.length(p[i], p[(i + 1) % n])
-            yield from alike(s, "sides of a regular polygon", one, other, is_one)
-        centre = sum(s.at[c] for c in p) / n
-        for o in s.points:
-            if abs(s.at[o] - centre) < 1e-9 * abs(s.at[p[0]] - centre):
-                for i in range(n):
-                    if s.corner(p[i - 1], o, p[i]):
-                        angle = s.measure(p[i - 1], o, p[i])
-                        name = "central angle of a regular polygon"
-                        yield from rule(name, angle, (), given(Fraction(360, n)), (centred(s, p, o),))
+        for said in ways_regular(s, p):
+            yield from alike_all_around(s, p, at, (said,))
+        for o in middles(s, p):
+            for i in range(n):
+                if s.corner(p[i - 1], o, p[i]):
+                    angle = s.measure(p[i - 1], o, p[i])
+                    name = "central angle of a regular polygon"
+                    yield from rule(name, angle, (), given(Fraction(360, n)), (centred(s, p, o),))
+
+
+def alike_all_around(s: Shape, p: Names, at: list[Key], is_one: tuple[Key]) -> Iterator[Clause]:
+    """The angles (given in order) and the sides of a regular polygon."""
+    n = len(p)
+    for angle in at:
+        yield from rule("angles of a regular polygon", angle, (), given(Fraction((n - 2) * 180, n)), is_one)
+    for i in range(1, n):
+        one, other = s.length(p[0], p[1]), s.length(p[i], p[(i + 1) % n])
+        yield from alike(s, "sides of a regular polygon", one, other, is_one)
 
 
 def given(value: Fraction) -> Constant:
@@ -61,6 +64,17 @@ class Constant:
 
 def is_regular(s: Shape, p: Names) -> Key:
     return s.quantity(ring_id(p), "regular", regular(s, p))
+
+
+def ways_regular(s: Shape, p: Names) -> list[Key]:
+    """Who says where the centre of a regular polygon is has said that it is regular."""
+    return [is_regular(s, p), *(centred(s, p, o) for o in middles(s, p))]
+
+
+def middles(s: Shape, p: Names) -> list[str]:
+    """The named point at the centre of a regular polygon, if there is one."""
+    centre = sum(s.at[c] for c in p) / len(p)
+    return [o for o in s.points if abs(s.at[o] - centre) < 1e-9 * abs(s.at[p[0]] - centre)]
 
 
 def centred(s: Shape, p: Names, o: str) -> Key:
