@@ -123,7 +123,7 @@ def printed(text: str) -> Interval | None:
     if not found:
         return None
     raw = re.sub(r"[,\u202f\u00a0' ]", "", found.group()).replace("−", "-")
-    before = text[: found.start()].strip()
+    before = text[: found.start()].rstrip(" $€£¥").lstrip()  # the minus of money stands before its sign
     number = Decimal(raw)
     half = Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
     power = _POWER.match(text, found.end())

@@ -16,6 +16,7 @@ from gnomon.generators.chart._parts import (
     value_axis,
     value_ticks,
 )
+from gnomon.generators.chart._scales import signed_scale
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, ValueLabel
 from gnomon.scenes.ticks import print_number
@@ -96,9 +97,10 @@ def bar_panel(
     # printed values need room beyond the bars; more labels than fit would overlap, and crowded charts go without
     printed = labels and not stacked and len(bars) <= (24 if not upright else 12)
     extent = [v for b in bars for v in (b.end, b.start)]
-    values, steps = value_axis(
-        table.measure, table.unit, extent, one_of(look, (4, 5, 6, 7)), room=1.18 if printed else 1.0
-    )
+    about, room = one_of(look, (4, 5, 6, 7)), 1.18 if printed else 1.0
+    # lengths of bars that begin elsewhere than at zero would say nothing between powers of ten
+    kind = "linear" if printed or stacked else signed_scale(look, [b.value for b in bars], table.unit)
+    values, steps = value_axis(table.measure, table.unit, extent, about, room=room, kind=kind)
     sides = ("x", "y") if upright else ("y", "x")
     names, named = category_axis(at, sides[0], table.key, table.categories)
     elements: list[Element] = [

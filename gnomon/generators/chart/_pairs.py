@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._parts import axis_title, panel_id, value_axis, value_ticks
+from gnomon.generators.chart._scales import signed_scale
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Axis, Dot, Panel
 
@@ -24,6 +25,8 @@ def pair_axis(
     wide = (high - low) or abs(high) or 1.0
     if scale == "log" and low > 0 and high > 30 * low:
         return value_axis(name, unit, values, 4, kind="log")
+    if scale == "log" and signed_scale(look, values, unit) == "symlog":
+        return value_axis(name, unit, values, 4, kind="symlog")
     near = 0 <= low < 0.3 * high
     ends = [0.0 if near else low - room * wide, high + room * wide]
     return value_axis(name, unit, ends, one_of(look, (4, 5, 6, 7)), zero=near)
