@@ -24,8 +24,9 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-TRIES = 30
+TRIES = 60
 CHANGED = (72, 138)  # per cent of a number, from and to
+SAME = 0.4  # of the numbers that stay as they are
 KEPT = ("90", "180", "270", "0")  # degrees that say how lines stand to one another
 OFF = 8.0  # degrees by which some angle, and
 LONGER = 1.2  # times by which the ratio of some two lengths changes, at the least
@@ -47,8 +48,10 @@ def sketched(draft: Draft, look: Generator) -> Draft:
 
 
 def changed(step: Step, look: Generator) -> Step:
-    """A step with its numbers made larger or smaller."""
-    return replace(step, values=tuple(text if text in KEPT else scaled(text, look) for text in step.values))
+    """A step with some of its numbers made larger or smaller."""
+    keep = [text in KEPT or look.random() < SAME for text in step.values]
+    values = (text if kept else scaled(text, look) for text, kept in zip(step.values, keep, strict=True))
+    return replace(step, values=tuple(values))
 
 
 def scaled(text: str, look: Generator) -> str:
@@ -58,7 +61,7 @@ def scaled(text: str, look: Generator) -> str:
 def alike(one: Draft, other: Draft) -> bool:
     """Whether two drafts have the same points on the same lines and circles, and lie alike."""
     return (
-        all(abs(other.at[a] - other.at[b]) > NEAR for a, b in combinations(other.at, 2))
+        all(abs(other.at[a] - other.at[b]) > NEAR for a, b in combinations(other.shown, 2))
         and one.tracks() == other.tracks()
         and all(set(one.through(o, p)) == set(other.through(o, p)) for o, p, _ in one.circles)
         and all(turns(one, other, *three) for three in combinations(one.shown, 3))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
-from math import atan2, degrees, hypot
+from math import atan2, degrees, hypot, radians
 
 from gnomon.renderers.canvas.geometry.frame import View
 from gnomon.renderers.canvas.geometry.themes import Theme
@@ -35,6 +35,11 @@ class Opening:
     @property
     def middle(self) -> float:
         return self.start + self.sweep / 2
+
+    @property
+    def length(self) -> float:
+        """Pixels along the outer arc."""
+        return self.radius * radians(self.sweep)
 
     def places(self) -> list[XY]:
         """Along the outer arc, a few pixels apart."""

@@ -22,7 +22,10 @@ WAYS = 48  # directions around a point
 WIDE = 70.0  # degrees to the next line beyond which a gap is wide enough
 FAR = 78.0  # pixels from its arc beyond which a value is no longer seen to belong to its angle
 LEADER = 90.0  # cost of a leader line
-STEEP = 60.0  # degrees by which one may lean from the way out, at the most: beyond, it runs along an arc
+STEEP = (
+    60.0,
+    30.0,
+)  # degrees by which one may lean from the way out, at the most: beyond, it runs along an arc; of short arcs
 CROSSED = 55.0  # cost of each stroke that it crosses
 PAST = 22.0  # pixels by which it goes on behind a stroke, or else its value seems to be that segment's
 
@@ -124,7 +127,9 @@ def in_opening(angle: Opening, mask: Mask, width: float, height: float) -> Slots
     return made[near], costs.ravel()[near]
 
 
-def led(tip: XY, middle: float, mask: Mask, width: float, height: float, aside: float = 180.0) -> tuple[Slots, Array]:
+def led(
+    tip: XY, middle: float, mask: Mask, width: float, height: float, aside: float = 180.0, short_arc: bool = False
+) -> tuple[Slots, Array]:
     """Away from a place, with a line to it: places, and the ends of the lines (n x from, to x 2).
 
     The fewer strokes a line crosses, the better; with more than one it would not be followed. It leaves the way
@@ -149,5 +154,5 @@ def led(tip: XY, middle: float, mask: Mask, width: float, height: float, aside: 
     lines = np.stack([np.broadcast_to(np.array(tip), ends.shape), ends], axis=1)
     off = np.minimum(15.0 * k, 360.0 - 15.0 * k)
     few = ((crossed == 0) | (past >= PAST) | (aside >= 180.0)).ravel()
-    few &= ((crossed <= 1) & (np.minimum(off, 180.0 - off) <= min(aside, STEEP))).ravel()
+    few &= ((crossed <= 1) & (np.minimum(off, 180.0 - off) <= min(aside, STEEP[short_arc]))).ravel()
     return (made[few], costs.ravel()[few]), lines[few]

@@ -28,6 +28,7 @@ BARE, MARKED = (0.5, 0.42, 0.58, 0.34, 0.66), (0.28, 0.72, 0.24, 0.76)  # along 
 ASIDE = 50.0  # degrees by which such a line may lean
 SHADED = 16.0  # cost of standing on a region, however little
 SPOKEN = 4.0  # pixels around sentences, besides what parts all labels
+SHORT = 16.0  # pixels of an arc that a line from it must leave at once
 FENCE = 6.0  # pixels from a tick or an arrow head to a leader line
 PLATE = 3.0  # pixels of bare ground around what is written on a hatching
 
@@ -160,7 +161,7 @@ def angle_wish(
         mine = np.linalg.norm(at - np.array(own.tip()), axis=1)
         theirs = np.linalg.norm(at[:, None] - np.array(tips), axis=-1).min(axis=1)
         inside = nearer(inside, mine, theirs)
-    return with_leaders(label.id, inside, slots.led(own.tip(), own.middle, mask, w, h))
+    return with_leaders(label.id, inside, slots.led(own.tip(), own.middle, mask, w, h, short_arc=own.length < SHORT))
 
 
 def with_leaders(what: str, near: slots.Slots, led: tuple[slots.Slots, NDArray[np.float64]]) -> Wish:
