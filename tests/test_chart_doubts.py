@@ -11,8 +11,12 @@ import pytest
 from PIL import Image
 
 from gnomon.checks.chart import check
+from gnomon.checks.chart.areas import around
 from gnomon.datasets.load import sample
-from gnomon.scenes.chart import Chart
+from gnomon.house import engine_package
+from gnomon.renderers.engines import Engines
+from gnomon.scenes.chart import BoxPart, BoxPlot, Chart
+from gnomon.scenes.chart.spreads import PARTS
 
 # kind, noun, and what of it is told wrongly: a field and by how much of itself
 TOLD = (
@@ -46,6 +50,12 @@ TOLD = (
 )
 
 
+def lacking(engine: str) -> str | None:
+    """What the engine lacks here."""
+    found: str | None = engine_package(engine, "chart").missing()
+    return found
+
+
 @pytest.fixture(scope="module")
 def drawn() -> dict[str, Any]:
     """A sample of each kind, as far as it has been asked for."""
@@ -76,6 +86,40 @@ def test_another_value_is_found_out(drawn: dict[str, Any], kind: str, noun: str,
     told = {f.key: f for f in made.facts} | {f.key: f for f in other.facts()}
     found = list(check(other, [picture], made.marks, list(told.values()), ()))
     assert any(own.id in line or noun in line for line in found), f"{own.id}: {field} told wrongly, and nobody saw it"
+
+
+def test_crossing_lines_are_doubted_by_their_outlines(drawn: dict[str, Any]) -> None:
+    made, picture = seen(drawn, "chart/multiline")
+    told = [f for f in made.facts if f.attribute in ("lines cross", "lines apart")]
+    assert len(told) == 2 and told[0].value is not told[1].value
+    other = [replace(f, value=not f.value) if f in told else f for f in made.facts]
+    assert any("lines" in line for line in check(made.scene, [picture], made.marks, other, ()))
+
+
+@pytest.mark.parametrize("upright", [True, False])
+def test_a_box_whose_whiskers_end_inside_it_is_marked_whole(upright: bool) -> None:
+    scene = sample("chart/box", seed=5, index=3, level=3, upright=upright).scene
+    box = next(e for e in scene.of(BoxPlot) if e.id == "box plot/0")
+    parts = {f"{box.id}/{name}": box.value for name in PARTS} | {f"{box.id}/upper quartile": box.third}
+    flat = replace(box, low=box.value, first=box.value, high=box.value)
+    elements = tuple(
+        flat if e is box else replace(e, value=parts[e.id]) if isinstance(e, BoxPart) and e.id in parts else e
+        for e in scene.elements
+    )
+    with Engines() as engines:
+        for engine in ("matplotlib", *(() if lacking("plotly") else ("plotly",))):
+            picture = engines.render(replace(scene, elements=elements), "chart", engine)
+            marks = {m.id: m for m in picture.marks}
+            whole = marks[box.id].whole
+            ends = (whole.top, whole.bottom) if upright else (whole.left, whole.right)
+            (place,) = [f.value for f in picture.facts if f.key == (box.id, "upper quartile place")]
+            assert min(ends) - 1 <= abs(place) <= max(ends) + 1 and max(ends) - min(ends) > 2
+
+
+def test_another_layer_that_blends_into_the_colour_is_not_the_layer() -> None:
+    column = np.zeros(40, dtype=bool)
+    column[[2, *range(12, 17), *range(19, 30)]] = True  # an edge elsewhere, a line over the layer
+    assert around(column, 20).tolist() == [*range(12, 17), *range(19, 30)]
 
 
 def largest(scene: Chart, noun: str, field: str) -> list[Any]:

@@ -136,7 +136,9 @@ def test_what_has_no_answer_is_seldom_asked_and_proved() -> None:
     assert 0.01 <= nothing / total <= 0.15
 
 
-@pytest.mark.parametrize("task", ["compare-yes-no", "check-extremum", "check-comparison", "over-line", "dot-compare"])
+@pytest.mark.parametrize(
+    "task", ["compare-yes-no", "check-extremum", "check-comparison", "over-line", "dot-compare", "charxiv-intersect"]
+)
 def test_yes_and_no_come_alike(task: str) -> None:
     said: Counter[bool] = Counter()
     for sample in samples():

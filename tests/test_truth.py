@@ -84,6 +84,7 @@ def test_printed_numbers_are_read_back(number: object, places: int) -> None:
         ("−3 °C", -3, -3.5, -2.5),
         ("3M", 3e6, 2.5e6, 3.5e6),
         ("12 km", 12, 11.5, 12.5),
+        ("Alert level −$700", -700, -700.5, -699.5),
     ],
 )
 def test_printed(text: str, value: float, low: float, high: float) -> None:
