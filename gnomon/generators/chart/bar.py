@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "2"
+VERSION = "3"
 SOURCE = "tables"
 STYLE = {
     **COMMON,

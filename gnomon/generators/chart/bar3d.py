@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 STYLE = {**COMMON, "labels": (True, False), "numbers": ("plain", "short"), "order": ("given", "ranked")}
 

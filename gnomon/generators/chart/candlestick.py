@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 PAIRS = (("#2a9d5c", "#d1443c"), ("#1a9a8a", "#e4572e"), ("#3b7dd8", "#e08a1e"), ("#0072b2", "#d55e00"))
 STYLE = {**{k: v for k, v in COMMON.items() if k != "palette"}, "pair": (0, 1, 2, 3)}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 STYLE = {
     **COMMON,

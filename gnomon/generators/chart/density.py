@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 STYLE = {**COMMON, "filled": (True, False), "numbers": ("plain", "short")}
 PLACES = 120  # points of a curve

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 STYLE = {**COMMON, "numbers": ("plain", "short")}
 SHARES = (("median", 0.5), ("upper quartile", 0.75), ("lower quartile", 0.25))

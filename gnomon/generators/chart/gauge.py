@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 # where dials begin and how far they go, degrees clockwise from the top
 DIALS: dict[str, tuple[float, float]] = {

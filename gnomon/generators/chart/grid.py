@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 STYLE = {**COMMON, "layout": ("1x2", "1x3", "2x1", "2x2", "2x2", "2x3", "3x1", "3x2")}
 # kinds that stay readable in a small panel, the common ones more than once

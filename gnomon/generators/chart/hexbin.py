@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart import Axis, ChartLook
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 STYLE = {**COMMON, "colours": tuple(SEQUENTIAL), "numbers": ("plain", "short")}
 FLAT = 1.25  # rows are this much closer than in a square plot: plots are wider than high

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 STYLE = {**COMMON, "upright": (True, True, False)}
 GAPS = (0.08, 0.2, 0.35, 0.5, 0.62, 0.72)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = ""
 STYLE = {**COMMON, "coloured": (True, False), "colours": tuple(SEQUENTIAL)}
 LEAST = 8  # arrows

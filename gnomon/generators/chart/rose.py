@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 STYLE = {**COMMON, "many": (True, False)}
 TURNS = (0, 0, 15, 30, 45, 60, 90, 120, 180, 240, 270, 315)  # degrees at which the first petal begins

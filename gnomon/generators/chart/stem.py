@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 STYLE = {**COMMON, "dots": ("o", "s", "D"), "numbers": ("plain", "short")}
 

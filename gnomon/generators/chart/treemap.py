@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 PACKINGS = ("squares", "columns", "rows")
 CORNERS = ("top left", "top right", "bottom left", "bottom right")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 STYLE = {**COMMON, "upright": (True, True, True, False), "inner": ("box", "line"), "numbers": ("plain", "short")}
 LEVELS = 64  # places at which the density is drawn
