@@ -17,6 +17,7 @@ from gnomon.house import engine_package
 from gnomon.renderers.engines import Engines
 from gnomon.scenes.chart import BoxPart, BoxPlot, Chart
 from gnomon.scenes.chart.spreads import PARTS
+from gnomon.truth.fact import number
 
 # kind, noun, and what of it is told wrongly: a field and by how much of itself
 TOLD = (
@@ -113,7 +114,7 @@ def test_a_box_whose_whiskers_end_inside_it_is_marked_whole(upright: bool) -> No
             whole = marks[box.id].whole
             ends = (whole.top, whole.bottom) if upright else (whole.left, whole.right)
             (place,) = [f.value for f in picture.facts if f.key == (box.id, "upper quartile place")]
-            assert min(ends) - 1 <= abs(place) <= max(ends) + 1 and max(ends) - min(ends) > 2
+            assert min(ends) - 1 <= abs(number(place)) <= max(ends) + 1 and max(ends) - min(ends) > 2
 
 
 def test_another_layer_that_blends_into_the_colour_is_not_the_layer() -> None:
