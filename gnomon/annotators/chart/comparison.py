@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import Group, groups, inside, single, summable
@@ -81,8 +80,7 @@ WHICH_TOTAL = (
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart, words):
-        pairs = [(a, b) for a in group.names for b in group.names if a != b]
-        for a, b in islice((pairs[i] for i in words.permutation(len(pairs))), PAIRS):
+        for a, b in pairs(group.names, words):
             yield from of_pair(group, a, b, world)
     for panel in chart.panels:
         if len(panel.series) < 2 or not panel.datum or not panel.categories:
@@ -104,6 +102,15 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             if summable(panel):
                 sums = [marks.where("series", "is", s).sum("value") for s in (one, two)]
                 yield own.ask(WHICH_TOTAL, "compare-totals", compare(sums[0], "above", sums[1]), **slots)
+
+
+def pairs(names: Sequence[str], words: Generator) -> Iterator[tuple[str, str]]:
+    """A few pairs of different names, drawn."""
+    others = max(0, len(names) - 1)
+    count = len(names) * others
+    for k in words.choice(count, min(PAIRS, count), replace=False) if count else ():
+        i, j = divmod(int(k), others)
+        yield names[i], names[j + (j >= i)]
 
 
 def of_pair(group: Group, a: str, b: str, world: World) -> Iterator[Question]:
