@@ -1,4 +1,4 @@
-"""Colours of values: sequences of CSS colours, and the colour at a share of the way along one; what colours are called."""
+"""Colours of values: sequences of CSS colours, the colour at a share of the way along one, what colours are called."""
 
 from __future__ import annotations
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.ranges import one_of
+from gnomon.generators.chart._prose import prose
+from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import Panel
-from gnomon.scenes.chart.page import Page, SourceNote, Subtitle
+from gnomon.scenes.chart.page import Page, Paragraph, SourceNote, Subtitle
 from gnomon.truth.readings import contrast
 
 if TYPE_CHECKING:
@@ -24,26 +25,38 @@ AROUND = {
 }
 BANDS = ("#1f3a5f", "#0b6e4f", "#b5541c", "#dce6f0", "#f3e3c3", "#d8ead9", "#e5dff0", "#e8e8e8", "#cfe3ea", "#f6d9d0")
 INKS = ("#ffffff", "#1b1b1b")
-SORTS = ("tight", "tight", "even", "even", "card", "card", "band", "slide") + ("loose",) * 5
+SORTS = ("tight", "even", "card", "band", "slide") + ("loose",) * 5 + ("report",) * 8
+SIDES = ("left", "top", "right", "bottom")
+LEAST = (150, 60)  # pixels that a margin with text is wide and high
+# how much both margins of a pair take at most, of the chart's side
+MARGINS = {"tight": 0.1, "even": 0.3, "loose": 0.7, "card": 0.4, "band": 0.45, "slide": 0.2, "report": 0.8}
+# where on its page a chart is: 0 to 1 from the left, from the top, and how much margin there is beside and above it.
+# Options, not chance: the walk over styles keeps any two charts of a run apart in at least one of them.
+STEPS = tuple(round(i / 24, 3) for i in range(25))
+PLACE = {"across": STEPS, "down": STEPS, "beside": STEPS, "above": STEPS}
+Place = tuple[float, float, float, float]
 SMALL_PRINT = (
     "Figure {n}", "Fig. {n}", "Chart {n}", "Exhibit {n}", "Illustrative data", "For illustration only",
     "Slide {n}", "Annex {n}", "Data: see appendix", "Page {n}",
 )  # fmt: skip
 
 
+def sized(look: Generator, sizes: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """A width and height, to ten pixels, between those of a list, and no flatter or steeper than they are."""
+    wide, high, shapes = [w for w, _ in sizes], [h for _, h in sizes], [w / h for w, h in sizes]
+    width = 10 * between(look, min(wide) // 10, max(wide) // 10)
+    least, most = max(min(high), width / max(shapes)), min(max(high), width / min(shapes))
+    return width, 10 * between(look, round(least / 10), round(max(least, most) / 10))
+
+
 def paged(
-    look: Generator, size: tuple[int, int], style: ChartLook, elements: Sequence[Element]
+    look: Generator, size: tuple[int, int], style: ChartLook, elements: Sequence[Element], place: Place
 ) -> tuple[tuple[int, int], Page, tuple[Element, ...]]:
     """The size with a page around the chart, the page, and what is written on it."""
     sort = one_of(look, SORTS)
-    several = sum(isinstance(e, Panel) for e in elements) > 1
-    most = {"tight": 0.03, "even": 0.08, "loose": 0.12 if several else 0.33, "card": 0.1, "band": 0.12, "slide": 0.04}[
-        sort
-    ]
-    sides = [round(float(look.uniform(0, most)) * s) for s in (size[0], size[1], size[0], size[1])]
-    if sort == "loose":  # off the middle: one side of each pair stays narrow
-        for k, narrow in enumerate(look.integers(2, size=2)):
-            sides[k + 2 * int(narrow)] //= 6
+    panels = [e for e in elements if isinstance(e, Panel)]
+    several = len(panels) > 1
+    sides = margins(size, min(MARGINS[sort], 0.3 if several else 1.0), place)
     if sort == "card":
         sides = [max(14, sides[0]), max(14, sides[1]), max(14, sides[0]), max(14, sides[1]) + int(look.integers(30))]
     dark = contrast("#ffffff", style.ground) > 4.5
@@ -66,6 +79,8 @@ def paged(
         title="below" if look.random() < 0.12 and not band else "above",
     )
     written: list[Element] = []
+    if sort == "report":
+        written += surrounded(look, size, sides, style.text, panels[0].field)
     subtitle = second_line(look, elements)
     if subtitle and look.random() < 0.4:
         written.append(Subtitle(id="subtitle", text=subtitle))
@@ -73,6 +88,23 @@ def paged(
         number = int(look.integers(1, 40))
         written.append(SourceNote(id="source note", text=one_of(look, SMALL_PRINT).format(n=number)))
     return (size[0] + sides[0] + sides[2], size[1] + sides[1] + sides[3]), page, tuple(written)
+
+
+def margins(size: tuple[int, int], most: float, place: Place) -> list[int]:
+    """Left, top, right and bottom in pixels; both of a pair together take at most so much of the chart's side."""
+    across, down, beside, above = place
+    left, top = size[0] * most * beside, size[1] * most * above
+    return [round(left * across), round(top * down), round(left * (1 - across)), round(top * (1 - down))]
+
+
+def surrounded(look: Generator, size: tuple[int, int], sides: list[int], text: float, field: str) -> list[Paragraph]:
+    """Paragraphs for every margin that holds text."""
+    found: list[Paragraph] = []
+    for k, side in enumerate(SIDES):
+        room = (sides[k], size[1]) if k % 2 == 0 else (size[0], sides[k])
+        if room[0] >= LEAST[0] and room[1] >= LEAST[1]:
+            found += prose(look, side, room, text, field, len(found))
+    return found
 
 
 def slide(

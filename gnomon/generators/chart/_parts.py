@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from gnomon.generators.chart._looks import FONTS, PALETTES, SIZES, THEMES, chart_look
 from gnomon.generators.chart._notes import commented
-from gnomon.generators.chart._pages import paged
-from gnomon.generators.ranges import one_of
+from gnomon.generators.chart._pages import PLACE, paged, sized
 from gnomon.scenes.chart import Axis, AxisTitle, Chart, LegendEntry, NameLabel, Panel, Tick, Title
 from gnomon.scenes.ticks import decimals, print_number, significant, ticks
 
@@ -20,7 +19,12 @@ if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Table
     from gnomon.truth.element import Element
 
-COMMON: dict[str, tuple[Any, ...]] = {"theme": tuple(THEMES), "palette": tuple(PALETTES), "font": tuple(FONTS)}
+COMMON: dict[str, tuple[Any, ...]] = {
+    "theme": tuple(THEMES),
+    "palette": tuple(PALETTES),
+    "font": tuple(FONTS),
+    **PLACE,
+}
 CURRENCIES = ("$", "€", "£")
 
 
@@ -30,16 +34,18 @@ def chart_of(
     """The `generate` of a kind from its `panel`: the same options, and theme, palette and font in place of a look."""
 
     def generate(content: Generator, look: Generator, *, theme: str, font: str, notes: str, **own: Any) -> Chart:
+        place = tuple(own.pop(name) for name in PLACE)
         style = chart_look(look, theme, font)
         elements = commented(look, panel(content, look, style=style, **own), style, notes)
         (main,) = (e for e in elements if isinstance(e, Panel))
         title = (Title(id="title", text=main.title),) if main.title else ()
-        size, page, written = paged(look, one_of(look, sizes), style, elements)
+        size, page, written = paged(look, sized(look, sizes), style, elements, place)
         return Chart(size=size, look=style, page=page, elements=(*title, *written, *elements))
 
     plain = {"theme": "plain", "palette": "okabe ito", "font": "DejaVu Sans", "notes": "any"}
     asked = [p for p in signature(panel).parameters.values() if p.name not in ("style", "palette", "at")]
     looks = [Parameter(name, Parameter.KEYWORD_ONLY, default=value, annotation=str) for name, value in plain.items()]
+    looks += [Parameter(name, Parameter.KEYWORD_ONLY, default=0.5, annotation=float) for name in PLACE]
     shown = Signature([*asked, *looks], return_annotation=Chart)
 
     def bound(*given: Any, **options: Any) -> Chart:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gnomon.generators.chart._bars import ranked
 from gnomon.generators.chart._looks import fills
 from gnomon.generators.chart._parts import legend, panel_id, table_title
-from gnomon.generators.ranges import one_of
+from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import NameLabel, Panel, ValueLabel, Wedge
 from gnomon.scenes.ticks import print_number
 
@@ -48,7 +48,7 @@ def pie_panel(
     )
     colours = fills(look, palette, style.plot, len(kept))
     turn, way = (
-        float(one_of(look, (0.0, 0.0, 90.0, -45.0, 180.0, -90.0, 30.0, 135.0, -150.0))),
+        0.0 if look.random() < 0.3 else 15.0 * between(look, -11, 12),
         one_of(look, (1, 1, -1)),
     )
     out = int(look.integers(len(kept))) if pulled else -1

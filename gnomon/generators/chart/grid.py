@@ -54,6 +54,10 @@ def generate(
     palette: str = "okabe ito",
     font: str = "DejaVu Sans",
     layout: str = "1x2",
+    across: float = 0.5,
+    down: float = 0.5,
+    beside: float = 0.5,
+    above: float = 0.5,
 ) -> Chart:
     """Panels in `layout` (rows x columns), all about one topic of the source and in one look."""
     rows, columns = (int(n) for n in layout.split("x"))
@@ -72,7 +76,7 @@ def generate(
         titles.append(panel.title)
         elements += [*made, PanelTitle(id=f"{panel.id}/title", text=panel.title)]
     heading = (Title(id="title", text=topic.title),) if look.random() < 0.6 else ()
-    size, page, written = paged(look, sized(look, SIZES[layout]), style, elements)
+    size, page, written = paged(look, sized(look, SIZES[layout]), style, elements, (across, down, beside, above))
     every = (*heading, *written, *elements)
     return Chart(size=size, look=style, page=page, rows=rows, columns=columns, elements=every)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 STYLE = {**COMMON, "colours": tuple(SEQUENTIAL), "numbers": ("plain", "short")}
 SIDE = 25  # places along each side of the sheet
@@ -58,10 +58,10 @@ def panel(
         x=x,
         y=y,
         z=up,
-        turn=float(between(look, 28, 52)),
-        rise=float(between(look, 22, 38)),
-        deep=0.9,
-        tall=float(one_of(look, (0.4, 0.5, 0.55))),
+        turn=float(between(look, 18, 62)),
+        rise=float(between(look, 16, 48)),
+        deep=float(one_of(look, (0.6, 0.75, 0.9, 1.0))),
+        tall=float(one_of(look, (0.3, 0.4, 0.5, 0.6, 0.7))),
     )
     places = spots(content, sheet, cage, between(content, *span(level, (3, 3), (4, 7))))
     letters = tuple(LETTERS[: len(places)])
@@ -149,5 +149,5 @@ def plain(sheet: Sheet, cage: Cage, i: int, j: int, u: float, v: float) -> bool:
     return high - low > 0.012
 
 
-SIZES = ((720, 580), (760, 620), (820, 640), (700, 600))
+SIZES = ((640, 540), (720, 580), (820, 640), (640, 680), (940, 620))
 generate = chart_of(panel, SIZES)

@@ -11,8 +11,8 @@ from gnomon.truth.element import Look
 @dataclass(frozen=True, kw_only=True)
 class ChartLook(Look):
     """Colours are CSS, sizes pixels. `ground` lies under all, `plot` between the axes; `ink` is for text and axes,
-    `muted` for lesser text, `faint` for the grid. `gap` is the share of a slot left free between bars. With a `scale` of 2
-    every pixel of these is two by two in the picture, as on a fine screen.
+    `muted` for lesser text, `faint` for the grid. `gap` is the share of a slot left free between bars. With a `scale`
+    of 2 every pixel of these is two by two in the picture, as on a fine screen.
     """
 
     font: str

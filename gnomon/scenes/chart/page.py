@@ -36,6 +36,14 @@ class Subtitle(Part):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Paragraph(Part):
+    """Running text in the margin on a `side`, one below the other: `paragraph/0`."""
+
+    text: str
+    side: Literal["left", "top", "right", "bottom"]
+
+
+@dataclass(frozen=True, kw_only=True)
 class SourceNote(Part):
     """Small print at the foot: `source note`."""
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from gnomon.renderers.matplotlib.chart.words import wrap
 from gnomon.scenes.chart import Chart, Title
-from gnomon.scenes.chart.page import SourceNote, Subtitle
+from gnomon.scenes.chart.page import Paragraph, SourceNote, Subtitle
 from gnomon.truth.picture import Box
+from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
     from gnomon.renderers.matplotlib.chart.pen import Pen
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 GAP = 8.0  # between neighbouring blocks, pixels
 PAD = 16.0  # around all
 SMALL_PRINT = 0.82  # of the text size
+MANY = 60  # lines of a paragraph: what is longer than its margin is turned away by its height
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,29 @@ def draw_page(chart: Chart, head: Head, pen: Pen) -> None:
             subtitle, head.subtitle, x, head.subtitle_top, look.text, text=subtitle.text, across=across, up="top",
             ink=quiet, ground=on,
         )  # fmt: skip
+    draw_paragraphs(chart, head.frame, pen)
     for note in chart.of(SourceNote):
         place = (head.inner.left, head.source_top)
         pen.write(note, note.text, *place, small_print(chart), across="left", up="top", ink=look.quiet)
+
+
+def draw_paragraphs(chart: Chart, frame: Box, pen: Pen) -> None:
+    """Text in the margins, from the top down; Rejected if it does not fit."""
+    width, height = chart.size
+    look = chart.look
+    rooms = {
+        "left": Box(0, frame.top, frame.left, frame.bottom),
+        "top": Box(frame.left, 0, frame.right, frame.top),
+        "right": Box(frame.right, frame.top, width, frame.bottom),
+        "bottom": Box(frame.left, frame.bottom, frame.right, height),
+    }
+    tops = {side: room.top + PAD for side, room in rooms.items()}
+    for paragraph in chart.of(Paragraph):
+        room, side = rooms[paragraph.side], paragraph.side
+        shown = wrap(pen, paragraph.text, room.width - 2 * PAD, look.text, lines=MANY)
+        box = pen.write(
+            paragraph, shown, room.left + PAD, tops[side], look.text, text=paragraph.text, up="top", ink=look.quiet
+        )
+        if box.bottom > room.bottom - GAP:
+            raise Rejected("no room", "a paragraph")
+        tops[side] = box.bottom + 1.5 * GAP

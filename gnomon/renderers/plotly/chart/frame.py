@@ -7,7 +7,17 @@ from math import log10
 from typing import Any
 
 from gnomon.renderers.plotly.chart.seen import Seen
-from gnomon.scenes.chart import AxisTitle, ColourBar, LegendEntry, Line, NameLabel, SourceNote, Subtitle, Title
+from gnomon.scenes.chart import (
+    AxisTitle,
+    ColourBar,
+    LegendEntry,
+    Line,
+    NameLabel,
+    Paragraph,
+    SourceNote,
+    Subtitle,
+    Title,
+)
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
@@ -24,7 +34,8 @@ def frame(seen: Seen) -> None:
         seen.text(title, seen.found("title", 0, title.id)["box"], title.text, ink, ground)
     for line in chart.of(Subtitle):
         seen.text(line, seen.found("annotation", line.id, line.id)["box"], line.text, quiet, ground)
-    for note in chart.of(SourceNote):
+    printed: list[Paragraph | SourceNote] = [*chart.of(Paragraph), *chart.of(SourceNote)]
+    for note in printed:
         seen.text(note, seen.found("annotation", note.id, note.id)["box"], note.text, look.quiet, look.ground)
     for titled in chart.of(AxisTitle):
         side = titled.id.rsplit("/", 2)[1]

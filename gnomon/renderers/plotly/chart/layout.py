@@ -14,6 +14,7 @@ from gnomon.scenes.chart import (
     Line,
     NameLabel,
     NoteLabel,
+    Paragraph,
     Point,
     SourceNote,
     Subtitle,
@@ -79,6 +80,10 @@ def page(chart: Chart) -> dict[str, Any]:
     for note in chart.of(SourceNote):
         size = max(10, round(look.text * SMALL_PRINT))
         made["source"] = {"id": note.id, "text": spoken(note.text), "size": size, "ink": look.quiet}
+    made["paragraphs"] = [
+        {"id": p.id, "side": p.side, "text": spoken(p.text), "size": round(look.text), "ink": look.quiet}
+        for p in chart.of(Paragraph)
+    ]
     return made
 
 

@@ -7,6 +7,17 @@
   const most = W - page.left - page.right - 2 * PAD, put = [];
   m.l += page.left; m.r += page.right; m.t += page.top; m.b += page.bottom;
   let high = 0, under = 0, subtitle = "";
+  const tops = { left: page.top, top: 0, right: page.top, bottom: H - page.bottom };
+  for (const paragraph of page.paragraphs) {
+    const { side, size } = paragraph, upright = side === "left" || side === "right";
+    const from = side === "right" ? W - page.right : side === "left" ? 0 : page.left;
+    const room = upright ? page[side] : W - page.left - page.right;
+    const end = upright ? H - page.bottom : side === "top" ? page.top : H;
+    const broken = filled(paragraph.text, room - 2 * PAD, size);
+    put.push([{ ...paragraph, text: broken }, from + PAD, tops[side] + PAD, "left", "top"]);
+    tops[side] += count(broken) * size * 1.3 + 1.5 * GAP;
+    if (tops[side] + PAD > end) return { lacking: "a paragraph" };
+  }
   if (page.source) {
     if (wide(page.source.text, page.source.size) > most) return { lacking: "the small print" };
     put.push([{ ...page.source, ink: page.source.ink }, left, H - m.b, "left", "bottom"]);
@@ -37,6 +48,16 @@
   if (subtitle) {
     const centred = !room.left;
     put.push([{ ...page.subtitle, text: subtitle }, centred ? (page.left + W - page.right) / 2 : left, top + high + GAP / 4, centred ? "center" : "left", "top"]);
+  }
+  // as many words into each line as it holds
+  function filled(text, most, size) {
+    const done = [];
+    for (const word of text.split(" ")) {
+      const longer = done.length ? `${done[done.length - 1]} ${word}` : word;
+      if (done.length && wide(longer, size) <= most) done[done.length - 1] = longer;
+      else done.push(word);
+    }
+    return done.join("<br>");
   }
   function finish(m, w, h) {
     const at = (x, y) => ({ x: (x - m.l) / w, y: 1 - (y - m.t) / h });
