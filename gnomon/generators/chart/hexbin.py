@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.chart._maps import SEQUENTIAL
 from gnomon.generators.chart._pairs import pair_axis, pair_panel
-from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.chart._parts import COMMON, chart_of, value_axis
 from gnomon.generators.chart._samples import tidy
 from gnomon.generators.chart._shades import clear_of, shades
 from gnomon.generators.chart.histogram import plural
-from gnomon.generators.ranges import one_of, span
+from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Hexagon
 from gnomon.truth.rejected import Rejected
 
@@ -25,7 +25,17 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
-STYLE = {**COMMON, "colours": tuple(SEQUENTIAL), "numbers": ("plain", "short")}
+# shares of the width of values left free at the low and the high end of an axis
+ROOMS = ("none", "low", "high", "none", "both")
+FREE = {"none": (0.0, 0.0), "low": (0.35, 0.0), "high": (0.0, 0.35), "both": (0.2, 0.2)}
+STYLE = {
+    **COMMON,
+    "colours": tuple(SEQUENTIAL),
+    "numbers": ("plain", "short"),
+    "form": ("as it comes", "groups", "bent", "fan", "band", "groups", "corner", "wave", "band"),
+    "empty": (False, False, True),
+    "room": tuple(f"{a} {b}" for a in ROOMS for b in ROOMS),
+}
 FLAT = 1.25  # rows are this much closer than in a square plot: plots are wider than high
 
 
@@ -40,12 +50,21 @@ def panel(
     at: str = "",
     colours: str = "viridis",
     numbers: str = "plain",
+    form: str = "as it comes",
+    empty: bool = False,
+    room: str = "none none",
 ) -> tuple[Element, ...]:
-    """Counts of things in a honeycomb over two measures; empty hexagons are left out."""
-    pairs = source.pairs(content, span(level, (150, 300), (500, 1200)))
-    x = pair_axis(look, pairs.x_measure, pairs.x_unit, pairs.x, room=0.0)
-    y = pair_axis(look, pairs.y_measure, pairs.y_unit, pairs.y, room=0.0)
-    counts, wide, tall = honeycomb(pairs.x, pairs.y, x[0], y[0], one_of(look, span(level, (7, 9), (12, 18))))
+    """Counts of things in a honeycomb over two measures.
+
+    `form` is that of the cloud; `empty` hexagons are shown, too, or left out; `room` is left free along x and along y.
+    """
+    invented = "" if form == "as it comes" else form
+    pairs = source.pairs(content, span(level, (150, 300), (500, 1200)), form=invented)
+    across, up = room.split()
+    x = axis_with(look, pairs.x_measure, pairs.x_unit, pairs.x, FREE[across])
+    y = axis_with(look, pairs.y_measure, pairs.y_unit, pairs.y, FREE[up])
+    columns = between(look, *span(level, (7, 9), (12, 18)))
+    counts, wide, tall = honeycomb(pairs.x, pairs.y, x[0], y[0], columns, empty)
     if not counts or max(counts.values()) < 4:
         raise Rejected("thin counts", pairs.title)
     shade = shades(look, f"number of {plural(pairs.thing)}", "", [0, max(counts.values())], colours, style.plot)
@@ -70,10 +89,23 @@ def panel(
     return (*frame, *shade.bar(at), *hexagons)
 
 
+def axis_with(
+    look: Generator, name: str, unit: str, values: Sequence[float], free: tuple[float, float]
+) -> tuple[Axis, tuple[float, ...]]:
+    """An axis with shares of the values' width left free at its ends; below zero only where values are."""
+    if not any(free):
+        return pair_axis(look, name, unit, values, room=0.0)
+    low, high = min(values), max(values)
+    wide = (high - low) or abs(high) or 1.0
+    start = low - free[0] * wide
+    ends = [max(0.0, start) if low >= 0 else start, high + free[1] * wide]
+    return value_axis(name, unit, ends, one_of(look, (4, 5, 6, 7)), zero=False)
+
+
 def honeycomb(
-    xs: Sequence[float], ys: Sequence[float], across: Axis, up: Axis, columns: int
+    xs: Sequence[float], ys: Sequence[float], across: Axis, up: Axis, columns: int, empty: bool = False
 ) -> tuple[dict[tuple[float, float], int], float, float]:
-    """How many points lie in each hexagon by its middle, and half its width and height.
+    """How many points lie in each hexagon by its middle, and half its width and height; 0 where `empty` is wanted.
 
     Odd rows are shifted by half a hexagon; the honeycomb fills the axes, points in the notches at its rim are left out.
     """
@@ -89,12 +121,12 @@ def honeycomb(
     # a hexagon of these proportions is regular where a half height is 2/sqrt(3) half widths
     apart = (u[:, None] - own[None, :, 0]) ** 2 + ((v[:, None] - own[None, :, 1]) * 2 / 3**0.5) ** 2
     near = apart.argmin(axis=1)
-    counts: dict[tuple[float, float], int] = {}
+    keys = [(tidy(across.low + m[0] * wide), tidy(up.low + m[1] * tall)) for m in middles]
+    counts = dict.fromkeys(keys, 0) if empty else {}
     for k, a, b in zip(near.tolist(), u.tolist(), v.tolist(), strict=True):
         h, w = abs(a - middles[k][0]), abs(b - middles[k][1])
         if h <= 1 and w <= 1 - h / 2:
-            key = (tidy(across.low + middles[k][0] * wide), tidy(up.low + middles[k][1] * tall))
-            counts[key] = counts.get(key, 0) + 1
+            counts[keys[k]] = counts.get(keys[k], 0) + 1
     return counts, wide, tall
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._maps import SEQUENTIAL
 from gnomon.generators.chart._parts import COMMON, axis_title, chart_of, panel_id, value_axis, value_ticks
@@ -23,8 +24,16 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
-STYLE = {**COMMON, "colours": tuple(SEQUENTIAL), "numbers": ("plain", "short")}
+STYLE = {
+    **COMMON,
+    "colours": tuple(SEQUENTIAL),
+    "numbers": ("plain", "short"),
+    "turn": tuple(range(15, 76, 3)),
+    "rise": tuple(range(15, 56, 2)),
+    "deep": tuple(round(0.45 * 1.065**k, 3) for k in range(23)),
+}
 SIDE = 25  # places along each side of the sheet
+STEEPEST = 58.0  # degrees that an eye looks down
 APART = 0.2  # of the cage's width between two spots, as they are seen
 LETTERS = "ABCDEFGH"
 
@@ -40,8 +49,14 @@ def panel(
     at: str = "",
     colours: str = "viridis",
     numbers: str = "plain",
+    turn: int = 40,
+    rise: int = 30,
+    deep: float = 1.0,
 ) -> tuple[Element, ...]:
-    """A smooth quantity over two others, and some lettered spots whose heights the colours tell."""
+    """A smooth quantity over two others, and some lettered spots whose heights the colours tell.
+
+    `turn` and `rise` (degrees) say from where it is seen, `deep` how long its side along y is, that along x being 1.
+    """
     import numpy as np
 
     own = source.surface(content, span(level, (1, 2), (3, 4)))
@@ -53,17 +68,26 @@ def panel(
     sheet = Sheet(id=f"{at}sheet", z=rows, fills=tuple(tuple(shade.colour(v) for v in row) for row in middles))
     x = Axis(name=own.x_measure, unit=own.x_unit, low=own.x_low, high=own.x_high)
     y = Axis(name=own.y_measure, unit=own.y_unit, low=own.y_low, high=own.y_high)
-    cage = Cage(
+    whole = Cage(
         id=f"{at}cage",
         x=x,
         y=y,
         z=up,
-        turn=float(between(look, 18, 62)),
-        rise=float(between(look, 16, 48)),
-        deep=float(one_of(look, (0.6, 0.75, 0.9, 1.0))),
-        tall=float(one_of(look, (0.3, 0.4, 0.5, 0.6, 0.7))),
+        turn=float(turn),
+        rise=float(rise),
+        wide=min(1.0, round(1 / deep, 3)),
+        deep=min(1.0, float(deep)),
+        tall=between(look, 5, 16) / 20,
     )
-    places = spots(content, sheet, cage, between(content, *span(level, (3, 3), (4, 7))))
+    n = between(content, *span(level, (3, 3), (4, 7)))
+    # where a sheet hides too much of itself, or is seen from its edge, the eye is moved up
+    for more in (0, 9, 18, 27, 36):
+        cage = replace(whole, rise=min(whole.rise + more, STEEPEST))
+        places = spots(content, sheet, cage, n)
+        if places:
+            break
+    else:
+        raise Rejected("hidden spots", own.title)
     letters = tuple(LETTERS[: len(places)])
     made = [
         Spot(
@@ -111,42 +135,42 @@ def mean(rows: tuple[tuple[float, ...], ...], i: int, j: int) -> float:
 
 
 def spots(content: Generator, sheet: Sheet, cage: Cage, n: int) -> tuple[tuple[int, int], ...]:
-    """Up to n patches that nothing hides, apart as they are seen, from left to right. Rejected if there are no 3."""
+    """Up to n patches that nothing hides, apart as they are seen, from left to right; () if there are no 3."""
     for apart in (APART, 0.7 * APART, 0.45 * APART):
         kept = standing(content, sheet, cage, n, apart)
         if len(kept) >= 3:
             return tuple((i, j) for _, _, i, j in sorted(kept))
-    raise Rejected("hidden spots", f"{len(kept)} of {n}")
+    return ()
 
 
 def standing(content: Generator, sheet: Sheet, cage: Cage, n: int, apart: float) -> list[tuple[float, float, int, int]]:
     """As many as n such patches: where they are seen, and which they are."""
+    import numpy as np
+
     count = SIDE - 1
+    corners = np.asarray(sheet.patches(cage))[..., :2]
+    middles, low, high = corners.mean(axis=2), corners.min(axis=2), corners.max(axis=2)
     kept: list[tuple[float, float, int, int]] = []
-    for p in content.permutation((count - 4) * (count - 4))[:240].tolist():
+    for p in content.permutation((count - 4) * (count - 4)).tolist():
         i, j = 2 + p % (count - 4), 2 + p // (count - 4)
-        corners = sheet.patch(cage, i, j)
-        u, v = (sum(c[k] for c in corners) / 4 for k in (0, 1))
-        if all(math.hypot(u - a, v - b) >= apart for a, b, _, _ in kept) and plain(sheet, cage, i, j, u, v):
+        u, v = middles[j, i].tolist()
+        if all(math.hypot(u - a, v - b) >= apart for a, b, _, _ in kept) and plain(low, high, i, j, u, v):
             kept.append((u, v, i, j))
         if len(kept) == n:
             break
     return kept
 
 
-def plain(sheet: Sheet, cage: Cage, i: int, j: int, u: float, v: float) -> bool:
-    """Whether no nearer patch lies over a place; with some room around it, for the colour must be seen there."""
-    for near_j in range(j + 2):
-        for near_i in range(i + 2):
-            if (near_i, near_j) != (i, j) and near_i < SIDE - 1 and near_j < SIDE - 1:
-                ring = [(c[0], c[1]) for c in sheet.patch(cage, near_i, near_j)]
-                if max(x for x, _ in ring) < u - 0.02 or min(x for x, _ in ring) > u + 0.02:
-                    continue
-                if (near_i < i - 1 or near_j < j - 1) and max(y for _, y in ring) > v - 0.02:
-                    return False
+def plain(low: Any, high: Any, i: int, j: int, u: float, v: float) -> bool:
+    """Whether no nearer patch lies over a place; with some room around it, for the colour must be seen there.
+
+    `low` and `high` are the ends of every patch, to the right and up, as they are seen.
+    """
+    own_low, own_high = low[: j + 2, : i + 2], high[: j + 2, : i + 2]
+    over = (own_high[..., 0] >= u - 0.02) & (own_low[..., 0] <= u + 0.02) & (own_high[..., 1] > v - 0.02)
+    over[j - 1 :, i - 1 :] = False  # its neighbours
     # a patch seen from its edge has no colour to be read
-    low, high = (f(c[1] for c in sheet.patch(cage, i, j)) for f in (min, max))
-    return high - low > 0.012
+    return not over.any() and bool(high[j, i, 1] - low[j, i, 1] > 0.012)
 
 
 SIZES = ((640, 540), (720, 580), (820, 640), (640, 680), (940, 620))

@@ -87,6 +87,45 @@ def beside(content: Generator, x: Numbers, low: float, high: float, sign: str) -
     return folded(low + (high - low) * (0.5 + mixed * 0.85), low, high)
 
 
+CLOUDS = ("groups", "bent", "fan", "band", "corner", "wave")
+
+
+def cloud(content: Generator, n: int, shape: str, sign: str) -> tuple[Numbers, Numbers]:
+    """n places in the unit square in one of CLOUDS; what leans at all rises for the sign +, falls for -."""
+    u = content.uniform(0.03, 0.97, n)
+    wide = content.uniform(0.05, 0.12)
+    match shape:
+        case "groups":  # of unequal size, along the way that the sign says
+            count = int(content.integers(2, 5))
+            of = content.choice(count, n, p=content.dirichlet(np.full(count, 4.0)))
+            along = (np.arange(count) + content.uniform(0.2, 0.8, count)) / count
+            off = content.uniform(-0.3, 0.3, count)
+            spread = content.uniform(0.05, 0.11, (2, count))
+            u = along[of] + spread[0][of] * content.normal(0, 1, n)
+            v = np.clip(along + off, 0.1, 0.9)[of] + spread[1][of] * content.normal(0, 1, n)
+        case "bent":
+            top, bend = content.uniform(0.2, 1.0), content.uniform(0.8, 2.4)
+            v = 0.9 - bend * (u - top) ** 2 + wide * content.normal(0, 1, n)
+            v = (v - v.min()) / np.ptp(v)
+        case "fan":  # the larger the one, the wider the other
+            u = content.beta(1.6, content.uniform(1.6, 4.0), n)
+            v = 0.1 + u * (content.uniform(0.3, 0.6) + content.uniform(0.15, 0.3) * content.normal(0, 1, n))
+        case "corner":  # most are small in both
+            u, v = content.gamma(1.6, 0.1, n), content.gamma(content.uniform(1.2, 2.5), 0.1, n)
+            v = 0.7 * v + content.uniform(0.0, 0.6) * u
+        case "wave":
+            v = 0.5 + content.uniform(0.15, 0.3) * np.sin(2 * np.pi * (content.uniform(0.7, 1.4) * u + content.random()))
+            v = v + (u - 0.5) * content.uniform(0.0, 0.3) + wide * content.normal(0, 1, n)
+        case _:
+            v = 0.5 + content.uniform(0.1, 0.85) * (u - 0.5) + wide * content.normal(0, 1, n)
+    falls = sign == "-" or (sign == "0" and content.random() < 0.5)
+    if falls and shape == "corner":
+        u = 1 - u
+    elif falls:
+        v = 1 - v
+    return folded(u, 0.0, 1.0), folded(v, 0.0, 1.0)
+
+
 def places_of(low: float, high: float) -> int:
     """Decimals with which such numbers are printed: about three digits."""
     top = max(abs(low), abs(high))

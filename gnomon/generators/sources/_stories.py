@@ -220,24 +220,71 @@ def gauge(content: Generator) -> Gauge:
     )
 
 
+Bump = tuple[float, float, float, float, float]  # height, place across and up, width across and up
+LANDSCAPES = ("hills", "hills", "hills", "ridge", "ridge", "waves", "saddle", "bowl", "dome", "slope", "rim")
+
+
+def landscape(content: Generator, n: int) -> tuple[list[Bump], float]:
+    """Bumps over the unit square that make hills, a ridge or valley, waves, a saddle, a bowl …; and how much it tilts.
+
+    A bump that is much wider one way than the other is a ridge.
+    """
+
+    def drawn(low: float, high: float) -> float:
+        return float(content.uniform(low, high))
+
+    def hill() -> Bump:
+        height = drawn(0.35, 0.8) * (1 if content.random() < 0.75 else -0.6)
+        return (height, drawn(0.15, 0.85), drawn(0.15, 0.85), drawn(0.14, 0.3), drawn(0.14, 0.3))
+
+    sort, sign = one_of(content, LANDSCAPES), 1 if content.random() < 0.6 else -1
+    made: list[Bump] = []
+    steep = 0.12
+    match sort:
+        case "ridge":
+            made = [(sign * drawn(0.6, 0.9), drawn(0.15, 0.85), drawn(0.1, 0.9), drawn(0.1, 0.22), drawn(0.7, 1.6))]
+        case "waves":
+            crests, first, long = between(content, 2, 3), drawn(-0.1, 0.25), drawn(0.7, 1.8)
+            apart = drawn(0.85, 1.1) / crests
+            made = [
+                (drawn(0.5, 0.8), first + k * apart, drawn(0.2, 0.8), drawn(0.24, 0.32) * apart, long)
+                for k in range(crests)
+            ]
+        case "saddle":
+            made = [
+                (sign * drawn(0.5, 0.7), drawn(0.35, 0.65), 0.5, drawn(0.22, 0.35), 3.0),
+                (-sign * drawn(0.5, 0.7), 0.5, drawn(0.35, 0.65), 3.0, drawn(0.22, 0.35)),
+            ]
+        case "bowl" | "dome":
+            height = -0.9 if sort == "bowl" else 0.9
+            made = [(height, drawn(0.3, 0.7), drawn(0.3, 0.7), drawn(0.26, 0.45), drawn(0.26, 0.45))]
+        case "slope":
+            steep = 0.5
+        case "rim":  # highest at a side or a corner
+            corner = (one_of(content, (0.0, 1.0)), drawn(0.0, 1.0))
+            made = [(sign * drawn(0.7, 0.9), *corner, drawn(0.2, 0.5), drawn(0.2, 0.5))]
+        case _:
+            made = [hill()]
+    if sort not in ("bowl", "dome", "hills"):
+        smaller = n if sort == "slope" else n - 1
+        made += [(0.45 * h, u, v, a, b) for h, u, v, a, b in (hill() for _ in range(smaller))]
+    else:
+        made += [hill() for _ in range(n - 1)]
+    if content.random() < 0.5:  # along the other side
+        made = [(h, v, u, b, a) for h, u, v, a, b in made]
+    return made, steep
+
+
 def surface(content: Generator, bumps: int) -> Surface:
     """A smooth quantity over two others."""
     own = one_of(content, stories()["surfaces"])
     (x, xu, x0, x1), (y, yu, y0, y1), (z, zu, z0, z1) = (own[k] for k in "xyz")
     wide = z1 - z0
-    made = []
-    for _ in range(bumps):
-        height = float(content.uniform(0.35, 0.8)) * wide * (1 if content.random() < 0.75 else -0.6)
-        made.append(
-            (
-                height,
-                float(content.uniform(x0 + 0.15 * (x1 - x0), x1 - 0.15 * (x1 - x0))),
-                float(content.uniform(y0 + 0.15 * (y1 - y0), y1 - 0.15 * (y1 - y0))),
-                float(content.uniform(0.14, 0.3)) * (x1 - x0),
-                float(content.uniform(0.14, 0.3)) * (y1 - y0),
-            )
-        )
-    tilt = [float(content.normal(0, 0.12)) * wide / (x1 - x0), float(content.normal(0, 0.12)) * wide / (y1 - y0)]
+    shapes, steep = landscape(content, bumps)
+    made = [
+        (h * wide, x0 + u * (x1 - x0), y0 + v * (y1 - y0), su * (x1 - x0), sv * (y1 - y0)) for h, u, v, su, sv in shapes
+    ]
+    tilt = [float(content.normal(0, steep)) * wide / (x1 - x0), float(content.normal(0, steep)) * wide / (y1 - y0)]
     # brought between the limits as a whole: a rainfall below zero is none
     u, v = np.meshgrid(np.linspace(x0, x1, 61), np.linspace(y0, y1, 61))
     raw = tilt[0] * u + tilt[1] * v

@@ -11,7 +11,7 @@ import numpy as np
 
 from gnomon.generators.ranges import between, one_of, some_of
 from gnomon.generators.sources import _stories as stories
-from gnomon.generators.sources._numbers import beside, observations, over_time, places_of, published, sizes
+from gnomon.generators.sources._numbers import beside, cloud, observations, over_time, places_of, published, sizes
 from gnomon.generators.sources._shapes import (
     Flows,
     Gauge,
@@ -234,16 +234,27 @@ class Topic:
         )
 
     def pairs(
-        self, content: Generator, n: Span, *, groups: Span = (1, 1), size: bool = False, named: bool = False
+        self,
+        content: Generator,
+        n: Span,
+        *,
+        groups: Span = (1, 1),
+        size: bool = False,
+        named: bool = False,
+        form: str = "",
     ) -> Pairs:
-        """Things with two measures, and perhaps a third and a group."""
+        """Things with two measures, and perhaps a third and a group; `form` is one of CLOUDS, or "" as it comes."""
         count = min(between(content, *n), len(self.names)) if named else between(content, *n)
         wide = min(between(content, *groups), len(self.names))
         a, b = self.each, self.other
         if size and self.measure in (a.name, b.name):
             raise Rejected("no such data", f"{self.title}: no third measure")
-        x = observations(content, count, a.low, a.high, a.manner)
-        y = beside(content, x, b.low, b.high, b.manner)
+        if form:
+            u, v = cloud(content, count, form, b.manner)
+            x, y = a.low + u * (a.high - a.low), b.low + v * (b.high - b.low)
+        else:
+            x = observations(content, count, a.low, a.high, a.manner)
+            y = beside(content, x, b.low, b.high, b.manner)
         if count >= 12 and content.random() < 0.25:  # a thing that is off
             k = int(content.integers(count))
             y[k] = b.high if y[k] < (b.low + b.high) / 2 else b.low

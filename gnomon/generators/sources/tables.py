@@ -119,11 +119,18 @@ class Tables:
         )
 
     def pairs(
-        self, content: Generator, n: Span, *, groups: Span = (1, 1), size: bool = False, named: bool = False
+        self,
+        content: Generator,
+        n: Span,
+        *,
+        groups: Span = (1, 1),
+        size: bool = False,
+        named: bool = False,
+        form: str = "",
     ) -> Pairs:
-        """Things with two measures; of a user's tables, two columns."""
+        """Things with two measures; of a user's tables, two columns. Only invented ones have a `form` to choose."""
         if self.topics:
-            return self.invented(content, "pairs", n, groups=groups, size=size, named=named)  # type: ignore[no-any-return]
+            return self.invented(content, "pairs", n, groups=groups, size=size, named=named, form=form)  # type: ignore[no-any-return]
         if size or groups[0] > 1:
             raise Rejected("no such data", f"{self.name} has no third measure and no groups")
         table = self.tall(content, max(4, n[0]), 2)

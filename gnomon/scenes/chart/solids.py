@@ -68,6 +68,15 @@ class Sheet(Part):
         """The four corners of a patch, in turn."""
         return tuple(self.corner(cage, i + a, j + b) for a, b in ((0, 0), (1, 0), (1, 1), (0, 1)))
 
+    def patches(self, cage: Cage) -> tuple[tuple[tuple[Spot3, ...], ...], ...]:
+        """All patches, `[j][i]`; each corner, which up to four of them share, is looked at once."""
+        rows, columns = range(len(self.z)), range(len(self.z[0]))
+        seen = [[self.corner(cage, i, j) for i in columns] for j in rows]
+        return tuple(
+            tuple((seen[j][i], seen[j][i + 1], seen[j + 1][i + 1], seen[j + 1][i]) for i in columns[:-1])
+            for j in rows[:-1]
+        )
+
 
 @dataclass(frozen=True, kw_only=True)
 class Spot(Datum):

@@ -35,8 +35,9 @@ def draw_sheet(sheet: Sheet, at: Stage3, pen: Pen) -> None:
     rows, columns = len(sheet.fills), len(sheet.fills[0])
     shapes = []
     order = sorted(((i, j) for j in range(rows) for i in range(columns)), key=lambda p: depth(sheet, at.cage, *p))
+    patches = sheet.patches(at.cage)
     for i, j in order:
-        ring = [at.pixel(c) for c in sheet.patch(at.cage, i, j)]
+        ring = [at.pixel(c) for c in patches[j][i]]
         pen.polygon(ring, sheet.fills[j][i], 3, edge=line_of(sheet.fills[j][i]), width=0.5)
         shape = Polygon(ring)
         shapes.append(shape if shape.is_valid else shape.buffer(0))
