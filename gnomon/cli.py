@@ -14,7 +14,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Pictures drawn by code, with the truth about every pixel of them: exact data for vision-language models.",
     epilog="Begin with: gnomon show chart/bar -o bar.png",
 )
 setup_app = typer.Typer(no_args_is_help=True, help="Get an engine that does not come with gnomon: blender or browser.")
@@ -30,6 +29,24 @@ Source = Annotated[
 Workers = Annotated[
     int | None, typer.Option(min=1, max=1024, help="Worker processes; as many as there are cores if not given.")
 ]
+
+
+def told(asked: bool) -> None:
+    """The version alone, then out."""
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"gnomon {version('gnomon')}")
+        raise typer.Exit
+
+
+@app.callback()
+def front(
+    asked: Annotated[
+        bool, typer.Option("--version", callback=told, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """Pictures drawn by code, with the truth about every pixel of them: exact data for vision-language models."""
 
 
 @app.command("list", epilog="Example: gnomon list --json | jq '.[].kind'")

@@ -21,6 +21,12 @@ def refused(*arguments: object) -> str:
     return done.stderr
 
 
+def test_version() -> None:
+    from importlib.metadata import version
+
+    assert gnomon("--version").stdout == f"gnomon {version('gnomon')}\n"
+
+
 def test_list() -> None:
     rows, _, rest = gnomon("list").stdout.partition("\n\n")
     assert [line.split()[0] for line in rows.splitlines()] == list(front.kinds())
