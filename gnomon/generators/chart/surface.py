@@ -6,10 +6,9 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._maps import SEQUENTIAL
 from gnomon.generators.chart._parts import COMMON, axis_title, chart_of, panel_id, value_axis, value_ticks
 from gnomon.generators.chart._samples import tidy
-from gnomon.generators.chart._shades import shades
+from gnomon.generators.chart._shades import COVERING, shades
 from gnomon.generators.chart._surfaces import heights, within
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Axis, Cage, NameLabel, Panel, Sheet, Spot
@@ -26,11 +25,11 @@ VERSION = "2"
 SOURCE = "tables"
 STYLE = {
     **COMMON,
-    "colours": tuple(SEQUENTIAL),
+    "colours": COVERING,
     "numbers": ("plain", "short"),
     "turn": tuple(range(15, 76, 3)),
     "rise": tuple(range(15, 56, 2)),
-    "deep": tuple(round(0.45 * 1.065**k, 3) for k in range(23)),
+    "deep": tuple(round(0.5 * 1.06**k, 3) for k in range(22)),
 }
 SIDE = 25  # places along each side of the sheet
 STEEPEST = 58.0  # degrees that an eye looks down
@@ -63,7 +62,7 @@ def panel(
     z = heights(own, np.linspace(own.x_low, own.x_high, SIDE), np.linspace(own.y_low, own.y_high, SIDE))
     rows = tuple(tuple(tidy(v) for v in row) for row in z)
     up, steps = value_axis(own.measure, own.unit, [float(z.min()), float(z.max())], one_of(look, (4, 5)), zero=False)
-    shade = shades(look, own.measure, own.unit, [up.low, up.high], colours, style.plot)
+    shade = shades(look, own.measure, own.unit, [up.low, up.high], colours, style.plot, covering=True)
     middles = [[mean(rows, i, j) for i in range(SIDE - 1)] for j in range(SIDE - 1)]
     sheet = Sheet(id=f"{at}sheet", z=rows, fills=tuple(tuple(shade.colour(v) for v in row) for row in middles))
     x = Axis(name=own.x_measure, unit=own.x_unit, low=own.x_low, high=own.x_high)
@@ -81,7 +80,7 @@ def panel(
     )
     n = between(content, *span(level, (3, 3), (4, 7)))
     # where a sheet hides too much of itself, or is seen from its edge, the eye is moved up
-    for more in (0, 9, 18, 27, 36):
+    for more in (0, 8, 16, 24, 32, 40):
         cage = replace(whole, rise=min(whole.rise + more, STEEPEST))
         places = spots(content, sheet, cage, n)
         if places:
@@ -100,6 +99,8 @@ def panel(
         )
         for k, (i, j) in enumerate(places)
     ]
+    share = 1.0 if look.random() < 0.3 else between(look, 9, 17) / 20
+    lift = one_of(look, (0.0, 0.25, 0.5, 0.5, 0.75, 1.0))
     return (
         Panel(
             id=panel_id(at),
@@ -122,7 +123,7 @@ def panel(
         *value_ticks(at, "x", x.unit, within(x, 4), numbers),
         *value_ticks(at, "y", y.unit, within(y, 4), numbers),
         *value_ticks(at, "z", up.unit, steps, numbers),
-        *(e for e in shade.bar(at, numbers) if not e.id.endswith("axis/shade/title")),
+        *(e for e in shade.bar(at, numbers, share, lift) if not e.id.endswith("axis/shade/title")),
         sheet,
         *made,
         *(NameLabel(id=f"{s.id}/name", text=t) for s, t in zip(made, letters, strict=True)),
@@ -170,8 +171,8 @@ def plain(low: Any, high: Any, i: int, j: int, u: float, v: float) -> bool:
     over = (own_high[..., 0] >= u - 0.02) & (own_low[..., 0] <= u + 0.02) & (own_high[..., 1] > v - 0.02)
     over[j - 1 :, i - 1 :] = False  # its neighbours
     # a patch seen from its edge has no colour to be read
-    return not over.any() and bool(high[j, i, 1] - low[j, i, 1] > 0.012)
+    return not over.any() and bool(high[j, i, 1] - low[j, i, 1] > 0.01)
 
 
-SIZES = ((640, 540), (720, 580), (820, 640), (640, 680), (940, 620))
+SIZES = ((640, 540), (720, 580), (820, 640), (600, 740), (1060, 620))
 generate = chart_of(panel, SIZES)

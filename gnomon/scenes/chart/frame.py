@@ -156,9 +156,19 @@ class LegendEntry(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class ColourBar(Part):
-    """The colours of values beside the plot, the lowest first: `colour bar`."""
+    """The colours of values beside the plot, the lowest first: `colour bar`.
+
+    It is as long as a `share` of the plot is high; what is free lies below it for a `lift` of 1, above it for 0.
+    """
 
     stops: tuple[str, ...]
+    share: float = 1.0
+    lift: float = 0.5
+
+    def ends(self, top: float, bottom: float) -> tuple[float, float]:
+        """Its own top and bottom beside a plot, in whole pixels."""
+        free = (bottom - top) * (1 - self.share)
+        return round(top + free * (1 - self.lift)), round(bottom - free * self.lift)
 
 
 @dataclass(frozen=True, kw_only=True)

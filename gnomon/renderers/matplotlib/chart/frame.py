@@ -147,8 +147,18 @@ def titles(view: View, cell: Box, pen: Pen) -> None:
                 pen.write(title, title.text, middle, cell.bottom, small, across="center", up="bottom", ink=ink)
             case "y":
                 pen.write(title, title.text, cell.left, side, small, across="center", up="top", turn=90, ink=ink)
+            case "shade":
+                half = pen.width(title.text, small) / 2
+                at = sum(ends) / 2 if (ends := shade_ends(view)) else side
+                at = min(max(at, plot.top + half), plot.bottom - half) if 2 * half < plot.height else side
+                pen.write(title, title.text, cell.right, at, small, across="center", up="bottom", turn=90, ink=ink)
             case _:
                 pen.write(title, title.text, cell.right, side, small, across="center", up="bottom", turn=90, ink=ink)
+
+
+def shade_ends(view: View) -> tuple[float, ...]:
+    """Top and bottom of the colour bar; () if there is none."""
+    return tuple(v for bar in view.of(ColourBar)[:1] for v in bar.ends(view.plot.top, view.plot.bottom))
 
 
 def colour_bar(view: View, bar: ColourBar, pen: Pen) -> None:
@@ -156,7 +166,8 @@ def colour_bar(view: View, bar: ColourBar, pen: Pen) -> None:
     if view.shade is None:
         raise ValueError(f"{view.panel.id} has a colour bar and no shade axis")
     left = round(view.plot.right + GAP * 1.5)
-    box = Box(left, round(view.plot.top), left + BAR, round(view.plot.bottom))
+    top, bottom = bar.ends(view.plot.top, view.plot.bottom)
+    box = Box(left, top, left + BAR, bottom)
     pen.gradient(box, bar.stops)
     pen.mark(bar, box)
     for tick in view.chart.ticks("shade", view.panel):

@@ -13,6 +13,7 @@ from gnomon.scenes.chart import (
     Axis,
     AxisTitle,
     Chart,
+    ColourBar,
     LegendEntry,
     NameLabel,
     NoteLabel,
@@ -300,6 +301,8 @@ def view(chart: Chart, panel: Panel, plot: Box, small: float) -> View:
         return along(own, name, start, end, at, panel)
 
     down = panel.y is not None and panel.y.kind == "category"
+    bars = chart.inside(panel, ColourBar)
+    bar_top, bar_bottom = bars[0].ends(plot.top, plot.bottom) if bars else (plot.top, plot.bottom)
     return View(
         chart,
         panel,
@@ -308,7 +311,7 @@ def view(chart: Chart, panel: Panel, plot: Box, small: float) -> View:
         axis(panel.x, "x", plot.left, plot.right),
         axis(panel.y, "y", *((plot.top, plot.bottom) if down else (plot.bottom, plot.top))),
         axis(panel.far_y, "far y", plot.bottom, plot.top),
-        axis(panel.shade, "shade", plot.bottom, plot.top),
+        axis(panel.shade, "shade", bar_bottom, bar_top),
     )
 
 

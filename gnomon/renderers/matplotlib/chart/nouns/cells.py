@@ -21,7 +21,8 @@ def draw(view: View, pen: Pen) -> None:
 def by_colour(view: View, kind: str, pen: Pen) -> None:
     """The scale by which a colour is found along the bar."""
     if view.shade is not None:
-        pen.scales.append(view.shade.scale(kind, "value", "place", error=COLOUR_SHARE * view.plot.height))
+        long = abs(view.shade(view.shade.axis.high) - view.shade(view.shade.axis.low))
+        pen.scales.append(view.shade.scale(kind, "value", "place", error=COLOUR_SHARE * long))
 
 
 def draw_cells(view: View, pen: Pen) -> None:

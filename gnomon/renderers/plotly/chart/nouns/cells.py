@@ -74,11 +74,11 @@ def colour_bar(chart: Chart, bar: ColourBar) -> Trace:
     font = {"family": look.font, "size": round(look.text), "color": look.quiet}
     shown: dict[str, Any] = {
         "thickness": 14,
-        "len": 1,
+        "len": bar.share,
         "lenmode": "fraction",
         "xanchor": "left",
         "xpad": 0,
-        "y": 0.5,
+        "y": bar.share / 2 + bar.lift * (1 - bar.share),
         "yanchor": "middle",
         "ypad": 0,
         "outlinewidth": 0,
@@ -102,7 +102,7 @@ def colour_bar(chart: Chart, bar: ColourBar) -> Trace:
 
 def read(seen: Seen) -> None:
     """Rejected if a value is wider or taller than its cell."""
-    cells, plot = seen.chart.of(Cell), seen.plot
+    cells = seen.chart.of(Cell)
     if not cells:
         return
     across, up = seen.axis("x"), seen.axis("y")
@@ -123,4 +123,5 @@ def read(seen: Seen) -> None:
                 raise Rejected("no room", "the value in a cell")
             seen.text(labels[cell.id], text, labels[cell.id].text, ink(cell.fill), cell.fill)
     if shade is not None:
-        seen.scales.append(shade.scale("cell", "value", "place", error=COLOUR_SHARE * plot.height))
+        long = abs(shade(shade.axis.high) - shade(shade.axis.low))
+        seen.scales.append(shade.scale("cell", "value", "place", error=COLOUR_SHARE * long))
