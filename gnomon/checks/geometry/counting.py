@@ -19,6 +19,7 @@ TICK = (4.0, 4.5, 5.0)  # pixels beside a segment where its ticks still reach
 HEAD = (3.6, 4.0, 4.4)  # pixels beside a segment where the wings of an arrow head are, and its line is not
 TICK_ROOM = 4.0  # pixels that a tick takes along its segment
 SMALL = 5  # places between ink that are no gap
+CLOSE = 1.5  # pixels from the middle line of an arc where its ink is met at the latest
 FINE = 0.33  # pixels between places
 
 
@@ -99,9 +100,20 @@ def arcs_counted(scene: Figure, image: Any, view: Seen, marks: tuple[Mark, ...])
             x = vertex[0] + r * np.cos(np.radians(turn))
             y = vertex[1] + r * np.sin(np.radians(turn))
             seen = inks(image, x, y)
-            votes.append(seen is not None and runs(seen) == wanted)
+            # a line or a leader may pass close by: what counts begins or ends where the arcs are
+            votes.append(seen is not None and runs(reaching(seen, np.abs(r - r.clip(near, far)) <= CLOSE)) == wanted)
         if np.mean(votes) < 0.5:
             yield f"{angle.id}: {angle.arcs} arcs are met on only {np.mean(votes):.0%} of the ways across it"
+
+
+def reaching(on: Any, band: Any) -> Any:
+    """A row of places with those stretches of ink only that come into a band."""
+    out = on.copy()
+    starts = np.flatnonzero(np.diff(np.concatenate(([0], on.astype(int), [0]))))
+    for a, b in zip(starts[::2].tolist(), starts[1::2].tolist(), strict=True):
+        if not band[a:b].any():
+            out[a:b] = False
+    return out
 
 
 def reaches(mark: Mark, vertex: XY) -> tuple[float, float]:
