@@ -80,13 +80,14 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             continue
         rows, columns = ([t.text for t in chart.ticks(a, panel)] for a in ("y", "x"))
         marks = inside(panel, "cell")
-        if rows == columns:  # of a matrix of pairs the diagonal says nothing
+        pairs = sorted(rows) == sorted(columns)  # in whichever order
+        if pairs:  # of a matrix of pairs the diagonal says nothing
             yield from paired(panel, rows, marks, words)
         slots: dict[str, Any] = {"measure": panel.measure, "sort": panel.sort}
         yield about(panel, LINES, "count-rows", rowed(chart, panel, "y"), lines="rows", **slots)
         yield about(panel, LINES, "count-columns", rowed(chart, panel, "x"), lines="columns", **slots)
         yield from single(panel, rows, columns, marks, words, slots)
-        if rows != columns:
+        if not pairs:
             yield from lines(chart, panel, rows, columns, marks, words, slots)
 
 
@@ -107,7 +108,7 @@ def single(
         one, two = (here.where("column", "is", c).read("value") for c in (column, other))
         names: dict[str, Any] = {"row": row, "column": column, "other": other, **slots}
         yield about(panel, VALUE, "cell-value", one, (Mistake("the column beside", two),), **names)
-        if row in (column, other) and rows == columns:
+        if row in (column, other) and sorted(rows) == sorted(columns):
             continue
         yield about(panel, MORE, "cell-compare", compare(one, "above", two), **names)
         yield about(panel, APART, "cell-difference", difference(one, two), (Mistake("read only one", one),), **names)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._parts import category_axis, label_places, panel_id
 from gnomon.generators.chart._shades import shades
+from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Cell, Panel, ValueLabel
 from gnomon.scenes.ticks import print_number
 
@@ -39,23 +40,30 @@ def cell_panel(
     numbers: str = "plain",
     extent: tuple[float, float] | None = None,
     half: str = "whole",
+    upwards: bool = False,
 ) -> tuple[Element, ...]:
-    """The panel of a matrix, rows downwards, columns to the right.
+    """The panel of a matrix, rows downwards (or `upwards`, as axes of numbers go), columns to the right.
 
-    The `lower` or `upper` half leaves out what a symmetric one says twice.
+    The `lower` or `upper` half leaves out what a symmetric one says twice, as it is when its rows go downwards.
     """
+    last = len(matrix.rows) - 1
     kept = [
-        (r, c, v) for r, row in enumerate(matrix.values) for c, v in enumerate(row) if v == v and HALVES[half](r, c)
+        (last - r if upwards else r, c, v)
+        for r, row in enumerate(matrix.values)
+        for c, v in enumerate(row)
+        if v == v and HALVES[half](r, c)
     ]
+    kept = sorted(kept, key=lambda k: k[:2])
     values = [v for _, _, v in kept]
     low, high = extent or (min(values), max(values))
     title = matrix.measure[:1].upper() + matrix.measure[1:]
     shade = shades(look, matrix.measure, matrix.unit, [low, high], colours, style.plot, middle=low < 0 < high)
     x, x_named = category_axis(at, "x", matrix.column_key, matrix.columns)
-    y, y_named = category_axis(at, "y", matrix.row_key, matrix.rows)
+    y, y_named = category_axis(at, "y", matrix.row_key, matrix.rows[::-1] if upwards else matrix.rows)
     if matrix.row_key == matrix.column_key:  # both sides say what they are by themselves
         x_named, y_named = x_named[1:], y_named[1:]
     more: dict[str, Any] = {"shade": shade.axis} if bar or not labels else {}
+    share = one_of(look, (1.0, 1.0, 1.0, 0.8, 0.65))
     frame: list[Element] = [
         Panel(
             id=panel_id(at),
@@ -74,7 +82,7 @@ def cell_panel(
         ),
         *x_named,
         *y_named,
-        *(shade.bar(at, numbers) if more else ()),
+        *(shade.bar(at, numbers, share, one_of(look, (0.0, 0.5, 0.5, 1.0))) if more else ()),
     ]
     cells = [
         Cell(id=f"{at}cell/{i}", row=r, column=c, value=v, fill=shade.colour(v)) for i, (r, c, v) in enumerate(kept)

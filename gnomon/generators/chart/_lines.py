@@ -32,6 +32,17 @@ if TYPE_CHECKING:
 EPOCH = date(1970, 1, 1)
 
 
+# how values run over time: as is usual for their measure, or in one of the shapes that are invented
+COURSES = (
+    "usual", "growing", "mixed", "declining", "seasonal", "peak", "mixed", "saturating", "decaying", "flat", "cyclic",
+)  # fmt: skip
+
+
+def course_of(name: str) -> str:
+    """What a source is asked for."""
+    return "" if name == "usual" else name
+
+
 def every(look: Generator, n: int) -> int:
     """Of so many places along an axis, each how many-th is labelled."""
     return 1 if n <= 9 else 2 if n <= 14 else one_of(look, (2, 3, 4)) if n <= 24 else one_of(look, (4, 5, 6))

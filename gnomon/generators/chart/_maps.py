@@ -25,7 +25,9 @@ SEQUENTIAL = {
 # for what covers its ground: of changing hue, ColorBrewer's Spectral and matplotlib's turbo (Apache-2.0)
 RAINBOWS = {
     "spectral": ("#d53e4f", "#f46d43", "#fdae61", "#fee08b", "#ffffbf", "#e6f598", "#abdda4", "#66c2a5", "#3288bd"),
-    "turbo": ("#30123b", "#4662d7", "#36aaf9", "#1ae4b6", "#72fe5e", "#c8ef34", "#faba39", "#f66b19", "#ca2a04", "#7a0403"),
+    "turbo": (
+        "#30123b", "#4662d7", "#36aaf9", "#1ae4b6", "#72fe5e", "#c8ef34", "#faba39", "#f66b19", "#ca2a04", "#7a0403",
+    ),
 }  # fmt: skip
 DIVERGING = {
     "red to blue": ("#b2182b", "#d6604d", "#f4a582", "#fddbc7", "#f7f7f7", "#d1e5f0", "#92c5de", "#4393c3", "#2166ac"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._lines import line_panel
+from gnomon.generators.chart._lines import COURSES, course_of, line_panel
 from gnomon.generators.chart._parts import COMMON, chart_of
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import ChartLook
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
-STYLE = {**COMMON, "dots": ("", "", "o"), "numbers": ("plain", "short")}
+STYLE = {**COMMON, "dots": ("", "", "o"), "numbers": ("plain", "short"), "course": COURSES}
 
 
 def panel(
@@ -31,9 +31,17 @@ def panel(
     at: str = "",
     dots: str = "",
     numbers: str = "plain",
+    course: str = "usual",
 ) -> tuple[Element, ...]:
-    """One filled line over an ordered table."""
-    table = source.draw(content, rows=span(level, (5, 8), (12, 24)), series=(1, 1), ordered=True, positive=True)
+    """One filled line over an ordered table; `course` says how invented values run."""
+    table = source.draw(
+        content,
+        rows=span(level, (4, 8), (12, 24)),
+        series=(1, 1),
+        ordered=True,
+        positive=True,
+        course=course_of(course),
+    )
     shape: dict[str, Any] = {"dots": (dots,), "numbers": numbers, "filled": True}
     return line_panel(look, table, style=style, palette=palette, at=at, sort="area chart", **shape)
 

@@ -30,7 +30,14 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
-STYLE = {**COMMON, "labels": (True, False), "numbers": ("plain", "short"), "order": ("given", "ranked")}
+STYLE = {
+    **COMMON,
+    "labels": (True, False),
+    "numbers": ("plain", "short"),
+    "order": ("given", "ranked"),
+    "turn": tuple(range(18, 45, 2)),
+    "rise": tuple(range(17, 40, 2)),
+}
 
 
 def panel(
@@ -45,8 +52,13 @@ def panel(
     labels: bool = False,
     numbers: str = "plain",
     order: str = "given",
+    turn: int = 28,
+    rise: int = 26,
 ) -> tuple[Element, ...]:
-    """Blocks by category along x and series along y; `labels` prints the values of a single series."""
+    """Blocks by category along x and series along y; `labels` prints the values of a single series.
+
+    `turn` and `rise` (degrees) say from where they are seen.
+    """
     table = source.draw(
         content, rows=span(level, (3, 4), (5, 7)), series=span(level, (1, 1), (2, 4)), least=1, positive=True
     )
@@ -55,7 +67,13 @@ def panel(
     colours = fills(look, palette, style.plot, deep)
     printed = labels and deep == 1
     values = [v for row in table.values for v in row]
-    up, steps = value_axis(table.measure, table.unit, values, one_of(look, (4, 5, 6)), room=1.06 if printed else 1.0)
+    up, steps = value_axis(
+        table.measure,
+        table.unit,
+        values,
+        one_of(look, (4, 5, 6)),
+        room=one_of(look, (1.06, 1.3, 1.6) if printed else (1.0, 1.0, 1.25, 1.6)),
+    )
     across, named = category_axis(at, "x", table.key, table.categories)
     cell = 1 / max(wide, deep)
     cage = Cage(
@@ -63,11 +81,11 @@ def panel(
         x=across,
         y=Axis(name=table.series_key, kind="category", low=-0.5, high=deep - 0.5),
         z=up,
-        turn=float(between(look, 22, 36)),
-        rise=float(between(look, 21, 32)),
+        turn=float(turn),
+        rise=float(rise),
         wide=cell * wide,
         deep=max(cell * deep, 0.18),
-        tall=float(one_of(look, (0.5, 0.6, 0.7))),
+        tall=between(look, 8, 18) / 20,
     )
     frame: list[Element] = [
         table_panel(at, table, sort="3D bar chart", datum="block", names=None, values=None),

@@ -24,6 +24,7 @@ STYLE = {
     "labels": (True, True, False),
     "bar": (True, True, False),
     "half": ("whole", "lower", "whole", "upper"),
+    "upwards": (False, False, True),
 }
 
 MOST = 8  # variables whose numbers can be printed in their cells
@@ -42,9 +43,10 @@ def panel(
     labels: bool = True,
     bar: bool = True,
     half: str = "whole",
+    upwards: bool = False,
 ) -> tuple[Element, ...]:
-    """All of the matrix, or its lower or upper half."""
-    n = span(level, (4, 5), (7, 10))
+    """All of the matrix, or its lower or upper half; rows from the top, or `upwards` from the bottom."""
+    n = span(level, (3, 6), (6, 10))
     matrix = source.matrix(content, n, n, correlation=True)
     return cell_panel(
         look,
@@ -57,6 +59,7 @@ def panel(
         bar=bar,
         extent=(-1.0, 1.0),
         half=half,
+        upwards=upwards,
     )
 
 

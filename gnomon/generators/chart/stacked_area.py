@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._bars import tidy
-from gnomon.generators.chart._lines import every
+from gnomon.generators.chart._lines import COURSES, course_of, every
 from gnomon.generators.chart._looks import fills
 from gnomon.generators.chart._parts import (
     COMMON,
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
-STYLE = {**COMMON, "numbers": ("plain", "short")}
+STYLE = {**COMMON, "numbers": ("plain", "short"), "course": COURSES}
+ROOMS = (1.02, 1.02, 1.15, 1.3, 1.6)  # how much higher than the stack its axis goes
 
 
 def panel(
@@ -42,13 +43,14 @@ def panel(
     palette: str,
     at: str = "",
     numbers: str = "plain",
+    course: str = "usual",
 ) -> tuple[Element, ...]:
-    """Layers of the series of an ordered table, whose sum is the upper edge."""
-    shape: dict[str, Any] = {"rows": span(level, (5, 7), (9, 16)), "series": span(level, (2, 2), (3, 5))}
-    table = source.draw(content, **shape, ordered=True, stacks=True, positive=True)
+    """Layers of the series of an ordered table, whose sum is the upper edge; `course` says how invented values run."""
+    shape: dict[str, Any] = {"rows": span(level, (4, 7), (9, 18)), "series": span(level, (2, 2), (3, 6))}
+    table = source.draw(content, **shape, ordered=True, stacks=True, positive=True, course=course_of(course))
     colours = fills(look, palette, style.plot, len(table.series))
     tops = [sum(row) for row in table.values]
-    axis, steps = value_axis(table.measure, table.unit, tops, one_of(look, (4, 5, 6)), room=1.02)
+    axis, steps = value_axis(table.measure, table.unit, tops, one_of(look, (4, 5, 6)), room=one_of(look, ROOMS))
     names, named = category_axis(at, "x", table.key, table.categories, every=every(look, len(tops)))
     areas: list[Area] = []
     heights: list[Height] = []

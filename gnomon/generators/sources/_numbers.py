@@ -114,7 +114,9 @@ def cloud(content: Generator, n: int, shape: str, sign: str) -> tuple[Numbers, N
             u, v = content.gamma(1.6, 0.1, n), content.gamma(content.uniform(1.2, 2.5), 0.1, n)
             v = 0.7 * v + content.uniform(0.0, 0.6) * u
         case "wave":
-            v = 0.5 + content.uniform(0.15, 0.3) * np.sin(2 * np.pi * (content.uniform(0.7, 1.4) * u + content.random()))
+            v = 0.5 + content.uniform(0.15, 0.3) * np.sin(
+                2 * np.pi * (content.uniform(0.7, 1.4) * u + content.random())
+            )
             v = v + (u - 0.5) * content.uniform(0.0, 0.3) + wide * content.normal(0, 1, n)
         case _:
             v = 0.5 + content.uniform(0.1, 0.85) * (u - 0.5) + wide * content.normal(0, 1, n)

@@ -11,7 +11,16 @@ import numpy as np
 
 from gnomon.generators.ranges import between, one_of, some_of
 from gnomon.generators.sources import _stories as stories
-from gnomon.generators.sources._numbers import beside, cloud, observations, over_time, places_of, published, sizes
+from gnomon.generators.sources._numbers import (
+    SHAPES,
+    beside,
+    cloud,
+    observations,
+    over_time,
+    places_of,
+    published,
+    sizes,
+)
 from gnomon.generators.sources._shapes import (
     Flows,
     Gauge,
@@ -96,8 +105,12 @@ class Topic:
         signed: bool = False,
         dated: bool = False,
         spread: bool = False,
+        course: str = "",
     ) -> Table:
-        """A table of so many rows and series, over time or over the names of the grouping; `least` as in Tables."""
+        """A table of so many rows and series, over time or over the names of the grouping.
+
+        `least` and `course` as in Tables.
+        """
         if (
             (parts and not self.is_parts)
             or (stacks and not self.sums)
@@ -109,13 +122,13 @@ class Topic:
             raise Rejected("no such data", self.title)
         over = ordered if ordered is not None else not parts and bool(content.random() < 0.4)
         return (
-            self.timed(content, rows, series, spread)
+            self.timed(content, rows, series, spread, course)
             if over
             else self.grouped(content, rows, series, parts, spread, stacks)
         )
 
-    def timed(self, content: Generator, rows: Span, series: Span, spread: bool) -> Table:
-        """Values over time, one series for each of some names."""
+    def timed(self, content: Generator, rows: Span, series: Span, spread: bool, course: str = "") -> Table:
+        """Values over time, one series for each of some names; each in its own way for the course "mixed"."""
         wide = min(between(content, *series), len(self.names))
         key, categories, dates = times(content, self.time, between(content, *rows))
         names = some_of(content, self.names, wide)
@@ -125,6 +138,8 @@ class Topic:
             content, wide, self.low + 0.12 * (self.high - self.low), self.high - 0.25 * (self.high - self.low)
         ):
             shape = self.shape if content.random() < 0.85 else "flat"
+            if course:
+                shape = one_of(content, SHAPES) if course == "mixed" else course
             bend = over_time(content, len(categories), shape, float(base), self.low, self.high, phase)
             columns.append([published(float(v), self.places) for v in bend])
         named = one_of(content, self.where)

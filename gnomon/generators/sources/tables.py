@@ -54,11 +54,13 @@ class Tables:
         ordered: bool | None = None,
         parts: bool = False,
         least: int = 0,
+        course: str = "",
         **wanted: bool,
     ) -> Table:
         """A part of a table with so many rows and series, as far as there are such; its numbers as they stand.
 
         Where a user's tables are all smaller, one of them with `least` series (0: as many as asked for) will do.
+        Invented values over time run as `course` says: one of SHAPES, "mixed", or "" as is usual for their measure.
         `ordered`, `parts`, `stacks`, `positive`, `signed`, `dated` and `spread` say what it must be, as in Table.
         Rejected if there is no such table.
         """
@@ -72,7 +74,7 @@ class Tables:
             if not self.topics:
                 told = f"{self.name} has no table of {rows[0]} rows and {series[0]} series like that"
                 raise Rejected("no such data", told)
-        return self.invented(content, "draw", rows, series, ordered=ordered, parts=parts, **wanted)  # type: ignore[no-any-return]
+        return self.invented(content, "draw", rows, series, ordered=ordered, parts=parts, course=course, **wanted)  # type: ignore[no-any-return]
 
     def real(
         self, content: Generator, rows: Span, series: Span, ordered: bool | None, parts: bool, wanted: dict[str, bool]
