@@ -95,7 +95,7 @@ def on_circle(scene: Figure, world: World, circle: Circle) -> Iterator[Question]
     for by in ("x", "y"):
         yield Question("", "points-on-circle", chosen.list("name", by), saying=saying(ON_CIRCLE, it=it))
     for p in letters(scene):
-        if p in circle.through or apart(scene, circle, p):
+        if p != circle.centre and (p in circle.through or apart(scene, circle, p)):  # nobody asks that of its centre
             yield Question("", "lies-on-circle", lies(p, short), saying=saying(LIES_ON, p=p, it=it))
 
 
