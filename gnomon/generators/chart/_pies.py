@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon.generators.chart._bars import ranked
-from gnomon.generators.chart._looks import fills
+from gnomon.generators.chart._looks import fills, shades
 from gnomon.generators.chart._parts import legend, panel_id, table_title
-from gnomon.generators.ranges import between, one_of
+from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import NameLabel, Panel, ValueLabel, Wedge
 from gnomon.scenes.ticks import print_number
 
@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
+# degrees at which the first slice begins; where a circle stands in the room there is, more often than not at an end
+TURNS = tuple(15.0 * k for k in range(24))
+# the degrees that all slices take together: circles, open rings and halves
+WHOLES = (360.0,) * 12 + (330.0, 300.0, 285.0, 270.0, 255.0, 240.0, 225.0, 210.0, 195.0) + (180.0,) * 4
+EDGES = (0.0,) * 5 + tuple(round(0.1 * k, 1) for k in range(1, 10)) + (1.0,) * 5
+ROOM = {
+    "shift": EDGES,
+    "drop": EDGES,
+}
+# near to squares, so that a circle is large in them
+SIZES = ((460, 440), (520, 520), (560, 460), (600, 560), (640, 600), (460, 620), (700, 620), (720, 520))
 LEAST = 0.015  # of the whole: a slice of five degrees can just be pointed at
 
 
@@ -32,10 +43,18 @@ def pie_panel(
     names: str,
     numbers: str,
     order: str,
+    turn: float,
+    whole: float,
+    room: tuple[float, float],
+    shaded: bool = False,
     pulled: bool = False,
     hole: float = 0.0,
 ) -> tuple[Element, ...]:
-    """The panel of a whole in slices. Shares are in percent and add up to 100; amounts stand as they are."""
+    """The panel of a whole in slices. Shares are in percent and add up to 100; amounts stand as they are.
+
+    `turn` is where the first one begins, of a part of a circle (`whole` degrees) where its middle is; `room` holds
+    shift and drop of Wedge.
+    """
     table = ranked(table) if order == "ranked" else table
     kept = [(n, row[0]) for n, row in zip(table.categories, table.values, strict=True) if row[0] > 0]
     total = sum(v for _, v in kept)
@@ -46,16 +65,21 @@ def pie_panel(
     measure = (
         table.measure if amounts or table.unit == "%" else f"share of the {table.measure.removeprefix('number of ')}"
     )
-    colours = fills(look, palette, style.plot, len(kept))
-    turn, way = (
-        0.0 if look.random() < 0.3 else 15.0 * between(look, -11, 12),
-        one_of(look, (1, 1, -1)),
-    )
+    if shaded:  # tints of one colour, the first slice the strongest
+        (fill,) = fills(look, palette, style.plot, 1)
+        colours = shades(fill, len(kept), style.plot)
+    else:
+        colours = fills(look, palette, style.plot, len(kept))
+    way = one_of(look, (1, 1, -1))
+    if whole < 360:
+        step = 90 if whole <= 180 else 45
+        turn = step * round(turn / step) - way * whole / 2
+    shift, drop = room
     out = int(look.integers(len(kept))) if pulled else -1
     far = one_of(look, (0.08, 0.12, 0.18)) if pulled else 0.0
     wedges = []
     for i, value in enumerate(values):
-        sweep = 360 * value / sum(values)
+        sweep = whole * value / sum(values)
         start = turn if way > 0 else turn - sweep
         own = far if i == out else 0.0
         wedges.append(
@@ -68,6 +92,8 @@ def pie_panel(
                 sweep=sweep,
                 inner=hole,
                 out=own,
+                shift=shift,
+                drop=drop,
             )
         )
         turn += way * sweep
@@ -87,7 +113,7 @@ def pie_panel(
             field=table.field,
         )
     ]
-    if names == "legend" and len(kept) <= 8:
+    if names == "legend" and len(kept) <= (3 if shaded else 8):  # more tints cannot be told apart in a legend
         frame += legend(at, names_of, colours)
     else:
         frame += [NameLabel(id=f"{w.id}/name", text=n) for w, n in zip(wedges, names_of, strict=True)]

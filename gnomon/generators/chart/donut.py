@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._parts import COMMON, chart_of
-from gnomon.generators.chart._pies import pie_panel
+from gnomon.generators.chart._pies import ROOM, SIZES, TURNS, WHOLES, pie_panel
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import ChartLook
 
@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+HOLES = tuple(round(0.3 + 0.025 * k, 3) for k in range(20))  # of the radius
 STYLE = {
     **COMMON,
     "names": ("beside", "legend"),
     "numbers": ("percent", "percent", "amount", "none"),
     "order": ("ranked", "as is"),
+    "turn": TURNS,
+    "shaded": (False, False, True),
+    "whole": WHOLES,
+    "hole": HOLES,
+    **ROOM,
 }
 
 
@@ -37,14 +43,29 @@ def panel(
     names: str = "beside",
     numbers: str = "percent",
     order: str = "ranked",
+    turn: float = 0.0,
+    shaded: bool = False,
+    whole: float = 360.0,
+    hole: float = 0.5,
+    shift: float = 0.5,
+    drop: float = 0.5,
 ) -> tuple[Element, ...]:
     """A ring of slices with their names beside it or in a legend."""
     table = source.draw(
         content, rows=span(level, (2, 4), (5, 8)), series=(1, 1), ordered=False, parts=True, positive=True
     )
-    hole = float(look.uniform(0.35, 0.75))
-    shape: dict[str, Any] = {"names": names, "numbers": numbers, "order": order, "hole": round(hole, 2)}
+    room = (0.5, 0.5) if at else (shift, drop)  # one of several panels has none to spare
+    shape: dict[str, Any] = {
+        "names": names,
+        "numbers": numbers,
+        "order": order,
+        "turn": turn,
+        "shaded": shaded,
+        "whole": whole,
+        "room": room,
+        "hole": hole,
+    }
     return pie_panel(look, table, style=style, palette=palette, at=at, sort="donut chart", **shape)
 
 
-generate = chart_of(panel)
+generate = chart_of(panel, sizes=SIZES)

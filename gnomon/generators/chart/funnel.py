@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._looks import fills, shades
 from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
-from gnomon.generators.ranges import one_of, span
+from gnomon.generators.ranges import span as levels
 from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Stage, ValueLabel
 from gnomon.scenes.ticks import print_number
 
@@ -26,6 +26,8 @@ STYLE = {
     "sideways": (False, True),
     "side": SIDES,
     "linked": (False, True, False),
+    "thick": tuple(round(0.98 - 0.035 * k, 3) for k in range(18)),
+    "span": tuple(round(1.0 - 0.025 * k, 3) for k in range(20)),
 }
 
 
@@ -43,6 +45,8 @@ def panel(
     sideways: bool = False,
     side: str = "centre",
     linked: bool = False,
+    thick: float = 0.8,
+    span: float = 1.0,
 ) -> tuple[Element, ...]:
     """Stages that only shrink; `labels` prints the amounts.
 
@@ -51,15 +55,15 @@ def panel(
     """
     if side not in SIDES:
         raise ValueError(f"expected a side of {SIDES}, got {side!r}")
-    story = source.stages(content, n=span(level, (3, 4), (5, 7)))
+    story = source.stages(content, n=levels(level, (3, 4), (5, 8)))
     (fill,) = fills(look, palette, style.plot, 1)
     colours = shades(fill, len(story.names), style.plot) if shaded else (fill,) * len(story.names)
     shape: dict[str, Any] = {
         "sideways": sideways,
         "side": side,
         "linked": linked,
-        "thick": one_of(look, (0.98, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)),
-        "span": 1.0 if at else one_of(look, (1.0, 1.0, 0.9, 0.8, 0.7, 0.6)),
+        "thick": thick,
+        "span": 1.0 if at else span,
     }
     stages = tuple(
         Stage(id=f"{at}stage/{i}", category=i, value=v, fill=c, **shape)

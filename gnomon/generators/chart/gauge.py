@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.chart._looks import fills
 from gnomon.generators.chart._parts import COMMON, chart_of, legend, panel_id, value_ticks
+from gnomon.generators.chart._pies import ROOM
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Axis, ChartLook, DialBand, Needle, Panel, ValueLabel
 from gnomon.scenes.ticks import print_number, ticks
@@ -18,17 +19,30 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
-# where dials begin and how far they go, degrees clockwise from the top
-DIALS: dict[str, tuple[float, float]] = {
-    "half": (-90.0, 180.0),
-    "wide": (-105.0, 210.0),
-    "speedometer": (-120.0, 240.0),
-    "three quarters": (-135.0, 270.0),
-    "fan": (-60.0, 120.0),
-    "left quarter": (-90.0, 90.0),
-    "right quarter": (0.0, 90.0),
+# how far dials go, in degrees, and how much they lean to a side
+SWEEPS = (
+    90.0,
+    105.0,
+    120.0,
+    135.0,
+    150.0,
+    160.0,
+    170.0,
+    *(180.0,) * 4,
+    190.0,
+    200.0,
+    *(210.0 + 10 * k for k in range(9)),
+)
+LEANS = (0.0,) * 8 + (-90.0, -60.0, -45.0, -30.0, -20.0, -10.0, 10.0, 20.0, 30.0, 45.0, 60.0, 90.0)
+STYLE = {
+    **COMMON,
+    "labels": (False, False, True),
+    "sweep": SWEEPS,
+    "lean": LEANS,
+    "thick": tuple(round(0.06 + 0.02 * k, 2) for k in range(15)),
+    "size": tuple(round(1.0 - 0.02 * k, 2) for k in range(8)),
+    **ROOM,
 }
-STYLE = {**COMMON, "labels": (False, False, True), "dial": tuple(DIALS)}
 
 SIZES = ((560, 480), (620, 520), (680, 560), (520, 480), (720, 540), (800, 480), (480, 600))
 
@@ -43,13 +57,20 @@ def panel(
     palette: str,
     at: str = "",
     labels: bool = False,
-    dial: str = "speedometer",
+    sweep: float = 240.0,
+    lean: float = 0.0,
+    thick: float = 0.2,
+    size: float = 1.0,
+    shift: float = 0.5,
+    drop: float = 0.5,
 ) -> tuple[Element, ...]:
-    """A needle over a dial of one of the shapes of DIALS; `labels` prints the value below it."""
-    if dial not in DIALS:
-        raise ValueError(f"expected a dial of {tuple(DIALS)}, got {dial!r}")
-    start, sweep = DIALS[dial]
-    thick, size = one_of(look, (0.08, 0.14, 0.2, 0.25, 0.3)), 1.0 if at else one_of(look, (1.0, 1.0, 0.88, 0.75))
+    """A needle over a dial that goes over `sweep` degrees, its middle `lean` degrees from the top; `labels` prints the
+    value below it.
+    """
+    # the foot of a wide dial is at the foot; only quarters stand on a side
+    most = 90.0 if sweep <= 90 else 45.0 if sweep <= 180 else 15.0
+    lean = min(max(lean, -most), most)
+    room = (1.0, 0.5, 0.5) if at else (size, shift, drop)
     reading = source.gauge(content)
     colours = fills(look, palette, style.plot, len(reading.bands))
     steps = ticks(reading.low, reading.high, one_of(look, span(level, (4, 5), (8, 10) if sweep > 120 else (5, 6))))
@@ -74,7 +95,16 @@ def panel(
         *value_ticks(at, "radius", reading.unit, [s for s in steps if reading.low <= s <= reading.high]),
         *legend(at, tuple(name for _, name in reading.bands), colours),
         *bands,
-        Needle(id=f"{at}needle/0", value=reading.value, start=start, sweep=sweep, thick=thick, size=size),
+        Needle(
+            id=f"{at}needle/0",
+            value=reading.value,
+            start=lean - sweep / 2,
+            sweep=sweep,
+            thick=thick,
+            size=room[0],
+            shift=room[1],
+            drop=room[2],
+        ),
     ]
     if labels:
         places = 0 if reading.value == int(reading.value) else 1

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.chart._looks import fills, shades
 from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
-from gnomon.generators.ranges import one_of, span
+from gnomon.generators.chart._pies import ROOM, TURNS
+from gnomon.generators.ranges import span
 from gnomon.scenes.chart import ChartLook, InnerWedge, NameLabel, Panel, ValueLabel, Wedge
 from gnomon.scenes.ticks import print_number
 from gnomon.truth.rejected import Rejected
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
-STYLE = {**COMMON}
+REACHES = tuple(round(0.56 + 0.01 * k, 2) for k in range(15))  # of the radius: where the inner ring ends
+STYLE = {**COMMON, "turn": TURNS, "reach": REACHES, **ROOM}
 
 TRIES = 12  # draws of a tree
 # of the whole: what a part takes so that its name fits into it
@@ -37,12 +39,16 @@ def panel(
     style: ChartLook,
     palette: str,
     at: str = "",
+    turn: float = 0.0,
+    reach: float = 0.66,
+    shift: float = 0.5,
+    drop: float = 0.5,
 ) -> tuple[Element, ...]:
     """An inner ring of parts and an outer ring of what they hold, in tints of their colour."""
     tree = roomy(content, source, level)
     colours = fills(look, palette, style.plot, len(tree.parts))
     total = sum(v for values in tree.values for v in values)
-    turn = float(one_of(look, (0.0, 0.0, 90.0, -30.0)))
+    room = {"shift": shift, "drop": drop}
     wedges: list[Wedge] = []
     frame: list[Element] = []
     count = len(tree.parts)
@@ -51,7 +57,15 @@ def panel(
         own = f"{at}inner wedge/{i}"
         wedges.append(
             InnerWedge(
-                id=own, category=i, value=sum(values), fill=colours[i], start=turn, sweep=whole, inner=0.0, outer=0.66
+                id=own,
+                category=i,
+                value=sum(values),
+                fill=colours[i],
+                start=turn,
+                sweep=whole,
+                inner=0.0,
+                outer=reach,
+                **room,
             )
         )
         frame.append(NameLabel(id=f"{own}/name", text=part))
@@ -59,7 +73,18 @@ def panel(
         for name, value, tint in zip(inner, values, tints, strict=True):
             sweep = 360 * value / total
             outer = f"{at}wedge/{count - len(tree.parts)}"
-            wedges.append(Wedge(id=outer, category=count, value=value, fill=tint, start=turn, sweep=sweep, inner=0.68))
+            wedges.append(
+                Wedge(
+                    id=outer,
+                    category=count,
+                    value=value,
+                    fill=tint,
+                    start=turn,
+                    sweep=sweep,
+                    inner=reach + 0.02,
+                    **room,
+                )
+            )
             frame.append(NameLabel(id=f"{outer}/name", text=name))
             frame.append(ValueLabel(id=f"{outer}/label", text=print_number(value, 0)))
             turn, count = turn + sweep, count + 1

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from gnomon.generators.chart._bars import bar_panel
 from gnomon.generators.chart._parts import COMMON, chart_of
 from gnomon.generators.chart._pies import hundred
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import ChartLook
+from gnomon.generators.ranges import span
+from gnomon.scenes.chart import ChartLook, Panel
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -19,8 +19,15 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
-STYLE = {**COMMON, "upright": (True, True, False)}
-GAPS = (0.08, 0.2, 0.35, 0.5, 0.62, 0.72)
+EDGES = (0.0,) * 4 + tuple(round(0.1 * k, 1) for k in range(1, 13))  # of a slot: what stays free beyond the bars
+STYLE = {
+    **COMMON,
+    "upright": (True, False),
+    "gap": tuple(round(0.04 * k, 2) for k in range(1, 20)),
+    "before": EDGES,
+    "after": EDGES,
+    "order": ("as is", "rising", "falling"),
+}
 
 
 def panel(
@@ -33,12 +40,16 @@ def panel(
     palette: str,
     at: str = "",
     upright: bool = True,
+    gap: float = 0.4,
+    before: float = 0.0,
+    after: float = 0.0,
+    order: str = "as is",
 ) -> tuple[Element, ...]:
-    """Stacks of shares; each colour is a series."""
-    shape: dict[str, Any] = {"rows": span(level, (2, 4), (6, 12)), "series": span(level, (2, 3), (3, 5))}
-    table = source.draw(content, **shape, ordered=True, stacks=True, positive=True)
+    """Stacks of shares, rows without an order of their own by their first share; each colour is a series."""
+    shape: dict[str, Any] = {"rows": span(level, (2, 4), (6, 14)), "series": span(level, (2, 3), (3, 5))}
+    table = source.draw(content, **shape, stacks=True, positive=True)
     # all bars are equally long: what tells such charts apart is how many there are and how wide
-    style = replace(style, gap=one_of(look, GAPS))
+    style = replace(style, gap=gap)
     shares = replace(
         table,
         measure=f"share of the {table.measure.removeprefix('number of ')}",
@@ -47,7 +58,20 @@ def panel(
         sums=False,
     )
     drawn: dict[str, Any] = {"upright": upright, "stacked": True}
-    return bar_panel(look, shares, style=style, palette=palette, at=at, sort="percentage bar chart", **drawn)
+    if order != "as is" and not shares.ordered:
+        rows = sorted(zip(shares.values, shares.categories, strict=True), reverse=order == "falling")
+        shares = replace(shares, values=tuple(v for v, _ in rows), categories=tuple(c for _, c in rows))
+    made = bar_panel(look, shares, style=style, palette=palette, at=at, sort="percentage bar chart", **drawn)
+    return tuple(airy(e, before, after) if isinstance(e, Panel) and not at else e for e in made)
+
+
+def airy(panel: Panel, before: float, after: float) -> Panel:
+    """With so much of a slot free before the first bar and after the last one."""
+    name = panel.category_axis
+    axis = panel.x if name == "x" else panel.y
+    assert axis is not None
+    wider = replace(axis, low=axis.low - before, high=axis.high + after)
+    return replace(panel, x=wider) if name == "x" else replace(panel, y=wider)
 
 
 generate = chart_of(panel)

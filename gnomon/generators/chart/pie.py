@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._parts import COMMON, chart_of
-from gnomon.generators.chart._pies import pie_panel
+from gnomon.generators.chart._pies import ROOM, SIZES, TURNS, pie_panel
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import ChartLook
 
@@ -19,10 +19,14 @@ VERSION = "2"
 SOURCE = "tables"
 STYLE = {
     **COMMON,
-    "names": ("beside", "beside", "legend"),
+    "names": ("beside", "legend"),
     "numbers": ("percent", "percent", "amount", "none"),
     "pulled": (False, False, False, True),
     "order": ("ranked", "as is"),
+    "turn": TURNS,
+    "shaded": (False, False, True),
+    "whole": (360.0, 360.0, 360.0, 180.0),  # an open pie would look as if a part were missing
+    **ROOM,
 }
 
 
@@ -39,13 +43,28 @@ def panel(
     numbers: str = "percent",
     pulled: bool = False,
     order: str = "ranked",
+    turn: float = 0.0,
+    shaded: bool = False,
+    whole: float = 360.0,
+    shift: float = 0.5,
+    drop: float = 0.5,
 ) -> tuple[Element, ...]:
     """Slices with their names beside them or in a legend, and with shares, amounts or no numbers at them."""
     table = source.draw(
         content, rows=span(level, (2, 4), (5, 8)), series=(1, 1), ordered=False, parts=True, positive=True
     )
-    shape: dict[str, Any] = {"names": names, "numbers": numbers, "pulled": pulled, "order": order}
+    room = (0.5, 0.5) if at else (shift, drop)  # one of several panels has none to spare
+    shape: dict[str, Any] = {
+        "names": names,
+        "numbers": numbers,
+        "pulled": pulled,
+        "order": order,
+        "turn": turn,
+        "shaded": shaded,
+        "whole": whole,
+        "room": room,
+    }
     return pie_panel(look, table, style=style, palette=palette, at=at, sort="pie chart", **shape)
 
 
-generate = chart_of(panel)
+generate = chart_of(panel, sizes=SIZES)

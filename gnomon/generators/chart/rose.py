@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.chart._looks import fills
 from gnomon.generators.chart._parts import COMMON, chart_of, panel_id, table_title, value_axis, value_ticks
+from gnomon.generators.chart._pies import ROOM, TURNS
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Petal
 from gnomon.truth.rejected import Rejected
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
-STYLE = {**COMMON, "many": (True, False)}
-TURNS = (0, 0, 15, 30, 45, 60, 90, 120, 180, 240, 270, 315)  # degrees at which the first petal begins
+# the share of its sector that a petal is wide
+WIDE = (1.0,) * 6 + tuple(round(0.96 - 0.03 * k, 2) for k in range(14))
+STYLE = {**COMMON, "many": (True, False), "turn": TURNS, "wide": WIDE, **ROOM}
 
 SIZES = ((640, 620), (680, 660), (740, 660), (780, 700))
 
@@ -34,13 +36,17 @@ def panel(
     palette: str,
     at: str = "",
     many: bool = True,
+    turn: float = 0.0,
+    wide: float = 1.0,
+    shift: float = 0.5,
+    drop: float = 0.5,
 ) -> tuple[Element, ...]:
     """Petals over labelled rings, in one colour or in many."""
     table = source.draw(content, rows=span(level, (4, 6), (8, 12)), series=(1, 1), positive=True)
     if len(table.categories) < 4:
         raise Rejected("no such data", "four petals")
     n = len(table.categories)
-    first = float(one_of(look, TURNS))
+    room = (0.5, 0.5) if at else (shift, drop)
     colours = fills(look, palette, style.plot, min(n, 5)) if many else fills(look, palette, style.plot, 1)
     column = [row[0] for row in table.values]
     axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (3, 4, 5)))
@@ -50,8 +56,10 @@ def panel(
             category=i,
             value=v,
             fill=colours[i % len(colours)],
-            start=(first + 360 * i / n) % 360,
-            sweep=360 / n,
+            start=(turn + 360 * (i + (1 - wide) / 2) / n) % 360,
+            sweep=360 * wide / n,
+            shift=room[0],
+            drop=room[1],
         )
         for i, v in enumerate(column)
     )

@@ -22,9 +22,20 @@ VERSION = "2"
 SOURCE = "tables"
 PACKINGS = ("squares", "columns", "rows")
 CORNERS = ("top left", "top right", "bottom left", "bottom right")
-STYLE = {**COMMON, "tinted": (True, False), "corner": CORNERS}
+STYLE = {**COMMON, "tinted": (True, True, True, False), "corner": CORNERS}
 
-SIZES = ((760, 560), (820, 600), (960, 640), (700, 620), (1040, 560), (640, 760), (600, 860), (720, 720))
+SIZES = (
+    (760, 560),
+    (820, 600),
+    (960, 640),
+    (700, 620),
+    (1040, 560),
+    (640, 760),
+    (600, 860),
+    (720, 720),
+    (1160, 480),
+    (520, 880),
+)
 TRIES = 12  # draws of a tree
 LEAST = 0.05  # of the whole: smaller tiles hold no text
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Wedge(Datum):
     """A slice from `start` over `sweep` degrees, clockwise from the top; `inner` and `outer` are shares of the radius.
 
-    `out` is how far it is pulled out, as a share of the radius.
+    `out` is how far it is pulled out, as a share of the radius. Alike for all slices of a circle: where
+    it stands in what room there is, `shift` from the left and `drop` from the top, 0 to 1.
     """
 
     start: float
@@ -25,6 +26,8 @@ class Wedge(Datum):
     inner: float = 0.0
     outer: float = 1.0
     out: float = 0.0
+    shift: float = 0.5
+    drop: float = 0.5
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield from super().facts(chart)
@@ -38,7 +41,12 @@ class InnerWedge(Wedge):
 
 @dataclass(frozen=True, kw_only=True)
 class Petal(Datum):
-    """A sector of a rose: as wide as all others, its radius shows its value."""
+    """A sector of a rose: as wide as all others, its radius shows its value.
+
+    The rose stands where `shift` and `drop` put it, as circles of Wedge do.
+    """
 
     start: float
     sweep: float
+    shift: float = 0.5
+    drop: float = 0.5

@@ -127,6 +127,7 @@ def room(chart: Chart) -> dict[str, Any]:
         "beside_at": [],
         "around": [],
         "hole": 0,
+        "stand": [0.5, 0.5],
         "off": 0,
         "least": 60,
         "radial": False,

@@ -115,20 +115,37 @@
     // names all around a circle: as large as leaves room for each
     if (room.around.length) {
       const off = room.off, high = line * 0.62;
-      let radius = Math.min(wideness, tallness) / 2;
-      for (let n = 0; n < 3; n++)
-        for (const [turn, text, sweep] of room.around) {
-          const s = Math.abs(Math.sin(turn)), c = Math.abs(Math.cos(turn)), w = wide(text), tall = line * count(text);
-          if (sweep) { // words that the slice holds need no room beside it
-            const across = sweep > Math.PI ? 2 * radius : 1.3 * radius * Math.sin(sweep / 2);
-            if (Math.hypot(w, tall) * 1.1 < Math.min(across, radius * (1 - room.hole))) continue;
+      // words that the slice holds need no room beside it
+      const beside = ([turn, text, sweep], radius) => {
+        const across = sweep > Math.PI ? 2 * radius : 1.3 * radius * Math.sin(sweep / 2);
+        return !sweep || Math.hypot(wide(text), line * count(text)) * 1.1 >= Math.min(across, radius * (1 - room.hole));
+      };
+      const needs = ([turn, text]) => {
+        const s = Math.abs(Math.sin(turn)), c = Math.abs(Math.cos(turn));
+        return [s, c, wide(text) * (room.radial || s > 0.3 ? 1 : 0.6), high * count(text) * (c > 0.5 ? 1.6 : 1)];
+      };
+      const held = (radius) => {
+        for (let n = 0; n < 3; n++)
+          for (const word of room.around.filter((word) => beside(word, radius))) {
+            const [s, c, w, h] = needs(word);
+            if (s > 0.1) radius = Math.min(radius, (wideness / 2 - w) / s - off);
+            if (c > 0.1) radius = Math.min(radius, (tallness / 2 - h) / c - off);
           }
-          if (s > 0.1) radius = Math.min(radius, (wideness / 2 - (room.radial ? w : w * (s > 0.3 ? 1 : 0.6))) / s - off);
-          if (c > 0.1) radius = Math.min(radius, (tallness / 2 - high * count(text) * (c > 0.5 ? 1.6 : 1)) / c - off);
-        }
+        return radius;
+      };
+      const radius = held(Math.min(wideness, tallness) / 2);
       if (radius < room.least) return "the words around the circle";
-      const spare = [(wideness - 2 * radius) / 2, (tallness - 2 * radius) / 2];
-      m.l += spare[0]; m.r += spare[0]; m.t += spare[1]; m.b += spare[1];
+      // it stands where it is wanted in what room there is
+      const half = [radius, radius];
+      for (const word of room.around.filter((word) => beside(word, radius))) {
+        const [s, c, w, h] = needs(word);
+        half[0] = Math.max(half[0], s * (radius + off) + w);
+        half[1] = Math.max(half[1], c * (radius + off) + h);
+      }
+      const [free, down] = [wideness / 2 - half[0], tallness / 2 - half[1]].map((v) => Math.max(0, v));
+      const [dx, dy] = [free * (2 * room.stand[0] - 1), down * (2 * room.stand[1] - 1)];
+      m.l += wideness / 2 - radius + dx; m.r += wideness / 2 - radius - dx;
+      m.t += tallness / 2 - radius + dy; m.b += tallness / 2 - radius - dy;
       if (legend && room.legend !== "right") Object.assign(legend, { xref: "container", x: PAD / W });
       if (legend && room.legend === "right") Object.assign(legend, { xref: "container", x: 1 - PAD / W, xanchor: "right", y: 0.5, yanchor: "middle" });
     }

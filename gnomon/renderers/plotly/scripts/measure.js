@@ -75,7 +75,9 @@ async (figure, scale = 1) => {
   all(".sankey-node rect.node-rect", (e) => points.push([0, "node " + e.__data__.node.pointNumber, box(e), null]));
   all("path.sankey-link", (e) => points.push([0, "link " + e.__data__.link.pointNumber, box(e), corners(e)]));
 
-  const legend = [...gd.querySelectorAll(".legend .traces")].map((g) => {
+  // the unseen rest of a circle that is open has an entry without words
+  const named = [...gd.querySelectorAll(".legend .traces")].filter((g) => g.querySelector("text.legendtext").textContent.trim());
+  const legend = named.map((g) => {
     const text = inked(g.querySelector("text.legendtext"));
     const boxes = [text.box, ...[...g.querySelectorAll(".layers path")].map(box).filter((b) => b[2] - b[0] > 0 || b[3] - b[1] > 0)];
     return [text.text, [0, 1].map((k) => Math.min(...boxes.map((b) => b[k]))).concat([2, 3].map((k) => Math.max(...boxes.map((b) => b[k]))))];

@@ -52,7 +52,8 @@ def draw(view: View, pen: Pen) -> None:
         size = round(small * 1.5)
         below = value_drop(needle, radius, small)
         pen.write(label, label.text, middle[0], middle[1] + below, size, bold=True, across="center")
-        opening = math.radians((360 - needle.sweep) / 2)
+        lean = abs(needle.start + needle.sweep / 2)
+        opening = math.radians(max((360 - needle.sweep) / 2 - lean, 1.0))
         if opening < math.pi / 2 - 0.01 and pen.width(label.text, size, True) / 2 + 8 > below * math.tan(opening):
             raise Rejected("no room", label.id)
     slope = (axis.high - axis.low) / (needle.sweep * per_degree)
@@ -84,9 +85,12 @@ def placed(view: View, needle: Needle, wide: float, pen: Pen) -> tuple[tuple[flo
     if radius < 70:
         raise Rejected("no room", "the gauge")
     spare = plot.width - left - right - radius * (max(xs) - min(xs))
-    tall = plot.height - above - below - radius * (max(ys) - min(ys))
-    x = plot.left + left + spare / 2 - radius * min(xs)
-    return (x, plot.top + above + (tall / 2 if needle.size < 1 else 0.0) - radius * min(ys)), radius
+    foot = max(ys)
+    if view.of(ValueLabel):  # which stands below the hub
+        foot = max(foot, (value_drop(needle, radius, small) + 1.6 * small - below) / radius)
+    tall = max(plot.height - above - below - radius * (foot - min(ys)), 0.0)
+    x = plot.left + left + spare * needle.shift - radius * min(xs)
+    return (x, plot.top + above + tall * needle.drop - radius * min(ys)), radius
 
 
 def value_drop(needle: Needle, radius: float, small: float) -> float:

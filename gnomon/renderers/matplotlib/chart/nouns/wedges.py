@@ -13,6 +13,7 @@ from gnomon.scenes.chart import NameLabel, Petal, ValueLabel, Wedge
 from gnomon.truth.picture import Box, Ring, Scale
 from gnomon.truth.rejected import Rejected
 
+LEAST = 60.0  # pixels of radius
 MISREAD = 2.0  # degrees by which the angle of a slice is misread: half of what separates the minutes of a clock
 
 
@@ -33,11 +34,7 @@ def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
     wide = max((row_width(w, names, values, small, pen) for w in outside), default=0.0)
     thin = max((pen.width(v.text, small) for v in values.values()), default=0.0)
     side = max(wide, thin) + 22
-    radius = min(view.plot.width / 2 - side, view.plot.height / 2 - 2 * small - 8)
-    radius *= 1 / (1 + max(w.out for w in wedges))
-    if radius < 60:
-        raise Rejected("no room", "the pie")
-    middle = ((view.plot.left + view.plot.right) / 2, (view.plot.top + view.plot.bottom) / 2)
+    middle, radius = placed(view.plot, wedges, side, 2 * small + 8)
     rows: list[tuple[Wedge, float]] = []
     for wedge in wedges:
         centre = pulled(middle, wedge, radius)
@@ -53,12 +50,32 @@ def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
             rows.append((wedge, radius))
     write_rows(view, rows, middle, names, values, pen)
     total = sum(w.value for w in wedges if type(w) is type(wedges[0]))
-    around_px = 2 * math.pi * radius
+    per_degree = math.radians(1) * radius
+    around_px = per_degree * sum(w.sweep for w in wedges if type(w) is type(wedges[0]))
     for noun in dict.fromkeys(w.noun for w in wedges):
         scale = Scale(
             axis="arc", kind=noun, attribute="value", edge="place", origin=0.0, slope=total / around_px, tick=0.0
         )
-        pen.scales.append(replace(scale, error=MISREAD / 360 * around_px, within=view.panel.prefix))
+        pen.scales.append(replace(scale, error=MISREAD * per_degree, within=view.panel.prefix))
+
+
+def placed(plot: Box, wedges: tuple[Wedge, ...], side: float, above: float) -> tuple[tuple[float, float], float]:
+    """The hub and the radius of a circle or of a part of one, with so much room for words beside it and above it.
+
+    Rejected if it is too small.
+    """
+    turns = [math.radians(w.start + w.sweep * k / 24) for w in wedges for k in range(25)]
+    xs, ys = [0.0, *(math.sin(t) for t in turns)], [0.0, *(-math.cos(t) for t in turns)]
+    left, right = (side if edge > 0.05 else above for edge in (-min(xs), max(xs)))
+    reach = 1 + max(w.out for w in wedges)
+    wide, tall = reach * (max(xs) - min(xs)), reach * (max(ys) - min(ys))
+    radius = min((plot.width - left - right) / wide, (plot.height - 2 * above) / tall)
+    if radius < LEAST:
+        raise Rejected("no room", "the pie")
+    first = wedges[0]
+    x = plot.left + left - reach * radius * min(xs) + first.shift * (plot.width - left - right - radius * wide)
+    y = plot.top + above - reach * radius * min(ys) + first.drop * (plot.height - 2 * above - radius * tall)
+    return (x, y), radius
 
 
 def pulled(middle: tuple[float, float], wedge: Wedge, radius: float) -> tuple[float, float]:
@@ -167,10 +184,14 @@ def draw_rose(view: View, pen: Pen) -> None:
     small = view.small
     names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
     wide = max(pen.width(n.text, small) for n in names.values())
-    radius = min(view.plot.width / 2 - wide - 12, view.plot.height / 2 - small * 1.6 - 8)
+    side, above, plot, first = wide + 12, small * 1.6 + 8, view.plot, petals[0]
+    radius = min(plot.width / 2 - side, plot.height / 2 - above)
     if radius < 70:
         raise Rejected("no room", "the rose")
-    middle = ((view.plot.left + view.plot.right) / 2, (view.plot.top + view.plot.bottom) / 2)
+    middle = (
+        plot.left + side + radius + first.shift * (plot.width - 2 * (side + radius)),
+        plot.top + above + radius + first.drop * (plot.height - 2 * (above + radius)),
+    )
     rings(view, middle, radius, pen)
     placed: list[Box] = []
     for petal in petals:

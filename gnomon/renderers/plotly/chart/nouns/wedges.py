@@ -48,6 +48,16 @@ def traces(chart: Chart) -> Iterator[Trace]:
         "showlegend": bool(listed),
         "automargin": False,
     }
+    if (open := 360 - sum(w.sweep for w in wedges)) > 1e-6:  # a part of a circle: the rest of it is a slice unseen
+        data["labels"].append(" ")
+        data["values"].append(sum(data["values"]) * open / (360 - open))
+        data["pull"].append(0)
+        data["text"].append("")
+        data["marker"] = {
+            "colors": [*data["marker"]["colors"], "rgba(0,0,0,0)"],
+            "line": {"color": [look.ground] * len(wedges) + ["rgba(0,0,0,0)"], "width": 1.5},
+        }
+        data["insidetextfont"]["color"].append(look.ink)
     yield Trace(data, tuple(w.id for w in wedges))
 
 
@@ -84,6 +94,7 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
             "share": 0.4,
             "radial": True,
             "hole": wedges[0].inner,
+            "stand": [wedges[0].shift, wedges[0].drop],
         }
         if not around:
             figure["room"] |= {"around": [[0, " "]], "off": 4}
@@ -105,9 +116,10 @@ def read(seen: Seen) -> None:
         arc = math.radians(wedge.sweep) * radius
         seen.fact(wedge, "value place", round(arc, 3), f"px of arc in {seen.panel.id} {wedge.noun}")
         read_words(seen, wedge, ring)
-    around = 2 * math.pi * radius
+    per_degree = math.radians(1) * radius
+    around = per_degree * sum(w.sweep for w in wedges)
     scale = Scale(axis="arc", kind="wedge", attribute="value", edge="place", origin=0.0, slope=total / around, tick=0.0)
-    seen.scales.append(replace(scale, error=MISREAD / 360 * around, within=seen.panel.prefix))
+    seen.scales.append(replace(scale, error=MISREAD * per_degree, within=seen.panel.prefix))
 
 
 def read_words(seen: Seen, wedge: Wedge, ring: Ring) -> None:
