@@ -86,7 +86,8 @@ def panel(
         Hexagon(id=f"{at}hexagon/{i}", x=h, y=v, wide=wide, tall=tall, value=n, fill=shade.colour(n))
         for i, ((h, v), n) in enumerate(sorted(counts.items()))
     )
-    return (*frame, *shade.bar(at), *hexagons)
+    share, lift = one_of(look, (1.0, 1.0, 0.8, 0.6)), one_of(look, (0.0, 0.5, 0.5, 1.0))
+    return (*frame, *shade.bar(at, share=share, lift=lift), *hexagons)
 
 
 def axis_with(

@@ -308,6 +308,6 @@ def surface(content: Generator, bumps: int) -> Surface:
         base=low - scale * float(raw.min()),
         slope_x=tilt[0] * scale,
         slope_y=tilt[1] * scale,
-        bumps=tuple(tuple(round(v, 6) for v in b) for b in made),  # type: ignore[misc]
+        bumps=tuple(tuple(round(v, 6) for v in b) for b in made),
         field=own.get("field", ""),
     )
