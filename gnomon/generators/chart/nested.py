@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._looks import fills, shades
 from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
@@ -48,7 +48,7 @@ def panel(
     tree = roomy(content, source, level)
     colours = fills(look, palette, style.plot, len(tree.parts))
     total = sum(v for values in tree.values for v in values)
-    room = {"shift": shift, "drop": drop}
+    room: dict[str, Any] = {"shift": shift, "drop": drop}
     wedges: list[Wedge] = []
     frame: list[Element] = []
     count = len(tree.parts)

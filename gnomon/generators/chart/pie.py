@@ -24,7 +24,7 @@ STYLE = {
     "pulled": (False, False, False, True),
     "order": ("ranked", "as is"),
     "turn": TURNS,
-    "shaded": (False, False, True),
+    "shaded": (False, True),
     "whole": (360.0, 360.0, 360.0, 180.0),  # an open pie would look as if a part were missing
     **ROOM,
 }
