@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Glyph = tuple[NDArray[np.uint8], int, int]  # coverage, left, top
 
 MOST = 20_000  # lines and glyphs that are kept before all are dropped: some 50 MB
+MANY = 300_000  # widths of lines that are kept
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Type:
         self._fonts: dict[tuple[str, bool], Any] = {}
         self._runs: dict[tuple[str, bool, int, str, int], Run] = {}
         self._glyphs: dict[tuple[Any, ...], Glyph] = {}
+        self._advances: dict[tuple[str, bool, int, str], float] = {}
 
     def font(self, family: str, bold: bool) -> Any:
         """FreeType's face of a font file."""
@@ -61,6 +63,16 @@ class Type:
                 self._runs.clear()
                 self._glyphs.clear()
             found = self._runs[key] = self._set(*key)
+        return found
+
+    def advance(self, family: str, bold: bool, size: int, text: str) -> float:
+        """How wide a line is, in pixels; kept far longer than its glyphs, for the words of running text come again."""
+        key = (family, bold, size, text)
+        found = self._advances.get(key)
+        if found is None:
+            if len(self._advances) > MANY:
+                self._advances.clear()
+            found = self._advances[key] = self.run(*key).advance
         return found
 
     def _set(self, family: str, bold: bool, size: int, text: str, turn: int) -> Run:

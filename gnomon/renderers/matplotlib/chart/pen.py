@@ -69,7 +69,7 @@ class Pen:
         return run.advance / scale, run.above / scale, run.below / scale
 
     def width(self, text: str, size: float, bold: bool = False) -> float:
-        return self.run(text, size, bold).advance / self.sheet.scale
+        return self.type.advance(self.look.font, bold, round(size * self.sheet.scale), text) / self.sheet.scale
 
     def line_height(self, size: float, bold: bool = False) -> float:
         """From the top of the capitals to the bottom of the descenders."""
