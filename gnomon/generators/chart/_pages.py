@@ -29,7 +29,7 @@ SORTS = ("tight", "even", "card", "band", "slide") + ("loose",) * 5 + ("report",
 SIDES = ("left", "top", "right", "bottom")
 LEAST = (150, 60)  # pixels that a margin with text is wide and high
 # how much both margins of a pair take at most, of the chart's side
-MARGINS = {"tight": 0.1, "even": 0.3, "loose": 0.7, "card": 0.4, "band": 0.45, "slide": 0.2, "report": 0.8}
+MARGINS = {"tight": 0.1, "even": 0.3, "loose": 0.55, "card": 0.4, "band": 0.45, "slide": 0.2, "report": 0.75}
 # where on its page a chart is: 0 to 1 from the left, from the top, and how much margin there is beside and above it.
 # Options, not chance: the walk over styles keeps any two charts of a run apart in at least one of them.
 STEPS = tuple(round(i / 24, 3) for i in range(25))

@@ -146,8 +146,12 @@
       const [dx, dy] = [free * (2 * room.stand[0] - 1), down * (2 * room.stand[1] - 1)];
       m.l += wideness / 2 - radius + dx; m.r += wideness / 2 - radius - dx;
       m.t += tallness / 2 - radius + dy; m.b += tallness / 2 - radius - dy;
-      if (legend && room.legend !== "right") Object.assign(legend, { xref: "container", x: PAD / W });
-      if (legend && room.legend === "right") Object.assign(legend, { xref: "container", x: 1 - PAD / W, xanchor: "right", y: 0.5, yanchor: "middle" });
+      const { left, top, right, bottom } = room.page;
+      if (legend && room.legend !== "right") Object.assign(legend, { xref: "container", x: (left + PAD) / W });
+      if (legend && room.legend === "right") {
+        const middle = 1 - (top + H - bottom) / 2 / H;
+        Object.assign(legend, { xref: "container", x: 1 - (right + PAD) / W, xanchor: "right", yref: "container", y: middle, yanchor: "middle" });
+      }
     }
     for (const key of ["l", "r", "t", "b"]) m[key] = Math.round(m[key]);
     layout.margin = { ...m, pad: 0, autoexpand: false };
