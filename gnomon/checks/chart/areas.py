@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from gnomon.checks.chart_ruler import View
 from gnomon.checks.pixels import near, rgb
-from gnomon.scenes.chart import Area, ErrorBar, FarPoint, Height
+from gnomon.scenes.chart import Area, ErrorBar, FarPoint, Height, ShadedBand
 from gnomon.truth.fact import number
 
 SLACK = 3.0  # pixels
@@ -78,12 +78,16 @@ def filled(view: View, area: Area) -> Iterator[str]:
     xs = [x for x, _ in ring]
     wide = view.panel.x.high - view.panel.x.low
     found = looked = 0
+    bands = [b for b in view.of(ShadedBand) if b.along == "values"]
+    shaded = [(view.y.pixel(b.low), view.y.pixel(b.high)) for b in bands]
     for (x0, a0, b0), (x1, a1, b1) in pairwise(area.path):
         share = ((x0 + x1) / 2 - area.path[0][0]) / (area.path[-1][0] - area.path[0][0] or wide)
         x = int(min(xs) + share * (max(xs) - min(xs)))
         ends = sorted((view.y.pixel((a0 + a1) / 2), view.y.pixel((b0 + b1) / 2)))
         if ends[1] - ends[0] < 12 * view.fine:
             continue
+        if any(min(b) < ends[1] and max(b) > ends[0] for b in shaded):
+            continue  # the ground is another one there
         looked += 1
         column = view.image[int(ends[0]) + 4 : int(ends[1]) - 3, x - 1 : x + 2]
         found += bool(near(column, tint, off=8).any(axis=1).mean() > 0.3)

@@ -50,9 +50,12 @@ def check(view: View) -> Iterator[str]:
         off = math.degrees(math.asin(min(1.0, abs(float(axis @ side)))))
         if off > TURN:
             yield f"{arrow.id}: its pixels lie {off:.1f} degrees off its direction"
-        across = (points - (x, y)) @ side
+        # by its full colour, for the grid may cross its tail in one that is like a pale arrow's
+        solid = ink(view, arrow, 0.75) - (x, y)
+        solid = solid[np.abs(solid @ side) <= WIDE * view.fine]
         sixth = (ends[1] - ends[0]) / 6
-        if np.ptp(across[along > sixth]) <= np.ptp(across[along < -sixth]):
+        head, tail = (solid[where] @ side for where in (solid @ way > sixth, solid @ way < -sixth))
+        if len(tail) and (not len(head) or np.ptp(head) <= np.ptp(tail)):
             yield f"{arrow.id}: its head is at the wrong end"
     if lengths:
         top, most = max(lengths.values(), key=lambda v: v[1])
@@ -61,8 +64,8 @@ def check(view: View) -> Iterator[str]:
                 yield f"{id}: {long:.1f} pixels long, its value wants {top * value / most:.1f}"
 
 
-def ink(view: View, arrow: Arrow) -> NDArray[np.float64]:
-    """The middles of pixels in its box that lie at least half way from the ground to its colour, as rows of (x, y)."""
+def ink(view: View, arrow: Arrow, least: float = 0.5) -> NDArray[np.float64]:
+    """The middles of pixels in its box that lie at least so far from the ground to its colour, as rows of (x, y)."""
     box = view.marks[arrow.id].whole
     left, top = max(0, int(box.left) - 1), max(0, int(box.top) - 1)
     cut = view.image[top : int(box.bottom) + 2, left : int(box.right) + 2].astype(np.int64)
@@ -70,5 +73,5 @@ def ink(view: View, arrow: Arrow) -> NDArray[np.float64]:
     way = rgb(arrow.stroke) - ground
     share = (cut - ground) @ way / max(float((way * way).sum()), 1.0)
     astray = np.abs(cut - ground - share[..., None] * way).max(axis=-1)
-    rows, columns = np.nonzero((share >= 0.5) & (astray <= 30))
+    rows, columns = np.nonzero((share >= least) & (astray <= 30))
     return np.stack([columns + left + 0.5, rows + top + 0.5], axis=-1).astype(np.float64)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from gnomon.checks.chart_ruler import View
 from gnomon.checks.pixels import near, run_through
 from gnomon.scenes.chart import Bin, Stage, Stem
@@ -49,12 +51,14 @@ def stages(view: View) -> Iterator[str]:
             line, middle, wide = view.image[:, int(box.left) + 2], box.centre[1], box.height
         else:
             line, middle, wide = view.image[int(box.top) + 2], box.centre[0], box.width
-        run = run_through(near(line, stage.fill), int(middle))
-        if run is None:
+        # its printed amount may lie right across a narrow one
+        first = max(0, int(middle - wide / 2) - 8)
+        own_colour = np.flatnonzero(near(line[first : int(middle + wide / 2) + 9], stage.fill))
+        if not len(own_colour):
             if wide > 3:
                 yield f"{stage.id}: its colour {stage.fill} is not there"
             continue
-        widths[stage.id] = run[1] - run[0]
+        widths[stage.id] = int(own_colour[-1] - own_colour[0]) + 1
     if own and own[0].id in widths:
         per_pixel = own[0].value / widths[own[0].id]
         for stage in own:

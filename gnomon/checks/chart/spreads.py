@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gnomon.checks.chart_ruler import View
 from gnomon.checks.pixels import near, shoelace
@@ -12,6 +13,7 @@ from gnomon.scenes.chart import BoxPlot, Outlier, ReferenceLine, Violin
 from gnomon.truth.fact import number
 
 THIN = 4.0  # pixels: of what is thinner the two edges hide the colour
+APART = 8.0  # pixels: what lies so far off is another thing of its colour, as the cap of a black box's whisker
 SLACK = 3.0  # pixels: one for the ink of an edge, one for snapping, one for the middle of a tick label
 
 
@@ -27,6 +29,7 @@ def check(view: View) -> Iterator[str]:
         start = max(0, int(mark.box.top if along else mark.box.left) - 5)
         end = int(mark.box.bottom if along else mark.box.right) + 5
         filled = start + np.flatnonzero(near(line[start:end], box.fill, off=10))
+        filled = longest(filled, round(APART * view.fine))
         told = {a: number(view.told[box.id, a].value) for a in ("lower quartile", "upper quartile", "median", "value")}
         if told["median"] != told["value"]:
             yield f"{box.id}: its median {told['median']} is not its value {told['value']}"
@@ -70,6 +73,11 @@ def check(view: View) -> Iterator[str]:
             ).any()
         ):
             yield f"{violin.id}: its colour {violin.fill} is not there"
+
+
+def longest(places: NDArray[np.intp], apart: int) -> NDArray[np.intp]:
+    """The longest stretch of places that has no gap so wide."""
+    return max(np.split(places, 1 + np.flatnonzero(np.diff(places) > apart)), key=len)
 
 
 def thickness(ring: Sequence[tuple[float, float]], along: int) -> float:

@@ -52,11 +52,12 @@ def traces(chart: Chart) -> Iterator[Trace]:
             "mode": "lines",
             "name": fits.get(line.stroke, ""),
             "showlegend": line.stroke in fits,
+            "legendrank": 1001,  # drawn first and named last
             "x": places,
             "y": [line.at(x) for x in places],
             "line": {"color": line.stroke, "width": max(2.0, look.stroke), "dash": DASH[line.dash], "simplify": False},
         }
-        yield Trace(data, lines=(line.id,), layer=3)
+        yield Trace(data, lines=(line.id,), layer=1)  # under the dots: they count
 
 
 def bent(chart: Chart) -> bool:
