@@ -65,10 +65,18 @@ def drawn() -> dict[str, Any]:
 
 def seen(drawn: dict[str, Any], kind: str) -> Any:
     if kind not in drawn:
-        made = sample(kind, seed=5, index=3, engine="matplotlib", level=3)
+        tried = (sample(kind, seed=5, index=i, engine="matplotlib", level=3) for i in range(3, 30))
+        made = next(one for one in tried if isinstance(one.scene, Chart) and telling(one.scene, kind))
         picture = np.asarray(Image.open(io.BytesIO(made.images[0])).convert("RGB"))
         drawn[kind] = (made, picture)
     return drawn[kind]
+
+
+def telling(scene: Chart, kind: str) -> bool:
+    """Whether it has what is told wrongly of its kind, on axes where a quarter more is far off."""
+    axes = [a for p in scene.panels for a in (p.x, p.y, p.far_y) if a is not None]
+    nouns = {e.noun for e in scene.elements}
+    return all(n in nouns for k, n, *_ in TOLD if k == kind) and all(a.kind not in ("log", "symlog") for a in axes)
 
 
 @pytest.mark.parametrize("kind", sorted({kind for kind, *_ in TOLD}))

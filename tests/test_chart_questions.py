@@ -19,7 +19,7 @@ from gnomon.house import kinds
 from gnomon.renderers.engines import Engines
 from gnomon.truth.world import World
 
-EACH = 4  # samples of a kind
+EACH = 5  # samples of a kind: one of every level
 TASKS = 120  # at least; there are more
 WAYS = 6  # wordings of a task, at least
 # nouns that only hold or join others, or are named by those that they are parts of

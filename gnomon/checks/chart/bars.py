@@ -13,12 +13,13 @@ from gnomon.scenes.chart import Bar, LegendEntry
 from gnomon.truth.fact import number
 from gnomon.truth.picture import Box
 
+RIM = 1.5  # pixels that a bar's outline takes of its colour
 SLACK = 2.0  # pixels: one for snapping, one for the middle of a tick label
 
 
 def check(view: View) -> Iterator[str]:
     for bar in view.of(Bar):
-        if not bar.hatch and not view.chart.look.edge:
+        if not bar.hatch:
             yield from edges(view, bar)
         yield from names(view, bar)
 
@@ -35,11 +36,12 @@ def edges(view: View, bar: Bar) -> Iterator[str]:
     if min(box.width, box.height) < 4.5 * view.fine:  # too thin for a pixel of its pure colour
         return
     own = near(image, bar.fill)
+    slack = SLACK + RIM * bool(view.chart.look.edge)
     seen = {side: edge(own, box, side) for side in ("left", "right", "top", "bottom")}
     for side, at in seen.items():
         if at is None:
             yield f"{bar.id}: its colour {bar.fill} is not at its {side} edge"
-        elif abs(at - getattr(box, side)) > SLACK * view.fine:
+        elif abs(at - getattr(box, side)) > slack * view.fine:
             yield f"{bar.id}: {side} edge {at} in the pixels, the mark says {getattr(box, side):.1f}"
     if None in seen.values():
         return
@@ -50,7 +52,7 @@ def edges(view: View, bar: Bar) -> Iterator[str]:
     ends = sorted(seen[s] or 0 for s in (("top", "bottom") if view.panel.upright else ("left", "right")))
     wanted = sorted((ruler.pixel(bar.start), ruler.pixel(bar.start + number(value.value))))
     off = max(abs(a - b) for a, b in zip(ends, wanted, strict=True))
-    if off > 2 * SLACK * view.fine:
+    if off > (SLACK + slack) * view.fine:
         yield f"{bar.id}: value {value.value}, an end of it is {off:.1f} pixels off"
 
 
