@@ -31,6 +31,11 @@ def run_through(line: NDArray[np.bool_], start: int) -> tuple[int, int] | None:
     return (int(before[-1]) + 1 if len(before) else 0, int(after[0]) if len(after) else len(line))
 
 
+def stretches(places: NDArray[np.intp], gap: int) -> list[NDArray[np.intp]]:
+    """Rising places, parted where two neighbours lie further apart than a gap."""
+    return np.split(places, 1 + np.flatnonzero(np.diff(places) > gap))
+
+
 def ink_box(image: Image, box: Box, ink: str, ground: str, margin: int = 2) -> Box | None:
     """The bounding box of what is nearer to the ink than to the ground inside a box widened by a margin."""
     height, width = image.shape[:2]

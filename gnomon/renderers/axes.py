@@ -43,7 +43,7 @@ class Along:
 
     def __call__(self, value: float) -> Px:
         """The pixel of a value."""
-        pixel = round(16 * (warped(self.axis, value) - self.origin) / self.slope) / 16
+        pixel = round(16 * (self.axis.warped(value) - self.origin) / self.slope) / 16
         return Px(pixel, f"{self.called}({value!r})")
 
     def place(self, value: float) -> float:
@@ -68,20 +68,11 @@ class Along:
         )
 
 
-def warped(axis: Axis, value: float) -> float:
-    """A value as it runs evenly along its axis."""
-    if axis.kind == "log":
-        return math.log10(value)
-    if axis.kind == "symlog":
-        return math.copysign(math.log10(1 + abs(value) / axis.linear), value)
-    return value
-
-
 def along(axis: Axis, name: str, start: float, end: float, tick_values: tuple[float, ...], panel: Panel) -> Along:
     """An axis from pixel `start` at its low end to pixel `end`."""
-    low, high = warped(axis, axis.low), warped(axis, axis.high)
+    low, high = axis.warped(axis.low), axis.warped(axis.high)
     slope = (high - low) / (end - start)
-    places = sorted((warped(axis, v) - low) / slope for v in tick_values)
+    places = sorted((axis.warped(v) - low) / slope for v in tick_values)
     gaps = [abs(b - a) for a, b in pairwise(places)]
     # on a log axis with labels only at powers of ten people read between them with the scale in mind: the widest counts
     tick = max(gaps) if gaps else abs(end - start)

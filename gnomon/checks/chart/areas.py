@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gnomon.checks.chart_ruler import View
-from gnomon.checks.pixels import near, rgb
+from gnomon.checks.pixels import near, rgb, stretches
 from gnomon.scenes.chart import Area, ErrorBar, FarPoint, Height, ShadedBand
 from gnomon.truth.fact import number
 
@@ -63,9 +63,7 @@ def layers(view: View) -> Iterator[str]:
 
 def around(column: NDArray[np.bool_], middle: int) -> NDArray[np.intp]:
     """Where a column is of a colour, without what lies apart: two other layers may blend into it at their edge."""
-    rows = np.flatnonzero(column)
-    parts = np.split(rows, 1 + np.flatnonzero(np.diff(rows) > GAP))
-    return min(parts, key=lambda own: np.abs(own - middle).min())
+    return min(stretches(np.flatnonzero(column), GAP), key=lambda own: np.abs(own - middle).min())
 
 
 def filled(view: View, area: Area) -> Iterator[str]:

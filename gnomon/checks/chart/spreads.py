@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from gnomon.checks.chart_ruler import View
-from gnomon.checks.pixels import near, shoelace
+from gnomon.checks.pixels import near, shoelace, stretches
 from gnomon.scenes.chart import BoxPlot, Outlier, ReferenceLine, Violin
 from gnomon.truth.fact import number
 
@@ -29,7 +28,7 @@ def check(view: View) -> Iterator[str]:
         start = max(0, int(mark.box.top if along else mark.box.left) - 5)
         end = int(mark.box.bottom if along else mark.box.right) + 5
         filled = start + np.flatnonzero(near(line[start:end], box.fill, off=10))
-        filled = longest(filled, round(APART * view.fine))
+        filled = max(stretches(filled, round(APART * view.fine)), key=len)
         told = {a: number(view.told[box.id, a].value) for a in ("lower quartile", "upper quartile", "median", "value")}
         if told["median"] != told["value"]:
             yield f"{box.id}: its median {told['median']} is not its value {told['value']}"
@@ -73,11 +72,6 @@ def check(view: View) -> Iterator[str]:
             ).any()
         ):
             yield f"{violin.id}: its colour {violin.fill} is not there"
-
-
-def longest(places: NDArray[np.intp], apart: int) -> NDArray[np.intp]:
-    """The longest stretch of places that has no gap so wide."""
-    return max(np.split(places, 1 + np.flatnonzero(np.diff(places) > apart)), key=len)
 
 
 def thickness(ring: Sequence[tuple[float, float]], along: int) -> float:

@@ -57,17 +57,13 @@ def paged(
     panels = [e for e in elements if isinstance(e, Panel)]
     several = len(panels) > 1
     sides = margins(size, min(MARGINS[sort], 0.3 if several else 1.0), place)
-    if sort == "card":
-        sides = [max(14, sides[0]), max(14, sides[1]), max(14, sides[0]), max(14, sides[1]) + int(look.integers(30))]
-    dark = contrast("#ffffff", style.ground) > 4.5
     panes = ("", "", "", "")
     if sort == "card":
-        panes = (
-            one_of(look, [c for c in AROUND["dark" if dark else "light"] if contrast(c, style.ground) > 1.05]),
-        ) * 4
+        sides = [max(14, sides[0]), max(14, sides[1]), max(14, sides[0]), max(14, sides[1]) + int(look.integers(30))]
+        panes = (soft(look, style),) * 4
     if sort == "slide":
         sides, panes = slide(look, size, style, sides)
-    band = one_of(look, BANDS) if sort == "band" and not dark else ""
+    band = one_of(look, BANDS) if sort == "band" and not dark(style) else ""
     page = Page(
         left=float(sides[0]),
         top=float(sides[1]),
@@ -107,12 +103,21 @@ def surrounded(look: Generator, size: tuple[int, int], sides: list[int], text: f
     return found
 
 
+def dark(style: ChartLook) -> bool:
+    return contrast("#ffffff", style.ground) > 4.5
+
+
+def soft(look: Generator, style: ChartLook) -> str:
+    """A colour for what is around the ground of a chart, just told from it."""
+    tints = AROUND["dark" if dark(style) else "light"]
+    return one_of(look, [c for c in tints if contrast(c, style.ground) > 1.05])
+
+
 def slide(
     look: Generator, size: tuple[int, int], style: ChartLook, sides: list[int]
 ) -> tuple[list[int], tuple[str, str, str, str]]:
     """A bar of colour along one side or two neighbouring ones, as templates of slides and dashboards have them."""
-    tints = AROUND["dark" if contrast("#ffffff", style.ground) > 4.5 else "light"]
-    colour = one_of(look, [c for c in tints if contrast(c, style.ground) > 1.05])
+    colour = soft(look, style)
     first = int(look.integers(4))
     wide = [first, (first + 1) % 4] if look.random() < 0.4 else [first]
     panes = ["", "", "", ""]

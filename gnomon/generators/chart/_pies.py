@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._bars import ranked
 from gnomon.generators.chart._looks import fills, shades
 from gnomon.generators.chart._parts import legend, panel_id, table_title
-from gnomon.generators.ranges import one_of
+from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import NameLabel, Panel, ValueLabel, Wedge
 from gnomon.scenes.ticks import print_number
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
     from gnomon.generators.sources._shapes import Table
+    from gnomon.generators.sources.tables import Tables
     from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
@@ -45,15 +46,15 @@ def pie_panel(
     order: str,
     turn: float,
     whole: float,
-    room: tuple[float, float],
+    shift: float,
+    drop: float,
     shaded: bool = False,
     pulled: bool = False,
     hole: float = 0.0,
 ) -> tuple[Element, ...]:
     """The panel of a whole in slices. Shares are in percent and add up to 100; amounts stand as they are.
 
-    `turn` is where the first one begins, of a part of a circle (`whole` degrees) where its middle is; `room` holds
-    shift and drop of Wedge.
+    `turn` is where the first one begins, of a part of a circle (`whole` degrees) where its middle is.
     """
     table = ranked(table) if order == "ranked" else table
     kept = [(n, row[0]) for n, row in zip(table.categories, table.values, strict=True) if row[0] > 0]
@@ -74,7 +75,6 @@ def pie_panel(
     if whole < 360:
         step = 90 if whole <= 180 else 45
         turn = step * round(turn / step) - way * whole / 2
-    shift, drop = room
     out = int(look.integers(len(kept))) if pulled else -1
     far = one_of(look, (0.08, 0.12, 0.18)) if pulled else 0.0
     wedges = []
@@ -92,8 +92,7 @@ def pie_panel(
                 sweep=sweep,
                 inner=hole,
                 out=own,
-                shift=shift,
-                drop=drop,
+                **standing(at, shift, drop),
             )
         )
         turn += way * sweep
@@ -122,6 +121,19 @@ def pie_panel(
         unit = "%" if not amounts else table.unit
         frame += [ValueLabel(id=f"{w.id}/label", text=print_number(w.value, places, unit)) for w in wedges]
     return (*frame, *wedges)
+
+
+def parts(content: Generator, source: Tables, level: int) -> Table:
+    """The parts of a whole, more of them at higher levels."""
+    found: Table = source.draw(
+        content, rows=span(level, (2, 4), (5, 8)), series=(1, 1), ordered=False, parts=True, positive=True
+    )
+    return found
+
+
+def standing(at: str, shift: float, drop: float) -> dict[str, Any]:
+    """Where a circle stands in its room; one of several panels has none to spare."""
+    return {"shift": 0.5, "drop": 0.5} if at else {"shift": shift, "drop": drop}
 
 
 def hundred(shares: list[float]) -> list[float]:

@@ -57,12 +57,13 @@ def prose(
     letters = (room[0] - EDGE) / (LETTER * size)
     left = (room[1] - EDGE) * float(look.uniform(0.35, 1.0))
     own = (f"The figure belongs to a series on {field}.",) if field else ()
+    # 16 at most are taken, and there are more
     waiting = [(*SENTENCES, *own)[i] for i in look.permutation(len(SENTENCES) + len(own))]
     for n in range(first, first + 4):
         text = ""
         for _ in range(int(look.integers(1, 5))):
-            longer = f"{text} {waiting[-1]}".strip() if waiting else text
-            if not waiting or high(longer, letters, size) > left:
+            longer = f"{text} {waiting[-1]}".strip()
+            if high(longer, letters, size) > left:
                 break
             text = longer
             waiting.pop()

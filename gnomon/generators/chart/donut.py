@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._parts import COMMON, chart_of
-from gnomon.generators.chart._pies import ROOM, SIZES, TURNS, WHOLES, pie_panel
-from gnomon.generators.ranges import span
+from gnomon.generators.chart._pies import ROOM, SIZES, TURNS, WHOLES, parts, pie_panel
 from gnomon.scenes.chart import ChartLook
 
 if TYPE_CHECKING:
@@ -51,10 +50,7 @@ def panel(
     drop: float = 0.5,
 ) -> tuple[Element, ...]:
     """A ring of slices with their names beside it or in a legend."""
-    table = source.draw(
-        content, rows=span(level, (2, 4), (5, 8)), series=(1, 1), ordered=False, parts=True, positive=True
-    )
-    room = (0.5, 0.5) if at else (shift, drop)  # one of several panels has none to spare
+    table = parts(content, source, level)
     shape: dict[str, Any] = {
         "names": names,
         "numbers": numbers,
@@ -62,7 +58,8 @@ def panel(
         "turn": turn,
         "shaded": shaded,
         "whole": whole,
-        "room": room,
+        "shift": shift,
+        "drop": drop,
         "hole": hole,
     }
     return pie_panel(look, table, style=style, palette=palette, at=at, sort="donut chart", **shape)

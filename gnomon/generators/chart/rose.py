@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.chart._looks import fills
 from gnomon.generators.chart._parts import COMMON, chart_of, panel_id, table_title, value_axis, value_ticks
-from gnomon.generators.chart._pies import ROOM, TURNS
+from gnomon.generators.chart._pies import ROOM, TURNS, standing
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Petal
 from gnomon.truth.rejected import Rejected
@@ -46,7 +46,6 @@ def panel(
     if len(table.categories) < 4:
         raise Rejected("no such data", "four petals")
     n = len(table.categories)
-    room = (0.5, 0.5) if at else (shift, drop)
     colours = fills(look, palette, style.plot, min(n, 5)) if many else fills(look, palette, style.plot, 1)
     column = [row[0] for row in table.values]
     axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (3, 4, 5)))
@@ -58,8 +57,7 @@ def panel(
             fill=colours[i % len(colours)],
             start=(turn + 360 * (i + (1 - wide) / 2) / n) % 360,
             sweep=360 * wide / n,
-            shift=room[0],
-            drop=room[1],
+            **standing(at, shift, drop),
         )
         for i, v in enumerate(column)
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
@@ -50,11 +49,5 @@ def told(panel: Panel, cross: bool, lines: tuple[Line, ...]) -> Iterator[Fact]:
 
 def height(axis: Axis, value: float) -> float:
     """How far up an axis a value lies, from 0 to 1."""
-    low, high, here = (warped(axis, v) for v in (axis.low, axis.high, value))
+    low, high, here = (axis.warped(v) for v in (axis.low, axis.high, value))
     return (here - low) / (high - low)
-
-
-def warped(axis: Axis, value: float) -> float:
-    if axis.kind == "log":
-        return math.log10(value)
-    return math.copysign(math.log10(1 + abs(value) / axis.linear), value) if axis.kind == "symlog" else value

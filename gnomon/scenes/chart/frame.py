@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -38,6 +39,14 @@ class Axis:
     low: float = 0.0
     high: float = 1.0
     linear: float = 1.0
+
+    def warped(self, value: float) -> float:
+        """A value as it runs evenly along the axis."""
+        if self.kind == "log":
+            return math.log10(value)
+        if self.kind == "symlog":
+            return math.copysign(math.log10(1 + abs(value) / self.linear), value)
+        return value
 
 
 @dataclass(frozen=True, kw_only=True)

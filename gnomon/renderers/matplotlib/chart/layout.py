@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from gnomon.renderers.matplotlib.chart.page import GAP, PAD, Head, head_of
 from gnomon.renderers.matplotlib.chart.pen import Pen
-from gnomon.renderers.matplotlib.chart.view import Along, View, along, warped
+from gnomon.renderers.matplotlib.chart.view import Along, View, along
 from gnomon.renderers.matplotlib.chart.words import wrap
 from gnomon.scenes.chart import (
     Axis,
@@ -273,8 +273,8 @@ def labelled(chart: Chart, panel: Panel, own: Room, width: float, small: float, 
 def fit(axis: Axis, ticks: tuple[Tick, ...], width: float, size: float, pen: Pen) -> tuple[list[str], int, float]:
     """x labels: texts in lines, angle and height. Neighbours have the room up to the middle between them."""
     texts = [t.text for t in ticks]
-    low, high = warped(axis, axis.low), warped(axis, axis.high)
-    at = [(warped(axis, t.at) - low) / (high - low) * width for t in ticks]
+    low, high = axis.warped(axis.low), axis.warped(axis.high)
+    at = [(axis.warped(t.at) - low) / (high - low) * width for t in ticks]
     widths = [pen.width(t, size) for t in texts]
     line = pen.line_height(size)
     step = min((b - a for a, b in pairwise(at)), default=width)

@@ -8,7 +8,6 @@ from typing import TypeVar
 from gnomon.renderers.axes import Along as Along
 from gnomon.renderers.axes import Px
 from gnomon.renderers.axes import along as along
-from gnomon.renderers.axes import warped as warped
 from gnomon.scenes.chart import Chart, ChartLook, Panel
 from gnomon.truth.element import Element
 from gnomon.truth.picture import Box
