@@ -32,7 +32,7 @@ from gnomon.datasets.recipe import Entry, Recipe
 from gnomon.datasets.rows import row_of
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.schema import schema
-from gnomon.house import kinds
+from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
 
 WARM = 20  # samples before the clock starts: what is loaded once would count many times over in a short run

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from gnomon.datasets.sample import Sample
     from gnomon.datasets.score import score
     from gnomon.datasets.steps import steps
-    from gnomon.house import kinds
+    from gnomon.registry import kinds
 
 __all__ = ["Sample", "kinds", "read", "sample", "score", "steps", "stream"]
 
 _WHERE = {
     "Sample": "gnomon.datasets.sample",
-    "kinds": "gnomon.house",
+    "kinds": "gnomon.registry",
     "read": "gnomon.datasets.load",
     "sample": "gnomon.datasets.load",
     "score": "gnomon.datasets.score",

@@ -54,7 +54,7 @@ def list_kinds(
     json: Annotated[bool, typer.Option("--json", help="As JSON, with engines, options, levels and sources.")] = False,
 ) -> None:
     """The kinds of pictures there are."""
-    from gnomon.house import engines, kinds
+    from gnomon.registry import engines, kinds
 
     if json:
         import json as js
@@ -236,7 +236,7 @@ def run(arguments: list[str]) -> int:
 
 def explained(error: Exception) -> str:
     """An error in plain words; a bug of ours says where it happened."""
-    from gnomon.house import NotFound
+    from gnomon.registry import NotFound
     from gnomon.truth.refused import Refused
 
     if isinstance(error, (NotFound, Refused)) or getattr(error, "plain", False):

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from gnomon.datasets.load import only
 from gnomon.datasets.plan import missing
-from gnomon.house import kinds
+from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
 
 # the same examples each time, however busy the machine

@@ -12,7 +12,7 @@ from gnomon.datasets.load import only, sample
 from gnomon.datasets.plan import missing
 from gnomon.datasets.rows import row_of
 from gnomon.datasets.sample import Sample
-from gnomon.house import kinds
+from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
 from gnomon.truth.chance import chance
 from gnomon.truth.codec import unstructure

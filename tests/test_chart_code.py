@@ -17,7 +17,7 @@ from gnomon.datasets.load import sample
 from gnomon.datasets.pixels import pixels
 from gnomon.datasets.plan import prepare
 from gnomon.datasets.recipe import Entry, Recipe
-from gnomon.house import generator, kinds
+from gnomon.registry import generator, kinds
 from gnomon.renderers.engines import Engines
 from gnomon.truth.chance import chance
 from gnomon.truth.rejected import Rejected

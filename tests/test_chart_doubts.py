@@ -13,7 +13,7 @@ from PIL import Image
 from gnomon.checks.chart import check
 from gnomon.checks.chart.areas import around
 from gnomon.datasets.load import sample
-from gnomon.house import engine_package
+from gnomon.registry import engine_package
 from gnomon.renderers.engines import Engines
 from gnomon.scenes.chart import BoxPart, BoxPlot, Chart
 from gnomon.scenes.chart.spreads import PARTS

@@ -14,7 +14,7 @@ from gnomon.datasets.recipe import Entry, Recipe
 from gnomon.generators.chart._looks import FONTS, NO_POWERS, THEMES
 from gnomon.generators.chart._palettes import GLOWING, PALETTES, picked
 from gnomon.generators.chart._themes import DARK
-from gnomon.house import generator, kinds
+from gnomon.registry import generator, kinds
 from gnomon.renderers.engines import Engines
 from gnomon.renderers.fonts import font_file
 from gnomon.scenes.chart import Chart, Inset, Note, ReferenceLine, ShadedBand

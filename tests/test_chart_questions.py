@@ -15,7 +15,7 @@ from gnomon.annotators.wording import wordings
 from gnomon.datasets.load import only
 from gnomon.datasets.make import make
 from gnomon.datasets.sample import Sample
-from gnomon.house import kinds
+from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
 from gnomon.truth.world import World
 

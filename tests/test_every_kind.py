@@ -21,7 +21,7 @@ from gnomon.datasets.parts import Part, encoded, table_of
 from gnomon.datasets.pixels import pixels
 from gnomon.datasets.rows import row_of, sample_of
 from gnomon.datasets.sample import Sample
-from gnomon.house import kinds
+from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
 from gnomon.truth.codec import structure, unstructure
 from gnomon.truth.element import Scene

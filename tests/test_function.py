@@ -16,7 +16,7 @@ from gnomon.checks.function.sets import condition, holds, stretches
 from gnomon.datasets.load import sample
 from gnomon.datasets.pixels import pixels
 from gnomon.datasets.sample import Sample
-from gnomon.house import kinds
+from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
 from gnomon.scenes.function import Curve
 from gnomon.truth.fact import Exact, Fact, Value, is_number, number

@@ -9,7 +9,7 @@ from math import atan2, degrees, hypot, pi
 import pytest
 
 from gnomon.datasets.rota import style_of
-from gnomon.house import generator, kinds
+from gnomon.registry import generator, kinds
 from gnomon.scenes.geometry import Angle, Circle, Figure, ParallelMark, Point, Tick
 from gnomon.scenes.geometry.constructions import CONSTRUCTIONS, constructed, in_digits
 from gnomon.scenes.geometry.facts import proved

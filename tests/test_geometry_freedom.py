@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gnomon.house import generator, kinds
+from gnomon.registry import generator, kinds
 from gnomon.scenes.geometry.facts import proved
 from gnomon.scenes.geometry.freedom import freedom
 from gnomon.truth.chance import chance

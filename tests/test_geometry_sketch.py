@@ -14,7 +14,7 @@ import gnomon
 from gnomon.checks.geometry import check
 from gnomon.datasets.load import only
 from gnomon.datasets.sample import Sample
-from gnomon.house import generator, kinds
+from gnomon.registry import generator, kinds
 from gnomon.scenes.geometry import Circle, Figure, Note, Point
 from gnomon.scenes.geometry.sketch import as_drawn
 from gnomon.truth.readings import legible

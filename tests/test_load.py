@@ -13,7 +13,7 @@ import pytest
 
 import gnomon
 from gnomon.datasets.rows import row_of
-from gnomon.house import NotFound
+from gnomon.registry import NotFound
 from gnomon.truth.refused import Refused
 
 

@@ -12,7 +12,7 @@ from helpers import gnomon
 import gnomon as front
 from gnomon.datasets.load import recipe_of, shipped
 from gnomon.datasets.plan import missing, prepare
-from gnomon.house import kinds
+from gnomon.registry import kinds
 
 CHARTS = {k for k in kinds() if k.startswith("chart/")}
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import importlib
 import pkgutil
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import cache
-from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.choices import choices
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Asked, Caption, Question, Talk
-from gnomon.annotators.rationale import ATTRIBUTES, Names, rationale
-from gnomon.house import family_module
+from gnomon.annotators.rationale import rationale
+from gnomon.annotators.voice import Asks, Voice, voice
+from gnomon.registry import family_module
+from gnomon.truth.claim import Claim, States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Exact, Value, is_number
 from gnomon.truth.run import Answer, denied, run
@@ -29,13 +31,12 @@ TRIES = 8  # candidates of one task that are run before it is given up
 
 
 @cache
-def modules(family: str) -> tuple[ModuleType, ...]:
-    """Every module of annotators/<family>/, in order of name: the file is the registration."""
-    import importlib
-
+def modules(family: str) -> tuple[Asks, ...]:
+    """Every module of annotators/<family>/ that asks, in order of name: the file is the registration."""
     package = family_module("annotators", family)
     names = sorted(m.name for m in pkgutil.iter_modules(package.__path__))
-    return tuple(importlib.import_module(f"{package.__name__}.{n}") for n in names)
+    found: list[Any] = [importlib.import_module(f"{package.__name__}.{n}") for n in names]
+    return tuple(m for m in found if hasattr(m, "ask"))
 
 
 ByTask = dict[str, list[Question | Talk]]
@@ -47,12 +48,12 @@ def candidates(scene: Scene, family: str, world: World, words: Generator) -> ByT
 
 
 def draws(
-    asking: Sequence[ModuleType], scene: Scene, world: World, words: Generator, enough: int, only: Sequence[str] = ()
+    asking: Sequence[Asks], scene: Scene, world: World, words: Generator, enough: int, only: Sequence[str] = ()
 ) -> Iterator[ByTask]:
     """The questions of some modules by task, a draw as soon as it holds `enough` tasks; 0 stands for all at once."""
     found: ByTask = {}
     for module in asking:
-        for question in module.ask(scene, world, words) if hasattr(module, "ask") else ():
+        for question in module.ask(scene, world, words):
             if not only or any(fnmatchcase(question.task, pattern) for pattern in only):
                 found.setdefault(question.task, []).append(question)
         if enough and len(found) >= enough:
@@ -69,30 +70,37 @@ def annotate(
 
     `only` are patterns of tasks, such as `lookup-*`; () stands for all tasks.
     """
-    name = namer(scene, family, world)
+    speaker = Speaker(scene, world, words, voice(family))
     kept: list[Asked] = []
     asking = modules(family)
-    enough = getattr(family_module("annotators", family), "ENOUGH", 0)
-    if enough:  # a family with many more tasks than are asked makes candidates of some, drawn
+    if speaker.voice.enough:  # a family with many more tasks than are asked makes candidates of some, drawn
         asking = tuple(asking[i] for i in words.permutation(len(asking)))
-    askable = getattr(family_module("annotators", family), "askable", None)
-    shown = askable(scene, world) if askable else world  # programs run on the whole of it, proofs too
-    for by_task in draws(asking, scene, shown, words, enough, only):
+    shown = speaker.voice.askable(scene, world)  # programs run on the whole of it, proofs too
+    for by_task in draws(asking, scene, shown, words, speaker.voice.enough, only):
         if len(kept) == most:
             break
-        keep(kept, by_task, family, world, words, most, name)
+        keep(kept, by_task, most, speaker)
     return tuple(kept)
 
 
-def keep(
-    kept: list[Asked], by_task: ByTask, family: str, world: World, words: Generator, most: int, name: Names
-) -> None:
+@dataclass(frozen=True)
+class Speaker:
+    """Who asks about one scene, in which voice and with which chance."""
+
+    scene: Scene
+    world: World
+    words: Generator
+    voice: Voice[Any]
+
+
+def keep(kept: list[Asked], by_task: ByTask, most: int, by: Speaker) -> None:
     """Add to `kept` what of some candidates the picture settles, until there are `most`."""
+    words = by.words
     tasks = sorted(by_task)
     order = [tasks[i] for i in words.permutation(len(tasks))]
     # of the tasks that a family puts first one is never left out
-    leading = next((t for t in order if t in getattr(family_module("annotators", family), "FIRST", ())), "")
-    seldom = getattr(family_module("annotators", family), "SELDOM", {})
+    leading = next((t for t in order if t in by.voice.first), "")
+    seldom = by.voice.seldom
     late = {
         t: any(fnmatchcase(t, pattern) and chance < share for pattern, share in seldom.items())
         for t, chance in zip(order, words.random(len(order)) if seldom else (), strict=False)
@@ -103,24 +111,24 @@ def keep(
         pool = [by_task[task][i] for i in words.permutation(len(by_task[task]))]
         talks = [p for p in pool if isinstance(p, Talk)]
         if talks:
-            kept += talked(talks, len(kept), most, world, words, name)
+            kept += talked(talks, len(kept), most, by)
             continue
-        picked = first([p for p in pool if isinstance(p, Question)], world, wished=bool(words.integers(2)))
+        picked = first([p for p in pool if isinstance(p, Question)], by.world, wished=bool(words.integers(2)))
         if picked is not None:
-            kept.append(asked(f"q{len(kept)}", *picked, world, words, name))
+            kept.append(asked(f"q{len(kept)}", *picked, by))
 
 
-def talked(talks: list[Talk], so_far: int, most: int, world: World, words: Generator, name: Names) -> list[Asked]:
+def talked(talks: list[Talk], so_far: int, most: int, by: Speaker) -> list[Asked]:
     """The turns of the first conversation all of whose questions have answers, if there is room for it."""
     for talk in talks[:TRIES]:
-        answers = [settle(q, world) for q in talk.turns]
+        answers = [settle(q, by.world) for q in talk.turns]
         if so_far + len(answers) <= most and all(a is not None for a in answers):
             kept: list[Asked] = []
             for turn, (question, answer) in enumerate(zip(talk.turns, answers, strict=True)):
                 assert answer is not None
                 id = f"q{so_far + turn}"
                 placed = replace(question, turn=turn + 1, follows=f"q{so_far + turn - 1}" if turn else "", mistakes=())
-                kept.append(asked(id, placed, answer, world, words, name))
+                kept.append(asked(id, placed, answer, by))
             return kept
     return []
 
@@ -157,19 +165,19 @@ def settle(question: Question, world: World) -> Answer | None:
     return None if question.unanswerable or answer.value in (None, "") else answer
 
 
-def asked(id: str, question: Question, answer: Answer, world: World, words: Generator, name: Names) -> Asked:
+def asked(id: str, question: Question, answer: Answer, by: Speaker) -> Asked:
     """The question with its choices (half of those that may have them), its printed answer and its rationale."""
     if question.saying is not None:
-        question = replace(question, text=question.saying.said(words), saying=None)
-    if question.mistakes and not question.unanswerable and (words.random() < 0.5 or question.closed):
-        question = replace(question, choices=choices(question, answer, world, words))
+        question = replace(question, text=question.saying.said(by.words), saying=None)
+    if question.mistakes and not question.unanswerable and (by.words.random() < 0.5 or question.closed):
+        question = replace(question, choices=choices(question, answer, by.world, by.words))
     return Asked(
         id,
         question,
         answer,
         answer_text(question, answer),
         answer_type(question, answer),
-        rationale(answer, world, name, denied=question.unanswerable),
+        rationale(question.program, answer, by.scene, by.world, by.voice, denied=question.unanswerable),
     )
 
 
@@ -195,23 +203,19 @@ def answer_type(question: Question, answer: Answer) -> str:
     return "number" if is_number(value) else "list" if isinstance(value, tuple) else "string"
 
 
-def namer(scene: Scene, family: str, world: World) -> Names:
-    """How a family calls its elements, and its attributes if it has words of its own for them."""
-    naming = family_module("annotators", family, "naming")
-    own = getattr(naming, "attribute", None)
-    claim = getattr(naming, "claim", None)
-    reason, givens = getattr(naming, "reason", None), getattr(naming, "givens", None)
-    return Names(
-        cache(lambda subject: str(naming.name(scene, world, subject))),
-        lambda attribute: str(own(scene, attribute)) if own else ATTRIBUTES.get(attribute, attribute),
-        lambda subject, attribute, value: str(claim(scene, subject, attribute, value)) if claim else "",
-        lambda fact: str(reason(scene, world, fact)) if reason else "",
-        lambda facts: str(givens(scene, world, facts)) if givens else "",
-    )
-
-
 def captions(scene: Scene, family: str, world: World, words: Generator) -> Iterator[Caption]:
     """The captions of a family whose facts can all be read off the picture."""
-    for caption in family_module("annotators", family, "caption").caption(scene, world, words):
+    for caption in voice(family).caption(scene, world, words):
         if all(key in world.readings for key in caption.facts):
-            yield caption
+            yield replace(caption, claims=stated(caption, world))
+
+
+def stated(caption: Caption, world: World) -> tuple[Claim, ...]:
+    """The facts of a caption as claims, each with the part of the text that tells its value."""
+    found: list[Claim] = []
+    for key in caption.facts:
+        fact, reading = world.facts[key], world.readings[key]
+        ways = (printed_value(fact.value, fact.unit, reading.low, reading.high), printed_value(fact.value))
+        said = next((w for w in ways if w and w.lower() in caption.text.lower()), "")
+        found.append(States(said, fact.subject, fact.attribute, fact.value, fact.unit))
+    return (*caption.claims, *found)

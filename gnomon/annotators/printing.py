@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from gnomon.truth.fact import Exact, Value, is_number, number
-from gnomon.truth.interval import places
+from gnomon.truth.interval import half_up, places
 
 CURRENCY = {"$": 2, "€": 2, "£": 2, "¥": 0, "CHF": 2, "kr": 2}
 TIGHT = {"%", "°", "′", "″"}
@@ -15,10 +15,15 @@ def digits(value: float, low: float | None, high: float | None) -> str:
     """The value to as many decimals as its interval supports."""
     if low is None or high is None or low == high:
         if len(f"{value:.12g}".partition(".")[2]) > 6:  # an endless fraction: to two decimals, as it is scored
-            return f"{value:,.2f}" if abs(value) >= 10_000 else f"{value:.2f}"
+            return decimals(value, 2)
         return f"{value:,.12g}" if abs(value) >= 10_000 else f"{value:.12g}"
-    shown = places(value, low, high)
-    return f"{value:,.{shown}f}" if abs(value) >= 10_000 else f"{value:.{shown}f}"
+    return decimals(value, places(value, low, high))
+
+
+def decimals(value: float, places: int) -> str:
+    """The value to so many decimals, half away from zero; thousands parted from ten thousand on."""
+    value = half_up(value, places)
+    return f"{value:,.{places}f}" if abs(value) >= 10_000 else f"{value:.{places}f}"
 
 
 def money(value: float, cents: int) -> str:

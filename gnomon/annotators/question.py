@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gnomon.annotators.wording import Saying
+from gnomon.truth.claim import Claim
 from gnomon.truth.fact import Key, Value
 from gnomon.truth.program import Program
 from gnomon.truth.run import Answer
@@ -57,10 +58,11 @@ class Talk:
 
 @dataclass(frozen=True)
 class Thought:
-    """A step of a rationale, and the marks that show it."""
+    """One sentence of a rationale, the marks that show it, and all that it claims."""
 
     text: str
     evidence: tuple[str, ...]
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,9 @@ class Asked:
 
 @dataclass(frozen=True)
 class Caption:
-    """`facts` are the keys of every fact the text states."""
+    """`facts` are the keys of every fact the text states, `claims` say how it does."""
 
     text: str
     style: str
     facts: tuple[Key, ...]
+    claims: tuple[Claim, ...] = ()

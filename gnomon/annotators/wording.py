@@ -75,6 +75,16 @@ def in_words(count: int) -> str:
     return _ONES[count] if 0 <= count <= 12 else str(count)
 
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def ordinal(n: int) -> str:
+    """`third`, `12th`, `21st`."""
+    if n <= len(_ORDINALS):
+        return _ORDINALS[n - 1]
+    return f"{n}{'th' if 10 <= n % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
+
+
 # what follows the head of a noun: type | of claim
 HEAD = re.compile(r" (?=(?:of|in|per|to|on|under|for|at|from|with|without|until|by|who|which|spent|above|below)\b)")
 IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "axis": "axes"}

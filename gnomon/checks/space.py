@@ -11,15 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gnomon.scenes.space import COLOURS, SHAPES, SIZES, Object, Tabletop
+from gnomon.scenes.space.attributes import DEPTH, PATTERN, SIZE
 from gnomon.truth.element import Scene
-from gnomon.truth.fact import Fact, Value, number
+from gnomon.truth.fact import Fact, Key, Value, number
 from gnomon.truth.picture import Box, Layer, Mark
+from gnomon.truth.vocabulary import COLOUR, SHAPE, X, Y
 
 CHECKS = "masks against boxes, outlines, image edges; sides and depths by masks; colour and size by pixels"
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.floating[Any]]
-Known = Mapping[tuple[str, str], Value]
+Known = Mapping[Key, Value]
 SLACK = 0.03  # metres: a pixel at a body's rim shows up to this much more than the body
 BETWEEN_SIZES = 0.51  # metres: the small are narrower, the large are wider
 
@@ -84,7 +86,7 @@ def placed(scene: Tabletop, thing: Object, mask: Mask, depth: Floats, known: Kno
     over = (np.abs(np.stack([x, y, to[:, 2]])) - np.array(thing.reach)[:, None]).max()
     if over > SLACK:
         yield f"{thing.id}: seen {over:.3f} m outside its place"
-    at = [number(known[thing.id, a]) for a in ("x", "y", "depth")]
+    at = [number(known[thing.id, a]) for a in (X, Y, DEPTH)]
     middle = back(scene, *(np.array([v]) for v in at))[0]
     off = float(np.abs(middle - thing.position).max())
     if off > 0.01:
@@ -95,8 +97,8 @@ def sized(scene: Tabletop, id_: str, whole: Mask, mask: Mask, depth: Floats, kno
     """How wide it is in metres, from the pixels and their depth alone."""
     focal = scene.size[0] / 2 / math.tan(math.radians(scene.camera.angle / 2))
     width = bounds(whole).width * float(np.median(depth[mask])) / focal
-    if (width > BETWEEN_SIZES) != (known[id_, "size"] == "large"):
-        yield f"{id_}: {known[id_, 'size']}, and {width:.2f} m wide in the picture"
+    if (width > BETWEEN_SIZES) != (known[id_, SIZE] == "large"):
+        yield f"{id_}: {known[id_, SIZE]}, and {width:.2f} m wide in the picture"
 
 
 def tall(scene: Tabletop, id_: str, whole: Mask, mask: Mask, depth: Floats, known: Known) -> Iterator[str]:
@@ -106,9 +108,9 @@ def tall(scene: Tabletop, id_: str, whole: Mask, mask: Mask, depth: Floats, know
         return
     rows, columns = np.nonzero(mask)
     height = float(back(scene, columns + 0.5, rows + 0.5, depth[rows, columns])[:, 2].max())
-    wanted = 2 * SIZES[str(known[id_, "size"])] * SHAPES[str(known[id_, "shape"])][2]
+    wanted = 2 * SIZES[str(known[id_, SIZE])] * SHAPES[str(known[id_, SHAPE])][2]
     if abs(height - wanted) > SLACK:
-        yield f"{id_}: a {known[id_, 'size']} {known[id_, 'shape']} is {wanted:.2f} m high, this {height:.2f} m"
+        yield f"{id_}: a {known[id_, SIZE]} {known[id_, SHAPE]} is {wanted:.2f} m high, this {height:.2f} m"
 
 
 def coloured(id_: str, image: NDArray[np.uint8], mask: Mask, known: Known) -> Iterator[str]:
@@ -117,17 +119,17 @@ def coloured(id_: str, image: NDArray[np.uint8], mask: Mask, known: Known) -> It
     if inner.sum() < 40:
         return
     pixels = linear(image[inner])
-    if known[id_, "pattern"] == "striped":
+    if known[id_, PATTERN] == "striped":
         # of the two paints the stripe is the paler one, and light
         paleness = pixels.min(axis=1) / np.maximum(pixels.max(axis=1), 1e-4)
         light = pixels.sum(axis=1)
-        order = np.argsort(light if known[id_, "colour"] == "grey" else paleness)
+        order = np.argsort(light if known[id_, COLOUR] == "grey" else paleness)
         pixels = pixels[order[: max(20, len(order) * 2 // 5)]]
     mixture = direction(np.median(pixels, axis=0))
     alike = {name: float(direction(linear(rgb(c))) @ mixture) for name, c in COLOURS.items()}
     nearest = max(alike, key=lambda n: alike[n])
-    if nearest != known[id_, "colour"]:
-        yield f"{id_}: {known[id_, 'colour']}, its pixels look {nearest}"
+    if nearest != known[id_, COLOUR]:
+        yield f"{id_}: {known[id_, COLOUR]}, its pixels look {nearest}"
 
 
 def edged(id_: str, image: NDArray[np.uint8], mask: Mask) -> Iterator[str]:
@@ -155,7 +157,7 @@ def ordered(
     side = {i: bounds(whole[i]).centre[0] for i in ids}
     near = {i: float(np.median(depth[masks[i]])) for i in ids}
     for a, b in combinations(ids, 2):
-        for attribute, seen, margin in (("x", side, 8.0), ("depth", near, 0.4)):
+        for attribute, seen, margin in ((X, side, 8.0), (DEPTH, near, 0.4)):
             told = number(known[a, attribute]) - number(known[b, attribute])
             measured = seen[a] - seen[b]
             if abs(told) >= margin and told * measured < 0 and abs(measured) > margin / 8:

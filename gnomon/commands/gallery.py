@@ -15,8 +15,8 @@ from gnomon.datasets.overlay import overlay, small
 from gnomon.datasets.parts import write_whole
 from gnomon.datasets.plan import chosen, missing
 from gnomon.datasets.sample import Sample
-from gnomon.house import engines, generator
-from gnomon.house import kinds as all_kinds
+from gnomon.registry import engines, generator
+from gnomon.registry import kinds as all_kinds
 from gnomon.renderers.engines import Engines
 
 PLAIN, MARKED = 2, 4  # the levels at which a kind is shown: as it is, and with its marks

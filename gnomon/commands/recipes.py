@@ -7,7 +7,7 @@ from pathlib import Path
 from gnomon.datasets.load import recipe_of
 from gnomon.datasets.plan import Plan, missing, prepare
 from gnomon.datasets.recipe import Recipe
-from gnomon.house import generator
+from gnomon.registry import generator
 from gnomon.truth.refused import Refused
 
 

@@ -18,7 +18,7 @@ from gnomon.datasets.overlay import overlay
 from gnomon.datasets.plan import options as options_of
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.steps import steps as pictured
-from gnomon.house import engines, generator
+from gnomon.registry import engines, generator
 from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gnomon.house import family_module
+from gnomon.registry import family_module
 
 READ = ["kind", "facts.list.element.because", "scene"]
 RULE = r'^\{"rule": ?(?P<rule>"(?:[^"\\]|\\.)*")'

@@ -58,7 +58,7 @@ def only(
     options: Mapping[str, Any] | None = None,
 ) -> Plan:
     """The plan of one kind."""
-    from gnomon.house import generator
+    from gnomon.registry import generator
 
     entry: dict[str, Any] = {"kind": kind, "level": level, "engine": engine, "options": dict(options or {})}
     module = generator(kind)

@@ -12,7 +12,7 @@ from gnomon.annotators.annotate import annotate, captions
 from gnomon.datasets.pixels import png
 from gnomon.datasets.sample import Sample, SourceNote, StoredLayer
 from gnomon.datasets.versions import here
-from gnomon.house import generator
+from gnomon.registry import generator
 from gnomon.renderers.engines import Engines
 from gnomon.truth.chance import chance
 from gnomon.truth.flaws import flaws
@@ -124,7 +124,7 @@ def attempt_once(draw: Draw, engines: Engines, attempt: int) -> Sample:
             raise Rejected(reason, detail)
     facts = gather(scene, picture)
     readings = read(facts, picture.marks, picture.scales, draw.limits)
-    world = World.of(facts, readings)
+    world = World.of(facts, readings, scene.ground)
     words = rng("words")
     with stage("annotate"):
         questions = annotate(scene, family, world, words, draw.questions, draw.tasks)

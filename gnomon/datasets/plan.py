@@ -16,7 +16,7 @@ from gnomon.datasets.make import Draw
 from gnomon.datasets.recipe import Recipe, Where, at, there_are
 from gnomon.datasets.rota import entry_of, level_of, style_of
 from gnomon.datasets.versions import here
-from gnomon.house import NotFound, engine_package, engines, generator, kinds, renderer
+from gnomon.registry import NotFound, engine_package, engines, generator, kinds, renderer
 from gnomon.truth.limits import Limits
 from gnomon.truth.refused import Refused
 

@@ -9,13 +9,16 @@ import orjson
 
 from gnomon.annotators.question import Asked, Caption, Choice, Question, Thought
 from gnomon.datasets.sample import Sample, SourceNote, StoredLayer
-from gnomon.truth.codec import structure, unstructure, value_in, value_out
+from gnomon.truth.attribute import Vocabulary
+from gnomon.truth.claim import Claim, claim_in, claim_out
+from gnomon.truth.codec import structure, unstructure, value_in, value_out, vocabulary
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.picture import Box, Mark
 from gnomon.truth.program import from_json
 from gnomon.truth.readings import Reading
 from gnomon.truth.run import Answer
+from gnomon.truth.vocabulary import CODE
 
 TEMPLATE = "template"  # who worded it
 PLAIN = (
@@ -35,7 +38,7 @@ PLAIN = (
 )
 Row = dict[str, Any]
 # the fact that holds what the column `code` holds already
-CODE = ("picture", "code")
+DRAWN_SO = ("picture", CODE)
 
 
 def dumps(data: Any) -> str:
@@ -57,7 +60,7 @@ def row_of(sample: Sample) -> Row:
             {
                 "subject": f.subject,
                 "attribute": f.attribute,
-                "value": dumps(value_out(f.value)) if f.key != CODE else "null",
+                "value": dumps(value_out(f.value)) if f.key != DRAWN_SO else "null",
                 "unit": f.unit,
                 "because": dumps({"rule": f.because.rule, "premises": f.because.premises}) if f.because else "null",
                 "origin": f.origin,
@@ -80,7 +83,13 @@ def row_of(sample: Sample) -> Row:
         "readings": [{"fact": r.fact, "low": r.low, "high": r.high, "marks": list(r.marks)} for r in sample.readings],
         "questions": [question_row(asked) for asked in sample.questions],
         "captions": [
-            {"text": c.text, "style": c.style, "facts": [number[k] for k in c.facts], "annotator": TEMPLATE}
+            {
+                "text": c.text,
+                "style": c.style,
+                "facts": [number[k] for k in c.facts],
+                "claims": dumps([claim_out(x) for x in c.claims]),
+                "annotator": TEMPLATE,
+            }
             for c in sample.captions
         ],
         "layers": [
@@ -104,7 +113,10 @@ def question_row(asked: Asked) -> Row:
         "high": answer.high,
         "choices": [{"text": c.text, "mistake": c.mistake} for c in q.choices],
         "program": dumps(q.program.json()),
-        "rationale": [{"text": t.text, "evidence": list(t.evidence)} for t in asked.rationale],
+        "rationale": [
+            {"text": t.text, "evidence": list(t.evidence), "claims": dumps([claim_out(c) for c in t.claims])}
+            for t in asked.rationale
+        ],
         "evidence": list(answer.evidence),
         "depth": min(q.program.depth, 127),
         "turn": q.turn,
@@ -115,17 +127,18 @@ def question_row(asked: Asked) -> Row:
 
 def sample_of(row: Mapping[str, Any]) -> Sample:
     """The sample of a row; ValueError, KeyError or TypeError if it is none. Rows keep no traces."""
+    known = vocabulary(row["kind"].split("/")[0])
     facts = tuple(
         Fact(
             f["subject"],
-            f["attribute"],
+            known.attribute(f["attribute"]),
             value_in(orjson.loads(f["value"])),
             f["unit"],
-            because_in(f["because"]),
+            because_in(f["because"], known),
             f["origin"],
         )
-        if (f["subject"], f["attribute"]) != CODE
-        else Fact(*CODE, row["code"], f["unit"], because_in(f["because"]), f["origin"])
+        if (f["subject"], f["attribute"]) != DRAWN_SO
+        else Fact(*DRAWN_SO, row["code"], f["unit"], because_in(f["because"], known), f["origin"])
         for f in row["facts"]
     )
     return Sample(
@@ -137,9 +150,10 @@ def sample_of(row: Mapping[str, Any]) -> Sample:
         facts=facts,
         marks=tuple(mark_of(m) for m in row["marks"]),
         readings=tuple(Reading(r["fact"], r["low"], r["high"], tuple(r["marks"])) for r in row["readings"]),
-        questions=tuple(question_of(q) for q in row["questions"]),
+        questions=tuple(question_of(q, known) for q in row["questions"]),
         captions=tuple(
-            Caption(c["text"], c["style"], tuple(facts[i].key for i in c["facts"])) for c in row["captions"]
+            Caption(c["text"], c["style"], tuple(facts[i].key for i in c["facts"]), claims_in(c["claims"], known))
+            for c in row["captions"]
         ),
         layers=tuple(
             StoredLayer(name=x["name"], bytes=x["bytes"], scale=x["scale"], unit=x["unit"], image=x["image"])
@@ -148,9 +162,15 @@ def sample_of(row: Mapping[str, Any]) -> Sample:
     )
 
 
-def because_in(text: str | None) -> Because | None:
+def because_in(text: str | None, known: Vocabulary) -> Because | None:
     data = orjson.loads(text) if text else None
-    return Because(data["rule"], tuple((s, a) for s, a in data["premises"])) if data else None
+    if not data:
+        return None
+    return Because(known.rule(data["rule"]), tuple((s, known.attribute(a)) for s, a in data["premises"]))
+
+
+def claims_in(text: str, known: Vocabulary) -> tuple[Claim, ...]:
+    return tuple(claim_in(c, known) for c in orjson.loads(text))
 
 
 def mark_of(m: Mapping[str, Any]) -> Mark:
@@ -167,18 +187,21 @@ def mark_of(m: Mapping[str, Any]) -> Mark:
     )
 
 
-def question_of(q: Mapping[str, Any]) -> Asked:
-    """A question with its answer; this is also what `gnomon.score` makes of a row's question."""
+def question_of(q: Mapping[str, Any], known: Vocabulary | None = None) -> Asked:
+    """A question with its answer; this is also what `gnomon.score` makes of a row's question, without its claims."""
     answer = Answer(value_in(orjson.loads(q["answer"])), q["unit"], q["low"], q["high"], tuple(q["evidence"]))
     question = Question(
         q["text"],
         q["task"],
-        from_json(orjson.loads(q["program"])),
+        from_json(orjson.loads(q["program"]), known),
         choices=tuple(Choice(c["text"], c["mistake"]) for c in q["choices"]),
         unanswerable=q["answer_type"] == "unanswerable",
         nothing="" if q["answer_text"].startswith("not answerable") else q["answer_text"],
         turn=q["turn"],
         follows=q["follows"],
     )
-    rationale = tuple(Thought(t["text"], tuple(t["evidence"])) for t in q["rationale"])
+    rationale = tuple(
+        Thought(t["text"], tuple(t["evidence"]), claims_in(t["claims"], known) if known else ())
+        for t in q["rationale"]
+    )
     return Asked(q["id"], question, answer, q["answer_text"], q["answer_type"], rationale)

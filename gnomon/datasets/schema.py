@@ -12,7 +12,7 @@ TEXT, REAL = pa.string(), pa.float64()
 INT8, INT32, INT64 = pa.int8(), pa.int32(), pa.int64()
 
 CHOICE = pa.struct({"text": TEXT, "mistake": TEXT})
-THOUGHT = pa.struct({"text": TEXT, "evidence": pa.list_(TEXT)})
+THOUGHT = pa.struct({"text": TEXT, "evidence": pa.list_(TEXT), "claims": TEXT})
 QUESTION = pa.struct(
     {
         "id": TEXT,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.question import Asked, Thought
 from gnomon.datasets.overlay import LIT, SCALE
 from gnomon.datasets.sample import Sample
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import number
 from gnomon.truth.picture import Box, Mark
-from gnomon.truth.program import Program
+from gnomon.truth.program import Program, inner
 from gnomon.truth.refused import Refused
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def steps(sample: Sample, question: Asked | str) -> tuple[StepPicture, ...]:
             raise Refused(f"{sample.id}: no question {question!r}; there are: {ids}")
         question = found
     marks = {m.id: m for m in sample.marks}
-    attributes = set(words_of(question.question.program))
+    attributes = set(attributes_of(question.question.program))
     made: list[StepPicture] = []
     joins = constructions(sample)
     lines: Lines = ()
@@ -84,18 +85,18 @@ def constructions(sample: Sample) -> dict[tuple[str, ...], Lines]:
     return found
 
 
-def words_of(program: Program) -> Iterator[str]:
-    """Every text among the arguments of a program: the attributes that it reads are among them."""
+def attributes_of(program: Program) -> Iterator[Attribute]:
+    """Every attribute that a program looks at."""
     for step in program.steps:
-        for _, value in step.args:
-            if isinstance(value, Program):
-                yield from words_of(value)
-            elif isinstance(value, str):
+        for value in (getattr(step, f.name) for f in fields(step)):
+            if isinstance(value, Attribute):
                 yield value
+        for own in inner(step):
+            yield from attributes_of(own)
 
 
 def pictures(
-    sample: Sample, thought: Thought, marks: dict[str, Mark], attributes: set[str], lines: Lines = ()
+    sample: Sample, thought: Thought, marks: dict[str, Mark], attributes: set[Attribute], lines: Lines = ()
 ) -> Iterator[StepPicture]:
     """The picture of one step; of a sample with several pictures, one for each that is looked at."""
     seen = [marks[id] for id in thought.evidence if id in marks and marks[id].visible > 0]
@@ -114,7 +115,7 @@ def lit(
     sample: Sample,
     seen: Sequence[Mark],
     image: int,
-    attributes: set[str],
+    attributes: set[Attribute],
     joined: Sequence[tuple[Mark, Mark]] = (),
 ) -> Image.Image:
     """The sample's picture at twice its size, all but what is seen faded, with lines from values to their axis.
@@ -154,7 +155,7 @@ def frame(pen: ImageDraw.ImageDraw, mark: Mark) -> None:
         pen.rectangle(scaled(grown(mark.box, 1.0)), outline=LIT, width=SCALE)
 
 
-def leaders(sample: Sample, seen: Sequence[Mark], image: int, attributes: set[str]) -> list[tuple[Any, Any]]:
+def leaders(sample: Sample, seen: Sequence[Mark], image: int, attributes: set[Attribute]) -> list[tuple[Any, Any]]:
     """Lines from where marks show what is read off them to the labels of the axis that they are read against.
 
     Where a value stands along an axis is a fact: `value place`, its unit `px along y`.
@@ -163,8 +164,7 @@ def leaders(sample: Sample, seen: Sequence[Mark], image: int, attributes: set[st
     marks = {m.id: m for m in seen if m.id not in printed}  # a printed value needs no axis
     found: list[tuple[Any, Any]] = []
     for fact in sample.facts:
-        attribute, _, rest = fact.attribute.rpartition(" ")
-        if rest != "place" or attribute not in attributes or fact.subject not in marks or "px along " not in fact.unit:
+        if fact.attribute.at not in attributes or fact.subject not in marks or "px along " not in fact.unit:
             continue
         axis = fact.unit.removeprefix("px along ")
         within, _, name = axis.rpartition("/")

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from types import TracebackType
 from typing import Any
 
-from gnomon.house import engine_package, renderer
+from gnomon.registry import engine_package, renderer
 from gnomon.truth.element import Scene
 from gnomon.truth.picture import Picture
 

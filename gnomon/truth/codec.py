@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import types
 import typing
-from functools import cache
+from functools import cache, reduce
 from typing import Any, TypeVar
 
 import cattrs
 
-from gnomon.house import family_module
+from gnomon.registry import families, family_module
+from gnomon.truth.attribute import Vocabulary
 from gnomon.truth.element import Element, Look, Scene
 from gnomon.truth.fact import Exact, Value
 
 T = TypeVar("T")
 TAGGED = (Element, Look, Scene)
+
+
+def vocabulary(family: str) -> Vocabulary:
+    """The attributes and rules of a family: what its scenes declare."""
+    found = family_module("scenes", family).VOCABULARY
+    if not isinstance(found, Vocabulary):
+        raise TypeError(f"expected scenes/{family} to give VOCABULARY, a Vocabulary; got {found!r}")
+    return found
+
+
+@cache
+def all_vocabularies() -> Vocabulary:
+    """What all families declare."""
+    return reduce(Vocabulary.__add__, map(vocabulary, families()))
 
 
 def unstructure(thing: Any) -> Any:

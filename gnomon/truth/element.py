@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 if TYPE_CHECKING:
     from gnomon.truth.fact import Fact
@@ -41,9 +41,11 @@ class Look:
 class Scene:
     """What is shown: frozen, hashable, JSON there and back, and ignorant of every engine.
 
-    `size` is width and height in pixels. Families subclass it with what is not itself an element, and override
+    `ground` is the noun of what all else stands on, "" if there is none. `size` is width and height in pixels. Families subclass it with what is not itself an element, and override
     `facts`.
     """
+
+    ground: ClassVar[str] = ""
 
     size: tuple[int, int]
     look: Look

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Key = tuple[str, str]
+from gnomon.truth.attribute import Attribute, Rule
+
+Key = tuple[str, Attribute]
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,12 @@ Value = str | int | float | bool | Exact | tuple["Value", ...] | None
 class Because:
     """The rule by which a fact follows, and the keys (subject, attribute) of the facts it follows from."""
 
-    rule: str
+    rule: Rule
     premises: tuple[Key, ...]
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.rule, Rule):
+            raise TypeError(f"expected a rule that a family declares, got {self.rule!r}")
 
 
 @dataclass(frozen=True)
@@ -35,11 +41,15 @@ class Fact:
     """
 
     subject: str
-    attribute: str
+    attribute: Attribute
     value: Value
     unit: str = ""
     because: Because | None = None
     origin: Literal["scene", "picture"] = "scene"
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.attribute, Attribute):
+            raise TypeError(f"expected an attribute that a family declares, got {self.attribute!r} of {self.subject}")
 
     @property
     def key(self) -> Key:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnomon.truth.element import Scene
-from gnomon.truth.fact import Because, Fact, is_number
+from gnomon.truth.fact import Because, Fact, Key, is_number
 from gnomon.truth.picture import Picture, Scales
+from gnomon.truth.vocabulary import CODE, DRAWN_BY, KIND, TEXT
 
 
 def gather(scene: Scene, picture: Picture) -> tuple[Fact, ...]:
     """Facts without doubles; ValueError if two facts of one key disagree, which would be a bug of a scene."""
-    found: dict[tuple[str, str], Fact] = {}
-    for fact in (*kinds(picture), *scene.facts(), *picture.facts, *code(picture)):
+    found: dict[Key, Fact] = {}
+    for fact in (*kinds(picture), *scene.facts(), *picture.facts, *code(picture, scene.ground)):
         known = found.setdefault((fact.subject, fact.attribute), fact)
         if known is not fact and known.value != fact.value:
             raise ValueError(f"two facts disagree: {known} and {fact}")
@@ -22,16 +23,16 @@ def gather(scene: Scene, picture: Picture) -> tuple[Fact, ...]:
 def kinds(picture: Picture) -> Iterator[Fact]:
     """What every mark is, and what is printed on it."""
     for mark in picture.marks:
-        yield Fact(mark.id, "kind", mark.kind, origin="picture")
+        yield Fact(mark.id, KIND, mark.kind, origin="picture")
         if mark.text:
-            yield Fact(mark.id, "text", mark.text, origin="picture")
+            yield Fact(mark.id, TEXT, mark.text, origin="picture")
 
 
-def code(picture: Picture) -> Iterator[Fact]:
-    """The program that draws a figure of panels: the picture shows them all, and so settles what such a program is."""
-    panels = tuple((m.id, "kind") for m in picture.marks if m.kind == "panel")
-    if picture.code and panels:
-        yield Fact("picture", "code", picture.code, because=Because("drawn by", panels), origin="picture")
+def code(picture: Picture, ground: str) -> Iterator[Fact]:
+    """The program that draws a figure: a picture that shows all its grounds settles what such a program is."""
+    grounds = tuple((m.id, KIND) for m in picture.marks if m.kind == ground)
+    if picture.code and grounds:
+        yield Fact("picture", CODE, picture.code, because=Because(DRAWN_BY, grounds), origin="picture")
 
 
 def places(facts: tuple[Fact, ...], picture: Picture) -> Iterator[Fact]:
@@ -44,4 +45,4 @@ def places(facts: tuple[Fact, ...], picture: Picture) -> Iterator[Fact]:
         if mark and scale and scale.edge != "place" and is_number(fact.value):
             place = scale.at(mark.whole) * (1 if scale.slope > 0 else -1)
             along = f"px along {scale.within}{scale.axis}"
-            yield Fact(fact.subject, f"{fact.attribute} place", round(place, 3), along, origin="picture")
+            yield Fact(fact.subject, fact.attribute.place, round(place, 3), along, origin="picture")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Interval:
     @property
     def legible(self) -> float:
         """The value as a careful reader would say it."""
-        return self.value if self.exact else round(self.value, places(self.value, self.low, self.high))
+        return self.value if self.exact else half_up(self.value, places(self.value, self.low, self.high))
 
     def above(self, other: Interval) -> bool:
         """Surely greater; touching intervals count as apart, since a printed 3 is below a printed 4."""
@@ -58,6 +58,11 @@ def places(value: float, low: float, high: float) -> int:
         if 10.0**-count <= width * 1.000001 and inside and abs(rounded - value) <= width * 0.500001:
             return count
     return 12
+
+
+def half_up(value: float, places: int) -> float:
+    """Rounded half away from zero, as school does it: 158.5 is 159, and -2.5 is -3."""
+    return float(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
 
 
 def rounded(n: Interval) -> Interval:
@@ -112,6 +117,15 @@ _NUMBER = re.compile(r"[-+−]?\d[\d,\u202f\u00a0' ]*(?:\.\d+)?(?:[eE][-+]?\d+)?
 _POWER = re.compile(r"(?:\s?[×·]\s?10)?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _LEVEL = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _SUFFIX = {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "bn": 1e9, "T": 1e12}
+
+
+def digits_of(text: str) -> tuple[Decimal, Decimal] | None:
+    """The number that a text prints, exactly, and half a unit of its last digit; None if it prints none."""
+    found = printed(text)
+    if found is None:
+        return None
+    value = Decimal(repr(found.value))
+    return value, (Decimal(repr(found.high)) - Decimal(repr(found.low))) / 2
 
 
 def printed(text: str) -> Interval | None:

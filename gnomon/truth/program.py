@@ -2,75 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, get_type_hints
 
-from gnomon.truth.fact import Value
-
-if TYPE_CHECKING:
-    from gnomon.truth.fact import Fact
-    from gnomon.truth.readings import Reading
-    from gnomon.truth.run import Answer
-
-# every step there is, with its arguments; `of` and `other` hold programs
-STEPS: dict[str, tuple[str, ...]] = {
-    "every": ("kind",),  # all elements of a kind
-    "the": ("id",),  # one element, by its id
-    "where": ("attribute", "is_", "value"),  # those whose attribute is / is not / contains / above / below a value
-    "related": ("attribute", "is_", "other"),  # those whose attribute is … that of another element; never that element
-    "follow": ("attribute",),  # the elements whose ids the attribute holds
-    "either": ("other",),  # union with another selection
-    "both": ("other",),  # intersection with another selection
-    "highest": ("attribute",),
-    "lowest": ("attribute",),
-    "nth": ("attribute", "n", "from_"),  # n-th, counted from the highest or the lowest
-    "read": ("attribute",),
-    "list": ("attribute", "by"),  # values of all, in the order of another attribute, smallest first
-    "table": ("row", "column", "attribute", "by"),  # rows: a name, then a value for each column ("" for a single one)
-    "count": (),
-    "exists": (),
-    "sum": ("attribute",),
-    "mean": ("attribute",),
-    "median": ("attribute",),
-    "range": ("attribute",),  # highest less lowest
-    "rank": ("attribute", "among", "from_"),  # place of this one among others
-    "trend": ("attribute", "by"),  # rising, falling or neither
-    "area": ("attribute", "by"),  # under the straight line through all, in the order of another attribute
-    "crosses": ("attribute", "group", "by"),  # whether one of the groups is above another here and below it there
-    "correlation": ("attribute", "other_attribute"),  # positive or negative
-    "difference": ("of", "other"),
-    "total": ("of", "other"),
-    "product": ("of", "other"),
-    "ratio": ("of", "other"),
-    "share": ("of", "other"),  # per cent
-    "compare": ("of", "is_", "other"),  # above, below
-    "same": ("of", "other"),
-    "literal": ("value",),
-    "follows": ("attribute",),  # whether the picture shows that it is so; no, if it shows nothing of the kind
-    "rounded": ("places",),  # to so many decimals, as a question asks for it
-    "pick": (
-        "of",
-        "value",
-        "other",
-    ),  # the value if `of` holds, else what `other` gives; what is not known does not hold
-}
-COMPARISONS = ("is", "is not", "contains", "above", "below")
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step: its name and its arguments by name."""
-
-    op: str
-    args: tuple[tuple[str, Any], ...]
-
-    def __getitem__(self, name: str) -> Any:
-        return dict(self.args)[name]
-
-    def __str__(self) -> str:
-        return f"{self.op}({', '.join(str(v) if isinstance(v, Program) else repr(v) for _, v in self.args)})"
+from gnomon.truth import steps as st
+from gnomon.truth.attribute import Attribute, Vocabulary, near
+from gnomon.truth.codec import all_vocabularies, value_in
+from gnomon.truth.fact import Exact, Fact, Value
+from gnomon.truth.readings import Reading
+from gnomon.truth.run import Answer, run
+from gnomon.truth.steps import STEPS, Comparison, End, Step
+from gnomon.truth.world import World
 
 
 @dataclass(frozen=True)
@@ -79,137 +23,210 @@ class Program:
 
     steps: tuple[Step, ...] = ()
 
-    def __getattr__(self, op: str) -> Any:
-        raise AttributeError(f"no step {op!r}; there are: {', '.join(STEPS)}")
-
     def __str__(self) -> str:
         return ".".join(str(s) for s in self.steps)
 
     @property
     def depth(self) -> int:
         """The number of steps, those of inner programs included."""
-        return sum(1 + sum(v.depth for _, v in s.args if isinstance(v, Program)) for s in self.steps)
+        return sum(1 + sum(p.depth for p in inner(s)) for s in self.steps)
 
     def run(self, facts: Sequence[Fact], readings: Sequence[Reading]) -> Answer:
         """The answer; NoAnswer if the picture does not settle it."""
-        from gnomon.truth.run import run
-        from gnomon.truth.world import World
-
         return run(self, World.of(facts, readings))
 
-    def json(self) -> list[dict[str, Any]]:
-        from gnomon.truth.codec import value_out
+    def json(self) -> Sequence[Mapping[str, Any]]:
+        return [{"op": s.op, **{f.name: data(getattr(s, f.name)) for f in fields(s)}} for s in self.steps]
 
-        return [
-            {"op": s.op, **{k: v.json() if isinstance(v, Program) else value_out(v) for k, v in s.args}}
-            for s in self.steps
-        ]
+    def then(self, step: Step) -> Program:
+        """With one more step at its end."""
+        return Program((*self.steps, step))
 
+    # selecting
 
-def step(op: str, *values: Value | Program) -> Step:
-    """A step from its arguments in order; ValueError, saying what was expected, if they do not fit."""
-    # programs are long to hash, and hardly ever the same
-    return made(op, *values) if op in HOLDING else kept(op, *values)
+    def where(self, attribute: Attribute, is_: Comparison, value: Value) -> Program:
+        return self.then(st.Where(attribute, is_, value))
 
+    def related(self, attribute: Attribute, is_: Comparison, other: Program) -> Program:
+        return self.then(st.Related(attribute, is_, other))
 
-PROGRAMS = frozenset(("of", "other", "among"))  # arguments that are programs
-HOLDING = {op for op, names in STEPS.items() if PROGRAMS & set(names)}  # steps that hold programs
+    def follow(self, attribute: Attribute) -> Program:
+        return self.then(st.Follow(attribute))
 
+    def either(self, other: Program) -> Program:
+        return self.then(st.Either(other))
 
-def made(op: str, *values: Value | Program) -> Step:
-    names = STEPS.get(op)
-    if names is None:
-        raise ValueError(f"no step {op!r}; there are: {', '.join(STEPS)}")
-    if len(values) != len(names):
-        raise ValueError(f"step {op!r} takes {len(names)} arguments {names}, got {len(values)}")
-    for name, value in zip(names, values, strict=True):
-        if (name in PROGRAMS) != (value.__class__ is Program):
-            raise ValueError(
-                f"step {op!r}: {name!r} expected {'a program' if name != 'value' else 'a value'}, got {value!r}"
-            )
-        if name == "is_" and value not in COMPARISONS:
-            raise ValueError(f"step {op!r}: expected one of {COMPARISONS}, got {value!r}")
-        if name == "from_" and value not in ("highest", "lowest"):
-            raise ValueError(f"step {op!r}: expected 'highest' or 'lowest', got {value!r}")
-    return Step(op, tuple(zip(names, values, strict=True)))
+    def both(self, other: Program) -> Program:
+        return self.then(st.Both(other))
 
+    # ordering
 
-# candidates of a picture are made of the same few steps over and over; 1 and True are not the same
-kept = lru_cache(maxsize=4096, typed=True)(made)
+    def highest(self, attribute: Attribute) -> Program:
+        return self.then(st.Highest(attribute))
 
+    def lowest(self, attribute: Attribute) -> Program:
+        return self.then(st.Lowest(attribute))
 
-def continued(op: str) -> Callable[..., Program]:
-    """The method that appends a step to a program: candidates of a picture are built by the hundred."""
-    make: Callable[..., Step] = made if op in HOLDING else kept
+    def at_end(self, end: End, attribute: Attribute) -> Program:
+        """`highest` or `lowest`."""
+        return self.highest(attribute) if end == "highest" else self.lowest(attribute)
 
-    def method(self: Program, *values: Value | Program) -> Program:
-        return Program((*self.steps, make(op, *values)))
+    def nth(self, attribute: Attribute, n: int, from_: End) -> Program:
+        return self.then(st.Nth(attribute, n, from_))
 
-    method.__name__ = op
-    return method
+    def rank(self, attribute: Attribute, among: Program, from_: End) -> Program:
+        return self.then(st.Rank(attribute, among, from_))
 
+    # reading and counting
 
-for _op in STEPS:
-    setattr(Program, _op, continued(_op))
+    def read(self, attribute: Attribute) -> Program:
+        return self.then(st.Read(attribute))
 
+    def list(self, attribute: Attribute, by: Attribute) -> Program:
+        return self.then(st.List(attribute, by))
 
-def from_json(data: Sequence[Mapping[str, Any]]) -> Program:
-    """The program of its JSON; ValueError if a step is unknown or its arguments do not fit."""
-    from gnomon.truth.codec import value_in
+    def table(self, row: Attribute, column: Attribute | None, attribute: Attribute, by: Attribute) -> Program:
+        return self.then(st.Table(row, column, attribute, by))
 
-    steps = []
-    for item in data:
-        op = item.get("op", "")
-        values = [
-            from_json(item[n]) if n in ("of", "other", "among") else value_in(item[n])
-            for n in STEPS.get(op, ())
-            if n in item
-        ]
-        if set(item) - {"op"} - set(STEPS.get(op, ())):
-            raise ValueError(f"step {op!r} takes {STEPS.get(op)}, got {sorted(set(item) - {'op'})}")
-        steps.append(step(op, *values))
-    return Program(tuple(steps))
+    def count(self) -> Program:
+        return self.then(st.Count())
+
+    def exists(self) -> Program:
+        return self.then(st.Exists())
+
+    # reckoning
+
+    def sum(self, attribute: Attribute) -> Program:
+        return self.then(st.Sum(attribute))
+
+    def mean(self, attribute: Attribute) -> Program:
+        return self.then(st.Mean(attribute))
+
+    def median(self, attribute: Attribute) -> Program:
+        return self.then(st.Median(attribute))
+
+    def range(self, attribute: Attribute) -> Program:
+        return self.then(st.Range(attribute))
+
+    def rounded(self, places: int) -> Program:
+        return self.then(st.Rounded(places))
+
+    # courses
+
+    def trend(self, attribute: Attribute, by: Attribute) -> Program:
+        return self.then(st.Trend(attribute, by))
+
+    def area(self, attribute: Attribute, by: Attribute) -> Program:
+        return self.then(st.Area(attribute, by))
+
+    def crosses(self, attribute: Attribute, group: Attribute, by: Attribute) -> Program:
+        return self.then(st.Crosses(attribute, group, by))
+
+    def correlation(self, attribute: Attribute, other_attribute: Attribute) -> Program:
+        return self.then(st.Correlation(attribute, other_attribute))
+
+    # deciding
+
+    def follows(self, attribute: Attribute) -> Program:
+        return self.then(st.Follows(attribute))
 
 
 def every(kind: str) -> Program:
-    return Program((step("every", kind),))
+    return Program((st.Every(kind),))
 
 
 def the(id: str) -> Program:
-    return Program((step("the", id),))
+    return Program((st.The(id),))
 
 
 def literal(value: Value) -> Program:
-    return Program((step("literal", value),))
+    return Program((st.Literal(value),))
 
 
 def difference(of: Program, other: Program) -> Program:
-    return Program((step("difference", of, other),))
+    return Program((st.Difference(of, other),))
 
 
 def total(of: Program, other: Program) -> Program:
-    return Program((step("total", of, other),))
+    return Program((st.Total(of, other),))
 
 
 def product(of: Program, other: Program) -> Program:
-    return Program((step("product", of, other),))
+    return Program((st.Product(of, other),))
 
 
 def ratio(of: Program, other: Program) -> Program:
-    return Program((step("ratio", of, other),))
+    return Program((st.Ratio(of, other),))
 
 
 def share(of: Program, other: Program) -> Program:
-    return Program((step("share", of, other),))
+    return Program((st.Share(of, other),))
 
 
-def compare(of: Program, is_: str, other: Program) -> Program:
-    return Program((step("compare", of, is_, other),))
+def compare(of: Program, is_: Comparison, other: Program) -> Program:
+    return Program((st.Compare(of, is_, other),))
 
 
 def same(of: Program, other: Program) -> Program:
-    return Program((step("same", of, other),))
+    return Program((st.Same(of, other),))
 
 
 def pick(of: Program, value: Value, other: Program) -> Program:
-    return Program((step("pick", of, value, other),))
+    return Program((st.Pick(of, value, other),))
+
+
+def inner(step: Step) -> tuple[Program, ...]:
+    """The programs that a step holds, in order."""
+    values = (getattr(step, f.name) for f in fields(step)) if step.nested else ()
+    return tuple(v for v in values if isinstance(v, Program))
+
+
+def data(value: Any) -> Any:
+    """An argument as JSON."""
+    if isinstance(value, Program):
+        return value.json()
+    if isinstance(value, Exact):
+        return {"exact": value.exact, "value": value.value}
+    if isinstance(value, tuple):
+        return [data(v) for v in value]
+    return str(value) if isinstance(value, Attribute) else value
+
+
+def from_json(found: Sequence[Mapping[str, Any]], vocabulary: Vocabulary | None = None) -> Program:
+    """The program of its JSON, in the words of a family or of all; ValueError if a step or attribute is unknown, or arguments do not fit."""
+    known = vocabulary or all_vocabularies()
+    return Program(tuple(_step(item, known) for item in found))
+
+
+def _step(item: Mapping[str, Any], vocabulary: Vocabulary) -> Step:
+    op = item.get("op", "")
+    if op not in STEPS:
+        raise ValueError(f"no step {op!r}{near(str(op), STEPS)}")
+    wanted, given = arguments(op), {k: v for k, v in item.items() if k != "op"}
+    if set(wanted) != set(given):
+        raise ValueError(f"step {op!r} takes {tuple(wanted)}, got {tuple(given)}")
+    return STEPS[op](**{name: argument(given[name], hint, vocabulary) for name, hint in wanted.items()})
+
+
+@cache
+def arguments(op: str) -> dict[str, Any]:
+    """The arguments of a step with their types, in order."""
+    from gnomon.truth.steps import comparing, courses, ordering, reading, reckoning, selecting
+
+    names: dict[str, Any] = {"Program": Program}
+    for module in (comparing, courses, ordering, reading, reckoning, selecting):
+        names |= vars(module)
+    hints = get_type_hints(STEPS[op], names | {"Program": Program})
+    return {f.name: hints[f.name] for f in fields(STEPS[op])}
+
+
+def argument(value: Any, hint: Any, vocabulary: Vocabulary) -> Any:
+    if hint is Program:
+        if not isinstance(value, list):
+            raise ValueError(f"expected a program, got {value!r}")
+        return from_json(value, vocabulary)
+    if hint is Attribute:
+        return vocabulary.attribute(value)
+    if hint == Attribute | None:
+        return vocabulary.attribute(value) if value else None
+    return value_in(value)

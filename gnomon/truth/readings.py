@@ -10,17 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gnomon.truth.by_eye import BY_EYE
+from gnomon.truth.attribute import Attribute, Seen
 from gnomon.truth.fact import Fact, Key, is_number, number
-from gnomon.truth.interval import Interval, divide, multiply, printed, subtract, total
 from gnomon.truth.limits import CAREFUL, Limits
 from gnomon.truth.picture import Mark, Scale, Scales
-
-# what is plainly seen on a mark that is big and visible enough
-SEEN = frozenset({"colour", "shape", "material", "pattern", "size", "fill", "order", "stroke", "ends", "drawn", "at"})
-# rules by which numbers are carried along with their intervals; every other rule wants exact premises
-FOLDS = {"difference": subtract, "product": multiply, "quotient": divide}
-ARITHMETIC = {"sum", "printed", "same as", *FOLDS}
 
 
 @dataclass(frozen=True)
@@ -41,9 +34,6 @@ def read(
     return tuple(Reading(i, *seen) for i, fact in enumerate(facts) if (seen := eye.look(fact)) is not None)
 
 
-Seen = tuple[float | None, float | None, tuple[str, ...]]
-
-
 class _Eye:
     """The state of one pass: indices, and what has been looked at."""
 
@@ -54,11 +44,16 @@ class _Eye:
         self.limits = limits
         self.done: dict[Key, Seen | None] = {}
         self.clear: dict[str, bool] = {}
-        self.legend = [
-            (f.subject, str(f.value))
-            for f in facts
-            if f.attribute == "fill" and f.subject in self.marks and self.marks[f.subject].kind == "legend entry"
-        ]
+        self.alike: dict[Attribute, list[Fact]] = {}
+
+    def mark(self, id: str) -> Mark | None:
+        return self.marks.get(id)
+
+    def facts_of(self, attribute: Attribute) -> Sequence[Fact]:
+        """All facts of one attribute, in order."""
+        if attribute not in self.alike:
+            self.alike[attribute] = [f for f in self.facts.values() if f.attribute == attribute]
+        return self.alike[attribute]
 
     def look(self, fact: Fact) -> Seen | None:
         key = (fact.subject, fact.attribute)
@@ -82,11 +77,12 @@ class _Eye:
         if mark is None or not self.plain(mark):
             return None
         here = (fact.subject,)
-        if fact.attribute == "kind":
+        attribute = fact.attribute
+        if attribute.means == "presence":
             return (None, None, here)
-        if fact.attribute == "text":
+        if attribute.means == "text":
             return (None, None, here) if mark.text == fact.value else None
-        scale = self.scales.of(mark, fact.attribute)
+        scale = self.scales.of(mark, attribute)
         if scale is not None and is_number(fact.value):
             pixel = self.place(fact) if scale.edge == "place" else scale.at(mark.whole)
             if pixel is None:
@@ -96,20 +92,19 @@ class _Eye:
             ends = sorted((scale.value(pixel - error), scale.value(pixel + error)))
             value = number(fact.value)
             return (ends[0], ends[1], here) if ends[0] <= value <= ends[1] else None
-        if fact.attribute.endswith(" place"):
-            shown = self.scales.of(mark, fact.attribute.removesuffix(" place"))
+        if attribute.at is not None:
+            shown = self.scales.of(mark, attribute.at)
             return self.margin(fact, max(self.limits.apart / 2, shown.error if shown else 0.0), here)
-        if fact.attribute in ("x", "y") and fact.unit == "px":
-            return self.margin(fact, self.limits.side / 2, here)
-        if fact.attribute == "depth":
-            return self.margin(fact, self.limits.depth / 2, here)
-        if fact.attribute in SEEN:
+        if attribute.means in ("side", "depth"):
+            by = self.limits.side if attribute.means == "side" else self.limits.depth
+            return self.margin(fact, by / 2, here) if fact.unit == attribute.unit else None
+        if attribute.means == "sight":
             return (None, None, here) if not is_number(fact.value) else self.margin(fact, 0.0, here)
         return None
 
     def place(self, fact: Fact) -> float | None:
         """Where a mark shows a value, in pixels, as the layout says."""
-        found = self.facts.get((fact.subject, f"{fact.attribute} place"))
+        found = self.facts.get((fact.subject, fact.attribute.place))
         return number(found.value) if found is not None else None
 
     def margin(self, fact: Fact, by: float, marks: tuple[str, ...]) -> Seen:
@@ -126,67 +121,27 @@ class _Eye:
         seen = [self.look(p) for p in known]
         if any(s is None for s in seen):
             return None
-        if fact.because.rule == "legend" and not self.tells(known):
+        rule, read = fact.because.rule, [s for s in seen if s is not None]
+        if rule.tells is not None and not rule.tells(known, read, self):
             return None
-        if fact.because.rule == "between" and not surely_between([s for s in seen if s]):
-            return None
-        marks = tuple(dict.fromkeys(m for s in seen if s for m in s[2]))
-        if fact.because.rule in BY_EYE:
-            return (*BY_EYE[fact.because.rule]([number(p.value) for p in known], self.limits), marks)
+        marks = tuple(dict.fromkeys(m for s in read for m in s[2]))
+        if rule.glance is not None:
+            return (*rule.glance([number(p.value) for p in known], self.limits), marks)
         if not is_number(fact.value):
             return (None, None, marks)
-        if fact.because.rule in ARITHMETIC:
-            result = carry(fact.because.rule, known, [s for s in seen if s])
+        if rule.fold is not None:
+            result = rule.fold(known, read)
             holds = result is not None and result.low - 1e-9 <= number(fact.value) <= result.high + 1e-9
             return (result.low, result.high, marks) if result and holds else None
-        if all(s is None or s[0] == s[1] for s in seen):
+        if all(s[0] == s[1] for s in read):
             return (number(fact.value), number(fact.value), marks)
         return None
-
-    def tells(self, premises: Sequence[Fact]) -> bool:
-        """Whether the colour of the legend entry among the premises stands far enough from every other entry's."""
-        own = {
-            f.subject: str(f.value) for f in premises if f.attribute == "fill" and (f.subject, f.value) in self.legend
-        }
-        return all(
-            colour_distance(fill, other) >= self.limits.colour_distance
-            for subject, fill in own.items()
-            for name, other in self.legend
-            if name != subject and name.rsplit("/", 1)[0] == subject.rsplit("/", 1)[0]
-        )
-
-
-def surely_between(seen: Sequence[Seen]) -> bool:
-    """Whether the first of some readings lies between the second and the third, errors and all."""
-    (low, high), (_, from_), (to, _) = ((s[0], s[1]) for s in seen[:3])
-    return None not in (low, high, from_, to) and low >= from_ and high <= to  # type: ignore[operator]
 
 
 def legible(mark: Mark, limits: Limits = CAREFUL) -> bool:
     """Text high enough and standing out enough; of a turned line the shorter side is the height."""
     height = min(mark.whole.height, mark.whole.width) if len(mark.text) > 1 else mark.whole.height
     return height >= limits.text_height and mark.contrast >= limits.text_contrast and mark.visible >= 0.999
-
-
-def carry(rule: str, premises: Sequence[Fact], seen: Sequence[Seen]) -> Interval | None:
-    """The interval of a fact derived by arithmetic from the intervals of its premises, in their order."""
-    if rule == "printed":
-        return printed(str(premises[0].value))
-    numbers = [
-        Interval(number(p.value), s[0], s[1])
-        for p, s in zip(premises, seen, strict=True)
-        if is_number(p.value) and s[0] is not None and s[1] is not None
-    ]
-    if len(numbers) != len(premises):
-        return None
-    if rule == "same as":
-        return numbers[0]
-    if rule == "sum":
-        return total(numbers)
-    out = numbers[0]
-    for other in numbers[1:]:
-        out = FOLDS[rule](out, other)
-    return out
 
 
 @lru_cache(maxsize=4096)

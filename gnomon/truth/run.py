@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from gnomon.truth import courses
-from gnomon.truth import interval as iv
-from gnomon.truth import reckoning as reckon
-from gnomon.truth import selecting as select
 from gnomon.truth.fact import Value
 from gnomon.truth.interval import Interval
-from gnomon.truth.looking import Chosen, Got, Look, Marks, plain, shown
-from gnomon.truth.program import STEPS, Program, Step
+from gnomon.truth.steps.reader import Glance, Reader, plain, shown
+from gnomon.truth.steps.step import Chosen, Marks, State, Step
 from gnomon.truth.world import NoAnswer, World
 
-# steps that hold programs
-INNER = {op: bool({"of", "other", "among"} & set(names)) for op, names in STEPS.items()}
-CHOOSING = ("where", "related", "highest", "lowest", "both")  # steps that say nothing if they change nothing
+if TYPE_CHECKING:
+    from gnomon.truth.program import Program
+
 SHARED = 3  # steps with which programs about one picture are likely to begin alike
 
 
 @dataclass(frozen=True)
-class TraceStep:
-    """One step as it ran: its program text, what it looked at (element id, value) and what came out."""
+class Run:
+    """One step as it ran: what it was given, the runs of its inner programs, what it looked at, what came out.
 
-    op: str
-    step: str
-    items: tuple[tuple[str, Value], ...]
-    result: Value
-    evidence: Marks
+    Where nothing was selected, all that was looked through is the evidence.
+    """
+
+    step: Step
+    given: State
+    inner: tuple[tuple[Run, ...], ...]
+    glances: tuple[Glance, ...]
+    result: State
+
+    @property
+    def evidence(self) -> Marks:
+        nothing = isinstance(self.result, Chosen) and not self.result.members
+        return self.result.searched if isinstance(self.result, Chosen) and nothing else self.result.evidence
+
+
+Trace = tuple[Run, ...]
 
 
 @dataclass(frozen=True)
@@ -42,72 +49,70 @@ class Answer:
     low: float | None = None
     high: float | None = None
     evidence: Marks = ()
-    trace: tuple[TraceStep, ...] = ()
+    trace: Trace = ()
 
 
 def run(program: Program, world: World) -> Answer:
     """The answer of a program; NoAnswer if the picture does not settle it."""
-    trace: list[TraceStep] = []
-    try:
-        state = _run(program, world, trace)
-    except NoAnswer as none:
-        none.trace = tuple(trace)
-        none.searched = trace[-1].evidence if trace else ()
-        raise
-    steps = tuple(trace)
+    state, trace = follow(program, world)
     if isinstance(state, Chosen):
-        return Answer(state.members, evidence=state.evidence, trace=steps)
+        return Answer(state.members, evidence=state.evidence, trace=trace)
     if isinstance(state.value, Interval):
         n = state.value
-        return Answer(shown(n), n.unit, plain(n.low), plain(n.high), state.evidence, steps)
-    return Answer(state.value, evidence=state.evidence, trace=steps)
+        return Answer(shown(n), n.unit, plain(n.low), plain(n.high), state.evidence, trace)
+    return Answer(state.value, evidence=state.evidence, trace=trace)
 
 
 def denied(none: NoAnswer, world: World) -> Answer:
-    """The reason why there is no answer, with what was looked through: all panels if nothing in particular was."""
-    return Answer(none.reason, evidence=none.searched or world.kinds.get("panel", ()), trace=none.trace)
+    """The reason why there is no answer, with what was looked through: the grounds if nothing in particular was."""
+    last = list(flat(none.trace))[-1:]
+    searched = last[0].evidence if last else ()
+    return Answer(none.reason, evidence=searched or world.grounds, trace=none.trace)
 
 
-def _run(program: Program, world: World, trace: list[TraceStep]) -> Chosen | Got:
-    state: Chosen | Got = Chosen(())
-    plain = True
+def flat(trace: Trace) -> Iterator[Run]:
+    """All runs in the order in which they ended: those of inner programs before the step that holds them."""
+    for one in trace:
+        for inner in one.inner:
+            yield from flat(inner)
+        yield one
+
+
+def follow(program: Program, world: World) -> tuple[State, Trace]:
+    """What a program gives, and its trace; NoAnswer, with the trace up to there, if the picture does not settle it."""
+    state: State = Chosen(())
+    runs: list[Run] = []
+    alike = True
     for n, step in enumerate(program.steps):
-        if step.op == "pick":
-            state, plain = picked(step, world, trace), False
-            continue
-        plain = plain and n < SHARED and not INNER[step.op]
-        beginning = program.steps[: n + 1] if plain else ()
-        known = world.begun.get(beginning) if plain else None
-        if isinstance(known, NoAnswer):
-            raise NoAnswer(known.reason, known.detail)
-        if known is not None:
-            state, told = known
-            trace.append(told)
-            continue
-        inner = {k: _run(v, world, trace) for k, v in step.args if isinstance(v, Program)} if INNER[step.op] else {}
-        items: list[tuple[str, Value]] = []
-        looked = Look(world, items)
-        before = state
+        alike = alike and n < SHARED and not step.nested
+        beginning = program.steps[: n + 1] if alike else ()
+        known = world.begun.get(beginning) if alike else None
         try:
-            state = DO[step.op](looked, state, step, inner)
-            if step.op in CHOOSING and unchanged(before, state):
-                raise NoAnswer("says nothing", f"{step} selects what it was given")
+            if isinstance(known, NoAnswer):
+                raise NoAnswer(known.reason, known.detail)
+            one = known if known is not None else carry_out(step, state, world)
         except NoAnswer as none:
-            if plain:
+            if alike:
                 world.begun[beginning] = none
+            none.trace = (*runs, *none.trace)
             raise
-        result = state.members if isinstance(state, Chosen) else shown(state.value)
-        # where nothing was found, all that was looked through shows it
-        nothing = isinstance(state, Chosen) and not state.members
-        seen = state.searched if nothing and isinstance(state, Chosen) else state.evidence
-        told = TraceStep(step.op, str(step), tuple(items), result, seen)
-        trace.append(told)
-        if plain:
-            world.begun[beginning] = (state, told)
-    return state
+        if alike:
+            world.begun[beginning] = one
+        runs.append(one)
+        state = one.result
+    return state, tuple(runs)
 
 
-def unchanged(before: Chosen | Got, after: Chosen | Got) -> bool:
+def carry_out(step: Step, state: State, world: World) -> Run:
+    """One step; NoAnswer also if a selection selects what it was given."""
+    reader = Reader(world, follow)
+    after = step.do(reader, state)
+    if step.narrows and unchanged(state, after):
+        raise NoAnswer("says nothing", f"{step} selects what it was given")
+    return Run(step, state, tuple(reader.inner), tuple(reader.glances), after)
+
+
+def unchanged(before: State, after: State) -> bool:
     """Whether a selection of something is still the same one."""
     return (
         isinstance(before, Chosen)
@@ -115,53 +120,3 @@ def unchanged(before: Chosen | Got, after: Chosen | Got) -> bool:
         and len(before.members) > 0
         and set(after.members) == set(before.members)
     )
-
-
-def picked(step: Step, world: World, trace: list[TraceStep]) -> Chosen | Got:
-    """The step's value if its condition holds, else what its other program gives, which is not run before."""
-    tried: list[TraceStep] = []
-    with suppress(NoAnswer):
-        found = _run(step["of"], world, tried)
-        if isinstance(found, Got) and found.value is True:
-            trace.extend((*tried, TraceStep("pick", f"pick({step['value']!r})", (), step["value"], found.evidence)))
-            return Got(step["value"], found.evidence)
-    return _run(step["other"], world, trace)
-
-
-# what every step of `gnomon.truth.program.STEPS` does
-DO: dict[str, Callable[..., Chosen | Got]] = {
-    "every": select.every_one,
-    "the": select.the_one,
-    "where": select.where_it,
-    "related": select.related_to,
-    "follow": select.followed,
-    "either": select.combined(lambda m, a, b: True),
-    "both": select.combined(lambda m, a, b: m in a.members and m in b.members),
-    "highest": lambda look, state, step, inner: select.nth_of(look, state, 1, step["attribute"], "highest"),
-    "lowest": lambda look, state, step, inner: select.nth_of(look, state, 1, step["attribute"], "lowest"),
-    "nth": lambda look, state, step, inner: select.nth_of(look, state, step["n"], step["attribute"], step["from_"]),
-    "read": reckon.read_one,
-    "list": reckon.list_by,
-    "count": reckon.count_all,
-    "exists": reckon.exist_any,
-    "table": reckon.table_of,
-    "sum": reckon.over_all(iv.total),
-    "mean": reckon.over_all(reckon.mean),
-    "median": reckon.over_all(reckon.median),
-    "range": reckon.over_all(reckon.spread),
-    "rank": reckon.rank_of,
-    "trend": reckon.trend_of,
-    "area": courses.area_under,
-    "crosses": courses.any_cross,
-    "correlation": courses.correlation_of,
-    "difference": reckon.arithmetic(reckon.apart),
-    "total": reckon.arithmetic(lambda a, b: iv.total([a, b])),
-    "product": reckon.arithmetic(iv.multiply),
-    "ratio": reckon.arithmetic(lambda a, b: iv.rounded(iv.divide(a, b))),
-    "share": reckon.arithmetic(lambda a, b: iv.rounded(iv.scaled(iv.divide(a, b), 100, "%"))),
-    "compare": reckon.compare_two,
-    "same": reckon.same_two,
-    "follows": reckon.follows_from,
-    "rounded": reckon.round_to,
-    "literal": lambda look, state, step, inner: Got(select.target(step["value"]), ()),
-}

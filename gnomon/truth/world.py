@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Exact, Fact, Key, is_number, number
 from gnomon.truth.interval import Interval
 from gnomon.truth.readings import Reading
+from gnomon.truth.vocabulary import KIND
+
+if TYPE_CHECKING:
+    from gnomon.truth.run import Trace
 
 
 class NoAnswer(Exception):
@@ -17,34 +22,39 @@ class NoAnswer(Exception):
     def __init__(self, reason: str, detail: str = "") -> None:
         super().__init__(f"{reason}: {detail}" if detail else reason)
         self.reason, self.detail = reason, detail
-        # what was looked through before it was clear that there is no answer: the steps that ran, and their marks
-        self.trace: tuple[Any, ...] = ()
-        self.searched: tuple[str, ...] = ()
+        # the steps that ran before it was clear that there is no answer
+        self.trace: Trace = ()
 
 
 @dataclass(frozen=True)
 class World:
-    """What programs run on: facts by key, readings by key, element ids by kind."""
+    """What programs run on: facts by key, readings by key, element ids by kind.
+
+    `grounds` are what a picture is seen on as a whole, where nothing in particular was looked at.
+    """
 
     facts: dict[Key, Fact]
     readings: dict[Key, Reading]
     kinds: dict[str, tuple[str, ...]]
+    grounds: tuple[str, ...] = ()
     # what has been looked at before: programs look at the same marks again and again
     known: dict[Key, tuple[Any, tuple[str, ...]] | None] = field(default_factory=dict, compare=False, repr=False)
     # how programs begin, and what came of it: most of those about one chart begin alike
     begun: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
-    def of(facts: Sequence[Fact], readings: Sequence[Reading]) -> World:
+    def of(facts: Sequence[Fact], readings: Sequence[Reading], ground: str = "") -> World:
+        """`ground` is the kind of mark that others stand on, such as the panels of a chart."""
         keys = [(f.subject, f.attribute) for f in facts]
         by_key = dict(zip(keys, facts, strict=True))
         kinds: dict[str, list[str]] = {}
         for fact in facts:
-            if fact.attribute == "kind":
+            if fact.attribute == KIND:
                 kinds.setdefault(str(fact.value), []).append(fact.subject)
-        return World(by_key, {keys[r.fact]: r for r in readings}, {k: tuple(v) for k, v in kinds.items()})
+        found = {k: tuple(v) for k, v in kinds.items()}
+        return World(by_key, {keys[r.fact]: r for r in readings}, found, found.get(ground, ()))
 
-    def seen(self, subject: str, attribute: str) -> tuple[Any, tuple[str, ...]] | None:
+    def seen(self, subject: str, attribute: Attribute) -> tuple[Any, tuple[str, ...]] | None:
         """The value as read (an Interval for numbers) and the marks that show it; None if there is no such fact.
 
         NoAnswer if the fact holds and cannot be read.
@@ -67,8 +77,8 @@ class World:
 
     def _interval(self, fact: Fact, reading: Reading) -> Interval:
         assert reading.low is not None and reading.high is not None
-        place = self.facts.get((fact.subject, f"{fact.attribute} place"))
-        held = self.readings.get((fact.subject, f"{fact.attribute} place"))
+        at = (fact.subject, fact.attribute.place)
+        place, held = self.facts.get(at), self.readings.get(at)
         # printed and derived numbers are compared as numbers, those read off an axis by their places on it
         if place is None or held is None or (fact.because and reading.marks != held.marks):
             form = fact.value.exact if isinstance(fact.value, Exact) and reading.low == reading.high else ""

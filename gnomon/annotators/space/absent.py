@@ -9,7 +9,9 @@ from gnomon.annotators.question import Question
 from gnomon.annotators.space.attribute import WORDINGS
 from gnomon.annotators.space.refer import Clauses, descriptions, fits, phrase, select, shuffled, things, value
 from gnomon.annotators.wording import say
+from gnomon.scenes.space.attributes import SIZE
 from gnomon.truth.element import Scene
+from gnomon.truth.vocabulary import COLOUR, SHAPE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -18,10 +20,10 @@ if TYPE_CHECKING:
 
 def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
     all_ = things(scene)
-    for attribute in ("colour", "shape", "size"):
+    for attribute in (COLOUR, SHAPE, SIZE):
         for one in shuffled(words, all_)[:2]:
             for other in all_:
-                mixed = (("size", one.size), ("colour", one.colour), ("shape", other.shape))
+                mixed = ((SIZE, one.size), (COLOUR, one.colour), (SHAPE, other.shape))
                 about: Clauses = tuple(c for c in mixed if c[0] != attribute)
                 if not any(fits(o, about) for o in all_):
                     text = say(words, *WORDINGS[attribute], thing=phrase(about))

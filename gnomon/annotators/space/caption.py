@@ -22,11 +22,12 @@ from gnomon.annotators.space.refer import (
 )  # fmt: skip
 from gnomon.annotators.space.ways import WAYS
 from gnomon.annotators.wording import in_words, listing, say
-from gnomon.scenes.space import ATTRIBUTES, Object
+from gnomon.scenes.space import ADJECTIVES, Object
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Key
 from gnomon.truth.program import compare, every
 from gnomon.truth.run import run
+from gnomon.truth.vocabulary import KIND, SHAPE, X
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -61,19 +62,19 @@ def short(all_: tuple[Object, ...], words: Generator) -> Caption:
     groups = [f"{in_words(shapes.count(s))} {several(s)}" if shapes.count(s) > 1 else article(s) for s in names]
     verb = "are" if shapes.count(names[0]) > 1 else "is"
     text = say(words, *(t.replace("(is|are)", verb) for t in SHORT), things=listing(groups))
-    return Caption(text, "short", tuple(k for o in all_ for k in ((o.id, "kind"), (o.id, "shape"))))
+    return Caption(text, "short", tuple(k for o in all_ for k in ((o.id, KIND), (o.id, SHAPE))))
 
 
 def detailed(all_: tuple[Object, ...], world: World, words: Generator) -> Iterator[Caption]:
     """Each object with all its attributes, in an order that the picture settles."""
-    if len(all_) < 2 or not settled(every("object").list("shape", "x"), world):
+    if len(all_) < 2 or not settled(every("object").list(SHAPE, X), world):
         return
-    order = sorted(all_, key=lambda o: float(world.facts[o.id, "x"].value))  # type: ignore[arg-type]
+    order = sorted(all_, key=lambda o: float(world.facts[o.id, X].value))  # type: ignore[arg-type]
     # plain goes without saying
-    told: list[Clauses] = [tuple((a, value(o, a)) for a in ATTRIBUTES if value(o, a) != "plain") for o in order]
+    told: list[Clauses] = [tuple((a, value(o, a)) for a in ADJECTIVES if value(o, a) != "plain") for o in order]
     few = in_words(len(all_))
     text = say(words, *DETAILED, things=listing([article(phrase(t)) for t in told]), count=few.capitalize(), few=few)
-    keys = tuple((o.id, a) for o, t in zip(order, told, strict=True) for a in ("kind", "x", *dict(t)))
+    keys = tuple((o.id, a) for o, t in zip(order, told, strict=True) for a in (KIND, X, *dict(t)))
     yield Caption(text, "detailed", keys)
 
 
@@ -97,4 +98,4 @@ def spatial(all_: tuple[Object, ...], world: World, words: Generator) -> Iterato
 
 
 def _keys(thing: Object, clauses: Clauses) -> list[Key]:
-    return [(thing.id, "kind"), *((thing.id, a) for a, _ in clauses)]
+    return [(thing.id, KIND), *((thing.id, a) for a, _ in clauses)]

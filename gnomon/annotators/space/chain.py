@@ -14,15 +14,16 @@ from gnomon.scenes.space import Object
 from gnomon.truth.element import Scene
 from gnomon.truth.program import Program
 from gnomon.truth.run import run
+from gnomon.truth.vocabulary import COLOUR, SHAPE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
 READ = {
-    "colour": ("What colour is the {thing} that is {way}?", "What is the colour of the {thing} {way}?",
+    COLOUR: ("What colour is the {thing} that is {way}?", "What is the colour of the {thing} {way}?",
                "Which colour does the {thing} {way} have?", "Name the colour of the {thing} that is {way}."),
-    "shape": ("What shape is the {thing} that is {way}?", "What is the shape of the {thing} {way}?",
+    SHAPE: ("What shape is the {thing} that is {way}?", "What is the shape of the {thing} {way}?",
               "Which shape does the {thing} {way} have?", "Name the shape of the {thing} that is {way}."),
 }  # fmt: skip
 
@@ -39,7 +40,7 @@ def hops(all_: tuple[Object, ...], found: Referred, world: World, words: Generat
         if min(kept.values()) >= MOST:
             return
         one, said = step(select(clauses), way, b), f"{way.say(words)} the {phrase(b)}"
-        if settled(one.read("shape"), world):
+        if settled(one.read(SHAPE), world):
             task, program = "related", one
         else:
             # still several: another object may tell them apart

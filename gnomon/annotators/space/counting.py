@@ -20,9 +20,10 @@ from gnomon.annotators.space.refer import (
     things,
 )  # fmt: skip
 from gnomon.annotators.wording import say
-from gnomon.scenes.space import ATTRIBUTES, Object
+from gnomon.scenes.space import ADJECTIVES, Object
 from gnomon.truth.element import Scene
 from gnomon.truth.program import compare, every, same
+from gnomon.truth.steps import Comparison
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ SAME = (
     "Are there equally many {one} and {other}?",
     "(Do|Would) you count as many {one} as {other}?",
 )
-COMPARED = {
+COMPARED: dict[Comparison, tuple[str, ...]] = {
     "above": ("Are there more {one} than {other}?", "Is the number of {one} greater than the number of {other}?",
               "Do the {one} outnumber the {other}?", "Does the picture show more {one} than {other}?"),
     "below": ("Are there fewer {one} than {other}?", "Is the number of {one} smaller than the number of {other}?",
@@ -87,7 +88,7 @@ def existences(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]
     """Combinations that occur, and as many that do not although each of their words does."""
     there = sorted({c for o in all_ for c in descriptions(o) if len(c) == 2 and telling(all_, c)})
     absent: set[Clauses] = set()
-    for a, b in combinations(ATTRIBUTES, 2):
+    for a, b in combinations(ADJECTIVES, 2):
         for one in all_:
             for other in all_:
                 clauses: Clauses = ((a, str(getattr(one, a))), (b, str(getattr(other, b))))
@@ -100,12 +101,12 @@ def existences(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]
 
 def compared(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
     """Two groups that differ in one word: colours with colours, shapes with shapes."""
-    for attribute in ATTRIBUTES:
+    for attribute in ADJECTIVES:
         values = sorted({str(getattr(o, attribute)) for o in all_})
         for pair in combinations(values, 2):
             one, other = shuffled(words, pair)
             a, b = ((attribute, one),), ((attribute, other),)
-            way = pick(words, ("above", "below"))
+            way = pick(words, tuple(COMPARED))
             slots = {"one": phrase(a, 2), "other": phrase(b, 2)}
             first, second = select(a).count(), select(b).count()
             yield Question(say(words, *COMPARED[way], **slots), "compare-count", compare(first, way, second))

@@ -20,22 +20,26 @@ from gnomon.annotators.space.refer import (
 )  # fmt: skip
 from gnomon.annotators.wording import say
 from gnomon.scenes.space import COLOURS, SHAPES, Object
+from gnomon.scenes.space.attributes import DEPTH
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Scene
 from gnomon.truth.program import every
+from gnomon.truth.vocabulary import COLOUR, SHAPE, X
+from gnomon.truth.steps import End
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
 # the superlative, its attribute and end, and how one counts from there
-ENDS = (
-    (("leftmost {thing}", "{thing} farthest to the left"), "x", "lowest", "from the left"),
-    (("rightmost {thing}", "{thing} farthest to the right"), "x", "highest", "from the right"),
-    (("{thing} nearest to the camera", "{thing} closest to the camera"), "depth", "lowest", "counted from the camera"),
-    (("{thing} farthest from the camera", "{thing} that is the farthest away"), "depth", "highest", "from the back"),
+ENDS: tuple[tuple[tuple[str, ...], Attribute, End, str], ...] = (
+    (("leftmost {thing}", "{thing} farthest to the left"), X, "lowest", "from the left"),
+    (("rightmost {thing}", "{thing} farthest to the right"), X, "highest", "from the right"),
+    (("{thing} nearest to the camera", "{thing} closest to the camera"), DEPTH, "lowest", "counted from the camera"),
+    (("{thing} farthest from the camera", "{thing} that is the farthest away"), DEPTH, "highest", "from the back"),
 )
-OTHER = {"lowest": "highest", "highest": "lowest"}
-VALUES = {"colour": tuple(COLOURS), "shape": tuple(SHAPES)}
+OTHER: dict[End, End] = {"lowest": "highest", "highest": "lowest"}
+VALUES = {COLOUR: tuple(COLOURS), SHAPE: tuple(SHAPES)}
 READ = (
     "What {what} is the {thing}?",
     "What is the {what} of the {thing}?",
@@ -62,9 +66,9 @@ def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
     yield from extremes(all_, words)
     yield from nths(all_, words)
     yield from ranks(all_, words)
-    for attribute in ("colour", "shape"):
+    for attribute in (COLOUR, SHAPE):
         if len({value(o, attribute) for o in all_}) > 1:
-            for by, start, stop in (("x", "left", "right"), ("depth", "front", "back")):
+            for by, start, stop in ((X, "left", "right"), (DEPTH, "front", "back")):
                 text = say(words, *ORDER, what=several(attribute), start=start, stop=stop)
                 yield Question(text, "order", every("object").list(attribute, by))
 
@@ -77,8 +81,8 @@ def extremes(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
                 said = words.permutation(len(names))[0]
                 text = say(words, *READ, what=attribute, thing=names[said].format(thing=phrase(clauses)))
                 group = select(clauses)
-                yield Question(text, "extremum", getattr(group, end)(by).read(attribute), mistakes=(
-                    Mistake("the other end", getattr(group, OTHER[end])(by).read(attribute)),
+                yield Question(text, "extremum", group.at_end(end, by).read(attribute), mistakes=(
+                    Mistake("the other end", group.at_end(OTHER[end], by).read(attribute)),
                     Mistake("the next one", group.nth(by, 2, end).read(attribute)),
                     *wrong(all_, attribute, values, words),
                 ))  # fmt: skip
@@ -107,13 +111,13 @@ def ranks(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
             ))  # fmt: skip
 
 
-def groups(all_: tuple[Object, ...], without: str, words: Generator) -> list[Clauses]:
+def groups(all_: tuple[Object, ...], without: Attribute, words: Generator) -> list[Clauses]:
     """Groups of at least two that leave something out, described without an attribute."""
     single = {c for o in all_ for c in descriptions(o) if len(c) == 1 and c[0][0] != without}
     return shuffled(words, sorted(c for c in single if 1 < sum(fits(o, c) for o in all_) < len(all_)))
 
 
-def wrong(all_: tuple[Object, ...], attribute: str, values: tuple[str, ...], words: Generator) -> list[Mistake]:
+def wrong(all_: tuple[Object, ...], attribute: Attribute, values: tuple[str, ...], words: Generator) -> list[Mistake]:
     """What others have, then what none has."""
     there = {value(o, attribute) for o in all_}
     return [

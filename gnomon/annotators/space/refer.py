@@ -7,17 +7,19 @@ from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
 from gnomon.annotators.wording import plural
-from gnomon.scenes.space import ATTRIBUTES, Object
+from gnomon.scenes.space import ADJECTIVES, Object
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Scene
 from gnomon.truth.program import Program, every
 from gnomon.truth.run import run
+from gnomon.truth.vocabulary import COLOUR, SHAPE
 from gnomon.truth.world import NoAnswer, World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
 T = TypeVar("T")
-Clauses = tuple[tuple[str, str], ...]  # attribute and value, in the order of ATTRIBUTES
+Clauses = tuple[tuple[Attribute, str], ...]  # attribute and value, in the order of ADJECTIVES
 NOUNS = ("cube", "sphere", "cylinder", "cone", "torus", "pyramid", "star", "vase", "bowl")
 
 
@@ -25,7 +27,7 @@ def things(scene: Scene) -> tuple[Object, ...]:
     return scene.of(Object)
 
 
-def value(thing: Object, attribute: str) -> str:
+def value(thing: Object, attribute: Attribute) -> str:
     return str(getattr(thing, attribute))
 
 
@@ -44,8 +46,8 @@ def select(clauses: Clauses) -> Program:
 def phrase(clauses: Clauses, count: int = 1) -> str:
     """`small striped red cube`, `large objects`: without an article."""
     known = dict(clauses)
-    adjectives = [known[a] for a in ATTRIBUTES if a in known and a != "shape"]
-    noun = known.get("shape", "object")
+    adjectives = [known[a] for a in ADJECTIVES if a in known and a != SHAPE]
+    noun = known.get(SHAPE, "object")
     return " ".join([*adjectives, several(noun) if count != 1 else noun])
 
 
@@ -57,16 +59,16 @@ def article(text: str) -> str:
     return f"{'an' if text[0] in 'aeiou' else 'a'} {text}"
 
 
-def descriptions(thing: Object, attributes: Sequence[str] = ATTRIBUTES) -> Iterator[Clauses]:
+def descriptions(thing: Object, attributes: Sequence[Attribute] = ADJECTIVES) -> Iterator[Clauses]:
     """Every description of an object by some of its attributes, the shortest first."""
     for n in range(1, len(attributes) + 1):
         for chosen in combinations(attributes, n):
-            yield tuple((a, value(thing, a)) for a in ATTRIBUTES if a in chosen)
+            yield tuple((a, value(thing, a)) for a in ADJECTIVES if a in chosen)
 
 
-def unique(all_: Sequence[Object], thing: Object, words: Generator, without: str = "") -> Clauses | None:
+def unique(all_: Sequence[Object], thing: Object, words: Generator, without: Attribute | None = None) -> Clauses | None:
     """A shortest description that fits this object alone, without an attribute; None if there is none."""
-    attributes = [a for a in ATTRIBUTES if a != without]
+    attributes = [a for a in ADJECTIVES if a != without]
     found: list[Clauses] = []
     for clauses in descriptions(thing, attributes):
         if found and len(clauses) > len(found[0]):
@@ -74,11 +76,11 @@ def unique(all_: Sequence[Object], thing: Object, words: Generator, without: str
         if sum(fits(o, clauses) for o in all_) == 1:
             found.append(clauses)
     # a size or a pattern alone is no name for a thing if a colour or a shape would do
-    named = [c for c in found if {"colour", "shape"} & {a for a, _ in c}] or found
+    named = [c for c in found if {COLOUR, SHAPE} & {a for a, _ in c}] or found
     return pick(words, named) if named else None
 
 
-def referred(all_: Sequence[Object], words: Generator, without: str = "") -> list[tuple[Object, Clauses]]:
+def referred(all_: Sequence[Object], words: Generator, without: Attribute | None = None) -> list[tuple[Object, Clauses]]:
     """All objects that can be told from the rest, each with a description, in a drawn order."""
     found = [(o, unique(all_, o, words, without)) for o in all_]
     return shuffled(words, [(o, c) for o, c in found if c is not None])

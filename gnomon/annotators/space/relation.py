@@ -12,6 +12,7 @@ from gnomon.annotators.wording import say
 from gnomon.scenes.space import Object
 from gnomon.truth.element import Scene
 from gnomon.truth.program import compare
+from gnomon.truth.vocabulary import X
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def pairs(found: Referred, words: Generator) -> Iterator[Question]:
             way = pick(words, WAYS)
             text = say(words, *PAIR, one=phrase(a), other=phrase(b), way=way.say(words))
             program = compare(select(a).read(way.attribute), way.is_, select(b).read(way.attribute))
-            yield Question(text, "side" if way.attribute == "x" else "front", program)
+            yield Question(text, "side" if way.attribute == X else "front", program)
 
 
 def counts(all_: tuple[Object, ...], found: Referred, world: World, words: Generator) -> Iterator[Question]:
@@ -71,7 +72,7 @@ def counts(all_: tuple[Object, ...], found: Referred, world: World, words: Gener
         text = say(words, *COUNT, things=phrase(clauses, 2), way=f"{way.say(words)} the {phrase(b)}")
         beyond = step(select(clauses), way, b)
         # most groups have nobody on a given side: asked each time, "none" would be the best guess
-        if words.random() < 0.8 and not settled(beyond.nth("x", 1, "lowest"), world):
+        if words.random() < 0.8 and not settled(beyond.nth(X, 1, "lowest"), world):
             continue
         wrong = (
             Mistake("the wrong side", step(select(clauses), opposite(way), b).count()),
@@ -92,7 +93,7 @@ def between(found: Referred, words: Generator) -> Iterator[Question]:
     for i, (_, a) in enumerate(found):
         for _, b in found[i + 1 :]:
             # one of the two orders is true; the other selects nothing and would always count none
-            inner = select(()).related("x", "above", select(a)).related("x", "below", select(b))
-            other = select(()).related("x", "above", select(b)).related("x", "below", select(a))
+            inner = select(()).related(X, "above", select(a)).related(X, "below", select(b))
+            other = select(()).related(X, "above", select(b)).related(X, "below", select(a))
             text = say(words, *BETWEEN, one=phrase(a), other=phrase(b))
             yield Question(text, "between", inner.either(other).count())

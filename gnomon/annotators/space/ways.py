@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gnomon.annotators.space.refer import Clauses, descriptions, fits, pick, select, shuffled
 from gnomon.scenes.space import Object
+from gnomon.scenes.space.attributes import DEPTH
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.program import Program
+from gnomon.truth.steps import Comparison
+from gnomon.truth.vocabulary import X
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -20,20 +24,20 @@ class Way:
     """A relation in words, and the comparison it is."""
 
     words: tuple[str, ...]
-    attribute: str
-    is_: str
+    attribute: Attribute
+    is_: Comparison
 
     def say(self, words: Generator) -> str:
         return pick(words, self.words)
 
 
 WAYS = (
-    Way(("to the left of", "left of"), "x", "below"),
-    Way(("to the right of", "right of"), "x", "above"),
-    Way(("in front of", "closer to the camera than"), "depth", "below"),
-    Way(("behind", "farther from the camera than"), "depth", "above"),
+    Way(("to the left of", "left of"), X, "below"),
+    Way(("to the right of", "right of"), X, "above"),
+    Way(("in front of", "closer to the camera than"), DEPTH, "below"),
+    Way(("behind", "farther from the camera than"), DEPTH, "above"),
 )
-OPPOSITE = {"above": "below", "below": "above"}
+OPPOSITE: dict[Comparison, Comparison] = {"above": "below", "below": "above"}
 MOST = 5  # candidates of one task: every one of them has been tried
 
 
@@ -56,9 +60,7 @@ def groups(all_: tuple[Object, ...], other: Object, words: Generator) -> list[Cl
 
 
 def step(program: Program, way: Way, clauses: Clauses) -> Program:
-    out: Any = program.related(way.attribute, way.is_, select(clauses))
-    assert isinstance(out, Program)
-    return out
+    return program.related(way.attribute, way.is_, select(clauses))
 
 
 def opposite(way: Way) -> Way:

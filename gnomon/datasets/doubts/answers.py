@@ -17,7 +17,7 @@ from gnomon.truth.world import NoAnswer, World
 
 
 def doubt_questions(sample: Sample, limits: Limits) -> Iterator[str]:
-    world = World.of(sample.facts, sample.readings)
+    world = World.of(sample.facts, sample.readings, sample.scene.ground)
     marks = {m.id: m for m in sample.marks}
     ids = [a.id for a in sample.questions]
     if len(set(ids)) < len(ids):

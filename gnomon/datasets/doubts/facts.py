@@ -9,7 +9,8 @@ from gnomon.datasets.sample import Sample
 from gnomon.truth.fact import Fact, Key, is_number, number
 from gnomon.truth.limits import Limits
 from gnomon.truth.picture import Mark
-from gnomon.truth.readings import ARITHMETIC, Reading, carry, read
+from gnomon.truth.readings import Reading, read
+from gnomon.truth.vocabulary import KIND, TEXT
 
 SLACK = 1e-9
 
@@ -34,13 +35,13 @@ def doubt_facts(sample: Sample) -> Iterator[str]:
     for key, fact in stored.items():
         if fact.origin == "scene" and key not in scene:
             yield f"fact {named(key)}: stored as the scene's, the scene does not say so"
-        if fact.attribute in ("kind", "text") and fact.subject in marks:
-            shown = getattr(marks[fact.subject], fact.attribute)
+        if fact.attribute in (KIND, TEXT) and fact.subject in marks:
+            shown = marks[fact.subject].kind if fact.attribute == KIND else marks[fact.subject].text
             if shown and not same(shown, fact.value):
                 yield f"fact {named(key)}: the mark shows {shown!r}, stored is {fact.value!r}"
         yield from doubt_place(fact, marks.get(fact.subject))
     for mark in sample.marks:
-        if (mark.id, "kind") not in stored:
+        if (mark.id, KIND) not in stored:
             yield f"mark {mark.id}: no fact says what it is"
 
 
@@ -49,7 +50,7 @@ def doubt_place(fact: Fact, mark: Mark | None) -> Iterator[str]:
 
     Arcs, radii and places along a colour bar are no part of a box; the family's own checks measure them.
     """
-    if mark is None or not fact.attribute.endswith(" place") or not is_number(fact.value):
+    if mark is None or fact.attribute.at is None or not is_number(fact.value):
         return
     value, box = abs(number(fact.value)), mark.whole
     what, _, where = fact.unit.partition(" of ")
@@ -109,12 +110,12 @@ def doubt_derived(sample: Sample, held: dict[Key, Reading]) -> Iterator[str]:
             continue
         reading = held.get(fact.key)
         grounds = [held.get(k) for k in fact.because.premises]
-        if reading is None or not is_number(fact.value) or fact.because.rule not in ARITHMETIC:
+        if reading is None or not is_number(fact.value) or fact.because.rule.fold is None:
             continue
         if any(g is None for g in grounds):
             continue
         seen = [(g.low, g.high, g.marks) for g in grounds if g is not None]
-        again = carry(fact.because.rule, [p for p in premises if p is not None], seen)
+        again = fact.because.rule.fold([p for p in premises if p is not None], seen)
         value = number(fact.value)
         if again is None or not again.low - SLACK <= value <= again.high + SLACK:
             span = "nothing" if again is None else f"{again.low} to {again.high}"
@@ -133,7 +134,7 @@ def doubt_seen(sample: Sample, held: dict[Key, Reading], limits: Limits) -> Iter
         stored = held.get(fact.key)
         if stored is not None and (stored.low, stored.high, stored.marks) != (again.low, again.high, again.marks):
             # a place may be read less well along its axis than by itself, where a curve is steep
-            if fact.attribute.endswith(" place") and wider(stored, again):
+            if fact.attribute.at is not None and wider(stored, again):
                 continue
             yield (
                 f"reading of {named(fact.key)}: the marks give {again.low} to {again.high} "

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gnomon.datasets.pixels import pixels
 from gnomon.datasets.sample import Sample
-from gnomon.house import NotFound, family_module
+from gnomon.registry import NotFound, family_module
 from gnomon.truth.picture import Layer, Mark
 
 EDGE = 1.5  # pixels: an antialiased edge

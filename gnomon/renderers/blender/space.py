@@ -13,9 +13,11 @@ from gnomon.renderers.blender.process import Blender
 from gnomon.renderers.blender.script import script
 from gnomon.renderers.blender.solids import Part, parts
 from gnomon.scenes.space import Object, Tabletop
+from gnomon.scenes.space.attributes import DEPTH
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Layer, Mark, Picture
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import X, Y
 
 VISIBLE = 0.5  # less of an object than half does not settle its shape and size
 SMALLEST = 150  # visible pixels of an object
@@ -105,9 +107,9 @@ def _facts(scene: Tabletop) -> Iterator[Fact]:
     """Where the centre of every object is seen, and how far away it is."""
     for thing in scene.of(Object):
         x, y, depth = scene.camera.project(thing.position, scene.size)
-        yield Fact(thing.id, "x", round(x, 3), "px", origin="picture")
-        yield Fact(thing.id, "y", round(y, 3), "px", origin="picture")
-        yield Fact(thing.id, "depth", round(depth, 4), "m", origin="picture")
+        yield Fact(thing.id, X, round(x, 3), "px", origin="picture")
+        yield Fact(thing.id, Y, round(y, 3), "px", origin="picture")
+        yield Fact(thing.id, DEPTH, round(depth, 4), "m", origin="picture")
 
 
 def _layers(instance: NDArray[np.uint16], depth: NDArray[np.float32], whole: dict[str, Mask]) -> Iterator[Layer]:

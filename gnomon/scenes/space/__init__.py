@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from gnomon.scenes.space.attributes import ADJECTIVES, PATTERN, SIZE, VOCABULARY
 from gnomon.truth.element import Element, Look, Scene
 from gnomon.truth.fact import Fact
+from gnomon.truth.vocabulary import COLOUR, SHAPE
+
+__all__ = ["ADJECTIVES", "VOCABULARY"]
 
 Point = tuple[float, float, float]
 
@@ -40,8 +44,6 @@ SHAPES: dict[str, Point] = {
 SIZES = {"small": 0.19, "large": 0.37}
 PATTERNS = ("plain", "striped")
 STRIPE = "#f4f1ea"
-# what is asked of an object, in the order in which English puts adjectives
-ATTRIBUTES = ("size", "pattern", "colour", "shape")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,8 +124,15 @@ class Tabletop(Scene):
 
     def facts(self) -> Iterator[Fact]:
         for thing in self.of(Object):
-            for attribute in ATTRIBUTES:
-                yield Fact(thing.id, attribute, getattr(thing, attribute))
+            yield from described(thing)
+
+
+def described(thing: Object) -> Iterator[Fact]:
+    """What is plainly seen of an object, in the order of ADJECTIVES."""
+    yield Fact(thing.id, SIZE, thing.size)
+    yield Fact(thing.id, PATTERN, thing.pattern)
+    yield Fact(thing.id, COLOUR, thing.colour)
+    yield Fact(thing.id, SHAPE, thing.shape)
 
 
 def corners(thing: Object) -> tuple[Point, ...]:

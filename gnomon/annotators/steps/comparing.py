@@ -1,0 +1,84 @@
+"""Comparisons and verdicts in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gnomon.annotators.steps.reading import clause
+from gnomon.annotators.telling import Step, Telling, plain_value
+from gnomon.annotators.voice import Line
+from gnomon.truth.claim import Claim, Compares, Finds
+from gnomon.truth.fact import Key
+from gnomon.truth.interval import Interval, digits_of
+from gnomon.truth.run import Run
+from gnomon.truth.steps import Compare, Comparison, Follows, Found, Pick, Read, Same
+
+WORDS: dict[Comparison, str] = {"above": "more than", "below": "less than", "is": "the same as"}
+
+
+def read_of(inner: tuple[Run, ...]) -> tuple[Interval | object, Key | None]:
+    last = inner[-1]
+    assert isinstance(last.result, Found)
+    glance = last.glances[0] if isinstance(last.step, Read) else None
+    return last.result.value, (glance.subject, glance.attribute) if glance else None
+
+
+def compare(step: Step, tell: Telling) -> Iterator[Line]:
+    """`About 53 is less than about 82.`: how it is, whatever was asked."""
+    own = step.run.step
+    assert isinstance(own, (Compare, Same))
+    (a, key_a), (b, key_b) = (read_of(inner) for inner in step.run.inner)
+    found = step.run.result
+    assert isinstance(found, Found)
+    if not isinstance(a, Interval) or not isinstance(b, Interval):
+        yield named(step, tell, str(a), str(b), found.value is True)
+        return
+    one, two = apart(tell, a, key_a, b, key_b)
+    is_: Comparison = "above" if a.value > b.value else "below" if a.value < b.value else "is"
+    said = f"{one} is {WORDS[is_]} {two}"
+    claims: list[Claim] = [Compares(said, own.of, is_, own.other), Finds("", step.program, found.value is True)]
+    yield Line(f"{said}.", tuple(claims))
+
+
+def apart(tell: Telling, a: Interval, key_a: Key | None, b: Interval, key_b: Key | None) -> tuple[str, str]:
+    """Both numbers, with as many digits as tell them apart."""
+    from gnomon.annotators.telling import as_read
+
+    for more in range(8):
+        one, two = as_read(a, more), as_read(b, more)
+        x, y = digits_of(one), digits_of(two)
+        if x is None or y is None or a.value == b.value or (x[0] - y[0] > 0) == (a.value > b.value) and x[0] != y[0]:
+            break
+    return f"{'' if a.exact else 'about '}{one}", f"{'' if b.exact else 'about '}{two}"
+
+
+def named(step: Step, tell: Telling, a: str, b: str, same: bool) -> Line:
+    """Of two names: `That is Oslo.`, `That is Oslo, not Bergen.`"""
+    said = f"that is {b}" if same else f"that is {a}, not {b}"
+    return Line(f"{said}.", (Finds(said, step.program, same),))
+
+
+def follows(step: Step, tell: Telling) -> Iterator[Line]:
+    """What was to be shown, or that nothing in the picture shows it."""
+    own, found = step.run.step, step.run.result
+    assert isinstance(own, Follows) and isinstance(found, Found)
+    if not found.value:
+        said = "nothing in the picture makes it so"
+        yield Line(f"{said}.", (Finds(said, step.program, False),))
+        return
+    glance = step.run.glances[0]
+    key = (glance.subject, glance.attribute)
+    if key in tell.told:
+        return
+    said = clause(tell, tell.fact(key), "yes")
+    yield Line(f"{said}.", (tell.states(glance, said), Finds(said, step.program, True)))
+
+
+def pick(step: Step, tell: Telling) -> Iterator[Line]:
+    """The verdict; where another program decides, it has just been told."""
+    own, found = step.run.step, step.run.result
+    assert isinstance(own, Pick) and isinstance(found, Found)
+    first = step.run.inner[0][0].step if step.run.inner else None
+    if first == own.of.steps[0] or isinstance(first, Same | Compare):
+        said = f"so the answer is {tell.printed(found.value)}"
+        yield Line(f"{said}.", (Finds(said, step.program, plain_value(found.value)),))

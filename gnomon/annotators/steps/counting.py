@@ -1,0 +1,39 @@
+"""Counts in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gnomon.annotators.telling import MOST, Step, Telling
+from gnomon.annotators.voice import Line
+from gnomon.annotators.wording import in_words, plural
+from gnomon.truth.claim import Finds, Selects
+from gnomon.truth.interval import Interval
+from gnomon.truth.steps import Chosen, Every, Found
+
+
+def count(step: Step, tell: Telling) -> Iterator[Line]:
+    """`There are seven bars.`, or, where a selection has just been told, `So there are seven.`"""
+    found, given = step.run.result, step.run.given
+    assert isinstance(found, Found) and isinstance(found.value, Interval) and isinstance(given, Chosen)
+    n = len(given.members)
+    first = step.program.steps[0]
+    if len(step.program.steps) == 2 and isinstance(first, Every):
+        what = f"one {first.kind}" if n == 1 else f"{in_words(n)} {plural(first.kind, n)}"
+        said = f"there {'is' if n == 1 else 'are'} {what}" if n else f"there is no {first.kind}"
+        if 1 < n <= MOST and len({*map(tell.name, given.members)}) == n:
+            names = tell.names(given.members)
+            if not any(c.isdigit() for c in names):
+                text = f"{said}: {names}."
+                yield Line(text, (Selects(names, step.program, given.members), Finds(said, step.program, n)))
+                return
+    else:
+        said = f"that is {in_words(n)} in all" if n else "that is none at all"
+    yield Line(f"{said}.", (Finds(said, step.program, n),))
+
+
+def exists(step: Step, tell: Telling) -> Iterator[Line]:
+    found = step.run.result
+    assert isinstance(found, Found)
+    said = "so there is one" if found.value else "so there is none"
+    yield Line(f"{said}.", (Finds(said, step.program, bool(found.value)),))

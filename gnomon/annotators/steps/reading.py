@@ -1,0 +1,62 @@
+"""Readings in words: what stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gnomon.annotators.printing import printed_value
+from gnomon.annotators.telling import Step, Telling, plain_value
+from gnomon.annotators.voice import Line
+from gnomon.truth.claim import Finds
+from gnomon.truth.fact import Fact
+from gnomon.truth.interval import Interval
+from gnomon.truth.steps import Found, List, Read
+from gnomon.truth.vocabulary import TEXT
+
+
+def read(step: Step, tell: Telling) -> Iterator[Line]:
+    """`The price of Oslo is about 42 kg.` What a thing is called, and what has just been concluded, is not said again."""
+    (glance,) = step.run.glances
+    key = (glance.subject, glance.attribute)
+    if key in tell.told or tell.name(glance.subject) == glance.value:
+        return
+    said = clause(tell, tell.fact(key), tell.about(glance.value, key))
+    yield Line(f"{said}.", (tell.states(glance, said),))
+
+
+def clause(tell: Telling, fact: Fact, value: str) -> str:
+    """A fact with its value as printed: in the family's words, or `the price of Oslo is 42 kg`."""
+    if own := tell.voice.state(tell.scene, tell.world, fact, value):
+        return own
+    name = tell.name(fact.subject)
+    what = tell.attribute(fact.subject, fact.attribute)
+    if isinstance(fact.value, bool):
+        return f"{name} is {'' if fact.value else 'not '}{what}"
+    return f"{name} reads “{value}”" if fact.attribute == TEXT else f"the {what} of {name} is {value}"
+
+
+def listed(step: Step, tell: Telling) -> Iterator[Line]:
+    """`In this order: Oslo, Bergen, Molde.`"""
+    found = step.run.result
+    assert isinstance(step.run.step, List) and isinstance(found, Found) and isinstance(found.value, tuple)
+    items = [tell.printed(g.value, (g.subject, g.attribute)) for g in step.run.glances]
+    said = ", ".join(items)
+    claims = [tell.states(g, item) for g, item in zip(step.run.glances, items, strict=True)]
+    yield Line(f"In this order: {said}.", (*claims, Finds(said, step.program, found.value)))
+
+
+def table(step: Step, tell: Telling) -> Iterator[Line]:
+    """A table is read row by row, and stands in the answer."""
+    found = step.run.result
+    assert isinstance(found, Found) and isinstance(found.value, tuple)
+    said = "\n".join(printed_value(row) for row in found.value)
+    text = "Row by row, every value is read off."
+    yield Line(text, (Finds("", step.program, plain_value(found.value)),)) if said else Line(text)
+
+
+def literal(step: Step, tell: Telling) -> Iterator[Line]:
+    """What the question gives needs no saying."""
+    return iter(())
+
+
+__all__ = ["Interval", "clause", "listed", "literal", "read", "table"]

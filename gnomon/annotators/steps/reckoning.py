@@ -1,0 +1,177 @@
+"""Sums in words: equations that hold as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from statistics import median as middle
+
+from gnomon.annotators.printing import printed_value
+from gnomon.annotators.sums import Formula, Sum, sum_of
+from gnomon.annotators.telling import Step, Telling, as_read
+from gnomon.annotators.voice import Line
+from gnomon.annotators.wording import listing
+from gnomon.truth.claim import Claim, Finds, Reckons
+from gnomon.truth.fact import Key
+from gnomon.truth.interval import Interval
+from gnomon.truth.run import Run
+from gnomon.truth.steps import Difference, Found, Mean, Median, Product, Range, Ratio, Read, Rounded, Share, Sum as AddUp, Total
+from gnomon.truth.steps.reader import plain, shown
+from gnomon.truth.steps.reckoning import OfTwo, OverAll
+
+LONG = 12  # more terms are told in words
+FORMULAS: dict[type, Formula] = {
+    AddUp: lambda v: sum(v, Decimal(0)),
+    Mean: lambda v: sum(v, Decimal(0)) / len(v),
+    Median: lambda v: Decimal(middle(v)),
+    Range: lambda v: max(v) - min(v),
+    Difference: lambda v: abs(v[0] - v[1]),
+    Total: lambda v: v[0] + v[1],
+    Product: lambda v: v[0] * v[1],
+    Ratio: lambda v: v[0] / v[1],
+    Share: lambda v: v[0] / v[1] * 100,
+}
+SIGNS = {Difference: "−", Total: "+", Product: "×", Ratio: "÷", Share: "÷"}
+
+
+def operands(run: Run) -> list[tuple[Interval, Key | None]]:
+    """The numbers that a step reckons with, each with the fact it was read from if it was just read."""
+    if isinstance(run.step, OverAll):
+        found = [(g.value, (g.subject, g.attribute)) for g in run.glances]
+        if isinstance(run.step, Range):
+            found.sort(key=lambda n: -n[0].value)
+            return [found[0], found[-1]]
+        return list(found)
+    two: list[tuple[Interval, Key | None]] = []
+    for inner in run.inner:
+        last = inner[-1]
+        assert isinstance(last.result, Found) and isinstance(last.result.value, Interval)
+        read = last.glances[0] if isinstance(last.step, Read) else None
+        two.append((last.result.value, (read.subject, read.attribute) if read else None))
+    if isinstance(run.step, Difference) and two[0][0].value < two[1][0].value:
+        two.reverse()
+    return two
+
+
+def planned(run: Run, tell: Telling) -> Sum | None:
+    """The equation of a step, if it has one that holds as printed."""
+    formula = FORMULAS.get(type(run.step))
+    if formula is None or not isinstance(run.result, Found) or not isinstance(run.result.value, Interval):
+        return None
+    if not isinstance(run.step, (OfTwo, OverAll)):
+        return None
+    numbers = [n for n, _ in operands(run)]
+    if any(n.form for n in numbers) or run.result.value.form:
+        return None
+    return sum_of(numbers, formula, tell.result(run, run.result.value))
+
+
+def finer(run: Run, tell: Telling) -> None:
+    """Have the operands of an equation told with the digits that it needs, where they are read before."""
+    found = planned(run, tell)
+    if found is not None and found.more:
+        for _, key in operands(run):
+            if key is not None:
+                tell.finer[key] = max(found.more, tell.finer.get(key, 0))
+
+
+def of_two(step: Step, tell: Telling) -> Iterator[Line]:
+    """`42 kg − 31 kg = 11 kg.`"""
+    own, found = step.run.step, step.run.result
+    assert isinstance(own, OfTwo) and isinstance(found, Found) and isinstance(found.value, Interval)
+    sum_ = planned(step.run, tell)
+    if sum_ is None:
+        yield exactly(step, tell)
+        return
+    a, b = sum_.operands
+    times = " × 100" if isinstance(own, Share) else ""
+    said = f"{a} {SIGNS[type(own)]} {bracketed(b)}{times} {sum_.sign} {sum_.result}"
+    yield Line(f"{said}.", (Reckons(said, step.program),))
+
+
+def exactly(step: Step, tell: Telling) -> Line:
+    """Roots and multiples of π are reckoned with as they are."""
+    found = step.run.result
+    assert isinstance(found, Found) and isinstance(found.value, Interval)
+    said = f"the {step.run.step.op} is {tell.result(step.run, found.value)}"
+    return Line(f"{said}.", (Finds(said, step.program, shown(found.value), found.value.unit),))
+
+
+def bracketed(text: str) -> str:
+    """A negative number after a sign stands in brackets."""
+    return f"({text})" if text.startswith(("-", "−")) else text
+
+
+def over_all(step: Step, tell: Telling) -> Iterator[Line]:
+    """`12 + 8 + 10 = 30`, `(12 + 8) ÷ 2 = 10`, `In order: 3, 5, 9; the one in the middle is 5.`"""
+    own, found = step.run.step, step.run.result
+    assert isinstance(own, OverAll) and isinstance(found, Found) and isinstance(found.value, Interval)
+    result = tell.result(step.run, found.value)
+    what = tell.attribute(step.run.glances[0].subject, own.attribute)
+    sum_ = planned(step.run, tell)
+    claims: list[Claim] = []
+    if sum_ is None or len(sum_.operands) > LONG:
+        about = "" if found.value.exact else "about "
+        said = f"the {NOUNS[type(own)]} of all {len(step.run.glances)} is {about}{result}"
+        yield Line(f"{said}.", (Finds(said, step.program, shown(found.value), found.value.unit),))
+        return
+    texts = list(sum_.operands)
+    if isinstance(own, Median):
+        yield median(step, tell, sum_)
+        return
+    if not isinstance(own, Range):
+        read = []
+        for glance, text in zip(step.run.glances, texts, strict=True):
+            about = "" if glance.value.exact else "about "
+            read.append(f"{tell.name(glance.subject)} {about}{text}")
+            claims.append(tell.states(glance, read[-1]))
+        yield Line(f"the {what}: {listing(read)}.", tuple(claims))
+    said = {
+        AddUp: " + ".join([texts[0], *map(bracketed, texts[1:])]),
+        Mean: f"({' + '.join([texts[0], *map(bracketed, texts[1:])])}) ÷ {len(texts)}",
+        Range: f"{texts[0]} − {bracketed(texts[-1])}",
+    }[type(own)]
+    said = f"{said} {sum_.sign} {result}"
+    yield Line(f"{said}.", (Reckons(said, step.program),))
+
+
+NOUNS = {AddUp: "sum", Mean: "mean", Median: "median", Range: "range"}
+
+
+def median(step: Step, tell: Telling, sum_: Sum) -> Line:
+    """The one in the middle, or the mean of the two there."""
+    order = sorted(step.run.glances, key=lambda g: g.value.value)
+    n = len(order)
+    names = {g.subject: t for g, t in zip(step.run.glances, sum_.operands, strict=True)}
+    texts = [names[g.subject] for g in order]
+    claims: list[Claim] = [tell.states(g, t) for g, t in zip(order, texts, strict=True)]
+    start = f"In order: {listing(texts)}"
+    if n % 2:
+        said = f"the one in the middle is {sum_.result}"
+        found = step.run.result
+        assert isinstance(found, Found) and isinstance(found.value, Interval)
+        claims.append(Finds(said, step.program, shown(found.value), found.value.unit))
+    else:
+        said = f"({texts[n // 2 - 1]} + {bracketed(texts[n // 2])}) ÷ 2 {sum_.sign} {sum_.result}"
+        claims.append(Reckons(said, step.program))
+        said = f"the two in the middle give {said}"
+    return Line(f"{start}; {said}.", tuple(claims))
+
+
+def rounded(step: Step, tell: Telling) -> Iterator[Line]:
+    """`3.14159 ≈ 3.14`; nothing where it is no rounding."""
+    own, given, found = step.run.step, step.run.given, step.run.result
+    assert isinstance(own, Rounded) and isinstance(given, Found) and isinstance(found, Found)
+    assert isinstance(given.value, Interval) and isinstance(found.value, Interval)
+    whole = printed_value(shown(given.value), given.value.unit)
+    result = tell.result(step.run, found.value)
+    if whole != result:
+        said = f"{whole} ≈ {result}"
+        yield Line(f"{said}.", (Reckons(said, step.program),))
+
+
+__all__ = ["as_read", "finer", "of_two", "over_all", "plain", "rounded"]
+
+
+def by_end(numbers: Sequence[Interval]) -> Interval:
+    return max(numbers, key=lambda n: n.value)

@@ -1,0 +1,85 @@
+"""Selections in words: which elements are left, and by what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gnomon.annotators.telling import MOST, Step, Telling
+from gnomon.annotators.voice import Line
+from gnomon.annotators.wording import in_words
+from gnomon.truth.attribute import Attribute
+from gnomon.truth.claim import Selects
+from gnomon.truth.fact import is_number
+from gnomon.truth.steps import Both, Chosen, Comparison, Follow, Related, Where
+from gnomon.truth.steps.selecting import target
+
+HOW: dict[Comparison, str] = {
+    "is": "of", "is not": "other than", "contains": "with", "above": "above", "below": "below",
+}  # fmt: skip
+
+
+def nothing(step: Step, tell: Telling) -> Iterator[Line]:
+    """What one looks at first goes without saying."""
+    return iter(())
+
+
+def where(step: Step, tell: Telling) -> Iterator[Line]:
+    """`Oslo and Bergen have a price above 20 kg.` A thing that is named needs no saying that it is the one."""
+    own, found = step.run.step, step.run.result
+    assert isinstance(own, Where) and isinstance(found, Chosen)
+    if own.is_ == "is" and len(found.members) == 1 and not is_number(own.value):
+        return
+    value = tell.printed(target(own.value))
+    unit = next((tell.unit((g.subject, g.attribute)) for g in step.run.glances), "")
+    if is_number(own.value) and unit:
+        from gnomon.annotators.printing import printed_value
+
+        value = printed_value(own.value, unit)
+    yield left(step, tell, own.attribute, f"{HOW[own.is_]} {value}")
+
+
+def related(step: Step, tell: Telling) -> Iterator[Line]:
+    """`The red cube has a position from the left below that of the ball.`"""
+    own = step.run.step
+    assert isinstance(own, Related)
+    other = step.run.inner[0][-1].result
+    assert isinstance(other, Chosen)
+    yield left(step, tell, own.attribute, f"{HOW[own.is_]} that of {tell.name(other.members[0])}")
+
+
+def left(step: Step, tell: Telling, attribute: Attribute, how: str) -> Line:
+    found = step.run.result
+    assert isinstance(found, Chosen)
+    n = len(found.members)
+    subject = next((g.subject for g in step.run.glances), "")
+    what = tell.attribute(subject, attribute) if subject else attribute.said
+    if not n:
+        text = f"None has a {what} {how}."
+    elif n <= MOST:
+        text = f"{tell.names(found.members)} {'has' if n == 1 else 'have'} a {what} {how}."
+    else:
+        text = f"{in_words(n)} of them have a {what} {how}."
+    return Line(text, (Selects(text, step.program, found.members),))
+
+
+def follow(step: Step, tell: Telling) -> Iterator[Line]:
+    """`The neighbours of the oxygen atom: the first carbon atom from the left.`"""
+    own, found, given = step.run.step, step.run.result, step.run.given
+    assert isinstance(own, Follow) and isinstance(found, Chosen) and isinstance(given, Chosen)
+    n = len(found.members)
+    if len(given.members) != 1 or n > MOST:
+        called = tell.names(found.members) if 0 < n <= MOST else f"{in_words(n)} of them"
+        text = f"This leads to {called}."
+    else:
+        called = tell.names(found.members) if n else "none"
+        text = f"The {tell.attribute(given.members[0], own.attribute)} of {tell.name(given.members[0])}: {called}."
+    yield Line(text, (Selects(text, step.program, found.members),))
+
+
+def both(step: Step, tell: Telling) -> Iterator[Line]:
+    found = step.run.result
+    assert isinstance(step.run.step, Both) and isinstance(found, Chosen)
+    n = len(found.members)
+    called = tell.names(found.members) if 0 < n <= MOST else in_words(n) if n else "none"
+    text = f"Both hold for {called}."
+    yield Line(text, (Selects(text, step.program, found.members),))

@@ -1,0 +1,107 @@
+"""What a rationale needs at hand while it is told: the world, the family's voice, and what has been said already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from gnomon.annotators.printing import decimals, printed_value, with_unit
+from gnomon.annotators.voice import Voice
+from gnomon.annotators.wording import listing
+from gnomon.truth.attribute import Attribute
+from gnomon.truth.claim import States
+from gnomon.truth.element import Scene
+from gnomon.truth.fact import Fact, Key, Value
+from gnomon.truth.interval import Interval, places
+from gnomon.truth.program import Program
+from gnomon.truth.run import Answer, Run
+from gnomon.truth.steps.reader import Glance, plain, shown
+from gnomon.truth.world import World
+
+MOST = 6  # longer lists are counted instead of read out
+
+
+@dataclass
+class Telling:
+    """One rationale in the making. `told` are the facts that have been concluded, `finer` asks for more digits."""
+
+    scene: Scene
+    world: World
+    voice: Voice[Any]
+    answer: Answer
+    told: set[Key] = field(default_factory=set)
+    given: set[Key] = field(default_factory=set)
+    finer: dict[Key, int] = field(default_factory=dict)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {}
+
+    def name(self, subject: str) -> str:
+        """What an element is called."""
+        if subject not in self._names:
+            self._names[subject] = self.voice.name(self.scene, self.world, subject)
+        return self._names[subject]
+
+    def names(self, subjects: Sequence[str]) -> str:
+        return listing([self.name(s) for s in subjects])
+
+    def attribute(self, subject: str, attribute: Attribute) -> str:
+        """What an attribute of an element is called."""
+        return self.voice.attribute(self.scene, self.world, subject, attribute)
+
+    def printed(self, value: Any, key: Key | None = None) -> str:
+        """A value as read, to as many digits as its reading has, or as a sum needs that stands further on."""
+        if isinstance(value, tuple):
+            return listing([self.printed(v) for v in value])
+        if not isinstance(value, Interval):
+            return printed_value(value)
+        more = self.finer.get(key, 0) if key else 0
+        return as_read(value, more)
+
+    def about(self, value: Any, key: Key | None = None) -> str:
+        """`about 42 kg` for what is read off an axis, `42 kg` for what is printed or exact."""
+        text = self.printed(value, key)
+        return f"about {text}" if isinstance(value, Interval) and not value.exact else text
+
+    def fact(self, key: Key) -> Fact:
+        return self.world.facts[key]
+
+    def unit(self, key: Key) -> str:
+        found = self.world.facts.get(key)
+        return found.unit if found else ""
+
+    def states(self, glance: Glance, said: str) -> States:
+        """The claim that something was read."""
+        fact = self.world.facts[glance.subject, glance.attribute]
+        return States(said, glance.subject, glance.attribute, fact.value, fact.unit)
+
+    def result(self, run: Run, value: Interval) -> str:
+        """What a step gave; the last step's as the answer is printed."""
+        if self.answer.trace and run is self.answer.trace[-1]:
+            return printed_value(self.answer.value, self.answer.unit, self.answer.low, self.answer.high)
+        return printed_value(shown(value), value.unit, plain(value.low), plain(value.high))
+
+
+def as_read(value: Interval, more: int = 0) -> str:
+    """A number to as many digits as its interval supports, and some more."""
+    if value.exact or not more:
+        return printed_value(shown(value), value.unit, value.low, value.high)
+    count = places(value.value, value.low, value.high) + more
+    return with_unit(decimals(value.value, count), value.unit)
+
+
+def plain_value(value: Any) -> Value:
+    """A value as a claim holds it."""
+    return shown(value)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A run with the program up to it: what a sentence about the step can claim."""
+
+    run: Run
+    program: Program
+    before: tuple[Run, ...]

@@ -1,0 +1,90 @@
+"""What a family gives so that it can be asked about: how its things are called, and which of its tasks come first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from gnomon.registry import family_module
+from gnomon.truth.attribute import Attribute
+from gnomon.truth.claim import Claim
+from gnomon.truth.element import Scene
+from gnomon.truth.fact import Fact
+from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.annotators.question import Caption, Question, Talk
+
+S = TypeVar("S", bound=Scene)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence with what it claims; a Thought without its evidence."""
+
+    text: str
+    claims: tuple[Claim, ...] = ()
+
+
+class Asks(Protocol):
+    """A module of annotators/<family>/ that asks: one group of tasks."""
+
+    def ask(self, scene: Any, world: World, words: Generator) -> Iterator[Question | Talk]: ...
+
+
+def usual_attribute(scene: Scene, world: World, subject: str, attribute: Attribute) -> str:
+    return attribute.said
+
+
+def nothing_of_its_own(scene: Scene, world: World, fact: Fact, value: str) -> str:
+    return ""
+
+
+def no_line(scene: Scene, world: World, fact: Fact) -> Line | None:
+    return None
+
+
+def no_givens(scene: Scene, world: World, facts: Sequence[Fact]) -> Line | None:
+    return None
+
+
+def all_of_it(scene: Scene, world: World) -> World:
+    return world
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voice(Generic[S]):
+    """How a family speaks. Only `name` and `caption` have no usual way.
+
+    name: what an element is called in a sentence: `Oslo`, `∠ABC`, `the red cube`.
+    caption: captions of a scene, each with the facts it states.
+    attribute: what an attribute of a subject is called: `price`, `distance from the camera`.
+    state: a fact as a clause of its own, the value given as printed: `AB = 5 cm`; "" for the usual one.
+    reason: how a derived fact follows, as a sentence; None for the usual one.
+    givens: what a derivation starts from, as a sentence; None if it goes without saying.
+    askable: the part of the world that may be asked about; proofs run on the whole.
+    first, seldom, enough: tasks of which one is never left out; patterns of tasks that come last for so large a share
+    of scenes; with how many tasks to choose from one stops making candidates (0 for all).
+    """
+
+    name: Callable[[S, World, str], str]
+    caption: Callable[[S, World, Generator], Iterator[Caption]]
+    attribute: Callable[[S, World, str, Attribute], str] = usual_attribute
+    state: Callable[[S, World, Fact, str], str] = nothing_of_its_own
+    reason: Callable[[S, World, Fact], Line | None] = no_line
+    givens: Callable[[S, World, Sequence[Fact]], Line | None] = no_givens
+    askable: Callable[[S, World], World] = all_of_it
+    first: tuple[str, ...] = ()
+    seldom: Mapping[str, float] = field(default_factory=dict)
+    enough: int = 0
+
+
+def voice(family: str) -> Voice[Any]:
+    """The voice of a family; TypeError, saying where it is expected, if it gives none."""
+    found = getattr(family_module("annotators", family), "VOICE", None)
+    if not isinstance(found, Voice):
+        raise TypeError(f"expected annotators/{family}/__init__.py to give VOICE, a Voice; got {found!r}")
+    return found

@@ -1,0 +1,72 @@
+"""The attributes and rules that all families share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import reduce
+
+from gnomon.truth.attribute import Attribute, Fold, Rule, Seen, Vocabulary
+from gnomon.truth.fact import Fact, is_number, number
+from gnomon.truth.interval import Interval, divide, multiply, printed, subtract, total
+
+KIND = Attribute("kind", "presence")
+TEXT = Attribute("text", "text")
+NAME = Attribute("name")
+VALUE = Attribute("value")
+X = Attribute("x", "side", unit="px", said="position from the left")
+Y = Attribute("y", "side", unit="px", said="position from the top")
+COLOUR = Attribute("colour", "sight")
+SHAPE = Attribute("shape", "sight")
+FILL = Attribute("fill", "sight")
+ORDER = Attribute("order", "sight")
+DRAWN = Attribute("drawn", "sight")
+AT = Attribute("at", "sight")
+CODE = Attribute("code")
+
+
+def numbers(premises: Sequence[Fact], seen: Sequence[Seen]) -> list[Interval]:
+    """The premises as intervals; [] unless all are numbers that can be read."""
+    found = [
+        Interval(number(p.value), s[0], s[1])
+        for p, s in zip(premises, seen, strict=True)
+        if is_number(p.value) and s[0] is not None and s[1] is not None
+    ]
+    return found if len(found) == len(premises) else []
+
+
+def as_printed(premises: Sequence[Fact], seen: Sequence[Seen]) -> Interval | None:
+    return printed(str(premises[0].value))
+
+
+def the_same(premises: Sequence[Fact], seen: Sequence[Seen]) -> Interval | None:
+    return next(iter(numbers(premises, seen)), None)
+
+
+def summed(premises: Sequence[Fact], seen: Sequence[Seen]) -> Interval | None:
+    found = numbers(premises, seen)
+    return total(found) if found else None
+
+
+def folded(how: Callable[[Interval, Interval], Interval]) -> Fold:
+    """The first premise, with each of the others taken to it in turn."""
+
+    def fold(premises: Sequence[Fact], seen: Sequence[Seen]) -> Interval | None:
+        found = numbers(premises, seen)
+        return reduce(how, found) if found else None
+
+    return fold
+
+
+PRINTED = Rule("printed", fold=as_printed, seen=True)
+SAME_AS = Rule("same as", fold=the_same)
+SUM = Rule("sum", fold=summed)
+DIFFERENCE = Rule("difference", fold=folded(subtract))
+PRODUCT = Rule("product", fold=folded(multiply))
+QUOTIENT = Rule("quotient", fold=folded(divide))
+LABEL = Rule("label", seen=True)
+DRAWN_BY = Rule("drawn by", seen=True)
+
+COMMON = Vocabulary(
+    (KIND, TEXT, NAME, VALUE, X, Y, COLOUR, SHAPE, FILL, ORDER, DRAWN, AT, CODE),
+    (PRINTED, SAME_AS, SUM, DIFFERENCE, PRODUCT, QUOTIENT, LABEL, DRAWN_BY),
+)
