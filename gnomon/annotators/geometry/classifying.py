@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.claims import SORTS as QUADRILATERALS
-from gnomon.annotators.geometry.claims import a
-from gnomon.annotators.geometry.naming import called, name
+from gnomon.annotators.geometry.naming import called, name_of
 from gnomon.annotators.geometry.options import which
 from gnomon.annotators.geometry.places import sorts as drawn_sorts
+from gnomon.annotators.geometry.statements import with_article
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure, Quadrilateral, Triangle
+from gnomon.scenes.geometry.attributes import QUADRILATERALS, SORT, SORT_BY_ANGLES, SORT_BY_SIDES
+from gnomon.scenes.geometry.ids import letters_of, noun_of
 from gnomon.truth.program import literal, same, the
 from gnomon.truth.world import World
 
@@ -76,23 +77,27 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     for shape in scene.of(Quadrilateral):
         yield from of_quadrilateral(scene, world, shape)
     for subject, attribute in world.readings:
-        if attribute == "sort" and subject.startswith("angle/"):
-            it, program = called(words, scene, subject), the(subject).read("sort")
+        if attribute == SORT and noun_of(subject) == "angle":
+            it, program = called(words, scene, subject), the(subject).read(SORT)
             wrong = tuple(Mistake(f"took it for {w}", w) for w in (*ANGLES, "straight"))
             yield Question("", "sort-of-angle", program, wrong, saying=saying(SORT_OF_ANGLE, it=it))
             for sort in ANGLES:
-                yield Question("", "is-angle", same(program, literal(sort)), saying=saying(IS_ANGLE, it=it, a=a(sort)))
+                asked = saying(IS_ANGLE, it=it, a=with_article(sort))
+                yield Question("", "is-angle", same(program, literal(sort)), saying=asked)
 
 
 def of_triangle(scene: Figure, world: World, triangle: Triangle) -> Iterator[Question]:
-    it, short = name(scene, world, triangle.id), triangle.id.removeprefix("triangle/")
-    for attribute, sorts, wordings in (("sort by sides", SIDES, BY_SIDES), ("sort by angles", ANGLES, BY_ANGLES)):
+    it, short = name_of(scene, triangle.id), letters_of(triangle.id)
+    for attribute, how, sorts, wordings in (
+        (SORT_BY_SIDES, "by-sides", SIDES, BY_SIDES),
+        (SORT_BY_ANGLES, "by-angles", ANGLES, BY_ANGLES),
+    ):
         fact = world.facts.get((triangle.id, attribute))
         if fact is None:
             continue
-        how, program = attribute.removeprefix("sort ").replace(" ", "-"), the(triangle.id).read(attribute)
+        program = the(triangle.id).read(attribute)
         # three sorts make three choices of four: a sort of the other list fills up
-        other = "right" if attribute == "sort by sides" else "equilateral"
+        other = "right" if attribute == SORT_BY_SIDES else "equilateral"
         wrong = tuple(Mistake(f"took it for {w}", w) for w in (*sorts, other))
         yield Question("", f"triangle-{how}", program, wrong, saying=saying(wordings, it=it, short=short))
         for sort in sorts:
@@ -108,7 +113,7 @@ def of_quadrilateral(scene: Figure, world: World, shape: Quadrilateral) -> Itera
     drawn = drawn_sorts(scene, shape)
     if not held or held[0] != next(sort for sort in QUADRILATERALS if sort in drawn):
         return
-    program = which([(the(shape.id).follows(sort), sort) for sort in QUADRILATERALS])
-    wrong = tuple(Mistake(f"took it for {a(w)}", w) for w in QUADRILATERALS if w not in drawn)
-    asked = saying(QUADRILATERAL, short=shape.id.removeprefix("quadrilateral/"))
+    program = which([(the(shape.id).follows(sort), str(sort)) for sort in QUADRILATERALS])
+    wrong = tuple(Mistake(f"took it for {with_article(w)}", str(w)) for w in QUADRILATERALS if w not in drawn)
+    asked = saying(QUADRILATERAL, short=letters_of(shape.id))
     yield Question("", "sort-of-quadrilateral", program, wrong, saying=asked)
