@@ -11,9 +11,10 @@ from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.geometry.attributes import ARC_LENGTH, AREA, CIRCUMFERENCE, LENGTH, MEASURE, PERIMETER, RADIUS
 from gnomon.scenes.geometry.auxiliary import Joined, speaks_of
 from gnomon.scenes.geometry.ids import by_letters, noun_of
-from gnomon.scenes.geometry.prover import PASSING, Known, Net, chain, reaches
+from gnomon.scenes.geometry.prover import Known, Net, chain, reaches
 from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.roots import exactly
+from gnomon.scenes.geometry.rules import PASSING
 from gnomon.scenes.geometry.shape import Shape
 from gnomon.scenes.geometry.theorems.clause import Clause
 from gnomon.truth.attribute import Attribute, Rule
