@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._pairs import dots_of, pair_axis, pair_panel
-from gnomon.generators.chart._parts import COMMON, chart_of, label_places
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import NameLabel, ValueLabel
 from gnomon.scenes.ticks import print_number

@@ -5,16 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._parts import (
-    COMMON,
-    axis_title,
-    category_axis,
-    chart_of,
-    legend,
-    panel_id,
-    value_axis,
-    value_ticks,
-)
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Candle, ChartLook, Panel
 from gnomon.truth.readings import contrast

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._cells import cell_panel
-from gnomon.generators.chart._maps import DIVERGING
-from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.chart.parts.cells import cell_panel
+from gnomon.generators.chart.looks.maps import DIVERGING
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.ranges import span
 
 if TYPE_CHECKING:

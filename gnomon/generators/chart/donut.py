@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._parts import COMMON, chart_of
-from gnomon.generators.chart._pies import ROOM, SIZES, TURNS, WHOLES, parts, pie_panel
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.pies import ROOM, SIZES, TURNS, WHOLES, parts, pie_panel
 from gnomon.scenes.chart import ChartLook
 
 if TYPE_CHECKING:

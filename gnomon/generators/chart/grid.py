@@ -6,11 +6,11 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._looks import chart_look
-from gnomon.generators.chart._maps import SEQUENTIAL
-from gnomon.generators.chart._notes import noted
-from gnomon.generators.chart._pages import paged, sized
-from gnomon.generators.chart._parts import COMMON
+from gnomon.generators.chart.looks.style import chart_look
+from gnomon.generators.chart.looks.maps import SEQUENTIAL
+from gnomon.generators.chart.parts.notes import noted
+from gnomon.generators.chart.looks.pages import paged, sized
+from gnomon.generators.chart.parts.frame import COMMON
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
 from gnomon.truth.rejected import Rejected

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._bars import bar_panel
-from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.chart.parts.bars import bar_panel
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import ChartLook
 
