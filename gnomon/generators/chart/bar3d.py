@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Block, Cage)
+IN_GRIDS = 0
 STYLE = {
     **COMMON,
     "labels": (True, False),

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (ContourBand, ContourLine, Peak)
+IN_GRIDS = 1
 STYLE = {
     **COMMON,
     "drawn": ("bands", "lines", "both"),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Curve,)
+IN_GRIDS = 1
 STYLE = {**COMMON, "filled": (True, False), "numbers": ("plain", "short")}
 PLACES = 120  # points of a curve
 

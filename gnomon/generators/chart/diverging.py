@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Bar,)
+IN_GRIDS = 0
 STYLE = {**COMMON, "upright": (True, False, False), "labels": (False, True)}
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Bar, FarPoint)
+IN_GRIDS = 0
 STYLE = {**COMMON, "numbers": ("plain", "short")}
 
 FIRST, SECOND = 5, 16  # tables looked at for the one measure, and for each of them for the other

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Curve,)
+IN_GRIDS = 0
 STYLE = {**COMMON, "numbers": ("plain", "short")}
 SHARES = (("median", 0.5), ("upper quartile", 0.75), ("lower quartile", 0.25))
 

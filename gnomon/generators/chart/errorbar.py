@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Bar, ErrorBar, Point)
+IN_GRIDS = 1
 STYLE = {**COMMON, "form": ("points", "bars", "points"), "numbers": ("plain", "short")}
 
 

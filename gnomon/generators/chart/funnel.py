@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Stage,)
+IN_GRIDS = 0
 SIDES = ("centre", "start", "end")
 STYLE = {
     **COMMON,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (DialBand, Needle)
+IN_GRIDS = 0
 # how far dials go, in degrees, and how much they lean to a side
 SWEEPS = (
     90.0,

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Hexagon,)
+IN_GRIDS = 1
 # shares of the width of values left free at the low and the high end of an axis
 ROOMS = ("none", "low", "high", "none", "both")
 FREE = {"none": (0.0, 0.0), "low": (0.35, 0.0), "high": (0.0, 0.35), "both": (0.2, 0.2)}

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Bin,)
+IN_GRIDS = 1
 STYLE = {**COMMON, "labels": (False, False, True), "numbers": ("plain", "short")}
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Point, Stem)
+IN_GRIDS = 1
 STYLE = {**COMMON, "upright": (True, False), "order": ("ranked", "as is"), "numbers": ("plain", "short")}
 
 LONG = 20  # letters

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (InnerWedge, Wedge)
+IN_GRIDS = 0
 REACHES = tuple(round(0.56 + 0.01 * k, 2) for k in range(15))  # of the radius: where the inner ring ends
 STYLE = {**COMMON, "turn": TURNS, "reach": REACHES, **ROOM}
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = ""
+NOUNS = (Arrow,)
+IN_GRIDS = 0
 STYLE = {**COMMON, "coloured": (True, False), "colours": tuple(SEQUENTIAL)}
 LEAST = 8  # arrows
 

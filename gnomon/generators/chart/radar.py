@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (RadarPoint, RadarShape, Spoke)
+IN_GRIDS = 0
 STYLE = {**COMMON, "filled": (True, False)}
 
 SIZES = ((640, 600), (680, 640), (720, 640), (760, 680), (800, 640))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Petal,)
+IN_GRIDS = 0
 # the share of its sector that a petal is wide
 WIDE = (1.0,) * 6 + tuple(round(0.96 - 0.03 * k, 2) for k in range(14))
 STYLE = {**COMMON, "many": (True, False), "turn": TURNS, "wide": WIDE, **ROOM}

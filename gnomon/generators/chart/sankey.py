@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Flow, Node)
+IN_GRIDS = 0
 STYLE = {**COMMON, "by": ("source", "target")}
 
 SIZES = ((820, 520), (900, 560), (960, 600), (860, 620))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Area, Height)
+IN_GRIDS = 0
 STYLE = {**COMMON, "numbers": ("plain", "short"), "course": COURSES}
 ROOMS = (1.02, 1.02, 1.15, 1.3, 1.6)  # how much higher than the stack its axis goes
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Point, Stem)
+IN_GRIDS = 0
 STYLE = {**COMMON, "dots": ("o", "s", "D"), "numbers": ("plain", "short")}
 
 

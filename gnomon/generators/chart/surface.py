@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Cage, Sheet, Spot)
+IN_GRIDS = 0
 STYLE = {
     **COMMON,
     "colours": COVERING,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Tile,)
+IN_GRIDS = 0
 PACKINGS = ("squares", "columns", "rows")
 CORNERS = ("top left", "top right", "bottom left", "bottom right")
 STYLE = {**COMMON, "tinted": (True, True, True, False), "corner": CORNERS}

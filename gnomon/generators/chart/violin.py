@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Violin,)
+IN_GRIDS = 1
 STYLE = {**COMMON, "upright": (True, True, True, False), "inner": ("box", "line"), "numbers": ("plain", "short")}
 LEVELS = 64  # places at which the density is drawn
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Bar, Connector)
+IN_GRIDS = 0
 STYLE = {**COMMON, "labels": (True, True, False)}
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 from gnomon.generators.chart.looks.style import FONTS, PALETTES, SIZES, THEMES, chart_look
+from gnomon.generators.chart.parts.axes import CURRENCIES
 from gnomon.generators.chart.parts.notes import commented
 from gnomon.generators.chart.looks.pages import PLACE, paged, sized
 from gnomon.scenes.chart import Axis, AxisTitle, Chart, LegendEntry, NameLabel, Panel, Tick, Title

@@ -11,6 +11,7 @@ from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Area, Chart, ErrorBar, Height, LegendEntry
 from gnomon.truth.picture import Box
 
+DRAWS = (Area, ErrorBar, Height)
 CAP = 4  # half the width of an error bar's caps, pixels
 
 

@@ -11,6 +11,7 @@ from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Bar, Chart, LegendEntry, ValueLabel
 from gnomon.truth.picture import Box
 
+DRAWS = (Bar,)
 PATTERNS = {"//": "/", "\\\\": "\\", "xx": "x", "..": ".", "--": "-", "++": "+"}
 ROUND = 4  # pixels at the corners of bars, in looks without an edge around them
 

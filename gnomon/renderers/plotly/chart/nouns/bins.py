@@ -10,6 +10,7 @@ from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Bin, Chart, ValueLabel
 from gnomon.truth.picture import Box
 
+DRAWS = (Bin,)
 
 def traces(chart: Chart) -> Iterator[Trace]:
     bins, look = chart.of(Bin), chart.look

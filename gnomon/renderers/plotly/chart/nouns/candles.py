@@ -10,6 +10,7 @@ from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Candle, Chart, LegendEntry
 from gnomon.truth.picture import Box
 
+DRAWS = (Candle,)
 LEVELS = ("opening price", "lowest price", "highest price", "value")
 
 

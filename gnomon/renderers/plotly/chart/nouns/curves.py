@@ -12,6 +12,7 @@ from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Chart, Curve, LegendEntry
 from gnomon.truth.rejected import Rejected
 
+DRAWS = (Curve,)
 
 def traces(chart: Chart) -> Iterator[Trace]:
     (panel,) = chart.panels

@@ -15,6 +15,7 @@ from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, Dot, FitLine, LegendEntry, NameLabel, ValueLabel
 from gnomon.truth.picture import Box
 
+DRAWS = (Dot, FitLine)
 LARGEST, SHARE = 64.0, 0.2  # the width of the largest bubble: pixels, or a share of the plot (see scripts/fit.js)
 
 

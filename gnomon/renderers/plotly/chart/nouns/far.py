@@ -11,6 +11,7 @@ from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, FarPoint, LegendEntry
 from gnomon.truth.picture import Box
 
+DRAWS = (FarPoint,)
 
 def traces(chart: Chart) -> Iterator[Trace]:
     points, look = chart.of(FarPoint), chart.look

@@ -12,6 +12,7 @@ from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, LegendEntry, Line, Point
 from gnomon.truth.picture import Box
 
+DRAWS = (Line, Point)
 SYMBOLS = {
     "o": "circle",
     "s": "square",

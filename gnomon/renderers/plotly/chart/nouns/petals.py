@@ -13,6 +13,7 @@ from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, NameLabel, Petal
 from gnomon.truth.picture import Box, Scale
 
+DRAWS = (Petal,)
 
 def traces(chart: Chart) -> Iterator[Trace]:
     petals, look = chart.of(Petal), chart.look

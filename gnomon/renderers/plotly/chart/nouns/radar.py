@@ -13,6 +13,7 @@ from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Chart, LegendEntry, NameLabel, RadarPoint, RadarShape, Spoke
 from gnomon.truth.picture import Box, Ring, Scale
 
+DRAWS = (RadarPoint, RadarShape, Spoke)
 PLATE = 3  # pixels around the ink of a number
 
 

@@ -10,6 +10,7 @@ from gnomon.scenes.chart import BoxPart, BoxPlot, Chart, Outlier, Violin
 from gnomon.scenes.chart.spreads import PARTS
 from gnomon.truth.picture import Box
 
+DRAWS = (BoxPart, BoxPlot, Outlier, Violin)
 MOST = {"box": 0.7, "violin": 0.8}  # of a slot, for a body
 
 

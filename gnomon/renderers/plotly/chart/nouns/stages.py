@@ -14,6 +14,7 @@ from gnomon.truth.picture import Box, Scale
 from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
 
+DRAWS = (Stage,)
 SHADOW = 0.1  # how strongly the shadow between two stages is inked
 
 

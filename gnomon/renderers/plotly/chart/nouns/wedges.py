@@ -15,6 +15,7 @@ from gnomon.scenes.chart import Chart, InnerWedge, LegendEntry, NameLabel, Value
 from gnomon.truth.picture import Box, Ring, Scale
 from gnomon.truth.rejected import Rejected
 
+DRAWS = (Wedge,)
 MISREAD = 2.0  # degrees by which the angle of a slice is misread: half of what separates the minutes of a clock
 
 
