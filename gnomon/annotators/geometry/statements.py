@@ -27,6 +27,8 @@ from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, Key
+from gnomon.truth.steps import Comparison
+from gnomon.truth.steps import Comparison
 from gnomon.truth.vocabulary import DRAWN, NAME, VALUE
 from gnomon.truth.world import World
 
@@ -85,6 +87,14 @@ def quantity(scene: Figure, key: Key, value: str) -> str:
     """`AB = 5 cm`, `∠ABC = (2x + 10)°`, `the radius of circle O is 3`."""
     it = name_of(scene, key[0])
     return f"{it} = {value}" if (noun_of(key[0]), key[1]) in EQUAL_SIGN else f"the {what(*key)} of {it} is {value}"
+
+
+def compare(scene: Figure, world: World, one: Fact, is_: Comparison, other: Fact) -> str:
+    """How the marks of two segments lie to each other; "" of all else, for which numbers speak."""
+    if one.attribute not in (STROKES, DRAWN):
+        return ""
+    same = "the same marks" if is_ == "is" else "different marks"
+    return f"{letters_of(one.subject)} and {letters_of(other.subject)} carry {same}"
 
 
 def clause(scene: Figure, fact: Fact) -> States:
