@@ -7,7 +7,7 @@ from dataclasses import replace
 from gnomon.annotators.geometry.caption import caption
 from gnomon.annotators.geometry.naming import name
 from gnomon.annotators.geometry.proof import givens, reason
-from gnomon.annotators.geometry.statements import attribute_name, compare, state
+from gnomon.annotators.geometry.statements import attribute_name, compare, order, select, state
 from gnomon.annotators.voice import Voice
 from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.auxiliary import joined, speaks_of
@@ -31,6 +31,8 @@ VOICE = Voice(
     caption=caption,
     attribute=attribute_name,
     state=state,
+    select=select,
+    order=order,
     compare=compare,
     reason=reason,
     givens=givens,

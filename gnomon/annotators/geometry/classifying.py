@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.naming import called, name_of
 from gnomon.annotators.geometry.options import which
+from gnomon.annotators.geometry.places import NEAR, angle, length
 from gnomon.annotators.geometry.places import sorts as drawn_sorts
 from gnomon.annotators.geometry.statements import with_article
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure, Quadrilateral, Triangle
 from gnomon.scenes.geometry.attributes import QUADRILATERALS, SORT, SORT_BY_ANGLES, SORT_BY_SIDES
-from gnomon.scenes.geometry.ids import letters_of, noun_of
+from gnomon.scenes.geometry.ids import angle_id, letters_of, noun_of, segment_id
 from gnomon.truth.program import literal, same, the
 from gnomon.truth.world import World
 
@@ -96,15 +98,30 @@ def of_triangle(scene: Figure, world: World, triangle: Triangle) -> Iterator[Que
         if fact is None:
             continue
         program = the(triangle.id).read(attribute)
-        # three sorts make three choices of four: a sort of the other list fills up
-        other = "right" if attribute == SORT_BY_SIDES else "equilateral"
-        wrong = tuple(Mistake(f"took it for {w}", w) for w in (*sorts, other))
+        # three sorts make three choices of four: a sort of the other list, which it is not, fills up
+        true = true_sorts(scene, triangle)
+        other = next(
+            x
+            for x in (("right", "obtuse") if attribute == SORT_BY_SIDES else ("equilateral", "scalene"))
+            if x not in true
+        )
+        wrong = tuple(Mistake(f"took it for {w}", w) for w in (*sorts, other) if w == fact.value or w not in true)
         yield Question("", f"triangle-{how}", program, wrong, saying=saying(wordings, it=it, short=short))
         for sort in sorts:
             # an equilateral triangle is isosceles too, which the fact does not say
             if not (sort == "isosceles" and fact.value == "equilateral"):
                 asked = saying(IS_IT, it=it, sort={"right": "right-angled"}.get(sort, sort))
                 yield Question("", f"is-it-{how}", same(program, literal(sort)), saying=asked)
+
+
+def true_sorts(scene: Figure, triangle: Triangle) -> set[str]:
+    """All that the coordinates make of a triangle: an equilateral one is isosceles too."""
+    a, b, c = triangle.corners
+    sides = [length(scene, segment_id(*pair)) for pair in ((a, b), (b, c), (a, c))]
+    widest = max(angle(scene, angle_id(p, v, q)) for p, v, q in ((a, b, c), (b, c, a), (c, a, b)))
+    alike = sum(abs(x - y) < NEAR * x for x, y in combinations(sides, 2))
+    by_sides = {0: {"scalene"}, 1: {"isosceles"}}.get(alike, {"isosceles", "equilateral"})
+    return by_sides | {"right" if abs(widest - 90) < NEAR else "acute" if widest < 90 else "obtuse"}
 
 
 def of_quadrilateral(scene: Figure, world: World, shape: Quadrilateral) -> Iterator[Question]:

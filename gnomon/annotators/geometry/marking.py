@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.geometry.describing import tracks
 from gnomon.annotators.geometry.naming import segment_names
 from gnomon.annotators.geometry.options import which
+from gnomon.annotators.geometry.places import NEAR, angle, length, tilt
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure, ParallelMark, RightAngle, Segment, Tick
@@ -79,7 +80,8 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
         wrong = tuple(
             Mistake("took another angle", f"∠{letters_of(s)}")
             for s, a in world.readings
-            if a == MEASURE and noun_of(s) == "angle" and s != squares[0].of
+            # the corner beside it, and one of another name, is right too
+            if a == MEASURE and noun_of(s) == "angle" and abs(angle(scene, s) - 90) > NEAR
         )
         square = the(squares[0].id).read(DRAWN)
         program = which([(same(square, literal("a small square")), f"∠{right}")])
@@ -100,9 +102,27 @@ def same_ticks(scene: Figure, world: World, words: Generator) -> Iterator[Questi
                 for s in sorted(options, key=lambda s: s != mates[0].of)
             ]
         )
-        wrong = tuple(Mistake("took a segment with other marks", letters_of(s)) for s in options if s != mates[0].of)
+        # one as long is as long without marks too, and what holds a marked piece carries its marks
+        true = [
+            s
+            for s in options
+            if same_length(scene, s, tick.of) or any(holds(scene, s, x) for x in (tick.of, mates[0].of))
+        ]
+        wrong = tuple(Mistake("took a segment with other marks", letters_of(s)) for s in options if s not in true)
         (one,) = segment_names(words, scene, tick.of)
         yield Question("", "same-marks", program, wrong, saying=saying(WHICH_EQUAL, one=one))
+
+
+def holds(scene: Figure, whole: str, part: str) -> bool:
+    """Whether a segment is a piece of another."""
+    a, b = letters_of(whole)
+    track = next((t for t in tracks(scene) if {a, b} <= set(t)), (a, b))
+    i, j = sorted((track.index(a), track.index(b)))
+    return set(letters_of(part)) <= set(track[i : j + 1])
+
+
+def same_length(scene: Figure, one: str, other: str) -> bool:
+    return abs(length(scene, one) - length(scene, other)) < NEAR * length(scene, other)
 
 
 def plain(scene: Figure, world: World, segment: str) -> bool:
@@ -136,7 +156,7 @@ def arrows(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
         wrong = tuple(
             Mistake("took a segment with other marks or none", letters_of(s.id))
             for s in scene.of(Segment)
-            if s.id not in (mark.of, mates[0].of)
+            if tilt(scene, s.id, mark.of) > NEAR  # what lies on one of the lines is parallel as well
         )
         (one,) = segment_names(words, scene, mark.of)
         yield Question("", "same-arrows", program, wrong, saying=saying(WHICH_PARALLEL, one=one))

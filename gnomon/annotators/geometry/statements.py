@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from gnomon.annotators.geometry.naming import name_of
 from gnomon.annotators.printing import printed_value
+from gnomon.annotators.voice import Selection
+from gnomon.annotators.wording import listing
 from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.attributes import (
     CONGRUENT_TO,
@@ -27,9 +29,8 @@ from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, Key
-from gnomon.truth.steps import Comparison
-from gnomon.truth.steps import Comparison
-from gnomon.truth.vocabulary import DRAWN, NAME, VALUE
+from gnomon.truth.steps import Comparison, End
+from gnomon.truth.vocabulary import DRAWN, VALUE, X, Y
 from gnomon.truth.world import World
 
 RELATIONS = {
@@ -40,6 +41,7 @@ RELATIONS = {
     SIMILAR_TO: "{it} ∼ {other}",
 }
 EQUAL_SIGN = (("angle", MEASURE), ("segment", LENGTH), ("arc", MEASURE), ("unknown", VALUE))
+WAYS = {X: ("from left to right", "to the left", "to the right"), Y: ("from top to bottom", "up", "down")}
 TICKS = ("no tick mark", "one tick mark", "two tick marks", "three tick marks", "four tick marks")
 
 
@@ -63,7 +65,9 @@ def in_words(scene: Figure, key: Key, value: str) -> str:
     it, noun, letters = name_of(scene, subject), noun_of(subject), letters_of(subject)
     if (noun, attribute) in EQUAL_SIGN:
         return f"{it} = {value}"
-    if attribute in (SORT, SORT_BY_SIDES, SORT_BY_ANGLES):
+    if attribute == SORT:
+        return f"{it} is {with_article(value)} angle"
+    if attribute in (SORT_BY_SIDES, SORT_BY_ANGLES):
         return f"{it} is {value}"
     if attribute in QUADRILATERALS:
         return f"{letters} is {'' if value != 'no' else 'not '}{with_article(attribute)}"
@@ -75,8 +79,6 @@ def in_words(scene: Figure, key: Key, value: str) -> str:
         return f"the equal sides of {it} are {value}"
     if attribute == STROKES:
         return f"{it} carries {TICKS[int(value)]}"
-    if attribute == NAME:
-        return f"that is point {value}"
     if attribute == DRAWN:
         ways = {"point": f"{letters} lies {value}", "parallel": f"{letters} carries {value}"}
         return {**ways, "right-angle": f"{value} stands at ∠{letters}"}.get(noun, "")
@@ -95,6 +97,22 @@ def compare(scene: Figure, world: World, one: Fact, is_: Comparison, other: Fact
         return ""
     same = "the same marks" if is_ == "is" else "different marks"
     return f"{letters_of(one.subject)} and {letters_of(other.subject)} carry {same}"
+
+
+def select(scene: Figure, world: World, selection: Selection) -> str | None:
+    """`D and E lie on AB`; None of what is selected in another way."""
+    (condition, *more) = selection.conditions
+    if more or condition.attribute != DRAWN or selection.kind != "point":
+        return None
+    where = str(condition.value) if condition.is_ == "is" else f"on {condition.value}"
+    names = [letters_of(m) for m in selection.members]
+    return f"{listing(names)} {'lies' if len(names) == 1 else 'lie'} {where}" if names else f"no point lies {where}"
+
+
+def order(scene: Figure, world: World, attribute: Attribute, n: int, end: End) -> tuple[str, str]:
+    """The way in which one looks over the page, and what lies at its end."""
+    lead, first, last = WAYS.get(attribute, ("", "", ""))
+    return lead, f"lies furthest {last if end == 'highest' else first}" if lead and n == 1 else ""
 
 
 def clause(scene: Figure, fact: Fact) -> States:

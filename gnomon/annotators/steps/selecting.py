@@ -12,7 +12,7 @@ from gnomon.truth.claim import Claim, Finds, Selects
 from gnomon.truth.fact import is_number
 from gnomon.truth.program import Program
 from gnomon.truth.run import Run
-from gnomon.truth.steps import Both, Chosen, Comparison, Count, Every, Exists, Follow, Related, Where
+from gnomon.truth.steps import Both, Chosen, Comparison, Count, Every, Exists, Follow, Related, The, Where
 from gnomon.truth.steps.selecting import target
 from gnomon.truth.vocabulary import KIND
 
@@ -128,9 +128,19 @@ def follow(step: Step, tell: Telling) -> Iterator[Line]:
 
 
 def both(step: Step, tell: Telling) -> Iterator[Line]:
-    found = step.run.result
-    assert isinstance(step.run.step, Both) and isinstance(found, Chosen)
+    """`Both hold for Oslo.`, or, of one that is named, `Oslo is one of them.`, which also tells whether there is any."""
+    own, found = step.run.step, step.run.result
+    assert isinstance(own, Both) and isinstance(found, Chosen)
     n = len(found.members)
+    (first, *more) = own.other.steps
+    if isinstance(first, The) and not more:
+        said = f"{tell.name(first.id)} is {'' if n else 'not '}one of them"
+        claims: list[Claim] = [Selects(said, step.program, found.members)]
+        if step.after is not None and isinstance(step.after.step, Exists):
+            claims.append(Finds(said, step.program.then(step.after.step), n > 0))
+            tell.counted.append(step.after)
+        yield Line(f"{said}.", tuple(claims))
+        return
     called = tell.names(found.members) if 0 < n <= MOST else in_words(n) if n else "none"
     text = f"Both hold for {called}."
     yield Line(text, (Selects(text, step.program, found.members),))
