@@ -65,7 +65,7 @@ MARKED = (
 )  # fmt: skip
 
 # what one does or says in passing between the theorems of a proof
-JOINING = Rule("joined")
+JOINING = Rule("joined", draws=True)
 SUBSTITUTION = Rule("substitution")
 EQUAL_SEGMENTS = Rule("equal segments")
 EQUAL_ANGLES = Rule("equal angles")
