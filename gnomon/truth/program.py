@@ -36,7 +36,7 @@ class Program:
         return run(self, World.of(facts, readings))
 
     def json(self) -> Sequence[Mapping[str, Any]]:
-        return [{"op": s.op, **{f.name: data(getattr(s, f.name)) for f in fields(s)}} for s in self.steps]
+        return [{"op": s.op, **{f.name: data(getattr(s, f.name), f.type) for f in fields(s)}} for s in self.steps]
 
     def then(self, step: Step) -> Program:
         """With one more step at its end."""
@@ -181,9 +181,9 @@ def inner(step: Step) -> tuple[Program, ...]:
     return tuple(v for v in values if isinstance(v, Program))
 
 
-def data(value: Any) -> Any:
-    """An argument as JSON; no attribute is ""."""
-    if value is None:
+def data(value: Any, wanted: Any = "") -> Any:
+    """An argument as JSON; no attribute is "", no value is null."""
+    if value is None and wanted == "Attribute | None":
         return ""
     if isinstance(value, Program):
         return value.json()
