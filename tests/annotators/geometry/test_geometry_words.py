@@ -20,10 +20,13 @@ from gnomon.annotators.question import Asked
 from gnomon.annotators.wording import wordings
 from gnomon.renderers.engines import Engines
 from gnomon.scenes.geometry import Figure, Prompt, ValueLabel
+from gnomon.scenes.geometry.attributes import MEASURE
+from gnomon.scenes.geometry.rules import EQUAL_ANGLES, EQUAL_SEGMENTS
 from gnomon.scenes.geometry.theorems import THEOREMS
 from gnomon.truth.chance import chance
 from gnomon.truth.gather import gather
 from gnomon.truth.readings import read
+from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World
 
 
@@ -99,12 +102,12 @@ def test_a_letter_in_an_expression_is_solved_for() -> None:
         text="(2n + 10)°",
         of="angle/BAC",
         value=None,
-        attribute="measure",
+        attribute=MEASURE,
         letter="n",
         slope=2,
         offset=10,
     )
-    scene = replace(plain, elements=(*elements, label), goal=("unknown/n", "value"))
+    scene = replace(plain, elements=(*elements, label), goal=("unknown/n", VALUE))
     (asked,) = said(scene, 0, "goal-vision-dominant")
     assert asked.answer.value == 35
     assert any("(2n + 10)° = 180° − 50° − 50°, so n = 35" in t.text for t in asked.rationale)
@@ -159,15 +162,15 @@ def test_the_long_caption_names_all_that_is_drawn() -> None:
 
 
 def test_every_task_has_six_wordings() -> None:
-    for module in modules("geometry"):
-        for name, value in vars(module).items():
+    for module in map(vars, modules("geometry")):
+        for name, value in module.items():
             templates = isinstance(value, tuple) and value and all(isinstance(t, str) and " " in t for t in value)
             if name.isupper() and templates and all(t.rstrip()[-1] in ".?" for t in value):
-                assert wordings(*value) >= 6, f"{module.__name__}.{name}"
+                assert wordings(*value) >= 6, f"{module['__name__']}.{name}"
 
 
 def test_formulas_belong_to_theorems_and_can_be_read() -> None:
-    assert set(FORMS) <= {*THEOREMS, "equal segments", "equal angles"}
+    assert set(FORMS) <= {*THEOREMS, EQUAL_SEGMENTS, EQUAL_ANGLES}
     assert set(EQUAL) <= set(FORMS)
     for forms in FORMS.values():
         for form in forms:

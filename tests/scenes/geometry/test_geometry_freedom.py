@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gnomon.registry import generator, kinds
+from gnomon.scenes.geometry.attributes import EQUAL_TO, PARALLEL_TO, PARALLELOGRAM, RHOMBUS
 from gnomon.scenes.geometry.facts import proved
 from gnomon.scenes.geometry.freedom import freedom
 from gnomon.truth.chance import chance
@@ -42,7 +43,7 @@ def test_what_no_mark_says_can_be_broken() -> None:
     draft = Draft().make("rhombus", "ABCD", "", 7, 70).ring("ABCD")
     look = FigureLook(theme="print", font="Lato", room=0.9, shift=(0.0, 0.0), dots=True, text_size=20.0)
     said = Statement(
-        id="statement/0", text="ABCD is a parallelogram", says=((("quadrilateral/ABCD", "parallelogram"), True),)
+        id="statement/0", text="ABCD is a parallelogram", says=((("quadrilateral/ABCD", PARALLELOGRAM), True),)
     )
     bare = Figure(size=(480, 480), look=look, elements=drawn(draft, False), construction=tuple(draft.steps))
     given = replace(bare, elements=(*bare.elements, said))
@@ -50,8 +51,8 @@ def test_what_no_mark_says_can_be_broken() -> None:
         free = freedom(figure)
         assert free is not None
         proved(figure)
-        assert free.breaks(("segment/AB", "equal to BC"))
+        assert free.breaks(("segment/AB", EQUAL_TO.of("BC")))
         free.shape.equal_lengths("A", "B", "C", "D")
-        assert free.breaks(("segment/AB", "equal to CD")) is opposite
-        assert free.breaks(("segment/AB", "parallel to CD")) is opposite
-        assert free.breaks(("quadrilateral/ABCD", "rhombus"))
+        assert free.breaks(("segment/AB", EQUAL_TO.of("CD"))) is opposite
+        assert free.breaks(("segment/AB", PARALLEL_TO.of("CD"))) is opposite
+        assert free.breaks(("quadrilateral/ABCD", RHOMBUS))

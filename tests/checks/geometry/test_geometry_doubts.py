@@ -13,7 +13,28 @@ from gnomon.checks.geometry.coordinates import NEAR, coordinates_hold, points_of
 from gnomon.checks.geometry.facts import facts_hold
 from gnomon.checks.geometry.free import FREE
 from gnomon.scenes.geometry import Circle, Figure, Point, Region, Segment, Step
+from gnomon.scenes.geometry.attributes import (
+    AREA,
+    CIRCUMFERENCE,
+    CONGRUENT_TO,
+    EQUAL_TO,
+    LENGTH,
+    LONGEST_SIDE,
+    MEASURE,
+    PARALLEL_TO,
+    PARALLELOGRAM,
+    PERIMETER,
+    RADIUS,
+    REGULAR,
+    RHOMBUS,
+    SIMILAR_TO,
+    SORT,
+    SORT_BY_ANGLES,
+    SORT_BY_SIDES,
+    TANGENT_TO,
+)
 from gnomon.scenes.geometry.constructions import CONSTRUCTIONS
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Exact, Fact, Key, Value
 
@@ -50,39 +71,39 @@ def test_true_figures_are_not_doubted(make: Callable[[], Figure]) -> None:
 @pytest.mark.parametrize(
     ("make", "key", "value"),
     [
-        (figures.right, ("segment/BC", "length"), 5.000001),
-        (figures.right, ("segment/BC", "length"), Exact("sqrt(26)", 26**0.5)),
-        (figures.right, ("triangle/ABC", "area"), 12),
-        (figures.right, ("triangle/ABC", "perimeter"), 11),
-        (figures.right, ("angle/ABC", "measure"), 53),
-        (figures.right, ("triangle/ABC", "sort by angles"), "acute"),
-        (figures.right, ("triangle/ABC", "sort by sides"), "isosceles"),
-        (figures.right, ("triangle/ABC", "longest side"), "AB"),
-        (figures.right, ("segment/AB", "equal to AC"), True),
-        (figures.isosceles, ("segment/AB", "equal to AC"), False),
-        (figures.isosceles, ("angle/BAC", "measure"), 81),
-        (figures.isosceles, ("angle/BAC", "sort"), "obtuse"),
-        (figures.two_radii, ("circle/O", "radius"), 5),
-        (figures.two_radii, ("circle/O", "circumference"), Exact("6*pi", 18.849555921538759)),
-        (figures.two_radii, ("circle/O", "area"), Exact("12*pi", 37.699111843077517)),
-        (figures.two_radii, ("sector/AOB", "area"), Exact("3*pi", 9.4247779607693797)),
-        (figures.two_radii, ("sector/AOB", "perimeter"), Exact("2*pi + 6", 12.283185307179586)),
-        (figures.two_radii, ("sector/AOB", "measure"), 120),
-        (figures.two_radii, ("region/0", "area"), Exact("36*pi", 113.09733552923255)),
-        (figures.two_radii, ("arc/AB", "measure"), 300),
+        (figures.right, ("segment/BC", LENGTH), 5.000001),
+        (figures.right, ("segment/BC", LENGTH), Exact("sqrt(26)", 26**0.5)),
+        (figures.right, ("triangle/ABC", AREA), 12),
+        (figures.right, ("triangle/ABC", PERIMETER), 11),
+        (figures.right, ("angle/ABC", MEASURE), 53),
+        (figures.right, ("triangle/ABC", SORT_BY_ANGLES), "acute"),
+        (figures.right, ("triangle/ABC", SORT_BY_SIDES), "isosceles"),
+        (figures.right, ("triangle/ABC", LONGEST_SIDE), "AB"),
+        (figures.right, ("segment/AB", EQUAL_TO.of("AC")), True),
+        (figures.isosceles, ("segment/AB", EQUAL_TO.of("AC")), False),
+        (figures.isosceles, ("angle/BAC", MEASURE), 81),
+        (figures.isosceles, ("angle/BAC", SORT), "obtuse"),
+        (figures.two_radii, ("circle/O", RADIUS), 5),
+        (figures.two_radii, ("circle/O", CIRCUMFERENCE), Exact("6*pi", 18.849555921538759)),
+        (figures.two_radii, ("circle/O", AREA), Exact("12*pi", 37.699111843077517)),
+        (figures.two_radii, ("sector/AOB", AREA), Exact("3*pi", 9.4247779607693797)),
+        (figures.two_radii, ("sector/AOB", PERIMETER), Exact("2*pi + 6", 12.283185307179586)),
+        (figures.two_radii, ("sector/AOB", MEASURE), 120),
+        (figures.two_radii, ("region/0", AREA), Exact("36*pi", 113.09733552923255)),
+        (figures.two_radii, ("arc/AB", MEASURE), 300),
         (figures.two_radii, ("point/A", "drawn"), "on BO"),
-        (figures.parallelogram, ("quadrilateral/ABCD", "rhombus"), True),
-        (figures.parallelogram, ("quadrilateral/ABCD", "parallelogram"), False),
-        (figures.parallelogram, ("segment/AB", "parallel to AD"), True),
-        (figures.parallelogram, ("quadrilateral/ABCD", "area"), 28),
-        (figures.two_tangents, ("segment/AP", "tangent to circle/O"), False),
-        (figures.two_tangents, ("segment/AO", "tangent to circle/O"), True),
-        (figures.cut_triangle, ("triangle/ABC", "similar to DAE"), True),
-        (figures.cut_triangle, ("triangle/ABC", "congruent to ADE"), True),
-        (figures.cut_triangle, ("segment/BC", "length"), 11),
-        (figures.hexagon, ("polygon/ABCDEF", "regular"), False),
-        (figures.hexagon, ("angle/ABC", "measure"), 108),
-        (figures.hexagon, ("polygon/ABCDEF", "area"), Exact("6*sqrt(3)", 10.392304845413264)),
+        (figures.parallelogram, ("quadrilateral/ABCD", RHOMBUS), True),
+        (figures.parallelogram, ("quadrilateral/ABCD", PARALLELOGRAM), False),
+        (figures.parallelogram, ("segment/AB", PARALLEL_TO.of("AD")), True),
+        (figures.parallelogram, ("quadrilateral/ABCD", AREA), 28),
+        (figures.two_tangents, ("segment/AP", TANGENT_TO.of("circle/O")), False),
+        (figures.two_tangents, ("segment/AO", TANGENT_TO.of("circle/O")), True),
+        (figures.cut_triangle, ("triangle/ABC", SIMILAR_TO.of("DAE")), True),
+        (figures.cut_triangle, ("triangle/ABC", CONGRUENT_TO.of("ADE")), True),
+        (figures.cut_triangle, ("segment/BC", LENGTH), 11),
+        (figures.hexagon, ("polygon/ABCDEF", REGULAR), False),
+        (figures.hexagon, ("angle/ABC", MEASURE), 108),
+        (figures.hexagon, ("polygon/ABCDEF", AREA), Exact("6*sqrt(3)", 10.392304845413264)),
     ],
 )
 def test_a_wrong_fact_is_found(make: Callable[[], Figure], key: Key, value: Value) -> None:
@@ -93,17 +114,19 @@ def test_a_wrong_fact_is_found(make: Callable[[], Figure], key: Key, value: Valu
 
 def test_an_exact_form_must_be_its_value_and_written_as_sympy_does() -> None:
     scene = figures.two_radii()
-    wrong_float = planted(scene, ("region/0", "area"), Exact("6*pi", 18.85))
+    wrong_float = planted(scene, ("region/0", AREA), Exact("6*pi", 18.85))
     assert any("is not 18.85" in line for line in doubts(scene, wrong_float))
-    other_way = planted(scene, ("region/0", "area"), Exact("pi*6", 18.849555921538759))
+    other_way = planted(scene, ("region/0", AREA), Exact("pi*6", 18.849555921538759))
     assert any("is written 6*pi by sympy" in line for line in doubts(scene, other_way))
 
 
 def test_what_nothing_can_measure_is_said_to_be_so() -> None:
     scene = figures.right()
-    assert any("nothing can measure" in line for line in doubts(scene, (Fact("triangle/ABC", "charm", 7),)))
-    assert any("nothing can tell" in line for line in doubts(scene, (Fact("triangle/ABC", "charming", True),)))
-    assert any("not there" in line for line in doubts(scene, (Fact("segment/AZ", "length", 3),)))
+    assert any("nothing can measure" in line for line in doubts(scene, (Fact("triangle/ABC", Attribute("charm"), 7),)))
+    assert any(
+        "nothing can tell" in line for line in doubts(scene, (Fact("triangle/ABC", Attribute("charming"), True),))
+    )
+    assert any("not there" in line for line in doubts(scene, (Fact("segment/AZ", LENGTH, 3),)))
 
 
 def changed(scene: Figure, noun: type[Element], **change: object) -> Figure:

@@ -11,6 +11,7 @@ import pytest
 from gnomon.datasets.rota import style_of
 from gnomon.registry import generator, kinds
 from gnomon.scenes.geometry import Angle, Circle, Figure, ParallelMark, Point, Tick
+from gnomon.scenes.geometry.attributes import LENGTH, PARALLEL_TO
 from gnomon.scenes.geometry.constructions import CONSTRUCTIONS, constructed, in_digits
 from gnomon.scenes.geometry.facts import proved
 from gnomon.scenes.geometry.prover import Contradiction, held_against
@@ -187,9 +188,9 @@ def test_every_construction_is_planned() -> None:
 def test_a_wrong_theorem_stops_the_run() -> None:
     assert not issubclass(Contradiction, Rejected)
     with pytest.raises(Contradiction):
-        held_against(("segment/AB", "length"), read("5"), 5.00001, None)
+        held_against(("segment/AB", LENGTH), read("5"), 5.00001, None)
     with pytest.raises(Contradiction):
-        held_against(("segment/AB", "parallel to CD"), True, False, None)
+        held_against(("segment/AB", PARALLEL_TO.of("CD")), True, False, None)
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,12 @@ from functools import lru_cache
 from itertools import product
 from math import dist
 
-from gnomon.truth.by_eye import distance, opening
-
 import gnomon
 from gnomon.annotators.question import Asked
 from gnomon.datasets.sample import Sample
 from gnomon.renderers.engines import Engines
 from gnomon.scenes.geometry import Figure, ValueLabel
+from gnomon.scenes.geometry.rules import distance, opening
 from gnomon.truth.limits import CAREFUL
 
 KINDS = ("geometry/triangle", "geometry/tangent", "geometry/composite", "geometry/parallels")

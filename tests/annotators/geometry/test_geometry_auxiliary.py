@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -15,7 +16,11 @@ from gnomon.checks.geometry import check
 from gnomon.datasets.sample import Sample
 from gnomon.renderers.engines import Engines
 from gnomon.scenes.geometry import Figure
-from gnomon.scenes.geometry.auxiliary import joined, lines, speaks_of
+from gnomon.scenes.geometry.attributes import CONGRUENT_TO, LENGTH, MEASURE, PARALLEL_TO, RADIUS, TANGENT_TO
+from gnomon.scenes.geometry.auxiliary import joined, lines, pieces, speaks_of
+from gnomon.truth.fact import Key
+from gnomon.truth.program import Program, inner
+from gnomon.truth.steps import Step, The
 from gnomon.viewer.overlay import SCALE
 from gnomon.viewer.steps import StepPicture
 
@@ -57,9 +62,15 @@ def test_nobody_is_asked_about_them() -> None:
         of = joined(figure(sample))
         assert figure(sample).goal is not None and not speaks_of(figure(sample).goal, of)  # type: ignore[arg-type]
         for asked in sample.questions:
-            for step in asked.question.program.steps:
-                keys = [str(v) for _, v in step.args if isinstance(v, str) and "/" in v]
-                assert not any(speaks_of((key, ""), of) for key in keys), asked.question.program
+            named = {s.id for s in all_steps(asked.question.program) if isinstance(s, The)}
+            assert not any(line in of for id in named for line in pieces(id)), asked.question.program
+
+
+def all_steps(program: Program) -> Iterator[Step]:
+    for step in program.steps:
+        yield step
+        for own in inner(step):
+            yield from all_steps(own)
 
 
 def test_the_proof_joins_them_before_it_speaks_of_them() -> None:
@@ -97,14 +108,14 @@ def lit(step: StepPicture, a: tuple[float, float], b: tuple[float, float]) -> fl
 @pytest.mark.parametrize(
     ("key", "wanted"),
     [
-        (("segment/AB", "length"), {"AB"}),
-        (("angle/ABC", "measure"), {"AB", "BC"}),
-        (("triangle/ABC", "congruent to DEF"), {"AB", "BC", "CA", "DE", "EF", "FD"}),
-        (("segment/AB", "parallel to CD"), {"AB", "CD"}),
-        (("segment/AB", "tangent to circle/O"), {"AB"}),
-        (("circle/O", "radius"), set()),
-        (("arc/AB", "measure"), set()),
+        (("segment/AB", LENGTH), {"AB"}),
+        (("angle/ABC", MEASURE), {"AB", "BC"}),
+        (("triangle/ABC", CONGRUENT_TO.of("DEF")), {"AB", "BC", "CA", "DE", "EF", "FD"}),
+        (("segment/AB", PARALLEL_TO.of("CD")), {"AB", "CD"}),
+        (("segment/AB", TANGENT_TO.of("circle/O")), {"AB"}),
+        (("circle/O", RADIUS), set()),
+        (("arc/AB", MEASURE), set()),
     ],
 )
-def test_which_lines_a_fact_names(key: tuple[str, str], wanted: set[str]) -> None:
+def test_which_lines_a_fact_names(key: Key, wanted: set[str]) -> None:
     assert set(lines(key)) == {frozenset(w) for w in wanted}

@@ -36,6 +36,7 @@ from gnomon.scenes.geometry import (
     Tick,
     ValueLabel,
 )
+from gnomon.scenes.geometry.attributes import LENGTH
 from gnomon.scenes.geometry.figure import Step
 from gnomon.truth.element import Element
 from gnomon.truth.rejected import Rejected
@@ -55,7 +56,7 @@ def segments(*names: str, part: bool = False) -> tuple[Segment, ...]:
 
 
 def value(of: str, words: str) -> ValueLabel:
-    return ValueLabel(id=f"label/{of}", text=words, of=of, value=1, attribute="length")
+    return ValueLabel(id=f"label/{of}", text=words, of=of, value=1, attribute=LENGTH)
 
 
 def parallelogram() -> Figure:
