@@ -10,6 +10,7 @@ from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, plural, say
 from gnomon.scenes.document import Field, Invoice, Row
 from gnomon.truth.fact import Key
+from gnomon.truth.vocabulary import KIND, TEXT
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -31,17 +32,17 @@ def caption(invoice: Invoice, world: World, words: Generator) -> Iterator[Captio
         buyer=fields["buyer"].text,
         total=fields["total"].text,
     )
-    told: list[Key] = [(f"field/{k}", "text") for k in ("seller", "buyer", "total")]
+    told: list[Key] = [(f"field/{k}", TEXT) for k in ("seller", "buyer", "total")]
     yield Caption(short, "short", tuple(told))
 
     figures = [f"{f.name} {f.text}" for k in KEY if (f := fields.get(k))]
     text = f"{short} {say(words, '(Key figures|It states|Its main data)')}: {listing(figures)}."
-    yield Caption(text, "key figures", (*told, *((f"field/{k}", "text") for k in KEY if k in fields)))
+    yield Caption(text, "key figures", (*told, *((f"field/{k}", TEXT) for k in KEY if k in fields)))
 
     items, used = [], list(told)
     for row in rows:
         item = {
-            c: world.facts.get((f"{row.id}/cell/{c}", "text"))
+            c: world.facts.get((f"{row.id}/cell/{c}", TEXT))
             for c in ("description", "quantity", "unit-price", "amount")
         }
         if any(f is None for f in item.values()):
@@ -50,9 +51,9 @@ def caption(invoice: Invoice, world: World, words: Generator) -> Iterator[Captio
         items.append(
             f"{said['description']}, quantity {said['quantity']} at {said['unit-price']}, amount {said['amount']}"
         )
-        used += [(f"{row.id}/cell/{c}", "text") for c in item]
+        used += [(f"{row.id}/cell/{c}", TEXT) for c in item]
     count = f"{in_words(len(rows))} {plural(invoice_noun(invoice), len(rows))}"
     opening = say(words, "It lists {n}", "The table has {n}", "There are {n} on it", n=count)
     text = f"{short} {opening}: {'; '.join(items)}."
-    used += [(r.id, "kind") for r in rows]
+    used += [(r.id, KIND) for r in rows]
     yield Caption(text, "detailed", tuple(used))

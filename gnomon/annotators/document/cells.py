@@ -9,8 +9,10 @@ from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.document import Column, HeaderCell, Invoice, Row
+from gnomon.scenes.document.attributes import AMOUNT, CELLS, COLUMN, DESCRIPTION, POSITION, UNIT
 from gnomon.truth.fact import Key
 from gnomon.truth.program import Program, every
+from gnomon.truth.vocabulary import ORDER, TEXT
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -22,12 +24,12 @@ CALLED = {"discount": "discount rate", "code": "item code", "unit": "unit of mea
 
 
 def row(description: str) -> Program:
-    found: Program = every("row").where("description", "is", description)
+    found: Program = every("row").where(DESCRIPTION, "is", description)
     return found
 
 
 def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
-    columns = [c.name for c in invoice.of(Column) if c.name not in ("description", "position")]
+    columns = [c.name for c in invoice.of(Column) if c.name not in ("description", POSITION)]
     named = descriptions(invoice, world)
     headers = {h.column: h.text for h in invoice.of(HeaderCell)}
     for description, column in some(words, [(d, c) for d in named.values() for c in columns], MOST):
@@ -94,18 +96,18 @@ def under(
         header=headers[column],
         item=description,
     )
-    cell = every("cell").where("column", "is", column)
-    in_row = row(description).follow("cells")
+    cell = every("cell").where(COLUMN, "is", column)
+    in_row = row(description).follow(CELLS)
     id = next(r for r, d in named.items() if d == description)
     wrong = known(
-        world, "other column", *((f"{id}/cell/{c.replace(' ', '-')}", "text") for c in columns if c != column)
+        world, "other column", *((f"{id}/cell/{c.replace(' ', '-')}", TEXT) for c in columns if c != column)
     )
-    return Question(text, "cell-by-header", in_row.both(cell).read("text"), wrong)
+    return Question(text, "cell-by-header", in_row.both(cell).read(TEXT), wrong)
 
 
 def same_sort(one: str, other: str) -> bool:
-    money = ("unit price", "amount")
-    return (one in money) == (other in money) and (one in ("code", "unit")) == (other in ("code", "unit"))
+    money = ("unit price", AMOUNT)
+    return (one in money) == (other in money) and (one in ("code", UNIT)) == (other in ("code", UNIT))
 
 
 def back(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
@@ -114,7 +116,7 @@ def back(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]
         others = tuple(
             Mistake("another row", o)
             for o in descriptions(invoice, world).values()
-            if o != (world.facts[(r.id, "description")].value if (r.id, "description") in world.facts else None)
+            if o != (world.facts[(r.id, DESCRIPTION)].value if (r.id, DESCRIPTION) in world.facts else None)
         )
         for column, verb in (
             ("unit price", "costs {v} each"),
@@ -123,7 +125,7 @@ def back(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]
         ):
             fact, cell = (
                 world.facts.get((r.id, column)),
-                world.facts.get((f"{r.id}/cell/{column.replace(' ', '-')}", "text")),
+                world.facts.get((f"{r.id}/cell/{column.replace(' ', '-')}", TEXT)),
             )
             if fact is None or cell is None:
                 continue
@@ -134,7 +136,7 @@ def back(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]
                 f"What is the description of the {invoice_noun(invoice)} that {verb}?",
                 v=cell.value,
             )
-            program = every("row").where(column, "is", fact.value).read("description")
+            program = every("row").where(column, "is", fact.value).read(DESCRIPTION)
             yield Question(text, f"row-by-{column.replace(' ', '-')}", program, others)
 
 
@@ -163,4 +165,4 @@ def by_place(invoice: Invoice, world: World, columns: list[str], words: Generato
             )
             near = [rows[o - 1].id for o in (r.order - 1, r.order + 1, r.order + 2, r.order - 2) if 1 <= o <= len(rows)]
             wrong = known(world, "neighbour row", *((o, column) for o in near))
-            yield Question(text, "row-by-place", every("row").where("order", "is", r.order).read(column), wrong)
+            yield Question(text, "row-by-place", every("row").where(ORDER, "is", r.order).read(column), wrong)

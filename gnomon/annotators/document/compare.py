@@ -10,6 +10,7 @@ from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.document import Invoice
+from gnomon.scenes.document.attributes import AMOUNT, DESCRIPTION, QUANTITY, UNIT_PRICE
 from gnomon.truth.program import compare, every
 from gnomon.truth.world import World
 
@@ -26,7 +27,7 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
 def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
     noun = invoice_noun(invoice)
     wrong = tuple(Mistake("another row", d) for d in named)
-    for column, called in (("amount", "amount"), ("unit price", "unit price"), ("quantity", "quantity")):
+    for column, called in (("amount", AMOUNT), ("unit price", UNIT_PRICE), ("quantity", QUANTITY)):
         for step, most in (("highest", "(highest|largest)"), ("lowest", "(lowest|smallest)")):
             picked = getattr(every("row"), step)(column)
             text = say(
@@ -38,7 +39,7 @@ def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
                 called=called,
                 end="",
             )
-            yield Question(ended(text), f"extremum-{column.replace(' ', '-')}", picked.read("description"), wrong)
+            yield Question(ended(text), f"extremum-{column.replace(' ', '-')}", picked.read(DESCRIPTION), wrong)
             text = say(
                 words,
                 f"What is the {most} {{called}} in the table?",
@@ -64,7 +65,7 @@ def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
             noun=noun,
             n=ORDINALS[n - 1],
         )
-        yield Question(text, "rank-th", every("row").nth("amount", n, "highest").read("description"), wrong)
+        yield Question(text, "rank-th", every("row").nth(AMOUNT, n, "highest").read(DESCRIPTION), wrong)
     for d in some(words, named, 5):
         text = say(
             words,
@@ -74,7 +75,7 @@ def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
             'By amount, highest first, what number in the order is "{item}"?',
             item=d,
         )
-        yield Question(text, "rank", row(d).rank("amount", every("row"), "highest"))
+        yield Question(text, "rank", row(d).rank(AMOUNT, every("row"), "highest"))
 
 
 def ended(text: str) -> str:
@@ -113,5 +114,5 @@ def pairs_of(named: list[str], words: Generator) -> Iterator[Question]:
             column=column,
             more=more.lower(),
         )
-        either = every("row").where("description", "is", a).either(every("row").where("description", "is", b))
-        yield Question(text, "choose-of-two", either.highest(column).read("description"))
+        either = every("row").where(DESCRIPTION, "is", a).either(every("row").where(DESCRIPTION, "is", b))
+        yield Question(text, "choose-of-two", either.highest(column).read(DESCRIPTION))

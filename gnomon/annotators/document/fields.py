@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.document import Column, Field, Invoice, Label
+from gnomon.scenes.document.attributes import LABEL
 from gnomon.truth.program import every, the
+from gnomon.truth.vocabulary import TEXT
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
         others = tuple(
             Mistake("another field", f.text) for f in fields if f.id != field.id and f.section == field.section
         )
-        yield Question(wording(field, words), "field", the(field.id).read("text"), others if len(others) > 2 else ())
+        yield Question(wording(field, words), "field", the(field.id).read(TEXT), others if len(others) > 2 else ())
         label = labels.get(field.id)
         # under the buyer's label stands a whole address
         if label is not None and field.id != "field/buyer" and list(labels.values()).count(label) == 1:
@@ -44,7 +46,7 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
                 'Read the (value|text) labelled "{label}".',
                 label=label,
             )
-            yield Question(text, "field-by-label", every("field").where("label", "is", label).read("text"), others)
+            yield Question(text, "field-by-label", every("field").where(LABEL, "is", label).read(TEXT), others)
     for id, name in OFTEN.items():
         if id == "field/discount" and any(c.name == "discount" for c in invoice.of(Column)):
             continue  # discounts of single rows could be taken for it
@@ -56,7 +58,7 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
                 "(Give|State|Read) the {name}[ printed on the invoice].",
                 name=name,
             )
-            yield Question(text, "field-absent", the(id).read("text"), unanswerable=True)
+            yield Question(text, "field-absent", the(id).read(TEXT), unanswerable=True)
 
 
 def wording(field: Field, words: Generator) -> str:

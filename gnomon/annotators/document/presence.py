@@ -10,6 +10,7 @@ from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import plural, say
 from gnomon.scenes.document import Cell, Invoice
+from gnomon.scenes.document.attributes import AMOUNT, DESCRIPTION
 from gnomon.truth.program import every
 from gnomon.truth.world import World
 
@@ -55,7 +56,7 @@ def presence(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
             item=item,
             nouns=plural(invoice_noun(invoice)),
         )
-        yield Question(text, "exists", every("row").where("description", "is", item).exists())
+        yield Question(text, "exists", every("row").where(DESCRIPTION, "is", item).exists())
 
 
 def thresholds(invoice: Invoice, words: Generator) -> Iterator[Question]:
@@ -93,4 +94,4 @@ def thresholds(invoice: Invoice, words: Generator) -> Iterator[Question]:
             .replace("an amount of over", "an amount over")
             .replace("an amount of under", "an amount under")
         )
-        yield Question(text, "count-where", every("row").where("amount", side, int(limit)).count())
+        yield Question(text, "count-where", every("row").where(AMOUNT, side, int(limit)).count())

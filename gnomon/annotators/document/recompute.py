@@ -10,6 +10,7 @@ from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.document import Column, Invoice, Label
+from gnomon.scenes.document.attributes import COMPUTED, COMPUTED_AMOUNT, DAYS, QUANTITY, RATE, UNIT_PRICE
 from gnomon.truth.program import the
 from gnomon.truth.world import World
 
@@ -40,7 +41,7 @@ def rates(invoice: Invoice, words: Generator) -> Iterator[Question]:
                 else "(Give|Read) the rate of the {name} in per cent.",
                 name=name,
             )
-            yield Question(text, "rate", the(label.of).read("rate"))
+            yield Question(text, "rate", the(label.of).read(RATE))
 
 
 def checks(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
@@ -59,10 +60,10 @@ def checks(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Que
         yield Question(
             text,
             "recompute-amount",
-            row(item).read("computed amount"),
+            row(item).read(COMPUTED_AMOUNT),
             (
-                Mistake("unit price", row(item).read("unit price")),
-                Mistake("quantity", row(item).read("quantity")),
+                Mistake("unit price", row(item).read(UNIT_PRICE)),
+                Mistake("quantity", row(item).read(QUANTITY)),
             ),
         )
     for id, how in (
@@ -78,7 +79,7 @@ def checks(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Que
             f"If one works it out afresh, {how}?",
             f"Checking the invoice, {how}?",
         )
-        yield Question(text, f"recompute-{id[6:]}", the(id).read("computed"))
+        yield Question(text, f"recompute-{id[6:]}", the(id).read(COMPUTED))
 
 
 def days(words: Generator) -> Iterator[Question]:
@@ -89,4 +90,4 @@ def days(words: Generator) -> Iterator[Question]:
         "How many days does the customer have to pay, from the invoice date to the due date?",
         "Count the days from the date of issue to the due date.",
     )
-    yield Question(text, "days-to-pay", the("field/due-date").read("days after issue"))
+    yield Question(text, "days-to-pay", the("field/due-date").read(DAYS))

@@ -10,7 +10,9 @@ from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, say
 from gnomon.scenes.document import Field, Invoice
+from gnomon.scenes.document.attributes import AMOUNT, UNIT_PRICE
 from gnomon.truth.program import difference, every, share, the, total
+from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def of_two(named: list[str], words: Generator) -> Iterator[Question]:
         if len(named) < 3:
             return
         a, b, c = (named[int(i)] for i in words.permutation(len(named))[:3])
-        one, two = row(a).read("amount"), row(b).read("amount")
+        one, two = row(a).read(AMOUNT), row(b).read(AMOUNT)
         text = say(
             words,
             'What do "{a}" and "{b}" (cost|come to) together?',
@@ -46,10 +48,10 @@ def of_two(named: list[str], words: Generator) -> Iterator[Question]:
             "sum-of-two",
             total(one, two),
             (
-                Mistake("neighbour row", total(one, row(c).read("amount"))),
+                Mistake("neighbour row", total(one, row(c).read(AMOUNT))),
                 Mistake("one only", one),
                 Mistake("one only", two),
-                Mistake("unit prices", total(row(a).read("unit price"), row(b).read("unit price"))),
+                Mistake("unit prices", total(row(a).read(UNIT_PRICE), row(b).read(UNIT_PRICE))),
                 Mistake("difference", difference(one, two)),
             ),
         )
@@ -67,9 +69,9 @@ def of_two(named: list[str], words: Generator) -> Iterator[Question]:
             "difference",
             difference(one, two),
             (
-                Mistake("neighbour row", difference(one, row(c).read("amount"))),
+                Mistake("neighbour row", difference(one, row(c).read(AMOUNT))),
                 Mistake("sum", total(one, two)),
-                Mistake("unit prices", difference(row(a).read("unit price"), row(b).read("unit price"))),
+                Mistake("unit prices", difference(row(a).read(UNIT_PRICE), row(b).read(UNIT_PRICE))),
                 Mistake("one only", one),
             ),
         )
@@ -85,7 +87,7 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
         "(Work out|Compute|Find) the (mean|average) of all amounts in the table.",
         nouns=noun,
     )
-    yield Question(text, "mean-amount", rows.mean("amount"))
+    yield Question(text, "mean-amount", rows.mean(AMOUNT))
     text = say(
         words,
         "(Add up|Sum) the amounts of all {nouns}.",
@@ -96,11 +98,11 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
     yield Question(
         text,
         "sum-of-all",
-        rows.sum("amount"),
+        rows.sum(AMOUNT),
         (
-            Mistake("total for subtotal", the("field/total").read("value")),
-            Mistake("tax only", the("field/tax").read("value")),
-            Mistake("unit prices", rows.sum("unit price")),
+            Mistake("total for subtotal", the("field/total").read(VALUE)),
+            Mistake("tax only", the("field/tax").read(VALUE)),
+            Mistake("unit prices", rows.sum(UNIT_PRICE)),
         ),
     )
     text = say(
@@ -109,7 +111,7 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
         "What is the difference between the (highest|largest) and the (lowest|smallest) amount in the table?",
         "By how much does the (highest|largest) amount exceed the (lowest|smallest)?",
     )
-    yield Question(text, "range", rows.range("amount"))
+    yield Question(text, "range", rows.range(AMOUNT))
     text = say(
         words,
         "What is the median amount in the table?",
@@ -118,12 +120,12 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
         "(Give|Work out) the median amount of the {nouns}.",
         nouns=noun,
     )
-    yield Question(text, "median", rows.median("amount"))
+    yield Question(text, "median", rows.median(AMOUNT))
 
 
 def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
-    value = {f.id: the(f.id).read("value") for f in invoice.of(Field) if isinstance(f.value, (int, float))}
-    whole = value.get("field/subtotal", every("row").sum("amount"))
+    value = {f.id: the(f.id).read(VALUE) for f in invoice.of(Field) if isinstance(f.value, (int, float))}
+    whole = value.get("field/subtotal", every("row").sum(AMOUNT))
     for item in some(words, named, 4):
         text = say(
             words,
@@ -134,7 +136,7 @@ def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[
             item=item,
         )
         if "field/subtotal" in value:
-            yield Question(text, "share", share(row(item).read("amount"), whole))
+            yield Question(text, "share", share(row(item).read(AMOUNT), whole))
     if "field/total" in value and "field/tax" in value:
         text = say(
             words,

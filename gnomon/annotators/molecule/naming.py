@@ -6,6 +6,7 @@ from gnomon.annotators.wording import in_words
 from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Group, Molecule, Ring
 from gnomon.truth.element import Element
 from gnomon.truth.fact import number
+from gnomon.truth.vocabulary import X
 from gnomon.truth.world import World
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -40,7 +41,7 @@ def called(element: Element) -> str:
 def left(world: World, element: Element) -> float:
     """The smallest x of an element's atoms, in pixels."""
     atoms = element.atoms if isinstance(element, (Ring, Group)) else (element.id,)
-    found = (world.facts.get((a, "x")) for a in atoms)
+    found = (world.facts.get((a, X)) for a in atoms)
     return min((number(f.value) for f in found if f is not None), default=0.0)
 
 

@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gnomon.scenes.document import Block, Cell, Column, Field, HeaderCell, Invoice, Label, Row, Table
+from gnomon.scenes.document.attributes import FOLLOWS, STANDS_IN
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.picture import Box, Mark
 from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import TEXT
 
 
 class Inked(NamedTuple):
@@ -163,11 +165,11 @@ def picture_facts(marks: tuple[Mark, ...], laid: dict[str, Any]) -> Iterator[Fac
         yield Fact(f"line/{n}", "order", n, origin="picture")
         for i in inside:
             yield Fact(f"word/{i}", "order", i, origin="picture")
-            because = Because("stands in", ((f"word/{i}", "text"), (f"line/{n}", "text")))
+            because = Because(STANDS_IN, ((f"word/{i}", TEXT), (f"line/{n}", TEXT)))
             yield Fact(f"word/{i}", "line", f"line/{n}", because=because, origin="picture")
         here, after = holder(words[inside[0]]), members[n + 1] if n + 1 < len(members) else None
         if here and after and holder(words[after[0]]) == here:
-            because = Because("follows", ((f"line/{n}", "text"), (f"line/{n + 1}", "text")))
+            because = Because(FOLLOWS, ((f"line/{n}", TEXT), (f"line/{n + 1}", TEXT)))
             yield Fact(f"line/{n}", "next", f"line/{n + 1}", because=because, origin="picture")
             yield Fact(f"line/{n + 1}", "previous", f"line/{n}", because=because, origin="picture")
 
