@@ -10,6 +10,7 @@ from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.document import Invoice
 from gnomon.scenes.document.attributes import NEXT, PREVIOUS
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.program import every
 from gnomon.truth.vocabulary import TEXT
 from gnomon.truth.world import World
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
     follows = [
-        (s, a, f) for (s, a), f in world.facts.items() if a in ("next", PREVIOUS) and (s, TEXT) in world.facts
+        (s, a, f) for (s, a), f in world.facts.items() if a in (NEXT, PREVIOUS) and (s, TEXT) in world.facts
     ]
     for line, attribute, fact in some(words, follows, 10):
         here = world.facts[(line, TEXT)].value
@@ -38,7 +39,7 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
         yield Question(text, f"line-{place}", program, slips(world, str(fact.value), attribute))
 
 
-def slips(world: World, right: str, attribute: str) -> tuple[Mistake, ...]:
+def slips(world: World, right: str, attribute: Attribute) -> tuple[Mistake, ...]:
     """The lines further on, and the one on the other side."""
     found, at = [], right
     for _ in range(3):
@@ -47,9 +48,9 @@ def slips(world: World, right: str, attribute: str) -> tuple[Mistake, ...]:
             break
         at = str(fact.value)
         found.append(Mistake("one line further", world.facts[(at, TEXT)].value))
-    other = world.facts.get((right, "previous" if attribute == NEXT else "next"))
+    other = world.facts.get((right, PREVIOUS if attribute == NEXT else NEXT))
     if other is not None:
         back = world.facts.get((str(other.value), other.attribute))
         if back is not None:
-            found.append(Mistake("wrong direction", world.facts[(str(back.value), "text")].value))
+            found.append(Mistake("wrong direction", world.facts[(str(back.value), TEXT)].value))
     return tuple(found)

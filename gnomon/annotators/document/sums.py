@@ -9,7 +9,7 @@ from gnomon.annotators.document.cells import invoice_noun, row
 from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, say
-from gnomon.scenes.document import Field, Invoice
+from gnomon.scenes.document import Field, Invoice, field_id
 from gnomon.scenes.document.attributes import AMOUNT, UNIT_PRICE
 from gnomon.truth.program import difference, every, share, the, total
 from gnomon.truth.vocabulary import VALUE
@@ -17,8 +17,6 @@ from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
-
-SHARES = {"field/tax": "tax", "field/shipping": "shipping charge"}
 
 
 def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
@@ -100,8 +98,8 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
         "sum-of-all",
         rows.sum(AMOUNT),
         (
-            Mistake("total for subtotal", the("field/total").read(VALUE)),
-            Mistake("tax only", the("field/tax").read(VALUE)),
+            Mistake("total for subtotal", the(field_id("total")).read(VALUE)),
+            Mistake("tax only", the(field_id("tax")).read(VALUE)),
             Mistake("unit prices", rows.sum(UNIT_PRICE)),
         ),
     )
@@ -124,8 +122,8 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
 
 
 def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
-    value = {f.id: the(f.id).read(VALUE) for f in invoice.of(Field) if isinstance(f.value, (int, float))}
-    whole = value.get("field/subtotal", every("row").sum(AMOUNT))
+    value = {f.key: the(f.id).read(VALUE) for f in invoice.of(Field) if isinstance(f.value, (int, float))}
+    whole = value.get("subtotal", every("row").sum(AMOUNT))
     for item in some(words, named, 4):
         text = say(
             words,
@@ -135,9 +133,9 @@ def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[
             'Express the amount of "{item}" as a percentage of the subtotal.',
             item=item,
         )
-        if "field/subtotal" in value:
+        if "subtotal" in value:
             yield Question(text, "share", share(row(item).read(AMOUNT), whole))
-    if "field/total" in value and "field/tax" in value:
+    if "total" in value and "tax" in value:
         text = say(
             words,
             "What would be due without [the] tax?",
@@ -148,14 +146,14 @@ def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[
         yield Question(
             text,
             "total-less-tax",
-            difference(value["field/total"], value["field/tax"]),
+            difference(value["total"], value["tax"]),
             (
-                Mistake("tax added", total(value["field/total"], value["field/tax"])),
-                Mistake("total", value["field/total"]),
-                Mistake("tax only", value["field/tax"]),
+                Mistake("tax added", total(value["total"], value["tax"])),
+                Mistake("total", value["total"]),
+                Mistake("tax only", value["tax"]),
             ),
         )
-    if "field/total" in value and "field/subtotal" in value:
+    if "total" in value and "subtotal" in value:
         text = say(
             words,
             "By how much do the total and the subtotal differ?",
@@ -163,4 +161,4 @@ def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[
             "How far apart are the subtotal and the total?",
             "Find the difference between the subtotal and the total.",
         )
-        yield Question(text, "total-and-subtotal", difference(value["field/total"], value["field/subtotal"]))
+        yield Question(text, "total-and-subtotal", difference(value["total"], value["subtotal"]))

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gnomon.scenes.document import Block, Cell, Column, Field, HeaderCell, Invoice, Label, Row, Table
-from gnomon.scenes.document.attributes import FOLLOWS, STANDS_IN
+from gnomon.scenes.document.attributes import FOLLOWS, LINE, NEXT, PREVIOUS, STANDS_IN
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.picture import Box, Mark
 from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
-from gnomon.truth.vocabulary import TEXT
+from gnomon.truth.vocabulary import ORDER, TEXT
 
 
 class Inked(NamedTuple):
@@ -157,23 +157,21 @@ def overlap(words: list[Inked]) -> None:
         raise Rejected("text overlap", " and ".join(words[int(i)].text for i in both[0]))
 
 
-def picture_facts(marks: tuple[Mark, ...], laid: dict[str, Any]) -> Iterator[Fact]:
+def picture_facts(scene: Invoice, laid: dict[str, Any]) -> Iterator[Fact]:
     """Reading order of words and lines; the line of a word; the next line within a block of the page."""
     words = inked(laid)
     members = grouped(words)
+    blocks = {b.id for b in scene.of(Block)}
     for n, inside in enumerate(members):
-        yield Fact(f"line/{n}", "order", n, origin="picture")
+        line = f"line/{n}"
+        yield Fact(line, ORDER, n, origin="picture")
         for i in inside:
-            yield Fact(f"word/{i}", "order", i, origin="picture")
-            because = Because(STANDS_IN, ((f"word/{i}", TEXT), (f"line/{n}", TEXT)))
-            yield Fact(f"word/{i}", "line", f"line/{n}", because=because, origin="picture")
-        here, after = holder(words[inside[0]]), members[n + 1] if n + 1 < len(members) else None
-        if here and after and holder(words[after[0]]) == here:
-            because = Because(FOLLOWS, ((f"line/{n}", TEXT), (f"line/{n + 1}", TEXT)))
-            yield Fact(f"line/{n}", "next", f"line/{n + 1}", because=because, origin="picture")
-            yield Fact(f"line/{n + 1}", "previous", f"line/{n}", because=because, origin="picture")
-
-
-def holder(word: Inked) -> str:
-    """The block that a word belongs to, empty if it stands in none."""
-    return next((id for id in word.chain if id.startswith("block/")), "")
+            yield Fact(f"word/{i}", ORDER, i, origin="picture")
+            because = Because(STANDS_IN, ((f"word/{i}", TEXT), (line, TEXT)))
+            yield Fact(f"word/{i}", LINE, line, because=because, origin="picture")
+        here, after = blocks & {*words[inside[0]].chain}, members[n + 1] if n + 1 < len(members) else None
+        if here and after and blocks & {*words[after[0]].chain} == here:
+            below = f"line/{n + 1}"
+            because = Because(FOLLOWS, ((line, TEXT), (below, TEXT)))
+            yield Fact(line, NEXT, below, because=because, origin="picture")
+            yield Fact(below, PREVIOUS, line, because=because, origin="picture")
