@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from gnomon.scenes.document import Block, Cell, Column, Field, HeaderCell, Invoice, Label, Row, Table
 from gnomon.scenes.document.attributes import COLUMNS, DESCRIPTION
-from gnomon.truth.vocabulary import KIND, TEXT
+from gnomon.truth.vocabulary import TEXT
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -17,14 +17,14 @@ T = TypeVar("T")
 
 
 def name(scene: Invoice, world: World, subject: str) -> str:
-    """`the due date`, `the row “Claw hammer”`, `the line “12 High Street”`."""
+    """`the due date`, `“Claw hammer”` for a row, `“12 High Street”` for a line."""
     match next((e for e in scene.elements if e.id == subject), None):
         case Field() as field:
             return f"the {field.name}"
         case Label() as label:
             return f"the label of {name(scene, world, label.of)}"
         case Row() as row:
-            return f"the row {quoted(world, row)}"
+            return quoted(world, row)
         case Cell() as cell:
             return f"the {COLUMNS[cell.column].said} of {quoted(world, the_row(scene, cell.row))}"
         case HeaderCell() as header:
@@ -35,8 +35,8 @@ def name(scene: Invoice, world: World, subject: str) -> str:
             return "the table"
         case Block() as block:
             return f"the {block.name} block"
-    kind, text = world.facts.get((subject, KIND)), world.facts.get((subject, TEXT))
-    return f"the {kind.value} “{text.value}”" if kind and text else "the page"
+    text = world.facts.get((subject, TEXT))
+    return f"“{text.value}”" if text else "the page"
 
 
 def the_row(scene: Invoice, id: str) -> Row:
@@ -46,7 +46,7 @@ def the_row(scene: Invoice, id: str) -> Row:
 def quoted(world: World, row: Row) -> str:
     """A row's description in quotes, else its number."""
     fact = world.facts.get((row.id, DESCRIPTION))
-    return f"“{fact.value}”" if fact else str(row.order)
+    return f"“{fact.value}”" if fact else f"row {row.order}"
 
 
 def some(words: Generator, items: Sequence[T], most: int) -> list[T]:

@@ -24,8 +24,8 @@ from gnomon.scenes.space.attributes import DEPTH
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Scene
 from gnomon.truth.program import every
-from gnomon.truth.vocabulary import COLOUR, SHAPE, X
 from gnomon.truth.steps import End
+from gnomon.truth.vocabulary import COLOUR, SHAPE, X
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
