@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gnomon.checks.molecule_graph import expected
-from gnomon.checks.molecule_ink import ink_of, inked
+from gnomon.checks.molecule_ink import ink_of, doubt_ink
 from gnomon.scenes.molecule import Molecule, MoleculeLook
 from gnomon.truth.fact import Fact, Key
 from gnomon.truth.picture import Layer, Mark
@@ -41,7 +41,7 @@ def check(
     if any(e.id not in by_id for e in scene.elements):
         return
     yield from placed(scene, by_id, known)
-    yield from inked(scene, ink_of(scene, images[0]), by_id, known)
+    yield from doubt_ink(scene, ink_of(scene, images[0]), by_id, known)
 
 
 def placed(scene: Molecule, marks: dict[str, Mark], known: Mapping[Key, object]) -> Iterator[str]:

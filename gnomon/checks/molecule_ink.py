@@ -27,7 +27,7 @@ def ink_of(scene: Molecule, image: NDArray[np.uint8]) -> Ink:
     return found
 
 
-def inked(scene: Molecule, ink: Ink, marks: dict[str, Mark], known: Mapping[Key, object]) -> Iterator[str]:
+def doubt_ink(scene: Molecule, ink: Ink, marks: dict[str, Mark], known: Mapping[Key, object]) -> Iterator[str]:
     """Marks against pixels."""
     look = scene.look
     assert isinstance(look, MoleculeLook)

@@ -45,11 +45,11 @@ def caption(invoice: Invoice, world: World, words: Generator) -> Iterator[Captio
     items, used = [], list(told)
     for row in rows:
         cells = cells_of(invoice, row.id)
-        item = [f for c in TOLD if (f := world.facts.get((cells.get(c, ""), TEXT))) is not None]
+        item = [t for c in TOLD if (t := world.facts.get((cells.get(c, ""), TEXT))) is not None]
         if len(item) < len(TOLD):
             continue
-        items.append("{}, quantity {} at {}, amount {}".format(*(f.value for f in item)))
-        used += [f.key for f in item]
+        items.append("{}, quantity {} at {}, amount {}".format(*(t.value for t in item)))
+        used += [t.key for t in item]
     count = f"{in_words(len(rows))} {plural(invoice_noun(invoice), len(rows))}"
     opening = say(words, "It lists {n}", "The table has {n}", "There are {n} on it", n=count)
     text = f"{short} {opening}: {'; '.join(items)}."

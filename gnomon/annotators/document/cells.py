@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import say
+from gnomon.annotators.wording import ordinal, say
 from gnomon.scenes.document import Cell, Column, HeaderCell, Invoice, Row, Table
 from gnomon.scenes.document.attributes import (
     AMOUNT,
@@ -29,7 +29,6 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 MOST = 10  # candidates of one task
 
 
@@ -155,9 +154,9 @@ def invoice_noun(invoice: Invoice) -> str:
 def by_place(invoice: Invoice, world: World, columns: list[Attribute], words: Generator) -> Iterator[Question]:
     """Rows by their place in the table."""
     rows = invoice.of(Row)
-    for r in some(words, rows[: len(ORDINALS)], 5):
+    for r in some(words, rows[:10], 5):
         last = r is rows[-1] and len(rows) > 2
-        which = "last" if last and words.random() < 0.5 else ORDINALS[r.order - 1]
+        which = "last" if last and words.random() < 0.5 else ordinal(r.order)
         for column in (DESCRIPTION, AMOUNT, *(c for c in columns if c == QUANTITY)):
             text = say(
                 words,

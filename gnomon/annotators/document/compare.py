@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.document.cells import ORDINALS, invoice_noun, row
+from gnomon.annotators.document.cells import invoice_noun, row
 from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import say
+from gnomon.annotators.wording import ordinal, say
 from gnomon.scenes.document import Invoice
 from gnomon.scenes.document.attributes import AMOUNT, DESCRIPTION, QUANTITY, UNIT_PRICE
 from gnomon.truth.program import compare, every
@@ -43,7 +43,7 @@ def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
                 called=column,
                 end="",
             )
-            yield Question(ended(text), f"extremum-{column.replace(' ', '-')}", picked.read(DESCRIPTION), wrong)
+            yield Question(with_mark(text), f"extremum-{column.replace(' ', '-')}", picked.read(DESCRIPTION), wrong)
             text = say(
                 words,
                 f"What is the {most} {{called}} in the table?",
@@ -66,7 +66,7 @@ def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
             "(Name|Find) the {noun} whose amount is the {n} (highest|largest).",
             "By amount, which {noun} comes {n}, counted from the (highest|largest)?",
             noun=noun,
-            n=ORDINALS[n - 1],
+            n=ordinal(n),
         )
         yield Question(text, "rank-th", every("row").nth(AMOUNT, n, "highest").read(DESCRIPTION), wrong)
     for d in some(words, named, 5):
@@ -81,7 +81,7 @@ def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
         yield Question(text, "rank", row(d).rank(AMOUNT, every("row"), "highest"))
 
 
-def ended(text: str) -> str:
+def with_mark(text: str) -> str:
     """Orders end in a full stop, questions in a question mark."""
     return text if text[-1] in ".?" else text + ("." if text.startswith("Name") else "?")
 

@@ -38,10 +38,10 @@ def reason(invoice: Invoice, world: World, fact: Fact) -> Line | None:
     if fact.because.rule == DAYS_BETWEEN:
         return days(world, fact, premises)
     equation = EQUATIONS.get(fact.because.rule)
-    return told(invoice, world, fact, premises, equation) if equation else None
+    return sum_line(invoice, world, fact, premises, equation) if equation else None
 
 
-def told(invoice: Invoice, world: World, fact: Fact, premises: Sequence[Fact], equation: Equation) -> Line:
+def sum_line(invoice: Invoice, world: World, fact: Fact, premises: Sequence[Fact], equation: Equation) -> Line:
     """`The quantity of “Nails” is 3 and the unit price of “Nails” $4.50, so …: 3 × $4.50 = $13.50.`"""
     result = printed_value(fact.value, fact.unit)
     if len(premises) > MOST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from gnomon.annotators.molecule.groups import a as article
+from gnomon.annotators.molecule.groups import whole_name
 from gnomon.annotators.molecule.naming import name
 from gnomon.annotators.molecule.telling import MOST
 from gnomon.annotators.voice import Line
@@ -24,7 +25,6 @@ from gnomon.scenes.molecule.attributes import (
     DEGREE,
     EVERY_PART,
     FILLED_UP,
-    GROUPS_OF,
     HAS_GROUP,
     HUCKEL,
     ITS_RINGS,
@@ -74,9 +74,9 @@ def bonded(scene: Molecule, world: World, fact: Fact) -> Line:
         return Line("")
     ids = world.facts[fact.subject, NEIGHBOURS].value
     assert isinstance(ids, tuple)
-    n = len(ids)
-    who = name(scene, world, fact.subject)
-    return sentence(f"{who} is bonded to {in_words(n)} {plural('atom', n)}: {names(scene, world, [str(i) for i in ids])}", fact)
+    who, n = name(scene, world, fact.subject), len(ids)
+    to = names(scene, world, [str(i) for i in ids])
+    return sentence(f"{who} is bonded to {in_words(n)} {plural('atom', n)}: {to}", fact)
 
 
 def on_rings(scene: Molecule, world: World, fact: Fact) -> Line:
@@ -113,19 +113,14 @@ def group_of(scene: Molecule, world: World, fact: Fact) -> Line:
 
 def searched(scene: Molecule, world: World, fact: Fact) -> Line:
     """Which groups of a name there are."""
-    pattern = HAS_GROUP if fact.attribute.pattern == HAS_GROUP else GROUPS_OF
     (noun,) = fact.attribute.names
     found = [g.id for g in scene.of(Group) if g.name == noun]
-    group = noun if noun.endswith("group") else f"{noun} group"
-    n = len(found)
-    if pattern == HAS_GROUP:
-        what = article(group) if n == 1 else f"{in_words(n)} {plural(group, n)}" if n else f"no atoms bonded as in {article(noun)}"
-        return sentence(f"the molecule has {what}", fact)
-    if n:
-        which = names(scene, world, found)
-        more = f": {which}" if which != f"the {group}" else ""
-        return sentence(f"the molecule has {in_words(n)} {plural(group, n)}{more}", fact)
-    return sentence(f"the molecule has no atoms bonded as in {article(noun)}, so the number of {plural(group)} is 0", fact)
+    group, n = whole_name(noun), len(found)
+    if not found:
+        so = "" if fact.attribute.pattern == HAS_GROUP else f", so the number of {plural(group)} is 0"
+        return sentence(f"the molecule has no atoms bonded as in {article(noun)}{so}", fact)
+    which = f": {names(scene, world, found)}" if n > 1 else ""
+    return sentence(f"the molecule has {in_words(n)} {plural(group, n)}{which}", fact)
 
 
 def formula(scene: Molecule, world: World, fact: Fact) -> Line:

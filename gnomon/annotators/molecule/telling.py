@@ -1,4 +1,4 @@
-"""What is seen of a molecule, in a chemist's words: which atoms there are, what is bonded to what, what stands where."""
+"""What is seen of a molecule, in a chemist's words: which atoms there are, what is bonded to what, and where."""
 
 from __future__ import annotations
 

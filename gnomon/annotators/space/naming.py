@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gnomon.annotators.space.refer import Clauses, descriptions, fits, phrase, things
 from gnomon.annotators.wording import ordinal
@@ -17,10 +18,10 @@ from gnomon.truth.world import World
 
 def name(scene: Tabletop, world: World, subject: str) -> str:
     """`the red cube`; of objects that look alike `the left red cube`, `the second red cube from the left`."""
-    return called(scene, world, subject)
+    return describe(scene, world, subject)
 
 
-def called(scene: Tabletop, world: World, subject: str, without: Attribute | None = None) -> str:
+def describe(scene: Tabletop, world: World, subject: str, without: Attribute | None = None) -> str:
     """The name of an object, without an attribute if that is what is to be told; else `the table`."""
     all_ = things(scene)
     thing = next((o for o in all_ if o.id == subject), None)
@@ -43,7 +44,8 @@ def among(twins: Sequence[Object], thing: Object, clauses: Clauses, world: World
         (X, 0.0, ("left", "right"), "from the left"),
     ):
         at = sorted((number(world.facts[o.id, attribute].value), o.id) for o in twins)
-        if all(b[0] - a[0] >= margin for a, b in zip(at, at[1:], strict=False)):
+        if all(b[0] - a[0] >= margin for a, b in pairwise(at)):
             place = [id for _, id in at].index(thing.id)
-            return f"the {ends[place]} {phrase(clauses)}" if len(at) == 2 else f"the {ordinal(place + 1)} {phrase(clauses)} {way}"
+            two = len(at) == 2
+            return f"the {ends[place] if two else ordinal(place + 1)} {phrase(clauses)}{'' if two else f' {way}'}"
     raise AssertionError("places can be put in order")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gnomon.annotators.space.naming import called, name
+from gnomon.annotators.space.naming import describe, name
 from gnomon.annotators.space.refer import Clauses, article, phrase
 from gnomon.annotators.voice import Condition, Selection
 from gnomon.annotators.wording import in_words, listing, ordinal
@@ -39,15 +39,15 @@ def state(scene: Tabletop, world: World, fact: Fact, value: str) -> str:
         case a if a == DEPTH:
             return f"{name(scene, world, fact.subject)} is {value} away from the camera"
         case a if a in (SIZE, PATTERN, COLOUR):
-            return f"{called(scene, world, fact.subject, without=fact.attribute)} is {value}"
+            return f"{describe(scene, world, fact.subject, without=fact.attribute)} is {value}"
         case a if a == SHAPE:
-            return f"{called(scene, world, fact.subject, without=SHAPE)} is {article(value)}"
+            return f"{describe(scene, world, fact.subject, without=SHAPE)} is {article(value)}"
     return ""
 
 
 def select(scene: Tabletop, world: World, selection: Selection) -> str | None:
     """`There are two grey spheres: …`, `No object stands to the right of the cube.`"""
-    if selection.named or between_turned(world, selection.conditions):
+    if selection.named or (not selection.asked and turned(world, selection.conditions)):
         return ""
     n = len(selection.members)
     given = {c.attribute: str(c.value) for c in selection.conditions if not c.other}
@@ -59,8 +59,8 @@ def select(scene: Tabletop, world: World, selection: Selection) -> str | None:
     return text if names in ([], [f"the {phrase(clauses)}"]) else f"{text}: {listing(names)}"
 
 
-def between_turned(world: World, conditions: Sequence[Condition]) -> bool:
-    """Whether it asks for what is to the right of the right one of two and to the left of the left one: nobody looks."""
+def turned(world: World, conditions: Sequence[Condition]) -> bool:
+    """Whether it is about what lies to the right of the right one of two and to the left of the left one."""
     ends = {c.is_: number(world.facts[c.other, X].value) for c in conditions if c.other and c.attribute == X}
     return len(ends) == 2 and ends["above"] >= ends["below"]
 

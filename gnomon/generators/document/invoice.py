@@ -95,9 +95,10 @@ def sheet(look: Generator, style: DocumentLook, bill: Any, said: Phrases) -> tup
 def fields(bill: Any, said: Phrases) -> Iterator[Element]:
     """Every field, each followed by its label if it has one."""
     for f in said.fields:
-        yield Field(id=field_id(f.key), key=f.key, name=f.name, text=f.text, section=f.section, value=f.value, unit=f.unit)
+        id = field_id(f.key)
+        yield Field(id=id, key=f.key, name=f.name, text=f.text, section=f.section, value=f.value, unit=f.unit)
         if f.label:
-            yield Label(id=f"label/{f.key}", text=f.label, of=field_id(f.key), rate=f.rate)
+            yield Label(id=f"label/{f.key}", text=f.label, of=id, rate=f.rate)
 
 
 def blocks(bill: Any, said: Phrases) -> Iterator[Element]:

@@ -16,7 +16,7 @@ from gnomon.truth.vocabulary import CODE
 
 @dataclass(frozen=True)
 class Page:
-    """A scene with its elements by id, the labels of its fields, its blocks by name, the cells of its rows by column."""
+    """A scene with its elements by id, the labels of its fields, its blocks by name, its cells by row and column."""
 
     scene: Invoice
     look: DocumentLook
@@ -123,13 +123,16 @@ def block(page: Page, name: str) -> str:
     lines = []
     for n, line in enumerate(found.lines):
         runs = " ".join(
-            f'<span class="{"l" if isinstance(page.by_id[run.of], Label) else "t"}" data-id="{run.of}">{kept(run.text)}</span>'
-            if run.of
-            else kept(run.text)
+            f'<span class="{css_of(page, run.of)}" data-id="{run.of}">{kept(run.text)}</span>' if run.of else kept(run.text)
             for run in line
         )
         lines.append(f'<div class="{"first" if n == 0 and name != "notes" else "line"}">{runs}</div>')
     return f'<div class="block {name}" data-id="{found.id}">{"".join(lines)}</div>'
+
+
+def css_of(page: Page, id: str) -> str:
+    """`l` for a label within a block, `t` for another text."""
+    return "l" if isinstance(page.by_id[id], Label) else "t"
 
 
 def title(page: Page) -> str:
@@ -148,10 +151,10 @@ def table(page: Page) -> str:
         + "</tr>"
         for row in page.scene.of(Row)
     )
-    return framed(page, f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>")
+    return frame(page, f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>")
 
 
-def framed(page: Page, inner: str) -> str:
+def frame(page: Page, inner: str) -> str:
     return f'<table class="items" data-id="{page.scene.the(Table).id}">{inner}</table>'
 
 
@@ -172,7 +175,7 @@ def two_line_table(page: Page) -> str:
         + "</tbody>"
         for row in page.scene.of(Row)
     )
-    return framed(page, f"<thead>{head}</thead>{rows}")
+    return frame(page, f"<thead>{head}</thead>{rows}")
 
 
 def css(header: HeaderCell) -> str:
