@@ -149,9 +149,7 @@ def places_of(curve: Curve, window: Window, steps: tuple[float, float]) -> Itera
         if inside and not any(abs(x - b) < 1e-6 for b in torn) and abs(steep(x)) * wide / tall < 4:
             sort = "start" if i == 0 else "value"
             name = f"{curve.name}{n:02d}"
-            yield Place(
-                id=f"place/{name}", of=curve.id, sort=sort, x=x, y=tidy(y), steep=steep(x), rise=f"rise/{name}"
-            )
+            yield Place(id=f"place/{name}", of=curve.id, sort=sort, x=x, y=tidy(y), steep=steep(x), rise=f"rise/{name}")
             n += 1
     xs = np.linspace(left, right, 2001)
     with np.errstate(all="ignore"):

@@ -119,7 +119,7 @@ class Formula(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Note(Element):
-    """Any other formula or word printed in the frame; `of` is what it belongs to, or ""; a `goal` is to be made large."""
+    """Any other formula or word printed in the frame; `of` is what it belongs to, or ""; a `goal` is to be large."""
 
     text: str
     markup: str

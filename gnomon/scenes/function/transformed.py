@@ -158,7 +158,7 @@ def absolute(f: Transformed, d: Derivation) -> None:
     d.add(att.EXTREME[which], k, rules.Y_OF_CORNER, att.VERTEX, att.FORMULA)
     d.add(att.PLACE_OF_THE.of(which), c, rules.X_OF_CORNER, att.VERTEX, att.FORMULA)
     left, right = interval(None, c), interval(c, None)
-    rises(d, *((right, left) if a > 0 else (left, right)), "vertex")
+    rises(d, *((right, left) if a > 0 else (left, right)), att.VERTEX)
     far = -k / a
     zero_set(d, [c] if far == 0 else [c - far, c + far] if far > 0 else [], rules.SOLVING_ABSOLUTE)
     d.add(att.PARITY, "even" if c == 0 else "neither", rules.COMPARING_SIDES, att.FORMULA)
