@@ -200,10 +200,20 @@ def signed(text: str) -> str:
     return re.sub(r"(?<![\w)])-(?=\d)", "−", text)
 
 
+def curve_name(plot: Plot, place: Place) -> str:
+    curve = next(c for c in plot.of(Curve) if c.id == place.of)
+    return "the curve" if isinstance(curve, (Conic, Parametric, Polar)) else curve.name
+
+
+def point_at(world: World, place: Place) -> str:
+    """A point as it is read, about: `(−2, 3.5)`."""
+    x, y = (value_of(world, world.facts[place.id, way]).removeprefix("about ") for way in (X, Y))
+    return signed(f"({short(place.x) if place.sort in ('value', 'start') else x}, {y})")
+
+
 def at_place(plot: Plot, place: Place, attribute: Attribute, value: str) -> str:
     """What is read at a point of a curve."""
-    curve = next((c for c in plot.of(Curve) if c.id == place.of), None)
-    f = curve.name if curve is not None and not isinstance(curve, (Conic, Parametric, Polar)) else "the curve"
+    f = curve_name(plot, place)
     if attribute not in (X, Y):
         return ""
     if isinstance(place, Petal) or attribute == X or place.sort in ("left", "right", "top", "bottom"):

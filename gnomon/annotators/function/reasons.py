@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
-from gnomon.annotators.function.clauses import CLAUSES, clause, filled, pattern_of, signed, value_of
+from gnomon.annotators.function.clauses import (
+    CLAUSES,
+    clause,
+    curve_name,
+    filled,
+    pattern_of,
+    point_at,
+    signed,
+    value_of,
+)
 from gnomon.annotators.function.naming import element_of, short
-from gnomon.annotators.telling import MOST
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
-from gnomon.scenes.function import Dot, Place, Plot, Solid, rules
+from gnomon.scenes.function import Arrow, Dot, Place, Plot, Solid, rules
 from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.pairs import PAIR
 from gnomon.truth.attribute import Attribute, Rule
-from gnomon.truth.claim import Claim, States
+from gnomon.truth.claim import States
 from gnomon.truth.fact import Fact
 from gnomon.truth.vocabulary import DRAWN, FILL, SAME_AS, TEXT, X, Y
 from gnomon.truth.world import World
@@ -87,11 +96,11 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.MIXED_POWERS: "The formula has even and odd powers of x, so {clause}",
     rules.COMPARING_SIDES: "Comparing {it}(−x) with {it}(x) shows that {clause}",
     rules.SLOPE_FACTOR: "In y = mx + b the slope is the factor of x: {clause}",
-    rules.SIGN_OF_SLOPE: "By the sign of its slope, {clause}",
+    rules.SIGN_OF_SLOPE: "The slope is {sign}, so {clause}",
     rules.PERPENDICULAR: "Slopes of perpendicular lines satisfy m₁ · m₂ = −1, so {clause}",
     rules.THROUGH_VERTEX: "The axis of symmetry of {it} is the vertical line through the vertex, {v}",
     rules.THROUGH_CORNER: "The axis of symmetry of {it} is the vertical line through the corner, {v}",
-    rules.SIGN_OF_SQUARE: "By the sign of the factor of x², {clause}",
+    rules.SIGN_OF_SQUARE: "The factor of x² is {sign}, so {clause}",
     rules.Y_OF_VERTEX: "It is the y-coordinate of the vertex: {clause}",
     rules.X_OF_VERTEX: "The vertex tells where: {clause}",
     rules.Y_OF_CORNER: "It is the y-coordinate of the corner: {clause}",
@@ -101,8 +110,9 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.TURNED: "As the basic graph is turned, {clause}",
     rules.BASE_AND_SIGNS: "By the base and the signs, {clause}",
     rules.ARGUMENT_TENDS: "Where its argument tends to 0 the logarithm grows without end: {clause}",
-    rules.SIGN_OF_FACTOR: "By the sign of the factor, {clause}",
-    rules.SIGN_OF_NUMERATOR: "By the sign of the numerator, {clause}",
+    rules.SIGN_OF_FACTOR: "The factor is {sign}, so {clause}",
+    (rules.SIGN_OF_NUMERATOR, att.DECREASING_ON): "The numerator is positive, so {clause}",
+    (rules.SIGN_OF_NUMERATOR, att.INCREASING_ON): "The numerator is negative, so {clause}",
     rules.ASYMPTOTES_CROSS: "The asymptotes cross there: {clause}",
     rules.POLE: "Where the denominator is 0 and the numerator is not, there is a pole: {clause}",
     rules.LEADING_COEFFICIENTS: "Far out the quotient of the leading coefficients decides: {clause}",
@@ -148,9 +158,9 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.DISTANCE_FROM_POLE: "The distance from the pole is the radius, {v}",
     rules.END_OF_LAST_TURN: "The curve goes farthest at the end of the last turn: {clause}",
     rules.MIRRORED_WAVES: "As cos(−θ) = cos θ and sin(π − θ) = sin θ, {clause}",
-    rules.SIGN_OF_DIVERGENCE: "By the sign of the divergence, {clause}",
+    rules.SIGN_OF_DIVERGENCE: "The divergence is {sign}, so {clause}",
     rules.LEVEL_ALONG_IT: "Along this line y′ = 0, so it is a solution: {clause}",
-    rules.SIGN_OF_Y_FACTOR: "By the sign of the factor of y, {clause}",
+    rules.SIGN_OF_Y_FACTOR: "The factor of y is {sign}, so {clause}",
     rules.LINES_CROSS: "Two boundary lines cross at each corner, so {clause}",
     rules.LARGEST_AT_CORNER: "The largest of these values is {v}",
     rules.SMALLEST_AT_CORNER: "The smallest of these values is {v}",
@@ -164,6 +174,8 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.SQUARE_OF_SIDE: "The area of the section is the square of its side, {v}",
     rules.AREA_OF_BASE: "The section is as large as the base: {clause}",
 }
+POSITIVE = ("upwards", "to the right", "rising", "increasing", "source", "unstable")
+LONG = 8  # more points and strokes than these are not read out
 SEEN = (rules.WRITTEN, rules.PRINTED_BESIDE, rules.PRINTED_IN_THE_FIGURE, rules.STANDS_AT, rules.AS_DRAWN)
 
 
@@ -178,6 +190,13 @@ def reason(plot: Plot, world: World, fact: Fact) -> Line | None:
     return Line(f"{said}.", (States(said, fact.subject, fact.attribute, fact.value, fact.unit),))
 
 
+def sign_of(fact: Fact) -> str:
+    """The sign that stands behind a direction."""
+    if fact.attribute == att.KIND_OF_FLOW and fact.value not in ("source", "sink"):
+        return "zero"
+    return "positive" if fact.attribute == att.INCREASING_ON or fact.value in POSITIVE else "negative"
+
+
 def sentence(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
     pattern, kind = pattern_of(fact.attribute), rule.pattern or rule
     if kind in DOING:
@@ -186,6 +205,7 @@ def sentence(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
         return f"{rule}, so {clause(plot, world, fact)}"
     template = SENTENCES.get((kind, pattern)) or SENTENCES.get(kind) or "By {rule}, {clause}"
     slots = {"{clause}": clause(plot, world, fact), "{rule}": str(rule)}
+    slots["{sign}"] = sign_of(fact)
     slots |= {f"{{{i}}}": part for i, part in enumerate(rule.names)}
     for slot, text in slots.items():
         template = template.replace(slot, text)
@@ -218,41 +238,44 @@ def begun(text: str) -> str:
 
 
 def givens(plot: Plot, world: World, facts: Sequence[Fact]) -> Line | None:
-    """What the figure gives: `The figure gives f(x) = x² − 1.`, `At x = 2, y is about 3 on the graph of f.`"""
-    printed = [f for f in facts if f.attribute in (TEXT, att.FORMULA) or f.attribute.pattern == att.MEASURE]
-    lines = [*together("The figure gives ", [given(plot, world, f) for f in printed])]
-    lines += together("", [given(plot, world, f) for f in facts if is_seen(plot, f)][:MOST])
-    shapes = [f for f in facts if f.attribute in (DRAWN, att.SORT) and isinstance(element_of(plot, f.subject), Solid)]
-    lines += together("", [shown_solid(plot, f) for f in shapes[:1]])
-    lines += together("", list(at_points(plot, world, facts)))
-    return Line(" ".join(t for t, _ in lines), tuple(c for _, claims in lines for c in claims)) if lines else None
-
-
-def together(start: str, clauses: Sequence[Claim]) -> Iterator[tuple[str, Sequence[Claim]]]:
-    """Clauses as one sentence."""
-    if clauses:
-        yield begun(f"{start}{listing([c.said for c in clauses])}."), clauses
-
-
-def given(plot: Plot, world: World, fact: Fact) -> States:
-    said = str(fact.value) if fact.attribute == TEXT else clause(plot, world, fact)
-    return States(said, fact.subject, fact.attribute, fact.value, fact.unit)
-
-
-def is_seen(plot: Plot, fact: Fact) -> bool:
-    """Whether it is how an end or a stroke of a field is drawn."""
-    element = element_of(plot, fact.subject)
-    return (fact.attribute == FILL and isinstance(element, Dot)) or (
-        fact.attribute == DRAWN and element is not None and element.noun in ("arrow", "dash")
-    )
-
-
-def shown_solid(plot: Plot, fact: Fact) -> States:
-    return States(f"the figure shows a {fact.value}", fact.subject, fact.attribute, fact.value)
-
-
-def at_points(plot: Plot, world: World, facts: Sequence[Fact]) -> Iterator[States]:
-    """What is read at points of curves."""
+    """What the figure gives: `The figure gives f(x) = x² − 1.`, `The graph of f runs through about (0, −1.0), …`"""
+    found: dict[str, list[States]] = {}
     for fact in facts:
-        if fact.attribute in (X, Y) and isinstance(element_of(plot, fact.subject), Place):
-            yield given(plot, world, fact)
+        start, said = given(plot, world, fact)
+        if said:
+            claim = States(said, fact.subject, fact.attribute, fact.value, fact.unit)
+            found.setdefault(start, []).append(claim)
+    texts, claims = [], []
+    for start, states in found.items():
+        parts = list(dict.fromkeys(c.said for c in states))[:LONG]
+        kept = [c for c in states if c.said in parts]
+        if not start:  # the clauses are sentences themselves
+            kept = [replace(c, said=begun(c.said)) if c.said == parts[0] else c for c in kept]
+            parts[0] = begun(parts[0])
+        texts.append(f"{start}{listing(parts)}.")
+        claims += kept
+    return Line(" ".join(texts), tuple(claims)) if texts else None
+
+
+def given(plot: Plot, world: World, fact: Fact) -> tuple[str, str]:
+    """How a sentence about it begins, and what that says of the fact; "" for what goes without saying."""
+    element = element_of(plot, fact.subject)
+    match element:
+        case Place() if fact.attribute in (X, Y):
+            if element.sort in ("high", "low", "zero", "crossing"):
+                return "", clause(plot, world, fact)
+            graph = (
+                "The curve" if curve_name(plot, element) == "the curve" else f"The graph of {curve_name(plot, element)}"
+            )
+            return f"{graph} runs through about ", point_at(world, element)
+        case Dot() if fact.attribute == FILL:
+            return "", clause(plot, world, fact)
+        case Arrow() if fact.attribute == DRAWN:
+            return "", clause(plot, world, fact)
+        case Solid() if fact.attribute in (DRAWN, att.SORT):
+            return "The figure shows ", f"a {fact.value}"
+    if fact.attribute == TEXT:
+        return "The figure gives ", str(fact.value)
+    if fact.attribute == att.FORMULA or fact.attribute.pattern == att.MEASURE:
+        return "The figure gives ", clause(plot, world, fact)
+    return "", ""
