@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gnomon.annotators.function.naming import element_of, name, short
+from gnomon.annotators.function.naming import ATTRIBUTES, element_of, name, short
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.telling import as_read
 from gnomon.annotators.wording import listing
@@ -14,7 +14,7 @@ from gnomon.scenes.function.pairs import PAIR
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Fact, is_number
 from gnomon.truth.interval import Interval
-from gnomon.truth.vocabulary import DRAWN, FILL, NAME, X, Y
+from gnomon.truth.vocabulary import DRAWN, FILL, NAME, TEXT, X, Y
 from gnomon.truth.world import World
 
 # {it} is what has it, {v} the value, {0} and {1} the names in a pattern; what stands nowhere: `the … of {it} is {v}`
@@ -127,7 +127,7 @@ SINGLE = {
 }
 OTHERWISE: dict[type, dict[Attribute, str]] = {  # where an attribute means something else
     Field: {att.SLOPE_AT: "y′ = {v} at {0}"},
-    Parametric: {att.Y_INTERCEPT: "the line meets the y-axis at y = {v}"},
+    Parametric: {att.Y_INTERCEPT: "y = {v} on the y-axis"},
     Solid: {DRAWN: "the figure shows {a} {v}"},
 }
 SPOTS = {"zero": "the graph of {f} meets the x-axis", "high": "the local maximum of {f} lies",
@@ -155,7 +155,7 @@ def filled(plot: Plot, world: World, fact: Fact, template: str, value: str) -> s
 
 
 def state(plot: Plot, world: World, fact: Fact, value: str) -> str:
-    """A fact as a clause, its value given as printed; "" for the usual one."""
+    """A fact as a clause, its value given as printed; "" for what is printed itself."""
     element = element_of(plot, fact.subject)
     pattern = pattern_of(fact.attribute)
     value = signed(value) if is_number(fact.value) or isinstance(fact.value, tuple) else value
@@ -169,7 +169,10 @@ def state(plot: Plot, world: World, fact: Fact, value: str) -> str:
         return f"{name(plot, world, fact.subject)} is neither even nor odd"
     if pattern == att.KIND_OF_FLOW and value.startswith("free"):
         return f"the field is {value}"
-    template = OTHERWISE.get(type(element), {}).get(pattern) or CLAUSES.get(pattern, "")
+    if pattern == TEXT:
+        return ""
+    usual = f"the {ATTRIBUTES.get(pattern, pattern)} of {{it}} is {{v}}"
+    template = OTHERWISE.get(type(element), {}).get(pattern) or CLAUSES.get(pattern, usual)
     if fact.value == ():
         template = NOTHING.get(pattern, template)
     if (isinstance(fact.value, tuple) and len(fact.value) == 1) or fact.value == 1:
@@ -179,11 +182,7 @@ def state(plot: Plot, world: World, fact: Fact, value: str) -> str:
 
 def clause(plot: Plot, world: World, fact: Fact) -> str:
     """A fact as a clause, its value as it is read off the picture."""
-    value = value_of(world, fact)
-    return (
-        state(plot, world, fact, value)
-        or f"the {fact.attribute} of {name(plot, world, fact.subject)} is {signed(value)}"
-    )
+    return state(plot, world, fact, value_of(world, fact))
 
 
 def value_of(world: World, fact: Fact) -> str:

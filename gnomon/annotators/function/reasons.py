@@ -74,10 +74,10 @@ EQUATIONS = (
 SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.LIMITS_GIVEN: "The figure gives the limits {v}",
     rules.ONLY_FORMULA: "Of all such formulas with round numbers, {clause}",
-    rules.ONLY_FIELD: "Putting the points in gives every direction that is drawn: {clause}",
+    rules.ONLY_FIELD: "Only {v} gives every direction that is drawn",
     rules.STRETCHES_AS_DRAWN: "With the stretches and ends as drawn, {clause}",
     rules.ZERO_PRODUCT: "A product is zero where one of its factors is, so {clause}",
-    rules.DISCRIMINANT_FORMULA: "The discriminant D = b² − 4ac of {it} is {v}",
+    rules.DISCRIMINANT_FORMULA: "The discriminant of {it} is D = b² − 4ac = {v}",
     rules.QUADRATIC_FORMULA: "By the quadratic formula, {clause}",
     rules.DOUBLE_FACTOR: "A factor that comes twice does not change its sign, so {clause}",
     rules.ZERO_NUMERATOR: "Where the numerator is 0 and the denominator is not, {it} is 0: {clause}",
@@ -139,6 +139,11 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.RIGHT_PIECE: "The piece on the right tells: {clause}",
     rules.SIDES_DIFFER: "Where the limits from both sides differ there is a jump: {clause}",
     rules.FORM_OF_EQUATION: "The form of the equation is that of {a} {v}",
+    rules.CIRCLE_FORM: "In the form (x − h)² + (y − k)² = r², {clause}",
+    rules.ELLIPSE_FORM: "In the form (x − h)²/a² + (y − k)²/b² = 1 the centre is (h, k): {clause}",
+    rules.CIRCLE_AREA: "A circle of radius r has the area πr²: {clause}",
+    rules.CIRCLE_LENGTH: "A circle of radius r is 2πr long: {clause}",
+    rules.ELLIPSE_AREA: "An ellipse with the half axes a and b has the area πab: {clause}",
     rules.TWICE_THE_RADIUS: "The diameter of {it} is twice the radius, {v}",
     rules.LARGER_DENOMINATOR: "The semi-major axis of {it} is the root of the larger denominator, {v}",
     rules.SMALLER_DENOMINATOR: "The semi-minor axis of {it} is the root of the smaller denominator, {v}",
@@ -158,6 +163,8 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.DISTANCE_FROM_POLE: "The distance from the pole is the radius, {v}",
     rules.END_OF_LAST_TURN: "The curve goes farthest at the end of the last turn: {clause}",
     rules.MIRRORED_WAVES: "As cos(−θ) = cos θ and sin(π − θ) = sin θ, {clause}",
+    rules.DIVERGENCE_FORMULA: "The divergence of F is ∂F₁/∂x + ∂F₂/∂y = {v}",
+    rules.CURL_FORMULA: "The curl of F is ∂F₂/∂x − ∂F₁/∂y = {v}",
     rules.SIGN_OF_DIVERGENCE: "The divergence is {sign}, so {clause}",
     rules.LEVEL_ALONG_IT: "Along this line y′ = 0, so it is a solution: {clause}",
     rules.SIGN_OF_Y_FACTOR: "The factor of y is {sign}, so {clause}",
@@ -165,17 +172,20 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.LARGEST_AT_CORNER: "The largest of these values is {v}",
     rules.SMALLEST_AT_CORNER: "The smallest of these values is {v}",
     rules.CORNER_OF_LARGEST: "The corner with the largest z is {v}",
-    rules.CROSS_PRODUCTS: "Half the sum of the cross products of neighbouring corners: {clause}",
+    rules.CROSS_PRODUCTS: "The area of the region is half the sum of the cross products of neighbouring corners, {v}",
     rules.END_LESS_START: "End less start of each stretch: {clause}",
     rules.COUNTING_INTEGERS: "Counting the integers in it, {clause}",
     rules.SOLID_HAS: "{clause}",
+    rules.DIAGONAL: "The space diagonal of {it} is √(a² + b² + c²) = {v}",
+    rules.SECTION_AREA: "A circle of radius ρ has the area πρ²: {clause}",
     rules.SPHERE_CUT: "Every plane cut of a sphere is a circle, so {clause}",
     rules.BASE_RADIUS: "It is as wide as the base: {clause}",
     rules.SQUARE_OF_SIDE: "The area of the section is the square of its side, {v}",
     rules.AREA_OF_BASE: "The section is as large as the base: {clause}",
 }
 POSITIVE = ("upwards", "to the right", "rising", "increasing", "source", "unstable")
-LONG = 8  # more points and strokes than these are not read out
+LONG = 8  # more points than these are not read out
+MOST = {"For example, ": 4}
 SEEN = (rules.WRITTEN, rules.PRINTED_BESIDE, rules.PRINTED_IN_THE_FIGURE, rules.STANDS_AT, rules.AS_DRAWN)
 
 
@@ -247,7 +257,7 @@ def givens(plot: Plot, world: World, facts: Sequence[Fact]) -> Line | None:
             found.setdefault(start, []).append(claim)
     texts, claims = [], []
     for start, states in found.items():
-        parts = list(dict.fromkeys(c.said for c in states))[:LONG]
+        parts = list(dict.fromkeys(c.said for c in states))[: MOST.get(start, LONG)]
         kept = [c for c in states if c.said in parts]
         if not start:  # the clauses are sentences themselves
             kept = [replace(c, said=begun(c.said)) if c.said == parts[0] else c for c in kept]
@@ -271,7 +281,7 @@ def given(plot: Plot, world: World, fact: Fact) -> tuple[str, str]:
         case Dot() if fact.attribute == FILL:
             return "", clause(plot, world, fact)
         case Arrow() if fact.attribute == DRAWN:
-            return "", clause(plot, world, fact)
+            return "For example, ", clause(plot, world, fact)
         case Solid() if fact.attribute in (DRAWN, att.SORT):
             return "The figure shows ", f"a {fact.value}"
     if fact.attribute == TEXT:
