@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
@@ -15,6 +16,7 @@ from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Asked, Caption, Question, Talk
 from gnomon.annotators.rationale import rationale
 from gnomon.annotators.voice import Asks, Voice, voice
+from gnomon.annotators.wording import within
 from gnomon.registry import family_module
 from gnomon.truth.claim import Claim, States
 from gnomon.truth.element import Scene
@@ -31,12 +33,12 @@ TRIES = 8  # candidates of one task that are run before it is given up
 
 
 @cache
-def modules(family: str) -> tuple[Asks, ...]:
-    """Every module of annotators/<family>/ that asks, in order of name: the file is the registration."""
+def modules(family: str) -> tuple[Asks | None, ...]:
+    """Every module of annotators/<family>/, in order of name: the file is the registration. None: it does not ask."""
     package = family_module("annotators", family)
     names = sorted(m.name for m in pkgutil.iter_modules(package.__path__))
     found: list[Any] = [importlib.import_module(f"{package.__name__}.{n}") for n in names]
-    return tuple(m for m in found if hasattr(m, "ask"))
+    return tuple(m if hasattr(m, "ask") else None for m in found)
 
 
 ByTask = dict[str, list[Question | Talk]]
@@ -48,12 +50,12 @@ def candidates(scene: Scene, family: str, world: World, words: Generator) -> ByT
 
 
 def draws(
-    asking: Sequence[Asks], scene: Scene, world: World, words: Generator, enough: int, only: Sequence[str] = ()
+    asking: Sequence[Asks | None], scene: Scene, world: World, words: Generator, enough: int, only: Sequence[str] = ()
 ) -> Iterator[ByTask]:
     """The questions of some modules by task, a draw as soon as it holds `enough` tasks; 0 stands for all at once."""
     found: ByTask = {}
     for module in asking:
-        for question in module.ask(scene, world, words):
+        for question in module.ask(scene, world, words) if module is not None else ():
             if not only or any(fnmatchcase(question.task, pattern) for pattern in only):
                 found.setdefault(question.task, []).append(question)
         if enough and len(found) >= enough:
@@ -205,17 +207,18 @@ def answer_type(question: Question, answer: Answer) -> str:
 
 def captions(scene: Scene, family: str, world: World, words: Generator) -> Iterator[Caption]:
     """The captions of a family whose facts can all be read off the picture."""
-    for caption in voice(family).caption(scene, world, words):
+    own = voice(family)
+    for caption in own.caption(scene, world, words):
         if all(key in world.readings for key in caption.facts):
-            yield replace(caption, claims=stated(caption, world))
+            yield replace(caption, claims=(*caption.claims, *stated(caption, scene, world, own)))
 
 
-def stated(caption: Caption, world: World) -> tuple[Claim, ...]:
-    """The facts of a caption as claims, each with the part of the text that tells its value."""
-    found: list[Claim] = []
+def stated(caption: Caption, scene: Scene, world: World, voice: Voice[Any]) -> Iterator[Claim]:
+    """The facts of a caption as claims, each with the sentence that names its subject and tells its value, if one does."""
+    sentences = re.split(r"(?<=[.;]) ", caption.text)
     for key in caption.facts:
         fact, reading = world.facts[key], world.readings[key]
+        name = voice.name(scene, world, fact.subject)
         ways = (printed_value(fact.value, fact.unit, reading.low, reading.high), printed_value(fact.value))
-        said = next((w for w in ways if w and w.lower() in caption.text.lower()), "")
-        found.append(States(said, fact.subject, fact.attribute, fact.value, fact.unit))
-    return (*caption.claims, *found)
+        telling = (s for w in ways for s in sentences if within(w, s) and within(name, s))
+        yield States(next(telling, ""), fact.subject, fact.attribute, fact.value, fact.unit)

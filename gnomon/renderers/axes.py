@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from gnomon.scenes.chart import Axis, Panel
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.picture import Scale
 
 
@@ -50,7 +50,7 @@ class Along:
         """The pixel of a value, counted in the direction in which values grow: what `<attribute> place` facts hold."""
         return round(float(self(value)) * (1 if self.slope > 0 else -1), 3)
 
-    def scale(self, kind: str, attribute: str, edge: Any, base: float = 0.0, error: float = 0.0) -> Scale:
+    def scale(self, kind: str, attribute: Attribute, edge: Any, base: float = 0.0, error: float = 0.0) -> Scale:
         """How marks of a kind show an attribute along this axis."""
         return Scale(
             axis=self.name,

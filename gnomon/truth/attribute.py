@@ -1,4 +1,4 @@
-"""Attributes and rules: what can be true of an element, and why it follows. Declared once, by the family that owns them."""
+"""Attributes and rules: what can be true of an element, and why it follows. Each is declared once, by its family."""
 
 from __future__ import annotations
 

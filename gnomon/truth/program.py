@@ -182,7 +182,9 @@ def inner(step: Step) -> tuple[Program, ...]:
 
 
 def data(value: Any) -> Any:
-    """An argument as JSON."""
+    """An argument as JSON; no attribute is ""."""
+    if value is None:
+        return ""
     if isinstance(value, Program):
         return value.json()
     if isinstance(value, Exact):
@@ -193,7 +195,10 @@ def data(value: Any) -> Any:
 
 
 def from_json(found: Sequence[Mapping[str, Any]], vocabulary: Vocabulary | None = None) -> Program:
-    """The program of its JSON, in the words of a family or of all; ValueError if a step or attribute is unknown, or arguments do not fit."""
+    """The program of its JSON, in the words of a family or of all.
+
+    ValueError if a step or an attribute is unknown, or if arguments do not fit.
+    """
     known = vocabulary or all_vocabularies()
     return Program(tuple(_step(item, known) for item in found))
 

@@ -10,6 +10,7 @@ from gnomon.annotators.printing import printed_value
 from gnomon.annotators.wording import in_words, listing
 from gnomon.scenes.chart import Chart, Panel
 from gnomon.truth.fact import Key, number
+from gnomon.truth.vocabulary import TEXT, VALUE
 from gnomon.truth.world import World
 
 MOST = 14  # names that are listed in full
@@ -21,7 +22,7 @@ def printed_names(panel: Panel, world: World) -> dict[str, Key]:
     found: dict[str, Key] = {}
     for kind in WRITTEN:
         for id in world.kinds.get(kind, ()):
-            key = (id, "text")
+            key = (id, TEXT)
             if id.startswith(panel.prefix) and key in world.readings:
                 found.setdefault(str(world.facts[key].value), key)
     return found
@@ -45,7 +46,7 @@ def names(panel: Panel, world: World) -> Iterator[Told]:
 def upright(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     """What the third axis of a cage shows."""
     title, ticks = f"{panel.prefix}axis/z/title", chart.ticks("z", panel)
-    keys = ((title, "text"), (ticks[0].id, "text"), (ticks[-1].id, "text")) if len(ticks) > 1 else ()
+    keys = ((title, TEXT), (ticks[0].id, TEXT), (ticks[-1].id, TEXT)) if len(ticks) > 1 else ()
     if keys and all(k in world.readings for k in keys):
         name, low, high = (str(world.facts[k].value) for k in keys)
         yield f"The upright axis shows {lowered(name)} from {low} to {high}.", keys
@@ -54,7 +55,7 @@ def upright(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
 def reach(panel: Panel, world: World) -> Iterator[Told]:
     """Between which values all lie, if all can be read."""
     marks = [m for m in world.kinds.get(panel.datum, ()) if m.startswith(panel.prefix)]
-    keys: tuple[Key, ...] = tuple((m, "value") for m in marks)
+    keys: tuple[Key, ...] = tuple((m, VALUE) for m in marks)
     if len(marks) < 2 or not all(k in world.readings for k in keys):
         return
     ends = []

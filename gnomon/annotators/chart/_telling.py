@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from gnomon.annotators.chart.phrases import spoken
+from gnomon.annotators.chart.phrases import BOTH_ENDS, spoken
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.wording import in_words, plural
 from gnomon.scenes.chart import Arrow, Cell, Chart, ContourLine, Curve, Dot, FitLine, Flow, Hexagon, Needle, Panel, Peak
+from gnomon.scenes.chart.attributes import (
+    ACROSS,
+    BAND,
+    COLUMN,
+    DIRECTION,
+    MEDIAN,
+    PANEL,
+    PEAK,
+    ROW,
+    SERIES,
+    SOURCE,
+    TARGET,
+    UP,
+)
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Key, number
 from gnomon.truth.program import Program, every
 from gnomon.truth.run import run
+from gnomon.truth.vocabulary import KIND, TEXT, VALUE
 from gnomon.truth.world import NoAnswer, World
 
 Told = tuple[str, tuple[Key, ...]]
@@ -26,7 +42,7 @@ def axes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
         own = {"x": panel.x, "y": panel.y, "far y": panel.far_y, "shade": panel.shade}[axis]
         if len(ticks) < 2 or title not in chart.ids or own is None or own.kind == "category":
             continue
-        keys = ((title, "text"), (ticks[0].id, "text"), (ticks[-1].id, "text"))
+        keys = ((title, TEXT), (ticks[0].id, TEXT), (ticks[-1].id, TEXT))
         if all(k in world.readings for k in keys):
             name, low, high = (str(world.facts[k].value) for k in keys)
             yield (
@@ -54,7 +70,7 @@ def chosen(program: Program, world: World) -> str:
     return str(members[0])
 
 
-def value(world: World, subject: str, attribute: str) -> str:
+def value(world: World, subject: str, attribute: Attribute) -> str:
     """A number as it can be read, with `about` unless it is printed; NoAnswer if it cannot."""
     world.seen(subject, attribute)
     fact, reading = world.facts[subject, attribute], world.readings[subject, attribute]
@@ -68,14 +84,14 @@ def all_of(panel: Panel, kind: str, world: World) -> tuple[str, ...]:
 
 def counted(panel: Panel, kind: str, word: str, world: World) -> Iterator[Told]:
     marks = all_of(panel, kind, world)
-    keys: tuple[Key, ...] = tuple((m, "kind") for m in marks)
+    keys: tuple[Key, ...] = tuple((m, KIND) for m in marks)
     if 1 < len(marks) <= MOST and all(k in world.readings for k in keys):
         yield f"It has {in_words(len(marks))} {plural(word)}.", keys
 
 
 def inside(panel: Panel, kind: str) -> Program:
     marks = every(kind)
-    return marks.where("panel", "is", panel.title) if panel.prefix else marks
+    return marks.where(PANEL, "is", panel.title) if panel.prefix else marks
 
 
 def of_dots(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
@@ -84,11 +100,11 @@ def of_dots(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
         return
     yield from counted(panel, "dot", "bubble" if dots[0].size else "dot", world)
     for line in chart.inside(panel, FitLine):
-        if (line.id, "direction") in world.readings:
-            way = world.facts[line.id, "direction"].value
-            yield f"The fitted line is {way} from left to right.", ((line.id, "direction"),)
-    keys: tuple[Key, ...] = tuple((d.id, a) for d in dots for a in ("across", "up"))
-    sign = run(inside(panel, "dot").correlation("across", "up"), world).value
+        if (line.id, DIRECTION) in world.readings:
+            way = world.facts[line.id, DIRECTION].value
+            yield f"The fitted line is {way} from left to right.", ((line.id, DIRECTION),)
+    keys: tuple[Key, ...] = tuple((d.id, a) for d in dots for a in (ACROSS, UP))
+    sign = run(inside(panel, "dot").correlation(ACROSS, UP), world).value
     yield f"{begun(spoken(panel.x.name))} and {spoken(panel.y.name)} are {sign}ly correlated.", keys
 
 
@@ -96,13 +112,13 @@ def of_cells(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     cells = chart.inside(panel, Cell)
     if not cells:
         return
-    for step in ("highest", "lowest"):
+    for step, _ in BOTH_ENDS:
         with suppress(NoAnswer):
-            top = chosen(getattr(inside(panel, "cell"), step)("value"), world)
-            row, column = (str(world.facts[top, a].value) for a in ("row", "column"))
-            keys: tuple[Key, ...] = tuple((c.id, "value") for c in cells)
-            of = f"The {step} {spoken(panel.measure)} is {value(world, top, 'value')}"
-            yield f"{of}, in the row '{row}', column '{column}'.", (*keys, (top, "row"), (top, "column"))
+            top = chosen(inside(panel, "cell").at_end(step, VALUE), world)
+            row, column = (str(world.facts[top, a].value) for a in (ROW, COLUMN))
+            keys: tuple[Key, ...] = tuple((c.id, VALUE) for c in cells)
+            of = f"The {step} {spoken(panel.measure)} is {value(world, top, VALUE)}"
+            yield f"{of}, in the row '{row}', column '{column}'.", (*keys, (top, ROW), (top, COLUMN))
 
 
 def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
@@ -112,28 +128,28 @@ def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     hexagons = chart.inside(panel, Hexagon)
     if hexagons:
         yield from counted(panel, "hexagon", "hexagon", world)
-        top = chosen(inside(panel, "hexagon").highest("value"), world)
-        keys: tuple[Key, ...] = tuple((h.id, "value") for h in hexagons)
-        yield f"The highest count of a hexagon is {value(world, top, 'value')}.", keys
+        top = chosen(inside(panel, "hexagon").highest(VALUE), world)
+        keys: tuple[Key, ...] = tuple((h.id, VALUE) for h in hexagons)
+        yield f"The highest count of a hexagon is {value(world, top, VALUE)}.", keys
     for peak in chart.inside(panel, Peak):
-        x, y = value(world, peak.id, "across"), value(world, peak.id, "up")
+        x, y = value(world, peak.id, ACROSS), value(world, peak.id, UP)
         text = f"The peak is at {panel.x.name} {x} and {panel.y.name} {y}."
-        yield text, ((peak.id, "across"), (peak.id, "up"))
+        yield text, ((peak.id, ACROSS), (peak.id, UP))
     yield from counted(panel, "contour line", "contour line", world) if chart.inside(panel, ContourLine) else ()
     if chart.inside(panel, Arrow):
         yield from counted(panel, "arrow", "arrow", world)
-        longest = chosen(inside(panel, "arrow").highest("value"), world)
-        if (longest, "direction") in world.facts:  # between two directions it has no word for its own
-            world.seen(longest, "direction")
-            keys = (*((a.id, "value") for a in chart.inside(panel, Arrow)), (longest, "direction"))
-            yield f"The longest arrow points {world.facts[longest, 'direction'].value}.", keys
+        longest = chosen(inside(panel, "arrow").highest(VALUE), world)
+        if (longest, DIRECTION) in world.facts:  # between two directions it has no word for its own
+            world.seen(longest, DIRECTION)
+            keys = (*((a.id, VALUE) for a in chart.inside(panel, Arrow)), (longest, DIRECTION))
+            yield f"The longest arrow points {world.facts[longest, DIRECTION].value}.", keys
 
 
 def of_gauges(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     for needle in chart.inside(panel, Needle):
-        text, keys = f"The needle shows {value(world, needle.id, 'value')}", ((needle.id, "value"),)
-        if (needle.id, "band") in world.readings:
-            yield f"{text}, in the band '{world.facts[needle.id, 'band'].value}'.", (*keys, (needle.id, "band"))
+        text, keys = f"The needle shows {value(world, needle.id, VALUE)}", ((needle.id, VALUE),)
+        if (needle.id, BAND) in world.readings:
+            yield f"{text}, in the band '{world.facts[needle.id, BAND].value}'.", (*keys, (needle.id, BAND))
         else:
             yield f"{text}.", keys
 
@@ -143,23 +159,23 @@ def of_flows(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     if 0 < len(flows) <= MOST // 2:
         parts = []
         for flow in flows:
-            source, target = (str(world.facts[flow.id, end].value) for end in ("source", "target"))
-            parts.append(f"{source} to {target} {value(world, flow.id, 'value')}")
-        keys: tuple[Key, ...] = tuple((f.id, a) for f in flows for a in ("source", "target", "value"))
+            source, target = (str(world.facts[flow.id, end].value) for end in (SOURCE, TARGET))
+            parts.append(f"{source} to {target} {value(world, flow.id, VALUE)}")
+        keys: tuple[Key, ...] = tuple((f.id, a) for f in flows for a in (SOURCE, TARGET, VALUE))
         yield f"{begun(spoken(panel.measure))}: {'; '.join(parts)}.", keys
 
 
 def of_curves(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     for curve in chart.inside(panel, Curve):
         several = len(panel.series) > 1
-        if several and (curve.id, "series") not in world.readings:
+        if several and (curve.id, SERIES) not in world.readings:
             return
         of = f" for {panel.series[curve.series]}" if several else ""
-        own: tuple[Key, ...] = ((curve.id, "series"),) if several else ()
-        for mark, _ in curve.marks:
-            if mark in ("peak", "median") and (curve.id, mark) in world.readings:
+        own: tuple[Key, ...] = ((curve.id, SERIES),) if several else ()
+        for mark, _ in curve.places:
+            if mark in (PEAK, MEDIAN) and (curve.id, mark) in world.readings:
                 at = value(world, curve.id, mark)
-                said = f"The curve{of} peaks at {at}." if mark == "peak" else f"The median{of} is {at}."
+                said = f"The curve{of} peaks at {at}." if mark == PEAK else f"The median{of} is {at}."
                 yield said, (*own, (curve.id, mark))
 
 

@@ -8,13 +8,22 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.chart.groups import groups
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
+from gnomon.scenes.chart.attributes import DIRECTION, HIGHEST_PRICE, LOWEST_PRICE, OPENING, PRICE_RANGE
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.program import compare
+from gnomon.truth.steps import End
+from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-PRICES = ("opening price", "highest price", "lowest price")
+LEVELS = (OPENING, HIGHEST_PRICE, LOWEST_PRICE)
+EXTREMES: tuple[tuple[Attribute, End], ...] = (
+    (HIGHEST_PRICE, "highest"),
+    (LOWEST_PRICE, "lowest"),
+    (PRICE_RANGE, "highest"),
+)
 PRICE = (
     "What was the {price} on {day}?",
     "(Read off|Give|State) the {price} on {day}.",
@@ -55,21 +64,21 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             continue
         for day in group.some(words, 4):
             candle = group.one(day)
-            for price in PRICES:
-                wrong = tuple(Mistake(f"the {p}", candle.read(p)) for p in PRICES if p != price)
-                closing = Mistake("the closing price", candle.read("value"))
+            for price in LEVELS:
+                wrong = tuple(Mistake(f"the {p}", candle.read(p)) for p in LEVELS if p != price)
+                closing = Mistake("the closing price", candle.read(VALUE))
                 yield group.ask(PRICE, "candle-price", candle.read(price), (*wrong, closing), price=price, day=day)
-            yield group.ask(RANGE, "candle-range", candle.read("price range"), day=day)
-            rose = compare(candle.read("value"), "above", candle.read("opening price"))
+            yield group.ask(RANGE, "candle-range", candle.read(PRICE_RANGE), day=day)
+            rose = compare(candle.read(VALUE), "above", candle.read(OPENING))
             yield group.ask(ROSE, "candle-rose", rose, day=day)
         moves = (("rising", "rise", "rose", "falling"), ("falling", "fall", "fell", "rising"))
         for way, move, past, other in moves:
-            count = group.all.where("direction", "is", way).count()
-            back = Mistake("counted the others", group.all.where("direction", "is", other).count())
+            count = group.all.where(DIRECTION, "is", way).count()
+            back = Mistake("counted the others", group.all.where(DIRECTION, "is", other).count())
             yield group.ask(COUNT, "candle-count", count, (back,), way=way, move=move, past=past)
-        for price, step in (("highest price", "highest"), ("lowest price", "lowest"), ("price range", "highest")):
+        for price, step in EXTREMES:
             shown = {"highest price": "price", "lowest price": "price"}.get(price, price)
             most = {"price range": "largest"}.get(price, step)
             days = tuple(Mistake("another day", d) for d in group.some(words))
-            found = getattr(group.all, step)(price).read("name")
+            found = group.all.at_end(step, price).read(NAME)
             yield group.ask(EXTREME, "candle-extreme", found, days, price=shown, most=most)

@@ -13,7 +13,9 @@ from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, say
 from gnomon.scenes.chart import Chart, Panel
+from gnomon.scenes.chart.attributes import SERIES, TITLE, TYPE
 from gnomon.truth.fact import Key, number
+from gnomon.truth.vocabulary import NAME, TEXT, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -45,10 +47,10 @@ SUMMARY = (
 
 def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
     heads = ("title", *(f"{p.prefix}title" for p in chart.panels[:1]))
-    head: tuple[Key, ...] = tuple((h, "text") for h in heads if h in chart.ids)[:1]
+    head: tuple[Key, ...] = tuple((h, TEXT) for h in heads if h in chart.ids)[:1]
     title = str(world.facts[head[0]].value) if head else chart.panels[0].title
     sort = chart.panels[0].sort if len(chart.panels) == 1 else f"figure of {in_words(len(chart.panels))} panels"
-    types: tuple[Key, ...] = tuple((p.id, "type") for p in chart.panels)
+    types: tuple[Key, ...] = tuple((p.id, TYPE) for p in chart.panels)
     slots: dict[str, Any] = {"title": title, "sort": sort, "a_sort": with_article(sort)}
     yield Caption(say(words, *SHORT, **slots), "short", (*head, *types))
     named = measured(chart, world)
@@ -84,17 +86,17 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
 
 def placed(chart: Chart, panel: Panel, world: World, told: list[Told]) -> list[Told]:
     """What is told of one of several panels, the panel named first."""
-    if len(chart.panels) < 2 or not told or (panel.id, "title") not in world.readings:
+    if len(chart.panels) < 2 or not told or (panel.id, TITLE) not in world.readings:
         return told
     (text, keys), *rest = told
-    return [(f"In '{panel.title}': {text}", (*keys, (panel.id, "title"))), *rest]
+    return [(f"In '{panel.title}': {text}", (*keys, (panel.id, TITLE))), *rest]
 
 
 def measured(chart: Chart, world: World) -> tuple[Key, ...]:
     """Where the names of what is measured are printed."""
-    titles = [t for t in world.kinds.get("axis title", ()) if (t, "text") in world.readings]
-    titles += [t for t in ("title", *(f"{p.prefix}title" for p in chart.panels)) if (t, "text") in world.readings]
-    return tuple((t, "text") for t in dict.fromkeys(titles))
+    titles = [t for t in world.kinds.get("axis title", ()) if (t, TEXT) in world.readings]
+    titles += [t for t in ("title", *(f"{p.prefix}title" for p in chart.panels)) if (t, TEXT) in world.readings]
+    return tuple((t, TEXT) for t in dict.fromkeys(titles))
 
 
 def marks_of(panel: Panel, world: World) -> list[str]:
@@ -102,21 +104,21 @@ def marks_of(panel: Panel, world: World) -> list[str]:
     return [
         m
         for m in world.kinds.get(panel.datum, ())
-        if m.startswith(panel.prefix) and (m, "name") in world.readings and (m, "value") in world.readings
+        if m.startswith(panel.prefix) and (m, NAME) in world.readings and (m, VALUE) in world.readings
     ]
 
 
 def detailed(panel: Panel, world: World, words: Generator, title: str) -> Iterator[Told]:
     """What is shown, of what, in which series."""
     marks = marks_of(panel, world)
-    firsts = {world.facts[m, "name"].value: m for m in reversed(marks)}
+    firsts = {world.facts[m, NAME].value: m for m in reversed(marks)}
     names = [n for n in panel.categories if n in firsts]
     if not names or len(marks) < sum(m.startswith(panel.prefix) for m in world.kinds.get(panel.datum, ())):
         return
     if len(names) > LONG and not panel.ordered:
         return
-    keys: tuple[Key, ...] = tuple((firsts[n], "name") for n in names)
-    keys += ((panel.id, "title"),) if (panel.id, "title") in world.readings else ()
+    keys: tuple[Key, ...] = tuple((firsts[n], NAME) for n in names)
+    keys += ((panel.id, TITLE),) if (panel.id, TITLE) in world.readings else ()
     slots: dict[str, Any] = {
         "title": title,
         "measure": spoken(panel.measure),
@@ -130,32 +132,32 @@ def detailed(panel: Panel, world: World, words: Generator, title: str) -> Iterat
     text = say(words, *(ALONG if panel.ordered and len(names) > 2 else DETAILED), **slots)
     if len(panel.series) > 1:
         text += f" It has {in_words(len(panel.series))} series: {listing(list(panel.series))}."
-        keys = (*keys, *((m, "series") for m in marks))
+        keys = (*keys, *((m, SERIES) for m in marks))
     yield text, keys
 
 
 def summary(panel: Panel, world: World, words: Generator) -> Iterator[Told]:
     """The highest and the lowest of each series, where they are clear."""
     for series in panel.series or ("",):
-        own = [m for m in marks_of(panel, world) if len(panel.series) < 2 or world.facts[m, "series"].value == series]
+        own = [m for m in marks_of(panel, world) if len(panel.series) < 2 or world.facts[m, SERIES].value == series]
         if hidden(panel, series, world):  # one of those that cannot be read may be higher or lower than all that can
             continue
-        values = [(world.seen(m, "value"), m) for m in own]
+        values = [(world.seen(m, VALUE), m) for m in own]
         known = sorted(((v[0], m) for v, m in values if v is not None), key=lambda v: v[0].value)
         if len(known) < 3 or not known[1][0].above(known[0][0]) or not known[-1][0].above(known[-2][0]):
             continue
         (_, bottom), (_, top) = known[0], known[-1]
         of = f" {preposition(series)} {series}" if len(panel.series) > 1 else ""
         slots: dict[str, Any] = {
-            "top": said(panel, str(world.facts[top, "name"].value)),
-            "bottom": said(panel, str(world.facts[bottom, "name"].value)),
-            "at_top": at(panel, str(world.facts[top, "name"].value)),
-            "at_bottom": at(panel, str(world.facts[bottom, "name"].value)),
+            "top": said(panel, str(world.facts[top, NAME].value)),
+            "bottom": said(panel, str(world.facts[bottom, NAME].value)),
+            "at_top": at(panel, str(world.facts[top, NAME].value)),
+            "at_bottom": at(panel, str(world.facts[bottom, NAME].value)),
             "of": of,
         }
         printed = {"high": about(world, top, panel), "low": about(world, bottom, panel)}
-        keys: list[Key] = [(m, a) for m in own for a in ("value", "name")]
-        keys += [(m, "series") for m in own] if of else []
+        keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
+        keys += [(m, SERIES) for m in own] if of else []
         yield say(words, *SUMMARY, measure=spoken(panel.measure), **slots, **printed), tuple(keys)
         if len(panel.series) > 3:
             return
@@ -164,8 +166,8 @@ def summary(panel: Panel, world: World, words: Generator) -> Iterator[Told]:
 def hidden(panel: Panel, series: str, world: World) -> bool:
     """Whether a panel has marks of a series that carry a value which cannot be read."""
     for m in world.kinds.get(panel.datum, ()):
-        if m.startswith(panel.prefix) and (m, "value") not in world.readings and (m, "value") in world.facts:
-            named = world.facts.get((m, "series"))
+        if m.startswith(panel.prefix) and (m, VALUE) not in world.readings and (m, VALUE) in world.facts:
+            named = world.facts.get((m, SERIES))
             if len(panel.series) < 2 or named is None or named.value == series:
                 return True
     return False
@@ -173,8 +175,8 @@ def hidden(panel: Panel, series: str, world: World) -> bool:
 
 def about(world: World, mark: str, panel: Panel) -> str:
     """A value as it can be read: printed numbers as they are, others with `about`."""
-    reading = world.readings[mark, "value"]
-    value = printed_value(number(world.facts[mark, "value"].value), panel.unit, reading.low, reading.high)
+    reading = world.readings[mark, VALUE]
+    value = printed_value(number(world.facts[mark, VALUE].value), panel.unit, reading.low, reading.high)
     return value if any(m.endswith("/label") for m in reading.marks) else f"about {value}"
 
 
@@ -185,12 +187,12 @@ def numbers(panel: Panel, world: World) -> Iterator[Told]:
         return
     parts, keys = [], []
     for m in marks:
-        reading = world.readings[m, "value"]
+        reading = world.readings[m, VALUE]
         if reading.low is None or reading.high is None:
             return
-        series = f" ({world.facts[m, 'series'].value})" if len(panel.series) > 1 else ""
-        if series and (m, "series") not in world.readings:
+        series = f" ({world.facts[m, SERIES].value})" if len(panel.series) > 1 else ""
+        if series and (m, SERIES) not in world.readings:
             return
-        parts.append(f"{world.facts[m, 'name'].value}{series} {about(world, m, panel)}")
-        keys += [(m, "value"), (m, "name"), *([(m, "series")] if series else [])]
+        parts.append(f"{world.facts[m, NAME].value}{series} {about(world, m, panel)}")
+        keys += [(m, VALUE), (m, NAME), *([(m, SERIES)] if series else [])]
     yield f"{begun(spoken(panel.measure))}: {'; '.join(parts)}.", tuple(keys)

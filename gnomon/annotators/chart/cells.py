@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import about, inside
-from gnomon.annotators.chart.phrases import round_value
+from gnomon.annotators.chart.phrases import BOTH_ENDS, round_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Cell, Chart, Panel
+from gnomon.scenes.chart.attributes import COLUMN, ROW
 from gnomon.truth.program import Program, compare, difference, literal
+from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VALUE = (
+ASK_VALUE = (
     "What is the {measure} in the row '{row}' and the column '{column}'?",
     "What value does the cell in the row '{row}' and the column '{column}' (have|show)?",
     "(Read off|Give|State) the {measure} in the row '{row}', column '{column}'.",
@@ -32,7 +34,7 @@ EXTREME = (
     "Find the cell with the {most} {measure}. In which {line} (is it|does it stand)?",
     "Name the {line} of the cell with the {most} {measure}.",
 )
-HIGHEST = (
+ASK_HIGHEST = (
     "What is the {most} {measure} of any cell?",
     "(Read off|Give|State) the {most} {measure} in the {sort}.",
     "How high is the {most} {measure} in the {sort}?",
@@ -45,7 +47,7 @@ MORE = (
     "Does the cell in the row '{row}' show a higher {measure} in the column '{column}' than in '{other}'?",
     "(Comparing|If you compare) the columns '{column}' and '{other}' in the row '{row}', is the first one higher?",
 )
-APART = (
+ASK_APART = (
     "In the row '{row}', how far apart are the columns '{column}' and '{other}' in {measure}?",
     "By how much do '{column}' and '{other}' differ in {measure} in the row '{row}'?",
     "What is the difference in {measure} between the columns '{column}' and '{other}' in the row '{row}'?",
@@ -104,14 +106,14 @@ def single(
     for _ in range(4):
         row = rows[int(words.integers(len(rows)))]
         column, other = (columns[i] for i in words.permutation(len(columns))[:2])
-        here = marks.where("row", "is", row)
-        one, two = (here.where("column", "is", c).read("value") for c in (column, other))
+        here = marks.where(ROW, "is", row)
+        one, two = (here.where(COLUMN, "is", c).read(VALUE) for c in (column, other))
         names: dict[str, Any] = {"row": row, "column": column, "other": other, **slots}
-        yield about(panel, VALUE, "cell-value", one, (Mistake("the column beside", two),), **names)
+        yield about(panel, ASK_VALUE, "cell-value", one, (Mistake("the column beside", two),), **names)
         if row in (column, other) and sorted(rows) == sorted(columns):
             continue
         yield about(panel, MORE, "cell-compare", compare(one, "above", two), **names)
-        yield about(panel, APART, "cell-difference", difference(one, two), (Mistake("read only one", one),), **names)
+        yield about(panel, ASK_APART, "cell-difference", difference(one, two), (Mistake("read only one", one),), **names)
 
 
 def lines(
@@ -125,37 +127,37 @@ def lines(
 ) -> Iterator[Question]:
     """Whole rows and columns."""
     shades = [t.at for t in chart.ticks("shade", panel)][1:-1]
-    for line, names, across, others in (("row", rows, "column", columns), ("column", columns, "row", rows)):
+    for line, names, across, others in ((ROW, rows, COLUMN, columns), (COLUMN, columns, ROW, rows)):
         for name in (names[i] for i in words.permutation(len(names))[:3]):
             here = marks.where(line, "is", name)
             wrong = tuple(Mistake(f"another {across}", o) for o in others[:8])
-            for step in ("highest", "lowest"):
-                end = getattr(here, step)("value").read(across)
+            for step, _ in BOTH_ENDS:
+                end = here.at_end(step, VALUE).read(across)
                 more: dict[str, Any] = {"line": line, "name": name, "across": across, "most": step}
                 yield about(panel, IN_LINE, "cell-extreme-of-line", end, wrong, **more, **slots)
             for value in (shades[i] for i in words.permutation(len(shades))[:2]):
-                over = here.where("value", "above", value).count()
+                over = here.where(VALUE, "above", value).count()
                 shown = round_value(value, panel.unit)
                 yield about(panel, OVER, "cell-count-above", over, line=line, name=name, value=shown, **slots)
-        for step in ("highest", "lowest"):
-            end = getattr(marks, step)("value")
+        for step, _ in BOTH_ENDS:
+            end = marks.at_end(step, VALUE)
             wrong = tuple(Mistake(f"another {line}", n) for n in names[:8])
             yield about(panel, EXTREME, "cell-extreme", end.read(line), wrong, line=line, most=step, **slots)
-            yield about(panel, HIGHEST, "cell-extreme-value", end.read("value"), most=step, **slots)
+            yield about(panel, ASK_HIGHEST, "cell-extreme-value", end.read(VALUE), most=step, **slots)
 
 
 def paired(panel: Panel, names: list[str], marks: Program, words: Generator) -> Iterator[Question]:
     """How things go together, each with every other."""
     for _ in range(4):
         row, column = (names[i] for i in words.permutation(len(names))[:2])
-        value = marks.where("row", "is", row).where("column", "is", column).read("value")
+        value = marks.where(ROW, "is", row).where(COLUMN, "is", column).read(VALUE)
         sign = compare(value, "above", literal(0))
         yield about(panel, SIGN, "cell-sign", sign, row=row, column=column, measure=panel.measure)
-        rest = marks.where("row", "is", row).where("column", "is not", row)
+        rest = marks.where(ROW, "is", row).where(COLUMN, "is not", row)
         wrong = tuple(Mistake("another one", n) for n in names if n != row)
-        for step, most in (("highest", "highest"), ("lowest", "lowest")):
-            end = getattr(rest, step)("value").read("column")
-            slots: dict[str, Any] = {"name": row, "most": most, "measure": panel.measure}
+        for step, _ in BOTH_ENDS:
+            end = rest.at_end(step, VALUE).read(COLUMN)
+            slots: dict[str, Any] = {"name": row, "most": step, "measure": panel.measure}
             yield about(panel, PARTNER, "cell-partner", end, wrong, **slots)
 
 

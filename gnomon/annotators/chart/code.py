@@ -9,6 +9,7 @@ from gnomon.annotators.question import Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.chart import Chart
 from gnomon.truth.program import the
+from gnomon.truth.vocabulary import CODE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 MOST = 12_000  # characters of an answer that can be asked for
 
-CODE = (
+ASK_CODE = (
     "(Write|Give) {code} that draws this chart.",
     "(Reproduce|Redraw) this chart: (write|give) {code} for it.",
     "(Provide|Produce) {code} that draws this (chart|figure).",
@@ -25,8 +26,8 @@ CODE = (
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
-    fact = world.facts.get(("picture", "code"))
+    fact = world.facts.get(("picture", CODE))
     if fact is None or len(str(fact.value)) > MOST:
         return
     script = "a Python script with matplotlib" if "import" in str(fact.value)[:400] else "a plotly figure in JSON"
-    yield Question("", "chart-to-code", the("picture").read("code"), saying=saying(CODE, code=script))
+    yield Question("", "chart-to-code", the("picture").read(CODE), saying=saying(ASK_CODE, code=script))

@@ -11,6 +11,7 @@ from gnomon.annotators.chart.phrases import at
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, LegendEntry, Panel
 from gnomon.truth.program import every
+from gnomon.truth.vocabulary import COLOUR, FILL, NAME, TEXT, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ CALLED = (
     "(Which|What) {serie} is (drawn|shown) in {colour}?",
     "(Name|Give) the {serie} that is (drawn|shown) in {colour}.",
 )
-VALUE = (
+ASK_VALUE = (
     "What is the {measure} {at} of the {serie} drawn in {colour}?",
     "(Read off|Give|State) the {measure} {at} of the {serie} shown in {colour}.",
     "How high is the {measure} {at} for the {serie} in {colour}?",
@@ -39,7 +40,7 @@ VALUE = (
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for panel in chart.panels[: 1 if len(chart.panels) == 1 else 0]:
         entries = chart.inside(panel, LegendEntry)
-        known = [world.facts.get((e.id, "colour")) for e in entries]
+        known = [world.facts.get((e.id, COLOUR)) for e in entries]
         # a colour is asked for only where no other comes near its name
         names = [str(f.value) for f in known if f is not None]
         if len(entries) < 2 or len(names) < len(entries) or len(set(names)) < len(names):
@@ -56,21 +57,21 @@ def of_legend(panel: Panel, entries: tuple[LegendEntry, ...], names: list[str], 
     others = tuple(Mistake("another colour", COLOURS[i]) for i in words.permutation(len(COLOURS)))
     mixed = tuple(Mistake("another entry's colour", n) for n in names)
     for entry, colour in zip(entries, names, strict=True):
-        own = legend.where("text", "is", entry.text)
-        yield about(panel, OF, "colour-of-name", own.read("colour"), (*mixed, *others), name=entry.text)
-        named = legend.where("colour", "is", colour)
-        yield about(panel, CALLED, "name-of-colour", named.read("text"), texts, colour=colour, serie=serie)
+        own = legend.where(TEXT, "is", entry.text)
+        yield about(panel, OF, "colour-of-name", own.read(COLOUR), (*mixed, *others), name=entry.text)
+        named = legend.where(COLOUR, "is", colour)
+        yield about(panel, CALLED, "name-of-colour", named.read(TEXT), texts, colour=colour, serie=serie)
         if len(panel.series) > 1 and panel.datum and panel.colour in ("series", ""):
             category = panel.categories[int(words.integers(len(panel.categories)))] if panel.categories else ""
             if category:
-                here = inside(panel, panel.datum).where("name", "is", category)
-                value = here.related("fill", "is", named).read("value")
+                here = inside(panel, panel.datum).where(NAME, "is", category)
+                value = here.related(FILL, "is", named).read(VALUE)
                 here_at = at(panel, category)
                 slots: dict[str, Any] = {"measure": panel.measure, "at": here_at, "serie": serie, "colour": colour}
-                yield about(panel, VALUE, "value-of-colour", value, **slots)
+                yield about(panel, ASK_VALUE, "value-of-colour", value, **slots)
     for colour in (COLOURS[i] for i in words.permutation(len(COLOURS))):
         if colour not in names:
-            missing = legend.where("colour", "is", colour).read("text")
+            missing = legend.where(COLOUR, "is", colour).read(TEXT)
             asked = about(panel, CALLED, "unanswerable-colour", missing, colour=colour, serie=serie)
             yield replace(asked, unanswerable=True)
             break

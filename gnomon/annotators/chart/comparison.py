@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import Group, groups, inside, single, summable
 from gnomon.annotators.chart.lookup import mark_of
-from gnomon.annotators.chart.phrases import at
+from gnomon.annotators.chart.phrases import BOTH_ENDS, WAYS, at
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
+from gnomon.scenes.chart.attributes import SERIES
 from gnomon.truth.program import compare, difference, product, ratio, share, total
+from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ WHICH = (
     "{a} or {b}: which has the {word} {measure}{of}?",
     "Compare {a} and {b}: (which of them|which one) has the {word} {measure}{of}?",
 )
-APART = (
+ASK_APART = (
     "What is the difference in the {measure}{of} between {a} and {b}?",
     "By how much does the {measure}{of} differ between {a} and {b}?",
     "How far apart are {a} and {b} in {measure}{of}?",
@@ -90,8 +92,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         for _ in range(3):
             one, two = (panel.series[i] for i in words.permutation(len(panel.series))[:2])
             name = panel.categories[int(words.integers(len(panel.categories)))]
-            at = marks.where("name", "is", name)
-            values = [at.where("series", "is", s).read("value") for s in (one, two)]
+            at = marks.where(NAME, "is", name)
+            values = [at.where(SERIES, "is", s).read(VALUE) for s in (one, two)]
             slots: dict[str, Any] = {"a": name, "one": one, "two": two}
             wrong = (
                 Mistake("read only one", values[0]),
@@ -100,7 +102,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             )
             yield own.ask(GAP, "difference-of-series", difference(values[0], values[1]), wrong, **slots)
             if summable(panel):
-                sums = [marks.where("series", "is", s).sum("value") for s in (one, two)]
+                sums = [marks.where(SERIES, "is", s).sum(VALUE) for s in (one, two)]
                 yield own.ask(WHICH_TOTAL, "compare-totals", compare(sums[0], "above", sums[1]), **slots)
 
 
@@ -118,16 +120,16 @@ def of_pair(group: Group, a: str, b: str, world: World) -> Iterator[Question]:
     slots["at_both"] = group.at_both(a, b)
     x, y = group.value(a), group.value(b)
     two = group.one(a).either(group.one(b))
-    for word, step, is_ in (("higher", "highest", "above"), ("lower", "lowest", "below")):
+    for (is_, word), (step, _) in zip(WAYS, BOTH_ENDS, strict=True):
         yield group.ask(IS_MORE, "compare-yes-no", compare(x, is_, y), word=word, **slots)
-        yield group.ask(WHICH, "compare-name", getattr(two, step)("value").read("name"), word=word, **slots)
+        yield group.ask(WHICH, "compare-name", two.at_end(step, VALUE).read(NAME), word=word, **slots)
     one_only = (Mistake("read only one", x), Mistake("read only the other", y))
-    yield group.ask(APART, "difference", difference(x, y), (Mistake("added", total(x, y)), *one_only), **slots)
+    yield group.ask(ASK_APART, "difference", difference(x, y), (Mistake("added", total(x, y)), *one_only), **slots)
     wrong: tuple[Mistake, ...]
     if single(group.panel):
         wrong = (Mistake("sum for mean", total(x, y)), *one_only)
-        yield group.ask(MEAN, "mean-of-two", two.mean("value"), wrong, **slots)
-    facts = [world.facts.get((mark_of(world, group.panel, n, group.series), "value")) for n in (a, b)]
+        yield group.ask(MEAN, "mean-of-two", two.mean(VALUE), wrong, **slots)
+    facts = [world.facts.get((mark_of(world, group.panel, n, group.series), VALUE)) for n in (a, b)]
     first, then = (float(f.value) if f is not None else 0.0 for f in facts)  # type: ignore[arg-type]
     # "exceeds by a factor" presupposes that it does
     if first > then > 0:
@@ -145,5 +147,5 @@ def of_pair(group: Group, a: str, b: str, world: World) -> Iterator[Question]:
         wrong = (Mistake("subtracted", difference(x, y)), Mistake("multiplied", product(x, y)), *one_only)
         yield group.ask(BOTH, "sum-of-two", total(x, y), wrong, **slots)
         if len(group.names) > 2 and group.panel.unit != "%":
-            of_all = share(x, group.all.sum("value"))
+            of_all = share(x, group.all.sum(VALUE))
             yield group.ask(SHARE, "share", of_all, (Mistake("share of one other", share(x, y)),), **slots)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import Group, groups, lines_of, valued
-from gnomon.annotators.chart.phrases import at, round_value, said
+from gnomon.annotators.chart.phrases import BOTH_ENDS, BOTH_WAYS, at, round_value, said
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import listing
 from gnomon.scenes.chart import Chart
 from gnomon.truth.program import compare, literal, same
+from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -57,19 +58,19 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             continue
         yield from conditional(chart, group, words)
         for name in group.some(words, 2):
-            for step, other in (("highest", "lowest"), ("lowest", "highest")):
-                rest = group.all.where("name", "is not", name)
+            for step, other in BOTH_ENDS:
+                rest = group.all.where(NAME, "is not", name)
                 wrong = (
-                    Mistake("the one left out", group.one(name).read("name")),
-                    Mistake(f"the {other}", getattr(rest, other)("value").read("name")),
+                    Mistake("the one left out", group.one(name).read(NAME)),
+                    Mistake(f"the {other}", rest.at_end(other, VALUE).read(NAME)),
                     *(Mistake("another", n) for n in group.some(words, 3)),
                 )
                 yield group.ask(
-                    NEGATED, "negated", getattr(rest, step)("value").read("name"), wrong, name=name, most=step
+                    NEGATED, "negated", rest.at_end(step, VALUE).read(NAME), wrong, name=name, most=step
                 )
-                top = same(getattr(group.all, step)("value").read("name"), literal(name))
+                top = same(group.all.at_end(step, VALUE).read(NAME), literal(name))
                 yield group.ask(CHECK_TOP, "check-extremum", top, name=name, most=step)
-        top_name = group.all.highest("value").read("name")
+        top_name = group.all.highest(VALUE).read(NAME)
         yield from checked_tops(group, top_name, world)
         yield from selective(group, words)
         a, b = group.some(words, 2)[0], group.some(words, 2)[-1]
@@ -94,23 +95,23 @@ def conditional(chart: Chart, group: Group, words: Generator) -> Iterator[Questi
     lines = lines_of(chart, group)
     for line in (lines[i] for i in words.permutation(len(lines))[:3]):
         shown = round_value(line, panel.unit)
-        for is_, step, most in (("above", "lowest", "lowest"), ("below", "highest", "highest")):
-            kept = group.all.where("value", is_, line)
+        for (is_, _), (other, step) in zip(BOTH_WAYS, BOTH_ENDS, strict=True):
+            kept = group.all.where(VALUE, is_, line)
             wrong = (
-                Mistake("ignored the condition", getattr(group.all, step)("value").read("name")),
+                Mistake("ignored the condition", group.all.at_end(step, VALUE).read(NAME)),
                 Mistake(
-                    "the other end", getattr(kept, "highest" if step == "lowest" else "lowest")("value").read("name")
+                    "the other end", kept.at_end(other, VALUE).read(NAME)
                 ),
                 *(Mistake("another", n) for n in group.some(words, 3)),
             )
             yield group.ask(
                 CONDITIONAL,
                 "conditional",
-                getattr(kept, step)("value").read("name"),
+                kept.at_end(step, VALUE).read(NAME),
                 wrong,
                 word=is_,
                 line=shown,
-                most=most,
+                most=step,
             )
         for name in group.some(words, 2):
             above = compare(group.value(name), "above", literal(line))
@@ -124,8 +125,8 @@ def selective(group: Group, words: Generator) -> Iterator[Question]:
     some = group.one(chosen[0]).either(group.one(chosen[1])).either(group.one(chosen[2]))
     for step in ("highest", "lowest"):
         wrong = tuple(Mistake("another of them", n) for n in chosen)
-        outside = Mistake("one that was not asked about", getattr(group.all, step)("value").read("name"))
-        top = getattr(some, step)("value").read("name")
+        outside = Mistake("one that was not asked about", group.all.at_end(step, VALUE).read(NAME))
+        top = some.at_end(step, VALUE).read(NAME)
         yield group.ask(
             SELECTIVE,
             "selective",

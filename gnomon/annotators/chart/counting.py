@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import Group, about, groups, inside, lines_of
-from gnomon.annotators.chart.phrases import round_value
+from gnomon.annotators.chart.phrases import BOTH_WAYS, WAYS, round_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
 from gnomon.truth.program import every
+from gnomon.truth.vocabulary import NAME, ORDER, TEXT, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ MARKS = (
     "How many {marks} does the chart (have|show)?",
     "Count the {marks}: how many are there in (the chart|all)?",
 )
-SERIES = (
+ASK_SERIES = (
     "How many (series|entries) does the legend (have|list|show)?",
     "How many series (are there|does the chart show)?",
     "Count the (entries|labels) of the legend.",
@@ -66,7 +67,7 @@ WHICH = (
     "(List|Name) the {keys} with {a_measure}{of} {word} {line}, in the order of the chart.",
     "For which {keys} is the {measure}{of} {word} {line}? Answer in the order of the chart.",
 )
-BETWEEN = (
+ASK_BETWEEN = (
     "How many {keys} have {a_measure}{of} between {line} and {other}?",
     "For how many {keys} does the {measure}{of} lie between {line} and {other}?",
     "Count the {keys} (with|that have) {a_measure}{of} above {line} and below {other}.",
@@ -91,16 +92,16 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             yield about(panel, MARKS, f"count-{many}", marks.count(), named, marks=many)
     if len(chart.panels) == 1 and len(chart.panels[0].series) > 1 and "legend/0" in chart.ids:
         entries = every("legend entry")
-        yield about(chart.panels[0], SERIES, "count-series", entries.count())
-        yield about(chart.panels[0], LIST, "list-series", entries.list("text", "order"))
+        yield about(chart.panels[0], ASK_SERIES, "count-series", entries.count())
+        yield about(chart.panels[0], LIST, "list-series", entries.list(TEXT, ORDER))
     for group in groups(chart, words):
         if len(group.names) > 2:
             yield group.ask(CATEGORIES, "count-categories", group.all.count())
         yield from against_lines(chart, group, words)
         for name in group.some(words, 2):
-            for is_, word in (("above", "higher"), ("below", "lower")):
-                over = group.all.related("value", is_, group.one(name))
-                back = group.all.related("value", "below" if is_ == "above" else "above", group.one(name))
+            for (is_, other), (_, word) in zip(BOTH_WAYS, WAYS, strict=True):
+                over = group.all.related(VALUE, is_, group.one(name))
+                back = group.all.related(VALUE, other, group.one(name))
                 if word == "higher":
                     yield group.ask(
                         BEYOND,
@@ -118,28 +119,28 @@ def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Ques
     inner = lines_of(chart, group)
     for line in (inner[i] for i in words.permutation(len(inner))[:3]):
         shown = round_value(line, panel.unit)
-        for is_, other in (("above", "below"), ("below", "above")):
-            over, under = group.all.where("value", is_, line), group.all.where("value", other, line)
+        for is_, other in BOTH_WAYS:
+            over, under = group.all.where(VALUE, is_, line), group.all.where(VALUE, other, line)
             slots: dict[str, Any] = {"word": is_, "line": shown}
             back = (Mistake("counted the others", under.count()),)
             yield group.ask(OVER, "count-threshold", over.count(), back, **slots)
             if not panel.ordered:
                 wrong = tuple(Mistake("another name", n) for n in group.some(words))
-                yield group.ask(ONLY, "only-threshold", over.read("name"), wrong, **slots)
+                yield group.ask(ONLY, "only-threshold", over.read(NAME), wrong, **slots)
             if len(group.names) <= 8:
-                yield group.ask(WHICH, "list-threshold", over.list("name", "order"), **slots)
+                yield group.ask(WHICH, "list-threshold", over.list(NAME, ORDER), **slots)
         for next_line in inner:
             if next_line > line:
                 top = round_value(next_line, panel.unit)
-                between = group.all.where("value", "above", line).where("value", "below", next_line)
-                yield group.ask(BETWEEN, "count-between", between.count(), line=shown, other=top)
+                between = group.all.where(VALUE, "above", line).where(VALUE, "below", next_line)
+                yield group.ask(ASK_BETWEEN, "count-between", between.count(), line=shown, other=top)
                 break
     lines = lines_of(chart, group, within=False)
     for line in (lines[i] for i in words.permutation(len(lines))[:3]):
-        for is_ in ("above", "below"):
-            over = group.all.where("value", is_, line)
+        for is_, _ in BOTH_WAYS:
+            over = group.all.where(VALUE, is_, line)
             slots = {"word": is_, "line": round_value(line, panel.unit)}
             yield group.ask(ANY, "exists-threshold", over.exists(), **slots)
             if not panel.ordered:
-                asked = group.ask(SOME, "unanswerable-threshold", over.highest("value").read("name"), **slots)
+                asked = group.ask(SOME, "unanswerable-threshold", over.highest(VALUE).read(NAME), **slots)
                 yield replace(asked, unanswerable=True)

@@ -7,10 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import Group, about, groups, inside
+from gnomon.annotators.chart.phrases import WAYS
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import plural
 from gnomon.scenes.chart import Chart, Line, Panel, Point
+from gnomon.scenes.chart.attributes import APART, CROSS, SERIES
 from gnomon.truth.program import compare, pick, the
+from gnomon.truth.vocabulary import NAME, ORDER, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ PLAIN = 0.85  # correlation of place and value from which people call a line ris
 RISING = 0.6  # of rising lines are not asked about: more rise than fall, and rising would be a good guess
 FAR = 0.15  # of the axis: how far the last third lies from the first then
 
-CROSS = (
+ASK_CROSS = (
     "Do any (lines|of the lines) (cross|intersect)?",
     "Are there lines that (cross|intersect) (one another|each other)?",
     "Does any line (cross|intersect) another?",
@@ -63,26 +66,26 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         lines = chart.inside(panel, Line)
         straight = [line for line in lines if line.shape != "smooth"]
         if panel.datum == "point" and 1 < len(straight) == len(lines):
-            if (panel.id, "lines cross") in world.facts:
+            if (panel.id, CROSS) in world.facts:
                 # said both ways, so that yes and no are as likely for any lines
-                yield about(panel, CROSS, "charxiv-intersect", the(panel.id).read("lines cross"))
-                yield about(panel, NONE_CROSS, "charxiv-intersect", the(panel.id).read("lines apart"))
+                yield about(panel, ASK_CROSS, "charxiv-intersect", the(panel.id).read(CROSS))
+                yield about(panel, NONE_CROSS, "charxiv-intersect", the(panel.id).read(APART))
             yield from crossing(panel, words)
     for group in groups(chart, words):
         if group.panel.datum == "point" and group.ordered:
             yield from general(chart, group, words)
         if group.ordered and len(group.names) >= 6 and len(group.names) % 2 == 0:
             half = len(group.names) // 2
-            first, second = group.all.where("order", "below", half), group.all.where("order", "above", half - 1)
-            for word, is_ in (("higher", "above"), ("lower", "below")):
-                more = compare(second.mean("value"), is_, first.mean("value"))
+            first, second = group.all.where(ORDER, "below", half), group.all.where(ORDER, "above", half - 1)
+            for is_, word in WAYS:
+                more = compare(second.mean(VALUE), is_, first.mean(VALUE))
                 slots: dict[str, Any] = {"word": word, "middle": group.names[half], "last": group.names[-1]}
                 yield group.ask(HALVES, "compare-halves", more, **slots)
 
 
 def general(chart: Chart, group: Group, words: Generator) -> Iterator[Question]:
     """Where a line goes as a whole: by each step if all go one way, else by its first and its last third."""
-    step_by_step = group.all.trend("value", "order")
+    step_by_step = group.all.trend(VALUE, ORDER)
     way = course(chart, group.panel, group.series) or drift(chart, group.panel, group.series)
     if way == "rising" and words.random() < RISING:
         return
@@ -90,8 +93,8 @@ def general(chart: Chart, group: Group, words: Generator) -> Iterator[Question]:
         yield group.ask(GENERAL, "charxiv-trend", step_by_step)
     elif way:
         third = len(group.names) // 3
-        early = group.all.where("order", "below", third).mean("value")
-        late = group.all.where("order", "above", len(group.names) - third - 1).mean("value")
+        early = group.all.where(ORDER, "below", third).mean(VALUE)
+        late = group.all.where(ORDER, "above", len(group.names) - third - 1).mean(VALUE)
         surely = compare(late, "above" if way == "rising" else "below", early)
         yield group.ask(GENERAL, "charxiv-trend", pick(surely, way, step_by_step))
 
@@ -100,11 +103,11 @@ def crossing(panel: Panel, words: Generator) -> Iterator[Question]:
     points = inside(panel, panel.datum)
     for _ in range(4):
         one, two = (panel.series[i] for i in words.permutation(len(panel.series))[:2])
-        a, b = (points.where("series", "is", s) for s in (one, two))
+        a, b = (points.where(SERIES, "is", s) for s in (one, two))
         slots: dict[str, Any] = {"one": one, "two": two, "keys": plural(panel.key)}
-        yield about(panel, TWO_CROSS, "lines-cross", a.either(b).crosses("value", "series", "name"), **slots)
+        yield about(panel, TWO_CROSS, "lines-cross", a.either(b).crosses(VALUE, SERIES, NAME), **slots)
         if panel.ordered and panel.sums:
-            larger = compare(a.area("value", "order"), "above", b.area("value", "order"))
+            larger = compare(a.area(VALUE, ORDER), "above", b.area(VALUE, ORDER))
             yield about(panel, AREA, "compare-areas", larger, **slots)
 
 

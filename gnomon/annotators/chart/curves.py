@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from gnomon.annotators.chart.groups import about, inside
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, Curve
+from gnomon.scenes.chart.attributes import MEDIAN, PEAK, PEAK_HEIGHT, SERIES
 from gnomon.truth.program import every
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-PEAK = (
+ASK_PEAK = (
     "At (which|what) {measure} does the curve{of} peak?",
     "Where does the density{of} reach its (maximum|highest point)?",
     "(Read off|Give) the {measure} at which the curve{of} is highest.",
@@ -71,13 +72,13 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         several = len(panel.series) > 1
         for curve in curves:
             name = panel.series[curve.series]
-            own = all_curves.where("series", "is", name) if several else all_curves
+            own = all_curves.where(SERIES, "is", name) if several else all_curves
             of = f" for {name}" if several else ""
-            for mark, _ in curve.marks:
-                wrong = tuple(Mistake(f"the {m}", own.read(m)) for m, _ in curve.marks if m != mark)
-                if mark == "peak":
-                    yield about(panel, PEAK, "density-peak", own.read(mark), wrong, of=of, **slots)
-                    yield about(panel, HEIGHT, "density-height", own.read("peak height"), of=of, **slots)
+            for mark, _ in curve.places:
+                wrong = tuple(Mistake(f"the {m}", own.read(m)) for m, _ in curve.places if m != mark)
+                if mark == PEAK:
+                    yield about(panel, ASK_PEAK, "density-peak", own.read(mark), wrong, of=of, **slots)
+                    yield about(panel, HEIGHT, "density-height", own.read(PEAK_HEIGHT), of=of, **slots)
                 else:
                     share, percent = SHARES[mark]
                     more: dict[str, Any] = {"of": of, "part": mark, "share": share, "percent": percent}
@@ -91,10 +92,10 @@ def between(panel: Any, all_curves: Any, curves: tuple[Curve, ...], slots: dict[
     others = tuple(Mistake("another curve", s) for s in panel.series)
     for step in ("highest", "lowest"):
         if curves[0].steps:
-            found = getattr(all_curves, step)("median").read("series")
+            found = all_curves.at_end(step, MEDIAN).read(SERIES)
             yield about(panel, LOWER, "ecdf-median", found, others, most=step, **slots)
         else:
-            tall = getattr(all_curves, step)("peak height").read("series")
+            tall = all_curves.at_end(step, PEAK_HEIGHT).read(SERIES)
             yield about(panel, TALLEST, "density-tallest", tall, others, most=step, **slots)
-            far = getattr(all_curves, step)("peak").read("series")
+            far = all_curves.at_end(step, PEAK).read(SERIES)
             yield about(panel, FURTHEST, "density-furthest", far, others, most=step, **slots)

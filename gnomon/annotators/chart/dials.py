@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, Any
 from gnomon.annotators.chart.groups import about, inside
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, DialBand, Needle
+from gnomon.scenes.chart.attributes import BAND, LOWER_END, NUMBER, UPPER_END
 from gnomon.truth.program import compare, difference, the
+from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VALUE = (
+ASK_VALUE = (
     "What is the {measure} that the (gauge|needle) shows?",
     "(What|Which) value does the needle point to?",
     "(Read off|Give|State) the {measure} on the gauge.",
     "How high is the {measure}, as the needle shows it?",
 )
-BAND = (
+ASK_BAND = (
     "In which band does the needle stand?",
     "(Which|What) band does the needle point to?",
     "Name the band in which the needle (stands|lies).",
@@ -59,22 +61,22 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             continue
         needle, bands = inside(panel, "needle"), inside(panel, "dial band")
         slots: dict[str, Any] = {"measure": panel.measure}
-        value = needle.read("value")
-        yield about(panel, VALUE, "gauge-value", value, **slots)
+        value = needle.read(VALUE)
+        yield about(panel, ASK_VALUE, "gauge-value", value, **slots)
         yield about(panel, WIDEST, "gauge-bands", bands.count(), **slots)
         ticks = chart.ticks("radius", panel)
         if ticks:
-            yield about(panel, LEFT, "gauge-left", difference(the(ticks[-1].id).read("number"), value), **slots)
+            yield about(panel, LEFT, "gauge-left", difference(the(ticks[-1].id).read(NUMBER), value), **slots)
         found = chart.inside(panel, DialBand)
         wrong = tuple(Mistake("another band", b.name) for b in found)
-        yield about(panel, BAND, "gauge-band", needle.read("band"), wrong, **slots)
+        yield about(panel, ASK_BAND, "gauge-band", needle.read(BAND), wrong, **slots)
         for band in found:
-            own = bands.where("name", "is", band.name)
-            ends = (("lower end", "begin", "begins", "upper end"), ("upper end", "end", "ends", "lower end"))
+            own = bands.where(NAME, "is", band.name)
+            ends = ((LOWER_END, "begin", "begins", UPPER_END), (UPPER_END, "end", "ends", LOWER_END))
             for end, begin, begins, other in ends:
                 back = (Mistake("the other end", own.read(other)),)
                 names: dict[str, Any] = {"name": band.name, "begin": begin, "begins": begins}
                 yield about(panel, END, "gauge-band-end", own.read(end), back, **names, **slots)
             if band is not found[-1]:
-                passed = compare(value, "above", own.read("upper end"))
+                passed = compare(value, "above", own.read(UPPER_END))
                 yield about(panel, BEYOND, "gauge-beyond", passed, name=band.name, **slots)

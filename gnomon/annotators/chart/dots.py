@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import about, inside
-from gnomon.annotators.chart.phrases import round_value, with_article
+from gnomon.annotators.chart.phrases import BOTH_ENDS, SIZES, round_value, with_article
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, Dot, FitLine, Panel
+from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, DIRECTION, SERIES, UP
 from gnomon.truth.program import Program, compare
+from gnomon.truth.vocabulary import NAME
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -106,21 +108,21 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         slots: dict[str, Any] = {"dot": called[0], "dots": called[1], "dots_of_any": called[0]}
         if len(dots) <= MOST:
             yield from counted(chart, panel, marks, words, slots)
-        sides = (("up", panel.y, panel.x, "across"), ("across", panel.x, panel.y, "up"))
+        sides = ((UP, panel.y, panel.x, ACROSS), (ACROSS, panel.x, panel.y, UP))
         for attribute, axis, other, beside in sides:
             names = {**slots, "measure": axis.name, "other_measure": other.name}
-            for step in ("highest", "lowest"):
-                end = getattr(marks, step)(attribute)
+            for step, opposite in BOTH_ENDS:
+                end = marks.at_end(step, attribute)
                 names["dots_of_any"] = called[1]
                 wrong = (
                     Mistake(
                         "the other end",
-                        getattr(marks, "lowest" if step == "highest" else "highest")(attribute).read(attribute),
+                        marks.at_end(opposite, attribute).read(attribute),
                     ),
                 )
                 yield about(panel, END, "dot-extreme", end.read(attribute), wrong, most=step, **names)
                 yield about(panel, AT_END, "dot-at-extreme", end.read(beside), most=step, **names)
-        sign: Program = marks.correlation("across", "up")
+        sign: Program = marks.correlation(ACROSS, UP)
         yield about(panel, SIGN, "correlation-sign", sign, measure=panel.x.name, other_measure=panel.y.name, **slots)
         yield from fitted(chart, panel, slots, words)
         yield from named(panel, [d for d in dots if d.name], marks, words)
@@ -130,11 +132,11 @@ def counted(chart: Chart, panel: Panel, marks: Program, words: Generator, slots:
     yield about(panel, COUNT, "count-dots", marks.count(), **slots)
     if len(panel.series) > 1:
         for serie in panel.series[:4]:
-            own = marks.where("series", "is", serie)
+            own = marks.where(SERIES, "is", serie)
             yield about(panel, OF_SERIES, "count-dots-of-series", own.count(), serie=serie, **slots)
     assert panel.x is not None and panel.y is not None
     ups, acrosses = ([t.at for t in chart.ticks(a, panel)][1:-1] for a in ("y", "x"))
-    for attribute, lines, axis in (("up", ups, panel.y), ("across", acrosses, panel.x)):
+    for attribute, lines, axis in ((UP, ups, panel.y), (ACROSS, acrosses, panel.x)):
         for line in (lines[i] for i in words.permutation(len(lines))[:2]):
             over = marks.where(attribute, "above", line)
             back = (Mistake("counted the others", marks.where(attribute, "below", line).count()),)
@@ -142,7 +144,7 @@ def counted(chart: Chart, panel: Panel, marks: Program, words: Generator, slots:
             yield about(panel, BEYOND, "count-dots-beyond", over.count(), back, **shown, **slots)
     if ups and acrosses:
         up, across = ups[int(words.integers(len(ups)))], acrosses[int(words.integers(len(acrosses)))]
-        both = marks.where("up", "above", up).where("across", "above", across)
+        both = marks.where(UP, "above", up).where(ACROSS, "above", across)
         shown = {"measure": panel.y.name, "line": round_value(up, panel.y.unit)}
         shown |= {"other_measure": panel.x.name, "other_line": round_value(across, panel.x.unit)}
         yield about(panel, QUADRANT, "count-dots-quadrant", both.count(), **shown, **slots)
@@ -152,7 +154,7 @@ def fitted(chart: Chart, panel: Panel, slots: dict[str, Any], words: Generator) 
     """What a line through the dots shows."""
     for line in chart.inside(panel, FitLine)[:1]:
         found = inside(panel, "fit line")
-        yield about(panel, RISES, "fit-direction", found.read("direction"), **slots)
+        yield about(panel, RISES, "fit-direction", found.read(DIRECTION), **slots)
         assert panel.x is not None and panel.y is not None
         heights = line.read_at(chart)
         for name, x in (heights[i] for i in words.permutation(len(heights))[:2]):
@@ -169,18 +171,18 @@ def named(panel: Panel, dots: list[Dot], marks: Program, words: Generator) -> It
         return
     drawn = [dots[i] for i in words.permutation(len(dots))[:4]]
     others = tuple(Mistake("another name", d.name) for d in drawn)
-    for attribute, axis in (("up", panel.y), ("across", panel.x)):
+    for attribute, axis in ((UP, panel.y), (ACROSS, panel.x)):
         for one, two in ((drawn[0], drawn[1]), (drawn[1], drawn[2]), (drawn[2], drawn[0])):
-            own, rival = (marks.where("name", "is", d.name).read(attribute) for d in (one, two))
+            own, rival = (marks.where(NAME, "is", d.name).read(attribute) for d in (one, two))
             slots: dict[str, Any] = {"measure": axis.name, "name": one.name, "rival": two.name}
             yield about(panel, NAMED, "dot-value", own, (Mistake("another dot", rival),), **slots)
             yield about(panel, MORE, "dot-compare", compare(own, "above", rival), **slots)
         for step in ("highest", "lowest"):
-            end = getattr(marks, step)(attribute).read("name")
+            end = marks.at_end(step, attribute).read(NAME)
             yield about(panel, WHICH, "dot-name", end, others, key=panel.key or "name", most=step, measure=axis.name)
     if any(d.size for d in dots):
-        for step, most in (("highest", "largest"), ("lowest", "smallest")):
-            end = getattr(marks, step)("amount").read("name")
+        for step, most in SIZES:
+            end = marks.at_end(step, AMOUNT).read(NAME)
             more: dict[str, Any] = {
                 "key": panel.key or "name",
                 "most": most,

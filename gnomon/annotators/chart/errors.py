@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.chart.groups import Group, groups
+from gnomon.annotators.chart.phrases import LENGTHS
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, ErrorBar
+from gnomon.scenes.chart.attributes import BAR_LENGTH, LOWER_END, UPPER_END
 from gnomon.truth.program import compare
+from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ END = (
     "What is the {end} of the error bar {at}?",
     "(Read off|Give|State) the {end} of the error bar {at}.",
 )
-LENGTH = (
+ASK_LENGTH = (
     "How long is the error bar {at}, from end to end?",
     "How far apart are the ends of the error bar {at}?",
     "What is the distance between the two ends of the error bar {at}?",
@@ -58,18 +61,18 @@ def of_group(group: Group, words: Generator) -> Iterator[Question]:
         own, rival = group.one(one), group.one(two)
         at, at_b = group.at(one), group.at(two)
         sides = ("top", "bottom") if group.panel.upright else ("right", "left")
-        for end, side, other in (("upper end", sides[0], "lower end"), ("lower end", sides[1], "upper end")):
+        for end, side, other in ((UPPER_END, sides[0], LOWER_END), (LOWER_END, sides[1], UPPER_END)):
             wrong = (
                 Mistake("the other end", own.read(other)),
-                Mistake("the value itself", own.read("value")),
+                Mistake("the value itself", own.read(VALUE)),
                 Mistake("another error bar", rival.read(end)),
             )
             yield group.ask(END, "error-bar-end", own.read(end), wrong, at=at, end=end, ends="end", side=side)
-        length = own.read("length of the error bar")
-        yield group.ask(LENGTH, "error-bar-length", length, (Mistake("the upper end", own.read("upper end")),), at=at)
-        clear = compare(own.read("lower end"), "above", rival.read("upper end"))
+        length = own.read(BAR_LENGTH)
+        yield group.ask(ASK_LENGTH, "error-bar-length", length, (Mistake("the upper end", own.read(UPPER_END)),), at=at)
+        clear = compare(own.read(LOWER_END), "above", rival.read(UPPER_END))
         yield group.ask(CLEAR, "error-bars-apart", clear, at=at, at_b=at_b)
-    for step, most in (("highest", "longest"), ("lowest", "shortest")):
-        end = getattr(group.all, step)("length of the error bar").read("name")
+    for step, most in LENGTHS:
+        longest = group.all.at_end(step, BAR_LENGTH).read(NAME)
         others = tuple(Mistake("another error bar", n) for n in names)
-        yield group.ask(LONGEST, "error-bar-longest", end, others, most=most)
+        yield group.ask(LONGEST, "error-bar-longest", longest, others, most=most)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import Group, about, groups, inside, single, valued
-from gnomon.annotators.chart.phrases import manner_of, said
+from gnomon.annotators.chart.phrases import BOTH_ENDS, manner_of, said
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
+from gnomon.scenes.chart.attributes import SERIES
 from gnomon.truth.program import difference, ratio, total
+from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -17,13 +19,13 @@ if TYPE_CHECKING:
 
 # what is sorted, grows or shrinks has its extremes at the ends: of such so many are asked, lest an end be a good guess
 AT_ENDS = 0.45
-NAME = (
+ASK_NAME = (
     "(Which|What) {key} has the {most} {measure}{of}?",
     "{in_} which {key} is the {measure}{of} the {most}?",
     "Name the {key} with the {most} {measure}{of}.",
     "(Where|At which {key}) does the {measure}{of} (reach its {extreme}|have its {extreme})?",
 )
-VALUE = (
+ASK_VALUE = (
     "What is the {most} {measure}{of}?",
     "How (high|large) is the {most} {measure}{of}?",
     "(Read off|Give|State) the {most} {measure}{of} (in the chart|shown).",
@@ -68,7 +70,7 @@ RANK = (
     "(Counting|Ranking) from the highest {measure}{of}, (which place does {name} take|what is the rank of {name})?",
     "In a ranking of the {keys} by {measure}{of}, highest first, (which number|what place) is {name}?",
 )
-SERIES = (
+ASK_SERIES = (
     "(Which|What) {serie} has the {most} {measure} {in_} {name}?",
     "{in_} {name}, (which|what) {serie} (shows|has) the {most} {measure}?",
     "Name the {serie} with the {most} {measure} {in_} {name}.",
@@ -91,82 +93,82 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         slots: dict[str, Any] = {"in_": manner_of(panel)[0], "measure": panel.measure}
         slots |= {"serie": panel.series_key or "series", "series": "series"}
         for name in (panel.categories[i] for i in words.permutation(len(panel.categories))[:4]):
-            here = inside(panel, panel.datum).where("name", "is", name)
+            here = inside(panel, panel.datum).where(NAME, "is", name)
             for step in ("highest", "lowest"):
                 wrong = tuple(
-                    Mistake("another series", here.where("series", "is", s).read("series")) for s in panel.series
+                    Mistake("another series", here.where(SERIES, "is", s).read(SERIES)) for s in panel.series
                 )
-                top = getattr(here, step)("value").read("series")
-                yield about(panel, SERIES, "extremum-series", top, wrong, most=step, name=said(panel, name), **slots)
+                top = here.at_end(step, VALUE).read(SERIES)
+                yield about(panel, ASK_SERIES, "extremum-series", top, wrong, most=step, name=said(panel, name), **slots)
             if len(panel.series) > 2:
-                yield about(panel, SPREAD, "range-over-series", here.range("value"), name=said(panel, name), **slots)
+                yield about(panel, SPREAD, "range-over-series", here.range(VALUE), name=said(panel, name), **slots)
 
 
 def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]:
     datum = group.panel.datum
-    highest, lowest = group.all.highest("value"), group.all.lowest("value")
-    second = group.all.nth("value", 2, "highest")
+    highest, lowest = group.all.highest(VALUE), group.all.lowest(VALUE)
+    second = group.all.nth(VALUE, 2, "highest")
     values = valued(group, world)
     called = {"highest": max(values)[1], "lowest": min(values)[1]} if values else {}
-    for step, other, extreme in (("highest", "lowest", "maximum"), ("lowest", "highest", "minimum")):
+    for (step, other), extreme in zip(BOTH_ENDS, ("maximum", "minimum"), strict=True):
         top, far = (highest, lowest) if step == "highest" else (lowest, highest)
-        beside = tuple(Mistake(f"another {datum}", group.one(n).read("name")) for n in group.some(words))
+        beside = tuple(Mistake(f"another {datum}", group.one(n).read(NAME)) for n in group.some(words))
         if not group.names or called.get(step) not in (group.names[0], group.names[-1]) or words.random() < AT_ENDS:
             yield group.ask(
-                NAME,
+                ASK_NAME,
                 "extremum-name",
-                top.read("name"),
+                top.read(NAME),
                 (
-                    Mistake(f"the {other} {datum}", far.read("name")),
-                    Mistake(f"second {step}", group.all.nth("value", 2, step).read("name")),
+                    Mistake(f"the {other} {datum}", far.read(NAME)),
+                    Mistake(f"second {step}", group.all.nth(VALUE, 2, step).read(NAME)),
                     *beside,
                 ),
                 most=step,
                 extreme=extreme,
             )
         yield group.ask(
-            VALUE,
+            ASK_VALUE,
             "extremum-value",
-            top.read("value"),
+            top.read(VALUE),
             (
-                Mistake(f"the {other} {datum}", far.read("value")),
-                Mistake(f"second {step}", group.all.nth("value", 2, step).read("value")),
+                Mistake(f"the {other} {datum}", far.read(VALUE)),
+                Mistake(f"second {step}", group.all.nth(VALUE, 2, step).read(VALUE)),
             ),
             most=step,
         )
         for n, word in ((2, "second"), (3, "third")):
             wrong = (
-                Mistake(f"the {step} {datum}", top.read("name")),
-                Mistake("off by one", group.all.nth("value", n + 1, step).read("name")),
-                Mistake("counted from the other end", group.all.nth("value", n, other).read("name")),
+                Mistake(f"the {step} {datum}", top.read(NAME)),
+                Mistake("off by one", group.all.nth(VALUE, n + 1, step).read(NAME)),
+                Mistake("counted from the other end", group.all.nth(VALUE, n, other).read(NAME)),
             )
-            nth = group.all.nth("value", n, step)
-            yield group.ask(NTH, "extremum-nth", nth.read("name"), wrong, most=step, n=word)
+            nth = group.all.nth(VALUE, n, step)
+            yield group.ask(NTH, "extremum-nth", nth.read(NAME), wrong, most=step, n=word)
             yield group.ask(
                 NTH_VALUE,
                 "extremum-nth-value",
-                nth.read("value"),
-                (Mistake(f"the {step} {datum}", top.read("value")),),
+                nth.read(VALUE),
+                (Mistake(f"the {step} {datum}", top.read(VALUE)),),
                 most=step,
                 n=word,
             )
     both = (
-        Mistake(f"the highest {datum}", highest.read("value")),
-        Mistake(f"the lowest {datum}", lowest.read("value")),
+        Mistake(f"the highest {datum}", highest.read(VALUE)),
+        Mistake(f"the lowest {datum}", lowest.read(VALUE)),
     )
-    yield group.ask(RANGE, "range", group.all.range("value"), both)
+    yield group.ask(RANGE, "range", group.all.range(VALUE), both)
     if len(group.names) > 2:
-        two = (highest.read("value"), second.read("value"))
+        two = (highest.read(VALUE), second.read(VALUE))
         yield group.ask(LEAD, "lead", difference(*two), both)
         if single(group.panel):
             yield group.ask(TOP_TWO, "sum-of-two-highest", total(*two), both)
         for name in group.some(words, 3):
-            place = group.one(name).rank("value", group.all, "highest")
-            back = group.one(name).rank("value", group.all, "lowest")
+            place = group.one(name).rank(VALUE, group.all, "highest")
+            back = group.one(name).rank(VALUE, group.all, "lowest")
             yield group.ask(RANK, "rank", place, (Mistake("ranked from the other end", back),), name=name)
     yield group.ask(
         TIMES,
         "ratio-of-extremes",
-        ratio(highest.read("value"), lowest.read("value")),
-        (Mistake("difference for ratio", difference(highest.read("value"), lowest.read("value"))),),
+        ratio(highest.read(VALUE), lowest.read(VALUE)),
+        (Mistake("difference for ratio", difference(highest.read(VALUE), lowest.read(VALUE))),),
     )

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import about, inside
-from gnomon.annotators.chart.phrases import round_value
+from gnomon.annotators.chart.phrases import BOTH_ENDS, LENGTHS, round_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Arrow, Chart, ContourLine, Hexagon, Panel, Peak
+from gnomon.scenes.chart.attributes import ACROSS, DIRECTION, UP
 from gnomon.truth.program import Program
+from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ HEXAGONS = (
     "How many hexagons does the plot (have|show)?",
     "Count the hexagons in the (plot|chart).",
 )
-PEAK = (
+ASK_PEAK = (
     "At (which|what) {measure} is the highest place of the surface?",
     "What is the {measure} at the peak?",
     "(Read off|Give|State) the {measure} (of|at) the peak.",
@@ -65,7 +67,7 @@ ARROWS = (
     "How many arrows does the (plot|field) have?",
     "Count the arrows in the plot.",
 )
-WAYS = ("to the right", "to the left", "up", "down", "up and to the right", "up and to the left",
+DIRECTIONS = ("to the right", "to the left", "up", "down", "up and to the right", "up and to the left",
         "down and to the right", "down and to the left")  # fmt: skip
 
 
@@ -83,22 +85,22 @@ def hexagons(chart: Chart, panel: Panel) -> Iterator[Question]:
     marks = inside(panel, "hexagon")
     if len(found) <= MOST:
         yield about(panel, HEXAGONS, "count-hexagons", marks.count())
-    fullest = marks.highest("value")
-    yield about(panel, FULLEST, "hexagon-count", fullest.read("value"), most="highest")
-    for attribute, axis in (("across", panel.x), ("up", panel.y)):
+    fullest = marks.highest(VALUE)
+    yield about(panel, FULLEST, "hexagon-count", fullest.read(VALUE), most="highest")
+    for attribute, axis in ((ACROSS, panel.x), (UP, panel.y)):
         yield about(panel, PLACE, "hexagon-place", fullest.read(attribute), measure=axis.name, most="highest")
 
 
 def contours(chart: Chart, panel: Panel) -> Iterator[Question]:
     if chart.inside(panel, Peak) and panel.x is not None and panel.y is not None:
-        for attribute, axis in (("across", panel.x), ("up", panel.y)):
-            yield about(panel, PEAK, "peak-place", inside(panel, "peak").read(attribute), measure=axis.name)
+        for attribute, axis in ((ACROSS, panel.x), (UP, panel.y)):
+            yield about(panel, ASK_PEAK, "peak-place", inside(panel, "peak").read(attribute), measure=axis.name)
     if chart.inside(panel, ContourLine):
         lines = inside(panel, "contour line")
         yield about(panel, CONTOURS, "count-contours", lines.count(), measure=panel.measure)
-        for step, other in (("highest", "lowest"), ("lowest", "highest")):
-            wrong = (Mistake("the other end", getattr(lines, other)("value").read("value")),)
-            end = getattr(lines, step)("value").read("value")
+        for step, other in BOTH_ENDS:
+            wrong = (Mistake("the other end", lines.at_end(other, VALUE).read(VALUE)),)
+            end = lines.at_end(step, VALUE).read(VALUE)
             yield about(panel, LEVEL, "contour-level", end, wrong, most=step, measure=panel.measure)
 
 
@@ -107,16 +109,16 @@ def arrows(chart: Chart, panel: Panel, world: World, words: Generator) -> Iterat
     if not found or panel.x is None or panel.y is None:
         return
     marks = inside(panel, "arrow")
-    wrong = tuple(Mistake("another direction", w) for w in WAYS)
+    wrong = tuple(Mistake("another direction", w) for w in DIRECTIONS)
     if len(found) <= MOST:
         yield about(panel, ARROWS, "count-arrows", marks.count())
-    for step, most in (("highest", "longest"), ("lowest", "shortest")):
-        way: Program = getattr(marks, step)("value").read("direction")
+    for step, most in LENGTHS:
+        way: Program = marks.at_end(step, VALUE).read(DIRECTION)
         yield about(panel, LONGEST, "arrow-longest", way, wrong, most=most)
     xs, ys = ({round(t.at, 9): t.text for t in chart.ticks(a, panel)} for a in ("x", "y"))
     at_ticks = [a for a in found if round(a.x, 9) in xs and round(a.y, 9) in ys]
     for arrow in (at_ticks[i] for i in words.permutation(len(at_ticks))[:3]):
-        here = marks.where("across", "is", arrow.x).where("up", "is", arrow.y).read("direction")
+        here = marks.where(ACROSS, "is", arrow.x).where(UP, "is", arrow.y).read(DIRECTION)
         slots: dict[str, Any] = {"a": panel.x.name, "b": panel.y.name}
         slots |= {"x": round_value(arrow.x, panel.x.unit), "y": round_value(arrow.y, panel.y.unit)}
         yield about(panel, ARROW_AT, "arrow-direction", here, wrong, **slots)

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import about, inside
+from gnomon.annotators.chart.phrases import SIZES
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, Flow, Panel
+from gnomon.scenes.chart.attributes import SOURCE, TARGET
 from gnomon.truth.program import Program, compare, share
+from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VALUE = (
+ASK_VALUE = (
     "How much {flows} from {a} to {b}?",
     "What is the {measure} of the flow from {a} to {b}?",
     "(Read off|Give|State) the {measure} that goes from {a} to {b}.",
@@ -81,26 +84,26 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
 
 def between(marks: Program, panel: Panel, flow: Flow) -> Program:
     source, target = (panel.categories[n] for n in (flow.source, flow.target))
-    return marks.where("source", "is", source).where("target", "is", target)  # type: ignore[no-any-return]
+    return marks.where(SOURCE, "is", source).where(TARGET, "is", target)
 
 
 def of_two(panel: Panel, marks: Program, one: Flow, two: Flow, slots: dict[str, Any]) -> Iterator[Question]:
     """A flow, and whether it is larger than another."""
     a, b, c, d = (panel.categories[n] for n in (one.source, one.target, two.source, two.target))
-    own, rival = (between(marks, panel, f).read("value") for f in (one, two))
+    own, rival = (between(marks, panel, f).read(VALUE) for f in (one, two))
     wrong = (Mistake("another flow", rival),)
-    yield about(panel, VALUE, "flow-value", own, wrong, a=a, b=b, **slots)
+    yield about(panel, ASK_VALUE, "flow-value", own, wrong, a=a, b=b, **slots)
     yield about(panel, MORE, "flow-compare", compare(own, "above", rival), a=a, b=b, c=c, d=d, **slots)
-    part = share(own, marks.where("source", "is", a).sum("value"))
+    part = share(own, marks.where(SOURCE, "is", a).sum(VALUE))
     yield about(panel, PART, "flow-share", part, a=a, b=b, **slots)
 
 
 def of_node(panel: Panel, marks: Program, name: str, slots: dict[str, Any]) -> Iterator[Question]:
     """What leaves a node, and what reaches it."""
-    out, into = marks.where("source", "is", name), marks.where("target", "is", name)
+    out, into = marks.where(SOURCE, "is", name), marks.where(TARGET, "is", name)
     others = tuple(Mistake("another node", n) for n in panel.categories if n != name)
-    for step, most in (("highest", "largest"), ("lowest", "smallest")):
-        to, from_ = getattr(out, step)("value").read("target"), getattr(into, step)("value").read("source")
+    for step, most in SIZES:
+        to, from_ = out.at_end(step, VALUE).read(TARGET), into.at_end(step, VALUE).read(SOURCE)
         yield about(panel, FURTHEST, "flow-target", to, others, a=name, most=most, **slots)
         yield about(panel, COMES, "flow-source", from_, others, b=name, most=most, **slots)
     yield about(panel, COUNT_OUT, "count-flows-out", out.count(), a=name, **slots)

@@ -11,7 +11,9 @@ from gnomon.annotators.chart.phrases import at, manner_of, said, spoken, with_ar
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import Saying, plural, saying
 from gnomon.scenes.chart import Chart, Datum, Panel
+from gnomon.scenes.chart.attributes import PANEL, SERIES
 from gnomon.truth.program import Program, every
+from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -70,11 +72,11 @@ class Group:
 
     def one(self, name: str) -> Program:
         """The mark of one category."""
-        chosen: Program = self.all.where("name", "is", name)
+        chosen: Program = self.all.where(NAME, "is", name)
         return chosen
 
     def value(self, name: str) -> Program:
-        chosen: Program = self.one(name).read("value")
+        chosen: Program = self.one(name).read(VALUE)
         return chosen
 
     def ask(
@@ -126,7 +128,7 @@ def inside(panel: Panel, kind: str) -> Program:
     """All marks of a kind in a panel."""
     marks = every(kind)
     if panel.prefix:
-        marks = marks.where("panel", "is", panel.title)
+        marks = marks.where(PANEL, "is", panel.title)
     return marks
 
 
@@ -147,7 +149,7 @@ def groups(chart: Chart, words: Generator | None = None, most: int = GROUPS) -> 
     for panel, series in found:
         marks = inside(panel, panel.datum)
         several = len(panel.series) > 1
-        selected = marks.where("series", "is", series) if several else marks
+        selected = marks.where(SERIES, "is", series) if several else marks
         yield Group(panel, selected, f" {preposition(series)} {series}" if several else "", series)
 
 
@@ -155,7 +157,7 @@ def valued(group: Group, world: World) -> list[tuple[float, str]]:
     """The values of a group's marks with their names."""
     values = []
     for mark in world.kinds.get(group.panel.datum, ()):
-        value, name, series = (world.facts.get((mark, a)) for a in ("value", "name", "series"))
+        value, name, series = (world.facts.get((mark, a)) for a in (VALUE, NAME, SERIES))
         if value is not None and name is not None and (series is None or series.value == group.series):
             values.append((float(value.value), str(name.value)))  # type: ignore[arg-type]
     return values

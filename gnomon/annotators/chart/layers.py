@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import about, groups, inside
+from gnomon.annotators.chart.phrases import SIZES
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Area, Chart, InnerWedge, Panel
+from gnomon.scenes.chart.attributes import SERIES
 from gnomon.truth.program import Program, difference, share
+from gnomon.truth.steps import End
+from gnomon.truth.vocabulary import NAME, ORDER, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -31,6 +35,7 @@ COUNTED = (
     ("error bar", "error bars", "count-error-bars"),
     ("node", "nodes", "count-nodes"),
 )
+PLACES: tuple[tuple[End, str, str], ...] = (("lowest", "lowest", "bottom"), ("highest", "uppermost", "top"))
 COUNT = (
     "How many {many} (are there|are drawn|are shown)?",
     "How many {many} does the chart (have|show)?",
@@ -102,8 +107,8 @@ def stacked(panel: Panel) -> Iterator[Question]:
     marks = inside(panel, "area")
     yield about(panel, LAYERS, "count-layers", marks.count())
     others = tuple(Mistake("another layer", s) for s in panel.series)
-    for step, place, end in (("lowest", "lowest", "bottom"), ("highest", "uppermost", "top")):
-        found: Program = getattr(marks, step)("order").read("series")
+    for step, place, end in PLACES:
+        found: Program = marks.at_end(step, ORDER).read(SERIES)
         slots: dict[str, Any] = {"serie": panel.series_key or "series", "place": place, "end": end}
         yield about(panel, LAYER, "layer-place", found, others, **slots)
 
@@ -112,9 +117,9 @@ def rings(chart: Chart, panel: Panel, words: Generator) -> Iterator[Question]:
     marks = inside(panel, "inner wedge")
     names = [panel.categories[w.category] for w in chart.inside(panel, InnerWedge)]
     others = tuple(Mistake("another slice", n) for n in names)
-    for step, most in (("highest", "largest"), ("lowest", "smallest")):
-        yield about(panel, RING, "ring-extreme", getattr(marks, step)("value").read("name"), others, most=most)
+    for step, most in SIZES:
+        yield about(panel, RING, "ring-extreme", marks.at_end(step, VALUE).read(NAME), others, most=most)
     for name in (names[i] for i in words.permutation(len(names))[:3]):
-        wrong = tuple(Mistake("another slice", marks.where("name", "is", n).read("value")) for n in names if n != name)
-        own = marks.where("name", "is", name).read("value")
+        wrong = tuple(Mistake("another slice", marks.where(NAME, "is", n).read(VALUE)) for n in names if n != name)
+        own = marks.where(NAME, "is", name).read(VALUE)
         yield about(panel, RING_VALUE, "ring-value", own, wrong, name=name, measure=panel.measure)

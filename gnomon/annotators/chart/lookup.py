@@ -11,18 +11,20 @@ from gnomon.annotators.chart.phrases import at
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, Panel
+from gnomon.scenes.chart.attributes import SERIES
+from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VALUE = (
+ASK_VALUE = (
     "What is the {measure} {at}?",
     "(What|Which) {measure} does the chart (show|give) {at}?",
     "(Read off|State|Give) the {measure} {at}.",
     "(How high|How large) is the {measure} {at}?",
 )
-NAME = (
+ASK_NAME = (
     "(Which|What) {key} has ({a_measure}|the {measure}){of} of {value}?",
     "For (which|what) {key} is the {measure}{of} {value}?",
     "The {measure}{of} is {value} for one {key}. (Which one|Which)?",
@@ -46,24 +48,24 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             mistakes = [Mistake(f"neighbouring {panel.datum}", group.value(beside))]
             others = (s for s in panel.series if s != group.series)
             mistakes += [
-                Mistake("other series", marks.where("series", "is", s).where("name", "is", name).read("value"))
+                Mistake("other series", marks.where(SERIES, "is", s).where(NAME, "is", name).read(VALUE))
                 for s in others
             ]
-            mistakes.append(Mistake(f"highest {panel.datum}", group.all.highest("value").read("value")))
-            yield group.ask(VALUE, "lookup-value", group.value(name), tuple(mistakes), at=group.at(name))
+            mistakes.append(Mistake(f"highest {panel.datum}", group.all.highest(VALUE).read(VALUE)))
+            yield group.ask(ASK_VALUE, "lookup-value", group.value(name), tuple(mistakes), at=group.at(name))
             fact = printed_at(world, panel, name, group.series)
             if fact is not None:
                 yield group.ask(
-                    NAME,
+                    ASK_NAME,
                     "lookup-name",
-                    group.all.where("value", "is", fact).read("name"),
+                    group.all.where(VALUE, "is", fact).read(NAME),
                     tuple(Mistake("another name", n) for n in group.names if n != name),
                     value=printed_value(fact, panel.unit),
                 )
     for panel in chart.panels:
         missing = absent(panel) if panel.datum else ""
         if missing:
-            program = inside(panel, panel.datum).where("name", "is", missing).read("value")
+            program = inside(panel, panel.datum).where(NAME, "is", missing).read(VALUE)
             slots: dict[str, Any] = {"at": at(panel, missing), "measure": panel.measure}
             yield replace(about(panel, MISSING, "unanswerable-name", program, **slots), unanswerable=True)
 
@@ -71,8 +73,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
 def printed_at(world: World, panel: Panel, name: str, series: str) -> float | None:
     """The value of a name where it is printed, so that it can be asked for as a number."""
     mark = mark_of(world, panel, name, series)
-    reading = world.readings.get((mark, "value"))
-    fact = world.facts.get((mark, "value"))
+    reading = world.readings.get((mark, VALUE))
+    fact = world.facts.get((mark, VALUE))
     if not mark or reading is None or fact is None or f"{mark}/label" not in reading.marks:
         return None
     return float(fact.value)  # type: ignore[arg-type]
@@ -81,7 +83,7 @@ def printed_at(world: World, panel: Panel, name: str, series: str) -> float | No
 def mark_of(world: World, panel: Panel, name: str, series: str) -> str:
     """The mark of a name and series in a panel; "" if there is none."""
     for mark in world.kinds.get(panel.datum, ()):
-        own, called = world.facts.get((mark, "series")), world.facts.get((mark, "name"))
+        own, called = world.facts.get((mark, SERIES)), world.facts.get((mark, NAME))
         if called is None or called.value != name or not mark.startswith(panel.prefix):
             continue
         if own is None or own.value == series:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from gnomon.annotators.chart.groups import about, groups, inside
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, Panel
+from gnomon.scenes.chart.attributes import FIRST, LAST, LOWER_END, UPPER_END
 from gnomon.scenes.chart.notes import Note, ReferenceLine, ShadedBand
 from gnomon.truth.program import Program, compare, difference
+from gnomon.truth.vocabulary import NAME, TEXT, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -78,21 +80,21 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         yield from bands(chart, panel)
         notes = chart.inside(panel, Note)
         for note in notes:
-            said = inside(panel, "note").where("text", "is", note.text) if len(notes) > 1 else inside(panel, "note")
+            said = inside(panel, "note").where(TEXT, "is", note.text) if len(notes) > 1 else inside(panel, "note")
             wrong = tuple(Mistake("another", panel.categories[i]) for i in words.permutation(len(panel.categories))[:6])
-            yield about(panel, POINTS, "note-points", said.read("name"), wrong, text=note.text, key=panel.key)
+            yield about(panel, POINTS, "note-points", said.read(NAME), wrong, text=note.text, key=panel.key)
             if len(notes) == 1:
-                yield about(panel, SAYS, "note-text", said.read("text"))
+                yield about(panel, SAYS, "note-text", said.read(TEXT))
     for group in groups(chart, words):
         for line in chart.inside(group.panel, ReferenceLine):
-            drawn = inside(group.panel, "reference line").where("name", "is", line.name)
+            drawn = inside(group.panel, "reference line").where(NAME, "is", line.name)
             if len(chart.inside(group.panel, ReferenceLine)) == 1:
                 drawn = inside(group.panel, "reference line")
-            value: Program = drawn.read("value")
+            value: Program = drawn.read(VALUE)
             slots: dict[str, Any] = {"name": line.name}
             yield group.ask(LEVEL, "reference-line", value, **slots)
-            over = group.all.related("value", "above", drawn).count()
-            back = (Mistake("counted the others", group.all.related("value", "below", drawn).count()),)
+            over = group.all.related(VALUE, "above", drawn).count()
+            back = (Mistake("counted the others", group.all.related(VALUE, "below", drawn).count()),)
             yield group.ask(OVER, "count-over-line", over, back, **slots)
             for name in group.some(words, 3):
                 more: dict[str, Any] = {"at": group.at(name), **slots}
@@ -105,15 +107,15 @@ def bands(chart: Chart, panel: Panel) -> Iterator[Question]:
     found = chart.inside(panel, ShadedBand)
     for band in found:
         marks = inside(panel, "shaded band")
-        own = marks.where("name", "is", band.name) if len(found) > 1 else marks
+        own = marks.where(NAME, "is", band.name) if len(found) > 1 else marks
         if len(found) == 1:
-            yield about(panel, MEANS, "band-label", own.read("name"))
+            yield about(panel, MEANS, "band-label", own.read(NAME))
         slots: dict[str, Any] = {"name": band.name, "key": panel.key, "measure": panel.measure}
         if band.along == "values":
-            for end, begin, other in (("lower end", "begin", "upper end"), ("upper end", "end", "lower end")):
+            for end, begin, other in ((LOWER_END, "begin", UPPER_END), (UPPER_END, "end", LOWER_END)):
                 back = (Mistake("the other end", own.read(other)),)
                 yield about(panel, BAND_END, "band-end", own.read(end), back, end=end, begin=begin, **slots)
             continue
-        for end, begin, begins, end_word in (("first", "begin", "begins", "first"), ("last", "end", "ends", "last")):
+        for end, begin, begins, end_word in ((FIRST, "begin", "begins", "first"), (LAST, "end", "ends", "last")):
             more: dict[str, Any] = {"end": end, "begin": begin, "begins": begins, "end_word": end_word}
             yield about(panel, STRETCH, "band-stretch", own.read(end), **more, **slots)

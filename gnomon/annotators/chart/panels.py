@@ -10,7 +10,9 @@ from gnomon.annotators.chart.phrases import with_article
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.chart import Chart
+from gnomon.scenes.chart.attributes import LAYOUT, TITLE, TYPE
 from gnomon.truth.program import compare, every, same, the
+from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ COUNT = (
     "(How many|What number of) (panels|subplots) are there?",
     "Count the (panels|subplots) of the figure.",
 )
-LAYOUT = (
+ASK_LAYOUT = (
     "How are the (panels|subplots) laid out? Answer as rows by columns, such as '2 by 2'.",
     "What is the layout of the (panels|subplots)? Give it as 'rows by columns'.",
     "In how many rows and columns do the (panels|subplots) stand? Answer in the form 'n by m'.",
@@ -67,18 +69,18 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     sorts = [p.sort for p in chart.panels]
     wrong = tuple(Mistake("another type", SORTS[i]) for i in words.permutation(len(SORTS)) if SORTS[i] not in sorts)
     for panel in chart.panels:
-        program = the(panel.id).read("type")
+        program = the(panel.id).read(TYPE)
         templates = SORT_OF if several else SORT
         if not several or panel.title:
             yield Question("", "chart-type", program, wrong, saying=saying(templates, panel=panel.title))
         if several and sorts.count(panel.sort) == 1 and panel.title:
-            found = every("panel").where("type", "is", panel.sort).read("title")
+            found = every("panel").where(TYPE, "is", panel.sort).read(TITLE)
             others = tuple(Mistake("another panel", p.title) for p in chart.panels if p is not panel)
             yield Question("", "panel-of-type", found, others, saying=saying(WHERE, a_sort=with_article(panel.sort)))
     yield Question("", "charxiv-count-panels", every("panel").count(), saying=saying(COUNT))
     layouts = tuple(Mistake("another layout", f"{r} by {c}") for r in (1, 2, 3) for c in (1, 2, 3))
-    layout = the(chart.panels[0].id).read("layout")
-    yield Question("", "charxiv-layout", layout, layouts, saying=saying(LAYOUT))
+    layout = the(chart.panels[0].id).read(LAYOUT)
+    yield Question("", "charxiv-layout", layout, layouts, saying=saying(ASK_LAYOUT))
     if several:
         yield from across(chart)
 
@@ -96,10 +98,10 @@ def across(chart: Chart) -> Iterator[Question]:
                 "a": one.panel.measure,
                 "b": two.panel.measure,
             }
-            tops = [g.all.highest("value") for g in (one, two)]
+            tops = [g.all.highest(VALUE) for g in (one, two)]
             if one.panel.key == two.panel.key and set(one.names) & set(two.names):
-                program = same(tops[0].read("name"), tops[1].read("name"))
+                program = same(tops[0].read(NAME), tops[1].read(NAME))
                 yield Question("", "cross-panel-same", program, saying=saying(SAME_TOP, key=one.panel.key, **slots))
             if one.panel.measure == two.panel.measure and one.panel.unit == two.panel.unit:
-                program = compare(tops[0].read("value"), "above", tops[1].read("value"))
+                program = compare(tops[0].read(VALUE), "above", tops[1].read(VALUE))
                 yield Question("", "cross-panel-higher", program, saying=saying(HIGHER, **slots))

@@ -8,8 +8,16 @@ from functools import lru_cache
 from gnomon.annotators.printing import printed_value, with_unit
 from gnomon.annotators.wording import HEAD
 from gnomon.scenes.chart import Panel
+from gnomon.truth.steps import Comparison, End
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+# both ends of an order with the other one, and as they are said of sizes and of lengths
+BOTH_ENDS: tuple[tuple[End, End], ...] = (("highest", "lowest"), ("lowest", "highest"))
+SIZES: tuple[tuple[End, str], ...] = (("highest", "largest"), ("lowest", "smallest"))
+LENGTHS: tuple[tuple[End, str], ...] = (("highest", "longest"), ("lowest", "shortest"))
+# both ways to compare, with the other one, and as they are said
+BOTH_WAYS: tuple[tuple[Comparison, Comparison], ...] = (("above", "below"), ("below", "above"))
+WAYS: tuple[tuple[Comparison, str], ...] = (("above", "higher"), ("below", "lower"))
 # what is counted through: in week 3, on day 3; other numbers are amounts: at a temperature of 20 °C
 COUNTED = {
     "on": ("day",),

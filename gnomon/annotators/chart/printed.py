@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.chart.courses import CROSS, GENERAL
+from gnomon.annotators.chart.courses import ASK_CROSS, GENERAL
 from gnomon.annotators.chart.groups import about
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, Panel, Paragraph
+from gnomon.scenes.chart.attributes import AXIS, NUMBER, SERIES
 from gnomon.truth.program import Program, difference, every, the
+from gnomon.truth.vocabulary import NAME, ORDER, TEXT, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ ASKED = {
     "charxiv-colour-bar-maximum": 0.5,
     "charxiv-colour-bar-range": 0.5,
 }
-TITLE = (
+ASK_TITLE = (
     "What is the title of the (chart|figure|plot)?",
     "(Which|What) title (stands above|heads) the (chart|plot)?",
     "(Read|Give|State) the title of the (chart|figure).",
@@ -57,7 +59,7 @@ PARAGRAPH = (
 )
 WHERE = {"left": "to the left of", "top": "above", "right": "to the right of", "bottom": "below"}
 SHORT = 90  # letters of a paragraph that is read out
-AXIS = (
+ASK_AXIS = (
     "What is the (label|title) of the {axis}-axis?",
     "(What|Which) (text|label) is written along the {axis}-axis?",
     "How is the {axis}-axis labelled?",
@@ -89,7 +91,7 @@ ALL_TICKS = (
     "What is the total number of labelled ticks across all axes?",
     "Count the labelled ticks of all axes (together|taken together): how many are there?",
 )
-LEGEND = (
+ASK_LEGEND = (
     "What are the (names|labels) in the legend?",
     "(List|Name) the labels of the legend(, from first to last|).",
     "(Which|What) labels does the legend (show|list)?",
@@ -119,12 +121,12 @@ LINES = (
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     first = chart.panels[0]
     if "title" in chart.ids:
-        others = (Mistake("read the label of an axis", the("axis/x/title").read("text")),)
-        yield about(replace(first, title=""), TITLE, "printed-title", the("title").read("text"), others)
+        others = (Mistake("read the label of an axis", the("axis/x/title").read(TEXT)),)
+        yield about(replace(first, title=""), ASK_TITLE, "printed-title", the("title").read(TEXT), others)
     for id, templates, task in (("subtitle", SUBTITLE, "printed-subtitle"), ("source note", FOOT, "printed-source")):
         if id in chart.ids:
-            read = (Mistake("read the title", the("title").read("text")),) if "title" in chart.ids else ()
-            yield about(replace(first, title=""), templates, task, the(id).read("text"), read)
+            read = (Mistake("read the title", the("title").read(TEXT)),) if "title" in chart.ids else ()
+            yield about(replace(first, title=""), templates, task, the(id).read(TEXT), read)
     yield from of_page(chart)
     asked = [q for panel in chart.panels for q in of_panel(chart, panel)]
     if len(chart.panels) == 1:
@@ -143,7 +145,7 @@ def of_page(chart: Chart) -> Iterator[Question]:
     for side, where in WHERE.items():
         own = [p for p in paragraphs if p.side == side]
         if len(own) == 1 and len(own[0].text) <= SHORT:
-            yield about(whole, PARAGRAPH, "printed-paragraph", the(own[0].id).read("text"), where=where)
+            yield about(whole, PARAGRAPH, "printed-paragraph", the(own[0].id).read(TEXT), where=where)
 
 
 def of_figure(chart: Chart) -> Iterator[Question]:
@@ -151,20 +153,20 @@ def of_figure(chart: Chart) -> Iterator[Question]:
     ids, first = chart.ids, chart.panels[0]
     entries, lines = every("legend entry"), every("line")
     there = "legend/0" in ids
-    yield applies(about(first, LEGEND, "charxiv-legend", entries.list("text", "order")), there)
-    many = entries.count() if there else entries.lowest("order")
+    yield applies(about(first, ASK_LEGEND, "charxiv-legend", entries.list(TEXT, ORDER)), there)
+    many = entries.count() if there else entries.lowest(ORDER)
     yield applies(about(first, ENTRIES, "charxiv-legend-count", many), there)
     top, low = last(chart, "shade", first), "tick/shade/0"
-    yield applies(about(first, SHADE_TOP, "charxiv-colour-bar-maximum", the(top).read("text")), top in ids)
-    apart = difference(the(top).read("number"), the(low).read("number"))
+    yield applies(about(first, SHADE_TOP, "charxiv-colour-bar-maximum", the(top).read(TEXT)), top in ids)
+    apart = difference(the(top).read(NUMBER), the(low).read(NUMBER))
     yield applies(about(first, SHADE_RANGE, "charxiv-colour-bar-range", apart), top in ids)
     if "tick/x/0" in ids and "tick/y/0" in ids:
         yield about(first, ALL_TICKS, "charxiv-ticks", every("tick").count())
     drawn = "line/0" in ids
-    yield applies(about(first, LINES, "charxiv-lines", lines.count() if drawn else lines.lowest("order")), drawn)
+    yield applies(about(first, LINES, "charxiv-lines", lines.count() if drawn else lines.lowest(ORDER)), drawn)
     if not drawn:
-        yield applies(about(first, CROSS, "charxiv-intersect", lines.crosses("value", "series", "name")), False)
-        yield applies(about(first, GENERAL, "charxiv-trend", lines.trend("value", "order"), of=""), False)
+        yield applies(about(first, ASK_CROSS, "charxiv-intersect", lines.crosses(VALUE, SERIES, NAME)), False)
+        yield applies(about(first, GENERAL, "charxiv-trend", lines.trend(VALUE, ORDER), of=""), False)
 
 
 def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
@@ -173,7 +175,7 @@ def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
         ticks = chart.ticks(axis, panel)
         name = f"{at}axis/{axis}/title"
         question = about(
-            panel, AXIS, f"printed-axis-{axis}-title", the(name).read("text"), other_texts(chart, at, axis), axis=axis
+            panel, ASK_AXIS, f"printed-axis-{axis}-title", the(name).read(TEXT), other_texts(chart, at, axis), axis=axis
         )
         if not at or name in chart.ids:
             yield applies(question, name in chart.ids)
@@ -182,20 +184,20 @@ def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
         order = ticks if axis == "x" or numbers else ticks[::-1]
         for (where, task), n in zip(ENDS[axis], (0, -1), strict=True):
             if ticks:
-                others = tuple(Mistake("another tick", the(t.id).read("text")) for t in ticks if t is not order[n])
-                program = the(order[n].id).read("text")
+                others = tuple(Mistake("another tick", the(t.id).read(TEXT)) for t in ticks if t is not order[n])
+                program = the(order[n].id).read(TEXT)
                 yield about(panel, TICK, task, program, others, axis=axis, where=where)
             elif not at:
-                missing = the(f"tick/{axis}/0").read("text")
+                missing = the(f"tick/{axis}/0").read(TEXT)
                 yield applies(about(panel, TICK, task, missing, axis=axis, where=where), False)
         if not ticks:
             continue
         yield about(panel, TICKS, "count-ticks", counted(chart, panel, axis), axis=axis)
         if own is not None and own.kind == "linear" and len(ticks) > 2:
-            a, b = (the(t.id).read("number") for t in ticks[:2])
+            a, b = (the(t.id).read(NUMBER) for t in ticks[:2])
             yield about(panel, STEP, f"tick-step-{axis}", difference(b, a), (Mistake("read a tick", b),), axis=axis)
         elif own is not None and not numbers and not at and not any(c.isdigit() for t in ticks for c in t.text):
-            none = the(ticks[0].id).read("number")
+            none = the(ticks[0].id).read(NUMBER)
             yield applies(about(panel, STEP, f"tick-step-{axis}", none, axis=axis), False)
 
 
@@ -206,13 +208,13 @@ def other_texts(chart: Chart, at: str, axis: str) -> tuple[Mistake, ...]:
         "read the title": "title",
         "read a tick": f"{at}tick/{axis}/0",
     }
-    return tuple(Mistake(name, the(id).read("text")) for name, id in near.items() if id in chart.ids)
+    return tuple(Mistake(name, the(id).read(TEXT)) for name, id in near.items() if id in chart.ids)
 
 
 def counted(chart: Chart, panel: Panel, axis: str) -> Program:
     """The number of ticks of one axis."""
-    ticks: Program = every("tick").where("axis", "is", f"{panel.prefix}{axis}")
-    return ticks.count()  # type: ignore[no-any-return]
+    ticks: Program = every("tick").where(AXIS, "is", f"{panel.prefix}{axis}")
+    return ticks.count()
 
 
 def last(chart: Chart, axis: str, panel: Panel) -> str:

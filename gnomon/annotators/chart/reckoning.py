@@ -10,6 +10,7 @@ from gnomon.annotators.chart.phrases import round_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
 from gnomon.truth.program import difference, literal, product, share, total
+from gnomon.truth.vocabulary import NAME, ORDER, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -20,13 +21,13 @@ MEAN = (
     "Averaging over the {keys} shown, how (high|large) is the {measure}{of}?",
     "(Averaged|On average) over all {keys} shown, what is the {measure}{of}?",
 )
-MEDIAN = (
+ASK_MEDIAN = (
     "What is the median {measure}{of} of the {keys} shown?",
     "What is the median of the {measure}{of} (over|across) all {keys} shown?",
     "(Find|Give) the median {measure}{of} among the {keys} shown.",
     "Sort the {keys} by {measure}{of}: what is the median value?",
 )
-SUM = (
+ASK_SUM = (
     "What is the total {measure}{of} (over|of) all {keys} shown?",
     "What does the {measure}{of} of all {keys} shown (add up|come) to?",
     "(Sum|Add up) the {measure}{of} of all {keys} shown: what is the total?",
@@ -81,7 +82,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         yield from supposed(group, chart, words)
         if group.ordered:
             first, last = group.names[0], group.names[-1]
-            yield group.ask(TREND, "trend", group.all.trend("value", "order"), first=first, last=last)
+            yield group.ask(TREND, "trend", group.all.trend(VALUE, ORDER), first=first, last=last)
             change = difference(group.value(first), group.value(last))
             wrong = (
                 Mistake("read only the first", group.value(first)),
@@ -91,23 +92,23 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                 CHANGE,
                 "change",
                 change,
-                (*wrong, Mistake("range for change", group.all.range("value"))),
+                (*wrong, Mistake("range for change", group.all.range(VALUE))),
                 first=first,
                 last=last,
             )
 
 
 def of_all(group: Group) -> Iterator[Question]:
-    mean, median = group.all.mean("value"), group.all.median("value")
-    added = group.all.sum("value")
+    mean, median = group.all.mean(VALUE), group.all.median(VALUE)
+    added = group.all.sum(VALUE)
     if single(group.panel):
         yield group.ask(MEAN, "mean", mean, (Mistake("median for mean", median), Mistake("sum for mean", added)))
-    top = group.all.highest("value").read("value")
+    top = group.all.highest(VALUE).read(VALUE)
     if single(group.panel):
-        yield group.ask(MEDIAN, "median", median, (Mistake("mean for median", mean), Mistake("the highest value", top)))
+        yield group.ask(ASK_MEDIAN, "median", median, (Mistake("mean for median", mean), Mistake("the highest value", top)))
     if summable(group.panel) and group.panel.unit != "%":
-        yield group.ask(SUM, "sum", added, (Mistake("mean for sum", mean),))
-        second = group.all.nth("value", 2, "highest").read("value")
+        yield group.ask(ASK_SUM, "sum", added, (Mistake("mean for sum", mean),))
+        second = group.all.nth(VALUE, 2, "highest").read(VALUE)
         yield group.ask(
             TOP_SHARE, "share-of-highest", share(top, added), (Mistake("share of the second", share(second, added)),)
         )
@@ -117,12 +118,12 @@ def supposed(group: Group, chart: Chart, words: Generator) -> Iterator[Question]
     """What would be, if."""
     steps = [t.at for t in chart.ticks(group.panel.value_axis, group.panel)] if group.panel.x is not None else []
     for name in group.some(words, 2):
-        rest, own = group.all.where("name", "is not", name), group.value(name)
+        rest, own = group.all.where(NAME, "is not", name), group.value(name)
         slots: dict[str, Any] = {"name": name, "at": group.at(name)}
-        all_mean = Mistake("left nothing out", group.all.mean("value"))
+        all_mean = Mistake("left nothing out", group.all.mean(VALUE))
         if single(group.panel):
-            gone = (all_mean, Mistake("sum for mean", rest.sum("value")))
-            yield group.ask(IF_GONE, "hypothetical-removed", rest.mean("value"), gone, **slots)
+            gone = (all_mean, Mistake("sum for mean", rest.sum(VALUE)))
+            yield group.ask(IF_GONE, "hypothetical-removed", rest.mean(VALUE), gone, **slots)
         if group.panel.measure.startswith("share"):
             continue  # twice a share may be more than all there is
         yield group.ask(
@@ -140,5 +141,5 @@ def supposed(group: Group, chart: Chart, words: Generator) -> Iterator[Question]
                 **slots,
             )
         if summable(group.panel):
-            wrong = (Mistake("left nothing out", group.all.sum("value")), Mistake("read the one left out", own))
-            yield group.ask(REST, "sum-except", rest.sum("value"), wrong, **slots)
+            wrong = (Mistake("left nothing out", group.all.sum(VALUE)), Mistake("read the one left out", own))
+            yield group.ask(REST, "sum-except", rest.sum(VALUE), wrong, **slots)

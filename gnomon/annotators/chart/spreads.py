@@ -6,10 +6,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.chart.groups import Group, groups, inside
+from gnomon.annotators.chart.phrases import BOTH_ENDS, LENGTHS, SIZES
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
-from gnomon.scenes.chart.spreads import PARTS
+from gnomon.scenes.chart.attributes import (
+    HIGHEST,
+    LOWER_QUARTILE,
+    LOWEST,
+    MEDIAN,
+    PARTS,
+    QUARTILES_APART,
+    UPPER_QUARTILE,
+)
 from gnomon.truth.program import compare
+from gnomon.truth.vocabulary import NAME
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -62,8 +72,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         if group.panel.datum == "box plot":
             yield from of_boxes(group, words)
         elif group.panel.datum == "violin":
-            for most, attribute, way in (("highest", "highest", "up"), ("lowest", "lowest", "down")):
-                top = getattr(group.all, most)(attribute).read("name")
+            for (most, _), attribute, way in zip(BOTH_ENDS, (HIGHEST, LOWEST), ("up", "down"), strict=True):
+                top = group.all.at_end(most, attribute).read(NAME)
                 wrong = tuple(Mistake("another violin", n) for n in group.names)
                 way = way if group.panel.upright else {"up": "to the right", "down": "to the left"}[way]
                 yield group.ask(REACH, "violin-reach", top, wrong, most=most, way=way)
@@ -77,20 +87,20 @@ def of_boxes(group: Group, words: Generator) -> Iterator[Question]:
     for name in group.some(words, 3):
         box = group.one(name)
         for part in PARTS:
-            if part == "median":
+            if part == MEDIAN:
                 continue
             wrong = tuple(Mistake(f"the {other}", box.read(other)) for other in PARTS if other != part)
             yield group.ask(PART, "box-part", box.read(part), wrong, part=part, name=name)
-        apart = box.read("interquartile range")
+        apart = box.read(QUARTILES_APART)
         yield group.ask(
-            IQR, "interquartile-range", apart, (Mistake("the upper quartile", box.read("upper quartile")),), name=name
+            IQR, "interquartile-range", apart, (Mistake("the upper quartile", box.read(UPPER_QUARTILE)),), name=name
         )
         for other in group.some(words, 2):
             if other != name:
-                for part in ("lower quartile", "upper quartile"):
+                for part in (LOWER_QUARTILE, UPPER_QUARTILE):
                     above = compare(box.read(part), "above", group.value(other))
                     yield group.ask(ABOVE, "box-above", above, part=part, name=name, other=other)
-    for most, most_long, step in (("largest", "longest", "highest"), ("smallest", "shortest", "lowest")):
-        found = getattr(group.all, step)("interquartile range").read("name")
+    for (step, most), (_, most_long) in zip(SIZES, LENGTHS, strict=True):
+        found = group.all.at_end(step, QUARTILES_APART).read(NAME)
         wrong = tuple(Mistake("another box", n) for n in group.names)
         yield group.ask(WIDEST, "box-widest", found, wrong, most=most, most_long=most_long)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from gnomon.annotators.chart.groups import about, groups, inside
 from gnomon.annotators.question import Question
 from gnomon.scenes.chart import Chart
+from gnomon.scenes.chart.attributes import SERIES
 from gnomon.truth.program import Program
+from gnomon.truth.vocabulary import NAME, ORDER, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -38,6 +40,6 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         if not any(g.panel is panel for g in groups(chart)):
             continue
         several = len(panel.series) > 1
-        rows: Program = inside(panel, panel.datum).table("name", "series" if several else "", "value", "order")
+        rows: Program = inside(panel, panel.datum).table(NAME, SERIES if several else None, VALUE, ORDER)
         slots: dict[str, Any] = {"key": panel.key, "measure": panel.measure, "serie": panel.series_key or "series"}
         yield about(panel, WIDE if several else TABLE, "chart-to-table", rows, **slots)

@@ -10,6 +10,7 @@ from gnomon.annotators.chart.groups import Group, groups, summable
 from gnomon.annotators.question import Question, Talk
 from gnomon.scenes.chart import Chart
 from gnomon.truth.program import difference, ratio, total
+from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ HOW_MUCH = (
     "(Which|What) {measure} is that?",
     "And what is the value?",
 )
-LOWEST = (
+ASK_LOWEST = (
     "And which has the lowest?",
     "Now, which {key} has the lowest?",
     "And where is it the lowest?",
@@ -36,7 +37,7 @@ LOWEST = (
     "Which one has the lowest, then?",
     "Where is it the lowest?",
 )
-BETWEEN = (
+ASK_BETWEEN = (
     "What is the difference between (the two|these two)?",
     "How far apart are (they|the two)?",
     "How large is the gap between (the two|them)?",
@@ -78,22 +79,22 @@ def turn(group: Group, templates: tuple[str, ...], task: str, program: object, o
 
 def ends(group: Group) -> Talk:
     """From the highest to the lowest, and between."""
-    high, low = group.all.highest("value"), group.all.lowest("value")
+    high, low = group.all.highest(VALUE), group.all.lowest(VALUE)
     return Talk(
         "conversation",
         (
-            turn(group, OPEN, "conversation-highest", high.read("name"), opening=True),
-            turn(group, HOW_MUCH, "conversation-value", high.read("value")),
-            turn(group, LOWEST, "conversation-lowest", low.read("name")),
-            turn(group, BETWEEN, "conversation-difference", difference(high.read("value"), low.read("value"))),
+            turn(group, OPEN, "conversation-highest", high.read(NAME), opening=True),
+            turn(group, HOW_MUCH, "conversation-value", high.read(VALUE)),
+            turn(group, ASK_LOWEST, "conversation-lowest", low.read(NAME)),
+            turn(group, ASK_BETWEEN, "conversation-difference", difference(high.read(VALUE), low.read(VALUE))),
         ),
     )
 
 
 def runners_up(group: Group) -> Talk:
     """The first two, and what they come to."""
-    first, second = group.all.highest("value"), group.all.nth("value", 2, "highest")
-    two = (first.read("value"), second.read("value"))
+    first, second = group.all.highest(VALUE), group.all.nth(VALUE, 2, "highest")
+    two = (first.read(VALUE), second.read(VALUE))
     last = (
         (TOGETHER, "conversation-sum", total(*two))
         if summable(group.panel)
@@ -102,8 +103,8 @@ def runners_up(group: Group) -> Talk:
     return Talk(
         "conversation",
         (
-            turn(group, OPEN, "conversation-highest", first.read("name"), opening=True),
-            turn(group, SECOND, "conversation-second", second.read("name")),
+            turn(group, OPEN, "conversation-highest", first.read(NAME), opening=True),
+            turn(group, SECOND, "conversation-second", second.read(NAME)),
             turn(group, *last),
         ),
     )

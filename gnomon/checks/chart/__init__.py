@@ -32,7 +32,7 @@ def check(
 ) -> Iterator[str]:
     """Every disagreement, one line each."""
     by_id = {m.id: m for m in marks}
-    told = {f.key: f for f in facts}
+    told = {(f.subject, str(f.attribute)): f for f in facts}
     for panel in scene.panels:
         rulers = (ruler(scene, panel, axis, by_id) for axis in ("x", "y", "shade", "z", "far y"))
         view = View(scene, panel, images[0], by_id, told, *rulers)

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._bars import tidy
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import (
-    COMMON,
-    axis_title,
-    category_axis,
-    chart_of,
-    table_panel,
-    table_title,
-    value_axis,
-    value_ticks,
-)
+from gnomon.generators.chart.parts.bars import tidy
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_panel, table_title
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Bar, ChartLook, ErrorBar, Point
 
@@ -27,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Bar, ErrorBar, Point)
+IN_GRIDS = 1
 STYLE = {**COMMON, "form": ("points", "bars", "points"), "numbers": ("plain", "short")}
 
 

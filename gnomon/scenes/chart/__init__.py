@@ -1,6 +1,7 @@
 """Charts: the nouns of plots, and what is true of them. One file for each sort of noun."""
 
 from gnomon.scenes.chart.areas import Area, ErrorBar, Height
+from gnomon.scenes.chart.attributes import VOCABULARY
 from gnomon.scenes.chart.bars import Bar
 from gnomon.scenes.chart.bins import Bin
 from gnomon.scenes.chart.candles import Candle
@@ -37,6 +38,7 @@ from gnomon.scenes.chart.tiles import Flow, Node, Tile
 from gnomon.scenes.chart.wedges import InnerWedge, Petal, Wedge
 
 __all__ = [
+    "VOCABULARY",
     "Area",
     "Arrow",
     "Axis",

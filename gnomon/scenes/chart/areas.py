@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gnomon.scenes.chart.attributes import BAR_LENGTH, HIGH, LOW, LOWER_END, UPPER_END
 from gnomon.scenes.chart.datum import Datum, grouped, said
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact
+from gnomon.truth.vocabulary import DIFFERENCE, FILL, ORDER, SAME_AS
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -25,8 +27,8 @@ class Area(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "fill", self.fill)
-        yield Fact(self.id, "order", self.series)
+        yield Fact(self.id, FILL, self.fill)
+        yield Fact(self.id, ORDER, self.series)
         yield from said(chart, panel, self.id)
         if self.alpha == 1.0:
             yield from grouped(chart, panel, self.id, self.series, self.fill)
@@ -56,9 +58,9 @@ class ErrorBar(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         unit = chart.panel_of(self).unit
-        yield Fact(self.id, "low", self.low, unit)
-        yield Fact(self.id, "high", self.high, unit)
-        own = tuple((self.id, a) for a in ("high", "low"))
-        yield Fact(self.of, "upper end", self.high, unit, because=Because("same as", own[:1]))
-        yield Fact(self.of, "lower end", self.low, unit, because=Because("same as", own[1:]))
-        yield Fact(self.of, "length of the error bar", self.high - self.low, unit, because=Because("difference", own))
+        yield Fact(self.id, LOW, self.low, unit)
+        yield Fact(self.id, HIGH, self.high, unit)
+        own = tuple((self.id, a) for a in (HIGH, LOW))
+        yield Fact(self.of, UPPER_END, self.high, unit, because=Because(SAME_AS, own[:1]))
+        yield Fact(self.of, LOWER_END, self.low, unit, because=Because(SAME_AS, own[1:]))
+        yield Fact(self.of, BAR_LENGTH, self.high - self.low, unit, because=Because(DIFFERENCE, own))

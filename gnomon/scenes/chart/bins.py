@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gnomon.scenes.chart.attributes import EDGES, LOWER_EDGE, UPPER_EDGE
 from gnomon.scenes.chart.datum import Datum, grouped, said
 from gnomon.truth.fact import Because, Fact
+from gnomon.truth.vocabulary import FILL, NAME, ORDER, PRINTED, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -25,16 +27,16 @@ class Bin(Datum):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "fill", self.fill)
-        yield Fact(self.id, "order", self.category)
+        yield Fact(self.id, FILL, self.fill)
+        yield Fact(self.id, ORDER, self.category)
         yield from said(chart, panel, self.id)
         yield from grouped(chart, panel, self.id, self.series, self.fill)
         edges = [chart.tick_at(panel, v) for v in (self.low, self.high)]
-        why = Because("edges at the ticks", tuple((t, "text") for t in edges)) if all(edges) else None
-        yield Fact(self.id, "name", panel.categories[self.category], because=why)
+        why = Because(EDGES, tuple((t, TEXT) for t in edges)) if all(edges) else None
+        yield Fact(self.id, NAME, panel.categories[self.category], because=why)
         unit = panel.x.unit if panel.x else ""
-        yield Fact(self.id, "lower edge", self.low, unit)
-        yield Fact(self.id, "upper edge", self.high, unit)
+        yield Fact(self.id, LOWER_EDGE, self.low, unit)
+        yield Fact(self.id, UPPER_EDGE, self.high, unit)
         label = f"{self.id}/label"
-        printed = Because("printed", ((label, "text"),)) if label in chart.ids else None
-        yield Fact(self.id, "value", self.value, panel.unit, because=printed)
+        printed = Because(PRINTED, ((label, TEXT),)) if label in chart.ids else None
+        yield Fact(self.id, VALUE, self.value, panel.unit, because=printed)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gnomon.scenes.chart.attributes import DIRECTION, HIGHEST_PRICE, LEGEND, LOWEST_PRICE, PRICE_RANGE, PRICES
 from gnomon.scenes.chart.datum import Datum
 from gnomon.truth.fact import Because, Fact
+from gnomon.truth.vocabulary import DIFFERENCE, FILL, TEXT
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -26,12 +28,12 @@ class Candle(Datum):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield from super().facts(chart)
         unit = chart.panel_of(self).unit
-        for name, value in (("opening price", self.open), ("lowest price", self.low), ("highest price", self.high)):
+        for name, value in zip(PRICES, (self.open, self.low, self.high), strict=True):
             yield Fact(self.id, name, value, unit)
-        spread = ((self.id, "highest price"), (self.id, "lowest price"))
-        yield Fact(self.id, "price range", self.high - self.low, unit, because=Because("difference", spread))
+        spread = ((self.id, HIGHEST_PRICE), (self.id, LOWEST_PRICE))
+        yield Fact(self.id, PRICE_RANGE, self.high - self.low, unit, because=Because(DIFFERENCE, spread))
         entry = f"{chart.panel_of(self).prefix}legend/{0 if self.value >= self.open else 1}"
         if entry in chart.ids:
-            keys = ((self.id, "fill"), (entry, "fill"), (entry, "text"))
+            keys = ((self.id, FILL), (entry, FILL), (entry, TEXT))
             way = "rising" if self.value >= self.open else "falling"
-            yield Fact(self.id, "direction", way, because=Because("legend", keys))
+            yield Fact(self.id, DIRECTION, way, because=Because(LEGEND, keys))

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gnomon.scenes.chart.attributes import ACROSS, AXIS_LABEL, COLUMN, ROW, UP
 from gnomon.scenes.chart.datum import said
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact
+from gnomon.truth.vocabulary import FILL, PRINTED, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -25,14 +27,14 @@ class Cell(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "fill", self.fill)
+        yield Fact(self.id, FILL, self.fill)
         yield from said(chart, panel, self.id)
         rows, columns = chart.ticks("y", panel), chart.ticks("x", panel)
-        for name, ticks, n in (("row", rows, self.row), ("column", columns, self.column)):
-            yield Fact(self.id, name, ticks[n].text, because=Because("axis label", ((ticks[n].id, "text"),)))
+        for name, ticks, n in ((ROW, rows, self.row), (COLUMN, columns, self.column)):
+            yield Fact(self.id, name, ticks[n].text, because=Because(AXIS_LABEL, ((ticks[n].id, TEXT),)))
         label = f"{self.id}/label"
-        why = Because("printed", ((label, "text"),)) if label in chart.ids else None
-        yield Fact(self.id, "value", self.value, panel.unit, because=why)
+        why = Because(PRINTED, ((label, TEXT),)) if label in chart.ids else None
+        yield Fact(self.id, VALUE, self.value, panel.unit, because=why)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,11 +50,11 @@ class Hexagon(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "fill", self.fill)
-        yield Fact(self.id, "value", self.value, "")
+        yield Fact(self.id, FILL, self.fill)
+        yield Fact(self.id, VALUE, self.value, "")
         if panel.x is not None and panel.y is not None:
-            yield Fact(self.id, "across", self.x, panel.x.unit)
-            yield Fact(self.id, "up", self.y, panel.y.unit)
+            yield Fact(self.id, ACROSS, self.x, panel.x.unit)
+            yield Fact(self.id, UP, self.y, panel.y.unit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +69,7 @@ class ContourBand(Part):
     rings: tuple[tuple[tuple[float, float], ...], ...]
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
-        yield Fact(self.id, "fill", self.fill)
+        yield Fact(self.id, FILL, self.fill)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +85,7 @@ class ContourLine(Part):
         label = f"{self.id}/label"
         unit = chart.panel_of(self).unit
         if label in chart.ids:
-            yield Fact(self.id, "value", self.value, unit, because=Because("printed", ((label, "text"),)))
+            yield Fact(self.id, VALUE, self.value, unit, because=Because(PRINTED, ((label, TEXT),)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,5 +99,5 @@ class Peak(Part):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         if panel.x is not None and panel.y is not None:
-            yield Fact(self.id, "across", self.x, panel.x.unit)
-            yield Fact(self.id, "up", self.y, panel.y.unit)
+            yield Fact(self.id, ACROSS, self.x, panel.x.unit)
+            yield Fact(self.id, UP, self.y, panel.y.unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from gnomon.scenes.chart.crossings import crossings
 from gnomon.scenes.chart.frame import Panel, Part, Tick
@@ -23,6 +23,8 @@ class Chart(Scene):
 
     The only panel has the id `panel`, several have `panel/0`, `panel/1` …
     """
+
+    ground: ClassVar[str] = "panel"
 
     look: ChartLook
     page: Page = PLAIN

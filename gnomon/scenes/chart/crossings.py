@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from gnomon.scenes.chart.attributes import APART, COURSES, CROSS
 from gnomon.scenes.chart.frame import Axis, Panel
 from gnomon.scenes.chart.lines import Line, Point
 from gnomon.truth.fact import Because, Fact
+from gnomon.truth.vocabulary import KIND
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -42,9 +44,9 @@ def crossings(chart: Chart, panel: Panel) -> Iterator[Fact]:
 
 
 def told(panel: Panel, cross: bool, lines: tuple[Line, ...]) -> Iterator[Fact]:
-    because = Because("the courses of lines", tuple((line.id, "kind") for line in lines))
-    yield Fact(panel.id, "lines cross", cross, because=because)
-    yield Fact(panel.id, "lines apart", not cross, because=because)
+    because = Because(COURSES, tuple((line.id, KIND) for line in lines))
+    yield Fact(panel.id, CROSS, cross, because=because)
+    yield Fact(panel.id, APART, not cross, because=because)
 
 
 def height(axis: Axis, value: float) -> float:

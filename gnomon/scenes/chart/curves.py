@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gnomon.scenes.chart.attributes import PEAK_HEIGHT, VOCABULARY
 from gnomon.scenes.chart.datum import grouped, said
 from gnomon.scenes.chart.frame import Part
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Fact
+from gnomon.truth.vocabulary import FILL, ORDER
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -29,14 +32,19 @@ class Curve(Part):
     steps: bool = False
     dash: Literal["solid", "dashed", "dotted", "dash-dot"] = "solid"
 
+    @property
+    def places(self) -> tuple[tuple[Attribute, float], ...]:
+        """What is to be read, and where it lies along x."""
+        return tuple((VOCABULARY.attribute(name), x) for name, x in self.marks)
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "fill", self.stroke)
-        yield Fact(self.id, "order", self.series)
+        yield Fact(self.id, FILL, self.stroke)
+        yield Fact(self.id, ORDER, self.series)
         yield from said(chart, panel, self.id)
         yield from grouped(chart, panel, self.id, self.series, self.stroke, of=self.id)
         unit = panel.x.unit if panel.x else ""
-        for name, x in self.marks:
+        for name, x in self.places:
             yield Fact(self.id, name, x, unit)
         if not self.steps:
-            yield Fact(self.id, "peak height", max(y for _, y in self.path))
+            yield Fact(self.id, PEAK_HEIGHT, max(y for _, y in self.path))

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gnomon.scenes.chart.attributes import AXIS_LABEL, COUNTED, LEGEND, PANEL, PANEL_TITLE, SERIES
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact, Key
+from gnomon.truth.vocabulary import FILL, LABEL, NAME, ORDER, PRINTED, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -31,21 +33,21 @@ class Datum(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "fill", self.fill)
-        yield Fact(self.id, "order", self.category)
+        yield Fact(self.id, FILL, self.fill)
+        yield Fact(self.id, ORDER, self.category)
         yield from said(chart, panel, self.id)
         yield from named(chart, panel, self.id, self.category, self.fill, self.place)
         yield from grouped(chart, panel, self.id, self.series, self.fill)
         label = f"{self.id}/label"
-        why = Because("printed", ((label, "text"),)) if label in chart.ids else None
-        yield Fact(self.id, "value", self.value, panel.unit, because=why)
+        why = Because(PRINTED, ((label, TEXT),)) if label in chart.ids else None
+        yield Fact(self.id, VALUE, self.value, panel.unit, because=why)
 
 
 def said(chart: Chart, panel: Panel, id: str) -> Iterator[Fact]:
     """Which of several panels something is in."""
     title = f"{panel.prefix}title"
     if panel.prefix and title in chart.ids:
-        yield Fact(id, "panel", panel.title, because=Because("panel title", ((title, "text"),)))
+        yield Fact(id, PANEL, panel.title, because=Because(PANEL_TITLE, ((title, TEXT),)))
 
 
 def named(chart: Chart, panel: Panel, id: str, category: int, fill: str, at: float) -> Iterator[Fact]:
@@ -60,14 +62,14 @@ def named(chart: Chart, panel: Panel, id: str, category: int, fill: str, at: flo
     entry = f"{panel.prefix}legend/{category}"
     why: Because | None = None
     if label in chart.ids:
-        why = Because("label", ((label, "text"),))
+        why = Because(LABEL, ((label, TEXT),))
     elif panel.colour == "category" and entry in chart.ids:
-        why = Because("legend", ((id, "fill"), (entry, "fill"), (entry, "text")))
+        why = Because(LEGEND, ((id, FILL), (entry, FILL), (entry, TEXT)))
     elif tick:
-        why = Because("axis label", ((tick, "text"),))
+        why = Because(AXIS_LABEL, ((tick, TEXT),))
     elif beside := chart.nearest_ticks(panel, at):
-        why = Because("counted along the axis", tuple((t, "text") for t in beside))
-    yield Fact(id, "name", name, because=why)
+        why = Because(COUNTED, tuple((t, TEXT) for t in beside))
+    yield Fact(id, NAME, name, because=why)
 
 
 def grouped(chart: Chart, panel: Panel, id: str, series: int, fill: str, of: str = "") -> Iterator[Fact]:
@@ -77,8 +79,8 @@ def grouped(chart: Chart, panel: Panel, id: str, series: int, fill: str, of: str
     entry, label = f"{panel.prefix}legend/{series}", f"{of}/name" if of else ""
     why: Because | None = None
     if label in chart.ids:
-        keys: tuple[Key, ...] = ((label, "text"),)
-        why = Because("label", keys)
+        keys: tuple[Key, ...] = ((label, TEXT),)
+        why = Because(LABEL, keys)
     elif entry in chart.ids and panel.colour in ("series", ""):
-        why = Because("legend", ((id, "fill"), (entry, "fill"), (entry, "text")))
-    yield Fact(id, "series", panel.series[series], because=why)
+        why = Because(LEGEND, ((id, FILL), (entry, FILL), (entry, TEXT)))
+    yield Fact(id, SERIES, panel.series[series], because=why)

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, DIRECTION, HEIGHT_AT, LEFT_TO_RIGHT, POINTS, UP
 from gnomon.scenes.chart.datum import grouped, said
 from gnomon.scenes.chart.frame import Part
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
+from gnomon.truth.vocabulary import FILL, KIND, LABEL, NAME, PRINTED, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -36,18 +39,18 @@ class Dot(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "fill", self.fill)
+        yield Fact(self.id, FILL, self.fill)
         yield from said(chart, panel, self.id)
         yield from grouped(chart, panel, self.id, self.series, self.fill)
         if panel.x is not None and panel.y is not None:
-            yield Fact(self.id, "across", self.x, panel.x.unit)
-            yield Fact(self.id, "up", self.y, panel.y.unit)
+            yield Fact(self.id, ACROSS, self.x, panel.x.unit)
+            yield Fact(self.id, UP, self.y, panel.y.unit)
         label = f"{self.id}/name"
         if self.name and label in chart.ids:
-            yield Fact(self.id, "name", self.name, because=Because("label", ((label, "text"),)))
+            yield Fact(self.id, NAME, self.name, because=Because(LABEL, ((label, TEXT),)))
         amount = f"{self.id}/label"
         if amount in chart.ids:
-            yield Fact(self.id, "amount", self.amount, because=Because("printed", ((amount, "text"),)))
+            yield Fact(self.id, AMOUNT, self.amount, because=Because(PRINTED, ((amount, TEXT),)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,10 +71,10 @@ class FitLine(Part):
         """How high it is at x."""
         return self.intercept + self.slope * x
 
-    def read_at(self, chart: Chart) -> tuple[tuple[str, float], ...]:
+    def read_at(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
         """Where its height can be read: (`height at 40`, x) for each tick of the x axis that it passes."""
         ticks = chart.ticks("x", chart.panel_of(self))
-        return tuple((f"height at {t.text}", t.at) for t in ticks if self.low <= t.at <= self.high)
+        return tuple((HEIGHT_AT.of(t.text), t.at) for t in ticks if self.low <= t.at <= self.high)
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
@@ -80,7 +83,7 @@ class FitLine(Part):
         rise = self.slope * (self.high - self.low) / (panel.y.high - panel.y.low)
         if abs(rise) >= CLEAR:
             way = "rising" if rise > 0 else "falling"
-            yield Fact(self.id, "direction", way, because=Because("seen from left to right", ((self.id, "kind"),)))
+            yield Fact(self.id, DIRECTION, way, because=Because(LEFT_TO_RIGHT, ((self.id, KIND),)))
         for name, x in self.read_at(chart):
             yield Fact(self.id, name, self.at(x), panel.y.unit)
 
@@ -106,9 +109,9 @@ class Arrow(Part):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         if panel.x is not None and panel.y is not None:
-            yield Fact(self.id, "across", self.x, panel.x.unit)
-            yield Fact(self.id, "up", self.y, panel.y.unit)
-        yield Fact(self.id, "value", self.value, panel.unit)
+            yield Fact(self.id, ACROSS, self.x, panel.x.unit)
+            yield Fact(self.id, UP, self.y, panel.y.unit)
+        yield Fact(self.id, VALUE, self.value, panel.unit)
         steep = abs(self.dy) / max(abs(self.dx), 1e-9)
         # eight directions, named only where they are clear by ten degrees
         if 0.6 < steep < 1.65:
@@ -119,4 +122,4 @@ class Arrow(Part):
             way = "up" if self.dy > 0 else "down"
         else:
             return
-        yield Fact(self.id, "direction", way, because=Because("as the arrow points", ((self.id, "kind"),)))
+        yield Fact(self.id, DIRECTION, way, because=Because(POINTS, ((self.id, KIND),)))

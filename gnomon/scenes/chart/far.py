@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.datum import Datum, named, said
 from gnomon.truth.fact import Fact
+from gnomon.truth.vocabulary import FILL, ORDER, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -27,8 +28,8 @@ class FarPoint(Datum):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "fill", self.fill)
-        yield Fact(self.id, "order", self.category)
+        yield Fact(self.id, FILL, self.fill)
+        yield Fact(self.id, ORDER, self.category)
         yield from said(chart, panel, self.id)
         yield from named(chart, panel, self.id, self.category, self.fill, self.place)
-        yield Fact(self.id, "value", self.value, panel.far_y.unit if panel.far_y else "")
+        yield Fact(self.id, VALUE, self.value, panel.far_y.unit if panel.far_y else "")

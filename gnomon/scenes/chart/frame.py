@@ -7,9 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gnomon.scenes.chart.attributes import (
+    AXIS,
+    LAYOUT,
+    NUMBER,
+    PANEL_TITLE,
+    ROWS_AND_COLUMNS,
+    SHOWS,
+    STANDS_AT,
+    TITLE,
+    TYPE,
+)
 from gnomon.scenes.colours import colour_name
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Because, Fact
+from gnomon.truth.vocabulary import COLOUR, FILL, KIND, ORDER, PRINTED, TEXT
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -83,14 +95,14 @@ class Panel(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         all_panels = chart.panels
-        yield Fact(self.id, "type", self.sort, because=Because("what it shows", ((self.id, "kind"),)))
-        seen = tuple((p.id, "kind") for p in all_panels)
+        yield Fact(self.id, TYPE, self.sort, because=Because(SHOWS, ((self.id, KIND),)))
+        seen = tuple((p.id, KIND) for p in all_panels)
         yield Fact(
-            self.id, "layout", f"{chart.rows} by {chart.columns}", because=Because("rows and columns of panels", seen)
+            self.id, LAYOUT, f"{chart.rows} by {chart.columns}", because=Because(ROWS_AND_COLUMNS, seen)
         )
         title = f"{self.prefix}title"
         if title in chart.ids:
-            yield Fact(self.id, "title", self.title, because=Because("panel title", ((title, "text"),)))
+            yield Fact(self.id, TITLE, self.title, because=Because(PANEL_TITLE, ((title, TEXT),)))
 
     @property
     def prefix(self) -> str:
@@ -137,12 +149,12 @@ class Tick(Part):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         name = self.id.removeprefix(panel.prefix).split("/")[1]
-        yield Fact(self.id, "axis", f"{panel.prefix}{name}", because=Because("stands at", ((self.id, "kind"),)))
+        yield Fact(self.id, AXIS, f"{panel.prefix}{name}", because=Because(STANDS_AT, ((self.id, KIND),)))
         axis = {"x": panel.x, "y": panel.y, "far y": panel.far_y, "shade": panel.shade, "radius": panel.radius}.get(
             name
         )
         if axis is not None and axis.kind in ("linear", "log", "symlog"):
-            yield Fact(self.id, "number", self.at, axis.unit, because=Because("printed", ((self.id, "text"),)))
+            yield Fact(self.id, NUMBER, self.at, axis.unit, because=Because(PRINTED, ((self.id, TEXT),)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,10 +169,10 @@ class LegendEntry(Part):
     hatch: str = ""
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
-        yield Fact(self.id, "fill", self.fill)
-        yield Fact(self.id, "order", int(self.id.rsplit("/", 1)[1]))
+        yield Fact(self.id, FILL, self.fill)
+        yield Fact(self.id, ORDER, int(self.id.rsplit("/", 1)[1]))
         if called := colour_name(self.fill):
-            yield Fact(self.id, "colour", called)
+            yield Fact(self.id, COLOUR, called)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gnomon.scenes.chart.attributes import BAND, BETWEEN, LEGEND, LOWER_END, UPPER_END
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact, Key
+from gnomon.truth.vocabulary import FILL, NAME, ORDER, PRINTED, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -25,13 +27,13 @@ class DialBand(Part):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         n = int(self.id.rsplit("/", 1)[1])
-        yield Fact(self.id, "fill", self.fill)
-        yield Fact(self.id, "order", n)
+        yield Fact(self.id, FILL, self.fill)
+        yield Fact(self.id, ORDER, n)
         entry = f"{panel.prefix}legend/{n}"
-        keys: tuple[Key, ...] = ((self.id, "fill"), (entry, "fill"), (entry, "text"))
-        yield Fact(self.id, "name", self.name, because=Because("legend", keys))
-        yield Fact(self.id, "lower end", self.low, panel.unit)
-        yield Fact(self.id, "upper end", self.high, panel.unit)
+        keys: tuple[Key, ...] = ((self.id, FILL), (entry, FILL), (entry, TEXT))
+        yield Fact(self.id, NAME, self.name, because=Because(LEGEND, keys))
+        yield Fact(self.id, LOWER_END, self.low, panel.unit)
+        yield Fact(self.id, UPPER_END, self.high, panel.unit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,9 +56,9 @@ class Needle(Part):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         label = f"{self.id}/label"
-        why = Because("printed", ((label, "text"),)) if label in chart.ids else None
-        yield Fact(self.id, "value", self.value, panel.unit, because=why)
+        why = Because(PRINTED, ((label, TEXT),)) if label in chart.ids else None
+        yield Fact(self.id, VALUE, self.value, panel.unit, because=why)
         for band in chart.inside(panel, DialBand):
             if band.low < self.value < band.high:
-                keys: tuple[Key, ...] = ((self.id, "value"), (band.id, "lower end"), (band.id, "upper end"))
-                yield Fact(self.id, "band", band.name, because=Because("between", (*keys, (band.id, "name"))))
+                keys: tuple[Key, ...] = ((self.id, VALUE), (band.id, LOWER_END), (band.id, UPPER_END))
+                yield Fact(self.id, BAND, band.name, because=Because(BETWEEN, (*keys, (band.id, NAME))))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from gnomon.scenes.chart.datum import Datum, grouped, said
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Fact
+from gnomon.truth.vocabulary import FILL, ORDER, X
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -29,7 +30,7 @@ class Point(Datum):
         yield from super().facts(chart)
         panel = chart.panel_of(self)
         if panel.x is not None and panel.x.kind != "category":
-            yield Fact(self.id, "x", self.x, panel.x.unit)
+            yield Fact(self.id, X, self.x, panel.x.unit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +44,7 @@ class Line(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "fill", self.stroke)
-        yield Fact(self.id, "order", self.series)
+        yield Fact(self.id, FILL, self.stroke)
+        yield Fact(self.id, ORDER, self.series)
         yield from said(chart, panel, self.id)
         yield from grouped(chart, panel, self.id, self.series, self.stroke, of=self.id)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gnomon.scenes.chart.attributes import ARROW_ENDS, AXIS_LABEL, COUNTED, FIRST, LAST, LOWER_END, SERIES, UPPER_END
 from gnomon.scenes.chart.datum import said
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact, Key
+from gnomon.truth.vocabulary import KIND, LABEL, NAME, PRINTED, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -28,10 +30,10 @@ class ReferenceLine(Part):
     dash: Literal["solid", "dashed", "dotted", "dash-dot"] = "dashed"
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
-        label: Key = (f"{self.id}/label", "text")
-        yield Fact(self.id, "name", self.name, because=Because("label", (label,)))
-        why = Because("printed", (label,)) if self.prints else None
-        yield Fact(self.id, "value", self.value, chart.panel_of(self).unit, because=why)
+        label: Key = (f"{self.id}/label", TEXT)
+        yield Fact(self.id, NAME, self.name, because=Because(LABEL, (label,)))
+        why = Because(PRINTED, (label,)) if self.prints else None
+        yield Fact(self.id, VALUE, self.value, chart.panel_of(self).unit, because=why)
         yield from said(chart, chart.panel_of(self), self.id)
 
 
@@ -57,17 +59,17 @@ class ShadedBand(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "name", self.name, because=Because("label", ((f"{self.id}/label", "text"),)))
+        yield Fact(self.id, NAME, self.name, because=Because(LABEL, ((f"{self.id}/label", TEXT),)))
         yield from said(chart, panel, self.id)
         if self.along == "values":
-            yield Fact(self.id, "lower end", self.low, panel.unit)
-            yield Fact(self.id, "upper end", self.high, panel.unit)
+            yield Fact(self.id, LOWER_END, self.low, panel.unit)
+            yield Fact(self.id, UPPER_END, self.high, panel.unit)
             return
-        for end, category in (("first", self.covered[0]), ("last", self.covered[-1])):
+        for end, category in ((FIRST, self.covered[0]), (LAST, self.covered[-1])):
             tick = chart.tick_at(panel, category)
             beside = (tick,) if tick else chart.nearest_ticks(panel, category)
-            keys: tuple[Key, ...] = ((self.id, "kind"), *((t, "text") for t in beside))
-            why = Because("axis label" if tick else "counted along the axis", keys) if beside else None
+            keys: tuple[Key, ...] = ((self.id, KIND), *((t, TEXT) for t in beside))
+            why = Because(AXIS_LABEL if tick else COUNTED, keys) if beside else None
             yield Fact(self.id, end, panel.categories[category], because=why)
 
 
@@ -86,11 +88,11 @@ class Inset(Part):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         yield from said(chart, panel, self.id)
-        for end, category in (("first", self.first), ("last", self.last)):
+        for end, category in ((FIRST, self.first), (LAST, self.last)):
             tick = chart.tick_at(panel, category)
             beside = (tick,) if tick else chart.nearest_ticks(panel, category)
-            keys: tuple[Key, ...] = ((self.id, "kind"), *((t, "text") for t in beside))
-            why = Because("axis label" if tick else "counted along the axis", keys) if beside else None
+            keys: tuple[Key, ...] = ((self.id, KIND), *((t, TEXT) for t in beside))
+            why = Because(AXIS_LABEL if tick else COUNTED, keys) if beside else None
             yield Fact(self.id, end, panel.categories[category], because=why)
 
 
@@ -108,11 +110,11 @@ class Note(Part):
             if part.id != self.of or not isinstance(part, Part):
                 continue
             known = {f.attribute: f for f in part.facts(chart)}
-            for attribute in ("name", "series"):  # what the arrow's end is called
+            for attribute in (NAME, SERIES):  # what the arrow's end is called
                 if attribute in known:
-                    keys: tuple[Key, ...] = ((self.id, "text"), (self.of, attribute))
+                    keys: tuple[Key, ...] = ((self.id, TEXT), (self.of, attribute))
                     yield Fact(
-                        self.id, attribute, known[attribute].value, because=Because("where the arrow ends", keys)
+                        self.id, attribute, known[attribute].value, because=Because(ARROW_ENDS, keys)
                     )
 
 

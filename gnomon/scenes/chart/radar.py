@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gnomon.scenes.chart.attributes import SPOKE
 from gnomon.scenes.chart.datum import Datum, grouped, said
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact
+from gnomon.truth.vocabulary import FILL, NAME, ORDER, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -31,8 +33,8 @@ class RadarShape(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "fill", self.stroke)
-        yield Fact(self.id, "order", self.series)
+        yield Fact(self.id, FILL, self.stroke)
+        yield Fact(self.id, ORDER, self.series)
         yield from grouped(chart, panel, self.id, self.series, self.stroke)
 
 
@@ -42,11 +44,11 @@ class RadarPoint(Datum):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "fill", self.fill)
-        yield Fact(self.id, "order", self.category)
+        yield Fact(self.id, FILL, self.fill)
+        yield Fact(self.id, ORDER, self.category)
         yield from said(chart, panel, self.id)
         label = f"{panel.prefix}spoke/{self.category}/name"
-        why = Because("label of the spoke", ((label, "text"),))
-        yield Fact(self.id, "name", panel.categories[self.category], because=why)
+        why = Because(SPOKE, ((label, TEXT),))
+        yield Fact(self.id, NAME, panel.categories[self.category], because=why)
         yield from grouped(chart, panel, self.id, self.series, self.fill)
-        yield Fact(self.id, "value", self.value, panel.unit)
+        yield Fact(self.id, VALUE, self.value, panel.unit)

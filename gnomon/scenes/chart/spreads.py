@@ -6,16 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gnomon.scenes.chart.attributes import (
+    AXIS_LABEL,
+    HIGHEST,
+    LOWER_QUARTILE,
+    LOWEST,
+    PARTS,
+    QUARTILES_APART,
+    UPPER_QUARTILE,
+)
 from gnomon.scenes.chart.datum import Datum
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact
+from gnomon.truth.vocabulary import DIFFERENCE, NAME, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
-
-# what the parts of a box are called, from the bottom up
-PARTS = ("lower whisker", "lower quartile", "median", "upper quartile", "upper whisker")
-
 
 @dataclass(frozen=True, kw_only=True)
 class BoxPlot(Datum):
@@ -38,9 +44,9 @@ class BoxPlot(Datum):
         unit = chart.panel_of(self).unit
         for name, value in zip(PARTS, self.levels, strict=True):
             yield Fact(self.id, name, value, unit)
-        quartiles = ((self.id, "upper quartile"), (self.id, "lower quartile"))
+        quartiles = ((self.id, UPPER_QUARTILE), (self.id, LOWER_QUARTILE))
         apart = self.third - self.first
-        yield Fact(self.id, "interquartile range", apart, unit, because=Because("difference", quartiles))
+        yield Fact(self.id, QUARTILES_APART, apart, unit, because=Because(DIFFERENCE, quartiles))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +56,7 @@ class BoxPart(Part):
     value: float
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
-        yield Fact(self.id, "value", self.value, chart.panel_of(self).unit)
+        yield Fact(self.id, VALUE, self.value, chart.panel_of(self).unit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,11 +69,11 @@ class Outlier(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, "value", self.value, panel.unit)
+        yield Fact(self.id, VALUE, self.value, panel.unit)
         tick = chart.tick_at(panel, self.category)
         if tick:
-            why = Because("axis label", ((tick, "text"),))
-            yield Fact(self.id, "name", panel.categories[self.category], because=why)
+            why = Because(AXIS_LABEL, ((tick, TEXT),))
+            yield Fact(self.id, NAME, panel.categories[self.category], because=why)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,5 +89,5 @@ class Violin(Datum):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield from super().facts(chart)
         unit = chart.panel_of(self).unit
-        yield Fact(self.id, "lowest", self.shape[0][0], unit)
-        yield Fact(self.id, "highest", self.shape[-1][0], unit)
+        yield Fact(self.id, LOWEST, self.shape[0][0], unit)
+        yield Fact(self.id, HIGHEST, self.shape[-1][0], unit)

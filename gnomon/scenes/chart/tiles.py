@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gnomon.scenes.chart.attributes import BAND_ENDS, SOURCE, TARGET
 from gnomon.scenes.chart.datum import Datum
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact
+from gnomon.truth.vocabulary import AT, NAME, PRINTED, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -34,7 +36,7 @@ class Node(Datum):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield from super().facts(chart)
-        yield Fact(self.id, "at", self.column)
+        yield Fact(self.id, AT, self.column)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,10 +50,10 @@ class Flow(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        for end, n in (("source", self.source), ("target", self.target)):
+        for end, n in ((SOURCE, self.source), (TARGET, self.target)):
             node = f"{panel.prefix}node/{n}"
-            why = Because("where the band ends", ((node, "name"),))
+            why = Because(BAND_ENDS, ((node, NAME),))
             yield Fact(self.id, end, panel.categories[n], because=why)
         label = f"{self.id}/label"
-        printed = Because("printed", ((label, "text"),)) if label in chart.ids else None
-        yield Fact(self.id, "value", self.value, panel.unit, because=printed)
+        printed = Because(PRINTED, ((label, TEXT),)) if label in chart.ids else None
+        yield Fact(self.id, VALUE, self.value, panel.unit, because=printed)

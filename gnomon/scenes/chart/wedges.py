@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.datum import Datum
 from gnomon.truth.fact import Fact
+from gnomon.truth.vocabulary import DRAWN
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -31,7 +32,7 @@ class Wedge(Datum):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield from super().facts(chart)
-        yield Fact(self.id, "drawn", "pulled out" if self.out else "in place")
+        yield Fact(self.id, DRAWN, "pulled out" if self.out else "in place")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.renderers.matplotlib.script import number, spots, tidy
 from gnomon.scenes.chart import ChartLook
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Box, Mark, Ring, Scale
@@ -53,7 +54,7 @@ class Pen:
         whole = None if inside else Box(*(float(v) for v in box))
         self.marks.append(Mark(id=of.id, kind=of.noun, box=kept, full_box=whole, outline=rings, visible=visible))
 
-    def fact(self, of: Element, attribute: str, value: Any, unit: str = "") -> None:
+    def fact(self, of: Element, attribute: Attribute, value: Any, unit: str = "") -> None:
         """What only layout knows, such as `value place`, the pixels along `unit` at which a value is shown."""
         self.facts.append(Fact(of.id, attribute, value, unit, origin="picture"))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from gnomon.renderers.axes import Along, along
 from gnomon.scenes.chart import Chart, Panel
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Box, Mark, Ring, Scale
@@ -138,7 +139,7 @@ class Seen:
         whole = None if seen == box else box
         self.marks.append(Mark(id=of.id, kind=of.noun, box=seen, full_box=whole, outline=outline, visible=visible))
 
-    def fact(self, of: Element, attribute: str, value: Any, unit: str = "") -> None:
+    def fact(self, of: Element, attribute: Attribute, value: Any, unit: str = "") -> None:
         self.facts.append(Fact(of.id, attribute, value, unit, origin="picture"))
 
     def text(self, of: Element, box: Sequence[float], text: str, ink: str, ground: str) -> None:

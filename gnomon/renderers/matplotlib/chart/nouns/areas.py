@@ -7,7 +7,9 @@ from dataclasses import replace
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Area, ErrorBar, Height
+from gnomon.scenes.chart.attributes import HIGH, LOW
 from gnomon.truth.picture import Box
+from gnomon.truth.vocabulary import VALUE
 
 CAP = 4.0  # half the width of an error bar's caps, pixels
 
@@ -26,9 +28,9 @@ def draw(view: View, pen: Pen) -> None:
         x, low, high = view.across(height.x), view.up(height.start), view.up(height.start + height.value)
         seen = 1.0 if low - high >= 2 else 0.0
         pen.mark(height, Box(x - 2, min(low, high), x + 2, max(low, high)), visible=seen)
-        pen.fact(height, "value place", round(low - high, 3), f"px of height in {view.panel.id}")
+        pen.fact(height, VALUE.place, round(low - high, 3), f"px of height in {view.panel.id}")
     if heights:
-        scale = view.up.scale("height", "value", "place", error=3.0)  # both edges are looked at
+        scale = view.up.scale("height", VALUE, "place", error=3.0)  # both edges are looked at
         pen.scales.append(replace(scale, origin=0.0))
     draw_errors(view, pen)
 
@@ -52,4 +54,4 @@ def draw_errors(view: View, pen: Pen) -> None:
         pen.mark(error, box)
     if errors:
         ends = ("bottom", "top") if upright else ("left", "right")
-        pen.scales += [view.values.scale("error bar", a, e) for a, e in zip(("low", "high"), ends, strict=True)]
+        pen.scales += [view.values.scale("error bar", a, e) for a, e in zip((LOW, HIGH), ends, strict=True)]

@@ -8,6 +8,7 @@ from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Bar, ValueLabel
 from gnomon.truth.picture import Box, Scale
+from gnomon.truth.vocabulary import VALUE
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -28,19 +29,19 @@ def draw(view: View, pen: Pen) -> None:
         pen.mark(bar, box, visible=1.0 if high - low >= 1 else 0.0)
     if all(bar.start == 0 for bar in bars):
         edge = "far y" if view.panel.upright else "far x"
-        pen.scales.append(view.values.scale("bar", "value", edge, base=view.values(0.0)))
+        pen.scales.append(view.values.scale("bar", VALUE, edge, base=view.values(0.0)))
     else:
         # the length of a bar that begins elsewhere is read at both its ends
         for bar in bars:
             length = abs(view.values(bar.end) - view.values(bar.start))
-            pen.fact(bar, "value place", round(length, 3), f"px of length in {view.panel.id}")
+            pen.fact(bar, VALUE.place, round(length, 3), f"px of length in {view.panel.id}")
         pen.scales.append(length_scale(view))
     write_values(view, thick, pen)
 
 
 def length_scale(view: View) -> Scale:
     """A length in pixels as a value."""
-    scale = view.values.scale("bar", "value", "place", error=3.0)
+    scale = view.values.scale("bar", VALUE, "place", error=3.0)
     return replace(scale, origin=0.0, slope=abs(scale.slope))
 
 

@@ -11,6 +11,7 @@ from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Block, Cage, ValueLabel
 from gnomon.truth.picture import Box, Scale
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +106,7 @@ def known(
         foot, top = along(own[a + "0"], own[b + "0"], share), along(own[a], own[b], share)
         if not LineString([foot, top]).intersects(over.buffer(0.5)):
             height: Any = round((block.value - at.cage.z.low) * at.per_value, 3)
-            pen.fact(block, "value place", height, f"px of rise in {view.panel.id}")
+            pen.fact(block, VALUE.place, height, f"px of rise in {view.panel.id}")
             return
 
 

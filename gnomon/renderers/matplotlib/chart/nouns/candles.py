@@ -5,9 +5,11 @@ from __future__ import annotations
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Candle
+from gnomon.scenes.chart.attributes import PRICES
 from gnomon.truth.picture import Box
+from gnomon.truth.vocabulary import VALUE
 
-LEVELS = ("opening price", "lowest price", "highest price", "value")
+LEVELS = (*PRICES, VALUE)
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -27,5 +29,5 @@ def draw(view: View, pen: Pen) -> None:
         pen.mark(candle, Box(middle - half, top, middle + half + 1, bottom))
         levels = (candle.open, candle.low, candle.high, candle.value)
         for name, value in zip(LEVELS, levels, strict=True):
-            pen.fact(candle, f"{name} place", view.up.place(value), unit)
+            pen.fact(candle, name.place, view.up.place(value), unit)
     pen.scales += [view.up.scale("candle", name, "place") for name in LEVELS]

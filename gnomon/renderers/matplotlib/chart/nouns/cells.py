@@ -6,8 +6,10 @@ from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Cell, Hexagon, ValueLabel
+from gnomon.scenes.chart.attributes import ACROSS, UP
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import VALUE
 
 # a colour is found again along its bar to about a twentieth of the bar's length
 COLOUR_SHARE = 0.05
@@ -22,7 +24,7 @@ def by_colour(view: View, kind: str, pen: Pen) -> None:
     """The scale by which a colour is found along the bar."""
     if view.shade is not None:
         long = abs(view.shade(view.shade.axis.high) - view.shade(view.shade.axis.low))
-        pen.scales.append(view.shade.scale(kind, "value", "place", error=COLOUR_SHARE * long))
+        pen.scales.append(view.shade.scale(kind, VALUE, "place", error=COLOUR_SHARE * long))
 
 
 def draw_cells(view: View, pen: Pen) -> None:
@@ -38,7 +40,7 @@ def draw_cells(view: View, pen: Pen) -> None:
         pen.rect(box, cell.fill, 2)
         pen.mark(cell, box)
         if view.shade is not None:
-            pen.fact(cell, "value place", view.shade.place(cell.value), f"px along the colour bar of {view.panel.id}")
+            pen.fact(cell, VALUE.place, view.shade.place(cell.value), f"px along the colour bar of {view.panel.id}")
         if cell.id in labels:
             label = labels[cell.id]
             if pen.width(label.text, size) > box.width - 6 or pen.line_height(size) > box.height - 4:
@@ -61,7 +63,7 @@ def draw_hexagons(view: View, pen: Pen) -> None:
         outline = tuple((float(x), float(y)) for x, y in ring)
         pen.mark(own, Box(min(xs), min(ys), max(xs), max(ys)), outline=(outline,))
         if view.shade is not None:
-            pen.fact(own, "value place", view.shade.place(own.value), f"px along the colour bar of {view.panel.id}")
+            pen.fact(own, VALUE.place, view.shade.place(own.value), f"px along the colour bar of {view.panel.id}")
     if hexagons:
         by_colour(view, "hexagon", pen)
-        pen.scales += [view.across.scale("hexagon", "across", "x"), view.up.scale("hexagon", "up", "y")]
+        pen.scales += [view.across.scale("hexagon", ACROSS, "x"), view.up.scale("hexagon", UP, "y")]

@@ -7,6 +7,7 @@ from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import along_line
 from gnomon.scenes.chart import ContourBand, ContourLine, Peak, ValueLabel
+from gnomon.scenes.chart.attributes import ACROSS, UP
 from gnomon.truth.picture import Box, Ring
 from gnomon.truth.rejected import Rejected
 
@@ -29,7 +30,7 @@ def draw(view: View, pen: Pen) -> None:
     for peak, (x, y) in zip(peaks, spots, strict=True):
         pen.dots([(x, y)], view.look.ink, CROSS, 5, "X", edge=view.look.plot)
         pen.mark(peak, Box(x - CROSS / 2, y - CROSS / 2, x + CROSS / 2, y + CROSS / 2))
-        pen.scales += [view.across.scale("peak", "across", "x"), view.up.scale("peak", "up", "y")]
+        pen.scales += [view.across.scale("peak", ACROSS, "x"), view.up.scale("peak", UP, "y")]
 
 
 def draw_bands(view: View, pen: Pen) -> None:

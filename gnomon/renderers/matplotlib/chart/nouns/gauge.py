@@ -9,8 +9,10 @@ from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import ring_of
 from gnomon.scenes.chart import DialBand, Needle, ValueLabel
+from gnomon.scenes.chart.attributes import LOWER_END, UPPER_END
 from gnomon.truth.picture import Box, Scale
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import VALUE
 
 HUB = 9.0  # pixels: the radius of the hub of the needle
 
@@ -35,8 +37,8 @@ def draw(view: View, pen: Pen) -> None:
         pen.polygon(ring, band.fill, 2, edge=look.ground, width=1.0)
         xs, ys = [x for x, _ in ring], [y for _, y in ring]
         pen.mark(band, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
-        for name, value in (("lower end", band.low), ("upper end", band.high)):
-            pen.fact(band, f"{name} place", round((turn(value) - needle.start) * per_degree, 3), unit)
+        for name, value in ((LOWER_END, band.low), (UPPER_END, band.high)):
+            pen.fact(band, name.place, round((turn(value) - needle.start) * per_degree, 3), unit)
     for tick in ticks:
         t = math.radians(turn(tick.at))
         for inner, outer in ((radius + 1, radius + 6),):
@@ -47,7 +49,7 @@ def draw(view: View, pen: Pen) -> None:
         up = "middle" if abs(math.cos(t)) < 0.7 else "bottom" if math.cos(t) > 0 else "top"
         pen.write(tick, tick.text, x, y, small, across=across, up=up, ink=look.quiet)
     draw_needle(view, needle, middle, radius - thick - 4, math.radians(turn(needle.value)), pen)
-    pen.fact(needle, "value place", round((turn(needle.value) - needle.start) * per_degree, 3), unit)
+    pen.fact(needle, VALUE.place, round((turn(needle.value) - needle.start) * per_degree, 3), unit)
     for label in view.of(ValueLabel):
         size = round(small * 1.5)
         below = value_drop(needle, radius, small)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import NoteLabel, ReferenceLine, ShadedBand
+from gnomon.scenes.chart.attributes import LOWER_END, UPPER_END
 from gnomon.truth.picture import Box
+from gnomon.truth.vocabulary import VALUE
 
 BESIDE = 8.0  # from the plot to a label, pixels
 
@@ -23,7 +25,7 @@ def draw(view: View, pen: Pen) -> None:
         pen.mark(line, box)
         write(view, labels[line.id], at, upright, line.stroke, pen)
     if lines:
-        pen.scales.append(view.values.scale("reference line", "value", "y" if upright else "x"))
+        pen.scales.append(view.values.scale("reference line", VALUE, "y" if upright else "x"))
     for band in bands:
         values = band.along == "values"
         axis = view.values if values else view.names
@@ -36,7 +38,7 @@ def draw(view: View, pen: Pen) -> None:
         write(view, labels[band.id], (low + high) / 2, level, band.fill, pen)
     if any(band.along == "values" for band in bands):
         ends_of = ("bottom", "top") if upright else ("left", "right")
-        for attribute, edge in zip(("lower end", "upper end"), ends_of, strict=True):
+        for attribute, edge in zip((LOWER_END, UPPER_END), ends_of, strict=True):
             pen.scales.append(view.values.scale("shaded band", attribute, edge))
 
 

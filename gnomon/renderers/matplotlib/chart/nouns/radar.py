@@ -12,6 +12,7 @@ from gnomon.renderers.outlines import hidden_dots
 from gnomon.scenes.chart import NameLabel, RadarPoint, RadarShape, Spoke
 from gnomon.truth.picture import Box, Scale
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import VALUE
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -55,7 +56,7 @@ def draw(view: View, pen: Pen) -> None:
         x, y = at[point.id]
         pen.mark(point, Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2), visible=1 - hidden)
         r = radius * (point.value - axis.low) / (axis.high - axis.low)
-        pen.fact(point, "value place", round(r, 3), f"px of radius in {view.panel.id}")
+        pen.fact(point, VALUE.place, round(r, 3), f"px of radius in {view.panel.id}")
     per_pixel = (axis.high - axis.low) / radius
     scale = Scale(
         axis="radius", kind="radar point", attribute="value", edge="place", origin=axis.low, slope=per_pixel, tick=0.0

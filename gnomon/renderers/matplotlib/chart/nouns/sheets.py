@@ -11,6 +11,7 @@ from gnomon.renderers.matplotlib.chart.solid import Stage3, draw_cage, stage
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Cage, NameLabel, Sheet, Spot
 from gnomon.truth.picture import Box, Ring
+from gnomon.truth.vocabulary import VALUE
 
 DOT = 7.0  # the width of a spot, pixels
 LIFT = 17.0  # from a spot up to the middle of its letter
@@ -71,4 +72,4 @@ def draw_spot(view: View, spot: Spot, name: NameLabel, at: Stage3, pen: Pen) -> 
     pen.rect(Box(x - wide, y - LIFT - tall, x + wide, y - LIFT + tall), view.look.ground, 5, edge=view.look.ink)
     pen.write(name, name.text, x, y - LIFT, view.small, bold=True, across="center")
     if view.shade is not None:
-        pen.fact(spot, "value place", view.shade.place(spot.value), f"px along the colour bar of {view.panel.id}")
+        pen.fact(spot, VALUE.place, view.shade.place(spot.value), f"px along the colour bar of {view.panel.id}")

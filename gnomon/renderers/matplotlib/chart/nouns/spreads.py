@@ -5,8 +5,18 @@ from __future__ import annotations
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import BoxPart, BoxPlot, Outlier, Violin
-from gnomon.scenes.chart.spreads import PARTS
+from gnomon.scenes.chart.attributes import (
+    HIGHEST,
+    LOWER_QUARTILE,
+    LOWER_WHISKER,
+    LOWEST,
+    MEDIAN,
+    PARTS,
+    UPPER_QUARTILE,
+    UPPER_WHISKER,
+)
 from gnomon.truth.picture import Box
+from gnomon.truth.vocabulary import VALUE
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -24,11 +34,11 @@ def draw(view: View, pen: Pen) -> None:
     for violin in violins:
         draw_violin(view, violin, min(half, 60.0), pen)
     scale = view.values.scale
-    names = (*PARTS, "value") if boxes else ("lowest", "highest", "value")
+    names = (*PARTS, VALUE) if boxes else (LOWEST, HIGHEST, VALUE)
     for name in names if boxes or violins else ():
         pen.scales.append(scale("box plot" if boxes else "violin", name, "place"))
     edge = "y" if view.panel.upright else "x"
-    pen.scales += [scale("box part", "value", edge), scale("outlier", "value", edge)]
+    pen.scales += [scale("box part", VALUE, edge), scale("outlier", VALUE, edge)]
 
 
 def turned(view: View, a0: float, b0: float, a1: float, b1: float) -> Box:
@@ -49,22 +59,22 @@ def draw_box(view: View, plot: BoxPlot, half: float, pen: Pen) -> None:
     look, middle = view.look, view.names(plot.category)
     at = {name: view.values(v) for name, v in zip(PARTS, plot.levels, strict=True)}
     parts = {p.id.rsplit("/", 1)[1]: p for p in view.of(BoxPart) if p.id.startswith(f"{plot.id}/")}
-    body = turned(view, round(middle - half), at["lower quartile"], round(middle + half), at["upper quartile"])
+    body = turned(view, round(middle - half), at[LOWER_QUARTILE], round(middle + half), at[UPPER_QUARTILE])
     pen.rect(body, plot.fill, 3, edge=look.ink)
-    for inner, outer in (("lower quartile", "lower whisker"), ("upper quartile", "upper whisker")):
+    for inner, outer in ((LOWER_QUARTILE, LOWER_WHISKER), (UPPER_QUARTILE, UPPER_WHISKER)):
         stem = turned(view, round(middle), at[inner], round(middle) + 1, at[outer])
         pen.rect(stem, look.ink, 2.8)
         cap = level_line(view, middle, half * 0.5, at[outer], 1, look.ink, pen)
         pen.mark(parts[outer], cap)
         pen.mark(parts[inner], level_box(view, middle, half, at[inner]))
-    line = level_line(view, middle, half, at["median"], 2, look.ink, pen)
-    pen.mark(parts["median"], line)
+    line = level_line(view, middle, half, at[MEDIAN], 2, look.ink, pen)
+    pen.mark(parts[MEDIAN], line)
     # where most observations are the same, a quartile lies beyond its whisker
     whole = turned(view, round(middle - half), min(at.values()), round(middle + half), max(at.values()))
     pen.mark(plot, whole)
     unit = f"px along {view.panel.id} {view.values.name}"
-    for name, value in (*zip(PARTS, plot.levels, strict=True), ("value", plot.value)):
-        pen.fact(plot, f"{name} place", view.values.place(value), unit)
+    for name, value in (*zip(PARTS, plot.levels, strict=True), (VALUE, plot.value)):
+        pen.fact(plot, name.place, view.values.place(value), unit)
 
 
 def level_box(view: View, middle: float, half: float, at: float) -> Box:
@@ -90,5 +100,5 @@ def draw_violin(view: View, violin: Violin, half: float, pen: Pen) -> None:
     outline = tuple((float(x), float(y)) for x, y in ring)
     pen.mark(violin, Box(min(xs), min(ys), max(xs), max(ys)), outline=(outline,))
     unit = f"px along {view.panel.id} {view.values.name}"
-    for name, value in (("lowest", violin.shape[0][0]), ("highest", violin.shape[-1][0]), ("value", violin.value)):
-        pen.fact(violin, f"{name} place", view.values.place(value), unit)
+    for name, value in ((LOWEST, violin.shape[0][0]), (HIGHEST, violin.shape[-1][0]), (VALUE, violin.value)):
+        pen.fact(violin, name.place, view.values.place(value), unit)

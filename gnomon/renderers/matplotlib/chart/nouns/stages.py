@@ -12,6 +12,7 @@ from gnomon.renderers.matplotlib.chart.words import wrap
 from gnomon.scenes.chart import NameLabel, Stage, ValueLabel
 from gnomon.truth.picture import Box, Scale
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import VALUE
 
 SHADOW = 0.12  # how strongly the shadow between two stages is inked
 
@@ -56,7 +57,7 @@ def draw(view: View, pen: Pen) -> None:
         wide = box.height if sideways else box.width
         pen.rect(box, stage.fill, 3)
         pen.mark(stage, box, visible=1.0 if wide >= 2 else 0.0)
-        pen.fact(stage, "value place", round(wide, 3), f"px of {'height' if sideways else 'width'} in {view.panel.id}")
+        pen.fact(stage, VALUE.place, round(wide, 3), f"px of {'height' if sideways else 'width'} in {view.panel.id}")
         x, y = box.centre
         if stage.id in names and sideways:
             x = run.start + run.each * (i + run.thick / 2)

@@ -11,6 +11,7 @@ from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Flow, NameLabel, Node, Tile, ValueLabel
 from gnomon.truth.picture import Box, Ring, Scale
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import VALUE
 
 INNER = {"squares": "squares", "columns": "rows", "rows": "columns"}  # how the tiles of a group lie in it
 NODE = 14.0  # the width of a node, pixels
@@ -133,12 +134,12 @@ def draw_sankey(view: View, pen: Pen) -> None:
         ys = [y for _, y in ring]
         box = Box(boxes[flow.source].right, min(ys), boxes[flow.target].left, max(ys))
         pen.mark(flow, box, outline=(ring,), visible=1.0 if thick >= 2 else 0.0)
-        pen.fact(flow, "value place", round(thick, 3), f"px of thickness in {view.panel.id}")
+        pen.fact(flow, VALUE.place, round(thick, 3), f"px of thickness in {view.panel.id}")
     for node in nodes:
         box = boxes[node.category]
         pen.rect(box, node.fill, 3)
         pen.mark(node, box)
-        pen.fact(node, "value place", round(box.height, 3), f"px of thickness in {view.panel.id}")
+        pen.fact(node, VALUE.place, round(box.height, 3), f"px of thickness in {view.panel.id}")
         x, y = box.right + 6, (box.top + box.bottom) / 2
         if node.column < len(columns) - 1 and written(node) + 12 > step - NODE:
             raise Rejected("no room", "the name of a node")

@@ -12,6 +12,7 @@ from gnomon.renderers.outlines import ring_of
 from gnomon.scenes.chart import NameLabel, Petal, ValueLabel, Wedge
 from gnomon.truth.picture import Box, Ring, Scale
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import VALUE
 
 LEAST = 60.0  # pixels of radius
 MISREAD = 2.0  # degrees by which the angle of a slice is misread: half of what separates the minutes of a clock
@@ -45,7 +46,7 @@ def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
             wedge, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,), visible=1.0 if wedge.sweep >= 1 else 0.0
         )
         arc = math.radians(wedge.sweep) * radius
-        pen.fact(wedge, "value place", round(arc, 3), f"px of arc in {view.panel.id} {wedge.noun}")
+        pen.fact(wedge, VALUE.place, round(arc, 3), f"px of arc in {view.panel.id} {wedge.noun}")
         if write_inside(view, wedge, centre, radius, names, values, pen):
             rows.append((wedge, radius))
     write_rows(view, rows, middle, names, values, pen)
@@ -199,7 +200,7 @@ def draw_rose(view: View, pen: Pen) -> None:
         pen.polygon(ring, petal.fill, 3, edge=view.look.ground, width=0.8)
         xs, ys = [x for x, _ in ring], [y for _, y in ring]
         pen.mark(petal, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
-        pen.fact(petal, "value place", round(radius * petal.value / axis.high, 3), f"px of radius in {view.panel.id}")
+        pen.fact(petal, VALUE.place, round(radius * petal.value / axis.high, 3), f"px of radius in {view.panel.id}")
         turn = math.radians(petal.start + petal.sweep / 2)
         x, y = middle[0] + (radius + 8) * math.sin(turn), middle[1] - (radius + 8) * math.cos(turn)
         across = "center" if abs(math.sin(turn)) < 0.3 else "left" if math.sin(turn) > 0 else "right"

@@ -8,9 +8,12 @@ from typing import Any
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Candle, Chart, LegendEntry
+from gnomon.scenes.chart.attributes import PRICES
 from gnomon.truth.picture import Box
+from gnomon.truth.vocabulary import VALUE
 
-LEVELS = ("opening price", "lowest price", "highest price", "value")
+DRAWS = (Candle,)
+LEVELS = (*PRICES, VALUE)
 
 
 def traces(chart: Chart) -> Iterator[Trace]:
@@ -55,5 +58,5 @@ def read(seen: Seen) -> None:
         seen.mark(candle, Box(box.left, min(wanted.top, box.top), box.right, max(wanted.bottom, box.bottom)))
         prices = (candle.open, candle.low, candle.high, candle.value)
         for name, value in zip(LEVELS, prices, strict=True):
-            seen.fact(candle, f"{name} place", values.place(value), unit)
+            seen.fact(candle, name.place, values.place(value), unit)
     seen.scales += [values.scale("candle", name, "place") for name in LEVELS]

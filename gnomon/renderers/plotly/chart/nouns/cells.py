@@ -11,7 +11,9 @@ from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Cell, Chart, ColourBar, ValueLabel
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (Cell,)
 # a colour is found again along its bar to about a twentieth of the bar's length
 COLOUR_SHARE = 0.05
 GAP = 1  # pixels between cells
@@ -116,7 +118,7 @@ def read(seen: Seen) -> None:
         seen.mark(cell, box)
         if shade is not None:
             place = shade.place(cell.value)
-            seen.fact(cell, "value place", place, f"px along the colour bar of {seen.panel.id}")
+            seen.fact(cell, VALUE.place, place, f"px along the colour bar of {seen.panel.id}")
         if cell.id in labels:
             text = Box(*seen.found("point text", cell.id, labels[cell.id].id)["box"])
             if text.width > box.width - 4 or text.height > box.height - 4:
@@ -124,4 +126,4 @@ def read(seen: Seen) -> None:
             seen.text(labels[cell.id], text, labels[cell.id].text, ink(cell.fill), cell.fill)
     if shade is not None:
         long = abs(shade(shade.axis.high) - shade(shade.axis.low))
-        seen.scales.append(shade.scale("cell", "value", "place", error=COLOUR_SHARE * long))
+        seen.scales.append(shade.scale("cell", VALUE, "place", error=COLOUR_SHARE * long))

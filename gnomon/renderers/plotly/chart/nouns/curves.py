@@ -10,8 +10,10 @@ from gnomon.renderers.plotly.chart.axes import DASH
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Chart, Curve, LegendEntry
+from gnomon.scenes.chart.attributes import PEAK_HEIGHT
 from gnomon.truth.rejected import Rejected
 
+DRAWS = (Curve,)
 
 def traces(chart: Chart) -> Iterator[Trace]:
     (panel,) = chart.panels
@@ -51,10 +53,10 @@ def read(seen: Seen) -> None:
     for curve in curves:
         ring, box = along_line(seen.rings[curve.id], seen.chart.look.stroke)
         seen.mark(curve, box, outline=(ring,))
-        for name, x in curve.marks:
-            seen.fact(curve, f"{name} place", across.place(x), f"px along {id} x")
+        for name, x in curve.places:
+            seen.fact(curve, name.place, across.place(x), f"px along {id} x")
         if not curve.steps:
-            seen.fact(curve, "peak height place", up.place(max(y for _, y in curve.path)), f"px along {id} y")
-    names = {name for c in curves for name, _ in c.marks}
+            seen.fact(curve, PEAK_HEIGHT.place, up.place(max(y for _, y in curve.path)), f"px along {id} y")
+    names = {name for c in curves for name, _ in c.places}
     seen.scales += [across.scale("curve", name, "place") for name in sorted(names)]
-    seen.scales.append(up.scale("curve", "peak height", "place"))
+    seen.scales.append(up.scale("curve", PEAK_HEIGHT, "place"))

@@ -13,8 +13,10 @@ from gnomon.renderers.plotly.chart.nouns.stages import ink
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, Dot, FitLine, LegendEntry, NameLabel, ValueLabel
+from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, UP
 from gnomon.truth.picture import Box
 
+DRAWS = (Dot, FitLine)
 LARGEST, SHARE = 64.0, 0.2  # the width of the largest bubble: pixels, or a share of the plot (see scripts/fit.js)
 
 
@@ -118,15 +120,15 @@ def read(seen: Seen) -> None:
                 seen.agreed(dot.id, Box(x - w, y - h, x + w, y + h))
             seen.mark(dot, Box(x - half, y - half, x + half, y + half), visible=shown[dot.id])
             if dot.size:
-                seen.fact(dot, "amount place", round(2 * half, 3), f"px of width in {seen.panel.id}")
+                seen.fact(dot, AMOUNT.place, round(2 * half, 3), f"px of width in {seen.panel.id}")
         read_words(seen)
-        seen.scales += [across.scale("dot", "across", "x"), up.scale("dot", "up", "y")]
+        seen.scales += [across.scale("dot", ACROSS, "x"), up.scale("dot", UP, "y")]
     for line in seen.chart.of(FitLine):
         width = max(2.0, seen.chart.look.stroke)
         ring, box = along_line(seen.rings[line.id], width)
         seen.mark(line, box, outline=(ring,))
         for name, x in line.read_at(seen.chart):
-            seen.fact(line, f"{name} place", seen.axis("y").place(line.at(x)), f"px along {seen.panel.id} y")
+            seen.fact(line, name.place, seen.axis("y").place(line.at(x)), f"px along {seen.panel.id} y")
             # the tick is followed up to the line by eye
             seen.scales.append(seen.axis("y").scale("fit line", name, "place", error=2.5))
 

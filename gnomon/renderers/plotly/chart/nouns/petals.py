@@ -12,7 +12,9 @@ from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, NameLabel, Petal
 from gnomon.truth.picture import Box, Scale
+from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (Petal,)
 
 def traces(chart: Chart) -> Iterator[Trace]:
     petals, look = chart.of(Petal), chart.look
@@ -53,7 +55,7 @@ def read(seen: Seen) -> None:
         box = Box(min(xs), min(ys), max(xs), max(ys))
         seen.agreed(petal.id, box)
         seen.mark(petal, box, outline=(ring,))
-        seen.fact(petal, "value place", round(far, 3), f"px of radius in {seen.panel.id}")
+        seen.fact(petal, VALUE.place, round(far, 3), f"px of radius in {seen.panel.id}")
         if petal.id in names:
             name = names[petal.id]
             shown = seen.named((petal.start + petal.sweep / 2) % 360, name.id)

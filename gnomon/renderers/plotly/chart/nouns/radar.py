@@ -12,7 +12,9 @@ from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Chart, LegendEntry, NameLabel, RadarPoint, RadarShape, Spoke
 from gnomon.truth.picture import Box, Ring, Scale
+from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (RadarPoint, RadarShape, Spoke)
 PLATE = 3  # pixels around the ink of a number
 
 
@@ -89,7 +91,7 @@ def read(seen: Seen) -> None:
         under = max(((p.meet(box) or Box(0, 0, 0, 0)).area / box.area for p in plates), default=0.0)
         seen.mark(point, box, visible=max(0.0, 1 - hidden - line - under))
         r = radius * (point.value - axis.low) / (axis.high - axis.low)
-        seen.fact(point, "value place", round(r, 3), f"px of radius in {seen.panel.id}")
+        seen.fact(point, VALUE.place, round(r, 3), f"px of radius in {seen.panel.id}")
     slope = (axis.high - axis.low) / radius
     gap = radius / max(len(seen.chart.ticks("radius", seen.panel)) - 1, 1)
     scale = Scale(

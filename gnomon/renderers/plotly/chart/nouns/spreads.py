@@ -7,9 +7,11 @@ from typing import Any
 
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.scenes.chart import BoxPart, BoxPlot, Chart, Outlier, Violin
-from gnomon.scenes.chart.spreads import PARTS
+from gnomon.scenes.chart.attributes import HIGHEST, LOWEST, PARTS
 from gnomon.truth.picture import Box
+from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (BoxPart, BoxPlot, Outlier, Violin)
 MOST = {"box": 0.7, "violin": 0.8}  # of a slot, for a body
 
 
@@ -112,8 +114,8 @@ def read(seen: Seen) -> None:
     for plot in boxes:
         whole = read_box(seen, plot, parts)
         seen.mark(plot, whole)
-        for name, value in (*zip(PARTS, plot.levels, strict=True), ("value", plot.value)):
-            seen.fact(plot, f"{name} place", values.place(value), unit)
+        for name, value in (*zip(PARTS, plot.levels, strict=True), (VALUE, plot.value)):
+            seen.fact(plot, name.place, values.place(value), unit)
     for dot in dots:
         x, y = seen.spot(dot.category, dot.value)
         box = seen.boxes[dot.id]
@@ -124,13 +126,13 @@ def read(seen: Seen) -> None:
         ring = seen.rings[violin.id]
         xs, ys = [x for x, _ in ring], [y for _, y in ring]
         seen.mark(violin, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
-        ends = (("lowest", violin.shape[0][0]), ("highest", violin.shape[-1][0]), ("value", violin.value))
+        ends = ((LOWEST, violin.shape[0][0]), (HIGHEST, violin.shape[-1][0]), (VALUE, violin.value))
         for name, value in ends:
-            seen.fact(violin, f"{name} place", values.place(value), unit)
-    names = (*PARTS, "value") if boxes else ("lowest", "highest", "value")
+            seen.fact(violin, name.place, values.place(value), unit)
+    names = (*PARTS, VALUE) if boxes else (LOWEST, HIGHEST, VALUE)
     seen.scales += [values.scale("box plot" if boxes else "violin", name, "place") for name in names]
     edge = "y" if seen.panel.upright else "x"
-    seen.scales += [values.scale("box part", "value", edge), values.scale("outlier", "value", edge)]
+    seen.scales += [values.scale("box part", VALUE, edge), values.scale("outlier", VALUE, edge)]
 
 
 def read_box(seen: Seen, plot: BoxPlot, parts: dict[str, BoxPart]) -> Box:

@@ -13,7 +13,9 @@ from gnomon.scenes.chart import Chart, NameLabel, Stage, ValueLabel
 from gnomon.truth.picture import Box, Scale
 from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (Stage,)
 SHADOW = 0.1  # how strongly the shadow between two stages is inked
 
 
@@ -144,7 +146,7 @@ def read(seen: Seen) -> None:
         seen.mark(stage, box, visible=1.0 if wide(box, sideways) >= 2 else 0.0)
         seen.fact(
             stage,
-            "value place",
+            VALUE.place,
             round(widest * stage.value / most, 3),
             f"px of {'height' if sideways else 'width'} in {seen.panel.id}",
         )

@@ -14,7 +14,9 @@ from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, InnerWedge, LegendEntry, NameLabel, ValueLabel, Wedge
 from gnomon.truth.picture import Box, Ring, Scale
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (Wedge,)
 MISREAD = 2.0  # degrees by which the angle of a slice is misread: half of what separates the minutes of a clock
 
 
@@ -114,7 +116,7 @@ def read(seen: Seen) -> None:
         seen.agreed(wedge.id, box)
         seen.mark(wedge, box, outline=(ring,), visible=1.0 if wedge.sweep >= 1 else 0.0)
         arc = math.radians(wedge.sweep) * radius
-        seen.fact(wedge, "value place", round(arc, 3), f"px of arc in {seen.panel.id} {wedge.noun}")
+        seen.fact(wedge, VALUE.place, round(arc, 3), f"px of arc in {seen.panel.id} {wedge.noun}")
         read_words(seen, wedge, ring)
     per_degree = math.radians(1) * radius
     around = per_degree * sum(w.sweep for w in wedges)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._parts import axis_title, panel_id, value_ticks
+from gnomon.generators.chart.parts.axes import axis_title, value_ticks
+from gnomon.generators.chart.parts.frame import panel_id
 from gnomon.scenes.chart import Axis, Panel
 from gnomon.scenes.ticks import ticks
 

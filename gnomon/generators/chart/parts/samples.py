@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._parts import axis_title, category_axis, panel_id, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import panel_id
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Panel
 

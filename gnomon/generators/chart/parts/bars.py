@@ -6,17 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import (
-    axis_title,
-    category_axis,
-    label_places,
-    legend,
-    table_panel,
-    value_axis,
-    value_ticks,
-)
-from gnomon.generators.chart._scales import signed_scale
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import label_places, legend, table_panel
+from gnomon.generators.chart.parts.scales import signed_scale
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, ValueLabel
 from gnomon.scenes.ticks import print_number
