@@ -30,6 +30,9 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     (a, key_a), (b, key_b) = (read_of(inner) for inner in step.run.inner)
     found = step.run.result
     assert isinstance(found, Found)
+    if key_a and key_b and key_a[1] == key_b[1] and (said := in_own_words(tell, a, key_a, b, key_b)):
+        yield Line(f"{said}.", (Finds(said, step.program, found.value is True),))
+        return
     if not isinstance(a, Interval) or not isinstance(b, Interval):
         yield named(step, tell, str(a), str(b), found.value is True)
         return
@@ -38,6 +41,14 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     said = f"{one} is {WORDS[is_]} {two}"
     claims: list[Claim] = [Compares(said, own.of, is_, own.other), Finds("", step.program, found.value is True)]
     yield Line(f"{said}.", tuple(claims))
+
+
+def in_own_words(tell: Telling, a: object, one: Key, b: object, other: Key) -> str:
+    """How two facts lie to each other in the words of the family; "" for the usual ones."""
+    is_: Comparison = "is" if a == b else "is not"
+    if isinstance(a, Interval) and isinstance(b, Interval):
+        is_ = "above" if a.value > b.value else "below" if a.value < b.value else "is"
+    return tell.voice.compare(tell.scene, tell.world, tell.fact(one), is_, tell.fact(other))
 
 
 def apart(tell: Telling, a: Interval, key_a: Key | None, b: Interval, key_b: Key | None) -> tuple[str, str]:
