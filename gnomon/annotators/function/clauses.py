@@ -7,7 +7,8 @@ import re
 from gnomon.annotators.function.naming import ATTRIBUTES, element_of, name, short
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.telling import as_read
-from gnomon.annotators.wording import listing
+from gnomon.annotators.voice import Selection
+from gnomon.annotators.wording import in_words, listing
 from gnomon.scenes.function import Arrow, Conic, Curve, Field, Parametric, Petal, Place, Plot, Polar, Solid
 from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.pairs import PAIR
@@ -220,3 +221,13 @@ def at_place(plot: Plot, place: Place, attribute: Attribute, value: str) -> str:
         return f"{spot} where {attribute} is {value}"
     where = HEIGHTS.get(place.sort, f"at x = {short(place.x)}")
     return f"{where}, y is {value} on the graph of {f}"
+
+
+def select(plot: Plot, world: World, selection: Selection) -> str | None:
+    """`Two of the ends are open: the end at −2 and the end at 1`; None for other conditions than that."""
+    (first, *more) = selection.conditions
+    if more or first.attribute != FILL or first.is_ != "is":
+        return None
+    n = len(selection.members)
+    names = f": {listing([name(plot, world, m) for m in selection.members])}" if n else ""
+    return f"{in_words(n) if n else 'none'} of the ends {'are' if n > 1 else 'is'} {first.value}{names}"

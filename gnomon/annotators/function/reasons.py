@@ -75,6 +75,7 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.LIMITS_GIVEN: "The figure gives the limits {v}",
     rules.ONLY_FORMULA: "Of all such formulas with round numbers, {clause}",
     rules.ONLY_FIELD: "Only {v} gives every direction that is drawn",
+    (rules.STRETCHES_AS_DRAWN, att.INEQUALITY): "Written as an inequality, this is {v}",
     rules.STRETCHES_AS_DRAWN: "With the stretches and ends as drawn, {clause}",
     rules.ZERO_PRODUCT: "A product is zero where one of its factors is, so {clause}",
     rules.DISCRIMINANT_FORMULA: "The discriminant of {it} is D = b² − 4ac = {v}",
@@ -185,7 +186,7 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
 }
 POSITIVE = ("upwards", "to the right", "rising", "increasing", "source", "unstable")
 LONG = 8  # more points than these are not read out
-MOST = {"For example, ": 4}
+EXAMPLES = "For example, "
 SEEN = (rules.WRITTEN, rules.PRINTED_BESIDE, rules.PRINTED_IN_THE_FIGURE, rules.STANDS_AT, rules.AS_DRAWN)
 
 
@@ -211,6 +212,8 @@ def sentence(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
     pattern, kind = pattern_of(fact.attribute), rule.pattern or rule
     if kind in DOING:
         return doing(plot, world, fact, rule)
+    if kind == rules.COUNTING and fact.value == 0:
+        return f"so {clause(plot, world, fact)}"
     if kind in HOLDING:
         return f"{rule}, so {clause(plot, world, fact)}"
     template = SENTENCES.get((kind, pattern)) or SENTENCES.get(kind) or "By {rule}, {clause}"
@@ -257,7 +260,9 @@ def givens(plot: Plot, world: World, facts: Sequence[Fact]) -> Line | None:
             found.setdefault(start, []).append(claim)
     texts, claims = [], []
     for start, states in found.items():
-        parts = list(dict.fromkeys(c.said for c in states))[: MOST.get(start, LONG)]
+        if start == EXAMPLES:  # one of each direction tells more than many of one
+            states = list({c.value: c for c in reversed(states)}.values())[::-1][:4]
+        parts = list(dict.fromkeys(c.said for c in states))[:LONG]
         kept = [c for c in states if c.said in parts]
         if not start:  # the clauses are sentences themselves
             kept = [replace(c, said=begun(c.said)) if c.said == parts[0] else c for c in kept]
@@ -281,7 +286,7 @@ def given(plot: Plot, world: World, fact: Fact) -> tuple[str, str]:
         case Dot() if fact.attribute == FILL:
             return "", clause(plot, world, fact)
         case Arrow() if fact.attribute == DRAWN:
-            return "For example, ", clause(plot, world, fact)
+            return EXAMPLES, clause(plot, world, fact)
         case Solid() if fact.attribute in (DRAWN, att.SORT):
             return "The figure shows ", f"a {fact.value}"
     if fact.attribute == TEXT:
