@@ -143,8 +143,11 @@ def date_axis(at: str, table: Table, places: Sequence[float]) -> tuple[Axis, lis
     if len(years) >= 3:
         shown = years[:: max(1, (len(years) + 7) // 8)]
     texts = [str(days[i].year) if len(years) >= 3 and long >= 2 else table.categories[i] for i in shown]
-    named: list[Element] = [AxisTitle(id=f"{at}axis/x/title", text=sentence("date" if len(years) < 3 else "year"))]
+    named: list[Element] = [
+        AxisTitle(id=f"{at}axis/x/title", axis="x", text=sentence("date" if len(years) < 3 else "year"))
+    ]
     named += [
-        Tick(id=f"{at}tick/x/{k}", text=t, at=places[i]) for k, (i, t) in enumerate(zip(shown, texts, strict=True))
+        Tick(id=f"{at}tick/x/{k}", axis="x", text=t, at=places[i])
+        for k, (i, t) in enumerate(zip(shown, texts, strict=True))
     ]
     return axis, named

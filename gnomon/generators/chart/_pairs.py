@@ -9,6 +9,7 @@ from gnomon.generators.chart._parts import axis_title, panel_id, value_axis, val
 from gnomon.generators.chart._scales import signed_scale
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Axis, Dot, Panel
+from gnomon.scenes.chart.encoding import encode
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -45,11 +46,8 @@ def pair_panel(
     """The panel of two measures with its axes, ticks and titles."""
     own: dict[str, Any] = {
         "title": pairs.title,
-        "datum": "dot",
+        "encodings": (encode("dot", pairs.y_measure, pairs.y_unit, sums=False),),
         "key": pairs.thing,
-        "measure": pairs.y_measure,
-        "unit": pairs.y_unit,
-        "sums": False,
         "field": pairs.field,
         **more,
     }

@@ -11,6 +11,7 @@ from gnomon.generators.chart._looks import FONTS, PALETTES, SIZES, THEMES, chart
 from gnomon.generators.chart._notes import commented
 from gnomon.generators.chart._pages import PLACE, paged, sized
 from gnomon.scenes.chart import Axis, AxisTitle, Chart, LegendEntry, NameLabel, Panel, Tick, Title
+from gnomon.scenes.chart.encoding import AxisName, Encoding, encode
 from gnomon.scenes.ticks import decimals, print_number, significant, ticks
 
 if TYPE_CHECKING:
@@ -68,10 +69,10 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def axis_title(at: str, name: str, axis: Axis) -> AxisTitle:
+def axis_title(at: str, name: AxisName, axis: Axis) -> AxisTitle:
     """`Mean price (kg)` along the axis x, y, far y or shade; signs that stand at the ticks are left out."""
     unit = f" ({axis.unit})" if axis.unit and axis.unit not in (*CURRENCIES, "%") else ""
-    return AxisTitle(id=f"{at}axis/{name}/title", text=sentence(axis.name) + unit)
+    return AxisTitle(id=f"{at}axis/{name}/title", axis=name, text=sentence(axis.name) + unit)
 
 
 def value_axis(
@@ -130,11 +131,12 @@ def symlog_axis(name: str, unit: str, low: float, high: float) -> tuple[Axis, tu
     return Axis(name=name, unit=unit, kind="symlog", low=steps[0], high=steps[-1], linear=linear), steps
 
 
-def value_ticks(at: str, name: str, unit: str, steps: Sequence[float], numbers: str = "plain") -> tuple[Tick, ...]:
+def value_ticks(at: str, name: AxisName, unit: str, steps: Sequence[float], numbers: str = "plain") -> tuple[Tick, ...]:
     """Labelled ticks of an axis in one format: plain `12,500`, short `12.5k`, scientific `1.25e4`."""
     texts = tick_texts(steps, unit, numbers)
     return tuple(
-        Tick(id=f"{at}tick/{name}/{i}", text=t, at=v) for i, (t, v) in enumerate(zip(texts, steps, strict=True))
+        Tick(id=f"{at}tick/{name}/{i}", axis=name, text=t, at=v)
+        for i, (t, v) in enumerate(zip(texts, steps, strict=True))
     )
 
 
@@ -156,27 +158,27 @@ def tick_texts(steps: Sequence[float], unit: str, numbers: str) -> list[str]:
 
 
 def category_axis(
-    at: str, name: str, key: str, categories: Sequence[str], every: int = 1
+    at: str, name: AxisName, key: str, categories: Sequence[str], every: int = 1
 ) -> tuple[Axis, list[Element]]:
     """An axis of names, its title and every so many ticks."""
     axis = Axis(name=key, kind="category", low=-0.5, high=len(categories) - 0.5)
-    named: list[Element] = [AxisTitle(id=f"{at}axis/{name}/title", text=sentence(key))]
+    named: list[Element] = [AxisTitle(id=f"{at}axis/{name}/title", axis=name, text=sentence(key))]
     shown = [i for i in range(len(categories)) if i % every == 0]
-    named += [Tick(id=f"{at}tick/{name}/{k}", text=categories[i], at=float(i)) for k, i in enumerate(shown)]
+    named += [Tick(id=f"{at}tick/{name}/{k}", axis=name, text=categories[i], at=float(i)) for k, i in enumerate(shown)]
     return axis, named
 
 
 def legend(at: str, names: Sequence[str], colours: Sequence[str], **how: Any) -> tuple[LegendEntry, ...]:
     """One entry for each name, with its colour."""
     return tuple(
-        LegendEntry(id=f"{at}legend/{i}", text=t, fill=c, **how)
+        LegendEntry(id=f"{at}legend/{i}", n=i, text=t, fill=c, **how)
         for i, (t, c) in enumerate(zip(names, colours, strict=True))
     )
 
 
 def line_names(at: str, names: Sequence[str]) -> tuple[NameLabel, ...]:
     """The names of lines at their ends."""
-    return tuple(NameLabel(id=f"{at}line/{i}/name", text=t) for i, t in enumerate(names))
+    return tuple(NameLabel(id=f"{at}line/{i}/name", of=f"{at}line/{i}", text=t) for i, t in enumerate(names))
 
 
 def table_panel(
@@ -188,27 +190,26 @@ def table_panel(
     names: Axis | None,
     values: Axis | None,
     upright: bool = True,
+    also: Sequence[Encoding] = (),
     **more: Any,
 ) -> Panel:
-    """The panel of a table: its names along one axis, its values along the other; None where a panel has no such
-    axis.
+    """The panel of a table, shown by the noun `datum`: its names along one axis, its values along the other; None where
+    a panel has no such axis. `also`: what else is shown.
     """
     own: dict[str, Any] = {
         "title": table_title(table),
         "key": table.key,
-        "measure": table.measure,
-        "unit": table.unit,
+        "encodings": (encode(datum, table.measure, table.unit, sums=table.sums), *also),
         "categories": table.categories,
         "series": table.series,
         "series_key": table.series_key,
         "ordered": table.ordered,
         "colour": "series",
-        "sums": table.sums,
         "field": table.field,
         **more,
     }
     x, y = (names, values) if upright else (values, names)
-    return Panel(id=panel_id(at), sort=sort, datum=datum, x=x, y=y, upright=upright, **own)
+    return Panel(id=panel_id(at), sort=sort, x=x, y=y, upright=upright, **own)
 
 
 def label_places(values: Sequence[float], unit: str) -> int:

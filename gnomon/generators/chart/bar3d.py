@@ -103,7 +103,9 @@ def panel(
     ]
     if printed:
         places = label_places(values, table.unit)
-        frame += [ValueLabel(id=f"{b.id}/label", text=print_number(b.value, places, table.unit)) for b in blocks]
+        frame += [
+            ValueLabel(id=f"{b.id}/label", of=b.id, text=print_number(b.value, places, table.unit)) for b in blocks
+        ]
     return (*frame, *blocks)
 
 

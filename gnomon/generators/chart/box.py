@@ -9,7 +9,7 @@ from gnomon.generators.chart._parts import COMMON, chart_of
 from gnomon.generators.chart._samples import group_panel, quartiles, tidy
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import BoxPart, BoxPlot, ChartLook, Outlier
-from gnomon.scenes.chart.spreads import PARTS
+from gnomon.scenes.chart.attributes import PARTS
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -56,7 +56,7 @@ def panel(
             BoxPlot(id=own, category=i, value=median, first=first, third=third, low=low, high=high, fill=colours[i])
         )
         for name, level_value in zip(PARTS, boxes[-1].levels, strict=True):
-            parts.append(BoxPart(id=f"{own}/{name}", value=level_value))
+            parts.append(BoxPart(id=f"{own}/{name}", of=own, part=name, value=level_value))
         beyond = sorted({tidy(v) for v in values if not first - reach <= v <= third + reach})
         start = len(outliers)
         for k, v in enumerate(beyond):

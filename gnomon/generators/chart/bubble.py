@@ -67,10 +67,12 @@ def panel(
         )
         for k, (i, d) in enumerate((i, dots_of(at, pairs, colours[:1])[i]) for i in kept)
     ]
-    frame += [NameLabel(id=f"{d.id}/name", text=d.name) for d in dots]
+    frame += [NameLabel(id=f"{d.id}/name", of=d.id, text=d.name) for d in dots]
     if labels:
         places = label_places([d.amount for d in dots], pairs.size_unit)
-        frame += [ValueLabel(id=f"{d.id}/label", text=print_number(d.amount, places, pairs.size_unit)) for d in dots]
+        frame += [
+            ValueLabel(id=f"{d.id}/label", of=d.id, text=print_number(d.amount, places, pairs.size_unit)) for d in dots
+        ]
     return (*frame, *dots)
 
 

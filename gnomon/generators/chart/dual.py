@@ -20,6 +20,7 @@ from gnomon.generators.chart._parts import (
 from gnomon.generators.ranges import one_of, span
 from gnomon.generators.sources._shapes import Table
 from gnomon.scenes.chart import Bar, ChartLook, FarPoint
+from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def panel(
             values=axis,
             title=title,
             far_y=far_axis,
-            far_datum="far point",
+            also=(encode("far point", other.measure, other.unit, axis="far y", sums=other.sums),),
             series=(),
         ),
         *named,

@@ -17,6 +17,7 @@ from gnomon.generators.chart._parts import (
 )
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, Point, Stem
+from gnomon.scenes.chart.encoding import AxisName
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def panel(
     extent = [v for row in table.values for v in row]
     zero = min(extent) < 0.35 * max(extent)
     axis, steps = value_axis(table.measure, table.unit, extent, one_of(look, (4, 5, 6)), zero=zero, room=1.05)
-    sides = ("x", "y") if upright else ("y", "x")
+    sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
     names, named = category_axis(at, sides[0], table.key, table.categories)
     rows = list(enumerate(table.values))
     return (

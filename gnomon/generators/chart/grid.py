@@ -13,6 +13,7 @@ from gnomon.generators.chart._pages import paged, sized
 from gnomon.generators.chart._parts import COMMON
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
+from gnomon.scenes.chart.frame import Part
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def generate(
             made = noted(look, made, style, one_of(look, ("line", "line", "band", "note")))
         (panel,) = (e for e in made if isinstance(e, Panel))
         titles.append(panel.title)
-        elements += [*made, PanelTitle(id=f"{panel.id}/title", text=panel.title)]
+        made = (*made, PanelTitle(id=f"{panel.id}/title", text=panel.title))
+        elements += [replace(e, panel=panel.id) if isinstance(e, Part) else e for e in made]
     heading = (Title(id="title", text=topic.title),) if look.random() < 0.6 else ()
     size, page, written = paged(look, sized(look, SIZES[layout]), style, elements, (across, down, beside, above))
     every = (*heading, *written, *elements)

@@ -12,6 +12,7 @@ from gnomon.generators.chart._shades import clear_of, shades
 from gnomon.generators.chart.histogram import plural
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Hexagon
+from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -76,9 +77,7 @@ def panel(
         y,
         sort="hexbin plot",
         numbers=numbers,
-        datum="hexagon",
-        measure=shade.axis.name,
-        unit="",
+        encodings=(encode("hexagon", shade.axis.name, axis="shade", sums=False),),
         shade=shade.axis,
         colour="value",
     )

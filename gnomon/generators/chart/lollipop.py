@@ -17,6 +17,7 @@ from gnomon.generators.chart._parts import (
 )
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, Point, Stem
+from gnomon.scenes.chart.encoding import AxisName
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -52,7 +53,7 @@ def panel(
     (fill,) = fills(look, palette, style.plot, 1)
     column = [row[0] for row in table.values]
     axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (4, 5, 6)), room=1.05)
-    sides = ("x", "y") if upright else ("y", "x")
+    sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
     names, named = category_axis(at, sides[0], table.key, table.categories)
     sort = "lollipop chart"
     return (

@@ -133,7 +133,7 @@ def panel(
         for k, (x, y, dx, dy) in enumerate(made)
     )
     more: dict[str, Any] = {"shade": shade.axis} if shade else {"colour": ""}
-    frame = ground_panel(at, own, sort="quiver plot", datum="arrow", key="place", **more)
+    frame = ground_panel(at, own, "arrow", sort="quiver plot", key="place", **more)
     return (*frame, *(shade.bar(at) if shade else ()), *arrows)
 
 

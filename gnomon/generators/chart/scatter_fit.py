@@ -56,7 +56,7 @@ def panel(
     )
     if named:
         text = one_of(look, ("Linear fit", "Least-squares line", "Linear trend"))
-        frame.append(LegendEntry(id=f"{at}legend/0", text=text, fill=stroke, look="line", dash=line.dash))
+        frame.append(LegendEntry(id=f"{at}legend/0", n=0, text=text, fill=stroke, look="line", dash=line.dash))
     return (*frame, *dots_of(at, pairs, (fill,)), line)
 
 

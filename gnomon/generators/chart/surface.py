@@ -12,6 +12,7 @@ from gnomon.generators.chart._shades import COVERING, shades
 from gnomon.generators.chart._surfaces import heights, within
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Axis, Cage, NameLabel, Panel, Sheet, Spot
+from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -107,13 +108,10 @@ def panel(
             sort="3D surface plot",
             title=own.title,
             shade=shade.axis,
-            datum="spot",
+            encodings=(encode("spot", own.measure, own.unit, sums=False),),
             key="point",
-            measure=own.measure,
-            unit=own.unit,
             categories=letters,
             colour="value",
-            sums=False,
             field=own.field,
         ),
         cage,
@@ -126,7 +124,7 @@ def panel(
         *(e for e in shade.bar(at, numbers, share, lift) if not e.id.endswith("axis/shade/title")),
         sheet,
         *made,
-        *(NameLabel(id=f"{s.id}/name", text=t) for s, t in zip(made, letters, strict=True)),
+        *(NameLabel(id=f"{s.id}/name", of=s.id, text=t) for s, t in zip(made, letters, strict=True)),
     )
 
 
