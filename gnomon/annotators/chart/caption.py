@@ -72,7 +72,7 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
     summaries: list[Told] = []
     for p in chart.panels:
         clear = [t for c in shows[p.id] for t in summary(c, world, words)] + shown[p.id]
-        clear = clear or [t for c in shows[p.id] for t in reach(c, world)] or along[p.id] or named_in[p.id]
+        clear = clear or [t for e in p.encodings for t in reach(Column(chart, p, e), world)] or along[p.id] or named_in[p.id]
         summaries += placed(chart, p, world, clear)
     if summaries:
         keys = tuple(k for _, ks in summaries for k in ks)

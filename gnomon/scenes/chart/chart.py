@@ -8,7 +8,17 @@ from functools import cached_property
 from typing import ClassVar, TypeVar
 
 from gnomon.scenes.chart.crossings import crossings
-from gnomon.scenes.chart.frame import AxisTitle, LegendEntry, NameLabel, Panel, PanelTitle, Part, Tick, ValueLabel
+from gnomon.scenes.chart.frame import (
+    AxisTitle,
+    LegendEntry,
+    NameLabel,
+    Panel,
+    PanelTitle,
+    Part,
+    Tick,
+    Title,
+    ValueLabel,
+)
 from gnomon.scenes.chart.look import ChartLook
 from gnomon.scenes.chart.notes import NoteLabel
 from gnomon.scenes.chart.page import PLAIN, Page
@@ -86,9 +96,9 @@ class Chart(Scene):
         """What is written along an axis of a panel."""
         return next((t for t in self.inside(panel, AxisTitle) if t.axis == axis), None)
 
-    def title_of(self, panel: Panel) -> PanelTitle | None:
-        """The title above one of several panels."""
-        return next(iter(self.inside(panel, PanelTitle)), None)
+    def title_of(self, panel: Panel) -> Title | PanelTitle | None:
+        """The title above a panel."""
+        return next(iter(self.inside(panel, Title if panel.alone else PanelTitle)), None)
 
     @cached_property
     def _labels(self) -> dict[tuple[type, str], NameLabel | ValueLabel | NoteLabel]:

@@ -50,7 +50,8 @@ def worth(chart: Chart, id: str, value: float, unit: str, attribute: Attribute =
 
 def said(chart: Chart, panel: Panel, id: str) -> Iterator[Fact]:
     """Which of several panels something is in."""
-    if (title := chart.title_of(panel)) is not None:
+    title = chart.title_of(panel)
+    if title is not None and not panel.alone:
         yield Fact(id, PANEL, panel.title, because=Because(PANEL_TITLE, ((title.id, TEXT),)))
 
 
