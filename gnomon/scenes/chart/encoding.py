@@ -28,7 +28,7 @@ class Encoding:
     """A column of a panel's table, and how it is shown: each `noun` shows one of its values by a `channel`.
 
     `measure` is what the values are called in a sentence, `sums` whether adding them means something. `axis` is what
-    they stand against where it is not the panel's axis of values. Marks of `rows` stand for a category each, and, if
+    they stand against where that is not the panel's axis of values. Marks of `rows` stand for a category each, and, if
     `grouped`, for one of the panel's series; others show a quantity without the names of a table.
     """
 
@@ -36,7 +36,7 @@ class Encoding:
     channel: Channel
     measure: str
     unit: str = ""
-    axis: AxisName | Literal[""] = ""
+    axis: AxisName | None = None
     sums: bool = True
     rows: bool = True
     grouped: bool = True
@@ -47,7 +47,7 @@ def encode(
     measure: str,
     unit: str = "",
     *,
-    axis: AxisName | Literal[""] = "",
+    axis: AxisName | None = None,
     sums: bool = True,
     grouped: bool = True,
 ) -> Encoding:
