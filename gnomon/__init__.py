@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from gnomon.datasets.load import read, sample, stream
     from gnomon.datasets.sample import Sample
     from gnomon.datasets.score import score
-    from gnomon.datasets.steps import steps
     from gnomon.registry import kinds
+    from gnomon.viewer.steps import steps
 
 __all__ = ["Sample", "kinds", "read", "sample", "score", "steps", "stream"]
 
@@ -28,7 +28,7 @@ _WHERE = {
     "read": "gnomon.datasets.load",
     "sample": "gnomon.datasets.load",
     "score": "gnomon.datasets.score",
-    "steps": "gnomon.datasets.steps",
+    "steps": "gnomon.viewer.steps",
     "stream": "gnomon.datasets.load",
 }
 

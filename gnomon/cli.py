@@ -174,7 +174,7 @@ def view(
 ) -> None:
     """Browse pictures, marks, questions and evidence in a browser."""
     from gnomon.datasets.load import part_files
-    from gnomon.viewer import serve
+    from gnomon.viewer.server import serve
 
     part_files(folder)
     serve(folder, port, browser)

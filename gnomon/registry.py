@@ -4,10 +4,42 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
+from typing import Any, Protocol, cast
+
+
+class Kind(Protocol):
+    """What a file generators/<family>/<kind>.py gives.
+
+    VERSION is part of the key of chance: who changes what the kind draws or asks gives it a new one. SOURCE names the
+    file of generators/sources/ that content comes from, "" if the kind makes it all. STYLE holds the axes of its looks,
+    each also an option of `generate(content, look, *, level, source, …options)`, which gives a scene.
+    """
+
+    __name__: str
+    VERSION: str
+    SOURCE: str
+    STYLE: Mapping[str, tuple[Any, ...]]
+    generate: Callable[..., Any]
+
+
+class Renderer(Protocol):
+    """What renderers/<engine>/<family> gives: the picture of a scene by an engine that is open."""
+
+    def render(self, scene: Any, engine: Any) -> Any: ...
+
+
+class EnginePackage(Protocol):
+    """What renderers/<engine>/ gives: the engine, kept open; its versions; what it lacks, with the remedy, or None."""
+
+    open_engine: Callable[..., AbstractContextManager[Any]]
+    versions: Callable[[], dict[str, str]]
+    missing: Callable[[], str | None]
 
 
 class NotFound(ValueError):
@@ -38,14 +70,23 @@ def kinds() -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def generator(kind: str) -> ModuleType:
-    """The module of a kind; NotFound, naming near ones, if there is none."""
+def generator(kind: str) -> Kind:
+    """The module of a kind; NotFound, naming near ones, if there is none, or saying what it lacks."""
     if kind not in kinds():
         import difflib
 
         near = difflib.get_close_matches(kind, kinds(), n=3, cutoff=0.4) or list(kinds())
         raise NotFound(f"no kind {kind!r}; there are: {', '.join(near)} (all: gnomon list)")
-    return importlib.import_module(kinds()[kind])
+    return cast(Kind, complete(importlib.import_module(kinds()[kind]), Kind))
+
+
+def complete(module: ModuleType, contract: type) -> ModuleType:
+    """The module; NotFound if it does not give all that its contract names."""
+    wanted = sorted({n for c in contract.__mro__ for n in (*vars(c).get("__annotations__", ()), *vars(c))})
+    lacks = [n for n in wanted if not n.startswith("_") and not hasattr(module, n)]
+    if lacks:
+        raise NotFound(f"expected {module.__name__} to give {', '.join(lacks)} (see {contract.__name__} in the registry)")
+    return module
 
 
 def family_module(room: str, family: str, inner: str = "") -> ModuleType:
@@ -73,32 +114,38 @@ def families() -> tuple[str, ...]:
 
 @cache
 def engines(what: str) -> tuple[str, ...]:
-    """The engines that draw a family or a kind, by path alone: `renderers/<engine>/<family>`.
+    """The engines that draw a family or a kind: `renderers/<engine>/<family>`.
 
-    An engine that draws only some kinds of a family names them in a file `kinds.txt` there, one a line.
+    An engine that draws only some kinds of a family has a file `draws.py` there, whose `draws(kind)` says whether it
+    does: from the nouns that the kind is made of, which the kinds of such a family name in NOUNS.
     """
     family, _, kind = what.partition("/")
     found = []
     for package in packages():
         for place in sorted((root(package) / "renderers").iterdir()):
-            only = place / family / "kinds.txt"
-            if lives_in(place, family) and (not kind or not only.is_file() or kind in only.read_text().split()):
+            if not lives_in(place, family):
+                continue
+            choosy = kind and (place / family / "draws.py").is_file()
+            if choosy:
+                draws = importlib.import_module(f"{package}.renderers.{place.name}.{family}.draws").draws
+            if not choosy or draws(generator(what)):
                 found.append(place.name)
     return tuple(dict.fromkeys(found))
 
 
-def renderer(engine: str, what: str) -> ModuleType:
-    """The module with `render(scene, engine)` of one engine and a family or kind; NotFound if it does not draw that."""
+def renderer(engine: str, what: str) -> Renderer:
+    """The renderer of one engine and a family or kind; NotFound if it does not draw that."""
     if engine not in engines(what):
         raise NotFound(f"engine {engine!r} does not draw {what}; there are: {', '.join(engines(what))}")
     family = what.split("/")[0]
     for package in packages():
         place = root(package) / "renderers" / engine
         if lives_in(place, family):
-            return importlib.import_module(f"{package}.renderers.{engine}.{family}")
+            return cast(Renderer, complete(importlib.import_module(f"{package}.renderers.{engine}.{family}"), Renderer))
     raise AssertionError("unreachable")
 
 
-def engine_package(engine: str, family: str) -> ModuleType:
-    """The package of an engine that draws a family: `open_engine`, `versions`, `missing`."""
-    return importlib.import_module(renderer(engine, family).__name__.removesuffix(f".{family}"))
+def engine_package(engine: str, family: str) -> EnginePackage:
+    """The package of an engine that draws a family."""
+    package = next(p for p in packages() if lives_in(root(p) / "renderers" / engine, family))
+    return cast(EnginePackage, complete(importlib.import_module(f"{package}.renderers.{engine}"), EnginePackage))

@@ -1,4 +1,8 @@
-"""The digest of a kind's output. `python tests/digests.py --write` makes golden.json anew, for a new VERSION."""
+"""The digest of a kind's output.
+
+`python tests/digests.py KIND` prints it, `python tests/digests.py --write [KIND…]` writes those of some kinds, or of
+all, into golden.json: after a change of output, which needs a new VERSION.
+"""
 
 from __future__ import annotations
 
@@ -60,14 +64,19 @@ def golden(kind: str, engines: Engines) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Print the digest of one kind, or write all."""
+    """Print the digests of kinds, or write them."""
+    asked = [a for a in sys.argv[1:] if a != "--write"]
+    unknown = [k for k in asked if k not in kinds()]
+    if unknown:
+        sys.exit(f"no kind {unknown[0]!r}; there are: {', '.join(kinds())}")
     with Engines() as engines:
+        found = {k: golden(k, engines) for k in asked or kinds() if not missing(only(k))}
         if "--write" in sys.argv:
             known = json.loads(GOLDEN.read_text()) if GOLDEN.is_file() else {}
-            found = {k: golden(k, engines) for k in kinds() if not missing(only(k))}
             GOLDEN.write_text(json.dumps({**known, **found}, indent=2, sort_keys=True) + "\n")
         else:
-            print(golden(sys.argv[1], engines)["digest"], scenes(sys.argv[1]))
+            for kind, one in found.items():
+                print(kind, one["digest"], scenes(kind))
 
 
 if __name__ == "__main__":

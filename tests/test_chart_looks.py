@@ -11,9 +11,9 @@ from fontTools.ttLib import TTFont
 
 from gnomon.datasets.plan import Plan, prepare
 from gnomon.datasets.recipe import Entry, Recipe
-from gnomon.generators.chart._looks import FONTS, NO_POWERS, THEMES
-from gnomon.generators.chart._palettes import GLOWING, PALETTES, picked
-from gnomon.generators.chart._themes import DARK
+from gnomon.generators.chart.looks.palettes import GLOWING, PALETTES, picked
+from gnomon.generators.chart.looks.style import FONTS, NO_POWERS, THEMES
+from gnomon.generators.chart.looks.themes import DARK
 from gnomon.registry import generator, kinds
 from gnomon.renderers.engines import Engines
 from gnomon.renderers.fonts import font_file

@@ -70,7 +70,7 @@ def test_same_in_another_process_and_golden(kind: str, make: Make, engines: Engi
         cwd=script.parent.parent,
         env={**os.environ, "PYTHONHASHSEED": "12345"},
     )
-    assert there.stdout.split() == [here["digest"], digests.scenes(kind)]
+    assert there.stdout.split() == [kind, here["digest"], digests.scenes(kind)]
     golden = json.loads(digests.GOLDEN.read_text()).get(kind)
     assert golden is not None, f"{kind} has no golden digest: python tests/digests.py --write"
     if golden["version"] == here["version"]:

@@ -12,12 +12,12 @@ from PIL import Image
 import gnomon
 from gnomon.annotators.question import Asked
 from gnomon.checks.geometry import check
-from gnomon.datasets.overlay import SCALE
 from gnomon.datasets.sample import Sample
-from gnomon.datasets.steps import StepPicture
 from gnomon.renderers.engines import Engines
 from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.auxiliary import joined, lines, speaks_of
+from gnomon.viewer.overlay import SCALE
+from gnomon.viewer.steps import StepPicture
 
 KINDS = ("geometry/chords", "geometry/power", "geometry/tangent", "geometry/polygon", "geometry/right_triangle")
 

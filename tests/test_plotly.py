@@ -9,11 +9,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from gnomon import registry
 from gnomon.datasets.load import sample
 from gnomon.datasets.pixels import pixels
 from gnomon.renderers import plotly
@@ -79,9 +80,10 @@ def test_a_killed_browser_is_replaced() -> None:
         assert np.array_equal(page.show(figure, ("Lato",), (320, 240)), before)
 
 
-def test_kinds_are_those_there_are() -> None:
-    folder = Path(plotly.__file__).parent / "chart"
-    named = (folder / "kinds.txt").read_text(encoding="utf-8").split()
-    made = {p.stem for p in (folder.parents[2] / "generators" / "chart").glob("[a-z]*.py")}
-    assert named == sorted(set(named))
-    assert set(named) <= made
+def test_a_kind_is_drawn_by_its_nouns() -> None:
+    """What a kind says it is made of is what its scenes hold, so that an engine knows what it can draw."""
+    from gnomon.renderers.plotly.chart.draws import draws
+    from gnomon.scenes.chart import Bar, Needle
+
+    assert draws(SimpleNamespace(NOUNS=(Bar,))) and not draws(SimpleNamespace(NOUNS=(Bar, Needle)))
+    assert "plotly" in registry.engines("chart/bar") and "plotly" not in registry.engines("chart/gauge")

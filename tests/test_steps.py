@@ -11,13 +11,13 @@ from PIL import Image
 
 import gnomon
 from gnomon.annotators.question import Asked, Question, Thought
-from gnomon.datasets.overlay import SCALE
 from gnomon.datasets.sample import Sample
-from gnomon.datasets.steps import leader, leaders, steps
 from gnomon.truth.picture import Box
 from gnomon.truth.program import every
 from gnomon.truth.refused import Refused
 from gnomon.truth.run import Answer
+from gnomon.viewer.overlay import SCALE
+from gnomon.viewer.steps import leader, leaders, steps
 
 
 def pixels(data: bytes) -> np.ndarray:

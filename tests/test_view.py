@@ -23,7 +23,7 @@ from starlette.testclient import TestClient
 
 from gnomon.datasets.schema import schema
 from gnomon.truth.refused import Refused
-from gnomon.viewer import app, serve
+from gnomon.viewer.server import app, serve
 
 PLACES = ("/usr/lib/chromium/chromium-headless-shell", "chromium-headless-shell", "chromium", "google-chrome")
 BROWSER = next(filter(None, map(shutil.which, PLACES)), None)

@@ -31,12 +31,12 @@ TRIES = 8  # candidates of one task that are run before it is given up
 
 
 @cache
-def modules(family: str) -> tuple[Asks, ...]:
-    """Every module of annotators/<family>/ that asks, in order of name: the file is the registration."""
+def modules(family: str) -> tuple[Asks | None, ...]:
+    """Every module of annotators/<family>/, in order of name: the file is the registration. None: it does not ask."""
     package = family_module("annotators", family)
     names = sorted(m.name for m in pkgutil.iter_modules(package.__path__))
     found: list[Any] = [importlib.import_module(f"{package.__name__}.{n}") for n in names]
-    return tuple(m for m in found if hasattr(m, "ask"))
+    return tuple(m if hasattr(m, "ask") else None for m in found)
 
 
 ByTask = dict[str, list[Question | Talk]]
@@ -48,12 +48,12 @@ def candidates(scene: Scene, family: str, world: World, words: Generator) -> ByT
 
 
 def draws(
-    asking: Sequence[Asks], scene: Scene, world: World, words: Generator, enough: int, only: Sequence[str] = ()
+    asking: Sequence[Asks | None], scene: Scene, world: World, words: Generator, enough: int, only: Sequence[str] = ()
 ) -> Iterator[ByTask]:
     """The questions of some modules by task, a draw as soon as it holds `enough` tasks; 0 stands for all at once."""
     found: ByTask = {}
     for module in asking:
-        for question in module.ask(scene, world, words):
+        for question in module.ask(scene, world, words) if module is not None else ():
             if not only or any(fnmatchcase(question.task, pattern) for pattern in only):
                 found.setdefault(question.task, []).append(question)
         if enough and len(found) >= enough:

@@ -11,13 +11,13 @@ import typer
 from gnomon.commands.sheets import sheet
 from gnomon.datasets.load import only
 from gnomon.datasets.make import make
-from gnomon.datasets.overlay import overlay, small
 from gnomon.datasets.parts import write_whole
 from gnomon.datasets.plan import chosen, missing
 from gnomon.datasets.sample import Sample
 from gnomon.registry import engines, generator
 from gnomon.registry import kinds as all_kinds
 from gnomon.renderers.engines import Engines
+from gnomon.viewer.overlay import overlay, small
 
 PLAIN, MARKED = 2, 4  # the levels at which a kind is shown: as it is, and with its marks
 SIDE = 440

@@ -14,13 +14,13 @@ from gnomon.annotators.question import Asked
 from gnomon.commands.recipes import must_have_engines, pair
 from gnomon.datasets.load import only
 from gnomon.datasets.make import make
-from gnomon.datasets.overlay import overlay
 from gnomon.datasets.plan import options as options_of
 from gnomon.datasets.sample import Sample
-from gnomon.datasets.steps import steps as pictured
 from gnomon.registry import engines, generator
 from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
+from gnomon.viewer.overlay import overlay
+from gnomon.viewer.steps import steps as pictured
 
 
 def described(kind: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,6 @@ from typing import Any
 import yaml
 
 from gnomon.datasets.coverage import Coverage, cover, rows_of
-from gnomon.datasets.overlay import small
 from gnomon.datasets.parts import write_whole
 
 COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]
@@ -38,11 +37,14 @@ class Tally:
     coverage: Coverage = field(default_factory=Coverage)
 
 
-def write_card(out: Path) -> None:
-    """README.md and its pictures."""
+Shrink = Callable[[bytes, int], bytes]
+
+
+def write_card(out: Path, shrink: Shrink) -> None:
+    """README.md and its pictures; `shrink` makes a PNG so small that its longer side has so many pixels."""
     files = sorted((out / "data").glob("*.parquet"))
     recipe = yaml.safe_load((out / "recipe.yaml").read_text(encoding="utf-8"))
-    shown = dict(pictures(files, out))
+    shown = dict(pictures(files, out, shrink))
     write_whole(out / "README.md", card(tally(files, out), recipe, shown).encode())
 
 
@@ -81,7 +83,7 @@ def count(t: Tally, row: dict[str, Any]) -> None:
                 t.places[*key, place] += 1
 
 
-def pictures(files: list[Path], out: Path) -> Iterator[tuple[str, str]]:
+def pictures(files: list[Path], out: Path, shrink: Shrink) -> Iterator[tuple[str, str]]:
     """The first picture of each kind, made small, and its path."""
     import pyarrow.parquet as pq
 
@@ -91,7 +93,7 @@ def pictures(files: list[Path], out: Path) -> Iterator[tuple[str, str]]:
             if row["kind"] not in done:
                 done.add(row["kind"])
                 path = f"pictures/{row['kind'].replace('/', '-')}.png"
-                write_whole(out / path, small(row["images"][0]["bytes"], SHOWN))
+                write_whole(out / path, shrink(row["images"][0]["bytes"], SHOWN))
                 yield row["kind"], path
 
 

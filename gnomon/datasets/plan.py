@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from gnomon.datasets.make import Draw
 from gnomon.datasets.recipe import Recipe, Where, at, there_are
 from gnomon.datasets.rota import entry_of, level_of, style_of
 from gnomon.datasets.versions import here
-from gnomon.registry import NotFound, engine_package, engines, generator, kinds, renderer
+from gnomon.registry import Kind, NotFound, engine_package, engines, generator, kinds, renderer
 from gnomon.truth.limits import Limits
 from gnomon.truth.refused import Refused
 
@@ -28,7 +27,7 @@ class Line:
     """An entry of the mix made ready: `source` is loaded, `place` is where the user's file of it is."""
 
     kind: str
-    module: ModuleType
+    module: Kind
     weight: float
     level: int | None
     engine: str
@@ -119,12 +118,12 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
     return Plan(recipe, tuple(lines))
 
 
-def options(module: ModuleType) -> tuple[str, ...]:
+def options(module: Kind) -> tuple[str, ...]:
     """The names of a kind's options."""
     return tuple(p for p in inspect.signature(module.generate).parameters if p not in GIVEN)
 
 
-def load_source(module: ModuleType, place: Path | None) -> Any:
+def load_source(module: Kind, place: Path | None) -> Any:
     """The source of a kind: the user's file if there is one, else what is shipped; None for kinds without."""
     if not module.SOURCE:
         return None

@@ -15,6 +15,7 @@ from gnomon.datasets.plan import Plan, prepare
 from gnomon.datasets.recipe import Recipe
 from gnomon.renderers.engines import Engines
 from gnomon.runners.local import PATIENCE, Tick, work
+from gnomon.viewer.overlay import small
 
 
 class Listener(Protocol):
@@ -103,5 +104,5 @@ def generate(
         finally:
             sweep(out)
         outcome.rows = sum(h.rows for h in held.values())
-        write_card(out)
+        write_card(out, small)
         return outcome

@@ -182,7 +182,9 @@ def inner(step: Step) -> tuple[Program, ...]:
 
 
 def data(value: Any) -> Any:
-    """An argument as JSON."""
+    """An argument as JSON; no attribute is ""."""
+    if value is None:
+        return ""
     if isinstance(value, Program):
         return value.json()
     if isinstance(value, Exact):

@@ -1,5 +1,1 @@
-"""A local web page to browse a dataset: pictures, marks, questions with their evidence, facts and layers."""
-
-from gnomon.viewer.server import app, serve
-
-__all__ = ["app", "serve"]
+"""Samples looked at: marks over pictures, the steps of a rationale, and a local web page to browse a dataset."""

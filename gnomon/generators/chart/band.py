@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._lines import line_panel
-from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.lines import line_panel
 from gnomon.generators.ranges import span
-from gnomon.scenes.chart import ChartLook
+from gnomon.scenes.chart import Area, ChartLook, Line, Point
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Area, Line, Point)
+IN_GRIDS = 0
 STYLE = {**COMMON, "dots": ("", "o"), "numbers": ("plain", "short")}
 
 

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._bars import ranked
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import (
-    COMMON,
-    axis_title,
-    category_axis,
-    chart_of,
-    label_places,
-    legend,
-    table_panel,
-    value_axis,
-    value_ticks,
-)
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.bars import ranked
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places, legend, table_panel
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Axis, Block, Cage, ValueLabel
 from gnomon.scenes.ticks import print_number
@@ -30,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Block, Cage)
+IN_GRIDS = 0
 STYLE = {
     **COMMON,
     "labels": (True, False),
@@ -88,7 +81,7 @@ def panel(
         tall=between(look, 8, 18) / 20,
     )
     frame: list[Element] = [
-        table_panel(at, table, sort="3D bar chart", datum="block", names=None, values=None),
+        table_panel(at, table, sort="3D bar chart", noun="block", names=None, values=None),
         cage,
         *named,
         axis_title(at, "z", up),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import COMMON, chart_of
-from gnomon.generators.chart._samples import group_panel, quartiles, tidy
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.samples import group_panel, quartiles, tidy
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import BoxPart, BoxPlot, ChartLook, Outlier
 from gnomon.scenes.chart.attributes import PARTS
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (BoxPart, BoxPlot, Outlier)
+IN_GRIDS = 1
 STYLE = {**COMMON, "upright": (True, True, True, False), "one_colour": (True, False), "numbers": ("plain", "short")}
 
 
@@ -68,7 +70,7 @@ def panel(
         at,
         extent,
         sort="box plot",
-        datum="box plot",
+        noun="box plot",
         measure=f"median {samples.measure}",
         upright=upright,
         numbers=numbers,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._pairs import dots_of, pair_axis, pair_panel
-from gnomon.generators.chart._parts import COMMON, chart_of, label_places
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places
+from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
 from gnomon.generators.ranges import span
-from gnomon.scenes.chart import NameLabel, ValueLabel
+from gnomon.scenes.chart import Dot, NameLabel, ValueLabel
 from gnomon.scenes.ticks import print_number
 from gnomon.truth.rejected import Rejected
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Dot,)
+IN_GRIDS = 0
 STYLE = {**COMMON, "labels": (False, False, True), "one_colour": (True, False), "numbers": ("plain", "short")}
 LEAST = 0.03  # of the largest area: a bubble a sixth as wide
 TRIES = 6  # draws of the things

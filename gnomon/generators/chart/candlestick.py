@@ -5,16 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._parts import (
-    COMMON,
-    axis_title,
-    category_axis,
-    chart_of,
-    legend,
-    panel_id,
-    value_axis,
-    value_ticks,
-)
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Candle, ChartLook, Panel
 from gnomon.scenes.chart.encoding import encode
@@ -28,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Candle,)
+IN_GRIDS = 0
 PAIRS = (("#2a9d5c", "#d1443c"), ("#1a9a8a", "#e4572e"), ("#3b7dd8", "#e08a1e"), ("#0072b2", "#d55e00"))
 STYLE = {**{k: v for k, v in COMMON.items() if k != "palette"}, "pair": (0, 1, 2, 3)}
 

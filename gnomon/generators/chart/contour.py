@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._maps import SEQUENTIAL
-from gnomon.generators.chart._parts import COMMON, chart_of, tick_texts
-from gnomon.generators.chart._shades import shades
-from gnomon.generators.chart._surfaces import ground_panel, heights
+from gnomon.generators.chart.looks.maps import SEQUENTIAL
+from gnomon.generators.chart.looks.shades import shades
+from gnomon.generators.chart.parts.axes import tick_texts
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.surfaces import ground_panel, heights
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ContourBand, ContourLine, LegendEntry, Peak, ValueLabel
 from gnomon.scenes.ticks import ticks
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (ContourBand, ContourLine, Peak)
+IN_GRIDS = 1
 STYLE = {
     **COMMON,
     "drawn": ("bands", "lines", "both"),
@@ -65,8 +68,8 @@ def panel(
     if drawn != "bands" and len(labels) < 3:
         raise Rejected("few lines", surface.title)
     more: dict[str, Any] = {"shade": shade.axis} if bands else {}
-    datum = "contour band" if drawn == "bands" else "contour line"
-    frame = ground_panel(at, surface, datum, sort="contour plot", numbers=numbers, **more)
+    noun = "contour band" if drawn == "bands" else "contour line"
+    frame = ground_panel(at, surface, noun, sort="contour plot", numbers=numbers, **more)
     frame += [*(shade.bar(at, numbers) if bands else ()), *labels]
     if summit:
         j, i = np.unravel_index(int(z.argmax()), z.shape)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._cells import cell_panel
-from gnomon.generators.chart._maps import DIVERGING
-from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.chart.looks.maps import DIVERGING
+from gnomon.generators.chart.parts.cells import cell_panel
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.ranges import span
+from gnomon.scenes.chart import Cell
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Cell,)
+IN_GRIDS = 0
 STYLE = {
     **COMMON,
     "colours": tuple(DIVERGING),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import COMMON, axis_title, chart_of, legend, panel_id, value_axis, value_ticks
-from gnomon.generators.chart._samples import beyond, density, tidy
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.axes import axis_title, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id
+from gnomon.generators.chart.parts.samples import beyond, density, tidy
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, Curve, Panel
 from gnomon.scenes.chart.encoding import encode
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Curve,)
+IN_GRIDS = 1
 STYLE = {**COMMON, "filled": (True, False), "numbers": ("plain", "short")}
 PLACES = 120  # points of a curve
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._bars import bar_panel, ranked
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.bars import bar_panel, ranked
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import Bar, ChartLook
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Bar,)
+IN_GRIDS = 0
 STYLE = {**COMMON, "upright": (True, False, False), "labels": (False, True)}
 
 

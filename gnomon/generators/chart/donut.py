@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._parts import COMMON, chart_of
-from gnomon.generators.chart._pies import ROOM, SIZES, TURNS, WHOLES, parts, pie_panel
-from gnomon.scenes.chart import ChartLook
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.pies import ROOM, SIZES, TURNS, WHOLES, parts, pie_panel
+from gnomon.scenes.chart import ChartLook, Wedge
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Wedge,)
+IN_GRIDS = 0
 HOLES = tuple(round(0.3 + 0.025 * k, 3) for k in range(20))  # of the radius
 STYLE = {
     **COMMON,

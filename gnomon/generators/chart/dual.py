@@ -5,18 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import strokes
-from gnomon.generators.chart._parts import (
-    COMMON,
-    axis_title,
-    category_axis,
-    chart_of,
-    legend,
-    sentence,
-    table_panel,
-    value_axis,
-    value_ticks,
-)
+from gnomon.generators.chart.looks.style import strokes
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, sentence, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel
 from gnomon.generators.ranges import one_of, span
 from gnomon.generators.sources._shapes import Table
 from gnomon.scenes.chart import Bar, ChartLook, FarPoint
@@ -31,6 +22,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Bar, FarPoint)
+IN_GRIDS = 0
 STYLE = {**COMMON, "numbers": ("plain", "short")}
 
 FIRST, SECOND = 5, 16  # tables looked at for the one measure, and for each of them for the other
@@ -61,7 +54,7 @@ def panel(
             at,
             table,
             sort="bar and line chart",
-            datum="bar",
+            noun="bar",
             names=names,
             values=axis,
             title=title,

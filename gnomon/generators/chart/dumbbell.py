@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import (
-    COMMON,
-    axis_title,
-    category_axis,
-    chart_of,
-    legend,
-    table_panel,
-    value_axis,
-    value_ticks,
-)
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, Point, Stem
 from gnomon.scenes.chart.encoding import AxisName
@@ -28,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Point, Stem)
+IN_GRIDS = 0
 STYLE = {**COMMON, "upright": (False, False, True), "numbers": ("plain", "short")}
 
 
@@ -55,7 +49,7 @@ def panel(
     names, named = category_axis(at, sides[0], table.key, table.categories)
     rows = list(enumerate(table.values))
     return (
-        table_panel(at, table, sort="dumbbell chart", datum="point", names=names, values=axis, upright=upright),
+        table_panel(at, table, sort="dumbbell chart", noun="point", names=names, values=axis, upright=upright),
         *named,
         axis_title(at, sides[1], axis),
         *value_ticks(at, sides[1], table.unit, steps, numbers),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._looks import fills, shades
-from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
+from gnomon.generators.chart.looks.style import fills, shades
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
 from gnomon.generators.ranges import span as levels
 from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Stage, ValueLabel
 from gnomon.scenes.chart.encoding import encode
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Stage,)
+IN_GRIDS = 0
 SIDES = ("centre", "start", "end")
 STYLE = {
     **COMMON,

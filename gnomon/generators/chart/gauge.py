@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import COMMON, chart_of, legend, panel_id, value_ticks
-from gnomon.generators.chart._pies import ROOM
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.axes import value_ticks
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id
+from gnomon.generators.chart.parts.pies import ROOM
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Axis, ChartLook, DialBand, Needle, Panel, ValueLabel
 from gnomon.scenes.chart.encoding import encode
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (DialBand, Needle)
+IN_GRIDS = 0
 # how far dials go, in degrees, and how much they lean to a side
 SWEEPS = (
     90.0,

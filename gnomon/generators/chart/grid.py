@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
-from gnomon.generators.chart._looks import chart_look
-from gnomon.generators.chart._maps import SEQUENTIAL
-from gnomon.generators.chart._notes import noted
-from gnomon.generators.chart._pages import paged, sized
-from gnomon.generators.chart._parts import COMMON
+from gnomon.generators.chart.looks.maps import SEQUENTIAL
+from gnomon.generators.chart.looks.pages import paged, sized
+from gnomon.generators.chart.looks.style import chart_look
+from gnomon.generators.chart.parts.frame import COMMON
+from gnomon.generators.chart.parts.kind import PanelKind
+from gnomon.generators.chart.parts.notes import noted
 from gnomon.generators.ranges import one_of, span
+from gnomon.registry import generator, kinds
 from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.rejected import Rejected
@@ -22,14 +24,10 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "2"
+VERSION = "3"
 SOURCE = "tables"
+NOUNS = (PanelTitle,)
 STYLE = {**COMMON, "layout": ("1x2", "1x3", "2x1", "2x2", "2x2", "2x3", "3x1", "3x2")}
-# kinds that stay readable in a small panel, the common ones more than once
-PANELS = (
-    "bar", "bar", "line", "line", "multiline", "scatter", "scatter", "histogram", "box", "area", "pie", "heatmap",
-    "horizontal", "stacked", "density", "violin", "errorbar", "step", "lollipop", "scatter_fit", "hexbin", "contour",
-)  # fmt: skip
 SIZES = {
     "1x2": ((960, 440), (1040, 480)),
     "1x3": ((1320, 440), (1280, 420)),
@@ -83,6 +81,14 @@ def generate(
     return Chart(size=size, look=style, page=page, rows=rows, columns=columns, elements=every)
 
 
+@cache
+def small_kinds() -> tuple[PanelKind, ...]:
+    """The kinds that stay readable in a small panel, each as often as it says that grids have it."""
+    names = sorted(k for k in kinds() if k.startswith("chart/") and k != "chart/grid")
+    found = [cast(PanelKind, generator(k)) for k in names]
+    return tuple(k for k in found for _ in range(k.IN_GRIDS))
+
+
 def one_panel(
     content: Generator,
     look: Generator,
@@ -96,7 +102,7 @@ def one_panel(
     """A panel of a drawn kind with a title of its own; what is not `shared` is drawn. Rejected if there is none."""
     least, most = span(level, (1, 2), (2, 4))
     for _ in range(TRIES):
-        kind = import_module(f"{__package__}.{one_of(content, PANELS)}")
+        kind = one_of(content, small_kinds())
         own = {n: one_of(look, v) for n, v in kind.STYLE.items() if n not in COMMON and n not in WIDE}
         own |= {n: v for n, v in shared.items() if n in kind.STYLE}
         try:

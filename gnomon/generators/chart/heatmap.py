@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._cells import cell_panel
-from gnomon.generators.chart._parts import COMMON, chart_of
-from gnomon.generators.chart._shades import MAPS
+from gnomon.generators.chart.looks.shades import MAPS
+from gnomon.generators.chart.parts.cells import cell_panel
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.ranges import span
+from gnomon.scenes.chart import Cell
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Cell,)
+IN_GRIDS = 1
 STYLE = {**COMMON, "colours": MAPS, "labels": (False, True), "bar": (True, True, False), "numbers": ("plain", "short")}
 MOST = 56  # cells whose numbers can be printed
 

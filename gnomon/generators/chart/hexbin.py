@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._maps import SEQUENTIAL
-from gnomon.generators.chart._pairs import pair_axis, pair_panel
-from gnomon.generators.chart._parts import COMMON, chart_of, value_axis
-from gnomon.generators.chart._samples import tidy
-from gnomon.generators.chart._shades import clear_of, shades
 from gnomon.generators.chart.histogram import plural
+from gnomon.generators.chart.looks.maps import SEQUENTIAL
+from gnomon.generators.chart.looks.shades import clear_of, shades
+from gnomon.generators.chart.parts.axes import value_axis
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.pairs import pair_axis, pair_panel
+from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Hexagon
 from gnomon.scenes.chart.encoding import encode
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Hexagon,)
+IN_GRIDS = 1
 # shares of the width of values left free at the low and the high end of an axis
 ROOMS = ("none", "low", "high", "none", "both")
 FREE = {"none": (0.0, 0.0), "low": (0.35, 0.0), "high": (0.0, 0.35), "both": (0.2, 0.2)}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import COMMON, axis_title, chart_of, panel_id, tick_texts, value_axis, value_ticks
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.axes import axis_title, tick_texts, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Axis, Bin, ChartLook, Panel, ValueLabel
 from gnomon.scenes.chart.encoding import encode
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Bin,)
+IN_GRIDS = 1
 STYLE = {**COMMON, "labels": (False, False, True), "numbers": ("plain", "short")}
 
 

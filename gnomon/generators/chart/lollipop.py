@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._bars import ranked
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import (
-    COMMON,
-    axis_title,
-    category_axis,
-    chart_of,
-    table_panel,
-    value_axis,
-    value_ticks,
-)
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.bars import ranked
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_panel
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, Point, Stem
 from gnomon.scenes.chart.encoding import AxisName
@@ -27,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Point, Stem)
+IN_GRIDS = 1
 STYLE = {**COMMON, "upright": (True, False), "order": ("ranked", "as is"), "numbers": ("plain", "short")}
 
 LONG = 20  # letters
@@ -57,7 +52,7 @@ def panel(
     names, named = category_axis(at, sides[0], table.key, table.categories)
     sort = "lollipop chart"
     return (
-        table_panel(at, table, sort=sort, datum="point", names=names, values=axis, upright=upright),
+        table_panel(at, table, sort=sort, noun="point", names=names, values=axis, upright=upright),
         *named,
         axis_title(at, sides[1], axis),
         *value_ticks(at, sides[1], table.unit, steps, numbers),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._looks import fills, shades
-from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
-from gnomon.generators.chart._pies import ROOM, TURNS
+from gnomon.generators.chart.looks.style import fills, shades
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
+from gnomon.generators.chart.parts.pies import ROOM, TURNS
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import ChartLook, InnerWedge, NameLabel, Panel, ValueLabel, Wedge
 from gnomon.scenes.chart.encoding import encode
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (InnerWedge, Wedge)
+IN_GRIDS = 0
 REACHES = tuple(round(0.56 + 0.01 * k, 2) for k in range(15))  # of the radius: where the inner ring ends
 STYLE = {**COMMON, "turn": TURNS, "reach": REACHES, **ROOM}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._bars import bar_panel
-from gnomon.generators.chart._parts import COMMON, chart_of
-from gnomon.generators.chart._pies import hundred
+from gnomon.generators.chart.parts.bars import bar_panel
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.pies import hundred
 from gnomon.generators.ranges import span
-from gnomon.scenes.chart import ChartLook, Panel
+from gnomon.scenes.chart import Bar, ChartLook, Panel
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Bar,)
+IN_GRIDS = 0
 EDGES = (0.0,) * 4 + tuple(round(0.1 * k, 1) for k in range(1, 13))  # of a slot: what stays free beyond the bars
 STYLE = {
     **COMMON,

@@ -6,12 +6,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._flows import field, ground
-from gnomon.generators.chart._looks import strokes
-from gnomon.generators.chart._maps import SEQUENTIAL
-from gnomon.generators.chart._parts import COMMON, chart_of
-from gnomon.generators.chart._shades import Shades, clear_of, shades
-from gnomon.generators.chart._surfaces import ground_panel
+from gnomon.generators.chart.looks.maps import SEQUENTIAL
+from gnomon.generators.chart.looks.shades import Shades, clear_of, shades
+from gnomon.generators.chart.looks.style import strokes
+from gnomon.generators.chart.parts.arrows import field, ground
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.surfaces import ground_panel
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Arrow
 from gnomon.truth.rejected import Rejected
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = ""
+NOUNS = (Arrow,)
+IN_GRIDS = 0
 STYLE = {**COMMON, "coloured": (True, False), "colours": tuple(SEQUENTIAL)}
 LEAST = 8  # arrows
 

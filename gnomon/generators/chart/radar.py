@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import strokes
-from gnomon.generators.chart._parts import COMMON, chart_of, legend, panel_id, table_title, value_axis, value_ticks
+from gnomon.generators.chart.looks.style import strokes
+from gnomon.generators.chart.parts.axes import value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id, table_title
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, NameLabel, Panel, RadarPoint, RadarShape, Spoke
 from gnomon.scenes.chart.encoding import encode
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (RadarPoint, RadarShape, Spoke)
+IN_GRIDS = 0
 STYLE = {**COMMON, "filled": (True, False)}
 
 SIZES = ((640, 600), (680, 640), (720, 640), (760, 680), (800, 640))

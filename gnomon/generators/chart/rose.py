@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import COMMON, chart_of, panel_id, table_title, value_axis, value_ticks
-from gnomon.generators.chart._pies import ROOM, TURNS, standing
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.axes import value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id, table_title
+from gnomon.generators.chart.parts.pies import ROOM, TURNS, standing
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Petal
 from gnomon.scenes.chart.encoding import encode
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Petal,)
+IN_GRIDS = 0
 # the share of its sector that a petal is wide
 WIDE = (1.0,) * 6 + tuple(round(0.96 - 0.03 * k, 2) for k in range(14))
 STYLE = {**COMMON, "many": (True, False), "turn": TURNS, "wide": WIDE, **ROOM}

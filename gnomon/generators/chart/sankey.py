@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import ChartLook, Flow, NameLabel, Node, Panel, ValueLabel
 from gnomon.scenes.chart.encoding import encode
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Flow, Node)
+IN_GRIDS = 0
 STYLE = {**COMMON, "by": ("source", "target")}
 
 SIZES = ((820, 520), (900, 560), (960, 600), (860, 620))

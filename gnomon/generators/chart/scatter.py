@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import strokes
-from gnomon.generators.chart._pairs import dots_of, pair_axis, pair_panel
-from gnomon.generators.chart._parts import COMMON, chart_of, legend
+from gnomon.generators.chart.looks.style import strokes
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend
+from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
 from gnomon.generators.ranges import span
+from gnomon.scenes.chart import Dot
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Dot,)
+IN_GRIDS = 2
 MARKS = {"circles": ("o",), "shapes": ("o", "s", "^", "D"), "squares": ("s",), "diamonds": ("D",)}
 STYLE = {
     **COMMON,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import strokes
-from gnomon.generators.chart._pairs import dots_of, pair_axis, pair_panel
-from gnomon.generators.chart._parts import COMMON, chart_of
-from gnomon.generators.chart._samples import tidy
+from gnomon.generators.chart.looks.style import strokes
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
+from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import FitLine, LegendEntry
+from gnomon.scenes.chart import Dot, FitLine, LegendEntry
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Dot, FitLine)
+IN_GRIDS = 1
 STYLE = {**COMMON, "named": (True, False), "numbers": ("plain", "short")}
 
 

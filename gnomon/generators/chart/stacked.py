@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._bars import bar_panel
-from gnomon.generators.chart._parts import COMMON, chart_of
+from gnomon.generators.chart.parts.bars import bar_panel
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.ranges import span
-from gnomon.scenes.chart import ChartLook
+from gnomon.scenes.chart import Bar, ChartLook
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Bar,)
+IN_GRIDS = 1
 STYLE = {
     **COMMON,
     "upright": (True, True, False),

@@ -5,19 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._bars import tidy
-from gnomon.generators.chart._lines import COURSES, course_of, every
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import (
-    COMMON,
-    axis_title,
-    category_axis,
-    chart_of,
-    legend,
-    table_panel,
-    value_axis,
-    value_ticks,
-)
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.bars import tidy
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel
+from gnomon.generators.chart.parts.lines import COURSES, course_of, every
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Area, ChartLook, Height
 
@@ -29,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Area, Height)
+IN_GRIDS = 0
 STYLE = {**COMMON, "numbers": ("plain", "short"), "course": COURSES}
 ROOMS = (1.02, 1.02, 1.15, 1.3, 1.6)  # how much higher than the stack its axis goes
 
@@ -68,7 +62,7 @@ def panel(
             at,
             table,
             sort="stacked area chart",
-            datum="height",
+            noun="height",
             names=replace(names, low=0.0, high=names.high - 0.5),
             values=axis,
         ),

@@ -6,10 +6,11 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._parts import COMMON, axis_title, chart_of, panel_id, value_axis, value_ticks
-from gnomon.generators.chart._samples import tidy
-from gnomon.generators.chart._shades import COVERING, shades
-from gnomon.generators.chart._surfaces import heights, within
+from gnomon.generators.chart.looks.shades import COVERING, shades
+from gnomon.generators.chart.parts.axes import axis_title, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
+from gnomon.generators.chart.parts.samples import tidy
+from gnomon.generators.chart.parts.surfaces import heights, within
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Axis, Cage, NameLabel, Panel, Sheet, Spot
 from gnomon.scenes.chart.encoding import encode
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Cage, Sheet, Spot)
+IN_GRIDS = 0
 STYLE = {
     **COMMON,
     "colours": COVERING,

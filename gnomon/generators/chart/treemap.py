@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._looks import fills, shades
-from gnomon.generators.chart._parts import COMMON, chart_of, panel_id
+from gnomon.generators.chart.looks.style import fills, shades
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Tile, ValueLabel
 from gnomon.scenes.chart.encoding import encode
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Tile,)
+IN_GRIDS = 0
 PACKINGS = ("squares", "columns", "rows")
 CORNERS = ("top left", "top right", "bottom left", "bottom right")
 STYLE = {**COMMON, "tinted": (True, True, True, False), "corner": CORNERS}

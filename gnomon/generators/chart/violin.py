@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import COMMON, chart_of
-from gnomon.generators.chart._samples import density, group_panel, quartiles, tidy
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.samples import density, group_panel, quartiles, tidy
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import ChartLook, Violin
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Violin,)
+IN_GRIDS = 1
 STYLE = {**COMMON, "upright": (True, True, True, False), "inner": ("box", "line"), "numbers": ("plain", "short")}
 LEVELS = 64  # places at which the density is drawn
 
@@ -56,7 +58,7 @@ def panel(
         at,
         extent,
         sort="violin plot",
-        datum="violin",
+        noun="violin",
         measure=f"median {samples.measure}",
         upright=upright,
         numbers=numbers,

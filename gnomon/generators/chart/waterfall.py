@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._bars import tidy
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import (
-    COMMON,
-    axis_title,
-    category_axis,
-    chart_of,
-    label_places,
-    legend,
-    panel_id,
-    value_axis,
-    value_ticks,
-)
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.bars import tidy
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places, legend, panel_id
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Bar, ChartLook, Connector, Panel, ValueLabel
 from gnomon.scenes.chart.encoding import encode
@@ -30,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = "2"
 SOURCE = "tables"
+NOUNS = (Bar, Connector)
+IN_GRIDS = 0
 STYLE = {**COMMON, "labels": (True, True, False)}
 
 

@@ -98,7 +98,8 @@ class Chart(Scene):
 
     def title_of(self, panel: Panel) -> Title | PanelTitle | None:
         """The title above a panel."""
-        return next(iter(self.inside(panel, Title if panel.alone else PanelTitle)), None)
+        found: tuple[Title | PanelTitle, ...] = self.inside(panel, Title if panel.alone else PanelTitle)
+        return next(iter(found), None)
 
     @cached_property
     def _labels(self) -> dict[tuple[type, str], NameLabel | ValueLabel | NoteLabel]:

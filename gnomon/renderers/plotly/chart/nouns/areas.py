@@ -13,6 +13,7 @@ from gnomon.scenes.chart.attributes import HIGH, LOW
 from gnomon.truth.picture import Box
 from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (Area, ErrorBar, Height)
 CAP = 4  # half the width of an error bar's caps, pixels
 
 

@@ -12,6 +12,7 @@ from gnomon.scenes.chart import Bar, Chart, LegendEntry, ValueLabel
 from gnomon.truth.picture import Box
 from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (Bar,)
 PATTERNS = {"//": "/", "\\\\": "\\", "xx": "x", "..": ".", "--": "-", "++": "+"}
 ROUND = 4  # pixels at the corners of bars, in looks without an edge around them
 

@@ -12,6 +12,7 @@ from gnomon.scenes.chart.attributes import LOWER_EDGE, UPPER_EDGE
 from gnomon.truth.picture import Box
 from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (Bin,)
 
 def traces(chart: Chart) -> Iterator[Trace]:
     bins, look = chart.of(Bin), chart.look

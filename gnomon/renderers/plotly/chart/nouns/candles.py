@@ -12,6 +12,7 @@ from gnomon.scenes.chart.attributes import PRICES
 from gnomon.truth.picture import Box
 from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (Candle,)
 LEVELS = (*PRICES, VALUE)
 
 

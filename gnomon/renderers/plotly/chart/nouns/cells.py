@@ -13,6 +13,7 @@ from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (Cell,)
 # a colour is found again along its bar to about a twentieth of the bar's length
 COLOUR_SHARE = 0.05
 GAP = 1  # pixels between cells

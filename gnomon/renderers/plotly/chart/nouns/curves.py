@@ -13,6 +13,7 @@ from gnomon.scenes.chart import Chart, Curve, LegendEntry, NameLabel
 from gnomon.scenes.chart.attributes import PEAK_HEIGHT
 from gnomon.truth.rejected import Rejected
 
+DRAWS = (Curve,)
 
 def traces(chart: Chart) -> Iterator[Trace]:
     (panel,) = chart.panels

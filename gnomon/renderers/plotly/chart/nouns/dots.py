@@ -16,6 +16,7 @@ from gnomon.scenes.chart import Chart, Dot, FitLine, LegendEntry, NameLabel, Val
 from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, UP
 from gnomon.truth.picture import Box
 
+DRAWS = (Dot, FitLine)
 LARGEST, SHARE = 64.0, 0.2  # the width of the largest bubble: pixels, or a share of the plot (see scripts/fit.js)
 
 

@@ -12,6 +12,7 @@ from gnomon.scenes.chart import Chart, FarPoint, LegendEntry
 from gnomon.truth.picture import Box
 from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (FarPoint,)
 
 def traces(chart: Chart) -> Iterator[Trace]:
     points, look = chart.of(FarPoint), chart.look

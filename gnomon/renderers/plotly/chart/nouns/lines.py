@@ -13,6 +13,7 @@ from gnomon.scenes.chart import Chart, LegendEntry, Line, Point
 from gnomon.truth.picture import Box
 from gnomon.truth.vocabulary import VALUE, X
 
+DRAWS = (Line, Point)
 SYMBOLS = {
     "o": "circle",
     "s": "square",

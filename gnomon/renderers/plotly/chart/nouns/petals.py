@@ -14,6 +14,7 @@ from gnomon.scenes.chart import Chart, NameLabel, Petal
 from gnomon.truth.picture import Box, Scale
 from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (Petal,)
 
 def traces(chart: Chart) -> Iterator[Trace]:
     petals, look = chart.of(Petal), chart.look

@@ -14,6 +14,7 @@ from gnomon.scenes.chart import Chart, LegendEntry, NameLabel, RadarPoint, Radar
 from gnomon.truth.picture import Box, Ring, Scale
 from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (RadarPoint, RadarShape, Spoke)
 PLATE = 3  # pixels around the ink of a number
 
 

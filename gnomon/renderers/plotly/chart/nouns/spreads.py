@@ -11,6 +11,7 @@ from gnomon.scenes.chart.attributes import HIGHEST, LOWER_WHISKER, LOWEST, PARTS
 from gnomon.truth.picture import Box
 from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (BoxPart, BoxPlot, Outlier, Violin)
 MOST = {"box": 0.7, "violin": 0.8}  # of a slot, for a body
 
 

@@ -15,6 +15,7 @@ from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
 from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (Stage,)
 SHADOW = 0.1  # how strongly the shadow between two stages is inked
 
 

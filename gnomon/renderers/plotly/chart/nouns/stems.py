@@ -9,6 +9,7 @@ from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.scenes.chart import Chart, Connector, Stem
 from gnomon.truth.picture import Box
 
+DRAWS = (Connector, Stem)
 
 def traces(chart: Chart) -> Iterator[Trace]:
     upright = chart.panels[0].upright

@@ -12,6 +12,7 @@ from gnomon.scenes.chart import Chart, NameLabel, Tile, ValueLabel
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
+DRAWS = (Tile,)
 # "dice-slice" cuts the whole across first and its groups downwards, "slice-dice" the other way about
 PACKING = {"squares": "squarify", "columns": "dice-slice", "rows": "slice-dice"}
 FLIPS = {"top left": "", "top right": "x", "bottom left": "y", "bottom right": "x+y"}

@@ -16,6 +16,7 @@ from gnomon.truth.picture import Box, Ring, Scale
 from gnomon.truth.rejected import Rejected
 from gnomon.truth.vocabulary import VALUE
 
+DRAWS = (Wedge,)
 MISREAD = 2.0  # degrees by which the angle of a slice is misread: half of what separates the minutes of a clock
 
 

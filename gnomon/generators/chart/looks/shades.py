@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._maps import DIVERGING, RAINBOWS, SEQUENTIAL
-from gnomon.generators.chart._parts import axis_title, value_ticks
+from gnomon.generators.chart.looks.maps import DIVERGING, RAINBOWS, SEQUENTIAL
+from gnomon.generators.chart.parts.axes import axis_title, value_ticks
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Axis, ColourBar
 from gnomon.scenes.ticks import ticks

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._parts import axis_title, category_axis, panel_id, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import panel_id
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Panel
 from gnomon.scenes.chart.encoding import AxisName, encode
@@ -56,7 +57,7 @@ def group_panel(
     extent: Sequence[float],
     *,
     sort: str,
-    datum: str,
+    noun: str,
     measure: str,
     upright: bool,
     numbers: str,
@@ -74,7 +75,7 @@ def group_panel(
         title=samples.title,
         x=names if upright else axis,
         y=axis if upright else names,
-        encodings=(encode(datum, measure, samples.unit, sums=False),),
+        encodings=(encode(noun, measure, samples.unit, sums=False),),
         key=samples.key,
         categories=samples.groups,
         upright=upright,

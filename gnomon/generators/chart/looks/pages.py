@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart._prose import prose
+from gnomon.generators.chart.looks.prose import prose
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import Panel
 from gnomon.scenes.chart.page import Page, Paragraph, SourceNote, Subtitle

@@ -7,18 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._bars import tidy
-from gnomon.generators.chart._looks import strokes
-from gnomon.generators.chart._parts import (
-    axis_title,
-    category_axis,
-    legend,
-    line_names,
-    sentence,
-    table_panel,
-    value_axis,
-    value_ticks,
-)
+from gnomon.generators.chart.looks.style import strokes
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, sentence, value_axis, value_ticks
+from gnomon.generators.chart.parts.bars import tidy
+from gnomon.generators.chart.parts.frame import legend, line_names, table_panel
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Area, Axis, AxisTitle, Line, Point, Tick
 
@@ -110,7 +102,7 @@ def line_panel(
         made.append(Area(id=f"{at}area/0", series=0, fill=colours[0], path=path, alpha=0.25))
     direct = style.legend == "direct" and not at and not dated
     frame: list[Element] = [
-        table_panel(at, table, sort=sort, datum="point", names=names, values=axis),
+        table_panel(at, table, sort=sort, noun="point", names=names, values=axis),
         *named,
         axis_title(at, "y", axis),
         *value_ticks(at, "y", table.unit, steps, numbers),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._parts import axis_title, panel_id, value_ticks
+from gnomon.generators.chart.parts.axes import axis_title, value_ticks
+from gnomon.generators.chart.parts.frame import panel_id
 from gnomon.scenes.chart import Axis, Panel
 from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import ticks
@@ -26,12 +27,12 @@ def heights(surface: Surface, xs: Any, ys: Any) -> Any:
 
 
 def ground_panel(
-    at: str, surface: Any, datum: str, *, sort: str, numbers: str = "plain", about: int = 5, **more: Any
+    at: str, surface: Any, noun: str, *, sort: str, numbers: str = "plain", about: int = 5, **more: Any
 ) -> list[Element]:
-    """A panel over the ground of a surface, shown by the noun `datum`: both axes from end to end, as a map has them."""
+    """A panel over the ground of a surface, shown by a noun: both axes from end to end, as a map has them."""
     own: dict[str, Any] = {
         "title": surface.title,
-        "encodings": (encode(datum, surface.measure, surface.unit, sums=False),),
+        "encodings": (encode(noun, surface.measure, surface.unit, sums=False),),
         "colour": "value",
         "field": surface.field,
         **more,

@@ -9,13 +9,13 @@ from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.question import Asked, Thought
-from gnomon.datasets.overlay import LIT, SCALE
 from gnomon.datasets.sample import Sample
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import number
 from gnomon.truth.picture import Box, Mark
 from gnomon.truth.program import Program, inner
 from gnomon.truth.refused import Refused
+from gnomon.viewer.overlay import LIT, SCALE
 
 if TYPE_CHECKING:
     from PIL import Image, ImageDraw

@@ -6,17 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._looks import fills
-from gnomon.generators.chart._parts import (
-    axis_title,
-    category_axis,
-    label_places,
-    legend,
-    table_panel,
-    value_axis,
-    value_ticks,
-)
-from gnomon.generators.chart._scales import signed_scale
+from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import label_places, legend, table_panel
+from gnomon.generators.chart.parts.scales import signed_scale
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, ValueLabel
 from gnomon.scenes.chart.encoding import AxisName
@@ -105,7 +98,7 @@ def bar_panel(
     sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
     names, named = category_axis(at, sides[0], table.key, table.categories)
     elements: list[Element] = [
-        table_panel(at, table, sort=sort, datum="bar", names=names, values=values, upright=upright, **more),
+        table_panel(at, table, sort=sort, noun="bar", names=names, values=values, upright=upright, **more),
         *named,
         axis_title(at, sides[1], values),
         *value_ticks(at, sides[1], table.unit, steps, numbers),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from gnomon.generators.chart._looks import NO_POWERS
+from gnomon.generators.chart.looks.style import NO_POWERS
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import (
     Bar,
@@ -194,7 +194,7 @@ def inset(look: Generator, panel: Panel, elements: Sequence[Element]) -> tuple[E
 
 def headroom(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
     """The elements with a higher axis of values, so that there is an empty stretch above the lines."""
-    from gnomon.generators.chart._parts import value_ticks
+    from gnomon.generators.chart.parts.axes import value_ticks
 
     axis = panel.y
     assert axis is not None

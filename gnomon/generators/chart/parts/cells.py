@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._parts import category_axis, label_places, panel_id
-from gnomon.generators.chart._shades import shades
+from gnomon.generators.chart.looks.shades import shades
+from gnomon.generators.chart.parts.axes import category_axis
+from gnomon.generators.chart.parts.frame import label_places, panel_id
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Cell, Panel, ValueLabel
 from gnomon.scenes.chart.encoding import encode

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._bars import ranked
-from gnomon.generators.chart._looks import fills, shades
-from gnomon.generators.chart._parts import legend, panel_id, table_title
+from gnomon.generators.chart.looks.style import fills, shades
+from gnomon.generators.chart.parts.bars import ranked
+from gnomon.generators.chart.parts.frame import legend, panel_id, table_title
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import NameLabel, Panel, ValueLabel, Wedge
 from gnomon.scenes.chart.encoding import encode

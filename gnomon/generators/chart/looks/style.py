@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._palettes import PALETTES as PALETTES
-from gnomon.generators.chart._palettes import fills as fills
-from gnomon.generators.chart._palettes import picked as picked
-from gnomon.generators.chart._palettes import shades as shades
-from gnomon.generators.chart._palettes import strokes as strokes
-from gnomon.generators.chart._themes import THEMES as THEMES
+from gnomon.generators.chart.looks.palettes import PALETTES as PALETTES
+from gnomon.generators.chart.looks.palettes import fills as fills
+from gnomon.generators.chart.looks.palettes import picked as picked
+from gnomon.generators.chart.looks.palettes import shades as shades
+from gnomon.generators.chart.looks.palettes import strokes as strokes
+from gnomon.generators.chart.looks.themes import THEMES as THEMES
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import ChartLook
 

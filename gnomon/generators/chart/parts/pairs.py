@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart._parts import axis_title, panel_id, value_axis, value_ticks
-from gnomon.generators.chart._scales import signed_scale
+from gnomon.generators.chart.parts.axes import axis_title, value_axis, value_ticks
+from gnomon.generators.chart.parts.frame import panel_id
+from gnomon.generators.chart.parts.scales import signed_scale
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Axis, Dot, Panel
 from gnomon.scenes.chart.encoding import encode

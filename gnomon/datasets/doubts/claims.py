@@ -1,0 +1,286 @@
+"""What is said, doubted: every claim derived again, every number of a sentence one of its claims', no step left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from gnomon.annotators.printing import pretty
+from gnomon.annotators.question import Asked, Thought
+from gnomon.annotators.voice import voice
+from gnomon.annotators.wording import in_words, ordinal
+from gnomon.checks.equations import wrong_comparisons, wrong_equations
+from gnomon.datasets.doubts.answers import same
+from gnomon.datasets.sample import Sample
+from gnomon.truth.claim import Claim, Compares, Finds, Reckons, Selects, States
+from gnomon.truth.fact import Exact, Fact, Key, Value, is_number, number
+from gnomon.truth.interval import Interval, printed
+from gnomon.truth.program import Program, inner
+from gnomon.truth.run import Answer, Run, Trace, run
+from gnomon.truth.steps import (
+    Compare,
+    Count,
+    Exists,
+    Follows,
+    Highest,
+    Lowest,
+    Nth,
+    Pick,
+    Rank,
+    Read,
+    Same,
+)
+from gnomon.truth.steps.reader import shown
+from gnomon.truth.steps.reckoning import OfTwo, OverAll
+from gnomon.truth.steps.step import Found
+from gnomon.truth.world import NoAnswer, World
+
+NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+HIGH = re.compile(r"\b(?:highest|largest|most|longest|greatest|maximum|rightmost|farthest|latest|dearest|deepest)\b")
+LOW = re.compile(r"\b(?:lowest|smallest|fewest|least|shortest|minimum|leftmost|nearest|earliest|cheapest)\b")
+NEGATION = re.compile(r"\b(?:not|no|none|never|neither|nothing|nowhere)\b")
+MORE, LESS = re.compile(r"\b(?:more|above|after|larger|longer|higher)\b"), re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
+CONCLUDING = (Highest, Lowest, Nth, Rank, Count, Exists, OverAll, OfTwo, Compare, Same)
+
+
+class Doubt:
+    """The doubts about all that is said of one sample."""
+
+    def __init__(self, sample: Sample) -> None:
+        self.sample = sample
+        self.world = World.of(sample.facts, sample.readings, sample.scene.ground)
+        self.voice = voice(sample.family)
+        self.units = {f.unit for f in sample.facts if f.unit}
+
+    def name(self, subject: str) -> str:
+        return str(self.voice.name(self.sample.scene, self.world, subject))
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        return {m.id: m.kind for m in self.sample.marks}
+
+    def rationale(self, asked: Asked) -> Iterator[str]:
+        """Everything wrong with what is said of one question."""
+        for thought in asked.rationale:
+            for line in self.thought(thought):
+                yield f"“{thought.text}”: {line}"
+        try:
+            trace = run(asked.question.program, self.world).trace
+        except NoAnswer as none:
+            trace = none.trace
+        claims = [c for t in asked.rationale for c in t.claims]
+        yield from self.left_out(asked.question.program, trace, claims)
+
+    def thought(self, thought: Thought) -> Iterator[str]:
+        yield from sentence(thought.text, thought.claims)
+        yield from wrong_equations(thought.text, self.units)
+        yield from wrong_comparisons(thought.text)
+        for claim in thought.claims:
+            yield from self.claim(claim)
+
+    def claim(self, claim: Claim) -> Iterator[str]:
+        """What is wrong with one claim: with what it says, or with how it is said."""
+        try:
+            match claim:
+                case States():
+                    yield from self.states(claim)
+                case Selects():
+                    yield from self.selects(claim)
+                case Finds():
+                    yield from self.finds(claim)
+                case Compares():
+                    yield from self.compares(claim)
+                case Reckons() if claim.program is not None:
+                    answer = run(claim.program, self.world)
+                    yield from self.value(claim.said, answer.value, answer.unit, (answer.low, answer.high))
+        except NoAnswer as none:
+            if not isinstance(claim, Finds) or claim.value != none.reason:
+                yield f"{claim.said!r}: the facts do not settle that ({none})"
+
+    def states(self, claim: States) -> Iterator[str]:
+        fact = self.world.facts.get((claim.subject, claim.attribute))
+        if fact is None:
+            yield f"{claim.said!r}: there is no {claim.attribute} of {claim.subject}"
+            return
+        if not same(fact.value, claim.value) or fact.unit != claim.unit:
+            yield f"{claim.said!r}: claims {claim.value!r} {claim.unit}, the fact is {fact.value!r} {fact.unit}"
+        if claim.said:
+            reading = self.world.readings.get(fact.key)
+            span = (reading.low, reading.high) if reading else (None, None)
+            yield from self.value(claim.said, fact.value, fact.unit, span)
+            yield from self.misnamed(claim.said, (claim.subject,))
+
+    def value(
+        self, said: str, value: Value, unit: str, span: tuple[float | None, float | None] = (None, None)
+    ) -> Iterator[str]:
+        """Whether a text holds a value as printed: a number to half a unit of its last digit, with its unit."""
+        if isinstance(value, bool):
+            if value is bool(NEGATION.search(said)):
+                yield f"{said!r}: says {'no' if value else 'yes'}, it is {'so' if value else 'not so'}"
+        elif isinstance(value, Exact):
+            if pretty(value.exact) not in said and not holds(said, value.value, span):
+                yield f"{said!r}: does not say {pretty(value.exact)}"
+            elif unit and unit not in said:
+                yield f"{said!r}: does not say the unit {unit}"
+        elif is_number(value):
+            if not holds(said, number(value), span):
+                yield f"{said!r}: does not say {value!r}"
+            elif unit and unit not in said and not unit.startswith("px"):
+                yield f"{said!r}: does not say the unit {unit}"
+        elif isinstance(value, tuple):
+            for item in value:
+                if isinstance(item, str) and item in self.kinds:
+                    continue
+                yield from self.value(said, item, "", span) if not isinstance(item, tuple) else ()
+        elif isinstance(value, str) and value and value.lower() not in said.lower():
+            if value not in self.kinds and not is_course(value, said):
+                yield f"{said!r}: does not say {value!r}"
+
+    def misnamed(self, said: str, subjects: Sequence[str]) -> Iterator[str]:
+        """Another element's name where none of the subjects' own stands."""
+        own = [self.name(s) for s in subjects]
+        if not own or any(within(n, said) for n in own):
+            return
+        kind = self.kinds.get(subjects[0])
+        for other, other_kind in self.kinds.items():
+            if other_kind == kind and other not in subjects and within(name := self.name(other), said):
+                if not any(name in n for n in own):
+                    yield f"{said!r}: names {name}, it is about {own[0]}"
+                    return
+
+    def selects(self, claim: Selects) -> Iterator[str]:
+        answer = run(claim.program, self.world)
+        members = answer.value if isinstance(answer.value, tuple) else None
+        if members is None and isinstance(answer.value, (int, float)) and answer.trace:
+            members = getattr(answer.trace[-1].given, "members", ())
+        if members is None or set(map(str, members)) != set(claim.members):
+            yield f"{claim.said!r}: claims {', '.join(claim.members)}, the program selects {answer.value!r}"
+        yield from self.misnamed(claim.said, claim.members[:1])
+        yield from turned(claim.said, claim.program)
+
+    def finds(self, claim: Finds) -> Iterator[str]:
+        answer = run(claim.program, self.world)
+        if not same(answer.value, claim.value) or answer.unit != claim.unit:
+            yield f"{claim.said!r}: claims {claim.value!r} {claim.unit}, the program gives {answer.value!r} {answer.unit}"
+        if not claim.said:
+            return
+        value, last = answer.value, claim.program.steps[-1]
+        if isinstance(last, (Count, Rank)):
+            n = int(number(value))
+            words = (in_words(n), str(n), ordinal(n), "none" if n == 0 else "no ", *(("the",) if isinstance(last, Rank) and n == 1 else ()))
+            if not any(within(w.strip(), claim.said) for w in words):
+                yield f"{claim.said!r}: does not say {n}"
+            yield from turned(claim.said, claim.program)
+        elif isinstance(last, (Same, Compare)) and isinstance(value, bool):
+            return
+        else:
+            yield from self.value(claim.said, value, answer.unit, (answer.low, answer.high))
+
+    def compares(self, claim: Compares) -> Iterator[str]:
+        a, b = run(claim.left, self.world).value, run(claim.right, self.world).value
+        one, two = number(a), number(b)
+        if not {"above": one > two, "below": one < two, "is": one == two, "is not": one != two}.get(claim.is_, False):
+            yield f"{claim.said!r}: claims {claim.is_}, the values are {a!r} and {b!r}"
+        if (claim.is_ == "above" and LESS.search(claim.said)) or (claim.is_ == "below" and MORE.search(claim.said)):
+            yield f"{claim.said!r}: is turned about, it claims {claim.is_}"
+        for program, value in ((claim.left, one), (claim.right, two)):
+            answer = run(program, self.world)
+            if not holds(claim.said, value, (answer.low, answer.high)) and not within(in_words(int(value)), claim.said):
+                yield f"{claim.said!r}: does not say {value!r}"
+
+    def left_out(self, program: Program, trace: Trace, claims: Sequence[Claim]) -> Iterator[str]:
+        """Steps of a program that conclude something of which no claim speaks."""
+        made = {str(c.program) for c in claims if isinstance(c, (Selects, Finds, Reckons)) and c.program is not None}
+        made |= {f"compare {c.left} {c.right}" for c in claims if isinstance(c, Compares)}
+        stated = {(c.subject, c.attribute) for c in claims if isinstance(c, States)}
+        for step, prefix in prefixes(program, trace):
+            if isinstance(step.step, CONCLUDING) and str(prefix) not in made:
+                if isinstance(step.step, (Compare, Same)) and f"compare {step.step.of} {step.step.other}" in made:
+                    continue
+                yield f"a step is left out: nothing says what {step.step} gives"
+            if isinstance(step.step, (Read, Follows)):
+                for glance in step.glances:
+                    key = (glance.subject, glance.attribute)
+                    if key not in stated and not self.plainly(key):
+                        yield f"a step is left out: nothing says what the {key[1]} of {key[0]} is"
+
+    def plainly(self, key: Key) -> bool:
+        """Whether a fact is what the thing is called, and so said with its name."""
+        fact = self.world.facts[key]
+        return isinstance(fact.value, str) and within(fact.value, self.name(key[0]))
+
+
+def prefixes(program: Program, trace: Trace) -> Iterator[tuple[Run, Program]]:
+    """Every run with the program up to it, inner programs first."""
+    for n, (step, one) in enumerate(zip(program.steps, trace, strict=False)):
+        own = inner(step)
+        if isinstance(step, Pick) and len(one.inner) == 1 and one.inner[0][0].step != step.of.steps[0]:
+            own = own[1:]
+        for held, runs in zip(own, one.inner, strict=False):
+            yield from prefixes(held, runs)
+        yield one, Program(program.steps[: n + 1])
+
+
+def sentence(text: str, claims: Sequence[Claim]) -> Iterator[str]:
+    """Claims whose words are not in the text, and numbers of the text that no claim has."""
+    rest = text
+    for claim in sorted(claims, key=lambda c: -len(c.said)):
+        if claim.said and claim.said not in text:
+            yield f"does not say {claim.said!r}"
+        rest = rest.replace(claim.said, " ") if claim.said else rest
+    for found in NUMBER.finditer(rest):
+        yield f"nothing claims the number {found.group()}"
+
+
+def holds(said: str, value: float, span: tuple[float | None, float | None]) -> bool:
+    """Whether one of the numbers in a text is a value, to half a unit of its last digit, or lies where it is read."""
+    low, high = span
+    for found in NUMBER.finditer(said):
+        one = printed(said[found.start() :]) if found.start() == 0 else printed(said[max(0, found.start() - 1) :])
+        for n in (one, printed(found.group())):
+            if n is None:
+                continue
+            slack = 1e-9 * max(1.0, abs(value))
+            if n.low - slack <= value <= n.high + slack or n.low - slack <= abs(value) <= n.high + slack:
+                return True
+            if low is not None and high is not None and low <= n.value <= high and high - low > 0:
+                return True
+    return within(in_words(int(value)), said) if float(value).is_integer() else False
+
+
+def within(name: str, said: str) -> bool:
+    """Whether a name stands in a text as a whole."""
+    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said, re.IGNORECASE) is not None
+
+
+def turned(said: str, program: Program) -> Iterator[str]:
+    """A highest that is told as a lowest, or the other way about."""
+    last = program.steps[-1]
+    end = "highest" if isinstance(last, Highest) else "lowest" if isinstance(last, Lowest) else getattr(last, "from_", "")
+    if (end == "highest" and LOW.search(said) and not HIGH.search(said)) or (
+        end == "lowest" and HIGH.search(said) and not LOW.search(said)
+    ):
+        yield f"{said!r}: is turned about, it is the {end}"
+
+
+def is_course(value: str, said: str) -> bool:
+    """`rising` is said by `they rise all the way`."""
+    ways = {"rising": "rise", "falling": "fall", "neither": "up and down"}
+    return value in ways and ways[value] in said
+
+
+def doubt_claims(sample: Sample) -> Iterator[str]:
+    """What is said of every question and in every caption."""
+    doubt = Doubt(sample)
+    for asked in sample.questions:
+        for line in doubt.rationale(asked):
+            yield f"question {asked.id} ({asked.question.task}): {line}"
+    for i, caption in enumerate(sample.captions):
+        for claim in caption.claims:
+            for line in doubt.claim(claim):
+                yield f"caption {i}: {line}"
+
+
+__all__ = ["Answer", "Any", "Fact", "Found", "Interval", "doubt_claims", "shown"]

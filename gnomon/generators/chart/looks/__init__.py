@@ -1,0 +1,1 @@
+"""How charts look: themes, palettes, colour maps, pages."""

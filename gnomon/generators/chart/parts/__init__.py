@@ -1,0 +1,1 @@
+"""What charts are put together from: axes, legends, comments, and the marks that kinds share."""

@@ -1,0 +1,117 @@
+"""Axes with their ticks and titles: of values, of powers of ten, of names."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from gnomon.scenes.chart import Axis, AxisTitle, Tick
+from gnomon.scenes.chart.encoding import AxisName
+from gnomon.scenes.ticks import decimals, print_number, ticks
+
+if TYPE_CHECKING:
+    from gnomon.truth.element import Element
+
+CURRENCIES = ("$", "€", "£")
+
+
+def sentence(text: str) -> str:
+    """With a capital, as titles of axes begin."""
+    return text[:1].upper() + text[1:]
+
+
+def axis_title(at: str, name: AxisName, axis: Axis) -> AxisTitle:
+    """`Mean price (kg)` along the axis x, y, far y or shade; signs that stand at the ticks are left out."""
+    unit = f" ({axis.unit})" if axis.unit and axis.unit not in (*CURRENCIES, "%") else ""
+    return AxisTitle(id=f"{at}axis/{name}/title", axis=name, text=sentence(axis.name) + unit)
+
+
+def value_axis(
+    name: str,
+    unit: str,
+    values: Sequence[float],
+    about: int,
+    *,
+    zero: bool = True,
+    room: float = 1.0,
+    kind: Literal["linear", "log", "symlog"] = "linear",
+) -> tuple[Axis, tuple[float, ...]]:
+    """An axis that spans values with about so many round steps, and the values of its ticks.
+
+    `room` above the highest is for labels.
+    """
+    low, high = min(values), max(values)
+    if kind == "log":
+        return log_axis(name, unit, low, high)
+    if kind == "symlog":
+        return symlog_axis(name, unit, low, high)
+    if zero:
+        low, high = min(0.0, low * room), max(0.0, high * room)
+    elif room != 1.0:
+        high += (high - low) * (room - 1)
+    steps = ticks(low, high if high > low else low + 1.0, about)
+    return Axis(name=name, unit=unit, low=steps[0], high=steps[-1]), steps
+
+
+def log_axis(name: str, unit: str, low: float, high: float) -> tuple[Axis, tuple[float, ...]]:
+    """An axis over whole powers of ten; ValueError unless all is above zero."""
+    if low <= 0:
+        raise ValueError(f"expected values above 0 for a log axis, got {low}")
+    first, last = math.floor(math.log10(low) + 1e-9), math.ceil(math.log10(high) - 1e-9)
+    last = max(last, first + 1)
+    steps = tuple(10.0**n for n in range(first, last + 1))
+    return Axis(name=name, unit=unit, kind="log", low=steps[0], high=steps[-1]), steps
+
+
+def symlog_axis(name: str, unit: str, low: float, high: float) -> tuple[Axis, tuple[float, ...]]:
+    """An axis over whole powers of ten on both sides of zero, linear near it; ValueError unless both have values."""
+    if not low < 0 < high:
+        raise ValueError(f"expected values on both sides of 0 for a symlog axis, got {low} to {high}")
+    first = math.ceil(math.log10(max(-low, high)) - 1e-9) - 2
+
+    def powers(far: float) -> list[float]:
+        last = max(first, math.ceil(math.log10(far) - 1e-9))
+        return [float(f"{10.0**n:.12g}") for n in range(first, last + 1)]
+
+    steps = (*(-v for v in reversed(powers(-low))), 0.0, *powers(high))
+    linear = float(f"{10.0**first:.12g}")
+    return Axis(name=name, unit=unit, kind="symlog", low=steps[0], high=steps[-1], linear=linear), steps
+
+
+def value_ticks(at: str, name: AxisName, unit: str, steps: Sequence[float], numbers: str = "plain") -> tuple[Tick, ...]:
+    """Labelled ticks of an axis in one format: plain `12,500`, short `12.5k`, scientific `1.25e4`."""
+    texts = tick_texts(steps, unit, numbers)
+    return tuple(
+        Tick(id=f"{at}tick/{name}/{i}", axis=name, text=t, at=v)
+        for i, (t, v) in enumerate(zip(texts, steps, strict=True))
+    )
+
+
+def tick_texts(steps: Sequence[float], unit: str, numbers: str) -> list[str]:
+    """The numbers at ticks, all with as many decimals as their step needs."""
+    top = max(abs(v) for v in steps)
+    gaps = [b - a for a, b in pairwise(steps)]
+    even = len(gaps) > 0 and max(gaps) - min(gaps) <= 1e-9 * top
+    if not even:  # powers of ten
+        return [print_number(v, decimals(v) if v else 0, unit) for v in steps]
+    step = steps[1] - steps[0]
+    if numbers == "short" and top >= 2000:
+        sign, power = next((s, p) for s, p in (("bn", 1e9), ("M", 1e6), ("k", 1e3)) if top >= p)
+        places = decimals(step / power)
+        texts = [print_number(v / power, places, unit if unit in CURRENCIES else "") for v in steps]
+        return [t if v == 0 else f"{t}{sign}" for t, v in zip(texts, steps, strict=True)]
+    # years and the like have no thousands
+    return [print_number(v, decimals(step), unit, thousands=unit != "year") for v in steps]
+
+
+def category_axis(
+    at: str, name: AxisName, key: str, categories: Sequence[str], every: int = 1
+) -> tuple[Axis, list[Element]]:
+    """An axis of names, its title and every so many ticks."""
+    axis = Axis(name=key, kind="category", low=-0.5, high=len(categories) - 0.5)
+    named: list[Element] = [AxisTitle(id=f"{at}axis/{name}/title", axis=name, text=sentence(key))]
+    shown = [i for i in range(len(categories)) if i % every == 0]
+    named += [Tick(id=f"{at}tick/{name}/{k}", axis=name, text=categories[i], at=float(i)) for k, i in enumerate(shown)]
+    return axis, named
