@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gnomon.annotators.chart._telling import Told, begun, lowered
+from gnomon.annotators.chart._telling import Told, begun, lowered, printed
+from gnomon.annotators.chart.groups import Column
 from gnomon.annotators.chart.phrases import spoken
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.wording import in_words, listing
@@ -17,20 +18,20 @@ MOST = 14  # names that are listed in full
 WRITTEN = ("tick", "spoke", "name label", "legend entry")
 
 
-def printed_names(panel: Panel, world: World) -> dict[str, Key]:
+def printed_names(chart: Chart, panel: Panel, world: World) -> dict[str, Key]:
     """Where names stand in a panel, on ticks, in the legend or beside what they name."""
     found: dict[str, Key] = {}
     for kind in WRITTEN:
-        for id in world.kinds.get(kind, ()):
+        for id in chart.marks_in(panel, world.kinds.get(kind, ())):
             key = (id, TEXT)
-            if id.startswith(panel.prefix) and key in world.readings:
+            if key in world.readings:
                 found.setdefault(str(world.facts[key].value), key)
     return found
 
 
-def names(panel: Panel, world: World) -> Iterator[Told]:
+def names(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     """What the panel names, if all of it is printed: its categories, and its series if it has several."""
-    printed = printed_names(panel, world)
+    printed = printed_names(chart, panel, world)
     own = panel.categories
     if len(own) > 1 and own[0] in printed and own[-1] in printed:
         if len(own) <= MOST and all(n in printed for n in own):
@@ -45,16 +46,16 @@ def names(panel: Panel, world: World) -> Iterator[Told]:
 
 def upright(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     """What the third axis of a cage shows."""
-    title, ticks = f"{panel.prefix}axis/z/title", chart.ticks("z", panel)
-    keys = ((title, TEXT), (ticks[0].id, TEXT), (ticks[-1].id, TEXT)) if len(ticks) > 1 else ()
+    title, ticks = chart.axis_title("z", panel), chart.ticks("z", panel)
+    keys = ((title.id, TEXT), (ticks[0].id, TEXT), (ticks[-1].id, TEXT)) if title and len(ticks) > 1 else ()
     if keys and all(k in world.readings for k in keys):
         name, low, high = (str(world.facts[k].value) for k in keys)
         yield f"The upright axis shows {lowered(name)} from {low} to {high}.", keys
 
 
-def reach(panel: Panel, world: World) -> Iterator[Told]:
+def reach(column: Column, world: World) -> Iterator[Told]:
     """Between which values all lie, if all can be read."""
-    marks = [m for m in world.kinds.get(panel.datum, ()) if m.startswith(panel.prefix)]
+    marks = column.drawn(world)
     keys: tuple[Key, ...] = tuple((m, VALUE) for m in marks)
     if len(marks) < 2 or not all(k in world.readings for k in keys):
         return
@@ -66,7 +67,7 @@ def reach(panel: Panel, world: World) -> Iterator[Told]:
         reading = world.readings[key]
         if reading.low is None or reading.high is None:
             return
-        value = printed_value(number(world.facts[key].value), panel.unit, reading.low, reading.high)
-        ends.append(value if any(m.endswith("/label") for m in reading.marks) else f"about {value}")
+        value = printed_value(number(world.facts[key].value), column.unit, reading.low, reading.high)
+        ends.append(value if printed(world, reading) else f"about {value}")
     if ends[0] != ends[1]:
-        yield f"{begun(spoken(panel.measure))} lies between {ends[0]} and {ends[1]}.", keys
+        yield f"{begun(spoken(column.measure))} lies between {ends[0]} and {ends[1]}.", keys

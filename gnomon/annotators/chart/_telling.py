@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
+from gnomon.annotators.chart.groups import inside
 from gnomon.annotators.chart.phrases import BOTH_ENDS, spoken
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.wording import in_words, plural
@@ -15,7 +16,6 @@ from gnomon.scenes.chart.attributes import (
     COLUMN,
     DIRECTION,
     MEDIAN,
-    PANEL,
     PEAK,
     ROW,
     SERIES,
@@ -25,7 +25,8 @@ from gnomon.scenes.chart.attributes import (
 )
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Key, number
-from gnomon.truth.program import Program, every
+from gnomon.truth.program import Program
+from gnomon.truth.readings import Reading
 from gnomon.truth.run import run
 from gnomon.truth.vocabulary import KIND, TEXT, VALUE
 from gnomon.truth.world import NoAnswer, World
@@ -37,12 +38,10 @@ MOST = 40  # things that a caption counts
 def axes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     """What runs along the axes, from where to where, as it is printed."""
     for axis, along in (("x", "horizontal"), ("y", "vertical"), ("far y", "right"), ("shade", "colour")):
-        title = f"{panel.prefix}axis/{axis}/title"
-        ticks = chart.ticks(axis, panel)
-        own = {"x": panel.x, "y": panel.y, "far y": panel.far_y, "shade": panel.shade}[axis]
-        if len(ticks) < 2 or title not in chart.ids or own is None or own.kind == "category":
+        title, ticks, own = chart.axis_title(axis, panel), chart.ticks(axis, panel), panel.axis(axis)
+        if len(ticks) < 2 or title is None or own is None or own.kind == "category":
             continue
-        keys = ((title, TEXT), (ticks[0].id, TEXT), (ticks[-1].id, TEXT))
+        keys = ((title.id, TEXT), (ticks[0].id, TEXT), (ticks[-1].id, TEXT))
         if all(k in world.readings for k in keys):
             name, low, high = (str(world.facts[k].value) for k in keys)
             yield (
@@ -75,30 +74,21 @@ def value(world: World, subject: str, attribute: Attribute) -> str:
     world.seen(subject, attribute)
     fact, reading = world.facts[subject, attribute], world.readings[subject, attribute]
     text = printed_value(number(fact.value), fact.unit, reading.low, reading.high)
-    return text if any(m.endswith("/label") for m in reading.marks) or reading.low == reading.high else f"about {text}"
+    return text if printed(world, reading) or reading.low == reading.high else f"about {text}"
 
 
-def all_of(panel: Panel, kind: str, world: World) -> tuple[str, ...]:
-    return tuple(m for m in world.kinds.get(kind, ()) if m.startswith(panel.prefix))
-
-
-def counted(panel: Panel, kind: str, word: str, world: World) -> Iterator[Told]:
-    marks = all_of(panel, kind, world)
+def counted(chart: Chart, panel: Panel, kind: str, word: str, world: World) -> Iterator[Told]:
+    marks = chart.marks_in(panel, world.kinds.get(kind, ()))
     keys: tuple[Key, ...] = tuple((m, KIND) for m in marks)
     if 1 < len(marks) <= MOST and all(k in world.readings for k in keys):
         yield f"It has {in_words(len(marks))} {plural(word)}.", keys
-
-
-def inside(panel: Panel, kind: str) -> Program:
-    marks = every(kind)
-    return marks.where(PANEL, "is", panel.title) if panel.prefix else marks
 
 
 def of_dots(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     dots = chart.inside(panel, Dot)
     if not dots or panel.x is None or panel.y is None:
         return
-    yield from counted(panel, "dot", "bubble" if dots[0].size else "dot", world)
+    yield from counted(chart, panel, "dot", "bubble" if dots[0].size else "dot", world)
     for line in chart.inside(panel, FitLine):
         if (line.id, DIRECTION) in world.readings:
             way = world.facts[line.id, DIRECTION].value
@@ -117,7 +107,7 @@ def of_cells(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
             top = chosen(inside(panel, "cell").at_end(step, VALUE), world)
             row, column = (str(world.facts[top, a].value) for a in (ROW, COLUMN))
             keys: tuple[Key, ...] = tuple((c.id, VALUE) for c in cells)
-            of = f"The {step} {spoken(panel.measure)} is {value(world, top, VALUE)}"
+            of = f"The {step} {spoken(panel.main.measure)} is {value(world, top, VALUE)}"
             yield f"{of}, in the row '{row}', column '{column}'.", (*keys, (top, ROW), (top, COLUMN))
 
 
@@ -127,7 +117,7 @@ def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
         return
     hexagons = chart.inside(panel, Hexagon)
     if hexagons:
-        yield from counted(panel, "hexagon", "hexagon", world)
+        yield from counted(chart, panel, "hexagon", "hexagon", world)
         top = chosen(inside(panel, "hexagon").highest(VALUE), world)
         keys: tuple[Key, ...] = tuple((h.id, VALUE) for h in hexagons)
         yield f"The highest count of a hexagon is {value(world, top, VALUE)}.", keys
@@ -135,9 +125,9 @@ def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
         x, y = value(world, peak.id, ACROSS), value(world, peak.id, UP)
         text = f"The peak is at {panel.x.name} {x} and {panel.y.name} {y}."
         yield text, ((peak.id, ACROSS), (peak.id, UP))
-    yield from counted(panel, "contour line", "contour line", world) if chart.inside(panel, ContourLine) else ()
+    yield from counted(chart, panel, "contour line", "contour line", world) if chart.inside(panel, ContourLine) else ()
     if chart.inside(panel, Arrow):
-        yield from counted(panel, "arrow", "arrow", world)
+        yield from counted(chart, panel, "arrow", "arrow", world)
         longest = chosen(inside(panel, "arrow").highest(VALUE), world)
         if (longest, DIRECTION) in world.facts:  # between two directions it has no word for its own
             world.seen(longest, DIRECTION)
@@ -162,7 +152,7 @@ def of_flows(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
             source, target = (str(world.facts[flow.id, end].value) for end in (SOURCE, TARGET))
             parts.append(f"{source} to {target} {value(world, flow.id, VALUE)}")
         keys: tuple[Key, ...] = tuple((f.id, a) for f in flows for a in (SOURCE, TARGET, VALUE))
-        yield f"{begun(spoken(panel.measure))}: {'; '.join(parts)}.", keys
+        yield f"{begun(spoken(panel.main.measure))}: {'; '.join(parts)}.", keys
 
 
 def of_curves(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
@@ -177,6 +167,11 @@ def of_curves(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
                 at = value(world, curve.id, mark)
                 said = f"The curve{of} peaks at {at}." if mark == PEAK else f"The median{of} is {at}."
                 yield said, (*own, (curve.id, mark))
+
+
+def printed(world: World, reading: Reading) -> bool:
+    """Whether a value is read off a label."""
+    return any(world.facts[m, KIND].value == "value label" for m in reading.marks)
 
 
 def begun(text: str) -> str:

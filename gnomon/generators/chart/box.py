@@ -9,7 +9,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.samples import group_panel, quartiles, tidy
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import BoxPart, BoxPlot, ChartLook, Outlier
-from gnomon.scenes.chart.spreads import PARTS
+from gnomon.scenes.chart.attributes import PARTS
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -58,7 +58,7 @@ def panel(
             BoxPlot(id=own, category=i, value=median, first=first, third=third, low=low, high=high, fill=colours[i])
         )
         for name, level_value in zip(PARTS, boxes[-1].levels, strict=True):
-            parts.append(BoxPart(id=f"{own}/{name}", value=level_value))
+            parts.append(BoxPart(id=f"{own}/{name}", of=own, part=name, value=level_value))
         beyond = sorted({tidy(v) for v in values if not first - reach <= v <= third + reach})
         start = len(outliers)
         for k, v in enumerate(beyond):
@@ -70,7 +70,7 @@ def panel(
         at,
         extent,
         sort="box plot",
-        datum="box plot",
+        noun="box plot",
         measure=f"median {samples.measure}",
         upright=upright,
         numbers=numbers,

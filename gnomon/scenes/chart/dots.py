@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, DIRECTION, HEIGHT_AT, LEFT_TO_RIGHT, POINTS, UP
-from gnomon.scenes.chart.datum import grouped, said
-from gnomon.scenes.chart.frame import Part
+from gnomon.scenes.chart.datum import grouped, said, worth
+from gnomon.scenes.chart.frame import NameLabel, Part, ValueLabel
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
-from gnomon.truth.vocabulary import FILL, KIND, LABEL, NAME, PRINTED, TEXT, VALUE
+from gnomon.truth.vocabulary import FILL, KIND, LABEL, NAME, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -45,12 +45,10 @@ class Dot(Part):
         if panel.x is not None and panel.y is not None:
             yield Fact(self.id, ACROSS, self.x, panel.x.unit)
             yield Fact(self.id, UP, self.y, panel.y.unit)
-        label = f"{self.id}/name"
-        if self.name and label in chart.ids:
-            yield Fact(self.id, NAME, self.name, because=Because(LABEL, ((label, TEXT),)))
-        amount = f"{self.id}/label"
-        if amount in chart.ids:
-            yield Fact(self.id, AMOUNT, self.amount, because=Because(PRINTED, ((amount, TEXT),)))
+        if self.name and (label := chart.label(NameLabel, self.id)) is not None:
+            yield Fact(self.id, NAME, self.name, because=Because(LABEL, ((label.id, TEXT),)))
+        if chart.label(ValueLabel, self.id) is not None:
+            yield worth(chart, self.id, self.amount, "", AMOUNT)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +109,7 @@ class Arrow(Part):
         if panel.x is not None and panel.y is not None:
             yield Fact(self.id, ACROSS, self.x, panel.x.unit)
             yield Fact(self.id, UP, self.y, panel.y.unit)
-        yield Fact(self.id, VALUE, self.value, panel.unit)
+        yield Fact(self.id, VALUE, self.value, panel.encoding(self.noun).unit)
         steep = abs(self.dy) / max(abs(self.dx), 1e-9)
         # eight directions, named only where they are clear by ten degrees
         if 0.6 < steep < 1.65:

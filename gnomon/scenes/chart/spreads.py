@@ -41,7 +41,7 @@ class BoxPlot(Datum):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield from super().facts(chart)
-        unit = chart.panel_of(self).unit
+        unit = chart.panel_of(self).encoding(self.noun).unit
         for name, value in zip(PARTS, self.levels, strict=True):
             yield Fact(self.id, name, value, unit)
         quartiles = ((self.id, UPPER_QUARTILE), (self.id, LOWER_QUARTILE))
@@ -51,12 +51,14 @@ class BoxPlot(Datum):
 
 @dataclass(frozen=True, kw_only=True)
 class BoxPart(Part):
-    """A part of the box plot whose id comes before its own name: `box plot/0/median`."""
+    """A part of the box plot `of`, one of PARTS."""
 
+    of: str
+    part: str
     value: float
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
-        yield Fact(self.id, VALUE, self.value, chart.panel_of(self).unit)
+        yield Fact(self.id, VALUE, self.value, chart.panel_of(self).encoding("box plot").unit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +71,7 @@ class Outlier(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, VALUE, self.value, panel.unit)
+        yield Fact(self.id, VALUE, self.value, panel.encoding("box plot").unit)
         tick = chart.tick_at(panel, self.category)
         if tick:
             why = Because(AXIS_LABEL, ((tick, TEXT),))
@@ -88,6 +90,6 @@ class Violin(Datum):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield from super().facts(chart)
-        unit = chart.panel_of(self).unit
+        unit = chart.panel_of(self).encoding(self.noun).unit
         yield Fact(self.id, LOWEST, self.shape[0][0], unit)
         yield Fact(self.id, HIGHEST, self.shape[-1][0], unit)

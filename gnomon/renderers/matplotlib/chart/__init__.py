@@ -50,7 +50,7 @@ def drawn(scene: Chart, engine: Type, legend: str) -> tuple[Pen, Plan]:
             module.draw(view, pen)
         draw_insets(view, pen)
         draw_notes(view, pen)
-        if legend == "inside" and not view.panel.prefix:
+        if legend == "inside" and view.panel.alone:
             draw_inside(view, view.of(LegendEntry), pen)
     return pen, plan
 

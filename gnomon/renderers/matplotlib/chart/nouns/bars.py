@@ -47,7 +47,7 @@ def length_scale(view: View) -> Scale:
 
 def write_values(view: View, thick: float, pen: Pen) -> None:
     """The values beyond the ends of their bars, or in the middle of bars that stand on one another."""
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     bars = [b for b in view.of(Bar) if b.id in labels]
     size = round(view.small * 0.9)
     lanes = max((b.lanes for b in bars), default=1)

@@ -14,7 +14,7 @@ def draw(view: View, pen: Pen) -> None:
     bins = view.of(Bin)
     if not bins:
         return
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     size = round(view.small * 0.85)
     for own in bins:
         left, right = round(view.across(own.low)), round(view.across(own.high))

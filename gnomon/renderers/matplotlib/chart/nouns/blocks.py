@@ -35,7 +35,7 @@ def draw(view: View, pen: Pen) -> None:
         draw_block(block, bodies[block.id], view.look.plot, pen)
     for i, block in enumerate(order):
         known(view, block, bodies[block.id], [outline(bodies[b.id]) for b in order[i + 1 :]], at, pen)
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     for block in blocks:
         if block.id in labels:
             others = [outline(own) for id, own in bodies.items() if id != block.id]

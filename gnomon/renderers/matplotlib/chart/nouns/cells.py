@@ -31,7 +31,7 @@ def draw_cells(view: View, pen: Pen) -> None:
     cells = view.of(Cell)
     if not cells:
         return
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     size = max(10.0, round(view.small * 0.9))
     for cell in cells:
         left, right = round(view.across(cell.column - 0.5)), round(view.across(cell.column + 0.5))

@@ -19,7 +19,7 @@ def draw(view: View, pen: Pen) -> None:
     peaks = view.of(Peak)
     spots = [(float(view.across(p.x)), float(view.up(p.y))) for p in peaks]
     taken = [Box(x - CROSS, y - CROSS, x + CROSS, y + CROSS) for x, y in spots]
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     for line in view.of(ContourLine):
         path: list[tuple[float, float]] = [(view.across(x), view.up(y)) for x, y in line.path]
         pen.line(path, line.stroke, 1.3, 3)

@@ -15,7 +15,7 @@ def draw(view: View, pen: Pen) -> None:
     curves = view.of(Curve)
     if not curves:
         return
-    named = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+    named = {e.of: e for e in view.of(NameLabel)}
     for curve in curves:
         path = [(view.across(x), view.up(y)) for x, y in curve.path]
         if curve.steps:

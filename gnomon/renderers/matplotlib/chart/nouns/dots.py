@@ -58,8 +58,8 @@ def draw_bubbles(view: View, dots: tuple[Dot, ...], pen: Pen) -> None:
         (x, y), half = spots[dot.id], wide[dot.id] / 2
         pen.mark(dot, Box(x - half, y - half, x + half, y + half), visible=seen[dot.id])
         pen.fact(dot, AMOUNT.place, round(2 * half, 3), f"px of width in {view.panel.id}")
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     taken = [Box(x - wide[i] / 2, y - wide[i] / 2, x + wide[i] / 2, y + wide[i] / 2) for i, (x, y) in spots.items()]
     for dot in order:
         texts = [t for t in (names.get(dot.id), labels.get(dot.id)) if t is not None]

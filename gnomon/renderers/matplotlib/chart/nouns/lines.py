@@ -19,7 +19,7 @@ def draw(view: View, pen: Pen) -> None:
     if not points:
         return
     spots = {p.id: view.spot(p.x, p.value) for p in points}
-    named = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+    named = {e.of: e for e in view.of(NameLabel)}
     ends: list[tuple[NameLabel, Spot, str]] = []
     paths: list[list[Spot]] = []
     for line in lines:

@@ -13,7 +13,7 @@ BESIDE = 8.0  # from the plot to a label, pixels
 
 
 def draw(view: View, pen: Pen) -> None:
-    labels = {e.id.removesuffix("/label"): e for e in view.of(NoteLabel)}
+    labels = {e.of: e for e in view.of(NoteLabel)}
     plot, upright = view.plot, view.panel.upright
     lines, bands = view.of(ReferenceLine), view.of(ShadedBand)
     for line in lines:

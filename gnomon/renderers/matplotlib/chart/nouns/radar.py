@@ -22,7 +22,7 @@ def draw(view: View, pen: Pen) -> None:
     if axis is None:
         raise ValueError(f"{view.panel.id} has a radar and no radius")
     small, look = view.small, view.look
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
     spokes = view.of(Spoke)
     wide = max(pen.width(n.text, small) for n in names.values())
     radius = min(view.plot.width / 2 - wide - 14, view.plot.height / 2 - small * 1.8 - 8)

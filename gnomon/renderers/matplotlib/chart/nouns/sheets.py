@@ -23,7 +23,7 @@ def draw(view: View, pen: Pen) -> None:
         at = stage(view, cage, pen)
         draw_cage(view, at, pen)
         draw_sheet(sheet, at, pen)
-        names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+        names = {e.of: e for e in view.of(NameLabel)}
         for spot in view.of(Spot):
             draw_spot(view, spot, names[spot.id], at, pen)
         by_colour(view, "spot", pen)

@@ -58,7 +58,7 @@ def level_line(view: View, middle: float, half: float, at: float, width: int, co
 def draw_box(view: View, plot: BoxPlot, half: float, pen: Pen) -> None:
     look, middle = view.look, view.names(plot.category)
     at = {name: view.values(v) for name, v in zip(PARTS, plot.levels, strict=True)}
-    parts = {p.id.rsplit("/", 1)[1]: p for p in view.of(BoxPart) if p.id.startswith(f"{plot.id}/")}
+    parts = {p.part: p for p in view.of(BoxPart) if p.of == plot.id}
     body = turned(view, round(middle - half), at[LOWER_QUARTILE], round(middle + half), at[UPPER_QUARTILE])
     pen.rect(body, plot.fill, 3, edge=look.ink)
     for inner, outer in ((LOWER_QUARTILE, LOWER_WHISKER), (UPPER_QUARTILE, UPPER_WHISKER)):

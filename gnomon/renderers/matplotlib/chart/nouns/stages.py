@@ -45,8 +45,8 @@ def draw(view: View, pen: Pen) -> None:
     stages = view.of(Stage)
     if not stages:
         return
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
-    values = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
+    values = {e.of: e for e in view.of(ValueLabel)}
     sideways = stages[0].sideways
     run, lines = (columns if sideways else rows)(view, stages, names, values, pen)
     boxes = [run.box(i, s) for i, s in enumerate(stages)]

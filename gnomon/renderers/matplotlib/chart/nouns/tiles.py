@@ -26,8 +26,8 @@ def draw(view: View, pen: Pen) -> None:
 
 def draw_treemap(view: View, pen: Pen) -> None:
     tiles, plot = view.of(Tile), view.plot
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
-    values = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
+    values = {e.of: e for e in view.of(ValueLabel)}
     groups = [[t for t in tiles if t.group == g] for g in dict.fromkeys(t.group for t in tiles)]
     packing, corner = tiles[0].packing, tiles[0].corner
     areas = packed([sum(t.value for t in g) for g in groups], plot, packing)
@@ -106,8 +106,8 @@ def worst(areas: Sequence[float], side: float) -> float:
 
 def draw_sankey(view: View, pen: Pen) -> None:
     nodes, flows, plot, small = view.of(Node), view.of(Flow), view.plot, view.small
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
-    values = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
+    values = {e.of: e for e in view.of(ValueLabel)}
     columns = [[n for n in nodes if n.column == c] for c in dict.fromkeys(n.column for n in nodes)]
     gap = small * 1.9
     room = min((plot.height - gap * (len(c) - 1)) / sum(n.value for n in c) for c in columns)

@@ -27,8 +27,8 @@ def draw(view: View, pen: Pen) -> None:
 
 
 def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
-    values = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
+    values = {e.of: e for e in view.of(ValueLabel)}
     small = view.small
     outside = [w for w in wedges if w.id in names and w.outer == 1.0]
     # a row beside the rim is a name, and the number if the slice is too thin for it
@@ -183,7 +183,7 @@ def draw_rose(view: View, pen: Pen) -> None:
     if axis is None:
         raise ValueError(f"{view.panel.id} has petals and no radius")
     small = view.small
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
     wide = max(pen.width(n.text, small) for n in names.values())
     side, above, plot, first = wide + 12, small * 1.6 + 8, view.plot, petals[0]
     radius = min(plot.width / 2 - side, plot.height / 2 - above)

@@ -20,7 +20,7 @@ ROUND = 4  # pixels at the corners of bars, in looks without an edge around them
 def traces(chart: Chart) -> Iterator[Trace]:
     (panel,) = chart.panels
     look, bars = chart.look, chart.of(Bar)
-    labels = {e.id.removesuffix("/label"): spoken(e.text) for e in chart.of(ValueLabel)}
+    labels = {e.of: spoken(e.text) for e in chart.of(ValueLabel)}
     lanes = max((b.lanes for b in bars), default=1)
     thick = (1 - look.gap) / lanes
     # with one legend entry for each series, or for each sort of bar of a waterfall
@@ -96,8 +96,8 @@ def read(seen: Seen) -> None:
         seen.scales.append(replace(scale, origin=0.0, slope=abs(scale.slope)))
     ids = {b.id for b in bars}
     for label in seen.chart.of(ValueLabel):
-        if (own := label.id.removesuffix("/label")) in ids:
-            shown = seen.found("bar text", own, label.id)
+        if label.of in ids:
+            shown = seen.found("bar text", label.of, label.id)
             seen.text(label, shown["box"], label.text, seen.chart.look.ink, seen.chart.look.plot)
 
 

@@ -18,7 +18,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
     bins, look = chart.of(Bin), chart.look
     if not bins:
         return
-    labels = {e.id.removesuffix("/label"): spoken(e.text) for e in chart.of(ValueLabel)}
+    labels = {e.of: spoken(e.text) for e in chart.of(ValueLabel)}
     data: dict[str, Any] = {
         "type": "bar",
         "showlegend": False,
@@ -53,8 +53,8 @@ def read(seen: Seen) -> None:
         seen.mark(own, wanted, visible=1.0 if wanted.height >= 1 else 0.0)
     ids = {b.id for b in bins}
     for label in seen.chart.of(ValueLabel):
-        if (id := label.id.removesuffix("/label")) in ids:
-            shown = seen.found("bar text", id, label.id)
+        if label.of in ids:
+            shown = seen.found("bar text", label.of, label.id)
             seen.text(label, shown["box"], label.text, seen.chart.look.ink, seen.chart.look.plot)
     seen.scales += [
         up.scale("bin", VALUE, "far y", base=up(0.0)),

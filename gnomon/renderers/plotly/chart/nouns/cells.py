@@ -45,7 +45,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
         "hoverongaps": False,
     }
     yield Trace(data)
-    labels = {e.id.removesuffix("/label"): spoken(e.text) for e in chart.of(ValueLabel)}
+    labels = {e.of: spoken(e.text) for e in chart.of(ValueLabel)}
     printed = [c for c in cells if c.id in labels]
     if printed:
         size = max(10, round(look.text * 0.9))
@@ -108,7 +108,7 @@ def read(seen: Seen) -> None:
     if not cells:
         return
     across, up = seen.axis("x"), seen.axis("y")
-    labels = {e.id.removesuffix("/label"): e for e in seen.chart.of(ValueLabel)}
+    labels = {e.of: e for e in seen.chart.of(ValueLabel)}
     shade = seen.axis("shade") if seen.panel.shade is not None and seen.said["bar"] else None
     for cell in cells:
         half = GAP / 2

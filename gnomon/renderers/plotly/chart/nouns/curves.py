@@ -9,7 +9,7 @@ from gnomon.renderers.outlines import along_line
 from gnomon.renderers.plotly.chart.axes import DASH
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import rgba, spoken
-from gnomon.scenes.chart import Chart, Curve, LegendEntry
+from gnomon.scenes.chart import Chart, Curve, LegendEntry, NameLabel
 from gnomon.scenes.chart.attributes import PEAK_HEIGHT
 from gnomon.truth.rejected import Rejected
 
@@ -19,7 +19,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
     (panel,) = chart.panels
     listed = {e.text for e in chart.of(LegendEntry)}
     for curve in chart.of(Curve):
-        if f"{curve.id}/name" in chart.ids:
+        if chart.label(NameLabel, curve.id) is not None:
             raise Rejected("not drawn by plotly", "names on curves")
         name = panel.series[curve.series] if len(panel.series) > 1 else ""
         data: dict[str, Any] = {

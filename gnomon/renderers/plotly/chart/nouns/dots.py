@@ -91,8 +91,8 @@ def dotted(own: list[Dot], marker: dict[str, Any]) -> dict[str, Any]:
 
 def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     """Names and amounts look for room in or beside their bubbles."""
-    names = {e.id.removesuffix("/name"): e for e in chart.of(NameLabel)}
-    labels = {e.id.removesuffix("/label"): e for e in chart.of(ValueLabel)}
+    names = {e.of: e for e in chart.of(NameLabel)}
+    labels = {e.of: e for e in chart.of(ValueLabel)}
     for dot in large_first(chart.of(Dot)):
         texts = [spoken(t.text) for t in (names.get(dot.id), labels.get(dot.id)) if t is not None]
         if texts:
@@ -135,8 +135,8 @@ def read(seen: Seen) -> None:
 
 def read_words(seen: Seen) -> None:
     """Name and amount in or beside each bubble."""
-    names = {e.id.removesuffix("/name"): e for e in seen.chart.of(NameLabel)}
-    labels = {e.id.removesuffix("/label"): e for e in seen.chart.of(ValueLabel)}
+    names = {e.of: e for e in seen.chart.of(NameLabel)}
+    labels = {e.of: e for e in seen.chart.of(ValueLabel)}
     for dot in seen.chart.of(Dot):
         own = [t for t in (names.get(dot.id), labels.get(dot.id)) if t is not None]
         if not own:

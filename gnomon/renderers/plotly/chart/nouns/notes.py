@@ -24,7 +24,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
 def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     """Shapes and labels in the layout, notes among what looks for room."""
     upright = chart.panels[0].upright
-    labels = {e.id.removesuffix("/label"): e for e in chart.of(NoteLabel)}
+    labels = {e.of: e for e in chart.of(NoteLabel)}
     shapes = figure["layout"].setdefault("shapes", [])
     for line in chart.of(ReferenceLine):
         stroke = {"color": line.stroke, "width": 1.6, "dash": DASH[line.dash]}
@@ -113,7 +113,7 @@ def read(seen: Seen) -> None:
             seen.scales.append(seen.values.scale("shaded band", attribute, edge))
     for label_ in seen.chart.of(NoteLabel):
         shown = seen.found("annotation", label_.id, label_.id)
-        seen.text(label_, shown["box"], label_.text, inks[label_.id.removesuffix("/label")], look.ground)
+        seen.text(label_, shown["box"], label_.text, inks[label_.of], look.ground)
     for note in seen.chart.of(Note):
         shown = seen.found("annotation", note.id, note.id)
         seen.text(note, shown["box"], note.text, look.ink, look.plot)

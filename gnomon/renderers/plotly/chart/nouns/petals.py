@@ -35,7 +35,7 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     """Room for the names all around."""
     petals = chart.of(Petal)
     if petals:
-        names = {e.id.removesuffix("/name"): spoken(e.text) for e in chart.of(NameLabel)}
+        names = {e.of: spoken(e.text) for e in chart.of(NameLabel)}
         around = [[math.radians(p.start + p.sweep / 2), names.get(p.id, "")] for p in petals]
         figure["room"] |= {"around": around, "off": 10, "least": 70, "share": 0.4}
         figure["room"]["stand"] = [petals[0].shift, petals[0].drop]
@@ -47,7 +47,7 @@ def read(seen: Seen) -> None:
         return
     look, polar = seen.chart.look, seen.said["polar"]
     middle, radius = (polar["cx"], polar["cy"]), polar["radius"]
-    names = {e.id.removesuffix("/name"): e for e in seen.chart.of(NameLabel)}
+    names = {e.of: e for e in seen.chart.of(NameLabel)}
     for petal in petals:
         far = radius * petal.value / axis.high
         ring = ring_of(middle, 0.0, far, petal.start, petal.sweep)

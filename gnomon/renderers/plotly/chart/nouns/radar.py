@@ -47,7 +47,7 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     """Room for the names all around."""
     spokes = chart.of(Spoke)
     if spokes:
-        names = {e.id.removesuffix("/name"): spoken(e.text) for e in chart.of(NameLabel)}
+        names = {e.of: spoken(e.text) for e in chart.of(NameLabel)}
         around = [[2 * math.pi * s.n / len(spokes), names.get(s.id, "")] for s in spokes]
         figure["room"] |= {"around": around, "off": 10, "least": 70, "share": 0.4}
 
@@ -58,7 +58,7 @@ def read(seen: Seen) -> None:
         return
     look, polar = seen.chart.look, seen.said["polar"]
     middle, radius = (polar["cx"], polar["cy"]), polar["radius"]
-    names = {e.id.removesuffix("/name"): e for e in seen.chart.of(NameLabel)}
+    names = {e.of: e for e in seen.chart.of(NameLabel)}
 
     def spot(category: int, value: float) -> tuple[float, float]:
         r, turn = radius * (value - axis.low) / (axis.high - axis.low), 2 * math.pi * category / len(spokes)

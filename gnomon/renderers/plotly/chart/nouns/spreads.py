@@ -7,7 +7,7 @@ from typing import Any
 
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.scenes.chart import BoxPart, BoxPlot, Chart, Outlier, Violin
-from gnomon.scenes.chart.attributes import HIGHEST, LOWEST, PARTS
+from gnomon.scenes.chart.attributes import HIGHEST, LOWER_WHISKER, LOWEST, PARTS, UPPER_WHISKER
 from gnomon.truth.picture import Box
 from gnomon.truth.vocabulary import VALUE
 
@@ -110,7 +110,7 @@ def read(seen: Seen) -> None:
     if not boxes and not shapes:
         return
     values, unit = seen.values, f"px along {seen.panel.id} {seen.panel.value_axis}"
-    parts = {p.id: p for p in seen.chart.of(BoxPart)}
+    parts = {(p.of, p.part): p for p in seen.chart.of(BoxPart)}
     for plot in boxes:
         whole = read_box(seen, plot, parts)
         seen.mark(plot, whole)
@@ -135,7 +135,7 @@ def read(seen: Seen) -> None:
     seen.scales += [values.scale("box part", VALUE, edge), values.scale("outlier", VALUE, edge)]
 
 
-def read_box(seen: Seen, plot: BoxPlot, parts: dict[str, BoxPart]) -> Box:
+def read_box(seen: Seen, plot: BoxPlot, parts: dict[tuple[str, str], BoxPart]) -> Box:
     """Marks of the parts of a box; the box around all of them."""
     drawn, upright = seen.boxes[plot.id], seen.panel.upright
     a0, a1 = (drawn.left, drawn.right) if upright else (drawn.top, drawn.bottom)
@@ -145,6 +145,6 @@ def read_box(seen: Seen, plot: BoxPlot, parts: dict[str, BoxPart]) -> Box:
     whole: Box = seen.turned(a0, min(at.values()), a1, max(at.values()))
     seen.agreed(plot.id, whole)
     for name, place in at.items():
-        reach = half / 2 if name.endswith("whisker") else half
-        seen.mark(parts[f"{plot.id}/{name}"], seen.turned(middle - reach, place - 1, middle + reach, place + 1))
+        reach = half / 2 if name in (LOWER_WHISKER, UPPER_WHISKER) else half
+        seen.mark(parts[plot.id, name], seen.turned(middle - reach, place - 1, middle + reach, place + 1))
     return whole

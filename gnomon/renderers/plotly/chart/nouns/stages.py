@@ -23,7 +23,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
     stages, look = chart.of(Stage), chart.look
     if not stages:
         return
-    labels = {e.id.removesuffix("/label"): spoken(e.text) for e in chart.of(ValueLabel)}
+    labels = {e.of: spoken(e.text) for e in chart.of(ValueLabel)}
     font = {"family": look.font, "size": round(look.text)}
     ends, places = [base(s, stages)[1] for s in stages], [s.category for s in stages]
     sideways = stages[0].sideways
@@ -73,7 +73,7 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     stages, look = chart.of(Stage), chart.look
     if not stages:
         return
-    names = {e.id.removesuffix("/name"): spoken(e.text) for e in chart.of(NameLabel)}
+    names = {e.of: spoken(e.text) for e in chart.of(NameLabel)}
     most, n, sideways = max(s.value for s in stages), len(stages), stages[0].sideways
     bare = {"showgrid": False, "zeroline": False, "showline": False, "ticks": "", "fixedrange": True}
     spare = most / stages[0].span - most  # of the plot, on the side where stages end
@@ -135,8 +135,8 @@ def read(seen: Seen) -> None:
     sideways = stages[0].sideways
     widest = max(wide(seen.boxes[s.id], sideways) for s in stages)
     most = max(s.value for s in stages)
-    labels = {e.id.removesuffix("/label"): e for e in seen.chart.of(ValueLabel)}
-    names = {e.id.removesuffix("/name"): e for e in seen.chart.of(NameLabel)}
+    labels = {e.of: e for e in seen.chart.of(ValueLabel)}
+    names = {e.of: e for e in seen.chart.of(NameLabel)}
     for stage in stages:
         box = seen.boxes[stage.id]
         if abs(wide(box, sideways) - widest * stage.value / most) > 1.5:

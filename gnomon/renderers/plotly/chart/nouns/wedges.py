@@ -70,9 +70,7 @@ def turn(degrees: float) -> float:
 
 def parts(chart: Chart, wedge: Wedge) -> list[NameLabel | ValueLabel]:
     """What is written at a slice: its name and its number, those that there are."""
-    own = (f"{wedge.id}/name", f"{wedge.id}/label")
-    both: list[NameLabel | ValueLabel] = [*chart.of(NameLabel), *chart.of(ValueLabel)]
-    return [e for id in own for e in both if e.id == id]
+    return [e for e in (chart.label(NameLabel, wedge.id), chart.label(ValueLabel, wedge.id)) if e is not None]
 
 
 def words(chart: Chart, wedge: Wedge) -> str:
