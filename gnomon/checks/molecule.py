@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gnomon.checks.molecule_graph import expected
-from gnomon.checks.molecule_ink import ink_of, doubt_ink
+from gnomon.checks.molecule_ink import doubt_ink, ink_of
 from gnomon.scenes.molecule import Molecule, MoleculeLook
 from gnomon.truth.fact import Fact, Key
 from gnomon.truth.picture import Layer, Mark
