@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.mistakes import mistakes
-from gnomon.annotators.geometry.naming import called
+from gnomon.annotators.geometry.naming import draw_name
 from gnomon.annotators.geometry.statements import what
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import Saying, saying
@@ -111,7 +111,7 @@ def wording(words: Generator, scene: Figure, fact: Fact) -> Saying:
     if label is not None and label.text == "?" and words.random() < 0.5:
         return saying(MARKED)
     return saying(
-        templates(fact), it=called(words, scene, fact.subject), what=what(*fact.key), x=letters_of(fact.subject)
+        templates(fact), it=draw_name(words, scene, fact.subject), what=what(*fact.key), x=letters_of(fact.subject)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.describing import Said, described, outlines
+from gnomon.annotators.geometry.describing import Said, descriptions, outlines
 from gnomon.annotators.geometry.naming import letters, name_of
 from gnomon.annotators.geometry.telling import marked, valued
 from gnomon.annotators.question import Caption
@@ -37,7 +37,7 @@ def caption(scene: Figure, world: World, words: Generator) -> Iterator[Caption]:
         it = start[0][0].removeprefix("The figure shows ").rstrip(".")
         text = say(words, *SHORT, it=it, It=it[:1].upper() + it[1:], n=len(named))
         yield Caption(text, "short", (*start[0][1], *named))
-    parts = [*described(scene, world), *marked(scene), *given(scene, world), *places(scene, world)]
+    parts = [*descriptions(scene, world), *marked(scene), *given(scene, world), *places(scene, world)]
     parts = [(text, tuple(k for k in keys if k in world.facts)) for text, keys in parts]
     text = " ".join(text for text, keys in parts if keys)
     keys = tuple(dict.fromkeys(k for _, ks in parts for k in ks))

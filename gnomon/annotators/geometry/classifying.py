@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.naming import called, name_of
+from gnomon.annotators.geometry.naming import draw_name, name_of
 from gnomon.annotators.geometry.options import which
 from gnomon.annotators.geometry.places import NEAR, angle, length
 from gnomon.annotators.geometry.places import sorts as drawn_sorts
@@ -80,7 +80,7 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
         yield from of_quadrilateral(scene, world, shape)
     for subject, attribute in world.readings:
         if attribute == SORT and noun_of(subject) == "angle":
-            it, program = called(words, scene, subject), the(subject).read(SORT)
+            it, program = draw_name(words, scene, subject), the(subject).read(SORT)
             wrong = tuple(Mistake(f"took it for {w}", w) for w in (*ANGLES, "straight"))
             yield Question("", "sort-of-angle", program, wrong, saying=saying(SORT_OF_ANGLE, it=it))
             for sort in ANGLES:

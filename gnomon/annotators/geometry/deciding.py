@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.mistakes import mistakes
-from gnomon.annotators.geometry.naming import concluded, given
+from gnomon.annotators.geometry.naming import is_conclusion, is_given
 from gnomon.annotators.geometry.options import which
 from gnomon.annotators.geometry.places import angle, length, sorts, tilt
 from gnomon.annotators.geometry.statements import clause, in_words, relation
@@ -74,19 +74,19 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     wrong = [*false_relations(scene, world, words)]
     numbers = [false_number(scene, world, fact, words) for fact in chosen]
     for fact in chosen:
-        yield decided(true_claim(scene, fact))
+        yield question_of(true_claim(scene, fact))
     for claim_ in (*wrong, *numbers):
         if claim_ is not None:
-            yield decided(claim_)
+            yield question_of(claim_)
     yield from must(scene, words, chosen, [*wrong, *loose_relations(scene, world, words)], numbers)
 
 
 def sayable(world: World, fact: Fact) -> bool:
     """Numbers and relations that follow by a theorem."""
-    return concluded(world, *fact.key) and not given(fact) and (is_number(fact.value) or fact.value is True)
+    return is_conclusion(world, *fact.key) and not is_given(fact) and (is_number(fact.value) or fact.value is True)
 
 
-def decided(claim: Claim) -> Question:
+def question_of(claim: Claim) -> Question:
     return Question("", "true-or-false", claim.program, saying=saying(TRUE, claim=claim.text))
 
 

@@ -27,7 +27,7 @@ from gnomon.truth.world import World
 Said = tuple[str, tuple[Key, ...]]
 
 
-def described(scene: Figure, world: World) -> list[Said]:
+def descriptions(scene: Figure, world: World) -> list[Said]:
     """Everything needed to see the figure: shapes, where points lie, what is drawn."""
     return [
         said
@@ -41,12 +41,14 @@ def outlines(scene: Figure) -> Iterator[Said]:
     shapes, rings = main_shapes(scene), scene.of(Circle)
     about = rings[0].centre if len(rings) == 2 and rings[0].centre == rings[1].centre else ""
     both = f"two circles about {about}" if rings and rings[0].centre_shown else "two circles about one centre"
-    names = [called(scene, s.id) for s in shapes] + ([both] if about else [called(scene, c.id) for c in rings])
+    names = [listed_name(scene, s.id) for s in shapes] + (
+        [both] if about else [listed_name(scene, c.id) for c in rings]
+    )
     if names:
         yield f"The figure shows {listing(names)}.", tuple((e.id, KIND) for e in (*shapes, *rings))
 
 
-def called(scene: Figure, subject: str) -> str:
+def listed_name(scene: Figure, subject: str) -> str:
     """As in a list of what there is: `a circle` has no `the` yet."""
     text = name_of(scene, subject)
     return "a" + text.removeprefix("the") if text in ("the circle",) else text

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.asking import question
-from gnomon.annotators.geometry.naming import called, concluded, segment_name
+from gnomon.annotators.geometry.naming import draw_name, is_conclusion, segment_name
 from gnomon.annotators.geometry.statements import what
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import saying
@@ -41,10 +41,12 @@ ROUNDED = (
 
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
-    known = [f for f in world.facts.values() if is_number(f.value) and concluded(world, *f.key) and f.key != scene.goal]
+    known = [
+        f for f in world.facts.values() if is_number(f.value) and is_conclusion(world, *f.key) and f.key != scene.goal
+    ]
     for fact in some(known, words):
         yield question(words, scene, world, fact)
-    exact = [f for f in world.facts.values() if roots_or_pi(f) and concluded(world, *f.key)]
+    exact = [f for f in world.facts.values() if roots_or_pi(f) and is_conclusion(world, *f.key)]
     for fact in some(exact, words):
         yield decimal(scene, words, fact)
     if not any(attribute in (LENGTH, RADIUS, PERIMETER, AREA) for _, attribute in world.facts):
@@ -78,5 +80,5 @@ def decimal(scene: Figure, words: Generator, fact: Fact) -> Question:
         "",
         "to-one-decimal",
         program,
-        saying=saying(ROUNDED, it=called(words, scene, fact.subject), what=what(*fact.key)),
+        saying=saying(ROUNDED, it=draw_name(words, scene, fact.subject), what=what(*fact.key)),
     )

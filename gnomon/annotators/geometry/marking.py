@@ -115,7 +115,7 @@ def same_ticks(scene: Figure, world: World, words: Generator) -> Iterator[Questi
 
 def holds(scene: Figure, whole: str, part: str) -> bool:
     """Whether a segment is a piece of another."""
-    a, b = letters_of(whole)[0], letters_of(whole)[1]
+    a, b = tuple(letters_of(whole))
     track = next((t for t in tracks(scene) if {a, b} <= set(t)), (a, b))
     i, j = sorted((track.index(a), track.index(b)))
     return set(letters_of(part)) <= set(track[i : j + 1])

@@ -108,7 +108,7 @@ def segment_names(words: Generator, scene: Figure, *segments: str) -> list[str]:
     return [letters_of(s) if bare else f"segment {letters_of(s)}" for s in segments]
 
 
-def called(words: Generator, scene: Figure, subject: str) -> str:
+def draw_name(words: Generator, scene: Figure, subject: str) -> str:
     """Any part, in one of the ways in which it is called in a question."""
     if noun_of(subject) == "angle":
         return angle_name(words, scene, subject)
@@ -122,12 +122,12 @@ def letters(scene: Figure) -> list[str]:
     return [p.name for p in scene.of(Point) if p.shown]
 
 
-def given(fact: Fact) -> bool:
+def is_given(fact: Fact) -> bool:
     """Whether a fact is simply printed, marked or seen."""
     return fact.because is None or fact.because.rule.seen or fact.because.rule.glance is not None
 
 
-def concluded(world: World, subject: str, attribute: Attribute) -> bool:
+def is_conclusion(world: World, subject: str, attribute: Attribute) -> bool:
     """Whether a fact follows by some theorem and can be told from the picture."""
     fact = world.facts.get((subject, attribute))
-    return fact is not None and not given(fact) and fact.key in world.readings
+    return fact is not None and not is_given(fact) and fact.key in world.readings

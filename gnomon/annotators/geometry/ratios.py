@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.naming import angle_names, concluded, name_of, segment_names
+from gnomon.annotators.geometry.naming import angle_names, is_conclusion, name_of, segment_names
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure
@@ -45,7 +45,7 @@ PAIRS = 6
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     for kind, attribute, templates in SORTS:
         known = [world.facts[s, a] for s, a in world.readings if a == attribute and noun_of(s) == kind]
-        pairs = [p for p in permutations(known, 2) if short(*p) and any(concluded(world, *f.key) for f in p)]
+        pairs = [p for p in permutations(known, 2) if short(*p) and any(is_conclusion(world, *f.key) for f in p)]
         for one, two in (pairs[i] for i in words.permutation(len(pairs))[:PAIRS]):
             yield question(scene, words, one, two, attribute, templates)
 

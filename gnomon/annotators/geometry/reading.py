@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.mistakes import others
-from gnomon.annotators.geometry.naming import angle_names, called, concluded, segment_names
+from gnomon.annotators.geometry.naming import angle_names, draw_name, is_conclusion, segment_names
 from gnomon.annotators.geometry.telling import printed
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
@@ -79,7 +79,7 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
         if templates is None or fact.key not in world.readings:
             continue
         wrong = tuple(Mistake("read another label", o.value) for o in others(world, fact))
-        asked = saying(templates[0], it=called(words, scene, fact.subject))
+        asked = saying(templates[0], it=draw_name(words, scene, fact.subject))
         yield Question("", templates[1], the(fact.subject).read(fact.attribute), wrong, saying=asked)
     yield from of_two(scene, world, words, MEASURE)
     yield from of_two(scene, world, words, LENGTH)
@@ -93,7 +93,7 @@ def of_two(scene: Figure, world: World, words: Generator, attribute: Attribute) 
         for s, a in world.readings
         if a == attribute and noun_of(s) == noun and not isinstance(world.facts[s, a].value, Exact)
     ]
-    pairs = [p for p in combinations(whole, 2) if any(concluded(world, s, attribute) for s in p)]
+    pairs = [p for p in combinations(whole, 2) if any(is_conclusion(world, s, attribute) for s in p)]
     for a, b in (pairs[i] for i in words.permutation(len(pairs))[:PAIRS]):
         one, two = the(a).read(attribute), the(b).read(attribute)
         names = (angle_names if attribute == MEASURE else segment_names)(words, scene, a, b)

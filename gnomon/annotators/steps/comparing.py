@@ -9,7 +9,7 @@ from gnomon.annotators.printing import decimals, with_unit
 from gnomon.annotators.steps.reading import clause
 from gnomon.annotators.telling import Step, Telling, as_read, plain_value
 from gnomon.annotators.voice import Line
-from gnomon.truth.claim import Claim, Compares, Finds
+from gnomon.truth.claim import Claim, Compares, Finds, Reckons
 from gnomon.truth.fact import Key
 from gnomon.truth.interval import Interval, digits_of
 from gnomon.truth.run import Run
@@ -46,8 +46,9 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     one, two = apart(tell, a, key_a, b, key_b)
     is_: Comparison = "above" if a.value > b.value else "below" if a.value < b.value else "is"
     said = f"{one} is {WORDS[is_]} {two}"
-    claims: list[Claim] = [Compares(said, own.of, is_, own.other), Finds("", step.program, found.value is True)]
-    yield Line(f"{said}.", tuple(claims))
+    forms = [f"{as_read(n)} ≈ {text}" for n, text in ((a, one), (b, two)) if n.form]
+    claims: list[Claim] = [*map(Reckons, forms), Compares(said, own.of, is_, own.other), Finds("", step.program, found.value is True)]
+    yield Line(f"{'; '.join((*forms, said))}.", tuple(claims))
 
 
 def in_own_words(tell: Telling, a: object, one: Key, b: object, other: Key) -> str:
@@ -62,16 +63,15 @@ def apart(tell: Telling, a: Interval, key_a: Key | None, b: Interval, key_b: Key
     """Both numbers, with as many digits as tell them apart."""
     for more in range(8):
         one, two = in_digits(a, more), in_digits(b, more)
-        x, y = (digits_of(text.rpartition("≈ ")[2]) for text in (one, two))
+        x, y = digits_of(one), digits_of(two)
         if x is None or y is None or a.value == b.value or (x[0] - y[0] > 0) == (a.value > b.value) and x[0] != y[0]:
             break
     return f"{'' if a.exact else 'about '}{one}", f"{'' if b.exact else 'about '}{two}"
 
 
 def in_digits(value: Interval, more: int) -> str:
-    """As read; an exact form with what it comes to: `3√3 cm ≈ 5.2 cm`."""
-    text = as_read(value, more)
-    return f"{text} ≈ {with_unit(decimals(value.value, 1 + more), value.unit)}" if value.form else text
+    """As read; of an exact form what it comes to: `5.2 cm` for `3√3 cm`."""
+    return with_unit(decimals(value.value, 1 + more), value.unit) if value.form else as_read(value, more)
 
 
 def named(step: Step, tell: Telling, a: str, b: str, same: bool) -> Line:

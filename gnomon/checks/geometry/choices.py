@@ -17,7 +17,7 @@ SIGNS = {"=": "equal", "∥": "parallel"}
 WHAT = {"central angle": "measure", "size": "measure"}
 # what a statement says of two parts, of one number, of a sort
 OF_TWO = re.compile(r"(∠?)([A-Z]{2,3}) ([=∥]) (∠?)([A-Z]{2,3})")
-OF_ONE = re.compile(r"((?:∠|arc )?[A-Z]{2,3}) = ([^A-Z∠]+)|the ([a-z ]+) of (.+) is (.+)")
+OF_ONE = re.compile(r"((?:∠|arc )?[A-Z]{2,3}|[a-z]) = ([^A-Z∠]+)|the ([a-z ]+) of (.+) is (.+)")
 OF_SORT = re.compile(r"([A-Z]{4}) is an? ([a-z ]+)")
 
 
@@ -94,7 +94,9 @@ def holds(scene: Figure, at: At, text: str, near: Number) -> bool:
         return related(scene, at, f"quadrilateral/{found[1]}", found[2], near) is True
     if found := OF_ONE.fullmatch(text):
         subject = part_called(scene, found[1] or found[4])
-        attribute = WHAT.get(found[3], found[3]) or ("length" if subject.startswith("segment") else "measure")
+        attribute = WHAT.get(found[3], found[3]) or {"segment": "length", "unknown": "value"}.get(
+            subject.partition("/")[0], "measure"
+        )
         attribute = "arc length" if subject.startswith("arc") and attribute == "length" else attribute
         wanted = worth(found[2] or found[5])
         return any(abs(wanted - v) <= mp.mpf("1e-12") * abs(v) for v in measured(scene, at, subject, attribute))
@@ -104,6 +106,8 @@ def holds(scene: Figure, at: At, text: str, near: Number) -> bool:
 def part_called(scene: Figure, words: str) -> str:
     """The id of what words name; StopIteration if there is no such part."""
     noun, _, letters = words.rpartition(" ")
+    if len(words) == 1:
+        return f"unknown/{words}"
     if words.startswith("∠"):
         return f"angle/{words[1:]}"
     if not noun or noun in ("triangle", "quadrilateral", "sector", "arc"):
