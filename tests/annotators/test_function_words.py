@@ -1,4 +1,4 @@
-"""What is said of plots: every rule has words, and lists of nothing, of one thing and of the number 0 have their own."""
+"""What is said of plots: every rule has words, and lists of nothing, of one and of the number 0 have their own."""
 
 from __future__ import annotations
 

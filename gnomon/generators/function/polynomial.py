@@ -35,7 +35,7 @@ def generate(
 ) -> Plot:
     """Levels lead from factored cubics to quartics that have to be taken apart."""
     for _ in range(60):
-        p, shape = drawn(content, level)
+        p, shape = draw(content, level)
         turning = [(r.value, height(p, r.value)) for r, _ in roots(derivative(p)) or ()]
         zeros = [r.value for r, _ in roots(p) or ()]
         tall = [y for _, y in turning]
@@ -76,7 +76,7 @@ def spots(content: Generator, p: Poly) -> tuple[str, ...]:
     return tuple(str(fit_[i]) for i in order[:3])
 
 
-def drawn(content: Generator, level: int) -> tuple[Poly, str]:
+def draw(content: Generator, level: int) -> tuple[Poly, str]:
     """Coefficients, and whether the formula is printed as a product."""
     sign = one_of(content, (1, -1))
     if level >= 4 and content.random() < 0.5:

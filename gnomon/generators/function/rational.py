@@ -34,7 +34,7 @@ def generate(
     """Levels lead from shifted hyperbolas to two poles, holes and slanting asymptotes."""
     name = one_of(content, ("f", "f", "f", "g", "h", "r"))
     for _ in range(20):
-        curve, ys = drawn(content, level, name)
+        curve, ys = draw(content, level, name)
         if sound(curve):
             break
     else:
@@ -55,7 +55,7 @@ def generate(
     )
 
 
-def drawn(content: Generator, level: int, name: str) -> tuple[Rational | Transformed, list[float]]:
+def draw(content: Generator, level: int, name: str) -> tuple[Rational | Transformed, list[float]]:
     """The curve, and heights that have to be seen."""
     at = tuple(str(v) for v in content.permutation(9)[:4] - 4)
     c, k = between(content, -3, 3), between(content, -3, 3)

@@ -35,10 +35,10 @@ class Conic(Curve):
     general: bool = False
 
     def markup(self) -> str:
-        return self.equation() if not self.general else self.expanded()
+        return self.equation() if not self.general else self.expand()
 
     def equation(self) -> str:
-        x, y = (f"{markup.bracketed(c, v)}^{{2}}" for c, v in ((self.h, "x"), (self.k, "y")))
+        x, y = (f"{markup.bracket(c, v)}^{{2}}" for c, v in ((self.h, "x"), (self.k, "y")))
         match self.sort:
             case "circle":
                 return f"{x} + {y} = {self.a2}"
@@ -49,15 +49,15 @@ class Conic(Curve):
                 (u, m), (v, n) = (one, two) if self.way == "x" else (two, one)
                 return f"{over(u, m)} − {over(v, n)} = 1"
         square, other, c = (y, "x", self.h) if self.way == "x" else (x, "y", self.k)
-        return f"{square} = {markup.joined([(4 * Fraction(self.p), markup.bracketed(c, other))])}"
+        return f"{square} = {markup.join([(4 * Fraction(self.p), markup.bracket(c, other))])}"
 
-    def expanded(self) -> str:
+    def expand(self) -> str:
         """Circles and ellipses as one sum."""
         m, n = (1, 1) if self.sort == "circle" else (self.b2, self.a2)
         right = self.a2 if self.sort == "circle" else self.a2 * self.b2
         rest = m * self.h**2 + n * self.k**2 - right
         terms = [(m, "x^{2}"), (n, "y^{2}"), (-2 * m * self.h, "x"), (-2 * n * self.k, "y"), (rest, "")]
-        return f"{markup.joined(terms)} = 0"
+        return f"{markup.join(terms)} = 0"
 
     def paths(self, left: float, right: float, count: int) -> list[Array]:
         import numpy as np
@@ -152,7 +152,7 @@ def hyperbola(c: Conic, d: Derivation, ground: Attribute) -> None:
     d.add(att.FOCI, along(c, e, c.way), rules.ALONG_AXIS, att.CENTRE, att.FOCUS_DISTANCE)
     if a.rational and b.rational:
         m = (b.part / a.part) if c.way == "x" else (a.part / b.part)
-        lines = tuple(f"y = {markup.linear(markup.joined([(s * m, 'x'), (c.k - s * m * c.h, '')]))}" for s in (1, -1))
+        lines = tuple(f"y = {markup.linear(markup.join([(s * m, 'x'), (c.k - s * m * c.h, '')]))}" for s in (1, -1))
         d.add(att.ASYMPTOTES, lines, rules.ASYMPTOTE_FORM, att.CENTRE, ground)
         d.add(
             att.ECCENTRICITY,

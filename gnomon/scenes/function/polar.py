@@ -50,7 +50,7 @@ class Polar(Curve):
                 return f"r = {markup.times(self.a, 'θ')},  0 ≤ θ ≤ {2 * self.turns}π"
         wave = f"{self.shape} θ" if self.n == 1 else f"{self.shape}({self.n}θ)"
         wave = f" {wave}" if abs(self.a) != 1 else wave
-        return f"r = {markup.joined([(self.d, ''), (self.a, wave)])}"
+        return f"r = {markup.join([(self.d, ''), (self.a, wave)])}"
 
     def radius(self, t: Array) -> Array:
         import numpy as np

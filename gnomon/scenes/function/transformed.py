@@ -11,6 +11,7 @@ from gnomon.scenes.function import markup, rules
 from gnomon.scenes.function.exact import Num, num, point, written
 from gnomon.scenes.function.intervals import ALL, beyond, interval, union, without
 from gnomon.scenes.function.nouns import Curve
+from gnomon.scenes.function.polynomial import count_zeros, list_item
 
 if TYPE_CHECKING:
     from gnomon.scenes.function.derive import Derivation
@@ -42,9 +43,9 @@ class Transformed(Curve):
         inner = (
             markup.less(c)
             if not self.turned
-            else markup.joined([(c, ""), (-1, "x")])
+            else markup.join([(c, ""), (-1, "x")])
             if c > 0
-            else f"−{markup.bracketed(c)}"
+            else f"−{markup.bracket(c)}"
             if c
             else "−x"
         )
@@ -59,10 +60,10 @@ class Transformed(Curve):
         }[self.parent]
         if self.parent == "reciprocal":
             top = rf"\frac{{{abs(a)}}}{{{inner}}}"
-            return f"{self.name}(x) = {markup.joined([(1 if a > 0 else -1, top), (d, '')])}"
+            return f"{self.name}(x) = {markup.join([(1 if a > 0 else -1, top), (d, '')])}"
         if self.parent == "power" and abs(a) != 1:
             body = rf" \cdot {body}" if base.denominator == 1 else body
-        return f"{self.name}(x) = {markup.joined([(a, body), (d, '')])}".replace("  ", " ")
+        return f"{self.name}(x) = {markup.join([(a, body), (d, '')])}".replace("  ", " ")
 
     def y(self, x: Array) -> Array:
         import numpy as np
@@ -131,10 +132,8 @@ def logarithm(u: Fraction, base: Fraction) -> Fraction | None:
 
 
 def zero_set(d: Derivation, values: list[Fraction], rule: Rule) -> None:
-    from gnomon.scenes.function.polynomial import listed, numbered
-
-    d.add(att.ZEROS, tuple(listed(num(v)) for v in sorted(values)), rule, att.FORMULA)
-    numbered(d, [num(v) for v in sorted(values)])
+    d.add(att.ZEROS, tuple(list_item(num(v)) for v in sorted(values)), rule, att.FORMULA)
+    count_zeros(d, [num(v) for v in sorted(values)])
 
 
 def rises(d: Derivation, up: str, down: str, *premises: Attribute) -> None:
