@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, plot_of
+from gnomon.generators.function._plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Plot, Polynomial
 from gnomon.scenes.function.algebra import Poly, derivative, from_roots, integral, multiply, poly, roots, value
@@ -51,15 +51,7 @@ def generate(
     curve = Polynomial(
         id=f"curve/{name}", name=name, coefficients=tuple(str(c) for c in p), shape=shape, at=spots(content, p)
     )
-    return plot_of(
-        (curve,),
-        plot_look(look, theme, font, axes),
-        one_of(look, SIZES),
-        window,
-        steps,
-        shown=(name,) if given == "formula" else (),
-        named=(name,) if given != "formula" else (),
-    )
+    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given)
 
 
 def height(p: Poly, x: float) -> float:

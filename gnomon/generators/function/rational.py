@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, plot_of
+from gnomon.generators.function._plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Dot, Guide, Plot, Rational, Transformed
 from gnomon.scenes.function.algebra import Poly, from_roots, poly, value
@@ -42,17 +42,8 @@ def generate(
     torn = curve.breaks()
     window, steps = fit((), [min(torn) - 4.5, max(torn) + 4.5], ys)
     lines = guides(curve) if look.random() < 0.6 else ()
-    return plot_of(
-        (curve,),
-        plot_look(look, theme, font, axes),
-        one_of(look, SIZES),
-        window,
-        steps,
-        shown=(name,) if given == "formula" else (),
-        named=(name,) if given != "formula" else (),
-        before=lines,
-        extra=rings(curve),
-    )
+    drawn, size = plot_look(look, theme, font, axes), one_of(look, SIZES)
+    return graph_of(curve, drawn, size, window, steps, given, before=lines, extra=rings(curve))
 
 
 def draw(content: Generator, level: int, name: str) -> tuple[Rational | Transformed, list[float]]:

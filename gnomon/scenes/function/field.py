@@ -67,6 +67,10 @@ class Field(Element):
     at: tuple[tuple[int, int], ...] = ()
 
     @property
+    def name(self) -> str:
+        return "F" if len(self.rows) == 2 else "s"
+
+    @property
     def noun(self) -> str:
         return "vector field" if len(self.rows) == 2 else "slope field"
 
