@@ -88,18 +88,12 @@ def others(scene: Plot, world: World) -> Iterator[Said]:
             arrows = [a for a in scene.of(Arrow) if a.way][:8]
             told = [f"at {point(Fraction(a.x), Fraction(a.y))} {a.way}" for a in arrows]
             if told:
-                yield (
-                    f"Directions seen: {listing(told)}.",
-                    tuple((a.id, k) for a in arrows for k in (DRAWN, X, Y)),
-                )
+                yield (f"Directions seen: {listing(told)}.", tuple((a.id, k) for a in arrows for k in (DRAWN, X, Y)))
     for conic in scene.of(Conic):
         ends = [p for p in scene.of(Place) if p.of == conic.id and (p.id, X) in world.readings]
         if ends and not scene.of(Formula):
             points = [f"({number_at(world, p.id, X)}, {number_at(world, p.id, Y)})" for p in ends]
-            yield (
-                f"Its outermost points are about {listing(points)}.",
-                tuple((p.id, k) for p in ends for k in (X, Y)),
-            )
+            yield (f"Its outermost points are about {listing(points)}.", tuple((p.id, k) for p in ends for k in (X, Y)))
     yield from dots(scene, world)
     notes = [n for n in scene.of(Note) if (n.id, TEXT) in world.readings]
     if notes:

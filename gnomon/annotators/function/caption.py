@@ -46,9 +46,11 @@ def opening(scene: Plot, words: Generator) -> Said:
     text = say(
         words,
         "(The figure|The picture|The drawing) shows {what}.",
-        "(Shown is|To be seen is) {what}.",
-        "This is {what}.",
+        "(Shown {are}|To be seen {are}) {what}.",
+        "{these} {are} {what}.",
         what=what,
+        are="are" if what.startswith("the graphs") else "is",
+        these="These" if what.startswith("the graphs") else "This",
     )
     return text, keys
 

@@ -155,10 +155,7 @@ def special(curve: Curve, places: list[Place], words: Generator) -> Iterator[Que
                 say(words, *HILL, **slots), f"read-{ext}", read(p.id, Y), (Mistake("took x", read(p.id, X)),)
             )
             yield Question(
-                say(words, *HILL_X, **slots),
-                f"read-place-of-{ext}",
-                read(p.id, X),
-                (Mistake("took y", read(p.id, Y)),),
+                say(words, *HILL_X, **slots), f"read-place-of-{ext}", read(p.id, X), (Mistake("took y", read(p.id, Y)),)
             )
 
 

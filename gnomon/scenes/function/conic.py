@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function import markup, rules
-from gnomon.scenes.function.exact import Num, num, surd, times_pi, written
+from gnomon.scenes.function.exact import Num, num, root, surd, times_pi, written
 from gnomon.scenes.function.nouns import Curve
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def along(c: Conic, by: Num, way: str) -> tuple[str, str]:
 
 
 def circle(c: Conic, d: Derivation, ground: Attribute) -> None:
-    r = surd(Fraction(0), Fraction(1), Fraction(c.a2))
+    r = root(c.a2)
     d.add(att.CENTRE, spot(num(c.h), num(c.k)), rules.CIRCLE_FORM, ground)
     d.add(att.RADIUS, r, rules.CIRCLE_FORM, ground)
     d.add(att.DIAMETER, r.times(2), rules.TWICE_THE_RADIUS, att.RADIUS)
@@ -116,19 +116,13 @@ def circle(c: Conic, d: Derivation, ground: Attribute) -> None:
 def ellipse(c: Conic, d: Derivation, ground: Attribute) -> None:
     way = "x" if c.a2 > c.b2 else "y"
     big, small = sorted((c.a2, c.b2), reverse=True)
-    a, b = (surd(Fraction(0), Fraction(1), Fraction(v)) for v in (big, small))
-    e = surd(Fraction(0), Fraction(1), Fraction(big - small))
+    a, b = (root(v) for v in (big, small))
+    e = root(Fraction(big - small))
     d.add(att.CENTRE, spot(num(c.h), num(c.k)), rules.ELLIPSE_FORM, ground)
     d.add(att.SEMI_MAJOR_AXIS, a, rules.LARGER_DENOMINATOR, ground)
     d.add(att.SEMI_MINOR_AXIS, b, rules.SMALLER_DENOMINATOR, ground)
     d.add(att.FOCUS_DISTANCE, e, rules.ELLIPSE_FOCUS, att.SEMI_MAJOR_AXIS, att.SEMI_MINOR_AXIS)
-    d.add(
-        att.FOCI,
-        along(c, e, way),
-        rules.ALONG_LONGER_AXIS,
-        att.CENTRE,
-        att.FOCUS_DISTANCE,
-    )
+    d.add(att.FOCI, along(c, e, way), rules.ALONG_LONGER_AXIS, att.CENTRE, att.FOCUS_DISTANCE)
     if a.rational and b.rational:
         d.add(
             att.ECCENTRICITY,
@@ -144,8 +138,8 @@ def ellipse(c: Conic, d: Derivation, ground: Attribute) -> None:
 
 def hyperbola(c: Conic, d: Derivation, ground: Attribute) -> None:
     main, other = (c.a2, c.b2) if c.way == "x" else (c.b2, c.a2)
-    a, b = (surd(Fraction(0), Fraction(1), Fraction(v)) for v in (main, other))
-    e = surd(Fraction(0), Fraction(1), Fraction(main + other))
+    a, b = (root(v) for v in (main, other))
+    e = root(Fraction(main + other))
     d.add(att.CENTRE, spot(num(c.h), num(c.k)), rules.TAKEN_FROM, ground)
     d.add(att.VERTICES, along(c, a, c.way), rules.ALONG_POSITIVE_TERM, att.CENTRE, ground)
     d.add(att.FOCUS_DISTANCE, e, rules.HYPERBOLA_FOCUS, ground)
@@ -169,14 +163,7 @@ def parabola(c: Conic, d: Derivation, ground: Attribute) -> None:
     d.add(att.VERTEX, spot(num(c.h), num(c.k)), rules.TAKEN_FROM, ground)
     d.add(att.FOCAL_DISTANCE, abs(p), rules.QUARTER_OF_FACTOR, ground)
     focus = (h + p, k) if c.way == "x" else (h, k + p)
-    d.add(
-        att.FOCUS,
-        spot(num(focus[0]), num(focus[1])),
-        rules.INTO_OPENING,
-        att.VERTEX,
-        att.FOCAL_DISTANCE,
-        ground,
-    )
+    d.add(att.FOCUS, spot(num(focus[0]), num(focus[1])), rules.INTO_OPENING, att.VERTEX, att.FOCAL_DISTANCE, ground)
     line = f"x = {written(h - p)}" if c.way == "x" else f"y = {written(k - p)}"
     d.add(att.DIRECTRIX, line, rules.AS_FAR_AS_FOCUS, att.VERTEX, att.FOCAL_DISTANCE, ground)
     d.add(

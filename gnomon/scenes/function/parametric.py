@@ -93,18 +93,8 @@ class Parametric(Curve):
 
     def closed_curve(self, d: Derivation) -> None:
         a, b = abs(self.a), abs(self.b)
-        d.add(
-            att.RANGE_OF.of("x"),
-            interval(self.h - a, self.h + a, True, True),
-            rules.WAVES_BOUNDED,
-            att.FORMULA,
-        )
-        d.add(
-            att.RANGE_OF.of("y"),
-            interval(self.k - b, self.k + b, True, True),
-            rules.WAVES_BOUNDED,
-            att.FORMULA,
-        )
+        d.add(att.RANGE_OF.of("x"), interval(self.h - a, self.h + a, True, True), rules.WAVES_BOUNDED, att.FORMULA)
+        d.add(att.RANGE_OF.of("y"), interval(self.k - b, self.k + b, True, True), rules.WAVES_BOUNDED, att.FORMULA)
         if self.m == self.n == 1 and self.shapes[0] != self.shapes[1]:
             d.add(att.CENTRE, point(self.h, self.k), rules.ADDED_NUMBERS, att.FORMULA)
             d.add(att.SORT, "circle" if a == b else "ellipse", rules.PYTHAGORAS, att.FORMULA)

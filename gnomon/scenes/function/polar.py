@@ -130,8 +130,5 @@ class Polar(Curve):
                 d.add(att.SORT, "spiral", rules.DISTANCE_GROWS, att.FORMULA)
                 d.add(att.DISTANCE_BETWEEN_TURNS, times_pi(2 * self.a).plain, rules.GROWTH_PER_TURN, att.FORMULA)
                 d.add(
-                    att.LARGEST_DISTANCE,
-                    times_pi(2 * self.a * self.turns).plain,
-                    rules.END_OF_LAST_TURN,
-                    att.FORMULA,
+                    att.LARGEST_DISTANCE, times_pi(2 * self.a * self.turns).plain, rules.END_OF_LAST_TURN, att.FORMULA
                 )

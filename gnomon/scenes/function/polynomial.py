@@ -203,10 +203,7 @@ def extrema(curve: Polynomial, d: Derivation, first: Poly) -> None:
         text = where(ends, signs, way)
         d.add(attribute, text, rules.SIGN_OF_DERIVATIVE, att.DERIVATIVE, att.CRITICAL_POINTS)
     turns = list(zip(ends[1:-1], signs, strict=False))
-    for many, single, before in (
-        (att.LOCAL_MAXIMA, att.LOCAL_MAXIMUM, 1),
-        (att.LOCAL_MINIMA, att.LOCAL_MINIMUM, -1),
-    ):
+    for many, single, before in ((att.LOCAL_MAXIMA, att.LOCAL_MAXIMUM, 1), (att.LOCAL_MINIMA, att.LOCAL_MINIMUM, -1)):
         spots = [r for r, a in turns if a == before and r is not None]
         if all(r.rational for r in spots):
             points = tuple(point(r.part, algebra.value(curve.poly, r.part)) for r in spots)

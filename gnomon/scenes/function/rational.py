@@ -73,13 +73,7 @@ class Rational(Curve):
         for z in holes[:1]:
             d.add(att.HOLE, point(z, self.hole(z)), rules.CANCELLING, att.FORMULA)
         found = [r for r, _ in algebra.roots(top) or [] if r.part not in holes]
-        d.add(
-            att.ZEROS,
-            tuple(list_item(r) for r in found),
-            rules.ZERO_NUMERATOR,
-            att.FORMULA,
-            att.DOMAIN,
-        )
+        d.add(att.ZEROS, tuple(list_item(r) for r in found), rules.ZERO_NUMERATOR, att.FORMULA, att.DOMAIN)
         count_zeros(d, found)
         self.far(d, top, low)
         for text in self.at:

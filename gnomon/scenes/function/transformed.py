@@ -146,13 +146,7 @@ def absolute(f: Transformed, d: Derivation) -> None:
     d.add(att.DOMAIN, ALL, rules.ABSOLUTE_EVERYWHERE, att.FORMULA)
     d.add(att.VERTEX, point(c, k), rules.CORNER_OF_FORM, att.FORMULA)
     d.add(att.AXIS_OF_SYMMETRY, f"x = {written(c)}", rules.THROUGH_CORNER, att.VERTEX)
-    d.add(
-        att.RANGE,
-        beyond(k, a > 0),
-        rules.FROM_CORNER,
-        att.VERTEX,
-        att.FORMULA,
-    )
+    d.add(att.RANGE, beyond(k, a > 0), rules.FROM_CORNER, att.VERTEX, att.FORMULA)
     which = "minimum" if a > 0 else "maximum"
     d.add(att.EXTREME[which], k, rules.Y_OF_CORNER, att.VERTEX, att.FORMULA)
     d.add(att.PLACE_OF_THE.of(which), c, rules.X_OF_CORNER, att.VERTEX, att.FORMULA)
@@ -170,13 +164,7 @@ def root(f: Transformed, d: Derivation) -> None:
     domain = interval(None, c, closed_high=True) if f.turned else interval(c, None, closed_low=True)
     d.add(att.DOMAIN, domain, rules.RADICAND, att.FORMULA)
     d.add(att.STARTING_POINT, point(c, k), rules.RADICAND_ZERO, att.FORMULA)
-    d.add(
-        att.RANGE,
-        beyond(k, a > 0),
-        rules.ROOT_TAKES,
-        att.STARTING_POINT,
-        att.FORMULA,
-    )
+    d.add(att.RANGE, beyond(k, a > 0), rules.ROOT_TAKES, att.STARTING_POINT, att.FORMULA)
     which = "minimum" if a > 0 else "maximum"
     d.add(att.EXTREME[which], k, rules.Y_OF_START, att.STARTING_POINT, att.FORMULA)
     inner = interval(None, c) if f.turned else interval(c, None)
@@ -193,13 +181,7 @@ def power(f: Transformed, d: Derivation) -> None:
     grows = (base > 1) is not f.turned
     d.add(att.DOMAIN, ALL, rules.POWERS_EVERYWHERE, att.FORMULA)
     d.add(att.HORIZONTAL_ASYMPTOTE, f"y = {written(k)}", rules.POWER_TENDS, att.FORMULA)
-    d.add(
-        att.RANGE,
-        beyond(k, a > 0, closed=False),
-        rules.POWER_POSITIVE,
-        att.FORMULA,
-        att.HORIZONTAL_ASYMPTOTE,
-    )
+    d.add(att.RANGE, beyond(k, a > 0, closed=False), rules.POWER_POSITIVE, att.FORMULA, att.HORIZONTAL_ASYMPTOTE)
     up = grows is (a > 0)
     d.add(att.INCREASING_ON if up else att.DECREASING_ON, ALL, rules.BASE_AND_SIGNS, att.FORMULA)
     d.add(att.DIRECTION, "increasing" if up else "decreasing", rules.BASE_AND_SIGNS, att.FORMULA)
