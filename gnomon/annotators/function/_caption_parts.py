@@ -56,14 +56,14 @@ def curves(scene: Plot, world: World) -> Iterator[Said]:
             continue
         some = values[:: max(1, len(values) // MOST)][:MOST]
         points = [
-            f"({rounded(world, p.id, X)}, {rounded(world, p.id, Y)})" for p in some if (p.id, Y) in world.readings
+            f"({number_at(world, p.id, X)}, {number_at(world, p.id, Y)})" for p in some if (p.id, Y) in world.readings
         ]
         keys = tuple((p.id, a) for p in some if (p.id, Y) in world.readings for a in (X, Y))
         if points:
             yield f"The graph of {curve.name} runs through about {listing(points)}.", keys
 
 
-def rounded(world: World, subject: str, attribute: Attribute) -> str:
+def number_at(world: World, subject: str, attribute: Attribute) -> str:
     from gnomon.annotators.printing import printed_value
 
     reading = world.readings[subject, attribute]
@@ -88,18 +88,12 @@ def others(scene: Plot, world: World) -> Iterator[Said]:
             arrows = [a for a in scene.of(Arrow) if a.way][:8]
             told = [f"at {point(Fraction(a.x), Fraction(a.y))} {a.way}" for a in arrows]
             if told:
-                yield (
-                    f"Directions seen: {listing(told)}.",
-                    tuple((a.id, k) for a in arrows for k in (DRAWN, X, Y)),
-                )
+                yield (f"Directions seen: {listing(told)}.", tuple((a.id, k) for a in arrows for k in (DRAWN, X, Y)))
     for conic in scene.of(Conic):
         ends = [p for p in scene.of(Place) if p.of == conic.id and (p.id, X) in world.readings]
         if ends and not scene.of(Formula):
-            points = [f"({rounded(world, p.id, X)}, {rounded(world, p.id, Y)})" for p in ends]
-            yield (
-                f"Its outermost points are about {listing(points)}.",
-                tuple((p.id, k) for p in ends for k in (X, Y)),
-            )
+            points = [f"({number_at(world, p.id, X)}, {number_at(world, p.id, Y)})" for p in ends]
+            yield (f"Its outermost points are about {listing(points)}.", tuple((p.id, k) for p in ends for k in (X, Y)))
     yield from dots(scene, world)
     notes = [n for n in scene.of(Note) if (n.id, TEXT) in world.readings]
     if notes:
@@ -112,7 +106,7 @@ def dots(scene: Plot, world: World) -> Iterator[Said]:
     for dot in scene.of(Dot):
         if not all((dot.id, way) in world.readings for way in (X, Y)):
             continue
-        where = f"({rounded(world, dot.id, X)}, {rounded(world, dot.id, Y)})"
+        where = f"({number_at(world, dot.id, X)}, {number_at(world, dot.id, Y)})"
         keys = ((dot.id, X), (dot.id, Y))
         if dot.id in names:
             name = names[dot.id]

@@ -32,28 +32,30 @@ if TYPE_CHECKING:
 
 def caption(scene: Plot, world: World, words: Generator) -> Iterator[Caption]:
     start = opening(scene, words)
-    yield made([start], "short")
-    yield made([start, *axes(scene, world), *curves(scene, world), *others(scene, world)], "detailed")
+    yield caption_of([start], "short")
+    yield caption_of([start, *axes(scene, world), *curves(scene, world), *others(scene, world)], "detailed")
 
 
-def made(parts: list[Said], style: str) -> Caption:
+def caption_of(parts: list[Said], style: str) -> Caption:
     return Caption(" ".join(t for t, _ in parts), style, tuple(dict.fromkeys(k for _, keys in parts for k in keys)))
 
 
 def opening(scene: Plot, words: Generator) -> Said:
     """What is shown, in a sentence."""
-    what, keys = shown(scene)
+    what, keys = what_is_shown(scene)
     text = say(
         words,
         "(The figure|The picture|The drawing) shows {what}.",
-        "(Shown is|To be seen is) {what}.",
-        "This is {what}.",
+        "(Shown {are}|To be seen {are}) {what}.",
+        "{these} {are} {what}.",
         what=what,
+        are="are" if what.startswith("the graphs") else "is",
+        these="These" if what.startswith("the graphs") else "This",
     )
     return text, keys
 
 
-def shown(scene: Plot) -> tuple[str, tuple[Key, ...]]:
+def what_is_shown(scene: Plot) -> tuple[str, tuple[Key, ...]]:
     if solids := scene.of(Solid):
         cut = (
             " cut by a plane parallel to its base"

@@ -141,7 +141,7 @@ def pattern_of(attribute: Attribute) -> Attribute:
     return attribute.pattern or attribute
 
 
-def filled(plot: Plot, world: World, fact: Fact, template: str, value: str) -> str:
+def fill(plot: Plot, world: World, fact: Fact, template: str, value: str) -> str:
     """A template with what the fact says; equations in x for `{xs}`."""
     names = fact.attribute.names
     items = fact.value if isinstance(fact.value, tuple) else (fact.value,)
@@ -149,7 +149,7 @@ def filled(plot: Plot, world: World, fact: Fact, template: str, value: str) -> s
         *names,
         it=name(plot, world, fact.subject),
         v=value,
-        xs=listing([f"x = {signed(printed_value(v))}" for v in items]),
+        xs=listing([f"x = {with_minus(printed_value(v))}" for v in items]),
         a="an" if value[:1] in "aeiou" else "a",
         end="∞" if names == ("right",) else "−∞",
     )
@@ -159,7 +159,7 @@ def state(plot: Plot, world: World, fact: Fact, value: str) -> str:
     """A fact as a clause, its value given as printed; "" for what is printed itself."""
     element = element_of(plot, fact.subject)
     pattern = pattern_of(fact.attribute)
-    value = signed(value) if is_number(fact.value) or isinstance(fact.value, tuple) else value
+    value = with_minus(value) if is_number(fact.value) or isinstance(fact.value, tuple) else value
     if isinstance(element, Place):
         return at_place(plot, element, fact.attribute, value)
     if isinstance(element, Arrow) and pattern == DRAWN:
@@ -178,7 +178,7 @@ def state(plot: Plot, world: World, fact: Fact, value: str) -> str:
         template = NOTHING.get(pattern, template)
     if (isinstance(fact.value, tuple) and len(fact.value) == 1) or fact.value == 1:
         template = SINGLE.get(pattern, template)
-    return filled(plot, world, fact, template, value)
+    return fill(plot, world, fact, template, value)
 
 
 def clause(plot: Plot, world: World, fact: Fact) -> str:
@@ -195,7 +195,7 @@ def value_of(world: World, fact: Fact) -> str:
     return printed_value(fact.value, fact.unit)
 
 
-def signed(text: str) -> str:
+def with_minus(text: str) -> str:
     """With a minus sign before numbers, as the figures print them."""
     return re.sub(r"(?<![\w)])-(?=\d)", "−", text)
 
@@ -208,7 +208,7 @@ def curve_name(plot: Plot, place: Place) -> str:
 def point_at(world: World, place: Place) -> str:
     """A point as it is read, about: `(−2, 3.5)`."""
     x, y = (value_of(world, world.facts[place.id, way]).removeprefix("about ") for way in (X, Y))
-    return signed(f"({short(place.x) if place.sort in ('value', 'start') else x}, {y})")
+    return with_minus(f"({short(place.x) if place.sort in ('value', 'start') else x}, {y})")
 
 
 def at_place(plot: Plot, place: Place, attribute: Attribute, value: str) -> str:

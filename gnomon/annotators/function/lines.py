@@ -98,7 +98,7 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for shown in plot.of(Shown):
         about = About(world, words, shown.id)
         yield from about.exact(att.SET, "interval-notation", SET, of_set)
-        yield from about.exact(att.INEQUALITY, "inequality", INEQUALITY, turned)
+        yield from about.exact(att.INEQUALITY, "inequality", INEQUALITY, wrong_inequalities)
         for x in map(written, map(Fraction, shown.tried)):
             yield from about.whether(att.MEMBERSHIP_OF.of(x), ("inside",), "member", MEMBER, x=x)
         yield from about.exact(att.TOTAL_LENGTH, "total-length", LENGTH)
@@ -111,7 +111,7 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
             yield from About(world, words, dot.id).exact(FILL, "open-or-filled", END, x=written(int(dot.x)))
 
 
-def turned(text: str) -> tuple[Mistake, ...]:
+def wrong_inequalities(text: str) -> tuple[Mistake, ...]:
     """Wrong inequalities: ends taken in, signs turned round."""
     strict = text.translate(str.maketrans("≤<≥>", "<≤>≥"))
     round_ = text.translate(str.maketrans("≤<≥>", "≥><≤"))

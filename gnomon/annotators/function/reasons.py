@@ -9,11 +9,11 @@ from gnomon.annotators.function.clauses import (
     CLAUSES,
     clause,
     curve_name,
-    filled,
+    fill,
     pattern_of,
     point_at,
-    signed,
     value_of,
+    with_minus,
 )
 from gnomon.annotators.function.naming import element_of, short
 from gnomon.annotators.voice import Line
@@ -197,7 +197,7 @@ def reason(plot: Plot, world: World, fact: Fact) -> Line | None:
     if fact.because.rule == SAME_AS:
         said = slope_of_original(plot, world, fact)
     else:
-        said = begun(sentence(plot, world, fact, fact.because.rule))
+        said = begin(sentence(plot, world, fact, fact.because.rule))
     return Line(f"{said}.", (States(said, fact.subject, fact.attribute, fact.value, fact.unit),))
 
 
@@ -222,7 +222,7 @@ def sentence(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
     slots |= {f"{{{i}}}": part for i, part in enumerate(rule.names)}
     for slot, text in slots.items():
         template = template.replace(slot, text)
-    return filled(plot, world, fact, template, signed(value_of(world, fact)))
+    return fill(plot, world, fact, template, with_minus(value_of(world, fact)))
 
 
 def doing(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
@@ -231,7 +231,7 @@ def doing(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
     one = isinstance(fact.value, tuple) and len(fact.value) == 1
     template = (GIVEN_ONE.get(pattern) if one else None) or GIVEN.get(pattern, "")
     if template and fact.value != ():
-        return f"{rule} gives {filled(plot, world, fact, template, signed(value_of(world, fact)))}"
+        return f"{rule} gives {fill(plot, world, fact, template, with_minus(value_of(world, fact)))}"
     return f"{rule} {'gives' if pattern in EQUATIONS else 'shows that'} {clause(plot, world, fact)}"
 
 
@@ -239,13 +239,13 @@ def slope_of_original(plot: Plot, world: World, fact: Fact) -> str:
     """A slope of a curve, read off the height of its derivative."""
     place = next(p for p in plot.of(Place) if p.rise == fact.subject)
     derivative, original = (world.facts[PAIR, a].value for a in (att.DERIVATIVE, att.ORIGINAL))
-    value = signed(value_of(world, fact))
+    value = with_minus(value_of(world, fact))
     return (
         f"{derivative} is the derivative of {original}, so the slope of {original} at x = {short(place.x)} is {value}"
     )
 
 
-def begun(text: str) -> str:
+def begin(text: str) -> str:
     """With a capital letter, unless it begins with a symbol."""
     return text[:1].upper() + text[1:] if text[:2].isalpha() or text[:2] == "a " else text
 
@@ -254,7 +254,7 @@ def givens(plot: Plot, world: World, facts: Sequence[Fact]) -> Line | None:
     """What the figure gives: `The figure gives f(x) = x² − 1.`, `The graph of f runs through about (0, −1.0), …`"""
     found: dict[str, list[States]] = {}
     for fact in facts:
-        start, said = given(plot, world, fact)
+        start, said = ground(plot, world, fact)
         if said:
             claim = States(said, fact.subject, fact.attribute, fact.value, fact.unit)
             found.setdefault(start, []).append(claim)
@@ -265,14 +265,14 @@ def givens(plot: Plot, world: World, facts: Sequence[Fact]) -> Line | None:
         parts = list(dict.fromkeys(c.said for c in states))[:LONG]
         kept = [c for c in states if c.said in parts]
         if not start:  # the clauses are sentences themselves
-            kept = [replace(c, said=begun(c.said)) if c.said == parts[0] else c for c in kept]
-            parts[0] = begun(parts[0])
+            kept = [replace(c, said=begin(c.said)) if c.said == parts[0] else c for c in kept]
+            parts[0] = begin(parts[0])
         texts.append(f"{start}{listing(parts)}.")
         claims += kept
     return Line(" ".join(texts), tuple(claims)) if texts else None
 
 
-def given(plot: Plot, world: World, fact: Fact) -> tuple[str, str]:
+def ground(plot: Plot, world: World, fact: Fact) -> tuple[str, str]:
     """How a sentence about it begins, and what that says of the fact; "" for what goes without saying."""
     element = element_of(plot, fact.subject)
     match element:

@@ -84,14 +84,14 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for curve in graphs(plot):
         places = [p for p in plot.of(Place) if p.of == curve.id]
         if curve.id in printed:
-            yield from computed(About(world, words, curve.id, {"f": curve.name}))
+            yield from by_formula(About(world, words, curve.id, {"f": curve.name}))
         else:
             yield from by_sight(curve, places, words)
             yield from special(curve, places, words)
-        yield from compared(curve, places, words)
+        yield from by_comparing(curve, places, words)
 
 
-def computed(about: About) -> Iterator[Question]:
+def by_formula(about: About) -> Iterator[Question]:
     numbers = {a: number(v) for a, v in about.all(att.VALUE_AT).items() if is_number(v)}
     for a, v in numbers.items():
         x = a.names[0]
@@ -155,14 +155,11 @@ def special(curve: Curve, places: list[Place], words: Generator) -> Iterator[Que
                 say(words, *HILL, **slots), f"read-{ext}", read(p.id, Y), (Mistake("took x", read(p.id, X)),)
             )
             yield Question(
-                say(words, *HILL_X, **slots),
-                f"read-place-of-{ext}",
-                read(p.id, X),
-                (Mistake("took y", read(p.id, Y)),),
+                say(words, *HILL_X, **slots), f"read-place-of-{ext}", read(p.id, X), (Mistake("took y", read(p.id, Y)),)
             )
 
 
-def compared(curve: Curve, places: list[Place], words: Generator) -> Iterator[Question]:
+def by_comparing(curve: Curve, places: list[Place], words: Generator) -> Iterator[Question]:
     values = [p for p in places if p.sort in ("value", "start") and float(p.x).is_integer()]
     for _ in range(min(8, len(values) * 2)):
         a, b = (values[int(i)] for i in words.integers(len(values), size=2))

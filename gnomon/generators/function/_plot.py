@@ -8,10 +8,12 @@ from math import ceil, floor
 from typing import Any
 
 from gnomon.scenes.function import (
+    Arrow,
     Axis,
     AxisName,
     Curve,
     CurveName,
+    Field,
     Formula,
     Place,
     Plot,
@@ -123,6 +125,28 @@ def plot_of(
     if places:
         elements += [p for c in curves for p in places_of(c, window, steps)]
     return Plot(size=size, look=look, window=window, steps=steps, equal=equal, elements=(*elements, *extra))
+
+
+def graph_of(
+    curve: Curve,
+    look: PlotLook,
+    size: tuple[int, int],
+    window: Window,
+    steps: tuple[float, float],
+    given: str,
+    **more: Any,
+) -> Plot:
+    """The graph of one function, with its formula printed or with its letter alone."""
+    shown, named = ((curve.name,), ()) if given == "formula" else ((), (curve.name,))
+    return plot_of((curve,), look, size, window, steps, shown=shown, named=named, **more)
+
+
+def field_of(field: Field, strokes: Sequence[Arrow], look: PlotLook, size: tuple[int, int], given: str) -> Plot:
+    """A field by its strokes on a grid of seven by seven, with its formula printed if that is given."""
+    formula = Formula(id=f"formula/{field.name}", text=linear(field.markup()), markup=field.markup(), of=field.id)
+    extra = [*strokes, *([formula] if given == "formula" else [])]
+    window, steps = (-4.0, 4.0, -4.0, 4.0), (1.0, 1.0)
+    return plot_of((), look, size, window, steps, before=(field,), extra=extra, equal=True)
 
 
 def places_of(curve: Curve, window: Window, steps: tuple[float, float]) -> Iterator[Place]:

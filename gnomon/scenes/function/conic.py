@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function import markup, rules
-from gnomon.scenes.function.exact import Num, num, surd, times_pi, written
+from gnomon.scenes.function.exact import Num, num, root, surd, times_pi, written
 from gnomon.scenes.function.nouns import Curve
 
 if TYPE_CHECKING:
@@ -35,10 +35,10 @@ class Conic(Curve):
     general: bool = False
 
     def markup(self) -> str:
-        return self.equation() if not self.general else self.expanded()
+        return self.equation() if not self.general else self.expand()
 
     def equation(self) -> str:
-        x, y = (f"{markup.bracketed(c, v)}^{{2}}" for c, v in ((self.h, "x"), (self.k, "y")))
+        x, y = (f"{markup.bracket(c, v)}^{{2}}" for c, v in ((self.h, "x"), (self.k, "y")))
         match self.sort:
             case "circle":
                 return f"{x} + {y} = {self.a2}"
@@ -49,15 +49,15 @@ class Conic(Curve):
                 (u, m), (v, n) = (one, two) if self.way == "x" else (two, one)
                 return f"{over(u, m)} − {over(v, n)} = 1"
         square, other, c = (y, "x", self.h) if self.way == "x" else (x, "y", self.k)
-        return f"{square} = {markup.joined([(4 * Fraction(self.p), markup.bracketed(c, other))])}"
+        return f"{square} = {markup.join([(4 * Fraction(self.p), markup.bracket(c, other))])}"
 
-    def expanded(self) -> str:
+    def expand(self) -> str:
         """Circles and ellipses as one sum."""
         m, n = (1, 1) if self.sort == "circle" else (self.b2, self.a2)
         right = self.a2 if self.sort == "circle" else self.a2 * self.b2
         rest = m * self.h**2 + n * self.k**2 - right
         terms = [(m, "x^{2}"), (n, "y^{2}"), (-2 * m * self.h, "x"), (-2 * n * self.k, "y"), (rest, "")]
-        return f"{markup.joined(terms)} = 0"
+        return f"{markup.join(terms)} = 0"
 
     def paths(self, left: float, right: float, count: int) -> list[Array]:
         import numpy as np
@@ -104,7 +104,7 @@ def along(c: Conic, by: Num, way: str) -> tuple[str, str]:
 
 
 def circle(c: Conic, d: Derivation, ground: Attribute) -> None:
-    r = surd(Fraction(0), Fraction(1), Fraction(c.a2))
+    r = root(c.a2)
     d.add(att.CENTRE, spot(num(c.h), num(c.k)), rules.CIRCLE_FORM, ground)
     d.add(att.RADIUS, r, rules.CIRCLE_FORM, ground)
     d.add(att.DIAMETER, r.times(2), rules.TWICE_THE_RADIUS, att.RADIUS)
@@ -116,19 +116,13 @@ def circle(c: Conic, d: Derivation, ground: Attribute) -> None:
 def ellipse(c: Conic, d: Derivation, ground: Attribute) -> None:
     way = "x" if c.a2 > c.b2 else "y"
     big, small = sorted((c.a2, c.b2), reverse=True)
-    a, b = (surd(Fraction(0), Fraction(1), Fraction(v)) for v in (big, small))
-    e = surd(Fraction(0), Fraction(1), Fraction(big - small))
+    a, b = (root(v) for v in (big, small))
+    e = root(Fraction(big - small))
     d.add(att.CENTRE, spot(num(c.h), num(c.k)), rules.ELLIPSE_FORM, ground)
     d.add(att.SEMI_MAJOR_AXIS, a, rules.LARGER_DENOMINATOR, ground)
     d.add(att.SEMI_MINOR_AXIS, b, rules.SMALLER_DENOMINATOR, ground)
     d.add(att.FOCUS_DISTANCE, e, rules.ELLIPSE_FOCUS, att.SEMI_MAJOR_AXIS, att.SEMI_MINOR_AXIS)
-    d.add(
-        att.FOCI,
-        along(c, e, way),
-        rules.ALONG_LONGER_AXIS,
-        att.CENTRE,
-        att.FOCUS_DISTANCE,
-    )
+    d.add(att.FOCI, along(c, e, way), rules.ALONG_LONGER_AXIS, att.CENTRE, att.FOCUS_DISTANCE)
     if a.rational and b.rational:
         d.add(
             att.ECCENTRICITY,
@@ -144,15 +138,15 @@ def ellipse(c: Conic, d: Derivation, ground: Attribute) -> None:
 
 def hyperbola(c: Conic, d: Derivation, ground: Attribute) -> None:
     main, other = (c.a2, c.b2) if c.way == "x" else (c.b2, c.a2)
-    a, b = (surd(Fraction(0), Fraction(1), Fraction(v)) for v in (main, other))
-    e = surd(Fraction(0), Fraction(1), Fraction(main + other))
+    a, b = (root(v) for v in (main, other))
+    e = root(Fraction(main + other))
     d.add(att.CENTRE, spot(num(c.h), num(c.k)), rules.TAKEN_FROM, ground)
     d.add(att.VERTICES, along(c, a, c.way), rules.ALONG_POSITIVE_TERM, att.CENTRE, ground)
     d.add(att.FOCUS_DISTANCE, e, rules.HYPERBOLA_FOCUS, ground)
     d.add(att.FOCI, along(c, e, c.way), rules.ALONG_AXIS, att.CENTRE, att.FOCUS_DISTANCE)
     if a.rational and b.rational:
         m = (b.part / a.part) if c.way == "x" else (a.part / b.part)
-        lines = tuple(f"y = {markup.linear(markup.joined([(s * m, 'x'), (c.k - s * m * c.h, '')]))}" for s in (1, -1))
+        lines = tuple(f"y = {markup.linear(markup.join([(s * m, 'x'), (c.k - s * m * c.h, '')]))}" for s in (1, -1))
         d.add(att.ASYMPTOTES, lines, rules.ASYMPTOTE_FORM, att.CENTRE, ground)
         d.add(
             att.ECCENTRICITY,
@@ -169,14 +163,7 @@ def parabola(c: Conic, d: Derivation, ground: Attribute) -> None:
     d.add(att.VERTEX, spot(num(c.h), num(c.k)), rules.TAKEN_FROM, ground)
     d.add(att.FOCAL_DISTANCE, abs(p), rules.QUARTER_OF_FACTOR, ground)
     focus = (h + p, k) if c.way == "x" else (h, k + p)
-    d.add(
-        att.FOCUS,
-        spot(num(focus[0]), num(focus[1])),
-        rules.INTO_OPENING,
-        att.VERTEX,
-        att.FOCAL_DISTANCE,
-        ground,
-    )
+    d.add(att.FOCUS, spot(num(focus[0]), num(focus[1])), rules.INTO_OPENING, att.VERTEX, att.FOCAL_DISTANCE, ground)
     line = f"x = {written(h - p)}" if c.way == "x" else f"y = {written(k - p)}"
     d.add(att.DIRECTRIX, line, rules.AS_FAR_AS_FOCUS, att.VERTEX, att.FOCAL_DISTANCE, ground)
     d.add(

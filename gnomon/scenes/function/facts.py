@@ -22,7 +22,7 @@ from gnomon.truth.vocabulary import DRAWN, FILL, NAME, TEXT, VALUE, X, Y
 def facts(plot: Plot) -> Iterator[Fact]:
     formulas = {f.of: f for f in plot.of(Formula)}
     for curve in plot.of(Curve):
-        yield Fact(curve.id, NAME, curve.name, because=named(plot, curve))
+        yield Fact(curve.id, NAME, curve.name, because=name_reason(plot, curve))
         yield from of_curve(curve, formulas.get(curve.id))
         if curve.id not in formulas:
             yield from fitting(plot, curve)
@@ -126,7 +126,7 @@ def fitting_field(plot: Plot, field: Field) -> Iterator[Fact]:
     yield Fact(field.id, att.FITTING_FORMULA, linear(field.markup()), because=Because(rules.ONLY_FIELD, keys))
 
 
-def named(plot: Plot, curve: Curve) -> Because | None:
+def name_reason(plot: Plot, curve: Curve) -> Because | None:
     names: tuple[CurveName | Formula, ...] = (*plot.of(CurveName), *plot.of(Formula))
     for name in names:
         if name.of == curve.id:

@@ -67,12 +67,16 @@ class Field(Element):
     at: tuple[tuple[int, int], ...] = ()
 
     @property
+    def name(self) -> str:
+        return "F" if len(self.rows) == 2 else "s"
+
+    @property
     def noun(self) -> str:
         return "vector field" if len(self.rows) == 2 else "slope field"
 
     def row(self, i: int) -> str:
         a, b, c = self.rows[i]
-        return markup.joined([(a, "x"), (b, "y"), (c, "")])
+        return markup.join([(a, "x"), (b, "y"), (c, "")])
 
     def markup(self) -> str:
         return f"F(x, y) = ({self.row(0)}, {self.row(1)})" if len(self.rows) == 2 else f"y′ = {self.row(0)}"
@@ -94,7 +98,7 @@ class Field(Element):
         else:
             a, b, c = self.rows[0]
             if b:
-                line = markup.linear(markup.joined([(Fraction(-a, b), "x"), (Fraction(-c, b), "")]))
+                line = markup.linear(markup.join([(Fraction(-a, b), "x"), (Fraction(-c, b), "")]))
                 d.add(att.LEVEL_POINTS, f"y = {line}", rules.SLOPE_TO_ZERO, att.FORMULA)
             if not a and b:
                 d.add(att.CONSTANT_SOLUTION, f"y = {written(Fraction(-c, b))}", rules.LEVEL_ALONG_IT, att.LEVEL_POINTS)

@@ -39,11 +39,11 @@ class Parametric(Curve):
     def coordinate(self, i: int) -> str:
         base, size, often = ((self.h, self.a, self.m), (self.k, self.b, self.n))[i]
         if self.sort == "line":
-            return markup.joined([(base, ""), (size, "t")])
+            return markup.join([(base, ""), (size, "t")])
         inner = "t" if often == 1 else f"{often}t"
         wave = f"{self.shapes[i]} {inner}" if often == 1 else f"{self.shapes[i]}({inner})"
         wave = f" {wave}" if abs(size) != 1 else wave
-        return markup.joined([(base, ""), (size, wave)])
+        return markup.join([(base, ""), (size, wave)])
 
     def markup(self) -> str:
         return f"x = {self.coordinate(0)},  y = {self.coordinate(1)}"
@@ -82,29 +82,19 @@ class Parametric(Curve):
         if self.sort == "line":
             self.line(d)
         else:
-            self.closed(d)
+            self.closed_curve(d)
 
     def line(self, d: Derivation) -> None:
         m = Fraction(self.b, self.a)
         d.add(att.SLOPE, m, rules.QUOTIENT_OF_FACTORS, att.FORMULA)
-        body = markup.linear(markup.joined([(m, "x"), (self.k - m * self.h, "")]))
+        body = markup.linear(markup.join([(m, "x"), (self.k - m * self.h, "")]))
         d.add(att.EQUATION, f"y = {body}", rules.SOLVING_FOR_T, att.FORMULA, att.SLOPE)
         d.add(att.Y_INTERCEPT, self.k - m * self.h, rules.SETTING_X_ZERO, att.EQUATION)
 
-    def closed(self, d: Derivation) -> None:
+    def closed_curve(self, d: Derivation) -> None:
         a, b = abs(self.a), abs(self.b)
-        d.add(
-            att.RANGE_OF.of("x"),
-            interval(self.h - a, self.h + a, True, True),
-            rules.WAVES_BOUNDED,
-            att.FORMULA,
-        )
-        d.add(
-            att.RANGE_OF.of("y"),
-            interval(self.k - b, self.k + b, True, True),
-            rules.WAVES_BOUNDED,
-            att.FORMULA,
-        )
+        d.add(att.RANGE_OF.of("x"), interval(self.h - a, self.h + a, True, True), rules.WAVES_BOUNDED, att.FORMULA)
+        d.add(att.RANGE_OF.of("y"), interval(self.k - b, self.k + b, True, True), rules.WAVES_BOUNDED, att.FORMULA)
         if self.m == self.n == 1 and self.shapes[0] != self.shapes[1]:
             d.add(att.CENTRE, point(self.h, self.k), rules.ADDED_NUMBERS, att.FORMULA)
             d.add(att.SORT, "circle" if a == b else "ellipse", rules.PYTHAGORAS, att.FORMULA)

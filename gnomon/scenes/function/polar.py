@@ -50,7 +50,7 @@ class Polar(Curve):
                 return f"r = {markup.times(self.a, 'θ')},  0 ≤ θ ≤ {2 * self.turns}π"
         wave = f"{self.shape} θ" if self.n == 1 else f"{self.shape}({self.n}θ)"
         wave = f" {wave}" if abs(self.a) != 1 else wave
-        return f"r = {markup.joined([(self.d, ''), (self.a, wave)])}"
+        return f"r = {markup.join([(self.d, ''), (self.a, wave)])}"
 
     def radius(self, t: Array) -> Array:
         import numpy as np
@@ -130,8 +130,5 @@ class Polar(Curve):
                 d.add(att.SORT, "spiral", rules.DISTANCE_GROWS, att.FORMULA)
                 d.add(att.DISTANCE_BETWEEN_TURNS, times_pi(2 * self.a).plain, rules.GROWTH_PER_TURN, att.FORMULA)
                 d.add(
-                    att.LARGEST_DISTANCE,
-                    times_pi(2 * self.a * self.turns).plain,
-                    rules.END_OF_LAST_TURN,
-                    att.FORMULA,
+                    att.LARGEST_DISTANCE, times_pi(2 * self.a * self.turns).plain, rules.END_OF_LAST_TURN, att.FORMULA
                 )

@@ -43,7 +43,7 @@ class Polynomial(Curve):
     def body(self) -> str:
         match self.shape:
             case "factored":
-                return factored(self.poly) or markup.polynomial(self.poly)
+                return product_form(self.poly) or markup.polynomial(self.poly)
             case "vertex":
                 return vertex_form(self.poly)
         return markup.polynomial(self.poly)
@@ -76,7 +76,7 @@ def zeros(curve: Polynomial, d: Derivation) -> None:
     if found is None:
         return
     ground, rule = att.FORMULA, rules.SOLVING_FOR_ZERO
-    product = factored(p) if all(r.rational for r, _ in found) else ""
+    product = product_form(p) if all(r.rational for r, _ in found) else ""
     if curve.degree > 1 and sum(n for _, n in found) == curve.degree and product:
         if curve.shape != "factored":
             d.add(att.FACTORED_FORM, markup.linear(product), rules.FACTORING, att.FORMULA)
@@ -92,14 +92,14 @@ def zeros(curve: Polynomial, d: Derivation) -> None:
         rule = rules.SPLITTING_OFF
     values = [r for r, _ in found]
     premises = (ground,) if ground == att.FORMULA else (ground, att.FORMULA)
-    d.add(att.ZEROS, tuple(listed(v) for v in values), rule, *premises)
-    numbered(d, values)
+    d.add(att.ZEROS, tuple(list_item(v) for v in values), rule, *premises)
+    count_zeros(d, values)
     double = [r for r, n in found if n % 2 == 0]
     if double and sum(n for _, n in found) == curve.degree:
-        d.add(att.TOUCHING_ZEROS, tuple(listed(v) for v in double), rules.DOUBLE_FACTOR, ground)
+        d.add(att.TOUCHING_ZEROS, tuple(list_item(v) for v in double), rules.DOUBLE_FACTOR, ground)
 
 
-def numbered(d: Derivation, values: list[Num]) -> None:
+def count_zeros(d: Derivation, values: list[Num]) -> None:
     """Facts on the zeros one by one."""
     d.add(att.NUMBER_OF_ZEROS, len(values), rules.COUNTING, att.ZEROS)
     if len(values) > 1:
@@ -109,26 +109,26 @@ def numbered(d: Derivation, values: list[Num]) -> None:
         d.add(att.ONLY_ZERO, values[0].plain, rules.THERE_IS_ONE, att.ZEROS)
 
 
-def listed(v: Num) -> int | str:
+def list_item(v: Num) -> int | str:
     """A number as an item of a list."""
     plain = v.plain
     return plain if isinstance(plain, int) else v.written
 
 
-def factored(p: Poly) -> str:
+def product_form(p: Poly) -> str:
     """`2(x − 1)(x + 3)^{2}`; "" if the zeros are not all rational."""
     found = algebra.roots(p)
     if found is None or sum(n for _, n in found) != len(p) - 1 or not all(r.rational for r, _ in found):
         return ""
     # x stands before the brackets
     order = sorted(found, key=lambda f: (f[0].part != 0, f[0].part))
-    body = "".join(markup.power(markup.bracketed(r.part), n) for r, n in order)
+    body = "".join(markup.power(markup.bracket(r.part), n) for r, n in order)
     return ("−" if p[0] < 0 else "") + markup.times(p[0], body)
 
 
 def vertex_form(p: Poly) -> str:
     x, y = vertex(p)
-    return markup.joined([(p[0], f"{markup.bracketed(x)}^{{2}}"), (y, "")])
+    return markup.join([(p[0], f"{markup.bracket(x)}^{{2}}"), (y, "")])
 
 
 def vertex(p: Poly) -> tuple[Fraction, Fraction]:
@@ -187,7 +187,7 @@ def calculus(curve: Polynomial, d: Derivation) -> None:
         d.add(att.VALUE_AT.of(x), y, rules.PUTTING_IN.of(x, "x"), att.FORMULA)
         if curve.degree > 1:
             d.add(att.SLOPE_AT.of(x), m, rules.INTO_DERIVATIVE.of(x), att.DERIVATIVE)
-            tangent = markup.linear(markup.joined([(m, "x"), (y - m * a, "")]))
+            tangent = markup.linear(markup.join([(m, "x"), (y - m * a, "")]))
             d.add(
                 att.TANGENT_AT.of(x), f"y = {tangent}", rules.TANGENT.of(f, f), att.VALUE_AT.of(x), att.SLOPE_AT.of(x)
             )
@@ -197,16 +197,13 @@ def extrema(curve: Polynomial, d: Derivation, first: Poly) -> None:
     found = algebra.roots(first)
     if found is None:
         return
-    d.add(att.CRITICAL_POINTS, tuple(listed(r) for r, _ in found), rules.DERIVATIVE_TO_ZERO, att.DERIVATIVE)
+    d.add(att.CRITICAL_POINTS, tuple(list_item(r) for r, _ in found), rules.DERIVATIVE_TO_ZERO, att.DERIVATIVE)
     ends, signs = sections(first, found)
     for attribute, way in ((att.INCREASING_ON, 1), (att.DECREASING_ON, -1)):
         text = where(ends, signs, way)
         d.add(attribute, text, rules.SIGN_OF_DERIVATIVE, att.DERIVATIVE, att.CRITICAL_POINTS)
     turns = list(zip(ends[1:-1], signs, strict=False))
-    for many, single, before in (
-        (att.LOCAL_MAXIMA, att.LOCAL_MAXIMUM, 1),
-        (att.LOCAL_MINIMA, att.LOCAL_MINIMUM, -1),
-    ):
+    for many, single, before in ((att.LOCAL_MAXIMA, att.LOCAL_MAXIMUM, 1), (att.LOCAL_MINIMA, att.LOCAL_MINIMUM, -1)):
         spots = [r for r, a in turns if a == before and r is not None]
         if all(r.rational for r in spots):
             points = tuple(point(r.part, algebra.value(curve.poly, r.part)) for r in spots)

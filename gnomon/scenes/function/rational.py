@@ -12,7 +12,7 @@ from gnomon.scenes.function.algebra import Poly, poly
 from gnomon.scenes.function.exact import num, point, written
 from gnomon.scenes.function.intervals import without
 from gnomon.scenes.function.nouns import Curve
-from gnomon.scenes.function.polynomial import listed, numbered
+from gnomon.scenes.function.polynomial import count_zeros, list_item
 
 if TYPE_CHECKING:
     from gnomon.scenes.function.derive import Derivation
@@ -52,7 +52,7 @@ class Rational(Curve):
 
     def hole(self, z: Fraction) -> Fraction:
         """The limit at a hole."""
-        top, low = (algebra.divided(p, z) for p in self.parts)
+        top, low = (algebra.divide(p, z) for p in self.parts)
         return algebra.value(top, z) / algebra.value(low, z)
 
     def derive(self, d: Derivation) -> None:
@@ -60,7 +60,7 @@ class Rational(Curve):
         poles, holes = self.special()
         d.add(
             att.ZEROS_OF_THE_DENOMINATOR,
-            tuple(listed(num(z)) for z in sorted([*poles, *holes])),
+            tuple(list_item(num(z)) for z in sorted([*poles, *holes])),
             rules.DENOMINATOR_TO_ZERO,
             att.FORMULA,
         )
@@ -73,14 +73,8 @@ class Rational(Curve):
         for z in holes[:1]:
             d.add(att.HOLE, point(z, self.hole(z)), rules.CANCELLING, att.FORMULA)
         found = [r for r, _ in algebra.roots(top) or [] if r.part not in holes]
-        d.add(
-            att.ZEROS,
-            tuple(listed(r) for r in found),
-            rules.ZERO_NUMERATOR,
-            att.FORMULA,
-            att.DOMAIN,
-        )
-        numbered(d, found)
+        d.add(att.ZEROS, tuple(list_item(r) for r in found), rules.ZERO_NUMERATOR, att.FORMULA, att.DOMAIN)
+        count_zeros(d, found)
         self.far(d, top, low)
         for text in self.at:
             a = Fraction(text)

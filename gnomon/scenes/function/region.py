@@ -48,12 +48,7 @@ class Between(Area):
         else:
             d.add(att.LIMITS, (num(a).plain, num(b).plain), rules.LIMITS_GIVEN, *grounds)
         body = markup.linear(markup.polynomial(gap))
-        d.add(
-            att.INTEGRAND,
-            f"{f}(x) − {g}(x) = {body}" if g else f"{f}(x) = {body}",
-            rules.UPPER_LESS_LOWER,
-            *grounds,
-        )
+        d.add(att.INTEGRAND, f"{f}(x) − {g}(x) = {body}" if g else f"{f}(x) = {body}", rules.UPPER_LESS_LOWER, *grounds)
         whole = algebra.integral(gap)
         d.add(
             att.ANTIDERIVATIVE,

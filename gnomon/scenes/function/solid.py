@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function import rules
-from gnomon.scenes.function.exact import Num, num, surd, times_pi
+from gnomon.scenes.function.exact import Num, num, root, times_pi
 from gnomon.truth.attribute import Rule
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Key
@@ -93,7 +93,7 @@ class Solid(Element):
                 return times_pi(r * r * h), times_pi(2 * r * (r + h)), (rules.CYLINDER_VOLUME, rules.CYLINDER_SURFACE)
             case "cone":
                 r, h = m("r"), m("h")
-                s = surd(Fraction(0), Fraction(1), r * r + h * h)
+                s = root(r * r + h * h)
                 whole = times_pi(r * (r + s.part)) if s.rational else None
                 return times_pi(r * r * h / 3), whole, (rules.CONE_VOLUME, rules.CONE_SURFACE)
             case "sphere":
@@ -101,38 +101,29 @@ class Solid(Element):
                 return times_pi(Fraction(4, 3) * r**3), times_pi(4 * r * r), (rules.SPHERE_VOLUME, rules.SPHERE_SURFACE)
             case "square pyramid":
                 a, h = m("a"), m("h")
-                s = surd(Fraction(0), Fraction(1), h * h + a * a / 4)
+                s = root(h * h + a * a / 4)
                 whole = num(a * a + 2 * a * s.part) if s.rational else None
                 return num(a * a * h / 3), whole, (rules.PYRAMID_VOLUME, rules.PYRAMID_SURFACE)
             case "triangular prism":
                 a, b, h = m("a"), m("b"), m("h")
-                long = surd(Fraction(0), Fraction(1), a * a + b * b)
+                long = root(a * a + b * b)
                 whole = num(a * b + (a + b + long.part) * h) if long.rational else None
-                return (
-                    num(a * b * h / 2),
-                    whole,
-                    (rules.PRISM_VOLUME, rules.PRISM_SURFACE),
-                )
+                return (num(a * b * h / 2), whole, (rules.PRISM_VOLUME, rules.PRISM_SURFACE))
         raise ValueError(f"no sizes of a {self.sort}")
 
     def more(self, d: Derivation, printed: dict[str, Key], u1: str) -> None:
         m = self.m
-        zero, one = Fraction(0), Fraction(1)
         if self.sort in ("cube", "cuboid"):
             under = 3 * m("a") ** 2 if self.sort == "cube" else m("a") ** 2 + m("b") ** 2 + m("c") ** 2
-            d.add(att.SPACE_DIAGONAL, surd(zero, one, under), rules.DIAGONAL, *printed.values(), unit=u1)
+            d.add(att.SPACE_DIAGONAL, root(under), rules.DIAGONAL, *printed.values(), unit=u1)
         if self.sort == "cone":
             d.add(
-                att.SLANT_HEIGHT,
-                surd(zero, one, m("r") ** 2 + m("h") ** 2).plain,
-                rules.SLANT_OF_CONE,
-                *printed.values(),
-                unit=u1,
+                att.SLANT_HEIGHT, root(m("r") ** 2 + m("h") ** 2).plain, rules.SLANT_OF_CONE, *printed.values(), unit=u1
             )
         if self.sort == "square pyramid":
             d.add(
                 att.HEIGHT_OF_A_SIDE_FACE,
-                surd(zero, one, m("h") ** 2 + m("a") ** 2 / 4).plain,
+                root(m("h") ** 2 + m("a") ** 2 / 4).plain,
                 rules.SLANT_OF_PYRAMID,
                 *printed.values(),
                 unit=u1,
@@ -157,27 +148,15 @@ class Solid(Element):
             else:
                 r = m("r") if self.sort == "cylinder" else m("r") * (m("h") - t) / m("h")
                 r2, rule = r * r, rules.BASE_RADIUS if self.sort == "cylinder" else rules.CONE_SECTION
-            d.add(att.RADIUS_OF_THE_SECTION, surd(Fraction(0), Fraction(1), r2), rule, *keys, unit=u1)
+            d.add(att.RADIUS_OF_THE_SECTION, root(r2), rule, *keys, unit=u1)
             d.add(att.AREA_OF_THE_SECTION, times_pi(r2), rules.SECTION_AREA, att.RADIUS_OF_THE_SECTION, unit=u2)
         else:
             square = self.sort != "cuboid" or m("a") == m("b")
-            d.add(
-                att.SHAPE_OF_THE_SECTION,
-                "square" if square else "rectangle",
-                rules.PARALLEL_TO_BASE,
-                seen,
-                *keys,
-            )
+            d.add(att.SHAPE_OF_THE_SECTION, "square" if square else "rectangle", rules.PARALLEL_TO_BASE, seen, *keys)
             if self.sort == "square pyramid":
                 side = m("a") * (m("h") - t) / m("h")
                 d.add(att.SIDE_OF_THE_SECTION, side, rules.PYRAMID_SECTION, *keys, unit=u1)
-                d.add(
-                    att.AREA_OF_THE_SECTION,
-                    side * side,
-                    rules.SQUARE_OF_SIDE,
-                    att.SIDE_OF_THE_SECTION,
-                    unit=u2,
-                )
+                d.add(att.AREA_OF_THE_SECTION, side * side, rules.SQUARE_OF_SIDE, att.SIDE_OF_THE_SECTION, unit=u2)
             else:
                 area = m("a") ** 2 if self.sort == "cube" else m("a") * m("b")
                 d.add(att.AREA_OF_THE_SECTION, area, rules.AREA_OF_BASE, *keys, unit=u2)

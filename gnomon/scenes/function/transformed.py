@@ -11,6 +11,7 @@ from gnomon.scenes.function import markup, rules
 from gnomon.scenes.function.exact import Num, num, point, written
 from gnomon.scenes.function.intervals import ALL, beyond, interval, union, without
 from gnomon.scenes.function.nouns import Curve
+from gnomon.scenes.function.polynomial import count_zeros, list_item
 
 if TYPE_CHECKING:
     from gnomon.scenes.function.derive import Derivation
@@ -42,9 +43,9 @@ class Transformed(Curve):
         inner = (
             markup.less(c)
             if not self.turned
-            else markup.joined([(c, ""), (-1, "x")])
+            else markup.join([(c, ""), (-1, "x")])
             if c > 0
-            else f"−{markup.bracketed(c)}"
+            else f"−{markup.bracket(c)}"
             if c
             else "−x"
         )
@@ -59,10 +60,10 @@ class Transformed(Curve):
         }[self.parent]
         if self.parent == "reciprocal":
             top = rf"\frac{{{abs(a)}}}{{{inner}}}"
-            return f"{self.name}(x) = {markup.joined([(1 if a > 0 else -1, top), (d, '')])}"
+            return f"{self.name}(x) = {markup.join([(1 if a > 0 else -1, top), (d, '')])}"
         if self.parent == "power" and abs(a) != 1:
             body = rf" \cdot {body}" if base.denominator == 1 else body
-        return f"{self.name}(x) = {markup.joined([(a, body), (d, '')])}".replace("  ", " ")
+        return f"{self.name}(x) = {markup.join([(a, body), (d, '')])}".replace("  ", " ")
 
     def y(self, x: Array) -> Array:
         import numpy as np
@@ -131,10 +132,8 @@ def logarithm(u: Fraction, base: Fraction) -> Fraction | None:
 
 
 def zero_set(d: Derivation, values: list[Fraction], rule: Rule) -> None:
-    from gnomon.scenes.function.polynomial import listed, numbered
-
-    d.add(att.ZEROS, tuple(listed(num(v)) for v in sorted(values)), rule, att.FORMULA)
-    numbered(d, [num(v) for v in sorted(values)])
+    d.add(att.ZEROS, tuple(list_item(num(v)) for v in sorted(values)), rule, att.FORMULA)
+    count_zeros(d, [num(v) for v in sorted(values)])
 
 
 def rises(d: Derivation, up: str, down: str, *premises: Attribute) -> None:
@@ -147,13 +146,7 @@ def absolute(f: Transformed, d: Derivation) -> None:
     d.add(att.DOMAIN, ALL, rules.ABSOLUTE_EVERYWHERE, att.FORMULA)
     d.add(att.VERTEX, point(c, k), rules.CORNER_OF_FORM, att.FORMULA)
     d.add(att.AXIS_OF_SYMMETRY, f"x = {written(c)}", rules.THROUGH_CORNER, att.VERTEX)
-    d.add(
-        att.RANGE,
-        beyond(k, a > 0),
-        rules.FROM_CORNER,
-        att.VERTEX,
-        att.FORMULA,
-    )
+    d.add(att.RANGE, beyond(k, a > 0), rules.FROM_CORNER, att.VERTEX, att.FORMULA)
     which = "minimum" if a > 0 else "maximum"
     d.add(att.EXTREME[which], k, rules.Y_OF_CORNER, att.VERTEX, att.FORMULA)
     d.add(att.PLACE_OF_THE.of(which), c, rules.X_OF_CORNER, att.VERTEX, att.FORMULA)
@@ -171,13 +164,7 @@ def root(f: Transformed, d: Derivation) -> None:
     domain = interval(None, c, closed_high=True) if f.turned else interval(c, None, closed_low=True)
     d.add(att.DOMAIN, domain, rules.RADICAND, att.FORMULA)
     d.add(att.STARTING_POINT, point(c, k), rules.RADICAND_ZERO, att.FORMULA)
-    d.add(
-        att.RANGE,
-        beyond(k, a > 0),
-        rules.ROOT_TAKES,
-        att.STARTING_POINT,
-        att.FORMULA,
-    )
+    d.add(att.RANGE, beyond(k, a > 0), rules.ROOT_TAKES, att.STARTING_POINT, att.FORMULA)
     which = "minimum" if a > 0 else "maximum"
     d.add(att.EXTREME[which], k, rules.Y_OF_START, att.STARTING_POINT, att.FORMULA)
     inner = interval(None, c) if f.turned else interval(c, None)
@@ -194,13 +181,7 @@ def power(f: Transformed, d: Derivation) -> None:
     grows = (base > 1) is not f.turned
     d.add(att.DOMAIN, ALL, rules.POWERS_EVERYWHERE, att.FORMULA)
     d.add(att.HORIZONTAL_ASYMPTOTE, f"y = {written(k)}", rules.POWER_TENDS, att.FORMULA)
-    d.add(
-        att.RANGE,
-        beyond(k, a > 0, closed=False),
-        rules.POWER_POSITIVE,
-        att.FORMULA,
-        att.HORIZONTAL_ASYMPTOTE,
-    )
+    d.add(att.RANGE, beyond(k, a > 0, closed=False), rules.POWER_POSITIVE, att.FORMULA, att.HORIZONTAL_ASYMPTOTE)
     up = grows is (a > 0)
     d.add(att.INCREASING_ON if up else att.DECREASING_ON, ALL, rules.BASE_AND_SIGNS, att.FORMULA)
     d.add(att.DIRECTION, "increasing" if up else "decreasing", rules.BASE_AND_SIGNS, att.FORMULA)

@@ -52,7 +52,7 @@ class Wave(Curve):
             argument = rf"\frac{{{top}}}{{{m}}}" if m > 1 else top
         text = f"{self.shape} {argument}" if argument in ("x",) else f"{self.shape}({argument})"
         text = f" {text}" if abs(a) != 1 else text
-        return f"{self.name}(x) = {markup.joined([(a, text), (d, '')])}".replace("\\pi x", "πx")
+        return f"{self.name}(x) = {markup.join([(a, text), (d, '')])}".replace("\\pi x", "πx")
 
     @property
     def turn(self) -> float:
