@@ -213,9 +213,11 @@ def captions(scene: Scene, family: str, world: World, words: Generator) -> Itera
 def stated(caption: Caption, world: World) -> tuple[Claim, ...]:
     """The facts of a caption as claims, each with the part of the text that tells its value."""
     found: list[Claim] = []
-    for key in caption.facts:
+    claimed = {(c.subject, c.attribute) for c in caption.claims if isinstance(c, States)}
+    for key in dict.fromkeys(k for k in caption.facts if k not in claimed):
         fact, reading = world.facts[key], world.readings[key]
         ways = (printed_value(fact.value, fact.unit, reading.low, reading.high), printed_value(fact.value))
-        said = next((w for w in ways if w and w.lower() in caption.text.lower()), "")
+        # a caption that makes claims of its own says there how it tells things: these are what it rests on besides
+        said = "" if claimed else next((w for w in ways if w and w.lower() in caption.text.lower()), "")
         found.append(States(said, fact.subject, fact.attribute, fact.value, fact.unit))
     return (*caption.claims, *found)

@@ -30,11 +30,14 @@ from gnomon.truth.steps import (
     Pick,
     Rank,
     Read,
+    Related,
     Same,
+    Where,
 )
 from gnomon.truth.steps.reader import shown
 from gnomon.truth.steps.reckoning import OfTwo, OverAll
 from gnomon.truth.steps.step import Found
+from gnomon.truth.vocabulary import CODE
 from gnomon.truth.world import NoAnswer, World
 
 NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
@@ -106,7 +109,7 @@ class Doubt:
             return
         if not same(fact.value, claim.value) or fact.unit != claim.unit:
             yield f"{claim.said!r}: claims {claim.value!r} {claim.unit}, the fact is {fact.value!r} {fact.unit}"
-        if claim.said:
+        if claim.said and claim.attribute != CODE:  # a script is not read out
             reading = self.world.readings.get(fact.key)
             span = (reading.low, reading.high) if reading else (None, None)
             yield from self.value(claim.said, fact.value, fact.unit, span)
@@ -157,7 +160,9 @@ class Doubt:
             members = getattr(answer.trace[-1].given, "members", ())
         if members is None or set(map(str, members)) != set(claim.members):
             yield f"{claim.said!r}: claims {', '.join(claim.members)}, the program selects {answer.value!r}"
-        yield from self.misnamed(claim.said, claim.members[:1])
+        last = claim.program.steps[-1]
+        if not (isinstance(last, Where | Related) and last.is_ == "is not"):  # which says the name that is left out
+            yield from self.misnamed(claim.said, claim.members[:1])
         yield from turned(claim.said, claim.program)
 
     def finds(self, claim: Finds) -> Iterator[str]:
@@ -252,7 +257,7 @@ def holds(said: str, value: float, span: tuple[float | None, float | None]) -> b
 
 def within(name: str, said: str) -> bool:
     """Whether a name stands in a text as a whole."""
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said, re.IGNORECASE) is not None
+    return bool(name) and re.search(rf"(?<![\w°])(?<!\d[.,]){re.escape(name)}(?!\w|[.,]\d)", said, re.IGNORECASE) is not None
 
 
 def turned(said: str, program: Program) -> Iterator[str]:
