@@ -119,13 +119,13 @@ def scales(laid: Laid) -> Iterator[Scale]:
 
 def places(part: Part, laid: Laid) -> Iterator[Fact]:
     """Where along axes an element shows what no edge of its box does."""
-    values = dict(part.levels(laid.chart))
-    for own in shown(laid.chart, laid.panel, part.noun):
-        axis = laid.along(axis_name(laid.panel, part.noun, own.against))
-        if axis is not None and own.edge == "place" and own.attribute in values:
-            along = "the colour bar of {}" if axis.name == "shade" else f"{{}} {axis.name}"
-            unit = f"px along {along.format(laid.panel.id)}"
-            yield Fact(part.id, own.attribute.place, axis.place(values[own.attribute]), unit, origin="picture")
+    known = {own.attribute: own for own in shown(laid.chart, laid.panel, part.noun)}
+    for attribute, value in part.levels(laid.chart):
+        axis = laid.along(axis_name(laid.panel, part.noun, known[attribute].against))
+        if axis is not None:
+            id = laid.panel.id
+            unit = f"px along the colour bar of {id}" if axis.name == "shade" else f"px along {id} {axis.name}"
+            yield Fact(part.id, attribute.place, axis.place(value), unit, origin="picture")
 
 
 def extent(part: Part, laid: Laid, pixels: float, what: str, attribute: Attribute = VALUE) -> Fact:
