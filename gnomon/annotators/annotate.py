@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
@@ -15,6 +16,7 @@ from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Asked, Caption, Question, Talk
 from gnomon.annotators.rationale import rationale
 from gnomon.annotators.voice import Asks, Voice, voice
+from gnomon.annotators.wording import within
 from gnomon.registry import family_module
 from gnomon.truth.claim import Claim, States
 from gnomon.truth.element import Scene
@@ -205,19 +207,19 @@ def answer_type(question: Question, answer: Answer) -> str:
 
 def captions(scene: Scene, family: str, world: World, words: Generator) -> Iterator[Caption]:
     """The captions of a family whose facts can all be read off the picture."""
-    for caption in voice(family).caption(scene, world, words):
+    own = voice(family)
+    for caption in own.caption(scene, world, words):
         if all(key in world.readings for key in caption.facts):
-            yield replace(caption, claims=stated(caption, world))
+            yield replace(caption, claims=(*caption.claims, *stated(caption, scene, world, own)))
 
 
-def stated(caption: Caption, world: World) -> tuple[Claim, ...]:
-    """The facts of a caption as claims, each with the part of the text that tells its value."""
-    found: list[Claim] = []
+def stated(caption: Caption, scene: Scene, world: World, voice: Voice[Any]) -> Iterator[Claim]:
+    """The facts of a caption as claims, each with the sentence that names its subject and tells its value, if one does."""
+    sentences = re.split(r"(?<=[.;]) ", caption.text)
     claimed = {(c.subject, c.attribute) for c in caption.claims if isinstance(c, States)}
-    for key in dict.fromkeys(k for k in caption.facts if k not in claimed):
+    for key in (k for k in caption.facts if k not in claimed):
         fact, reading = world.facts[key], world.readings[key]
+        name = voice.name(scene, world, fact.subject)
         ways = (printed_value(fact.value, fact.unit, reading.low, reading.high), printed_value(fact.value))
-        # a caption that makes claims of its own says there how it tells things: these are what it rests on besides
-        said = "" if claimed else next((w for w in ways if w and w.lower() in caption.text.lower()), "")
-        found.append(States(said, fact.subject, fact.attribute, fact.value, fact.unit))
-    return (*caption.claims, *found)
+        telling = (s for w in ways for s in sentences if within(w, s) and within(name, s))
+        yield States(next(telling, ""), fact.subject, fact.attribute, fact.value, fact.unit)

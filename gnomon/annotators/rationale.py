@@ -17,9 +17,9 @@ from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, Key
 from gnomon.truth.program import Program, inner
 from gnomon.truth.run import Answer, Run, Trace, flat
+from gnomon.truth.steps import Follows, Highest, Lowest, Nth, Pick, Read
 from gnomon.truth.steps.reckoning import OverAll
 from gnomon.truth.steps.step import Marks
-from gnomon.truth.steps import Follows, Highest, Lowest, Nth, Pick, Read
 from gnomon.truth.vocabulary import DRAWN, FILL, KIND, TEXT
 from gnomon.truth.world import World
 
@@ -56,7 +56,8 @@ def told(program: Program, trace: Trace, tell: Telling) -> Iterator[Thought]:
             programs = programs[:1] if run.inner[0][:1] and run.inner[0][0].step == step.of.steps[0] else programs[1:]
         for own, runs in zip(programs, run.inner, strict=False):
             yield from told(own, runs, tell)
-        yield from think(Step(run, Program(program.steps[: n + 1]), trace[:n]), tell)
+        after = trace[n + 1] if n + 1 < len(trace) else None
+        yield from think(Step(run, Program(program.steps[: n + 1]), trace[:n], after), tell)
 
 
 def think(step: Step, tell: Telling) -> Iterator[Thought]:
@@ -90,9 +91,9 @@ def begun(text: str) -> str:
 def start(keys: list[Key], tell: Telling) -> Iterator[Thought]:
     """What the derivations of some facts start from, where a family says so in words of its own."""
     ground = [tell.fact(k) for k in grounds(keys, tell, set(tell.told)) if k not in tell.given]
-    tell.given.update(f.key for f in ground)
     line = tell.voice.givens(tell.scene, tell.world, ground) if ground else None
     if line is not None:
+        tell.given.update((c.subject, c.attribute) for c in line.claims if isinstance(c, States))
         readings = [r for f in ground if (r := tell.world.readings.get(f.key)) is not None]
         yield thought(line, tuple(dict.fromkeys(m for r in readings for m in r.marks)))
 
@@ -120,12 +121,14 @@ def derive(key: Key, tell: Telling, depth: int) -> Iterator[Thought]:
     fact = tell.world.facts.get(key)
     if fact is None or fact.because is None or key in tell.told or depth > DEEP or not concluded(fact, tell):
         return
+    line = tell.voice.reason(tell.scene, tell.world, fact)
+    if line is not None and not line.text:
+        return
     tell.told.add(key)
     for premise in fact.because.premises:
         yield from derive(premise, tell, depth + 1)
     reading = tell.world.readings.get(key)
-    line = tell.voice.reason(tell.scene, tell.world, fact) or usual(fact, tell)
-    yield thought(line, reading.marks if reading else ())
+    yield thought(line or usual(fact, tell), reading.marks if reading else ())
 
 
 def usual(fact: Fact, tell: Telling) -> Line:

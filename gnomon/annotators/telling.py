@@ -25,7 +25,8 @@ MOST = 6  # longer lists are counted instead of read out
 
 @dataclass
 class Telling:
-    """One rationale in the making. `told` are the facts that have been concluded, `finer` asks for more digits."""
+    """One rationale in the making. `told` are the facts that have been concluded, `finer` asks for more digits, `counted` are
+    the runs whose result has been said with the selection before them."""
 
     scene: Scene
     world: World
@@ -34,6 +35,7 @@ class Telling:
     told: set[Key] = field(default_factory=set)
     given: set[Key] = field(default_factory=set)
     finer: dict[Key, int] = field(default_factory=dict)
+    counted: list[Run] = field(default_factory=list)
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -100,8 +102,9 @@ def plain_value(value: Any) -> Value:
 
 @dataclass(frozen=True)
 class Step:
-    """A run with the program up to it: what a sentence about the step can claim."""
+    """A run with the program up to it: what a sentence about the step can claim. `after` is the next run, if any."""
 
     run: Run
     program: Program
     before: tuple[Run, ...]
+    after: Run | None = None

@@ -10,7 +10,8 @@ from gnomon.registry import family_module
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import Claim
 from gnomon.truth.element import Scene
-from gnomon.truth.fact import Fact
+from gnomon.truth.fact import Fact, Value
+from gnomon.truth.steps import Comparison, End
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -27,6 +28,32 @@ class Line:
 
     text: str
     claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What elements are selected by: an attribute that is, is not, lies above … a value, or that of `other`."""
+
+    attribute: Attribute
+    is_: Comparison
+    value: Value = None
+    other: str = ""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The elements of a kind for which all conditions hold. `asked`: whether, or how many, is what is asked."""
+
+    kind: str
+    conditions: tuple[Condition, ...]
+    members: tuple[str, ...]
+    asked: bool
+
+    @property
+    def named(self) -> bool:
+        """Whether it says no more than what the only member is."""
+        plain = all(c.is_ == "is" and not c.other for c in self.conditions)
+        return plain and len(self.members) == 1 and not self.asked
 
 
 class Asks(Protocol):
@@ -51,6 +78,18 @@ def no_givens(scene: Scene, world: World, facts: Sequence[Fact]) -> Line | None:
     return None
 
 
+def usual_selection(scene: Scene, world: World, selection: Selection) -> str | None:
+    return None
+
+
+def usual_order(scene: Scene, world: World, attribute: Attribute, n: int, end: End) -> tuple[str, str]:
+    return "", ""
+
+
+def usual_comparison(scene: Scene, world: World, one: Fact, is_: Comparison, other: Fact) -> str:
+    return ""
+
+
 def all_of_it(scene: Scene, world: World) -> World:
     return world
 
@@ -63,7 +102,11 @@ class Voice(Generic[S]):
     caption: captions of a scene, each with the facts it states.
     attribute: what an attribute of a subject is called: `price`, `distance from the camera`.
     state: a fact as a clause of its own, the value given as printed: `AB = 5 cm`; "" for the usual one.
-    reason: how a derived fact follows, as a sentence; None for the usual one.
+    select: a selection as a sentence that tells how many are left: `Two objects are grey: the cube and the vase`; ""
+    where that goes without saying, None for the usual one. Conditions that follow one another come together.
+    order: in which order one looks, and what its n-th is: `from left to right`, `is the second from the left`.
+    compare: how two facts of one attribute lie to each other: `the star stands to the left of the cone`.
+    reason: how a derived fact follows, as a sentence; None for the usual one, "" where it goes without saying.
     givens: what a derivation starts from, as a sentence; None if it goes without saying.
     askable: the part of the world that may be asked about; proofs run on the whole.
     first, seldom, enough: tasks of which one is never left out; patterns of tasks that come last for so large a share
@@ -74,6 +117,9 @@ class Voice(Generic[S]):
     caption: Callable[[S, World, Generator], Iterator[Caption]]
     attribute: Callable[[S, World, str, Attribute], str] = usual_attribute
     state: Callable[[S, World, Fact, str], str] = nothing_of_its_own
+    select: Callable[[S, World, Selection], str | None] = usual_selection
+    order: Callable[[S, World, Attribute, int, End], tuple[str, str]] = usual_order
+    compare: Callable[[S, World, Fact, Comparison, Fact], str] = usual_comparison
     reason: Callable[[S, World, Fact], Line | None] = no_line
     givens: Callable[[S, World, Sequence[Fact]], Line | None] = no_givens
     askable: Callable[[S, World], World] = all_of_it

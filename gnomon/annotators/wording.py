@@ -106,3 +106,8 @@ def plural(noun: str, count: int = 2) -> str:
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def within(part: str, text: str) -> bool:
+    """Whether a name or a number stands in a text as a whole, in capitals or not: West is no part of South-West."""
+    return bool(part) and re.search(rf"(?<![\w.-]){re.escape(part)}(?![\w-])", text, re.IGNORECASE) is not None

@@ -48,14 +48,14 @@ def wrong_equations(text: str, units: Collection[str] = ()) -> Iterator[str]:
 
 def last_expression(text: str) -> str:
     """The expression that a text ends with: what comes after words."""
-    found = re.split(r"(?:(?<=\s)|^)(?:and|is|are|of|by|give|gives|or|so|that|from|about|to|the|middle|area|in)\s", text)[-1]
-    return found.rsplit(", ", 1)[-1]
+    words = r"(?:(?<=\s)|^)(?:and|is|are|of|by|give|gives|or|so|that|from|about|to|the|middle|area|in)\s"
+    return re.split(words, text)[-1].rsplit(", ", 1)[-1]
 
 
 def first_expression(text: str) -> str:
     """The expression that a text begins with: what comes before words, a comma and a space, or a bracketed reason."""
-    found = re.split(r"\s(?:and|is|because|since|so|by|where|for|as|or|at|of|on|in|is)\s|, | \((?=[^\W\d_]{2})", text)[0]
-    return found
+    words = r"\s(?:and|is|because|since|so|by|where|for|as|or|at|of|on|in)\s|, | \((?=[^\W\d_]{2})"
+    return re.split(words, text)[0]
 
 
 def side(text: str, units: Collection[str] = ()) -> Side | None:
@@ -132,14 +132,15 @@ def worth(node: ast.expr) -> mp.mpf:
 
 
 COMPARED = re.compile(
-    rf"(?P<left>[-−]?[$€£¥]?(?:{NUMBER}))(?:[^\d.;]*?) is (?P<no>not )?(?P<how>more than|less than|the same as|above|below|equal to) "
+    rf"(?P<left>[-−]?[$€£¥]?(?:{NUMBER}))(?:[^\d.;]*?) is (?P<no>not )?"
+    rf"(?P<how>more than|less than|the same as|above|below|equal to) "
     rf"(?:about )?(?P<right>[-−]?[$€£¥]?(?:{NUMBER}))"
 )
 
 
-def wrong_comparisons(text: str) -> Iterator[str]:
+def wrong_comparisons(text: str, units: Collection[str] = ()) -> Iterator[str]:
     """Every `a is more than b` of a text that does not hold for the numbers as printed."""
-    for found in COMPARED.finditer(text):
+    for found in COMPARED.finditer(without_units(text, units)):
         a, b = (mp.mpf(re.sub(r"[$€£¥,]", "", found[n]).replace("−", "-")) for n in ("left", "right"))
         how = found["how"]
         holds = a > b if how in ("more than", "above") else a < b if how in ("less than", "below") else a == b

@@ -41,8 +41,8 @@ class Look:
 class Scene:
     """What is shown: frozen, hashable, JSON there and back, and ignorant of every engine.
 
-    `ground` is the noun of what all else stands on, "" if there is none. `size` is width and height in pixels. Families subclass it with what is not itself an element, and override
-    `facts`.
+    `ground` is the noun of what all else stands on, "" if there is none. `size` is width and height in pixels. Families
+    subclass it with what is not itself an element, and override `facts`.
     """
 
     ground: ClassVar[str] = ""

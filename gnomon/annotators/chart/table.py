@@ -36,6 +36,6 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         panel, several = column.panel, bool(column.series)
         if len(panel.categories) * max(1, len(column.series)) > MOST:
             continue
-        rows = column.marks.table(NAME, SERIES if several else None, VALUE, ORDER)
+        rows = column.marks.table(NAME, SERIES if several else "", VALUE, ORDER)
         slots: dict[str, Any] = {"key": panel.key, "measure": column.measure, "serie": panel.series_key or "series"}
         yield about(panel, WIDE if several else TABLE, "chart-to-table", rows, **slots)

@@ -14,8 +14,8 @@ Say = Callable[[Told, Telling], Iterator[Line]]
 SAY: dict[type[st.Step], Say] = {
     st.Every: selecting.nothing,
     st.The: selecting.nothing,
-    st.Where: selecting.where,
-    st.Related: selecting.related,
+    st.Where: selecting.selected,
+    st.Related: selecting.selected,
     st.Follow: selecting.follow,
     st.Either: selecting.nothing,
     st.Both: selecting.both,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from gnomon.annotators.printing import decimals, with_unit
 from gnomon.annotators.steps.reading import clause
-from gnomon.annotators.telling import Step, Telling, plain_value
+from gnomon.annotators.telling import Step, Telling, as_read, plain_value
 from gnomon.annotators.voice import Line
 from gnomon.truth.claim import Claim, Compares, Finds
 from gnomon.truth.fact import Key
 from gnomon.truth.interval import Interval, digits_of
 from gnomon.truth.run import Run
-from gnomon.truth.steps import Compare, Comparison, Follows, Found, Pick, Read, Same
+from gnomon.truth.steps import Compare, Comparison, Follows, Found, Literal, Pick, Read, Same
 
 WORDS: dict[Comparison, str] = {"above": "more than", "below": "less than", "is": "the same as"}
 
@@ -30,8 +32,16 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     (a, key_a), (b, key_b) = (read_of(inner) for inner in step.run.inner)
     found = step.run.result
     assert isinstance(found, Found)
+    if key_a and key_b and key_a[1] == key_b[1] and (said := in_own_words(tell, a, key_a, b, key_b)):
+        yield Line(f"{said}.", (Finds(said, step.program, found.value is True),))
+        return
     if not isinstance(a, Interval) or not isinstance(b, Interval):
         yield named(step, tell, str(a), str(b), found.value is True)
+        return
+    if isinstance(own, Same) and isinstance(own.other.steps[-1], Literal):
+        text = tell.printed(replace(b, unit=a.unit))
+        line = named(step, tell, tell.about(a, key_a), text, found.value is True)
+        yield replace(line, claims=(*(tell.states(g, line.claims[0].said) for g in step.run.inner[0][-1].glances), *line.claims))
         return
     one, two = apart(tell, a, key_a, b, key_b)
     is_: Comparison = "above" if a.value > b.value else "below" if a.value < b.value else "is"
@@ -40,16 +50,28 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     yield Line(f"{said}.", tuple(claims))
 
 
+def in_own_words(tell: Telling, a: object, one: Key, b: object, other: Key) -> str:
+    """How two facts lie to each other in the words of the family; "" for the usual ones."""
+    is_: Comparison = "is" if a == b else "is not"
+    if isinstance(a, Interval) and isinstance(b, Interval):
+        is_ = "above" if a.value > b.value else "below" if a.value < b.value else "is"
+    return tell.voice.compare(tell.scene, tell.world, tell.fact(one), is_, tell.fact(other))
+
+
 def apart(tell: Telling, a: Interval, key_a: Key | None, b: Interval, key_b: Key | None) -> tuple[str, str]:
     """Both numbers, with as many digits as tell them apart."""
-    from gnomon.annotators.telling import as_read
-
     for more in range(8):
-        one, two = as_read(a, more), as_read(b, more)
-        x, y = digits_of(one), digits_of(two)
+        one, two = in_digits(a, more), in_digits(b, more)
+        x, y = (digits_of(text.rpartition("≈ ")[2]) for text in (one, two))
         if x is None or y is None or a.value == b.value or (x[0] - y[0] > 0) == (a.value > b.value) and x[0] != y[0]:
             break
     return f"{'' if a.exact else 'about '}{one}", f"{'' if b.exact else 'about '}{two}"
+
+
+def in_digits(value: Interval, more: int) -> str:
+    """As read; an exact form with what it comes to: `3√3 cm ≈ 5.2 cm`."""
+    text = as_read(value, more)
+    return f"{text} ≈ {with_unit(decimals(value.value, 1 + more), value.unit)}" if value.form else text
 
 
 def named(step: Step, tell: Telling, a: str, b: str, same: bool) -> Line:

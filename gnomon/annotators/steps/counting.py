@@ -16,6 +16,8 @@ def count(step: Step, tell: Telling) -> Iterator[Line]:
     """`There are seven bars.`, or, where a selection has just been told, `So there are seven.`"""
     found, given = step.run.result, step.run.given
     assert isinstance(found, Found) and isinstance(found.value, Interval) and isinstance(given, Chosen)
+    if any(r is step.run for r in tell.counted):
+        return
     n = len(given.members)
     first = step.program.steps[0]
     if len(step.program.steps) == 2 and isinstance(first, Every):
@@ -35,5 +37,7 @@ def count(step: Step, tell: Telling) -> Iterator[Line]:
 def exists(step: Step, tell: Telling) -> Iterator[Line]:
     found = step.run.result
     assert isinstance(found, Found)
+    if any(r is step.run for r in tell.counted):
+        return
     said = "so there is one" if found.value else "so there is none"
     yield Line(f"{said}.", (Finds(said, step.program, bool(found.value)),))

@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.telling import Step, Telling, plain_value
 from gnomon.annotators.voice import Line
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import Finds
 from gnomon.truth.fact import Fact
-from gnomon.truth.interval import Interval
-from gnomon.truth.steps import Found, List, Read
+from gnomon.truth.steps import Follow, Found, Highest, List, Lowest, Nth, Related
 from gnomon.truth.vocabulary import TEXT
 
 
 def read(step: Step, tell: Telling) -> Iterator[Line]:
-    """`The price of Oslo is about 42 kg.` What a thing is called, and what has just been concluded, is not said again."""
+    """`The price of Oslo is about 42 kg.` What a thing is called, and what has just been told, is not said again."""
     (glance,) = step.run.glances
     key = (glance.subject, glance.attribute)
-    if key in tell.told or tell.name(glance.subject) == glance.value:
+    if key in tell.told or key in tell.given or ordered_by(step, glance.attribute):
         return
-    said = clause(tell, tell.fact(key), tell.about(glance.value, key))
-    yield Line(f"{said}.", (tell.states(glance, said),))
+    fact, value = tell.fact(key), tell.about(glance.value, key)
+    own = tell.voice.state(tell.scene, tell.world, fact, value)
+    named = isinstance(glance.value, str) and within(glance.value, tell.name(glance.subject))
+    if named and (not own or isinstance(step.before[-1].step, (Highest, Lowest, Nth, Related, Follow))):
+        return
+    said = own or clause(tell, fact, value)
+    tell.given.add(key)
+    yield Line(stopped(said), (tell.states(glance, said),))
+
+
+def ordered_by(step: Step, attribute: Attribute) -> bool:
+    """Whether the elements were just put in order by it, and so all its values told."""
+    last = step.before[-1].step if step.before else None
+    return isinstance(last, (Highest, Lowest, Nth)) and last.attribute == attribute
+
+
+def within(word: str, name: str) -> bool:
+    """Whether a word stands in a name as a whole."""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", name) is not None
+
+
+def stopped(said: str) -> str:
+    """With a full stop, unless it ends in one, such as that of `Inc.`"""
+    return said if said.endswith(".") else f"{said}."
 
 
 def clause(tell: Telling, fact: Fact, value: str) -> str:
@@ -36,13 +59,14 @@ def clause(tell: Telling, fact: Fact, value: str) -> str:
 
 
 def listed(step: Step, tell: Telling) -> Iterator[Line]:
-    """`In this order: Oslo, Bergen, Molde.`"""
+    """`In this order: Oslo, Bergen, Molde.`, or `From left to right: …`"""
     found = step.run.result
     assert isinstance(step.run.step, List) and isinstance(found, Found) and isinstance(found.value, tuple)
     items = [tell.printed(g.value, (g.subject, g.attribute)) for g in step.run.glances]
     said = ", ".join(items)
     claims = [tell.states(g, item) for g, item in zip(step.run.glances, items, strict=True)]
-    yield Line(f"In this order: {said}.", (*claims, Finds(said, step.program, found.value)))
+    lead, _ = tell.voice.order(tell.scene, tell.world, step.run.step.by, 1, "lowest")
+    yield Line(f"{lead or 'in this order'}: {said}.", (*claims, Finds(said, step.program, found.value)))
 
 
 def table(step: Step, tell: Telling) -> Iterator[Line]:
@@ -59,4 +83,3 @@ def literal(step: Step, tell: Telling) -> Iterator[Line]:
     return iter(())
 
 
-__all__ = ["Interval", "clause", "listed", "literal", "read", "table"]

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from statistics import median as middle
 
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.sums import Formula, Sum, sum_of
-from gnomon.annotators.telling import Step, Telling, as_read
+from gnomon.annotators.telling import MOST, Step, Telling, as_read
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
 from gnomon.truth.claim import Claim, Finds, Reckons
 from gnomon.truth.fact import Key
 from gnomon.truth.interval import Interval
 from gnomon.truth.run import Run
-from gnomon.truth.steps import Difference, Found, Mean, Median, Product, Range, Ratio, Read, Rounded, Share, Sum as AddUp, Total
+from gnomon.truth.steps import Difference, Found, Mean, Median, Product, Range, Ratio, Read, Rounded, Share, Total
+from gnomon.truth.steps import Sum as AddUp
 from gnomon.truth.steps.reader import plain, shown
 from gnomon.truth.steps.reckoning import OfTwo, OverAll
 
-LONG = 12  # more terms are told in words
+LONG = 16  # more terms are told in words
+ALIKE = 4  # so few different terms are taken together
 FORMULAS: dict[type, Formula] = {
     AddUp: lambda v: sum(v, Decimal(0)),
     Mean: lambda v: sum(v, Decimal(0)) / len(v),
@@ -110,6 +113,12 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
     what = tell.attribute(step.run.glances[0].subject, own.attribute)
     sum_ = planned(step.run, tell)
     claims: list[Claim] = []
+    if sum_ is not None and isinstance(own, AddUp) and len(sum_.operands) > MOST:
+        tally = Counter(sum_.operands)
+        if len(tally) <= ALIKE:
+            said = f"{' + '.join(f'{n} × {bracketed(t)}' for t, n in tally.items())} {sum_.sign} {result}"
+            yield Line(f"with equal ones taken together, {said}.", (Reckons(said, step.program),))
+            return
     if sum_ is None or len(sum_.operands) > LONG:
         about = "" if found.value.exact else "about "
         said = f"the {NOUNS[type(own)]} of all {len(step.run.glances)} is {about}{result}"

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnomon.annotators.telling import MOST, Step, Telling
-from gnomon.annotators.voice import Line
+from gnomon.annotators.voice import Condition, Line, Selection
 from gnomon.annotators.wording import in_words
 from gnomon.truth.attribute import Attribute
-from gnomon.truth.claim import Selects
+from gnomon.truth.claim import Claim, Finds, Selects
 from gnomon.truth.fact import is_number
-from gnomon.truth.steps import Both, Chosen, Comparison, Follow, Related, Where
+from gnomon.truth.program import Program
+from gnomon.truth.run import Run
+from gnomon.truth.steps import Both, Chosen, Comparison, Count, Every, Exists, Follow, Related, The, Where
 from gnomon.truth.steps.selecting import target
+from gnomon.truth.vocabulary import KIND
 
 HOW: dict[Comparison, str] = {
     "is": "of", "is not": "other than", "contains": "with", "above": "above", "below": "below",
@@ -21,6 +24,51 @@ HOW: dict[Comparison, str] = {
 def nothing(step: Step, tell: Telling) -> Iterator[Line]:
     """What one looks at first goes without saying."""
     return iter(())
+
+
+def selected(step: Step, tell: Telling) -> Iterator[Line]:
+    """Conditions that follow one another in one sentence of the family's, with how many are left; else one by one."""
+    if step.after is not None and isinstance(step.after.step, (Where, Related)):
+        return
+    runs = [step.run]
+    for run in reversed(step.before):
+        if not isinstance(run.step, (Where, Related)):
+            break
+        runs.insert(0, run)
+    found, start = step.run.result, len(step.before) + 1 - len(runs)
+    assert isinstance(found, Chosen)
+    after = step.after if step.after is not None and isinstance(step.after.step, (Count, Exists)) else None
+    selection = Selection(kind(step, runs[0], tell), tuple(map(condition, runs)), found.members, after is not None)
+    text = tell.voice.select(tell.scene, tell.world, selection)
+    if text is None:
+        for n, run in enumerate(runs, start):
+            one = Step(run, Program(step.program.steps[: n + 1]), step.before[:n])
+            yield from (where if isinstance(run.step, Where) else related)(one, tell)
+    elif text:
+        claims: list[Claim] = [Selects(text, step.program, found.members)]
+        if after is not None:
+            n = len(found.members)
+            program = step.program.then(after.step)
+            claims.append(Finds(text, program, n if isinstance(after.step, Count) else n > 0))
+            tell.counted.append(after)
+        yield Line(f"{text}.", tuple(claims))
+
+
+def kind(step: Step, first: Run, tell: Telling) -> str:
+    """The noun of what a selection is made from; "" if it is made from nothing."""
+    assert isinstance(first.given, Chosen)
+    begin = step.before[0].step if step.before else None
+    if isinstance(begin, Every) and step.before[0].result is first.given:
+        return begin.kind
+    return str(tell.fact((first.given.members[0], KIND)).value) if first.given.members else ""
+
+
+def condition(run: Run) -> Condition:
+    if isinstance(run.step, Where):
+        return Condition(run.step.attribute, run.step.is_, run.step.value)
+    other = run.inner[0][-1].result
+    assert isinstance(run.step, Related) and isinstance(other, Chosen)
+    return Condition(run.step.attribute, run.step.is_, other=other.members[0])
 
 
 def where(step: Step, tell: Telling) -> Iterator[Line]:
@@ -67,7 +115,10 @@ def follow(step: Step, tell: Telling) -> Iterator[Line]:
     own, found, given = step.run.step, step.run.result, step.run.given
     assert isinstance(own, Follow) and isinstance(found, Chosen) and isinstance(given, Chosen)
     n = len(found.members)
-    if len(given.members) != 1 or n > MOST:
+    key = (given.members[0], own.attribute) if len(given.members) == 1 else None
+    if key and (text := tell.voice.state(tell.scene, tell.world, tell.fact(key), tell.names(found.members))):
+        text = f"{text}."
+    elif key is None or n > MOST:
         called = tell.names(found.members) if 0 < n <= MOST else f"{in_words(n)} of them"
         text = f"This leads to {called}."
     else:
@@ -77,9 +128,19 @@ def follow(step: Step, tell: Telling) -> Iterator[Line]:
 
 
 def both(step: Step, tell: Telling) -> Iterator[Line]:
-    found = step.run.result
-    assert isinstance(step.run.step, Both) and isinstance(found, Chosen)
+    """`Both hold for Oslo.`, or, of one that is named, `Oslo is one of them.`, which also tells whether there is any."""
+    own, found = step.run.step, step.run.result
+    assert isinstance(own, Both) and isinstance(found, Chosen)
     n = len(found.members)
+    (first, *more) = own.other.steps
+    if isinstance(first, The) and not more:
+        said = f"{tell.name(first.id)} is {'' if n else 'not '}one of them"
+        claims: list[Claim] = [Selects(said, step.program, found.members)]
+        if step.after is not None and isinstance(step.after.step, Exists):
+            claims.append(Finds(said, step.program.then(step.after.step), n > 0))
+            tell.counted.append(step.after)
+        yield Line(f"{said}.", tuple(claims))
+        return
     called = tell.names(found.members) if 0 < n <= MOST else in_words(n) if n else "none"
     text = f"Both hold for {called}."
     yield Line(text, (Selects(text, step.program, found.members),))

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import Any
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import fields
 
 from gnomon.annotators.printing import pretty
 from gnomon.annotators.question import Asked, Thought
+from gnomon.annotators.rationale import DENIALS
 from gnomon.annotators.voice import voice
-from gnomon.annotators.wording import in_words, ordinal
+from gnomon.annotators.wording import in_words, ordinal, within
 from gnomon.checks.equations import wrong_comparisons, wrong_equations
 from gnomon.datasets.doubts.answers import same
 from gnomon.datasets.sample import Sample
 from gnomon.truth.claim import Claim, Compares, Finds, Reckons, Selects, States
-from gnomon.truth.fact import Exact, Fact, Key, Value, is_number, number
-from gnomon.truth.interval import Interval, printed
+from gnomon.truth.fact import Exact, Key, Value, is_number, number
+from gnomon.truth.interval import printed
 from gnomon.truth.program import Program, inner
-from gnomon.truth.run import Answer, Run, Trace, run
+from gnomon.truth.run import Run, Trace, run
 from gnomon.truth.steps import (
     Compare,
     Count,
@@ -30,21 +30,17 @@ from gnomon.truth.steps import (
     Pick,
     Rank,
     Read,
-    Related,
     Same,
-    Where,
 )
-from gnomon.truth.steps.reader import shown
 from gnomon.truth.steps.reckoning import OfTwo, OverAll
-from gnomon.truth.steps.step import Found
-from gnomon.truth.vocabulary import CODE
 from gnomon.truth.world import NoAnswer, World
 
 NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 HIGH = re.compile(r"\b(?:highest|largest|most|longest|greatest|maximum|rightmost|farthest|latest|dearest|deepest)\b")
 LOW = re.compile(r"\b(?:lowest|smallest|fewest|least|shortest|minimum|leftmost|nearest|earliest|cheapest)\b")
 NEGATION = re.compile(r"\b(?:not|no|none|never|neither|nothing|nowhere)\b")
-MORE, LESS = re.compile(r"\b(?:more|above|after|larger|longer|higher)\b"), re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
+MORE = re.compile(r"\b(?:more|above|after|larger|longer|higher)\b")
+LESS = re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
 CONCLUDING = (Highest, Lowest, Nth, Rank, Count, Exists, OverAll, OfTwo, Compare, Same)
 
 
@@ -56,13 +52,14 @@ class Doubt:
         self.world = World.of(sample.facts, sample.readings, sample.scene.ground)
         self.voice = voice(sample.family)
         self.units = {f.unit for f in sample.facts if f.unit}
+        self.kinds = {m.id: m.kind for m in sample.marks}
+        self.names: dict[str, str] = {}
 
     def name(self, subject: str) -> str:
-        return str(self.voice.name(self.sample.scene, self.world, subject))
-
-    @cached_property
-    def kinds(self) -> dict[str, str]:
-        return {m.id: m.kind for m in self.sample.marks}
+        """What an element is called."""
+        if subject not in self.names:
+            self.names[subject] = self.voice.name(self.sample.scene, self.world, subject)
+        return self.names[subject]
 
     def rationale(self, asked: Asked) -> Iterator[str]:
         """Everything wrong with what is said of one question."""
@@ -79,7 +76,7 @@ class Doubt:
     def thought(self, thought: Thought) -> Iterator[str]:
         yield from sentence(thought.text, thought.claims)
         yield from wrong_equations(thought.text, self.units)
-        yield from wrong_comparisons(thought.text)
+        yield from wrong_comparisons(thought.text, self.units)
         for claim in thought.claims:
             yield from self.claim(claim)
 
@@ -99,7 +96,8 @@ class Doubt:
                     answer = run(claim.program, self.world)
                     yield from self.value(claim.said, answer.value, answer.unit, (answer.low, answer.high))
         except NoAnswer as none:
-            if not isinstance(claim, Finds) or claim.value != none.reason:
+            denied = isinstance(claim, Finds) and claim.value == none.reason and claim.said == DENIALS[none.reason]
+            if not denied:
                 yield f"{claim.said!r}: the facts do not settle that ({none})"
 
     def states(self, claim: States) -> Iterator[str]:
@@ -109,7 +107,7 @@ class Doubt:
             return
         if not same(fact.value, claim.value) or fact.unit != claim.unit:
             yield f"{claim.said!r}: claims {claim.value!r} {claim.unit}, the fact is {fact.value!r} {fact.unit}"
-        if claim.said and claim.attribute != CODE:  # a script is not read out
+        if claim.said:
             reading = self.world.readings.get(fact.key)
             span = (reading.low, reading.high) if reading else (None, None)
             yield from self.value(claim.said, fact.value, fact.unit, span)
@@ -137,21 +135,25 @@ class Doubt:
                 if isinstance(item, str) and item in self.kinds:
                     continue
                 yield from self.value(said, item, "", span) if not isinstance(item, tuple) else ()
-        elif isinstance(value, str) and value and value.lower() not in said.lower():
-            if value not in self.kinds and not is_course(value, said):
+        elif isinstance(value, str) and value.lower() not in said.lower():
+            if "\n" not in value and value not in self.kinds and not is_course(value, said):
                 yield f"{said!r}: does not say {value!r}"
 
-    def misnamed(self, said: str, subjects: Sequence[str]) -> Iterator[str]:
-        """Another element's name where none of the subjects' own stands."""
+    def misnamed(self, said: str, subjects: Sequence[str], besides: Collection[str] = ()) -> Iterator[str]:
+        """Another element's name where none of the subjects' own stands; `besides` are names that may stand there."""
         own = [self.name(s) for s in subjects]
         if not own or any(within(n, said) for n in own):
             return
         kind = self.kinds.get(subjects[0])
         for other, other_kind in self.kinds.items():
-            if other_kind == kind and other not in subjects and within(name := self.name(other), said):
-                if not any(name in n for n in own):
-                    yield f"{said!r}: names {name}, it is about {own[0]}"
-                    return
+            if other_kind != kind or other in subjects:
+                continue
+            name = self.name(other)
+            # numbers and letters of units are no names
+            telling = len(name) > 1 and not name[0].isdigit() and not any(name in u for u in self.units)
+            if telling and name not in besides and within(name, said) and not any(name in n for n in own):
+                yield f"{said!r}: names {name}, it is about {own[0]}"
+                return
 
     def selects(self, claim: Selects) -> Iterator[str]:
         answer = run(claim.program, self.world)
@@ -160,22 +162,20 @@ class Doubt:
             members = getattr(answer.trace[-1].given, "members", ())
         if members is None or set(map(str, members)) != set(claim.members):
             yield f"{claim.said!r}: claims {', '.join(claim.members)}, the program selects {answer.value!r}"
-        last = claim.program.steps[-1]
-        if not (isinstance(last, Where | Related) and last.is_ == "is not"):  # which says the name that is left out
-            yield from self.misnamed(claim.said, claim.members[:1])
+        yield from self.misnamed(claim.said, claim.members[:1], set(literals(claim.program)))
         yield from turned(claim.said, claim.program)
 
     def finds(self, claim: Finds) -> Iterator[str]:
         answer = run(claim.program, self.world)
         if not same(answer.value, claim.value) or answer.unit != claim.unit:
-            yield f"{claim.said!r}: claims {claim.value!r} {claim.unit}, the program gives {answer.value!r} {answer.unit}"
+            yield f"{claim.said!r}: claims {claim.value!r} {claim.unit}, it is {answer.value!r} {answer.unit}"
         if not claim.said:
             return
         value, last = answer.value, claim.program.steps[-1]
         if isinstance(last, (Count, Rank)):
             n = int(number(value))
-            words = (in_words(n), str(n), ordinal(n), "none" if n == 0 else "no ", *(("the",) if isinstance(last, Rank) and n == 1 else ()))
-            if not any(within(w.strip(), claim.said) for w in words):
+            words = [in_words(n), str(n), ordinal(n)] + (["none", "no"] if n == 0 else []) + (["the"] if n == 1 else [])
+            if not any(within(w, claim.said) for w in words):
                 yield f"{claim.said!r}: does not say {n}"
             yield from turned(claim.said, claim.program)
         elif isinstance(last, (Same, Compare)) and isinstance(value, bool):
@@ -228,6 +228,16 @@ def prefixes(program: Program, trace: Trace) -> Iterator[tuple[Run, Program]]:
         yield one, Program(program.steps[: n + 1])
 
 
+def literals(program: Program) -> Iterator[str]:
+    """The names that a program itself gives."""
+    for step in program.steps:
+        for value in (getattr(step, f.name) for f in fields(step)):
+            if isinstance(value, str):
+                yield value
+        for own in inner(step):
+            yield from literals(own)
+
+
 def sentence(text: str, claims: Sequence[Claim]) -> Iterator[str]:
     """Claims whose words are not in the text, and numbers of the text that no claim has."""
     rest = text
@@ -255,15 +265,10 @@ def holds(said: str, value: float, span: tuple[float | None, float | None]) -> b
     return within(in_words(int(value)), said) if float(value).is_integer() else False
 
 
-def within(name: str, said: str) -> bool:
-    """Whether a name stands in a text as a whole."""
-    return bool(name) and re.search(rf"(?<![\w°])(?<!\d[.,]){re.escape(name)}(?!\w|[.,]\d)", said, re.IGNORECASE) is not None
-
-
 def turned(said: str, program: Program) -> Iterator[str]:
     """A highest that is told as a lowest, or the other way about."""
     last = program.steps[-1]
-    end = "highest" if isinstance(last, Highest) else "lowest" if isinstance(last, Lowest) else getattr(last, "from_", "")
+    end = last.op if isinstance(last, (Highest, Lowest)) else last.from_ if isinstance(last, (Nth, Rank)) else ""
     if (end == "highest" and LOW.search(said) and not HIGH.search(said)) or (
         end == "lowest" and HIGH.search(said) and not LOW.search(said)
     ):
@@ -288,4 +293,3 @@ def doubt_claims(sample: Sample) -> Iterator[str]:
                 yield f"caption {i}: {line}"
 
 
-__all__ = ["Answer", "Any", "Fact", "Found", "Interval", "doubt_claims", "shown"]

@@ -148,7 +148,8 @@ def places_of(curve: Curve, window: Window, steps: tuple[float, float]) -> Itera
         inside = left + FAR * wide < x < right - FAR * wide and low + FAR * tall / 2 < y < high - FAR * tall / 2
         if inside and not any(abs(x - b) < 1e-6 for b in torn) and abs(steep(x)) * wide / tall < 4:
             sort = "start" if i == 0 else "value"
-            yield Place(id=f"place/{curve.name}{n:02d}", of=curve.id, sort=sort, x=x, y=tidy(y), steep=steep(x))
+            name = f"{curve.name}{n:02d}"
+            yield Place(id=f"place/{name}", of=curve.id, sort=sort, x=x, y=tidy(y), steep=steep(x), rise=f"rise/{name}")
             n += 1
     xs = np.linspace(left, right, 2001)
     with np.errstate(all="ignore"):

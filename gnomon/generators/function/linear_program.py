@@ -80,7 +80,7 @@ def generate(
     notes: list[Element] = [note(i, row) for i, row in enumerate(rows)]
     texts = joined([(goal[0], "x"), (goal[1], "y")])
     notes.append(Note(id="note/zero", text="x ≥ 0, y ≥ 0", markup="x ≥ 0, y ≥ 0"))
-    notes.append(Note(id="note/goal", text=f"z = {linear(texts)}", markup=f"z = {texts}"))
+    notes.append(Note(id="note/goal", text=f"z = {linear(texts)}", markup=f"z = {texts}", goal=True))
     extra: list[Element] = []
     if look.random() < 0.6:
         for k, (x, y) in enumerate(corners):

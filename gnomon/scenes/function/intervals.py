@@ -25,6 +25,11 @@ def interval(low: End, high: End, closed_low: bool = False, closed_high: bool = 
     return f"{left}{said(low, True)}, {said(high, False)}{right}"
 
 
+def beyond(end: End, up: bool, closed: bool = True) -> str:
+    """All numbers from one on, upwards or downwards."""
+    return interval(end, None, closed_low=closed) if up else interval(None, end, closed_high=closed)
+
+
 def union(parts: Sequence[str]) -> str:
     return " ∪ ".join(parts) if parts else "∅"
 

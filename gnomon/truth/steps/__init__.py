@@ -34,7 +34,8 @@ STEPS: dict[str, type[Step]] = {
 }  # fmt: skip
 
 __all__ = [
-    "STEPS", "Area", "Both", "Chosen", "Compare", "Comparison", "Correlation", "Count", "Crosses", "Difference", "Either", "End", "Every",
+    "STEPS", "Area", "Both", "Chosen", "Compare", "Comparison", "Correlation", "Count", "Crosses", "Difference",
+    "Either", "End", "Every",
     "Exists", "Follow", "Follows", "Found", "Highest", "List", "Literal", "Lowest", "Mean", "Median", "Nth", "Pick",
     "Product", "Range", "Rank", "Ratio", "Read", "Related", "Rounded", "Same", "Share", "Step", "Sum", "Table", "The",
     "Total", "Trend", "Where",

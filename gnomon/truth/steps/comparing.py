@@ -62,7 +62,7 @@ class Literal(Step):
 
 @dataclass(frozen=True)
 class Follows(Step):
-    """Whether the picture shows that it is so; no, if it shows nothing of the kind: then all that is seen is evidence."""
+    """Whether the picture shows that it is so; no, if it shows nothing of the kind: then all of it is evidence."""
 
     attribute: Attribute
 

@@ -39,7 +39,7 @@ class Trend(Step):
 
 @dataclass(frozen=True)
 class Area(Step):
-    """The area under the straight line through all, in the order of another attribute: trapezoids between neighbours."""
+    """The area under the line through all, in the order of another attribute: trapezoids between neighbours."""
 
     attribute: Attribute
     by: Attribute
