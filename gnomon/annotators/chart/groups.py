@@ -13,6 +13,7 @@ from gnomon.annotators.wording import Saying, plural, saying
 from gnomon.scenes.chart import Chart, Datum, Panel
 from gnomon.scenes.chart.attributes import PANEL, SERIES
 from gnomon.scenes.chart.encoding import Encoding
+from gnomon.scenes.chart.frame import Part
 from gnomon.truth.program import Program, every
 from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
@@ -203,6 +204,12 @@ def inside(panel: Panel, kind: str) -> Program:
     if not panel.alone:
         marks = marks.where(PANEL, "is", panel.title)
     return marks
+
+
+def only(chart: Chart, panel: Panel, kind: str) -> Program:
+    """All marks of a kind in a panel, which is not named if no other has such marks."""
+    elsewhere = any(e.noun == kind and e.panel != panel.id for e in chart.of(Part))
+    return inside(panel, kind) if elsewhere else every(kind)
 
 
 def groups(chart: Chart, words: Generator | None = None, most: int = GROUPS) -> Iterator[Group]:

@@ -57,8 +57,8 @@ def reason(chart: Chart, world: World, fact: Fact) -> Line | None:
     if fact.attribute not in (CROSS, APART) or fact.because is None:
         return None
     lines = [name(chart, world, line) for line, _ in fact.because.premises]
-    if fact.value is (fact.attribute == APART):
-        said, more = "no two of the lines meet anywhere", ""
-    else:
-        said, more = f"the lines for {lines[0]} and {lines[1]} cross", ": each is above the other somewhere"
-    return Line(f"{said}{more}.", (States(said, fact.subject, fact.attribute, fact.value),))
+    cross = fact.value is (fact.attribute == CROSS)
+    said = f"the lines for {lines[0]} and {lines[1]} cross" if cross else "no two of the lines meet anywhere"
+    # that they cross is said of both facts: of the one it is the contrary
+    claims = tuple(States(said if a == CROSS else "", fact.subject, a, cross is (a == CROSS)) for a in (CROSS, APART))
+    return Line(f"{said}{': each is above the other somewhere' if cross else ''}.", claims)

@@ -57,13 +57,13 @@ def panel(
         boxes.append(
             BoxPlot(id=own, category=i, value=median, first=first, third=third, low=low, high=high, fill=colours[i])
         )
-        for name, level_value in zip(PARTS, boxes[-1].levels, strict=True):
+        for name, level_value in zip(PARTS, boxes[-1].parts, strict=True):
             parts.append(BoxPart(id=f"{own}/{name}", of=own, part=name, value=level_value))
         beyond = sorted({tidy(v) for v in values if not first - reach <= v <= third + reach})
         start = len(outliers)
         for k, v in enumerate(beyond):
             outliers.append(Outlier(id=f"{at}outlier/{start + k}", category=i, value=v, fill=style.ink))
-    extent = [v for b in boxes for v in b.levels] + [o.value for o in outliers]
+    extent = [v for b in boxes for v in b.parts] + [o.value for o in outliers]
     frame = group_panel(
         look,
         samples,

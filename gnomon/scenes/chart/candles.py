@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.attributes import DIRECTION, HIGHEST_PRICE, LOWEST_PRICE, PRICE_RANGE, PRICES
 from gnomon.scenes.chart.datum import Datum, by_legend
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
-from gnomon.truth.vocabulary import DIFFERENCE
+from gnomon.truth.vocabulary import DIFFERENCE, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -28,10 +29,14 @@ class Candle(Datum):
     low: float
     high: float
 
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        prices = zip(PRICES, (self.open, self.low, self.high), strict=True)
+        return (*prices, (VALUE, self.value))
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield from super().facts(chart)
         unit = chart.panel_of(self).encoding(self.noun).unit
-        for name, value in zip(PRICES, (self.open, self.low, self.high), strict=True):
+        for name, value in self.levels(chart)[:-1]:
             yield Fact(self.id, name, value, unit)
         spread = ((self.id, HIGHEST_PRICE), (self.id, LOWEST_PRICE))
         yield Fact(self.id, PRICE_RANGE, self.high - self.low, unit, because=Because(DIFFERENCE, spread))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gnomon.scenes.chart.attributes import ACROSS, AXIS_LABEL, COLUMN, ROW, UP
 from gnomon.scenes.chart.datum import said, worth
 from gnomon.scenes.chart.frame import Part, ValueLabel
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.vocabulary import FILL, TEXT, VALUE
 
@@ -24,6 +25,9 @@ class Cell(Part):
     column: int
     value: float
     fill: str
+
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return ((VALUE, self.value),)
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
@@ -45,6 +49,9 @@ class Hexagon(Part):
     tall: float
     value: float
     fill: str
+
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return ((VALUE, self.value),)
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)

@@ -74,6 +74,9 @@ class FitLine(Part):
         ticks = chart.ticks("x", chart.panel_of(self))
         return tuple((HEIGHT_AT.of(t.text), t.at) for t in ticks if self.low <= t.at <= self.high)
 
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return tuple((name, self.at(x)) for name, x in self.read_at(chart))
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         if panel.y is None:
@@ -82,8 +85,8 @@ class FitLine(Part):
         if abs(rise) >= CLEAR:
             way = "rising" if rise > 0 else "falling"
             yield Fact(self.id, DIRECTION, way, because=Because(LEFT_TO_RIGHT, ((self.id, KIND),)))
-        for name, x in self.read_at(chart):
-            yield Fact(self.id, name, self.at(x), panel.y.unit)
+        for name, height in self.levels(chart):
+            yield Fact(self.id, name, height, panel.y.unit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +106,9 @@ class Arrow(Part):
     @property
     def value(self) -> float:
         return math.hypot(self.dx, self.dy)
+
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return ((ACROSS, self.x), (UP, self.y), (VALUE, self.value))
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)

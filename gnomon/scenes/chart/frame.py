@@ -20,6 +20,7 @@ from gnomon.scenes.chart.attributes import (
 )
 from gnomon.scenes.chart.encoding import AxisName, Encoding
 from gnomon.scenes.colours import colour_name
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.vocabulary import COLOUR, FILL, KIND, ORDER, PRINTED, TEXT
@@ -38,6 +39,10 @@ class Part(Element):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         """What is true of it."""
         return iter(())
+
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        """What it shows at places of its own along an axis, where no edge of its box does."""
+        return ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -96,6 +96,13 @@ class Seen:
             start, end = end, start
         return along(own, name, start, end, at, self.panel)
 
+    def along(self, name: str) -> Along | None:
+        """Its axis of a name; None if it has none."""
+        try:
+            return self.axis(name)
+        except ValueError:
+            return None
+
     @property
     def values(self) -> Along:
         return self.axis(self.panel.value_axis)

@@ -7,7 +7,6 @@ from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import along_line
 from gnomon.scenes.chart import ContourBand, ContourLine, Peak, ValueLabel
-from gnomon.scenes.chart.attributes import ACROSS, UP
 from gnomon.truth.picture import Box, Ring
 from gnomon.truth.rejected import Rejected
 
@@ -30,7 +29,6 @@ def draw(view: View, pen: Pen) -> None:
     for peak, (x, y) in zip(peaks, spots, strict=True):
         pen.dots([(x, y)], view.look.ink, CROSS, 5, "X", edge=view.look.plot)
         pen.mark(peak, Box(x - CROSS / 2, y - CROSS / 2, x + CROSS / 2, y + CROSS / 2))
-        pen.scales += [view.across.scale("peak", ACROSS, "x"), view.up.scale("peak", UP, "y")]
 
 
 def draw_bands(view: View, pen: Pen) -> None:

@@ -8,9 +8,7 @@ from typing import Any
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Bin, Chart, ValueLabel
-from gnomon.scenes.chart.attributes import LOWER_EDGE, UPPER_EDGE
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 DRAWS = (Bin,)
 
@@ -56,8 +54,3 @@ def read(seen: Seen) -> None:
         if label.of in ids:
             shown = seen.found("bar text", label.of, label.id)
             seen.text(label, shown["box"], label.text, seen.chart.look.ink, seen.chart.look.plot)
-    seen.scales += [
-        up.scale("bin", VALUE, "far y", base=up(0.0)),
-        across.scale("bin", LOWER_EDGE, "left"),
-        across.scale("bin", UPPER_EDGE, "right"),
-    ]
