@@ -22,7 +22,11 @@ from gnomon.truth.world import NoAnswer
 KINDS = ("chart/bar", "chart/multiline", "chart/dual", "document/invoice", "geometry/triangle", "molecule/skeletal")
 SAMPLES = 8
 NUMBER = re.compile(r"(?<![\w.,√])\d+(?:\.\d+)?(?![\w,²³√π]|\.\d)")
-TURNS = {"more than": "less than", "less than": "more than", "highest": "lowest", "lowest": "highest"}
+PAIRS = (
+    ("more than", "less than"), ("highest", "lowest"), ("left of", "right of"), ("leftmost", "rightmost"),
+    ("nearer to", "farther from"),
+)  # fmt: skip
+TURNS = {a: b for one, other in PAIRS for a, b in ((one, other), (other, one))}
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from gnomon.annotators.printing import printed_value
 from gnomon.annotators.voice import Condition, Selection
 from gnomon.annotators.wording import in_words, listing, ordinal, plural
 from gnomon.scenes.document import Field, HeaderCell, Invoice
-from gnomon.scenes.document.attributes import CELLS, COLUMN, DESCRIPTION, LABEL, NEXT, PREVIOUS
+from gnomon.scenes.document.attributes import AMOUNT, CELLS, COLUMN, DESCRIPTION, LABEL, NEXT, PREVIOUS
 from gnomon.truth.fact import Fact, is_number
 from gnomon.truth.vocabulary import ORDER, TEXT, VALUE
 from gnomon.truth.world import World
@@ -37,7 +37,7 @@ def state(invoice: Invoice, world: World, fact: Fact, value: str) -> str:
 
 
 def select(invoice: Invoice, world: World, selection: Selection) -> str | None:
-    """`Three rows have an amount above $100.00: …`, `The fourth row is “Claw hammer”.`, `No row is for “Saddle”.`"""
+    """`Three rows have an amount above $100.00: …`, `the fourth row is “Nails”`, `No row is for “Saddle”`."""
     n = len(selection.members)
     (condition,) = selection.conditions
     if selection.named and condition.attribute in (DESCRIPTION, TEXT):
@@ -64,4 +64,4 @@ def having(world: World, condition: Condition) -> str:
         unit = next((f.unit for (_, a), f in world.facts.items() if a == condition.attribute and f.unit), "")
         value = printed_value(condition.value, unit)
     how = "of" if condition.is_ == "is" else condition.is_
-    return f"{'an' if what[0] in 'aeiou' else 'a'} {what} {how} {value}"
+    return f"{'an' if what == AMOUNT else 'a'} {what} {how} {value}"

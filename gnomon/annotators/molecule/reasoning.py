@@ -91,9 +91,8 @@ def on_rings(scene: Molecule, world: World, fact: Fact) -> Line:
 
 def electrons(scene: Molecule, world: World, fact: Fact) -> Line:
     who = name(scene, world, fact.subject)
-    if fact.value:
-        return sentence(f"the electrons that go round {who} are 4n + 2 in number, so it is aromatic", fact)
-    return sentence(f"no 4n + 2 electrons go round {who}, so it is not aromatic", fact)
+    make = "make" if fact.value else "do not make"
+    return sentence(f"by Hückel's rule, the electrons that go round {who} {make} it aromatic", fact)
 
 
 def bonds_round(scene: Molecule, world: World, fact: Fact) -> Line:
@@ -124,7 +123,7 @@ def searched(scene: Molecule, world: World, fact: Fact) -> Line:
 
 
 def formula(scene: Molecule, world: World, fact: Fact) -> Line:
-    """The atoms of each element, those of hydrogen being what fills the vertices up."""
+    """The atoms of each element; hydrogen is what fills the vertices up."""
     parts, claims = [], []
     for symbol, n in in_order(scene).items():
         parts.append(many(n, f"{ELEMENTS[symbol]} atom"))
@@ -153,18 +152,19 @@ def most(scene: Molecule, world: World, fact: Fact) -> Line:
 def unsaturation(scene: Molecule, world: World, fact: Fact) -> Line:
     """Rings, double bonds and twice the triple bonds."""
     rings = len(scene.of(Ring))
-    double, triple = (sum(b.order == k for b in scene.of(Bond)) for k in (2, 3))
-    parts: list[tuple[str, Claim]] = [(many(rings, "ring"), Finds(many(rings, "ring"), every("ring").count(), rings))]
+    parts = [many(rings, "ring")]
+    claims: list[Claim] = [Finds(parts[0], every("ring").count(), rings)]
     terms = [str(rings)]
-    for n, order, noun in ((double, 2, "double bond"), (triple, 3, "triple bond")):
+    for order, word in ((2, "double"), (3, "triple")):
+        n = sum(b.order == order for b in scene.of(Bond))
         if n or order == 2:
-            claim = Finds(many(n, noun), every("bond").where(ORDER, "is", order).count(), n)
-            parts.append((many(n, noun), claim))
+            parts.append(f"{in_words(n) if n else 'no'} {plural('bond', n or 1)} {'are' if n > 1 else 'is'} {word}")
+            claims.append(Finds(parts[-1], every("bond").where(ORDER, "is", order).count(), n))
             terms.append(str(n) if order == 2 else f"2 × {n}")
     said = f"{' + '.join(terms)} = {fact.value}"
     end = f"the degree of unsaturation of the molecule is {fact.value}"
-    text = f"the drawing shows {listing([p for p, _ in parts])}: {said}, so {end}."
-    return Line(text, (*(c for _, c in parts), Reckons(said), states(end, fact)))
+    text = f"there {'is' if rings == 1 else 'are'} {listing(parts)}: {said}, so {end}."
+    return Line(text, (*claims, Reckons(said), states(end, fact)))
 
 
 def in_order(scene: Molecule) -> dict[str, int]:
@@ -191,7 +191,8 @@ def corners(scene: Molecule, world: World, fact: Fact) -> Line:
 def aromatic_rings(scene: Molecule, world: World, fact: Fact) -> Line:
     n, all_ = int(number(fact.value)), len(scene.of(Ring))
     if n:
-        return sentence(f"so {in_words(n)} {plural('ring', n)} of the molecule {'are' if n > 1 else 'is'} aromatic", fact)
+        are = "are" if n > 1 else "is"
+        return sentence(f"so {in_words(n)} {plural('ring', n)} of the molecule {are} aromatic", fact)
     why = "no ring of the molecule is aromatic" if all_ else "the molecule has no ring"
     return sentence(f"{why}, so the number of aromatic rings is 0", fact)
 

@@ -80,7 +80,9 @@ def unique(all_: Sequence[Object], thing: Object, words: Generator, without: Att
     return pick(words, named) if named else None
 
 
-def references(all_: Sequence[Object], words: Generator, without: Attribute | None = None) -> list[tuple[Object, Clauses]]:
+def references(
+    all_: Sequence[Object], words: Generator, without: Attribute | None = None
+) -> list[tuple[Object, Clauses]]:
     """All objects that can be told from the rest, each with a description, in a drawn order."""
     found = [(o, unique(all_, o, words, without)) for o in all_]
     return shuffle(words, [(o, c) for o, c in found if c is not None])

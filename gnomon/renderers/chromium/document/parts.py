@@ -7,7 +7,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from gnomon.scenes.document import Block, Cell, DocumentLook, Field, HeaderCell, Invoice, Label, Row, Table
+from gnomon.scenes.document import Block, Cell, DocumentLook, Field, HeaderCell, Invoice, Label, Row, Run, Table
 from gnomon.scenes.document.attributes import DESCRIPTION, UNIT
 from gnomon.truth.element import Element
 from gnomon.truth.readings import contrast
@@ -122,17 +122,17 @@ def block(page: Page, name: str) -> str:
         return ""
     lines = []
     for n, line in enumerate(found.lines):
-        runs = " ".join(
-            f'<span class="{css_of(page, run.of)}" data-id="{run.of}">{kept(run.text)}</span>' if run.of else kept(run.text)
-            for run in line
-        )
+        runs = " ".join(span(page, run) for run in line)
         lines.append(f'<div class="{"first" if n == 0 and name != "notes" else "line"}">{runs}</div>')
     return f'<div class="block {name}" data-id="{found.id}">{"".join(lines)}</div>'
 
 
-def css_of(page: Page, id: str) -> str:
-    """`l` for a label within a block, `t` for another text."""
-    return "l" if isinstance(page.by_id[id], Label) else "t"
+def span(page: Page, run: Run) -> str:
+    """A stretch of a line: of class `l` if it is a label, `t` if it is a field."""
+    if not run.of:
+        return kept(run.text)
+    kind = "l" if isinstance(page.by_id[run.of], Label) else "t"
+    return f'<span class="{kind}" data-id="{run.of}">{kept(run.text)}</span>'
 
 
 def title(page: Page) -> str:
