@@ -146,7 +146,8 @@ class Rule(str):
         return self.of(*found.groups()) if found else None
 
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
-        return (str(self),), {n: getattr(self, n) for n in ("fold", "tells", "glance", "seen", "draws", "pattern", "names")}
+        own = ("fold", "tells", "glance", "seen", "draws", "pattern", "names")
+        return (str(self),), {n: getattr(self, n) for n in own}
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_type_hints
 
 from gnomon.truth import steps as st
 from gnomon.truth.attribute import Attribute, Vocabulary, near
@@ -36,7 +36,7 @@ class Program:
         return run(self, World.of(facts, readings))
 
     def json(self) -> Sequence[Mapping[str, Any]]:
-        return [{"op": s.op, **{f.name: data(getattr(s, f.name), f.type) for f in fields(s)}} for s in self.steps]
+        return [{"op": s.op, **{f.name: data(getattr(s, f.name)) for f in fields(s)}} for s in self.steps]
 
     def then(self, step: Step) -> Program:
         """With one more step at its end."""
@@ -85,7 +85,7 @@ class Program:
     def list(self, attribute: Attribute, by: Attribute) -> Program:
         return self.then(st.List(attribute, by))
 
-    def table(self, row: Attribute, column: Attribute | None, attribute: Attribute, by: Attribute) -> Program:
+    def table(self, row: Attribute, column: Attribute | Literal[""], attribute: Attribute, by: Attribute) -> Program:
         return self.then(st.Table(row, column, attribute, by))
 
     def count(self) -> Program:
@@ -181,10 +181,8 @@ def inner(step: Step) -> tuple[Program, ...]:
     return tuple(v for v in values if isinstance(v, Program))
 
 
-def data(value: Any, wanted: Any = "") -> Any:
-    """An argument as JSON; no attribute is "", no value is null."""
-    if value is None and wanted == "Attribute | None":
-        return ""
+def data(value: Any) -> Any:
+    """An argument as JSON."""
     if isinstance(value, Program):
         return value.json()
     if isinstance(value, Exact):
@@ -232,6 +230,6 @@ def argument(value: Any, hint: Any, vocabulary: Vocabulary) -> Any:
         return from_json(value, vocabulary)
     if hint is Attribute:
         return vocabulary.attribute(value)
-    if hint == Attribute | None:
-        return vocabulary.attribute(value) if value else None
+    if hint == Attribute | Literal[""]:
+        return vocabulary.attribute(value) if value else ""
     return value_in(value)

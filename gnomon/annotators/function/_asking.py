@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.function import Conic, Curve, Parametric, Plot, Polar
-from gnomon.truth.fact import Exact, Value
+from gnomon.truth.attribute import Attribute
+from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.program import Program, literal, same, the
 from gnomon.truth.world import World
 
@@ -17,61 +19,71 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 
+FIND = "(Find|Determine|Work out|Give|State)"
+Wrong = Sequence[Mistake] | Callable[[str], Sequence[Mistake]]
+
+
+@dataclass(frozen=True)
+class About:
+    """What is asked of one subject, where the picture tells it; `slots` are words for the templates."""
+
+    world: World
+    words: Generator
+    it: str
+    slots: Mapping[str, object] = field(default_factory=dict)
+
+    def has(self, attribute: Attribute) -> bool:
+        return (self.it, attribute) in self.world.readings
+
+    def known(self, attribute: Attribute) -> Value:
+        """The value of what can be read or follows from what can; None if nothing in the picture tells it."""
+        return self.world.facts[self.it, attribute].value if self.has(attribute) else None
+
+    def number(self, attribute: Attribute) -> float | None:
+        value = self.known(attribute)
+        return number(value) if is_number(value) else None
+
+    def all(self, pattern: Attribute) -> dict[Attribute, Value]:
+        """What is known by the attributes of a pattern, in the order of the facts."""
+        return {
+            a: f.value
+            for (s, a), f in self.world.facts.items()
+            if s == self.it and a.pattern == pattern and self.has(a)
+        }
+
+    def exact(
+        self, attribute: Attribute, task: str, templates: Sequence[str], mistakes: Wrong = (), **slots: object
+    ) -> Iterator[Question]:
+        """The question for a fact, if the picture tells it. Exact numbers and lists come without choices."""
+        if self.has(attribute):
+            value = self.known(attribute)
+            listed = () if isinstance(value, (Exact, tuple)) else mistakes
+            wrong = listed(str(value)) if callable(listed) else listed
+            text = say(self.words, *templates, **self.slots, **slots)
+            yield Question(text, task, the(self.it).read(attribute), tuple(wrong))
+
+    def whether(
+        self, attribute: Attribute, values: Sequence[Value], task: str, templates: Sequence[str], **slots: object
+    ) -> Iterator[Question]:
+        """Yes/no: whether a fact has a value, once for each of some values, put as `{v}`."""
+        if self.has(attribute):
+            for v in values:
+                text = say(self.words, *templates, **self.slots, **slots, v=str(v).replace("-", "−"))
+                yield Question(text, task, same(the(self.it).read(attribute), literal(v)))
+
+
 def graphs(plot: Plot) -> tuple[Curve, ...]:
     """The curves that are graphs of functions, and so go by a name."""
     return tuple(c for c in plot.of(Curve) if not isinstance(c, (Conic, Parametric, Polar)))
 
 
-FIND = "(Find|Determine|Work out|Give|State)"
+def other_than(right: object, name: str, values: Iterable[Value]) -> list[Mistake]:
+    """A mistake for each value that is not the right one."""
+    return [Mistake(name, v) for v in values if v != right]
 
 
-def known(world: World, subject: str, attribute: str) -> Value:
-    """The value of what can be read or follows from what can; None if nothing in the picture tells it."""
-    key = (subject, attribute)
-    return world.facts[key].value if key in world.readings else None
-
-
-def has(world: World, subject: str, attribute: str) -> bool:
-    return (subject, attribute) in world.readings
-
-
-def exact(
-    world: World,
-    words: Generator,
-    subject: str,
-    attribute: str,
-    task: str,
-    templates: Sequence[str],
-    mistakes: Sequence[Mistake] = (),
-    **slots: object,
-) -> Iterator[Question]:
-    """The question for a fact, if the picture tells it. Exact numbers come without choices."""
-    if has(world, subject, attribute):
-        value = world.facts[subject, attribute].value
-        wrong = () if isinstance(value, (Exact, tuple)) else tuple(mistakes)
-        yield Question(say(words, *templates, **slots), task, the(subject).read(attribute), wrong)
-
-
-def whether(
-    world: World,
-    words: Generator,
-    subject: str,
-    attribute: str,
-    values: Sequence[Value],
-    task: str,
-    templates: Sequence[str],
-    **slots: object,
-) -> Iterator[Question]:
-    """Yes/no: whether a fact has a value, once for each of some values, put as `{v}`."""
-    if has(world, subject, attribute):
-        for v in values:
-            text = say(words, *templates, **slots, v=str(v).replace("-", "−"))
-            yield Question(text, task, same(the(subject).read(attribute), literal(v)))
-
-
-def read(subject: str, attribute: str) -> Program:
-    found: Program = the(subject).read(attribute)
-    return found
+def read(subject: str, attribute: Attribute) -> Program:
+    return the(subject).read(attribute)
 
 
 def wrong_texts(right: str, *pairs: tuple[str, str]) -> tuple[Mistake, ...]:

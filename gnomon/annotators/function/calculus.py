@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, graphs, known, of_line, of_point, of_set
+from gnomon.annotators.function._asking import FIND, About, graphs, of_line, of_point, of_set, other_than, read
 from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import say
 from gnomon.scenes.function import Plot
+from gnomon.scenes.function import attributes as att
 from gnomon.truth.fact import is_number, number
+from gnomon.truth.program import compare, literal
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -81,58 +84,38 @@ GOES_UP = (
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for curve in graphs(plot):
-        it, f = curve.id, curve.name
-        for ext, many in (("maximum", "maxima"), ("minimum", "minima")):
-            spot = str(known(world, it, f"local {ext}") or "")
-            yield from exact(world, words, it, f"local {ext}", f"local-{ext}", EXTREMUM, of_point(spot), f=f, ext=ext)
-            if len(known(world, it, f"local {many}") or ()) > 1:  # type: ignore[arg-type]
-                yield from exact(world, words, it, f"local {many}", f"local-{many}", EXTREMA, f=f, ext=many, which=ext)
-        for attribute, how, task in (
-            ("increasing on", "increasing", "increasing"),
-            ("decreasing on", "decreasing", "decreasing"),
-            ("concave up on", "concave up", "concave-up"),
-            ("concave down on", "concave down", "concave-down"),
+        about = About(world, words, curve.id, {"f": curve.name})
+        for single, many, ext, plural in (
+            (att.LOCAL_MAXIMUM, att.LOCAL_MAXIMA, "maximum", "maxima"),
+            (att.LOCAL_MINIMUM, att.LOCAL_MINIMA, "minimum", "minima"),
         ):
-            on = str(known(world, it, attribute) or "")
-            if on and on != "∅":
-                yield from exact(world, words, it, attribute, task, RISE, of_set(on), f=f, how=how)
-        spot = str(known(world, it, "inflection point") or "")
-        yield from exact(world, words, it, "inflection point", "inflection-point", BEND, of_point(spot), f=f)
+            yield from about.exact(single, f"local-{ext}", EXTREMUM, of_point, ext=ext)
+            found = about.known(many)
+            if isinstance(found, tuple) and len(found) > 1:
+                yield from about.exact(many, f"local-{plural}", EXTREMA, ext=plural, which=ext)
+        for attribute in (att.INCREASING_ON, att.DECREASING_ON, att.CONCAVE_UP_ON, att.CONCAVE_DOWN_ON):
+            how = attribute.removesuffix(" on")
+            if about.known(attribute) != "∅":
+                yield from about.exact(attribute, how.replace(" ", "-"), RISE, of_set, how=how)
+        yield from about.exact(att.INFLECTION_POINT, "inflection-point", BEND, of_point)
         for side, to in (("right", "∞"), ("left", "−∞")):
-            wrong = [
-                Mistake("took another limit", t)
-                for t in ("∞", "−∞", "0", "1", "−1")
-                if t != known(world, it, f"limit to the {side}")
-            ]
-            yield from exact(world, words, it, f"limit to the {side}", "end-behaviour", GOES, wrong, f=f, to=to)
-        yield from exact(world, words, it, "derivative", "derivative", DERIVATIVE, f=f)
-        yield from slopes(world, words, it, f)
+            limit = att.LIMIT_TO_THE.of(side)
+            wrong = other_than(about.known(limit), "took another limit", ("∞", "−∞", "0", "1", "−1"))
+            yield from about.exact(limit, "end-behaviour", GOES, wrong, to=to)
+        yield from about.exact(att.DERIVATIVE, "derivative", DERIVATIVE)
+        yield from slopes(about)
 
 
-def slopes(world: World, words: Generator, it: str, f: str) -> Iterator[Question]:
-    found = {
-        a.removeprefix("slope at "): x.value
-        for (s, a), x in world.facts.items()
-        if s == it and a.startswith("slope at ")
-    }
-    for x, m in found.items():
-        others = [Mistake("took another x", number(n)) for y, n in found.items() if y != x and is_number(n)]
-        value = known(world, it, f"value at {x}")
-        others += [Mistake("took the value", number(value))] if is_number(value) else []
-        others += [Mistake("turned the sign", -number(m))] if is_number(m) else []
-        yield from exact(world, words, it, f"slope at {x}", "slope", SLOPE, others, f=f, x=x)
-        line = str(known(world, it, f"tangent at {x}") or "")
-        yield from exact(world, words, it, f"tangent at {x}", "tangent", TANGENT, of_line(line), f=f, x=x)
+def slopes(about: About) -> Iterator[Question]:
+    found = about.all(att.SLOPE_AT)
+    for attribute, m in found.items():
+        (x,) = attribute.names
+        wrong = [Mistake("took another x", number(n)) for a, n in found.items() if a != attribute and is_number(n)]
+        value = about.number(att.VALUE_AT.of(x))
+        wrong += [Mistake("took the value", value)] if value is not None else []
+        wrong += [Mistake("turned the sign", -number(m))] if is_number(m) else []
+        yield from about.exact(attribute, "slope", SLOPE, wrong, x=x)
+        yield from about.exact(att.TANGENT_AT.of(x), "tangent", TANGENT, of_line, x=x)
         if is_number(m):
-            yield from rising(world, words, it, f, x)
-
-
-def rising(world: World, words: Generator, it: str, f: str, x: str) -> Iterator[Question]:
-    from gnomon.annotators.function._asking import has
-    from gnomon.annotators.wording import say
-    from gnomon.truth.program import compare, literal, the
-
-    if has(world, it, f"slope at {x}"):
-        yield Question(
-            say(words, *GOES_UP, f=f, x=x), "slope-sign", compare(the(it).read(f"slope at {x}"), "above", literal(0))
-        )
+            text = say(about.words, *GOES_UP, **about.slots, x=x)
+            yield Question(text, "slope-sign", compare(read(about.it, attribute), "above", literal(0)))

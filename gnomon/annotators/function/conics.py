@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, known, of_line, of_point, of_set, read, whether
+from gnomon.annotators.function._asking import FIND, About, of_line, of_point, of_set, other_than, read
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.function import Conic, Curve, Dot, Formula, Parametric, Petal, Place, Plot, Polar
+from gnomon.scenes.function import attributes as att
 from gnomon.truth.fact import Exact, is_number, number
 from gnomon.truth.program import difference, every
+from gnomon.truth.vocabulary import X, Y
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -133,28 +135,6 @@ WAYS = ("upwards", "downwards", "to the left", "to the right")
 SORTS = ("circle", "ellipse", "parabola", "hyperbola", "spiral", "cardioid")
 
 
-def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
-    for curve in plot.of(Curve):
-        if isinstance(curve, (Conic, Parametric, Polar)):
-            yield from exactly(curve, world, words)
-            yield from points(curve, world, words)
-            if isinstance(curve, Polar) and curve.sort == "rose":
-                wrong = [Mistake("counted wrongly", n) for n in range(2, 15)]
-                yield Question(say(words, *PETALS), "count-petals", every("petal").count(), tuple(wrong))
-                yield from petals(plot, words)
-            if isinstance(curve, Conic):
-                yield from seen(plot, curve, words)
-
-
-def petals(plot: Plot, words: Generator) -> Iterator[Question]:
-    """How far a petal reaches that lies along an axis."""
-    for petal in plot.of(Petal):
-        for way, along, off in (("x", petal.x, petal.y), ("y", petal.y, petal.x)):
-            if abs(off) < 1e-9 and along > 0:
-                text = say(words, *REACHES, c=way)
-                yield Question(text, "read-petal", read(petal.id, way))
-
-
 REACHES = (
     "How far from the origin does the petal along the positive {c}-axis reach?",
     "Read off how long the petal along the positive {c}-axis is.",
@@ -162,107 +142,98 @@ REACHES = (
     "At which {c} does the petal along the positive {c}-axis end?",
     "Estimate the length of the petal that lies along the positive {c}-axis.",
 )
+MEASURES = (
+    att.RADIUS, att.DIAMETER, att.ENCLOSED_AREA, att.CIRCUMFERENCE, att.SEMI_MAJOR_AXIS, att.SEMI_MINOR_AXIS,
+    att.ECCENTRICITY, att.FOCUS_DISTANCE, att.FOCAL_DISTANCE, att.SLOPE, att.Y_INTERCEPT, att.NUMBER_OF_PETALS,
+    att.LARGEST_DISTANCE, att.DISTANCE_BETWEEN_TURNS,
+)  # fmt: skip
+AXES = {"x": X, "y": Y}
 
 
-def called(curve: Curve) -> str:
+def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
+    for curve in plot.of(Curve):
+        if isinstance(curve, (Conic, Parametric, Polar)):
+            about = About(world, words, curve.id, {"it": noun_of(curve)})
+            yield from by_equation(about)
+            for attribute in about.all(att.POINT_AT_T):
+                yield from about.exact(attribute, "point-at-t", AT, of_point, t=attribute.names[0])
+            for attribute in about.all(att.R_AT):
+                yield from about.exact(attribute, "r-at", R_AT, t=attribute.names[0])
+            if isinstance(curve, Polar) and curve.sort == "rose":
+                wrong = [Mistake("counted wrongly", n) for n in range(2, 15)]
+                yield Question(say(words, *PETALS), "count-petals", every("petal").count(), tuple(wrong))
+                yield from petals(plot, words)
+            if isinstance(curve, Conic):
+                yield from by_sight(plot, curve, words)
+
+
+def petals(plot: Plot, words: Generator) -> Iterator[Question]:
+    """How far a petal reaches that lies along an axis."""
+    for petal in plot.of(Petal):
+        for way, along, off in (("x", petal.x, petal.y), ("y", petal.y, petal.x)):
+            if abs(off) < 1e-9 and along > 0:
+                yield Question(say(words, *REACHES, c=way), "read-petal", read(petal.id, AXES[way]))
+
+
+def noun_of(curve: Conic | Parametric | Polar) -> str:
     if isinstance(curve, Conic):
         return curve.sort
-    return {"rose": "rose", "limacon": "curve", "circle": "circle", "spiral": "spiral"}.get(
-        getattr(curve, "sort", ""), "curve"
-    )
+    return curve.sort if curve.sort in ("rose", "circle", "spiral") else "curve"
 
 
-def exactly(curve: Curve, world: World, words: Generator) -> Iterator[Question]:
-    it, name = curve.id, called(curve)
-    sort = known(world, it, "sort")
+def by_equation(about: About) -> Iterator[Question]:
+    """What the equation says."""
+    sort = about.known(att.SORT)
     if sort is not None:
-        wrong = [Mistake("took another curve", s) for s in SORTS if s != sort]
-        yield from exact(world, words, it, "sort", "sort-of-curve", SORT, wrong)
+        yield from about.exact(att.SORT, "sort-of-curve", SORT, other_than(sort, "took another curve", SORTS))
         for other in SORTS[:4]:
-            asked = [t.replace("a {v}", "an ellipse") if other == "ellipse" else t for t in IS_SORT]
-            yield from whether(world, words, it, "sort", (other,), "is-sort", asked)
-    for what in ("centre", "vertex", "focus"):
-        text = str(known(world, it, what) or "")
-        yield from exact(world, words, it, what, f"conic-{what}", OF, of_point(text), it=name, what=what)
-    for what, templates in (("directrix", OF), ("axis of symmetry", OF), ("equation", EQUATION)):
-        text = str(known(world, it, what) or "")
-        yield from exact(
-            world, words, it, what, f"conic-{what.replace(' ', '-')}", templates, of_line(text), it=name, what=what
-        )
-    for what in ("foci", "vertices", "asymptotes"):
-        yield from exact(world, words, it, what, f"conic-{what}", ALL, it=name, what=what)
-    for what in ("range of x", "range of y"):
-        text = str(known(world, it, what) or "")
-        yield from exact(world, words, it, what, what.replace(" ", "-"), REACH, of_set(text), c=what[-1])
-    numbers = {
-        a: f.value for (s, a), f in world.facts.items() if s == it and is_number(f.value) and (s, a) in world.readings
-    }
+            templates = tuple(t.replace("a {v}", "an ellipse") if other == "ellipse" else t for t in IS_SORT)
+            yield from about.whether(att.SORT, (other,), "is-sort", templates)
+    for what in (att.CENTRE, att.VERTEX, att.FOCUS):
+        yield from about.exact(what, f"conic-{what}", OF, of_point, what=what)
+    for what, templates in ((att.DIRECTRIX, OF), (att.AXIS_OF_SYMMETRY, OF), (att.EQUATION, EQUATION)):
+        yield from about.exact(what, f"conic-{what.replace(' ', '-')}", templates, of_line, what=what)
+    for what in (att.FOCI, att.VERTICES, att.ASYMPTOTES):
+        yield from about.exact(what, f"conic-{what}", ALL, what=what)
+    for c in AXES:
+        yield from about.exact(att.RANGE_OF.of(c), f"range-of-{c}", REACH, of_set, c=c)
+    numbers = {a: v for s, a in about.world.facts if s == about.it and is_number(v := about.known(a))}
     for what, value in numbers.items():
         if what in MEASURES:
-            others = [
+            wrong = [
                 Mistake(f"took the {b}", number(v))
                 for b, v in numbers.items()
                 if b != what and b in MEASURES and not isinstance(v, Exact)
             ]
             if not isinstance(value, Exact):
-                others += [
+                wrong += [
                     Mistake("forgot the root", number(value) ** 2),
                     Mistake("halved it", number(value) / 2),
                     Mistake("doubled it", number(value) * 2),
                 ]
-            templates = FAR if what == "distance of a focus from the centre" else OF
-            yield from exact(world, words, it, what, what.replace(" ", "-"), templates, others, it=name, what=what)
-    ways = [Mistake("took another way", w) for w in WAYS if w != known(world, it, "opening")]
-    yield from exact(world, words, it, "opening", "conic-opening", OPENS, ways)
-    yield from exact(world, words, it, "line of symmetry", "line-of-symmetry", MIRROR)
+            templates = FAR if what == att.FOCUS_DISTANCE else OF
+            yield from about.exact(what, what.replace(" ", "-"), templates, wrong, what=what)
+    yield from about.exact(
+        att.OPENING, "conic-opening", OPENS, other_than(about.known(att.OPENING), "took another way", WAYS)
+    )
+    yield from about.exact(att.LINE_OF_SYMMETRY, "line-of-symmetry", MIRROR)
 
 
-MEASURES = (
-    "radius", "diameter", "enclosed area", "circumference", "semi-major axis", "semi-minor axis", "eccentricity",
-    "distance of a focus from the centre", "focal distance", "slope", "y-intercept", "number of petals",
-    "largest distance from the pole", "distance between turns",
-)  # fmt: skip
-
-
-def points(curve: Curve, world: World, words: Generator) -> Iterator[Question]:
-    for (subject, attribute), fact in list(world.facts.items()):
-        if subject != curve.id:
-            continue
-        if attribute.startswith("point at t = "):
-            yield from exact(
-                world,
-                words,
-                subject,
-                attribute,
-                "point-at-t",
-                AT,
-                of_point(str(fact.value)),
-                t=attribute.removeprefix("point at t = "),
-            )
-        if attribute.startswith("r at "):
-            yield from exact(world, words, subject, attribute, "r-at", R_AT, t=attribute.removeprefix("r at "))
-
-
-def seen(plot: Plot, curve: Conic, words: Generator) -> Iterator[Question]:
+def by_sight(plot: Plot, curve: Conic, words: Generator) -> Iterator[Question]:
     """Off the grid, where no equation is printed."""
     if plot.of(Formula):
         return
     ends = {p.sort: p.id for p in plot.of(Place)}
+    letter = "V" if curve.sort == "parabola" else "M"
     for dot in plot.of(Dot):
-        for c in "xy":
-            other = "y" if c == "x" else "x"
+        for (c, way), (_, other) in zip(AXES.items(), reversed(AXES.items()), strict=True):
             wrong = (Mistake("took the other coordinate", read(dot.id, other)),)
-            yield Question(
-                say(words, *CENTRE, c=c, name="V" if curve.sort == "parabola" else "M"),
-                f"read-centre-{c}",
-                read(dot.id, c),
-                wrong,
-            )
+            yield Question(say(words, *CENTRE, c=c, name=letter), f"read-centre-{c}", read(dot.id, way), wrong)
     if {"left", "right", "top", "bottom"} <= set(ends):
-        wide = difference(read(ends["right"], "x"), read(ends["left"], "x"))
-        tall = difference(read(ends["top"], "y"), read(ends["bottom"], "y"))
+        wide = difference(read(ends["right"], X), read(ends["left"], X))
+        tall = difference(read(ends["top"], Y), read(ends["bottom"], Y))
         yield Question(say(words, *WIDE, it=curve.sort), "read-width", wide)
         yield Question(say(words, *TALL, it=curve.sort), "read-height", tall)
         if curve.sort == "circle" and plot.of(Dot):
-            across = difference(read(ends["right"], "x"), read(plot.of(Dot)[0].id, "x"))
+            across = difference(read(ends["right"], X), read(plot.of(Dot)[0].id, X))
             yield Question(say(words, *RADIUS), "read-radius", across, (Mistake("took the diameter", wide),))

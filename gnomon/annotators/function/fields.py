@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, known, of_line, of_point, read
+from gnomon.annotators.function._asking import FIND, About, of_line, of_point, read
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.function import Arrow, Field, Plot
+from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.exact import written
 from gnomon.scenes.function.field import WAYS
-from gnomon.truth.fact import is_number, number
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.program import literal, same
+from gnomon.truth.vocabulary import DRAWN
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -100,58 +102,42 @@ STABLE = (
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for field in plot.of(Field):
-        yield from formula(field, world, words)
+        yield from by_formula(About(world, words, field.id))
     if plot.of(Field):
         arrows = [a for a in plot.of(Arrow) if a.way and a.x == int(a.x) and a.y == int(a.y)]
         for i in words.permutation(len(arrows))[:12]:
-            yield from seen(arrows[int(i)], words)
+            yield from by_sight(arrows[int(i)], words)
 
 
-def seen(arrow: Arrow, words: Generator) -> Iterator[Question]:
+def by_sight(arrow: Arrow, words: Generator) -> Iterator[Question]:
     slots = {"x": written(int(arrow.x)), "y": written(int(arrow.y))}
     if arrow.dash:
-        yield Question(say(words, *DASH, **slots), "dash-direction", read(arrow.id, "drawn"))
+        yield Question(say(words, *DASH, **slots), "dash-direction", read(arrow.id, DRAWN))
         for v in ("rising", "falling"):
             yield Question(
-                say(words, *IS_DASH, **slots, v=v), "is-dash-direction", same(read(arrow.id, "drawn"), literal(v))
+                say(words, *IS_DASH, **slots, v=v), "is-dash-direction", same(read(arrow.id, DRAWN), literal(v))
             )
         return
     wrong = tuple(Mistake("took another direction", w) for w in WAYS if w != arrow.way)
-    yield Question(say(words, *WAY, **slots), "arrow-direction", read(arrow.id, "drawn"), wrong)
+    yield Question(say(words, *WAY, **slots), "arrow-direction", read(arrow.id, DRAWN), wrong)
     for v in (arrow.way, WAYS[int(words.integers(8))]):
-        yield Question(
-            say(words, *IS_WAY, **slots, v=v), "is-arrow-direction", same(read(arrow.id, "drawn"), literal(v))
-        )
+        yield Question(say(words, *IS_WAY, **slots, v=v), "is-arrow-direction", same(read(arrow.id, DRAWN), literal(v)))
 
 
-def formula(field: Field, world: World, words: Generator) -> Iterator[Question]:
-    it = field.id
-    for (subject, attribute), fact in list(world.facts.items()):
-        if subject == it and attribute.startswith("vector at "):
-            yield from exact(
-                world,
-                words,
-                it,
-                attribute,
-                "vector-at",
-                VECTOR,
-                of_point(str(fact.value)),
-                p=attribute.removeprefix("vector at "),
-            )
-        if subject == it and attribute.startswith("slope at "):
-            wrong = [Mistake("turned the sign", -number(fact.value))] if is_number(fact.value) else []
-            yield from exact(
-                world, words, it, attribute, "slope-at", SLOPE, wrong, p=attribute.removeprefix("slope at ")
-            )
-    for what in ("divergence", "curl"):
-        value = known(world, it, what)
-        wrong = [Mistake("turned the sign", -number(value))] if is_number(value) else []
-        yield from exact(world, words, it, what, what, OF, wrong, what=what, it="F")
-    yield from exact(
-        world, words, it, "equilibrium", "equilibrium", WHERE, of_point(str(known(world, it, "equilibrium") or ""))
-    )
-    line = str(known(world, it, "points with slope 0") or "")
-    yield from exact(world, words, it, "points with slope 0", "level-line", ISOCLINE, of_line(line))
-    line = str(known(world, it, "constant solution") or "")
-    yield from exact(world, words, it, "constant solution", "constant-solution", CONSTANT, of_line(line))
-    yield from exact(world, words, it, "stability", "stability", STABLE)
+def by_formula(about: About) -> Iterator[Question]:
+    for attribute in about.all(att.VECTOR_AT):
+        yield from about.exact(attribute, "vector-at", VECTOR, of_point, p=attribute.names[0])
+    for attribute in about.all(att.SLOPE_AT):
+        yield from about.exact(attribute, "slope-at", SLOPE, sign(about, attribute), p=attribute.names[0])
+    for what in (att.DIVERGENCE, att.CURL):
+        yield from about.exact(what, what, OF, sign(about, what), what=what, it="F")
+    yield from about.exact(att.EQUILIBRIUM, "equilibrium", WHERE, of_point)
+    yield from about.exact(att.LEVEL_POINTS, "level-line", ISOCLINE, of_line)
+    yield from about.exact(att.CONSTANT_SOLUTION, "constant-solution", CONSTANT, of_line)
+    yield from about.exact(att.STABILITY, "stability", STABLE)
+
+
+def sign(about: About, attribute: Attribute) -> list[Mistake]:
+    """The number with the other sign."""
+    value = about.number(attribute)
+    return [Mistake("turned the sign", -value)] if value is not None else []

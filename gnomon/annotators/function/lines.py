@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, known, of_set, whether
+from gnomon.annotators.function._asking import FIND, About, of_set
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.function import Dot, Plot, Shown
+from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.exact import written
 from gnomon.truth.program import every
+from gnomon.truth.vocabulary import FILL
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -93,44 +96,29 @@ ENDS = (
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for shown in plot.of(Shown):
-        it = shown.id
-        text = str(known(world, it, "set") or "")
-        yield from exact(world, words, it, "set", "interval-notation", SET, of_set(text))
-        condition = str(known(world, it, "inequality") or "")
-        yield from exact(world, words, it, "inequality", "inequality", INEQUALITY, turned(condition))
-        for x in shown.tried:
-            n = written(_fraction(x))
-            yield from whether(world, words, it, f"membership of {n}", ("inside",), "member", MEMBER, x=n)
-        yield from exact(world, words, it, "total length", "total-length", LENGTH)
-        yield from exact(world, words, it, "number of integers", "number-of-integers", WHOLE)
-        yield Question(say(words, *OPEN), "open-ends", every("point").where("fill", "is", "open").count())
-        yield Question(say(words, *FILLED), "filled-ends", every("point").where("fill", "is", "filled").count())
+        about = About(world, words, shown.id)
+        yield from about.exact(att.SET, "interval-notation", SET, of_set)
+        yield from about.exact(att.INEQUALITY, "inequality", INEQUALITY, wrong_inequalities)
+        for x in map(written, map(Fraction, shown.tried)):
+            yield from about.whether(att.MEMBERSHIP_OF.of(x), ("inside",), "member", MEMBER, x=x)
+        yield from about.exact(att.TOTAL_LENGTH, "total-length", LENGTH)
+        yield from about.exact(att.NUMBER_OF_INTEGERS, "number-of-integers", WHOLE)
+        yield Question(say(words, *OPEN), "open-ends", every("point").where(FILL, "is", "open").count())
+        yield Question(say(words, *FILLED), "filled-ends", every("point").where(FILL, "is", "filled").count())
         yield Question(say(words, *PIECES), "count-stretches", every("span").count())
         yield Question(say(words, *ENDS), "count-ends", every("point").count())
         for dot in plot.of(Dot):
-            yield from exact(world, words, dot.id, "fill", "open-or-filled", END, x=written(_fraction(str(int(dot.x)))))
+            yield from About(world, words, dot.id).exact(FILL, "open-or-filled", END, x=written(int(dot.x)))
 
 
-def _fraction(text: str) -> Fraction:
-    from fractions import Fraction
-
-    return Fraction(text)
-
-
-def turned(text: str) -> tuple[Mistake, ...]:
+def wrong_inequalities(text: str) -> tuple[Mistake, ...]:
     """Wrong inequalities: ends taken in, signs turned round."""
     strict = text.translate(str.maketrans("≤<≥>", "<≤>≥"))
     round_ = text.translate(str.maketrans("≤<≥>", "≥><≤"))
     both = strict.translate(str.maketrans("≤<≥>", "≥>≤<"))
-    found = (
-        ("took the ends wrongly", strict),
-        ("turned the signs round", round_),
-        ("turned the signs round and took the ends wrongly", both),
-    )
-    seen = {text}
-    out = []
-    for name, wrong in found:
-        if wrong not in seen:
-            seen.add(wrong)
-            out.append(Mistake(name, wrong))
-    return tuple(out)
+    found = {
+        strict: "took the ends wrongly",
+        round_: "turned the signs round",
+        both: "turned the signs round and took the ends wrongly",
+    }
+    return tuple(Mistake(name, wrong) for wrong, name in found.items() if wrong != text)

@@ -8,10 +8,11 @@ from fractions import Fraction
 from math import atan2, degrees
 from typing import TYPE_CHECKING, Any, cast
 
-from gnomon.annotators.function._asking import has, read
+from gnomon.annotators.function._asking import read
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.function import Arrow, Conic, Curve, Field, Plot, Polar, Polynomial, Transformed, Wave
+from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.markup import linear
 from gnomon.truth.program import literal, same
 from gnomon.truth.world import World
@@ -71,11 +72,11 @@ FITS = {
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for curve in plot.of(Curve):
-        if has(world, curve.id, "fitting formula"):
+        if (curve.id, att.FITTING_FORMULA) in world.readings:
             wrong = [linear(c.markup()) for c in others(curve) if unlike(plot, curve, c)]
             yield from fitting(curve, wrong, "curve", curve.name, words)
     for field in plot.of(Field):
-        if has(world, field.id, "fitting formula"):
+        if (field.id, att.FITTING_FORMULA) in world.readings:
             wrong = [linear(f.markup()) for f in other_fields(field) if points_elsewhere(plot, f)]
             yield from fitting(field, wrong, "field", "", words)
 
@@ -84,7 +85,7 @@ def fitting(thing: Curve | Field, wrong: list[str], noun: str, name: str, words:
     """Which of three formulas it is, and whether it is this one."""
     right = linear(thing.markup())
     wrong = list(dict.fromkeys(w for w in wrong if w != right))
-    program = read(thing.id, "fitting formula")
+    program = read(thing.id, att.FITTING_FORMULA)
     named = "(x) = " in right
     if len(wrong) > 1:
         picked = [wrong[int(i)] for i in words.permutation(len(wrong))[:2]]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, has, known, of_point, read
+from gnomon.annotators.function._asking import FIND, About, of_point, read
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.function import Curve, Formula, Place, Plot
+from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.exact import written
-from gnomon.truth.fact import is_number, number
+from gnomon.scenes.function.pairs import PAIR
 from gnomon.truth.program import compare, literal, same
+from gnomon.truth.vocabulary import X, Y
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -93,52 +95,40 @@ RISING = (
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for f, g in combinations(plot.of(Curve), 2):
-        slots: dict[str, Any] = {"f": f.name, "g": g.name}
-        many = known(world, f.id, f"intersections with {g.name}")
-        one = str(known(world, f.id, f"intersection with {g.name}") or "")
-        yield from exact(
-            world, words, f.id, f"intersection with {g.name}", "intersection", CROSS, of_point(one), **slots
-        )
+        slots = {"f": f.name, "g": g.name}
+        about = About(world, words, f.id, slots)
+        crossings = att.INTERSECTIONS_WITH.of(g.name)
+        many = about.known(crossings)
+        yield from about.exact(att.INTERSECTION_WITH.of(g.name), "intersection", CROSS, of_point)
         if isinstance(many, tuple) and len(many) > 1:
-            yield from exact(world, words, f.id, f"intersections with {g.name}", "intersections", CROSSES, **slots)
-        yield from exact(world, words, f.id, f"x of the intersection with {g.name}", "intersection-x", CROSS_X, **slots)
-        if not plot.of(Formula):
-            for p in plot.of(Place):
-                if p.sort == "crossing":
-                    yield Question(
-                        say(words, *SEEN_X, **slots),
-                        "read-crossing-x",
-                        read(p.id, "x"),
-                        (Mistake("took y", read(p.id, "y")),),
-                    )
-                    yield Question(
-                        say(words, *SEEN_Y, **slots),
-                        "read-crossing-y",
-                        read(p.id, "y"),
-                        (Mistake("took x", read(p.id, "x")),),
-                    )
-        if has(world, "pair", "derivative"):
+            yield from about.exact(crossings, "intersections", CROSSES)
+        yield from about.exact(att.X_OF_THE_INTERSECTION_WITH.of(g.name), "intersection-x", CROSS_X)
+        for p in plot.of(Place) if not plot.of(Formula) else ():
+            if p.sort == "crossing":
+                for templates, c, way, other, off in ((SEEN_X, "x", X, "y", Y), (SEEN_Y, "y", Y, "x", X)):
+                    wrong = (Mistake(f"took {other}", read(p.id, off)),)
+                    yield Question(say(words, *templates, **slots), f"read-crossing-{c}", read(p.id, way), wrong)
+        if (PAIR, att.DERIVATIVE) in world.readings:
             yield from pair(plot, world, words, slots)
 
 
 def pair(plot: Plot, world: World, words: Generator, slots: dict[str, str]) -> Iterator[Question]:
-    d, o = str(world.facts["pair", "derivative"].value), str(world.facts["pair", "original"].value)
-    yield Question(say(words, *WHICH, **slots), "which-derivative", read("pair", "derivative"))
-    yield Question(say(words, *ORIGIN, **slots), "which-antiderivative", read("pair", "original"))
+    curves = {c.name: c.id for c in plot.of(Curve)}
+    d, o = str(world.facts[PAIR, att.DERIVATIVE].value), str(world.facts[PAIR, att.ORIGINAL].value)
+    yield Question(say(words, *WHICH, **slots), "which-derivative", read(PAIR, att.DERIVATIVE))
+    yield Question(say(words, *ORIGIN, **slots), "which-antiderivative", read(PAIR, att.ORIGINAL))
     for v, other in ((slots["f"], slots["g"]), (slots["g"], slots["f"])):
-        yield Question(say(words, *IS, v=v, o=other), "is-derivative", same(read("pair", "derivative"), literal(v)))
-    values = [p for p in plot.of(Place) if p.of == f"curve/{d}" and p.sort in ("value", "start")]
-    for p in values:
-        id = p.id.replace("place/", "rise/")
-        if has(world, id, "slope") and is_number(world.facts[id, "slope"].value) and float(p.x).is_integer():
-            x = written(int(p.x))
+        yield Question(say(words, *IS, v=v, o=other), "is-derivative", same(read(PAIR, att.DERIVATIVE), literal(v)))
+    for p in plot.of(Place):
+        rise = About(world, words, p.rise).number(att.SLOPE) if p.of == curves[d] else None
+        if rise is not None and p.x.is_integer():
+            x, slope = written(int(p.x)), read(p.rise, att.SLOPE)
             wrong = tuple(
-                Mistake("read the curve itself", read(q.id, "y"))
+                Mistake("read the curve itself", read(q.id, Y))
                 for q in plot.of(Place)
-                if q.of == f"curve/{o}" and q.x == p.x
+                if q.of == curves[o] and q.x == p.x
             )
-            wrong += (Mistake("turned the sign", -number(world.facts[id, "slope"].value)),)
-            text = say(words, *RISE, o=o, d=d, x=x)
-            yield Question(text, "slope-from-derivative", read(id, "slope"), wrong)
+            wrong += (Mistake("turned the sign", -rise),)
+            yield Question(say(words, *RISE, o=o, d=d, x=x), "slope-from-derivative", slope, wrong)
             text = say(words, *RISING, o=o, d=d, x=x)
-            yield Question(text, "rising-from-derivative", compare(read(id, "slope"), "above", literal(0)))
+            yield Question(text, "rising-from-derivative", compare(slope, "above", literal(0)))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, graphs, known, of_point, whether
+from gnomon.annotators.function._asking import FIND, About, graphs, of_point
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.function import Dot, Piecewise, Plot
+from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.exact import written
-from gnomon.truth.fact import is_number, number
 from gnomon.truth.program import every
+from gnomon.truth.vocabulary import FILL
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -70,38 +72,21 @@ FILLED = (
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for curve in graphs(plot):
-        it, f = curve.id, curve.name
-        hole = str(known(world, it, "hole") or "")
-        yield from exact(world, words, it, "hole", "hole", HOLE, of_point(hole), f=f)
+        about = About(world, words, curve.id, {"f": curve.name})
+        yield from about.exact(att.HOLE, "hole", HOLE, of_point)
         if not isinstance(curve, Piecewise):
             continue
-        for c in curve.ends:
-            x = written(c)
+        for x in map(written, curve.ends):
             for side, other in (("left", "right"), ("right", "left")):
-                value = known(world, it, f"limit from the {other} at {x}")
-                wrong = [Mistake("took the other side", number(value))] if is_number(value) else []
-                yield from exact(
-                    world,
-                    words,
-                    it,
-                    f"limit from the {side} at {x}",
-                    "one-sided-limit",
-                    LIMIT,
-                    wrong,
-                    f=f,
-                    x=x,
-                    side=side,
-                )
-            yield from whether(world, words, it, f"continuity at {x}", ("continuous",), "continuous", SMOOTH, f=f, x=x)
+                value = about.number(att.LIMIT_FROM_THE.of(other, x))
+                wrong = [Mistake("took the other side", value)] if value is not None else []
+                limit = att.LIMIT_FROM_THE.of(side, x)
+                yield from about.exact(limit, "one-sided-limit", LIMIT, wrong, x=x, side=side)
+            yield from about.whether(att.CONTINUITY_AT.of(x), ("continuous",), "continuous", SMOOTH, x=x)
         if curve.jumps():
-            yield from exact(world, words, it, "jumps", "jumps", JUMPS, f=f)
-        for text in curve.at:
-            x = written(_at(text))
-            yield from exact(world, words, it, f"piece at {x}", "piece", PIECE, f=f, x=x)
+            yield from about.exact(att.JUMPS, "jumps", JUMPS)
+        for x in map(written, map(Fraction, curve.at)):
+            yield from about.exact(att.PIECE_AT.of(x), "piece", PIECE, x=x)
         if plot.of(Dot):
-            yield Question(say(words, *OPEN), "open-circles", every("point").where("fill", "is", "open").count())
-            yield Question(say(words, *FILLED), "filled-dots", every("point").where("fill", "is", "filled").count())
-
-
-def _at(text: str) -> int:
-    return int(text)
+            yield Question(say(words, *OPEN), "open-circles", every("point").where(FILL, "is", "open").count())
+            yield Question(say(words, *FILLED), "filled-dots", every("point").where(FILL, "is", "filled").count())

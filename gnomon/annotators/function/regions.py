@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, has, known, of_point, whether
+from gnomon.annotators.function._asking import FIND, About, of_point, other_than
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.function import Between, Feasible, Plot
+from gnomon.scenes.function import attributes as att
 from gnomon.truth.fact import Exact, is_number, number
 from gnomon.truth.world import World
 
@@ -82,45 +83,39 @@ VALUE = (
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for area in plot.of(Between):
-        size = known(world, area.id, "size")
+        about = About(world, words, area.id)
+        size = about.known(att.SIZE)
         wrong = (
             [Mistake("forgot a factor of two", number(size) * 2), Mistake("halved it", number(size) / 2)]
             if is_number(size) and not isinstance(size, Exact)
             else []
         )
-        yield from exact(world, words, area.id, "size", "area", SIZE, wrong)
-        yield from exact(world, words, area.id, "limits", "limits", LIMITS)
-        yield from exact(world, words, area.id, "integrand", "integrand", INTEGRAND)
+        yield from about.exact(att.SIZE, "area", SIZE, wrong)
+        yield from about.exact(att.LIMITS, "limits", LIMITS)
+        yield from about.exact(att.INTEGRAND, "integrand", INTEGRAND)
     for region in plot.of(Feasible):
-        yield from program(region, world, words)
+        yield from program(region, About(world, words, region.id))
 
 
-def program(area: Feasible, world: World, words: Generator) -> Iterator[Question]:
-    it = area.id
-    size = known(world, it, "size")
-    wrong = [Mistake("forgot to halve", number(size) * 2)] if is_number(size) else []
-    yield from exact(world, words, it, "size", "area-of-region", SIZE, wrong)
-    yield from exact(world, words, it, "corners", "corners", CORNERS)
-    count = known(world, it, "number of corners")
-    miscounted = [Mistake("miscounted", n) for n in range(2, 9) if n != count]
-    yield from exact(world, words, it, "number of corners", "number-of-corners", COUNT, miscounted)
-    best = str(known(world, it, "best corner") or "")
-    corners = known(world, it, "corners")
-    others = [Mistake("took another corner", c) for c in corners if c != best] if isinstance(corners, tuple) else []
-    yield from exact(world, words, it, "best corner", "best-corner", BEST, [*others, *of_point(best)])
-    values = known(world, it, "z at the corners")
-    low = known(world, it, "minimum of z")
-    kinds = (("maximum", "largest", "large"), ("minimum", "smallest", "small"))
+def program(area: Feasible, about: About) -> Iterator[Question]:
+    size = about.number(att.SIZE)
+    wrong = [Mistake("forgot to halve", size * 2)] if size is not None else []
+    yield from about.exact(att.SIZE, "area-of-region", SIZE, wrong)
+    yield from about.exact(att.CORNERS, "corners", CORNERS)
+    miscounted = other_than(about.known(att.NUMBER_OF_CORNERS), "miscounted", range(2, 9))
+    yield from about.exact(att.NUMBER_OF_CORNERS, "number-of-corners", COUNT, miscounted)
+    best = str(about.known(att.BEST_CORNER) or "")
+    corners, values = about.known(att.CORNERS), about.known(att.Z_AT_THE_CORNERS)
+    elsewhere = other_than(best, "took another corner", corners) if isinstance(corners, tuple) else []
+    yield from about.exact(att.BEST_CORNER, "best-corner", BEST, [*elsewhere, *of_point(best)])
+    others = (
+        [Mistake("took another corner", number(v)) for v in values if is_number(v)] if isinstance(values, tuple) else []
+    )
+    ends = ((att.MAXIMUM_OF_Z, "maximum", "largest", "large"), (att.MINIMUM_OF_Z, "minimum", "smallest", "small"))
     # with positive factors the origin is always the lowest, which needs no look at the figure
-    for ext, most, far in kinds[:1] if low == 0 else kinds:
-        others = (
-            [Mistake("took another corner", number(v)) for v in values if is_number(v)]
-            if isinstance(values, tuple)
-            else []
-        )
-        yield from exact(world, words, it, f"{ext} of z", f"{ext}-of-z", MOST, others, most=most, far=far, ext=ext)
+    for attribute, ext, most, far in ends[:1] if about.known(att.MINIMUM_OF_Z) == 0 else ends:
+        yield from about.exact(attribute, f"{ext}-of-z", MOST, others, most=most, far=far, ext=ext)
     for x, y in area.tried:
         p = f"({x}, {y})"
-        if has(world, it, f"feasibility of {p}"):
-            yield from whether(world, words, it, f"feasibility of {p}", ("feasible",), "feasible", FEASIBLE, p=p)
-        yield from exact(world, words, it, f"z at {p}", "z-at", VALUE, p=p)
+        yield from about.whether(att.FEASIBILITY_OF.of(p), ("feasible",), "feasible", FEASIBLE, p=p)
+        yield from about.exact(att.Z_AT.of(p), "z-at", VALUE, p=p)

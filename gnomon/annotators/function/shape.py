@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, graphs, has, known, of_line, of_point, of_set, whether
+from gnomon.annotators.function._asking import FIND, About, graphs, of_line, of_point, of_set
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.function import Plot
+from gnomon.scenes.function import attributes as att
 from gnomon.truth.fact import Exact, is_number, number
 from gnomon.truth.world import World
 
@@ -84,51 +85,50 @@ OPENS = (
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for curve in graphs(plot):
-        it, f = curve.id, curve.name
-        for what in ("domain", "range"):
-            text = str(known(world, it, what) or "")
-            yield from exact(world, words, it, what, what, SET, of_set(text), f=f, what=what)
-        if has(world, it, "parity"):
-            yield from exact(world, words, it, "parity", "parity", PARITY, f=f)
-            yield from whether(world, words, it, "parity", ("even", "odd"), "is-even-or-odd", IS_PARITY, f=f)
-        for what in ("vertex", "centre of symmetry", "starting point"):
-            text = str(known(world, it, what) or "")
-            yield from exact(world, words, it, what, what.replace(" ", "-"), POINT, of_point(text), f=f, what=what)
-        for what in ("axis of symmetry", "vertical asymptote", "horizontal asymptote", "oblique asymptote", "midline"):
-            text = str(known(world, it, what) or "")
-            yield from exact(world, words, it, what, what.replace(" ", "-"), LINE, of_line(text), f=f, what=what)
-        many = known(world, it, "vertical asymptotes")
+        about = About(world, words, curve.id, {"f": curve.name})
+        for what in (att.DOMAIN, att.RANGE):
+            yield from about.exact(what, what, SET, of_set, what=what)
+        yield from about.exact(att.PARITY, "parity", PARITY)
+        yield from about.whether(att.PARITY, ("even", "odd"), "is-even-or-odd", IS_PARITY)
+        for what in (att.VERTEX, att.CENTRE_OF_SYMMETRY, att.STARTING_POINT):
+            yield from about.exact(what, what.replace(" ", "-"), POINT, of_point, what=what)
+        for what in (
+            att.AXIS_OF_SYMMETRY,
+            att.VERTICAL_ASYMPTOTE,
+            att.HORIZONTAL_ASYMPTOTE,
+            att.OBLIQUE_ASYMPTOTE,
+            att.MIDLINE,
+        ):
+            yield from about.exact(what, what.replace(" ", "-"), LINE, of_line, what=what)
+        many = about.known(att.VERTICAL_ASYMPTOTES)
         if isinstance(many, tuple) and len(many) > 1:
-            what = "vertical asymptotes"
-            yield from exact(world, words, it, what, "vertical-asymptotes", LINES, f=f, what=what)
-        yield from numbers(world, words, it, f)
-        yield from exact(world, words, it, "opening", "opening", OPENS, f=f)
+            yield from about.exact(att.VERTICAL_ASYMPTOTES, "vertical-asymptotes", LINES, what=att.VERTICAL_ASYMPTOTES)
+        yield from numbers(about)
+        yield from about.exact(att.OPENING, "opening", OPENS)
 
 
-def numbers(world: World, words: Generator, it: str, f: str) -> Iterator[Question]:
+def numbers(about: About) -> Iterator[Question]:
     for what, near in (
-        ("slope", ("y-intercept", "only zero", "slope of a perpendicular")),
-        ("slope of a perpendicular", ("slope",)),
-        ("discriminant", ()),
-        ("period", ("amplitude",)),
-        ("amplitude", ("maximum value", "minimum value")),
+        (att.SLOPE, (att.Y_INTERCEPT, att.ONLY_ZERO, att.SLOPE_OF_A_PERPENDICULAR)),
+        (att.SLOPE_OF_A_PERPENDICULAR, (att.SLOPE,)),
+        (att.DISCRIMINANT, ()),
+        (att.PERIOD, (att.AMPLITUDE,)),
+        (att.AMPLITUDE, (att.MAXIMUM_VALUE, att.MINIMUM_VALUE)),
     ):
-        value = known(world, it, what)
-        others = [(n, v) for n in near if is_number(v := known(world, it, n)) and not isinstance(v, Exact)]
+        value = about.number(what)
+        others = [(n, v) for n in near if is_number(v := about.known(n)) and not isinstance(v, Exact)]
         wrong = [Mistake(f"took the {n}", number(v)) for n, v in others]
-        if is_number(value):
+        if value is not None:
             wrong += [
-                Mistake("turned the sign", -number(value)),
-                Mistake("halved it", number(value) / 2),
-                Mistake("doubled it", number(value) * 2),
+                Mistake("turned the sign", -value),
+                Mistake("halved it", value / 2),
+                Mistake("doubled it", value * 2),
             ]
-        named = "slope of a line perpendicular to the graph" if what == "slope of a perpendicular" else what
-        yield from exact(world, words, it, what, what.replace(" ", "-"), NUMBER, wrong, f=f, what=named)
-    for what, most, far in (("maximum value", "largest", "high"), ("minimum value", "smallest", "low")):
-        value = known(world, it, what)
-        wrong = [Mistake("turned the sign", -number(value))] if is_number(value) else []
-        x = known(world, it, f"place of the {what.split()[0]}")
-        wrong += [Mistake("took x", number(x))] if is_number(x) else []
-        yield from exact(
-            world, words, it, what, what.replace(" ", "-"), EXTREME, wrong, f=f, what=what, most=most, far=far
-        )
+        named = "slope of a line perpendicular to the graph" if what == att.SLOPE_OF_A_PERPENDICULAR else what
+        yield from about.exact(what, what.replace(" ", "-"), NUMBER, wrong, what=named)
+    for ext, most, far in (("maximum", "largest", "high"), ("minimum", "smallest", "low")):
+        what = att.EXTREME[ext]
+        value, x = about.number(what), about.number(att.PLACE_OF_THE.of(ext))
+        wrong = [Mistake("turned the sign", -value)] if value is not None else []
+        wrong += [Mistake("took x", x)] if x is not None else []
+        yield from about.exact(what, what.replace(" ", "-"), EXTREME, wrong, what=what, most=most, far=far)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, known, whether
+from gnomon.annotators.function._asking import FIND, About, other_than
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.function import Plot, Solid
-from gnomon.truth.fact import Exact, is_number, number
+from gnomon.scenes.function import attributes as att
+from gnomon.truth.fact import Exact
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -60,43 +61,38 @@ CUT = (
     "Which plane figure is the section that is drawn?",
 )
 SORTS = ("cube", "cuboid", "cylinder", "cone", "sphere", "square pyramid", "triangular prism")
+OF_SECTION = (
+    f"{FIND} the {{what}}.",
+    "What is the {what}?",
+    "How large is the {what}?",
+    "(Work out|Calculate) the {what} in the picture.",
+    "What {what} results?",
+)
 WHAT = (
-    "volume", "surface area", "space diagonal", "slant height", "height of a side face", "base area",
-    "radius of the section", "area of the section", "side of the section",
+    att.VOLUME, att.SURFACE_AREA, att.SPACE_DIAGONAL, att.SLANT_HEIGHT, att.HEIGHT_OF_A_SIDE_FACE, att.BASE_AREA,
+    att.RADIUS_OF_THE_SECTION, att.AREA_OF_THE_SECTION, att.SIDE_OF_THE_SECTION,
 )  # fmt: skip
 
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for solid in plot.of(Solid):
-        it, name = solid.id, solid.sort
+        about = About(world, words, solid.id, {"it": solid.sort})
         if not solid.cut:
-            wrong = [Mistake("took another solid", s) for s in SORTS if s != name]
-            yield from exact(world, words, it, "sort", "sort-of-solid", SORT, wrong)
-        yield from whether(world, words, it, "sort", SORTS, "is-sort-of-solid", IS_SORT)
-        for what in ("faces", "edges", "corners"):
-            count = known(world, it, f"number of {what}")
-            others = [Mistake("miscounted", n) for n in range(3, 15) if n != count]
-            yield from exact(
-                world, words, it, f"number of {what}", f"number-of-{what}", COUNT, others, it=name, what=what
-            )
-        for what in WHAT:
-            value = known(world, it, what)
-            wrong = mistakes(value)
-            if what.endswith("of the section"):
-                text = [
-                    t.replace("the {what} of the {it}", "the {what}")
-                    .replace("What {what} does the {it} have?", "What {what} results?")
-                    .replace("{what} of the {it}", "{what}")
-                    for t in OF
-                ]
-                yield from exact(world, words, it, what, what.replace(" ", "-"), text, wrong, what=what, it=name)
-            else:
-                yield from exact(world, words, it, what, what.replace(" ", "-"), OF, wrong, what=what, it=name)
-        yield from exact(world, words, it, "shape of the section", "shape-of-section", CUT, it=name)
-        for letter, _ in (*solid.measures, ("t", "")):
-            values = [known(world, it, f"measure {m}") for m, _ in solid.measures if m != letter]
-            wrong = [Mistake("took another measure", number(v)) for v in values if is_number(v)]
-            yield from exact(world, words, it, f"measure {letter}", "read-measure", READ, wrong, letter=letter)
+            wrong = other_than(solid.sort, "took another solid", SORTS)
+            yield from about.exact(att.SORT, "sort-of-solid", SORT, wrong)
+        yield from about.whether(att.SORT, SORTS, "is-sort-of-solid", IS_SORT)
+        for what, attribute in att.COUNTED.items():
+            wrong = other_than(about.known(attribute), "miscounted", range(3, 15))
+            yield from about.exact(attribute, f"number-of-{what}", COUNT, wrong, what=what)
+        for attribute in WHAT:
+            templates = OF_SECTION if attribute in WHAT[6:] else OF
+            wrong = mistakes(about.known(attribute))
+            yield from about.exact(attribute, attribute.replace(" ", "-"), templates, wrong, what=attribute)
+        yield from about.exact(att.SHAPE_OF_THE_SECTION, "shape-of-section", CUT)
+        for letter in (*dict(solid.measures), "t"):
+            values = [about.number(att.MEASURE.of(m)) for m, _ in solid.measures if m != letter]
+            wrong = [Mistake("took another measure", v) for v in values if v is not None]
+            yield from about.exact(att.MEASURE.of(letter), "read-measure", READ, wrong, letter=letter)
 
 
 def mistakes(value: object) -> list[Mistake]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import exact, graphs, has, read, whether
+from gnomon.annotators.function._asking import About, graphs, read
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.function import Curve, Formula, Place, Plot
+from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.exact import written
 from gnomon.truth.fact import is_number, number
 from gnomon.truth.program import compare, literal
+from gnomon.truth.steps import Comparison
+from gnomon.truth.vocabulary import X, Y
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -76,60 +80,53 @@ MORE = (
 
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
-    told = {f.of for f in plot.of(Formula)}
+    printed = {f.of for f in plot.of(Formula)}
     for curve in graphs(plot):
         places = [p for p in plot.of(Place) if p.of == curve.id]
-        if curve.id in told:
-            yield from computed(curve, world, words)
+        if curve.id in printed:
+            yield from by_formula(About(world, words, curve.id, {"f": curve.name}))
         else:
-            yield from seen(curve, places, world, words)
+            yield from by_sight(curve, places, words)
             yield from special(curve, places, words)
-        yield from compared(curve, places, words)
+        yield from by_comparing(curve, places, words)
 
 
-def computed(curve: Curve, world: World, words: Generator) -> Iterator[Question]:
-    values = {
-        a: f.value
-        for (s, a), f in world.facts.items()
-        if s == curve.id and a.startswith("value at ") and has(world, s, a)
-    }
-    numbers = {a: number(v) for a, v in values.items() if is_number(v)}
+def by_formula(about: About) -> Iterator[Question]:
+    numbers = {a: number(v) for a, v in about.all(att.VALUE_AT).items() if is_number(v)}
     for a, v in numbers.items():
-        x = a.removeprefix("value at ")
+        x = a.names[0]
         wrong = [Mistake("took another x", n) for b, n in numbers.items() if b != a]
         wrong += [Mistake("turned the sign", -v)]
-        if has(world, curve.id, f"slope at {x}"):
-            slope = world.facts[curve.id, f"slope at {x}"].value
-            wrong += [Mistake("took the slope", number(slope))] if is_number(slope) else []
-        yield from exact(world, words, curve.id, a, "value", VALUE, wrong, f=curve.name, x=x)
+        slope = about.number(att.SLOPE_AT.of(x))
+        wrong += [Mistake("took the slope", slope)] if slope is not None else []
+        yield from about.exact(a, "value", VALUE, wrong, x=x)
         close = [n for b, n in numbers.items() if b != a] + [v + 1, v - 1]
         tell = [written_float(n) for n in (v, close[0])]
         if all(tell):
             for n, t in zip((v, close[0]), tell, strict=True):
                 slots = [p.replace("{v}", t) for p in POINT]
-                yield from whether(world, words, curve.id, a, (n,), "point-on-curve", slots, f=curve.name, x=x)
+                yield from about.whether(a, (n,), "point-on-curve", slots, x=x)
 
 
 def written_float(value: float) -> str:
     """A number of at most two decimals as it is written; "" if it has more."""
-    from fractions import Fraction
-
     f = Fraction(value).limit_denominator(1000)
     return written(f) if abs(float(f) - value) < 1e-12 and 100 % f.denominator == 0 else ""
 
 
-def seen(curve: Curve, places: list[Place], world: World, words: Generator) -> Iterator[Question]:
+def by_sight(curve: Curve, places: list[Place], words: Generator) -> Iterator[Question]:
     values = [p for p in places if p.sort in ("value", "start")]
     for p in values:
-        wrong = [Mistake("took another x", read(q.id, "y")) for q in values if q is not p]
+        wrong = [Mistake("took another x", read(q.id, Y)) for q in values if q is not p]
         x = written_float(p.x)
         if x:
-            yield Question(say(words, *SEEN, f=curve.name, x=x), "read-value", read(p.id, "y"), tuple(wrong))
-            for than, over, op in (("greater than", "above", "above"), ("less than", "below", "below")):
+            yield Question(say(words, *SEEN, f=curve.name, x=x), "read-value", read(p.id, Y), tuple(wrong))
+            ways: tuple[tuple[str, Comparison], ...] = (("greater than", "above"), ("less than", "below"))
+            for than, way in ways:
                 v = written_float(float(round(p.y) + int(words.integers(-2, 3))))
-                text = say(words, *SIGN, f=curve.name, x=x, v=v, than=than, over=over)
+                text = say(words, *SIGN, f=curve.name, x=x, v=v, than=than, over=way)
                 yield Question(
-                    text, "compare-with-number", compare(read(p.id, "y"), op, literal(float(v.replace("−", "-"))))
+                    text, "compare-with-number", compare(read(p.id, Y), way, literal(float(v.replace("−", "-"))))
                 )
 
 
@@ -142,9 +139,9 @@ def special(curve: Curve, places: list[Place], words: Generator) -> Iterator[Que
         else [(zeros[0], "leftmost", " furthest to the left"), (zeros[-1], "rightmost", " furthest to the right")]
     )
     for p, which, side in ends or [(z, "only", "") for z in zeros]:
-        wrong = [Mistake("took another zero", read(q.id, "x")) for q in zeros if q is not p]
+        wrong = [Mistake("took another zero", read(q.id, X)) for q in zeros if q is not p]
         yield Question(
-            say(words, *ZERO, f=curve.name, which=which, side=side), "read-zero", read(p.id, "x"), tuple(wrong)
+            say(words, *ZERO, f=curve.name, which=which, side=side), "read-zero", read(p.id, X), tuple(wrong)
         )
     for sort, ext, which, deep in (
         ("high", "maximum", "local maximum", "high"),
@@ -155,22 +152,17 @@ def special(curve: Curve, places: list[Place], words: Generator) -> Iterator[Que
             (p,) = hills
             slots = {"f": curve.name, "which": which, "ext": ext, "deep": deep}
             yield Question(
-                say(words, *HILL, **slots), f"read-{ext}", read(p.id, "y"), (Mistake("took x", read(p.id, "x")),)
+                say(words, *HILL, **slots), f"read-{ext}", read(p.id, Y), (Mistake("took x", read(p.id, X)),)
             )
             yield Question(
-                say(words, *HILL_X, **slots),
-                f"read-place-of-{ext}",
-                read(p.id, "x"),
-                (Mistake("took y", read(p.id, "y")),),
+                say(words, *HILL_X, **slots), f"read-place-of-{ext}", read(p.id, X), (Mistake("took y", read(p.id, Y)),)
             )
 
 
-def compared(curve: Curve, places: list[Place], words: Generator) -> Iterator[Question]:
+def by_comparing(curve: Curve, places: list[Place], words: Generator) -> Iterator[Question]:
     values = [p for p in places if p.sort in ("value", "start") and float(p.x).is_integer()]
     for _ in range(min(8, len(values) * 2)):
         a, b = (values[int(i)] for i in words.integers(len(values), size=2))
         if a is not b:
             slots = {"f": curve.name, "a": written(int(a.x)), "b": written(int(b.x))}
-            yield Question(
-                say(words, *MORE, **slots), "compare-values", compare(read(a.id, "y"), "above", read(b.id, "y"))
-            )
+            yield Question(say(words, *MORE, **slots), "compare-values", compare(read(a.id, Y), "above", read(b.id, Y)))

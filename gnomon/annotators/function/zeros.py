@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.function._asking import FIND, exact, graphs, has, known, whether
+from gnomon.annotators.function._asking import FIND, About, graphs, other_than
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.function import Plot
+from gnomon.scenes.function import attributes as att
 from gnomon.truth.fact import is_number, number
 from gnomon.truth.world import World
 
@@ -61,38 +62,28 @@ TOUCH = (
 
 def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
     for curve in graphs(plot):
-        it, f = curve.id, curve.name
-        if known(world, it, "zeros"):
-            yield from exact(world, words, it, "zeros", "zeros", ZEROS, f=f)
-        count = known(world, it, "number of zeros")
-        if isinstance(count, int):
-            wrong = [Mistake("miscounted", n) for n in range(7) if n != count]
-            yield from exact(world, words, it, "number of zeros", "number-of-zeros", COUNT, wrong, f=f)
-        if has(world, it, "zeros"):
-            for which in ("smallest", "largest"):
-                others = [Mistake("took another zero", n) for n in listed(world, it)]
-                others += [Mistake("turned the sign", -n) for n in listed(world, it)]
-                yield from exact(world, words, it, f"{which} zero", f"{which}-zero", ONE, others, f=f, which=which)
-            yield from exact(
-                world, words, it, "only zero", "only-zero", [t.replace("real ", "") for t in ONE], f=f, which="only"
-            )
-        yield from exact(world, words, it, "touching zeros", "touching-zeros", TOUCH, f=f)
-        start = known(world, it, "y-intercept")
-        if is_number(start):
-            wrong = [
-                Mistake("turned the sign", -number(start)),
-                *(Mistake("took a zero", n) for n in listed(world, it)),
-            ]
-            yield from exact(world, words, it, "y-intercept", "y-intercept", START, wrong, f=f)
-        for attribute in list(world.facts):
-            if attribute[0] == it and attribute[1].startswith("value at ") and world.readings.get(attribute):
-                v = attribute[1].removeprefix("value at ")
-                yield from whether(
-                    world, words, it, attribute[1], (0,), "is-zero", [t.replace("{v}", v) for t in IS_ZERO], f=f
-                )
+        about = About(world, words, curve.id, {"f": curve.name})
+        whole = whole_zeros(about)
+        if about.known(att.ZEROS):
+            yield from about.exact(att.ZEROS, "zeros", ZEROS)
+        wrong = other_than(about.known(att.NUMBER_OF_ZEROS), "miscounted", range(7))
+        yield from about.exact(att.NUMBER_OF_ZEROS, "number-of-zeros", COUNT, wrong)
+        if about.has(att.ZEROS):
+            others = [Mistake("took another zero", n) for n in whole] + [Mistake("turned the sign", -n) for n in whole]
+            for which, attribute in (("smallest", att.SMALLEST_ZERO), ("largest", att.LARGEST_ZERO)):
+                yield from about.exact(attribute, f"{which}-zero", ONE, others, which=which)
+            yield from about.exact(att.ONLY_ZERO, "only-zero", [t.replace("real ", "") for t in ONE], which="only")
+        yield from about.exact(att.TOUCHING_ZEROS, "touching-zeros", TOUCH)
+        start = about.number(att.Y_INTERCEPT)
+        if start is not None:
+            wrong = [Mistake("turned the sign", -start), *(Mistake("took a zero", n) for n in whole)]
+            yield from about.exact(att.Y_INTERCEPT, "y-intercept", START, wrong)
+        for attribute in about.all(att.VALUE_AT):
+            templates = [t.replace("{v}", attribute.names[0]) for t in IS_ZERO]
+            yield from about.whether(attribute, (0,), "is-zero", templates)
 
 
-def listed(world: World, curve: str) -> list[float]:
+def whole_zeros(about: About) -> list[float]:
     """The zeros that are whole numbers."""
-    zeros = known(world, curve, "zeros")
-    return [float(z) for z in zeros if is_number(z)] if isinstance(zeros, tuple) else []  # type: ignore[arg-type]
+    zeros = about.known(att.ZEROS)
+    return [number(z) for z in zeros if is_number(z)] if isinstance(zeros, tuple) else []

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from gnomon.annotators.printing import decimals, with_unit
 from gnomon.annotators.steps.reading import clause
 from gnomon.annotators.telling import Step, Telling, as_read, plain_value
-from gnomon.annotators.voice import Line
+from gnomon.annotators.voice import Line, Voice
 from gnomon.truth.claim import Claim, Compares, Finds, Reckons
+from gnomon.truth.element import Scene
 from gnomon.truth.fact import Key
 from gnomon.truth.interval import Interval, digits_of
 from gnomon.truth.run import Run
 from gnomon.truth.steps import Compare, Comparison, Follows, Found, Literal, Pick, Read, Same
+from gnomon.truth.world import World
 
 WORDS: dict[Comparison, str] = {"above": "more than", "below": "less than", "is": "the same as"}
 
@@ -32,7 +35,7 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     (a, key_a), (b, key_b) = (read_of(inner) for inner in step.run.inner)
     found = step.run.result
     assert isinstance(found, Found)
-    if key_a and key_b and key_a[1] == key_b[1] and (said := in_own_words(tell, a, key_a, b, key_b)):
+    if said := in_own_words(tell.voice, tell.scene, tell.world, step.run):
         yield Line(f"{said}.", (Finds(said, step.program, found.value is True),))
         return
     if not isinstance(a, Interval) or not isinstance(b, Interval):
@@ -47,16 +50,19 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     is_: Comparison = "above" if a.value > b.value else "below" if a.value < b.value else "is"
     said = f"{one} is {WORDS[is_]} {two}"
     forms = [f"{as_read(n)} ≈ {text}" for n, text in ((a, one), (b, two)) if n.form]
-    claims: list[Claim] = [*map(Reckons, forms), Compares(said, own.of, is_, own.other), Finds("", step.program, found.value is True)]
-    yield Line(f"{'; '.join((*forms, said))}.", tuple(claims))
+    claims: tuple[Claim, ...] = (*map(Reckons, forms), Compares(said, own.of, is_, own.other))
+    yield Line(f"{'; '.join((*forms, said))}.", (*claims, Finds("", step.program, found.value is True)))
 
 
-def in_own_words(tell: Telling, a: object, one: Key, b: object, other: Key) -> str:
-    """How two facts lie to each other in the words of the family; "" for the usual ones."""
+def in_own_words(voice: Voice[Any], scene: Scene, world: World, run: Run) -> str:
+    """How two facts of one attribute lie to each other in the words of the family; "" for the usual ones."""
+    (a, one), (b, other) = (read_of(inner) for inner in run.inner)
+    if one is None or other is None or one[1] != other[1]:
+        return ""
     is_: Comparison = "is" if a == b else "is not"
     if isinstance(a, Interval) and isinstance(b, Interval):
         is_ = "above" if a.value > b.value else "below" if a.value < b.value else "is"
-    return tell.voice.compare(tell.scene, tell.world, tell.fact(one), is_, tell.fact(other))
+    return voice.compare(scene, world, world.facts[one], is_, world.facts[other])
 
 
 def apart(tell: Telling, a: Interval, key_a: Key | None, b: Interval, key_b: Key | None) -> tuple[str, str]:

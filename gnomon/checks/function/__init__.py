@@ -15,6 +15,7 @@ from gnomon.checks.function.ruler import rulers, view
 from gnomon.checks.function.strokes import drawn
 from gnomon.checks.function.words import inked, overlaps, printed
 from gnomon.scenes.function import Between, Feasible, Field, Plot, Shown
+from gnomon.scenes.function.attributes import SET
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Layer, Mark
 
@@ -51,7 +52,7 @@ def check(
     if found:
         yield from shapes.dots(scene, found, image, by_id)
     for shown in scene.of(Shown):
-        yield from shapes.spans(scene, str(known[shown.id, "set"].value), found["x"], image, by_id)
+        yield from shapes.spans(scene, str(known[shown.id, SET].value), found["x"], image, by_id)
     for field in scene.of(Field):
         yield from pointing(scene, told[field.id].text, known)
     seen = view(scene, found)

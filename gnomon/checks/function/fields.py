@@ -12,7 +12,8 @@ from gnomon.checks.function.case import Case, Rules, measured, spot, told_alike
 from gnomon.checks.function.printed import constant, formula, of_x, sides
 from gnomon.checks.function.search import Array
 from gnomon.scenes.function import Arrow, Plot
-from gnomon.truth.fact import Fact, Value
+from gnomon.truth.fact import Fact, Key, Value
+from gnomon.truth.vocabulary import DRAWN
 
 Field = Callable[[Array, Array], list[Array]]
 NAMES = {
@@ -80,7 +81,7 @@ def stability(case: Case, value: Value, groups: tuple[str, ...]) -> str:
     return told_alike("stable" if all(closer) else "unstable" if not any(closer) else "neither", value)
 
 
-def strokes(plot: Plot, text: str, facts: dict[tuple[str, str], Fact]) -> Iterator[str]:
+def strokes(plot: Plot, text: str, facts: dict[Key, Fact]) -> Iterator[str]:
     """Every arrow and dash points as the formula wants it at its place, and is said to."""
     field = field_of(text)
     for arrow in plot.of(Arrow):
@@ -88,7 +89,7 @@ def strokes(plot: Plot, text: str, facts: dict[tuple[str, str], Fact]) -> Iterat
         u, v = found if len(found) == 2 else (1.0, found[0])
         if abs(u * arrow.dy - v * arrow.dx) > 1e-9 or u * arrow.dx + v * arrow.dy <= 0:
             yield f"{arrow.id}: does not point along ({u:g}, {v:g})"
-        told = facts.get((arrow.id, "drawn"))
+        told = facts.get((arrow.id, DRAWN))
         if told is None:
             continue
         turn = degrees(atan2(v, u))

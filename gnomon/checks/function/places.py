@@ -11,7 +11,10 @@ from gnomon.checks.function.conics import equation
 from gnomon.checks.function.motions import path_of, tips
 from gnomon.checks.function.search import slope
 from gnomon.scenes.function import Conic, Curve, Dot, Parametric, Place, Plot, Polar
+from gnomon.scenes.function.attributes import DERIVATIVE, ORIGINAL, SLOPE
+from gnomon.scenes.function.pairs import PAIR
 from gnomon.truth.fact import Fact, number
+from gnomon.truth.vocabulary import X
 
 SLACK = 1e-5
 
@@ -27,7 +30,7 @@ def places_hold(plot: Plot, told: dict[str, Case], facts: Sequence[Fact]) -> Ite
             wrong = off_dot(dot, curves[dot.of], told[dot.of])
             if wrong:
                 yield f"{dot.id}: {wrong}"
-    yield from pair(told, facts)
+    yield from pair(plot, told, facts)
 
 
 def off(place: Place, curve: Curve, case: Case) -> str:
@@ -70,10 +73,10 @@ def off_dot(dot: Dot, curve: Curve, case: Case) -> str:
     return "" if not abs(here - dot.y) < SLACK else "is empty, but belongs to the graph"
 
 
-def pair(told: dict[str, Case], facts: Sequence[Fact]) -> Iterator[str]:
+def pair(plot: Plot, told: dict[str, Case], facts: Sequence[Fact]) -> Iterator[str]:
     """Which curve is the derivative of which, by differences."""
     known = {f.key: f for f in facts}
-    derived, original = known.get(("pair", "derivative")), known.get(("pair", "original"))
+    derived, original = known.get((PAIR, DERIVATIVE)), known.get((PAIR, ORIGINAL))
     if derived is None or original is None:
         return
     by_name = {case.text.partition("(")[0]: case for case in told.values()}
@@ -84,9 +87,9 @@ def pair(told: dict[str, Case], facts: Sequence[Fact]) -> Iterator[str]:
     xs = np.linspace(-3.1, 3.3, 17)
     if not np.allclose(slope(f.f, xs), g.f(xs), atol=1e-5, rtol=1e-5):
         yield f"pair: {derived.value} is not the derivative of {original.value}"
-    for fact in facts:
-        if fact.subject.startswith("rise/"):
-            place = fact.subject.replace("rise/", "place/")
-            x = number(known[place, "x"].value)
-            if abs(float(slope(f.f, x)) - number(fact.value)) > 1e-4:
-                yield f"{fact.subject}: the slope of {original.value} at {x:g} is {float(slope(f.f, x)):.5g}"
+    for place in plot.of(Place):
+        told_slope = known.get((place.rise, SLOPE))
+        if told_slope is not None:
+            x = number(known[place.id, X].value)
+            if abs(float(slope(f.f, x)) - number(told_slope.value)) > 1e-4:
+                yield f"{place.rise}: the slope of {original.value} at {x:g} is {float(slope(f.f, x)):.5g}"

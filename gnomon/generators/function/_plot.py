@@ -8,10 +8,12 @@ from math import ceil, floor
 from typing import Any
 
 from gnomon.scenes.function import (
+    Arrow,
     Axis,
     AxisName,
     Curve,
     CurveName,
+    Field,
     Formula,
     Place,
     Plot,
@@ -125,6 +127,28 @@ def plot_of(
     return Plot(size=size, look=look, window=window, steps=steps, equal=equal, elements=(*elements, *extra))
 
 
+def graph_of(
+    curve: Curve,
+    look: PlotLook,
+    size: tuple[int, int],
+    window: Window,
+    steps: tuple[float, float],
+    given: str,
+    **more: Any,
+) -> Plot:
+    """The graph of one function, with its formula printed or with its letter alone."""
+    shown, named = ((curve.name,), ()) if given == "formula" else ((), (curve.name,))
+    return plot_of((curve,), look, size, window, steps, shown=shown, named=named, **more)
+
+
+def field_of(field: Field, strokes: Sequence[Arrow], look: PlotLook, size: tuple[int, int], given: str) -> Plot:
+    """A field by its strokes on a grid of seven by seven, with its formula printed if that is given."""
+    formula = Formula(id=f"formula/{field.name}", text=linear(field.markup()), markup=field.markup(), of=field.id)
+    extra = [*strokes, *([formula] if given == "formula" else [])]
+    window, steps = (-4.0, 4.0, -4.0, 4.0), (1.0, 1.0)
+    return plot_of((), look, size, window, steps, before=(field,), extra=extra, equal=True)
+
+
 def places_of(curve: Curve, window: Window, steps: tuple[float, float]) -> Iterator[Place]:
     """Points at grid lines, zeros, and tops and bottoms of hills, where they stand apart and inside the window."""
     import numpy as np
@@ -148,7 +172,8 @@ def places_of(curve: Curve, window: Window, steps: tuple[float, float]) -> Itera
         inside = left + FAR * wide < x < right - FAR * wide and low + FAR * tall / 2 < y < high - FAR * tall / 2
         if inside and not any(abs(x - b) < 1e-6 for b in torn) and abs(steep(x)) * wide / tall < 4:
             sort = "start" if i == 0 else "value"
-            yield Place(id=f"place/{curve.name}{n:02d}", of=curve.id, sort=sort, x=x, y=tidy(y), steep=steep(x))
+            name = f"{curve.name}{n:02d}"
+            yield Place(id=f"place/{name}", of=curve.id, sort=sort, x=x, y=tidy(y), steep=steep(x), rise=f"rise/{name}")
             n += 1
     xs = np.linspace(left, right, 2001)
     with np.errstate(all="ignore"):

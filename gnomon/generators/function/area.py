@@ -36,13 +36,13 @@ def generate(
     """Levels lead from an area under a parabola to areas between parabolas and lines."""
     for _ in range(12):
         try:
-            return drawn(content, look, level, theme, font, axes)
+            return draw(content, look, level, theme, font, axes)
         except Rejected as no:
             last = no
     raise last
 
 
-def drawn(content: Generator, look: Generator, level: int, theme: str, font: str, axes: str) -> Plot:
+def draw(content: Generator, look: Generator, level: int, theme: str, font: str, axes: str) -> Plot:
     """One try; Rejected if numbers grow large or the region is hardly seen."""
     import numpy as np
 

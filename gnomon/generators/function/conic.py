@@ -38,7 +38,7 @@ def generate(
 ) -> Plot:
     """Levels lead from circles at the origin to general equations, foci and asymptotes."""
     sort = one_of(content, SORTS[level])
-    curve = drawn(content, level, sort)
+    curve = draw(content, level, sort)
     extent = reach(curve)
     left, right, dx = spread(min(extent[0], -1) - 0.9, max(extent[1], 1) + 0.9, 8)
     low, high, dy = spread(min(extent[2], -1) - 0.9, max(extent[3], 1) + 0.9, 8)
@@ -68,7 +68,7 @@ def generate(
     )
 
 
-def drawn(content: Generator, level: int, sort: str) -> Conic:
+def draw(content: Generator, level: int, sort: str) -> Conic:
     far = min(level, 3)
     h, k = (between(content, -far, far) if level > 1 else 0 for _ in range(2))
     general = level >= 4 and sort in ("circle", "ellipse") and bool(content.random() < 0.6)

@@ -37,8 +37,7 @@ def generate(
         elif level < 5 or content.random() < 0.6:
             a = between(content, -3, 1)
             slope = from_roots(
-                Fraction(one_of(content, ("1", "-1", "1/2", "-1/2", "3/4"))),
-                (a, a + between(content, 2, 4)),
+                Fraction(one_of(content, ("1", "-1", "1/2", "-1/2", "3/4"))), (a, a + between(content, 2, 4))
             )
         else:
             slope = from_roots(
@@ -62,10 +61,5 @@ def generate(
     window, steps = fit((), [min(xs) - 2.0, max(xs) + 2.0], [-6.0, 6.0, *turning, *depth])
     pair.sort(key=lambda c: c.name)
     return plot_of(
-        pair,
-        plot_look(look, theme, font, axes),
-        one_of(look, SIZES),
-        window,
-        steps,
-        named=tuple(c.name for c in pair),
+        pair, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, named=tuple(c.name for c in pair)
     )

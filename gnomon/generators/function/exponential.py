@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, plot_of
+from gnomon.generators.function._plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Guide, Plot, Transformed
 
@@ -46,13 +46,4 @@ def generate(
         if d and look.random() < 0.6
         else []
     )
-    return plot_of(
-        (curve,),
-        plot_look(look, theme, font, axes),
-        one_of(look, SIZES),
-        window,
-        steps,
-        shown=(name,) if given == "formula" else (),
-        named=(name,) if given != "formula" else (),
-        before=before,
-    )
+    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given, before=before)

@@ -12,29 +12,31 @@ from gnomon.scenes.function import Curve, Place, Plot, Polynomial
 from gnomon.truth.rejected import Rejected
 
 SLOPES = tuple(
-    Fraction(m)
-    for m in [
-        "1",
-        "-1",
-        "2",
-        "-2",
-        "1/2",
-        "-1/2",
-        "3",
-        "-3",
-        "3/2",
-        "-3/2",
-        "1/3",
-        "-1/3",
-        "2/3",
-        "-2/3",
-        "4",
-        "-4",
-        "5/2",
-        "-5/2",
-        "3/4",
-        "-3/4",
-    ]
+    map(
+        Fraction,
+        [
+            "1",
+            "-1",
+            "2",
+            "-2",
+            "1/2",
+            "-1/2",
+            "3",
+            "-3",
+            "3/2",
+            "-3/2",
+            "1/3",
+            "-1/3",
+            "2/3",
+            "-2/3",
+            "4",
+            "-4",
+            "5/2",
+            "-5/2",
+            "3/4",
+            "-3/4",
+        ],
+    )
 )
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from gnomon.generators.function._looks import SIZES, STYLE, plot_look
 from gnomon.generators.function._plot import plot_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Dot, DotName, Feasible, Guide, Note, Plot
-from gnomon.scenes.function.markup import joined, linear
+from gnomon.scenes.function.markup import join, linear
 from gnomon.truth.element import Element
 from gnomon.truth.rejected import Rejected
 
@@ -78,9 +78,9 @@ def generate(
         for i, (a, b, c) in enumerate(rows)
     ]
     notes: list[Element] = [note(i, row) for i, row in enumerate(rows)]
-    texts = joined([(goal[0], "x"), (goal[1], "y")])
+    texts = join([(goal[0], "x"), (goal[1], "y")])
     notes.append(Note(id="note/zero", text="x ≥ 0, y ≥ 0", markup="x ≥ 0, y ≥ 0"))
-    notes.append(Note(id="note/goal", text=f"z = {linear(texts)}", markup=f"z = {texts}"))
+    notes.append(Note(id="note/goal", text=f"z = {linear(texts)}", markup=f"z = {texts}", goal=True))
     extra: list[Element] = []
     if look.random() < 0.6:
         for k, (x, y) in enumerate(corners):
@@ -99,5 +99,5 @@ def generate(
 
 def note(i: int, row: tuple[int, int, int]) -> Note:
     a, b, c = row
-    text = f"{joined([(a, 'x'), (b, 'y')])} ≤ {c}"
+    text = f"{join([(a, 'x'), (b, 'y')])} ≤ {c}"
     return Note(id=f"note/{i}", text=linear(text), markup=text, of=f"guide/{i}", style=i)

@@ -31,13 +31,13 @@ def generate(
     if count == 1:
         a = between(content, low + 1, high - 4)
         b = between(content, a + 1, min(a + 8, high - 1))
-        spans = [made(0, a * step, b * step, content)]
+        spans = [span_of(0, a * step, b * step, content)]
         if level > 1 and content.random() < 0.45:
             spans = [one_of(content, (free(0, a * step, None, content), free(0, None, b * step, content)))]
     else:
         a, b, c, d = sorted(int(v) for v in content.permutation(range(low + 1, high))[:4])
-        left = free(0, None, a * step, content) if content.random() < 0.4 else made(0, a * step, b * step, content)
-        right = free(1, d * step, None, content) if content.random() < 0.4 else made(1, c * step, d * step, content)
+        left = free(0, None, a * step, content) if content.random() < 0.4 else span_of(0, a * step, b * step, content)
+        right = free(1, d * step, None, content) if content.random() < 0.4 else span_of(1, c * step, d * step, content)
         spans = [left, right]
     tried = tuple(str(int(v)) for v in content.permutation(range(low * step, high * step + 1))[:6])
     ends = [(s, i, e) for s in spans for i, e in enumerate(s.ends) if e is not None]
@@ -57,7 +57,7 @@ def generate(
     )
 
 
-def made(i: int, a: int, b: int, content: Generator) -> Span:
+def span_of(i: int, a: int, b: int, content: Generator) -> Span:
     closed = (bool(content.random() < 0.5), bool(content.random() < 0.5))
     return Span(id=f"span/{i}", low=str(a), high=str(b), closed=closed)
 

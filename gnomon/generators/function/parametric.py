@@ -30,7 +30,7 @@ def generate(
     axes: str = "cross",
 ) -> Plot:
     """Levels lead from lines over circles and ellipses to Lissajous figures."""
-    curve = drawn(content, level)
+    curve = draw(content, level)
     a, b = (5, 5) if curve.sort == "line" else (abs(curve.a), abs(curve.b))
     left, right, dx = spread(min(curve.h - a, -1) - 0.9, max(curve.h + a, 1) + 0.9, 8)
     low, high, dy = spread(min(curve.k - b, -1) - 0.9, max(curve.k + b, 1) + 0.9, 8)
@@ -60,7 +60,7 @@ def generate(
     )
 
 
-def drawn(content: Generator, level: int) -> Parametric:
+def draw(content: Generator, level: int) -> Parametric:
     sort = one_of(
         content,
         {1: ("line", "round"), 2: ("line", "round", "round"), 3: ("line", "round", "figure")}.get(

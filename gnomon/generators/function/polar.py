@@ -37,7 +37,7 @@ def generate(
     )
     if given != "formula":
         sort = "rose"
-    curve = drawn(content, level, sort)
+    curve = draw(content, level, sort)
     size = far(curve)
     step = 1.0 if size < 9 else 2.0 if size < 17 else 5.0 if size < 40 else 10.0
     edge = (int((size + 0.4) / step) + 1) * step
@@ -64,7 +64,7 @@ def far(c: Polar) -> float:
     return {"rose": abs(c.a), "circle": c.d, "limacon": abs(c.a) + abs(c.d), "spiral": 6.2832 * c.a * c.turns}[c.sort]
 
 
-def drawn(content: Generator, level: int, sort: str) -> Polar:
+def draw(content: Generator, level: int, sort: str) -> Polar:
     shape = one_of(content, ("cos", "sin"))
     at = ("0", "1/2", "1", "3/2", "1/6", "1/3")
     if sort == "circle":

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, plot_of
+from gnomon.generators.function._plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Plot, Polynomial
 from gnomon.scenes.function.algebra import Poly, derivative, from_roots, integral, multiply, poly, roots, value
@@ -35,7 +35,7 @@ def generate(
 ) -> Plot:
     """Levels lead from factored cubics to quartics that have to be taken apart."""
     for _ in range(60):
-        p, shape = drawn(content, level)
+        p, shape = draw(content, level)
         turning = [(r.value, height(p, r.value)) for r, _ in roots(derivative(p)) or ()]
         zeros = [r.value for r, _ in roots(p) or ()]
         tall = [y for _, y in turning]
@@ -51,15 +51,7 @@ def generate(
     curve = Polynomial(
         id=f"curve/{name}", name=name, coefficients=tuple(str(c) for c in p), shape=shape, at=spots(content, p)
     )
-    return plot_of(
-        (curve,),
-        plot_look(look, theme, font, axes),
-        one_of(look, SIZES),
-        window,
-        steps,
-        shown=(name,) if given == "formula" else (),
-        named=(name,) if given != "formula" else (),
-    )
+    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given)
 
 
 def height(p: Poly, x: float) -> float:
@@ -76,7 +68,7 @@ def spots(content: Generator, p: Poly) -> tuple[str, ...]:
     return tuple(str(fit_[i]) for i in order[:3])
 
 
-def drawn(content: Generator, level: int) -> tuple[Poly, str]:
+def draw(content: Generator, level: int) -> tuple[Poly, str]:
     """Coefficients, and whether the formula is printed as a product."""
     sign = one_of(content, (1, -1))
     if level >= 4 and content.random() < 0.5:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, plot_of
+from gnomon.generators.function._plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Plot, Polynomial
 from gnomon.scenes.function.algebra import from_roots, poly, roots, value
@@ -57,12 +57,4 @@ def generate(
     tall = float(y + lead * Fraction(8)) if abs(lead) >= 1 else float(y + lead * 16)
     zeros = [r.value for r, _ in roots(p) or ()]
     window, steps = fit((), [float(x) - far, float(x) + far, *zeros], [float(y), tall, 0.0])
-    return plot_of(
-        (curve,),
-        plot_look(look, theme, font, axes),
-        one_of(look, SIZES),
-        window,
-        steps,
-        shown=(name,) if given == "formula" else (),
-        named=(name,) if given != "formula" else (),
-    )
+    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, plot_of
+from gnomon.generators.function._plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Plot, Transformed
 
@@ -47,12 +47,4 @@ def generate(
         at=tuple(dict.fromkeys(at)),
     )
     window, steps = fit((), [c - 1.0 * way, c + 10.0 * way], [d - 1.0, d + 1.0, d + 3.3 * float(Fraction(a))])
-    return plot_of(
-        (curve,),
-        plot_look(look, theme, font, axes),
-        one_of(look, SIZES),
-        window,
-        steps,
-        shown=(name,) if given == "formula" else (),
-        named=(name,) if given != "formula" else (),
-    )
+    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, plot_of
+from gnomon.generators.function._plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Dot, Guide, Plot, Rational, Transformed
 from gnomon.scenes.function.algebra import Poly, from_roots, poly, value
@@ -34,7 +34,7 @@ def generate(
     """Levels lead from shifted hyperbolas to two poles, holes and slanting asymptotes."""
     name = one_of(content, ("f", "f", "f", "g", "h", "r"))
     for _ in range(20):
-        curve, ys = drawn(content, level, name)
+        curve, ys = draw(content, level, name)
         if sound(curve):
             break
     else:
@@ -42,20 +42,11 @@ def generate(
     torn = curve.breaks()
     window, steps = fit((), [min(torn) - 4.5, max(torn) + 4.5], ys)
     lines = guides(curve) if look.random() < 0.6 else ()
-    return plot_of(
-        (curve,),
-        plot_look(look, theme, font, axes),
-        one_of(look, SIZES),
-        window,
-        steps,
-        shown=(name,) if given == "formula" else (),
-        named=(name,) if given != "formula" else (),
-        before=lines,
-        extra=rings(curve),
-    )
+    drawn, size = plot_look(look, theme, font, axes), one_of(look, SIZES)
+    return graph_of(curve, drawn, size, window, steps, given, before=lines, extra=rings(curve))
 
 
-def drawn(content: Generator, level: int, name: str) -> tuple[Rational | Transformed, list[float]]:
+def draw(content: Generator, level: int, name: str) -> tuple[Rational | Transformed, list[float]]:
     """The curve, and heights that have to be seen."""
     at = tuple(str(v) for v in content.permutation(9)[:4] - 4)
     c, k = between(content, -3, 3), between(content, -3, 3)

@@ -30,12 +30,12 @@ def generate(
             level, ("cone", "square pyramid", "sphere", "sphere")
         ),
     )
-    measures, cut = drawn(content, sort, level)
+    measures, cut = draw(content, sort, level)
     solid = Solid(id="solid/0", sort=sort, measures=measures, unit=one_of(content, UNITS), cut=str(cut))
     return plot(content, look, theme, font, solid, strokes(solid), {"t": str(cut)}, border(solid))
 
 
-def drawn(content: Generator, sort: str, level: int) -> tuple[tuple[tuple[str, str], ...], int]:
+def draw(content: Generator, sort: str, level: int) -> tuple[tuple[tuple[str, str], ...], int]:
     if sort == "sphere":
         t, r = one_of(
             content, ((3, 5), (4, 5), (5, 13), (6, 10), (8, 10), (2, 4), (1, 3), (2, 5), (3, 6), (12, 13))[: 4 + level]
@@ -56,7 +56,7 @@ def drawn(content: Generator, sort: str, level: int) -> tuple[tuple[tuple[str, s
 def strokes(solid: Solid) -> Drawing:
     """The border of the section, and a stroke for its height."""
     d = Drawing()
-    up, size, whole = lifted(solid)
+    up, size, whole = lift(solid)
     if solid.sort == "square pyramid":
         cut = border(solid)
         for i in range(4):
@@ -84,7 +84,7 @@ def ending(solid: Solid, up: float, size: float, whole: float) -> float:
     return asin(min(1.0, up * FLAT / (1 - FLAT**2) / size)) / pi
 
 
-def lifted(solid: Solid) -> tuple[float, float, float]:
+def lift(solid: Solid) -> tuple[float, float, float]:
     """As drawn: the height of the section, its radius or side, and the radius or side of the solid."""
     m, t = sizes(solid), Fraction(solid.cut)
     if solid.sort == "sphere":
@@ -98,7 +98,7 @@ def lifted(solid: Solid) -> tuple[float, float, float]:
 
 def border(solid: Solid) -> list[tuple[float, float]]:
     """The section's border as a ring of points."""
-    up, size, whole = lifted(solid)
+    up, size, whole = lift(solid)
     if solid.sort == "square pyramid":
         low, high = (whole - size) / 2, (whole + size) / 2
         return [oblique((x, y, up)) for x, y in ((low, low), (high, low), (high, high), (low, high))]

@@ -6,10 +6,9 @@ from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.function._looks import FONTS, SQUARE, THEMES, plot_look
-from gnomon.generators.function._plot import plot_of
+from gnomon.generators.function._plot import field_of
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.function import Arrow, Field, Formula, Plot
-from gnomon.scenes.function.markup import linear
+from gnomon.scenes.function import Arrow, Field, Plot
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -39,17 +38,9 @@ def generate(
     c = between(content, -2, 2) if level > 1 else 0
     at = tuple((int(i) // 7 - 3, int(i) % 7 - 3) for i in content.permutation(49)[:4])
     field = Field(id="field/s", rows=((a, b, c),), at=at)
-    shown = [Formula(id="formula/s", text=linear(field.markup()), markup=field.markup(), of=field.id)]
     step = 0.5 if look.random() < 0.35 else 1.0
-    return plot_of(
-        (),
-        plot_look(look, theme, font, "frame", formula="above"),
-        one_of(look, SQUARE),
-        (-4.0, 4.0, -4.0, 4.0),
-        (1.0, 1.0),
-        before=(field,),
-        extra=[*dashes(field, step), *(shown if given == "formula" else ())],
-        equal=True,
+    return field_of(
+        field, dashes(field, step), plot_look(look, theme, font, "frame", formula="above"), one_of(look, SQUARE), given
     )
 
 

@@ -28,13 +28,13 @@ def generate(
 ) -> Plot:
     """Levels lead from boxes to cones and pyramids with slanted faces."""
     sort = one_of(content, SORTS[: 2 + 2 * level] if level < 4 else SORTS[2:])
-    measures = drawn(content, sort, level)
+    measures = draw(content, sort, level)
     return plot(
         content, look, theme, font, Solid(id="solid/0", sort=sort, measures=measures, unit=one_of(content, UNITS))
     )
 
 
-def drawn(content: Generator, sort: str, level: int) -> tuple[tuple[str, str], ...]:
+def draw(content: Generator, sort: str, level: int) -> tuple[tuple[str, str], ...]:
     a, b, c = (between(content, 2, 6 + level) for _ in range(3))
     right = one_of(content, ((3, 4), (4, 3), (5, 12), (6, 8), (8, 6), (8, 15)))
     match sort:

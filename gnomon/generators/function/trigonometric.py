@@ -7,7 +7,7 @@ from math import ceil, floor, pi
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import plot_of
+from gnomon.generators.function._plot import graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Plot, Wave
 
@@ -65,14 +65,6 @@ def generate(
     )
     low, high = floor(min(d - tall, -1)), ceil(max(d + tall, 1))
     window, steps = (-half, half, float(low), float(high)), (step, 1.0)
-    return plot_of(
-        (curve,),
-        # of few numbers at the y-axis the waves would take the room of all but one
-        plot_look(look, theme, font, axes if high - low > 4 else "frame"),
-        one_of(look, SIZES),
-        window,
-        steps,
-        shown=(name,) if given == "formula" else (),
-        named=(name,) if given != "formula" else (),
-        pi="x" if radians else "",
-    )
+    # of few numbers at the y-axis the waves would take the room of all but one
+    drawn = plot_look(look, theme, font, axes if high - low > 4 else "frame")
+    return graph_of(curve, drawn, one_of(look, SIZES), window, steps, given, pi="x" if radians else "")

@@ -6,10 +6,9 @@ from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.function._looks import FONTS, SQUARE, THEMES, plot_look
-from gnomon.generators.function._plot import plot_of
+from gnomon.generators.function._plot import field_of
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.function import Arrow, Field, Formula, Plot
-from gnomon.scenes.function.markup import linear
+from gnomon.scenes.function import Arrow, Field, Plot
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -43,17 +42,9 @@ def generate(
     order = content.permutation(49)
     at = tuple((int(i) // 7 - 3, int(i) % 7 - 3) for i in order[:4])
     field = Field(id="field/F", rows=((a, b, c), (p, q, r)), at=at)
-    shown = [Formula(id="formula/F", text=linear(field.markup()), markup=field.markup(), of=field.id)]
     even = bool(look.random() < 0.5)
-    return plot_of(
-        (),
-        plot_look(look, theme, font, "frame", formula="above"),
-        one_of(look, SQUARE),
-        (-4.0, 4.0, -4.0, 4.0),
-        (1.0, 1.0),
-        before=(field,),
-        extra=[*arrows(field, even), *(shown if given == "formula" else ())],
-        equal=True,
+    return field_of(
+        field, arrows(field, even), plot_look(look, theme, font, "frame", formula="above"), one_of(look, SQUARE), given
     )
 
 

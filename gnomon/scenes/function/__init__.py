@@ -1,5 +1,6 @@
 """Functions and analytic geometry: plots of curves, fields and regions, number lines, solids; and their facts."""
 
+from gnomon.scenes.function.attributes import VOCABULARY
 from gnomon.scenes.function.conic import Conic
 from gnomon.scenes.function.field import Arrow, Field
 from gnomon.scenes.function.line import Shown, Span
@@ -31,6 +32,7 @@ from gnomon.scenes.function.transformed import Transformed
 from gnomon.scenes.function.wave import Wave
 
 __all__ = [
+    "VOCABULARY",
     "Area",
     "Arrow",
     "Axis",

@@ -66,7 +66,7 @@ def roots(p: Poly) -> list[tuple[Num, int]] | None:
         if r is None:
             return None
         found[num(r)] = found.get(num(r), 0) + 1
-        p = divided(p, r)
+        p = divide(p, r)
     rest: list[Num] = []
     if len(p) == 3:
         a, b, c = p
@@ -80,7 +80,7 @@ def roots(p: Poly) -> list[tuple[Num, int]] | None:
     return sorted(found.items(), key=lambda x: x[0].value)
 
 
-def divided(p: Poly, root: Fraction) -> Poly:
+def divide(p: Poly, root: Fraction) -> Poly:
     out: list[Fraction] = []
     for c in p[:-1]:
         out.append(c + (out[-1] * root if out else 0))

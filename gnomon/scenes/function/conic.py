@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.function import markup
-from gnomon.scenes.function.exact import Num, num, surd, times_pi, written
+from gnomon.scenes.function import attributes as att
+from gnomon.scenes.function import markup, rules
+from gnomon.scenes.function.exact import Num, num, root, surd, times_pi, written
 from gnomon.scenes.function.nouns import Curve
 
 if TYPE_CHECKING:
     from gnomon.scenes.function.derive import Derivation
     from gnomon.scenes.function.nouns import Array
+    from gnomon.truth.attribute import Attribute
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,10 +35,10 @@ class Conic(Curve):
     general: bool = False
 
     def markup(self) -> str:
-        return self.equation() if not self.general else self.expanded()
+        return self.equation() if not self.general else self.expand()
 
     def equation(self) -> str:
-        x, y = (f"{markup.bracketed(c, v)}^{{2}}" for c, v in ((self.h, "x"), (self.k, "y")))
+        x, y = (f"{markup.bracket(c, v)}^{{2}}" for c, v in ((self.h, "x"), (self.k, "y")))
         match self.sort:
             case "circle":
                 return f"{x} + {y} = {self.a2}"
@@ -47,15 +49,15 @@ class Conic(Curve):
                 (u, m), (v, n) = (one, two) if self.way == "x" else (two, one)
                 return f"{over(u, m)} − {over(v, n)} = 1"
         square, other, c = (y, "x", self.h) if self.way == "x" else (x, "y", self.k)
-        return f"{square} = {markup.joined([(4 * Fraction(self.p), markup.bracketed(c, other))])}"
+        return f"{square} = {markup.join([(4 * Fraction(self.p), markup.bracket(c, other))])}"
 
-    def expanded(self) -> str:
+    def expand(self) -> str:
         """Circles and ellipses as one sum."""
         m, n = (1, 1) if self.sort == "circle" else (self.b2, self.a2)
         right = self.a2 if self.sort == "circle" else self.a2 * self.b2
         rest = m * self.h**2 + n * self.k**2 - right
         terms = [(m, "x^{2}"), (n, "y^{2}"), (-2 * m * self.h, "x"), (-2 * n * self.k, "y"), (rest, "")]
-        return f"{markup.joined(terms)} = 0"
+        return f"{markup.join(terms)} = 0"
 
     def paths(self, left: float, right: float, count: int) -> list[Array]:
         import numpy as np
@@ -79,9 +81,9 @@ class Conic(Curve):
 
     def derive(self, d: Derivation) -> None:
         if self.general:
-            d.add("standard form", markup.linear(self.equation()), "completing the squares", "formula")
-        ground = "standard form" if self.general else "formula"
-        d.add("sort", self.sort, "the form of the equation", ground)
+            d.add(att.STANDARD_FORM, markup.linear(self.equation()), rules.COMPLETING_THE_SQUARES, att.FORMULA)
+        ground = att.STANDARD_FORM if self.general else att.FORMULA
+        d.add(att.SORT, self.sort, rules.FORM_OF_EQUATION, ground)
         {"circle": circle, "ellipse": ellipse, "hyperbola": hyperbola, "parabola": parabola}[self.sort](self, d, ground)
 
 
@@ -101,90 +103,75 @@ def along(c: Conic, by: Num, way: str) -> tuple[str, str]:
     return spot(*ends[0]), spot(*ends[1])
 
 
-def circle(c: Conic, d: Derivation, ground: str) -> None:
-    r = surd(Fraction(0), Fraction(1), Fraction(c.a2))
-    d.add("centre", spot(num(c.h), num(c.k)), "(x − h)² + (y − k)² = r²", ground)
-    d.add("radius", r.plain, "(x − h)² + (y − k)² = r²", ground)
-    d.add("diameter", r.times(2).plain, "twice the radius", "radius")
-    d.add("enclosed area", times_pi(c.a2).plain, "πr²", "radius")
+def circle(c: Conic, d: Derivation, ground: Attribute) -> None:
+    r = root(c.a2)
+    d.add(att.CENTRE, spot(num(c.h), num(c.k)), rules.CIRCLE_FORM, ground)
+    d.add(att.RADIUS, r, rules.CIRCLE_FORM, ground)
+    d.add(att.DIAMETER, r.times(2), rules.TWICE_THE_RADIUS, att.RADIUS)
+    d.add(att.ENCLOSED_AREA, times_pi(c.a2), rules.CIRCLE_AREA, att.RADIUS)
     if r.rational:
-        d.add("circumference", times_pi(2 * r.part).plain, "2πr", "radius")
+        d.add(att.CIRCUMFERENCE, times_pi(2 * r.part), rules.CIRCLE_LENGTH, att.RADIUS)
 
 
-def ellipse(c: Conic, d: Derivation, ground: str) -> None:
+def ellipse(c: Conic, d: Derivation, ground: Attribute) -> None:
     way = "x" if c.a2 > c.b2 else "y"
     big, small = sorted((c.a2, c.b2), reverse=True)
-    a, b = (surd(Fraction(0), Fraction(1), Fraction(v)) for v in (big, small))
-    e = surd(Fraction(0), Fraction(1), Fraction(big - small))
-    d.add("centre", spot(num(c.h), num(c.k)), "(x − h)²/a² + (y − k)²/b² = 1", ground)
-    d.add("semi-major axis", a.plain, "the root of the larger denominator", ground)
-    d.add("semi-minor axis", b.plain, "the root of the smaller denominator", ground)
-    d.add("distance of a focus from the centre", e.plain, "c² = a² − b²", "semi-major axis", "semi-minor axis")
-    d.add(
-        "foci",
-        along(c, e, way),
-        "from the centre along the longer axis",
-        "centre",
-        "distance of a focus from the centre",
-    )
+    a, b = (root(v) for v in (big, small))
+    e = root(Fraction(big - small))
+    d.add(att.CENTRE, spot(num(c.h), num(c.k)), rules.ELLIPSE_FORM, ground)
+    d.add(att.SEMI_MAJOR_AXIS, a, rules.LARGER_DENOMINATOR, ground)
+    d.add(att.SEMI_MINOR_AXIS, b, rules.SMALLER_DENOMINATOR, ground)
+    d.add(att.FOCUS_DISTANCE, e, rules.ELLIPSE_FOCUS, att.SEMI_MAJOR_AXIS, att.SEMI_MINOR_AXIS)
+    d.add(att.FOCI, along(c, e, way), rules.ALONG_LONGER_AXIS, att.CENTRE, att.FOCUS_DISTANCE)
     if a.rational and b.rational:
         d.add(
-            "eccentricity",
+            att.ECCENTRICITY,
             surd(Fraction(0), 1 / a.part, Fraction(big - small)).plain,
-            "e = c/a",
-            "distance of a focus from the centre",
-            "semi-major axis",
+            rules.ECCENTRICITY_FORMULA,
+            att.FOCUS_DISTANCE,
+            att.SEMI_MAJOR_AXIS,
         )
-        d.add("enclosed area", times_pi(a.part * b.part).plain, "πab", "semi-major axis", "semi-minor axis")
+        d.add(
+            att.ENCLOSED_AREA, times_pi(a.part * b.part), rules.ELLIPSE_AREA, att.SEMI_MAJOR_AXIS, att.SEMI_MINOR_AXIS
+        )
 
 
-def hyperbola(c: Conic, d: Derivation, ground: str) -> None:
+def hyperbola(c: Conic, d: Derivation, ground: Attribute) -> None:
     main, other = (c.a2, c.b2) if c.way == "x" else (c.b2, c.a2)
-    a, b = (surd(Fraction(0), Fraction(1), Fraction(v)) for v in (main, other))
-    e = surd(Fraction(0), Fraction(1), Fraction(main + other))
-    d.add("centre", spot(num(c.h), num(c.k)), "what is taken from x and y", ground)
-    d.add(
-        "vertices", along(c, a, c.way), "a steps from the centre along the axis of the positive term", "centre", ground
-    )
-    d.add("distance of a focus from the centre", e.plain, "c² = a² + b²", ground)
-    d.add("foci", along(c, e, c.way), "from the centre along the axis", "centre", "distance of a focus from the centre")
+    a, b = (root(v) for v in (main, other))
+    e = root(Fraction(main + other))
+    d.add(att.CENTRE, spot(num(c.h), num(c.k)), rules.TAKEN_FROM, ground)
+    d.add(att.VERTICES, along(c, a, c.way), rules.ALONG_POSITIVE_TERM, att.CENTRE, ground)
+    d.add(att.FOCUS_DISTANCE, e, rules.HYPERBOLA_FOCUS, ground)
+    d.add(att.FOCI, along(c, e, c.way), rules.ALONG_AXIS, att.CENTRE, att.FOCUS_DISTANCE)
     if a.rational and b.rational:
         m = (b.part / a.part) if c.way == "x" else (a.part / b.part)
-        lines = tuple(f"y = {markup.linear(markup.joined([(s * m, 'x'), (c.k - s * m * c.h, '')]))}" for s in (1, -1))
-        d.add("asymptotes", lines, "y − k = ±(slope)(x − h)", "centre", ground)
+        lines = tuple(f"y = {markup.linear(markup.join([(s * m, 'x'), (c.k - s * m * c.h, '')]))}" for s in (1, -1))
+        d.add(att.ASYMPTOTES, lines, rules.ASYMPTOTE_FORM, att.CENTRE, ground)
         d.add(
-            "eccentricity",
+            att.ECCENTRICITY,
             surd(Fraction(0), 1 / a.part, Fraction(main + other)).plain,
-            "e = c/a",
-            "distance of a focus from the centre",
+            rules.ECCENTRICITY_FORMULA,
+            att.FOCUS_DISTANCE,
             ground,
         )
 
 
-def parabola(c: Conic, d: Derivation, ground: str) -> None:
+def parabola(c: Conic, d: Derivation, ground: Attribute) -> None:
     p = Fraction(c.p)
     h, k = Fraction(c.h), Fraction(c.k)
-    d.add("vertex", spot(num(c.h), num(c.k)), "what is taken from x and y", ground)
-    d.add("focal distance", num(abs(p)).plain, "a quarter of the factor", ground)
+    d.add(att.VERTEX, spot(num(c.h), num(c.k)), rules.TAKEN_FROM, ground)
+    d.add(att.FOCAL_DISTANCE, abs(p), rules.QUARTER_OF_FACTOR, ground)
     focus = (h + p, k) if c.way == "x" else (h, k + p)
-    d.add(
-        "focus",
-        spot(num(focus[0]), num(focus[1])),
-        "from the vertex into the opening",
-        "vertex",
-        "focal distance",
-        ground,
-    )
+    d.add(att.FOCUS, spot(num(focus[0]), num(focus[1])), rules.INTO_OPENING, att.VERTEX, att.FOCAL_DISTANCE, ground)
     line = f"x = {written(h - p)}" if c.way == "x" else f"y = {written(k - p)}"
+    d.add(att.DIRECTRIX, line, rules.AS_FAR_AS_FOCUS, att.VERTEX, att.FOCAL_DISTANCE, ground)
     d.add(
-        "directrix", line, "as far from the vertex as the focus, on the other side", "vertex", "focal distance", ground
-    )
-    d.add(
-        "axis of symmetry",
+        att.AXIS_OF_SYMMETRY,
         f"y = {written(k)}" if c.way == "x" else f"x = {written(h)}",
-        "the line through vertex and focus",
-        "vertex",
-        "focus",
+        rules.THROUGH_FOCUS,
+        att.VERTEX,
+        att.FOCUS,
     )
     opens = {
         ("x", True): "to the right",
@@ -192,4 +179,4 @@ def parabola(c: Conic, d: Derivation, ground: str) -> None:
         ("y", True): "upwards",
         ("y", False): "downwards",
     }
-    d.add("opening", opens[c.way, p > 0], "the sign of the factor", ground)
+    d.add(att.OPENING, opens[c.way, p > 0], rules.SIGN_OF_FACTOR, ground)

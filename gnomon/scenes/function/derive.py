@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 
+from gnomon.scenes.function import attributes as att
+from gnomon.scenes.function import rules
+from gnomon.scenes.function.exact import Num, num
+from gnomon.truth.attribute import Attribute, Rule
 from gnomon.truth.fact import Because, Fact, Key, Value
 
 
@@ -14,17 +19,33 @@ class Derivation:
     subject: str
     facts: dict[Key, Fact] = field(default_factory=dict)
 
-    def root(self, attribute: str, value: Value, *shown: Key, rule: str = "written in the figure") -> None:
+    def root(self, attribute: Attribute, value: Value, *shown: Key, rule: Rule = rules.WRITTEN) -> None:
         """What is printed, or what nothing in the picture says if `shown` is empty."""
         because = Because(rule, shown) if shown else None
         self.facts[self.subject, attribute] = Fact(self.subject, attribute, value, because=because)
 
-    def add(self, attribute: str, value: Value, rule: str, *premises: str | Key, unit: str = "") -> None:
-        keys = tuple((self.subject, p) if isinstance(p, str) else p for p in premises)
+    def add(
+        self,
+        attribute: Attribute,
+        value: Value | Num | Fraction,
+        rule: Rule,
+        *premises: Attribute | Key,
+        unit: str = "",
+    ) -> None:
+        keys = tuple((self.subject, p) if isinstance(p, Attribute) else p for p in premises)
         lost = [k for k in keys if k[0] == self.subject and k not in self.facts]
         if lost or not keys:
             raise ValueError(f"{attribute} of {self.subject}: expected known premises, there is no {lost}")
-        self.facts[self.subject, attribute] = Fact(self.subject, attribute, value, unit, Because(rule, keys))
+        if isinstance(value, Fraction):
+            value = num(value)
+        plain = value.plain if isinstance(value, Num) else value
+        self.facts[self.subject, attribute] = Fact(self.subject, attribute, plain, unit, Because(rule, keys))
 
-    def has(self, attribute: str) -> bool:
+    def put_in(self, x: str, value: Num | Fraction, premise: Attribute = att.FORMULA) -> None:
+        """The value at an x, as it is written; at 0 it is the y-intercept."""
+        self.add(att.VALUE_AT.of(x), value, rules.PUTTING_IN.of(x, "x"), premise)
+        if x == "0":
+            self.add(att.Y_INTERCEPT, value, rules.SETTING_X_ZERO, premise)
+
+    def has(self, attribute: Attribute) -> bool:
         return (self.subject, attribute) in self.facts

@@ -111,6 +111,10 @@ def surd(part: Fraction, times: Fraction, under: Fraction) -> Num:
     return Num(part, c, n)
 
 
+def root(under: Fraction | int) -> Num:
+    return surd(Fraction(0), Fraction(1), Fraction(under))
+
+
 def short(value: Fraction) -> bool:
     """Whether a fraction is a decimal of at most two places."""
     return 100 % value.denominator == 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from gnomon.scenes.function import attributes as att
+from gnomon.scenes.function import rules
 from gnomon.scenes.function.derive import Derivation
 from gnomon.scenes.function.field import Arrow, Field
 from gnomon.scenes.function.line import Shown, Span
@@ -14,33 +16,34 @@ from gnomon.scenes.function.pairs import pair_facts
 from gnomon.scenes.function.region import Between, Feasible
 from gnomon.scenes.function.solid import Measure, Solid
 from gnomon.truth.fact import Because, Fact, Key
+from gnomon.truth.vocabulary import DRAWN, FILL, NAME, TEXT, VALUE, X, Y
 
 
 def facts(plot: Plot) -> Iterator[Fact]:
     formulas = {f.of: f for f in plot.of(Formula)}
     for curve in plot.of(Curve):
-        yield Fact(curve.id, "name", curve.name, because=named(plot, curve))
+        yield Fact(curve.id, NAME, curve.name, because=name_reason(plot, curve))
         yield from of_curve(curve, formulas.get(curve.id))
         if curve.id not in formulas:
             yield from fitting(plot, curve)
     for place in plot.of(Place):
-        yield Fact(place.id, "x", place.x)
-        yield Fact(place.id, "y", place.y)
-        yield Fact(place.id, "sort", place.sort)
-        yield Fact(place.id, "curve", place.of)
+        yield Fact(place.id, X, place.x)
+        yield Fact(place.id, Y, place.y)
+        yield Fact(place.id, att.SORT, place.sort)
+        yield Fact(place.id, att.CURVE, place.of)
     for dot in plot.of(Dot):
-        yield Fact(dot.id, "x", dot.x)
-        yield Fact(dot.id, "y", dot.y)
-        yield Fact(dot.id, "fill", "filled" if dot.filled else "open")
+        yield Fact(dot.id, X, dot.x)
+        yield Fact(dot.id, Y, dot.y)
+        yield Fact(dot.id, FILL, "filled" if dot.filled else "open")
     for name in plot.of(DotName):
-        yield Fact(name.of, "name", name.text, because=Because("printed beside it", ((name.id, "text"),)))
+        yield Fact(name.of, NAME, name.text, because=Because(rules.PRINTED_BESIDE, ((name.id, TEXT),)))
     for tick in plot.of(Tick):
-        yield Fact(tick.id, "value", tick.value)
+        yield Fact(tick.id, VALUE, tick.value)
     for arrow in plot.of(Arrow):
-        yield Fact(arrow.id, "x", arrow.x)
-        yield Fact(arrow.id, "y", arrow.y)
+        yield Fact(arrow.id, X, arrow.x)
+        yield Fact(arrow.id, Y, arrow.y)
         if arrow.way:
-            yield Fact(arrow.id, "drawn", arrow.way)
+            yield Fact(arrow.id, DRAWN, arrow.way)
     for field in plot.of(Field):
         yield from of_curve(field, formulas.get(field.id))
         if field.id not in formulas:
@@ -56,14 +59,15 @@ def regions(plot: Plot) -> Iterator[Fact]:
     known = {c.name: c.id for c in plot.of(Curve)}
     for area in plot.of(Between):
         d = Derivation(area.id)
-        grounds: tuple[Key, ...] = tuple((known[n], "formula") for n in area.names if n)
-        grounds += tuple((n.id, "text") for n in plot.of(Note) if n.of == area.id)
+        grounds: tuple[Key, ...] = tuple((known[n], att.FORMULA) for n in area.names if n)
+        grounds += tuple((n.id, TEXT) for n in plot.of(Note) if n.of == area.id)
         area.derive(d, grounds)
         yield from d.facts.values()
     for region in plot.of(Feasible):
         d = Derivation(region.id)
-        notes = plot.of(Note)
-        region.derive(d, tuple((n.id, "text") for n in notes if n.id != "note/goal"), ("note/goal", "text"))
+        bounds: tuple[Key, ...] = tuple((n.id, TEXT) for n in plot.of(Note) if not n.goal)
+        (goal,) = (n for n in plot.of(Note) if n.goal)
+        region.derive(d, bounds, (goal.id, TEXT))
         yield from d.facts.values()
 
 
@@ -75,39 +79,31 @@ def sets(plot: Plot) -> Iterator[Fact]:
         d = Derivation(shown.id)
         grounds: list[Key] = []
         for span in plot.of(Span):
-            yield Fact(span.id, "drawn", "a thick line")
-            grounds.append((span.id, "drawn"))
+            yield Fact(span.id, DRAWN, "a thick line")
+            grounds.append((span.id, DRAWN))
         for dot in plot.of(Dot):
-            grounds.append((dot.id, "fill"))
+            grounds.append((dot.id, FILL))
             tick = labels.get(dot.x)
             if tick is not None:
                 yield Fact(
                     dot.id,
-                    "number",
+                    att.NUMBER,
                     Fraction(dot.x).numerator,
-                    because=Because("stands at this number", ((written[tick], "text"), (dot.id, "fill"))),
+                    because=Because(rules.STANDS_AT, ((written[tick], TEXT), (dot.id, FILL))),
                 )
-                grounds.append((dot.id, "number"))
+                grounds.append((dot.id, att.NUMBER))
         shown.derive(d, plot.of(Span), tuple(grounds))
         yield from d.facts.values()
 
 
 def solids(plot: Plot) -> Iterator[Fact]:
     for solid in plot.of(Solid):
-        yield Fact(solid.id, "drawn", solid.sort)
         d = Derivation(solid.id)
-        d.facts[solid.id, "drawn"] = Fact(solid.id, "drawn", solid.sort)
+        d.root(DRAWN, solid.sort)
         printed: dict[str, Key] = {}
         for measure in plot.of(Measure):
-            key = (solid.id, f"measure {measure.letter}")
-            value = Fraction(measure.value)
-            d.facts[key] = Fact(
-                *key,
-                int(value) if value.denominator == 1 else float(value),
-                solid.unit,
-                Because("printed in the figure", ((measure.id, "text"),)),
-            )
-            printed[measure.letter] = key
+            key = printed[measure.letter] = (solid.id, att.MEASURE.of(measure.letter))
+            d.add(key[1], Fraction(measure.value), rules.PRINTED_IN_THE_FIGURE, (measure.id, TEXT), unit=solid.unit)
         solid.derive(d, printed)
         yield from d.facts.values()
 
@@ -115,11 +111,10 @@ def solids(plot: Plot) -> Iterator[Fact]:
 def fitting(plot: Plot, curve: Curve) -> Iterator[Fact]:
     """The formula that fits points of a graph without one, where there are enough of them to tell."""
     seen = [p for p in plot.of(Place) if p.of == curve.id and p.sort in SHOWN]
-    ways = "y" if isinstance(seen[0] if seen else None, Place) and seen[0].sort in ("value", "start") else "xy"
-    if len(seen) >= (4 if ways == "y" else 2):
+    ways = (Y,) if isinstance(seen[0] if seen else None, Place) and seen[0].sort in ("value", "start") else (X, Y)
+    if len(seen) >= (4 if ways == (Y,) else 2):
         keys: tuple[Key, ...] = tuple((p.id, way) for p in seen[:8] for way in ways)
-        rule = "the only one of its kind with round numbers through these points"
-        yield Fact(curve.id, "fitting formula", linear(curve.markup()), because=Because(rule, keys))
+        yield Fact(curve.id, att.FITTING_FORMULA, linear(curve.markup()), because=Because(rules.ONLY_FORMULA, keys))
 
 
 SHOWN = ("value", "start", "petal", "left", "right", "top", "bottom")
@@ -127,22 +122,21 @@ SHOWN = ("value", "start", "petal", "left", "right", "top", "bottom")
 
 def fitting_field(plot: Plot, field: Field) -> Iterator[Fact]:
     """The formula of a field without one, by the directions of its strokes."""
-    keys: tuple[Key, ...] = tuple((a.id, "drawn") for a in plot.of(Arrow) if a.way)
-    rule = "the only one of these that gives all directions that are drawn"
-    yield Fact(field.id, "fitting formula", linear(field.markup()), because=Because(rule, keys))
+    keys: tuple[Key, ...] = tuple((a.id, DRAWN) for a in plot.of(Arrow) if a.way)
+    yield Fact(field.id, att.FITTING_FORMULA, linear(field.markup()), because=Because(rules.ONLY_FIELD, keys))
 
 
-def named(plot: Plot, curve: Curve) -> Because | None:
+def name_reason(plot: Plot, curve: Curve) -> Because | None:
     names: tuple[CurveName | Formula, ...] = (*plot.of(CurveName), *plot.of(Formula))
     for name in names:
         if name.of == curve.id:
-            return Because("printed beside it", ((name.id, "text"),))
+            return Because(rules.PRINTED_BESIDE, ((name.id, TEXT),))
     return None
 
 
 def of_curve(curve: Curve | Field, formula: Formula | None) -> Iterator[Fact]:
     """The formula, told by the print or by nothing, and what follows from it."""
     d = Derivation(curve.id)
-    d.root("formula", linear(curve.markup()), *(((formula.id, "text"),) if formula else ()))
+    d.root(att.FORMULA, linear(curve.markup()), *(((formula.id, TEXT),) if formula else ()))
     curve.derive(d)
     yield from d.facts.values()

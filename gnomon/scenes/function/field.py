@@ -7,8 +7,9 @@ from fractions import Fraction
 from math import atan2, degrees
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.function import markup
-from gnomon.scenes.function.exact import num, point, written
+from gnomon.scenes.function import attributes as att
+from gnomon.scenes.function import markup, rules
+from gnomon.scenes.function.exact import point, written
 from gnomon.truth.element import Element
 
 if TYPE_CHECKING:
@@ -66,12 +67,16 @@ class Field(Element):
     at: tuple[tuple[int, int], ...] = ()
 
     @property
+    def name(self) -> str:
+        return "F" if len(self.rows) == 2 else "s"
+
+    @property
     def noun(self) -> str:
         return "vector field" if len(self.rows) == 2 else "slope field"
 
     def row(self, i: int) -> str:
         a, b, c = self.rows[i]
-        return markup.joined([(a, "x"), (b, "y"), (c, "")])
+        return markup.join([(a, "x"), (b, "y"), (c, "")])
 
     def markup(self) -> str:
         return f"F(x, y) = ({self.row(0)}, {self.row(1)})" if len(self.rows) == 2 else f"y′ = {self.row(0)}"
@@ -83,39 +88,39 @@ class Field(Element):
         for x, y in self.at:
             here = f"({written(x)}, {written(y)})"
             value = self.value(x, y)
-            rule = f"putting x = {written(x)} and y = {written(y)} in"
+            rule = rules.PUTTING_BOTH_IN.of(written(x), written(y))
             if len(value) == 2:
-                d.add(f"vector at {here}", point(*value), rule, "formula")
+                d.add(att.VECTOR_AT.of(here), point(*value), rule, att.FORMULA)
             else:
-                d.add(f"slope at {here}", num(value[0]).plain, rule, "formula")
+                d.add(att.SLOPE_AT.of(here), value[0], rule, att.FORMULA)
         if len(self.rows) == 2:
             self.flow(d)
         else:
             a, b, c = self.rows[0]
             if b:
-                line = markup.linear(markup.joined([(Fraction(-a, b), "x"), (Fraction(-c, b), "")]))
-                d.add("points with slope 0", f"y = {line}", "setting y′ = 0 and solving for y", "formula")
+                line = markup.linear(markup.join([(Fraction(-a, b), "x"), (Fraction(-c, b), "")]))
+                d.add(att.LEVEL_POINTS, f"y = {line}", rules.SLOPE_TO_ZERO, att.FORMULA)
             if not a and b:
-                d.add("constant solution", f"y = {written(Fraction(-c, b))}", "y′ = 0 along it", "points with slope 0")
+                d.add(att.CONSTANT_SOLUTION, f"y = {written(Fraction(-c, b))}", rules.LEVEL_ALONG_IT, att.LEVEL_POINTS)
                 d.add(
-                    "stability",
+                    att.STABILITY,
                     "stable" if b < 0 else "unstable",
-                    "the sign of the factor of y",
-                    "formula",
-                    "constant solution",
+                    rules.SIGN_OF_Y_FACTOR,
+                    att.FORMULA,
+                    att.CONSTANT_SOLUTION,
                 )
 
     def flow(self, d: Derivation) -> None:
         (a, b, c), (p, q, r) = self.rows
-        d.add("divergence", a + q, "∂F₁/∂x + ∂F₂/∂y", "formula")
-        d.add("curl", p - b, "∂F₂/∂x − ∂F₁/∂y", "formula")
+        d.add(att.DIVERGENCE, a + q, rules.DIVERGENCE_FORMULA, att.FORMULA)
+        d.add(att.CURL, p - b, rules.CURL_FORMULA, att.FORMULA)
         det = a * q - b * p
         if det:
             x, y = Fraction(b * r - c * q, det), Fraction(c * p - a * r, det)
-            d.add("equilibrium", point(x, y), "setting both components to zero", "formula")
+            d.add(att.EQUILIBRIUM, point(x, y), rules.BOTH_TO_ZERO, att.FORMULA)
         d.add(
-            "kind of flow",
+            att.KIND_OF_FLOW,
             "source" if a + q > 0 else "sink" if a + q < 0 else "free of sources",
-            "the sign of the divergence",
-            "divergence",
+            rules.SIGN_OF_DIVERGENCE,
+            att.DIVERGENCE,
         )

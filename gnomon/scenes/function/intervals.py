@@ -12,7 +12,7 @@ End = Fraction | Num | int | None
 ALL = "(−∞, ∞)"
 
 
-def said(end: End, low: bool) -> str:
+def end_text(end: End, low: bool) -> str:
     if end is None:
         return "−∞" if low else "∞"
     return end.written if isinstance(end, Num) else written(end)
@@ -22,7 +22,12 @@ def interval(low: End, high: End, closed_low: bool = False, closed_high: bool = 
     """None is infinity."""
     left = "[" if closed_low and low is not None else "("
     right = "]" if closed_high and high is not None else ")"
-    return f"{left}{said(low, True)}, {said(high, False)}{right}"
+    return f"{left}{end_text(low, True)}, {end_text(high, False)}{right}"
+
+
+def beyond(end: End, up: bool, closed: bool = True) -> str:
+    """All numbers from one on, upwards or downwards."""
+    return interval(end, None, closed_low=closed) if up else interval(None, end, closed_high=closed)
 
 
 def union(parts: Sequence[str]) -> str:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.function.exact import num, written
+from gnomon.scenes.function import attributes as att
+from gnomon.scenes.function import rules
+from gnomon.scenes.function.exact import written
 from gnomon.scenes.function.intervals import interval, union
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Key
@@ -50,22 +52,22 @@ class Shown(Element):
 
     def derive(self, d: Derivation, spans: tuple[Span, ...], grounds: tuple[Key, ...]) -> None:
         """`grounds` are what is seen of the ends."""
-        d.add("set", union([s.written() for s in spans]), "stretches and ends as drawn", *grounds)
-        d.add("inequality", " or ".join(condition(s) for s in spans), "stretches and ends as drawn", "set")
+        d.add(att.SET, union([s.written() for s in spans]), rules.STRETCHES_AS_DRAWN, *grounds)
+        d.add(att.INEQUALITY, " or ".join(condition(s) for s in spans), rules.STRETCHES_AS_DRAWN, att.SET)
         if all(None not in s.ends for s in spans):
             total = sum(
                 (s.ends[1] - s.ends[0] for s in spans if s.ends[0] is not None and s.ends[1] is not None), Fraction(0)
             )
-            d.add("total length", num(total).plain, "end less start of each stretch", "set")
+            d.add(att.TOTAL_LENGTH, total, rules.END_LESS_START, att.SET)
             whole = [k for k in range(-60, 61) if any(s.holds(Fraction(k)) for s in spans)]
-            d.add("number of integers", len(whole), "counting the integers in it", "set")
+            d.add(att.NUMBER_OF_INTEGERS, len(whole), rules.COUNTING_INTEGERS, att.SET)
         for text in self.tried:
             x = Fraction(text)
             d.add(
-                f"membership of {written(x)}",
+                att.MEMBERSHIP_OF.of(written(x)),
                 "inside" if any(s.holds(x) for s in spans) else "outside",
-                f"comparing {written(x)} with the ends",
-                "set",
+                rules.COMPARING_WITH_ENDS.of(written(x)),
+                att.SET,
             )
 
 

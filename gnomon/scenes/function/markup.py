@@ -29,7 +29,7 @@ def linear(markup: str) -> str:
         if markup.startswith(r"\frac", i):
             above, i = group(markup, i + 5)
             below, i = group(markup, i)
-            text = f"{wrapped(linear(above))}/{wrapped(linear(below))}"
+            text = f"{wrap(linear(above))}/{wrap(linear(below))}"
             follows = i < len(markup) and re.match(r"[\w(\\|√]", markup[i])
             out += f"({text})" if follows else text
         elif markup.startswith(r"\sqrt", i):
@@ -58,7 +58,7 @@ def linear(markup: str) -> str:
     return out
 
 
-def wrapped(text: str) -> str:
+def wrap(text: str) -> str:
     """In brackets if it is a sum or a product of more than one sign."""
     return text if re.fullmatch(r"−?\d*π?[a-z]?[²³⁴]?|√\d+|\([^()]*\)[²³⁴]?", text) else f"({text})"
 
@@ -77,7 +77,7 @@ def times(value: Fraction | int, what: str) -> str:
     return what if f == 1 else frac(f) + what
 
 
-def joined(terms: Sequence[tuple[Fraction | int, str]]) -> str:
+def join(terms: Sequence[tuple[Fraction | int, str]]) -> str:
     """A sum of numbers times somethings, with its signs; what is nought is left out."""
     text = ""
     for value, what in terms:
@@ -95,14 +95,14 @@ def power(base: str, n: int) -> str:
 def polynomial(coefficients: Sequence[Fraction], of: str = "x") -> str:
     """From the highest power down."""
     top = len(coefficients) - 1
-    return joined([(c, power(of, top - i)) for i, c in enumerate(coefficients)])
+    return join([(c, power(of, top - i)) for i, c in enumerate(coefficients)])
 
 
 def less(c: Fraction | int, of: str = "x") -> str:
     """`x − 2`, `x + 2`, `x`."""
-    return joined([(1, of), (-Fraction(c), "")])
+    return join([(1, of), (-Fraction(c), "")])
 
 
-def bracketed(c: Fraction | int, of: str = "x") -> str:
+def bracket(c: Fraction | int, of: str = "x") -> str:
     """`(x − 2)`, or `x` alone."""
     return f"({less(c, of)})" if c else of

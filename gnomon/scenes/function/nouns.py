@@ -119,19 +119,21 @@ class Formula(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Note(Element):
-    """Any other formula or word printed in the frame; `of` is what it belongs to, or ""."""
+    """Any other formula or word printed in the frame; `of` is what it belongs to, or ""; a `goal` is to be large."""
 
     text: str
     markup: str
     of: str = ""
     style: int = -1
+    goal: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Place(Element):
     """A point of a curve that can be read against the grid, without ink of its own.
 
-    `sort` is value, zero, start (where x is 0), high, low, crossing or end.
+    `sort` is value, zero, start (where x is 0), high, low, crossing or end. `rise` names the slope of another curve
+    that a point of its derivative shows.
     """
 
     of: str
@@ -139,6 +141,7 @@ class Place(Element):
     x: float
     y: float
     steep: float = 0.0
+    rise: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

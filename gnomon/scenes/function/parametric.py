@@ -7,7 +7,8 @@ from fractions import Fraction
 from math import pi
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.function import markup
+from gnomon.scenes.function import attributes as att
+from gnomon.scenes.function import markup, rules
 from gnomon.scenes.function.exact import Num, num, point, times_pi, written
 from gnomon.scenes.function.intervals import interval
 from gnomon.scenes.function.nouns import Curve
@@ -38,11 +39,11 @@ class Parametric(Curve):
     def coordinate(self, i: int) -> str:
         base, size, often = ((self.h, self.a, self.m), (self.k, self.b, self.n))[i]
         if self.sort == "line":
-            return markup.joined([(base, ""), (size, "t")])
+            return markup.join([(base, ""), (size, "t")])
         inner = "t" if often == 1 else f"{often}t"
         wave = f"{self.shapes[i]} {inner}" if often == 1 else f"{self.shapes[i]}({inner})"
         wave = f" {wave}" if abs(size) != 1 else wave
-        return markup.joined([(base, ""), (size, wave)])
+        return markup.join([(base, ""), (size, wave)])
 
     def markup(self) -> str:
         return f"x = {self.coordinate(0)},  y = {self.coordinate(1)}"
@@ -77,36 +78,26 @@ class Parametric(Curve):
             at = self.exact_at(t)
             if at is not None:
                 shown = written(t) if self.sort == "line" else times_pi(t).written
-                d.add(f"point at t = {shown}", point(*at), f"putting {shown} in for t", "formula")
+                d.add(att.POINT_AT_T.of(shown), point(*at), rules.PUTTING_IN.of(shown, "t"), att.FORMULA)
         if self.sort == "line":
             self.line(d)
         else:
-            self.closed(d)
+            self.closed_curve(d)
 
     def line(self, d: Derivation) -> None:
         m = Fraction(self.b, self.a)
-        d.add("slope", num(m).plain, "the factor of t in y divided by that in x", "formula")
-        body = markup.linear(markup.joined([(m, "x"), (self.k - m * self.h, "")]))
-        d.add("equation", f"y = {body}", "solving for t and putting it in", "formula", "slope")
-        d.add("y-intercept", num(self.k - m * self.h).plain, "setting x = 0", "equation")
+        d.add(att.SLOPE, m, rules.QUOTIENT_OF_FACTORS, att.FORMULA)
+        body = markup.linear(markup.join([(m, "x"), (self.k - m * self.h, "")]))
+        d.add(att.EQUATION, f"y = {body}", rules.SOLVING_FOR_T, att.FORMULA, att.SLOPE)
+        d.add(att.Y_INTERCEPT, self.k - m * self.h, rules.SETTING_X_ZERO, att.EQUATION)
 
-    def closed(self, d: Derivation) -> None:
+    def closed_curve(self, d: Derivation) -> None:
         a, b = abs(self.a), abs(self.b)
-        d.add(
-            "range of x",
-            interval(self.h - a, self.h + a, True, True),
-            "sine and cosine lie between −1 and 1",
-            "formula",
-        )
-        d.add(
-            "range of y",
-            interval(self.k - b, self.k + b, True, True),
-            "sine and cosine lie between −1 and 1",
-            "formula",
-        )
+        d.add(att.RANGE_OF.of("x"), interval(self.h - a, self.h + a, True, True), rules.WAVES_BOUNDED, att.FORMULA)
+        d.add(att.RANGE_OF.of("y"), interval(self.k - b, self.k + b, True, True), rules.WAVES_BOUNDED, att.FORMULA)
         if self.m == self.n == 1 and self.shapes[0] != self.shapes[1]:
-            d.add("centre", point(self.h, self.k), "the numbers that are added", "formula")
-            d.add("sort", "circle" if a == b else "ellipse", "sin² t + cos² t = 1", "formula")
-            d.add("enclosed area", times_pi(a * b).plain, "πab", "formula")
+            d.add(att.CENTRE, point(self.h, self.k), rules.ADDED_NUMBERS, att.FORMULA)
+            d.add(att.SORT, "circle" if a == b else "ellipse", rules.PYTHAGORAS, att.FORMULA)
+            d.add(att.ENCLOSED_AREA, times_pi(a * b), rules.ELLIPSE_AREA, att.FORMULA)
             if a == b:
-                d.add("radius", a, "the factor of sine and cosine", "formula")
+                d.add(att.RADIUS, a, rules.FACTOR_OF_WAVES, att.FORMULA)

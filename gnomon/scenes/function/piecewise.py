@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.function import algebra, markup
+from gnomon.scenes.function import algebra, markup, rules
+from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.algebra import Poly, poly
 from gnomon.scenes.function.exact import num, written
+from gnomon.scenes.function.intervals import ALL
 from gnomon.scenes.function.nouns import Curve
 
 if TYPE_CHECKING:
@@ -83,31 +85,31 @@ class Piecewise(Curve):
 
     def derive(self, d: Derivation) -> None:
         jumps = self.jumps()
-        d.add("domain", "(−∞, ∞)", "the conditions leave no x out", "formula")
+        d.add(att.DOMAIN, ALL, rules.NO_X_LEFT_OUT, att.FORMULA)
         for i, c in enumerate(self.ends):
             x = written(c)
             left, right = self.side(i, 0), self.side(i, 1)
-            d.add(f"limit from the left at {x}", num(left).plain, "the piece on the left", "formula")
-            d.add(f"limit from the right at {x}", num(right).plain, "the piece on the right", "formula")
-            both = (f"limit from the left at {x}", f"limit from the right at {x}")
+            d.add(att.LIMIT_FROM_THE.of("left", x), left, rules.LEFT_PIECE, att.FORMULA)
+            d.add(att.LIMIT_FROM_THE.of("right", x), right, rules.RIGHT_PIECE, att.FORMULA)
             d.add(
-                f"continuity at {x}",
+                att.CONTINUITY_AT.of(x),
                 "continuous" if left == right else "not continuous",
-                "comparing the limits from both sides",
-                *both,
+                rules.BOTH_SIDES,
+                att.LIMIT_FROM_THE.of("left", x),
+                att.LIMIT_FROM_THE.of("right", x),
             )
-        rule = "the limits from both sides differ"
-        d.add("jumps", tuple(num(c).plain for c in jumps), rule, *(f"continuity at {written(c)}" for c in self.ends))
-        d.add("number of jumps", len(jumps), "counting", "jumps")
+        rule = rules.SIDES_DIFFER
+        d.add(
+            att.JUMPS, tuple(num(c).plain for c in jumps), rule, *(att.CONTINUITY_AT.of(written(c)) for c in self.ends)
+        )
+        d.add(att.NUMBER_OF_JUMPS, len(jumps), rules.COUNTING, att.JUMPS)
         for text in self.at:
             a = Fraction(text)
             x = written(a)
             d.add(
-                f"piece at {x}",
+                att.PIECE_AT.of(x),
                 f"{markup.linear(markup.polynomial(self.polys[self.piece(a)]))}",
-                f"{self.condition(self.piece(a))} holds for x = {x}",
-                "formula",
+                rules.CONDITION_HOLDS.of(self.condition(self.piece(a)), x),
+                att.FORMULA,
             )
-            d.add(f"value at {x}", num(self.exact_at(a)).plain, f"putting {x} in for x", f"piece at {x}")
-            if not a:
-                d.add("y-intercept", num(self.exact_at(a)).plain, "setting x = 0", f"piece at {x}")
+            d.put_in(x, self.exact_at(a), att.PIECE_AT.of(x))

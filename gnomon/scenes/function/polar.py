@@ -7,7 +7,8 @@ from fractions import Fraction
 from math import pi
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.function import markup
+from gnomon.scenes.function import attributes as att
+from gnomon.scenes.function import markup, rules
 from gnomon.scenes.function.exact import num, times_pi
 from gnomon.scenes.function.nouns import Curve, Place
 from gnomon.scenes.function.wave import Wave
@@ -49,7 +50,7 @@ class Polar(Curve):
                 return f"r = {markup.times(self.a, 'θ')},  0 ≤ θ ≤ {2 * self.turns}π"
         wave = f"{self.shape} θ" if self.n == 1 else f"{self.shape}({self.n}θ)"
         wave = f" {wave}" if abs(self.a) != 1 else wave
-        return f"r = {markup.joined([(self.d, ''), (self.a, wave)])}"
+        return f"r = {markup.join([(self.d, ''), (self.a, wave)])}"
 
     def radius(self, t: Array) -> Array:
         import numpy as np
@@ -92,22 +93,18 @@ class Polar(Curve):
                     continue
                 value = found
             shown = times_pi(text).written
-            d.add(f"r at {shown}", value.plain, f"putting {shown} in for θ", "formula")
+            d.add(att.R_AT.of(shown), value, rules.PUTTING_IN.of(shown, "θ"), att.FORMULA)
         a = abs(self.a)
         match self.sort:
             case "rose":
-                rule = (
-                    "an odd factor of θ gives as many petals"
-                    if self.n % 2
-                    else "an even factor of θ gives twice as many petals"
-                )
-                d.add("number of petals", self.petals(), rule, "formula")
-                d.add("largest distance from the pole", a, "sine and cosine reach 1", "formula")
+                rule = rules.ODD_PETALS if self.n % 2 else rules.EVEN_PETALS
+                d.add(att.NUMBER_OF_PETALS, self.petals(), rule, att.FORMULA)
+                d.add(att.LARGEST_DISTANCE, a, rules.WAVES_REACH_ONE, att.FORMULA)
                 area = Fraction(a * a, 4 if self.n % 2 else 2)
-                d.add("enclosed area", times_pi(area).plain, "half the integral of r² over θ", "formula")
+                d.add(att.ENCLOSED_AREA, times_pi(area), rules.POLAR_AREA, att.FORMULA)
             case "limacon":
                 loop = a > abs(self.d)
-                d.add("largest distance from the pole", a + abs(self.d), "sine and cosine reach 1", "formula")
+                d.add(att.LARGEST_DISTANCE, a + abs(self.d), rules.WAVES_REACH_ONE, att.FORMULA)
                 sort = (
                     "limaçon with an inner loop"
                     if loop
@@ -115,28 +112,23 @@ class Polar(Curve):
                     if a == abs(self.d)
                     else "limaçon without a loop"
                 )
-                d.add("sort", sort, "comparing the number with the factor", "formula")
+                d.add(att.SORT, sort, rules.NUMBER_WITH_FACTOR, att.FORMULA)
                 if not loop:
                     area = Fraction(self.d * self.d) + Fraction(a * a, 2)
-                    d.add("enclosed area", times_pi(area).plain, "half the integral of r² over θ", "formula")
+                    d.add(att.ENCLOSED_AREA, times_pi(area), rules.POLAR_AREA, att.FORMULA)
                 d.add(
-                    "line of symmetry",
+                    att.LINE_OF_SYMMETRY,
                     "the x-axis" if self.shape == "cos" else "the y-axis",
-                    "cos(−θ) = cos θ, sin(π − θ) = sin θ",
-                    "formula",
+                    rules.MIRRORED_WAVES,
+                    att.FORMULA,
                 )
             case "circle":
-                d.add("sort", "circle", "the distance is always the same", "formula")
-                d.add("radius", self.d, "the distance from the pole", "formula")
-                d.add("enclosed area", times_pi(self.d**2).plain, "πr²", "radius")
+                d.add(att.SORT, "circle", rules.SAME_DISTANCE, att.FORMULA)
+                d.add(att.RADIUS, self.d, rules.DISTANCE_FROM_POLE, att.FORMULA)
+                d.add(att.ENCLOSED_AREA, times_pi(self.d**2), rules.CIRCLE_AREA, att.RADIUS)
             case "spiral":
-                d.add("sort", "spiral", "the distance grows with the angle", "formula")
+                d.add(att.SORT, "spiral", rules.DISTANCE_GROWS, att.FORMULA)
+                d.add(att.DISTANCE_BETWEEN_TURNS, times_pi(2 * self.a).plain, rules.GROWTH_PER_TURN, att.FORMULA)
                 d.add(
-                    "distance between turns", times_pi(2 * self.a).plain, "r grows by a · 2π with each turn", "formula"
-                )
-                d.add(
-                    "largest distance from the pole",
-                    times_pi(2 * self.a * self.turns).plain,
-                    "the end of the last turn",
-                    "formula",
+                    att.LARGEST_DISTANCE, times_pi(2 * self.a * self.turns).plain, rules.END_OF_LAST_TURN, att.FORMULA
                 )

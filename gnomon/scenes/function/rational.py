@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.function import algebra, markup
+from gnomon.scenes.function import algebra, markup, rules
+from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.algebra import Poly, poly
 from gnomon.scenes.function.exact import num, point, written
 from gnomon.scenes.function.intervals import without
 from gnomon.scenes.function.nouns import Curve
-from gnomon.scenes.function.polynomial import listed, numbered
+from gnomon.scenes.function.polynomial import count_zeros, list_item
 
 if TYPE_CHECKING:
     from gnomon.scenes.function.derive import Derivation
@@ -51,59 +52,50 @@ class Rational(Curve):
 
     def hole(self, z: Fraction) -> Fraction:
         """The limit at a hole."""
-        top, low = (algebra.divided(p, z) for p in self.parts)
+        top, low = (algebra.divide(p, z) for p in self.parts)
         return algebra.value(top, z) / algebra.value(low, z)
 
     def derive(self, d: Derivation) -> None:
         top, low = self.parts
         poles, holes = self.special()
         d.add(
-            "zeros of the denominator",
-            tuple(listed(num(z)) for z in sorted([*poles, *holes])),
-            "setting the denominator to zero",
-            "formula",
+            att.ZEROS_OF_THE_DENOMINATOR,
+            tuple(list_item(num(z)) for z in sorted([*poles, *holes])),
+            rules.DENOMINATOR_TO_ZERO,
+            att.FORMULA,
         )
-        d.add("domain", without(sorted([*poles, *holes])), "the denominator must not be 0", "zeros of the denominator")
+        d.add(att.DOMAIN, without(sorted([*poles, *holes])), rules.DENOMINATOR, att.ZEROS_OF_THE_DENOMINATOR)
         lines = tuple(f"x = {written(z)}" for z in poles)
-        rule = "the denominator is 0 and the numerator is not"
+        rule = rules.POLE
         if len(lines) == 1:
-            d.add("vertical asymptote", lines[0], rule, "zeros of the denominator", "formula")
-        d.add("vertical asymptotes", lines, rule, "zeros of the denominator", "formula")
+            d.add(att.VERTICAL_ASYMPTOTE, lines[0], rule, att.ZEROS_OF_THE_DENOMINATOR, att.FORMULA)
+        d.add(att.VERTICAL_ASYMPTOTES, lines, rule, att.ZEROS_OF_THE_DENOMINATOR, att.FORMULA)
         for z in holes[:1]:
-            d.add("hole", point(z, self.hole(z)), "cancelling the common factor and putting x in", "formula")
+            d.add(att.HOLE, point(z, self.hole(z)), rules.CANCELLING, att.FORMULA)
         found = [r for r, _ in algebra.roots(top) or [] if r.part not in holes]
-        d.add(
-            "zeros",
-            tuple(listed(r) for r in found),
-            "the numerator is 0 and the denominator is not",
-            "formula",
-            "domain",
-        )
-        numbered(d, found)
+        d.add(att.ZEROS, tuple(list_item(r) for r in found), rules.ZERO_NUMERATOR, att.FORMULA, att.DOMAIN)
+        count_zeros(d, found)
         self.far(d, top, low)
         for text in self.at:
             a = Fraction(text)
             if algebra.value(low, a):
-                value = algebra.value(top, a) / algebra.value(low, a)
-                d.add(f"value at {written(a)}", num(value).plain, f"putting {written(a)} in for x", "formula")
-                if not a:
-                    d.add("y-intercept", num(value).plain, "setting x = 0", "formula")
+                d.put_in(written(a), algebra.value(top, a) / algebra.value(low, a))
 
     def far(self, d: Derivation, top: Poly, low: Poly) -> None:
         """Behaviour far out."""
         n, m = len(top), len(low)
         if n <= m:
             k = top[0] / low[0] if n == m else Fraction(0)
-            rule = "the quotient of the leading coefficients" if n == m else "the denominator has the higher degree"
-            d.add("horizontal asymptote", f"y = {written(k)}", rule, "formula")
+            rule = rules.LEADING_COEFFICIENTS if n == m else rules.HIGHER_DEGREE_BELOW
+            d.add(att.HORIZONTAL_ASYMPTOTE, f"y = {written(k)}", rule, att.FORMULA)
             for side in ("right", "left"):
-                d.add(f"limit to the {side}", written(k), rule, "formula")
+                d.add(att.LIMIT_TO_THE.of(side), written(k), rule, att.FORMULA)
         elif n == m + 1 and m > 1:
             q = long_division(top, low)
-            d.add("oblique asymptote", f"y = {markup.linear(markup.polynomial(q))}", "long division", "formula")
+            d.add(att.OBLIQUE_ASYMPTOTE, f"y = {markup.linear(markup.polynomial(q))}", rules.LONG_DIVISION, att.FORMULA)
             up = q[0] > 0
-            d.add("limit to the right", "∞" if up else "−∞", "the oblique asymptote", "oblique asymptote")
-            d.add("limit to the left", "−∞" if up else "∞", "the oblique asymptote", "oblique asymptote")
+            d.add(att.LIMIT_TO_THE.of("right"), "∞" if up else "−∞", rules.AS_OBLIQUE, att.OBLIQUE_ASYMPTOTE)
+            d.add(att.LIMIT_TO_THE.of("left"), "−∞" if up else "∞", rules.AS_OBLIQUE, att.OBLIQUE_ASYMPTOTE)
 
 
 def long_division(top: Poly, low: Poly) -> Poly:

@@ -7,7 +7,8 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.function import algebra, markup
+from gnomon.scenes.function import algebra, markup, rules
+from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.algebra import Poly, poly
 from gnomon.scenes.function.exact import num, point, written
 from gnomon.scenes.function.nouns import Area
@@ -43,25 +44,20 @@ class Between(Area):
         a, b = Fraction(self.start), Fraction(self.end)
         if self.meeting:
             what = f"{f}(x) = {g}(x)" if g else f"{f}(x) = 0"
-            d.add("limits", (num(a).plain, num(b).plain), f"solving {what}", *grounds)
+            d.add(att.LIMITS, (num(a).plain, num(b).plain), rules.SOLVING.of(what), *grounds)
         else:
-            d.add("limits", (num(a).plain, num(b).plain), "the limits are given in the figure", *grounds)
+            d.add(att.LIMITS, (num(a).plain, num(b).plain), rules.LIMITS_GIVEN, *grounds)
         body = markup.linear(markup.polynomial(gap))
-        d.add(
-            "integrand",
-            f"{f}(x) − {g}(x) = {body}" if g else f"{f}(x) = {body}",
-            "upper curve less lower curve",
-            *grounds,
-        )
+        d.add(att.INTEGRAND, f"{f}(x) − {g}(x) = {body}" if g else f"{f}(x) = {body}", rules.UPPER_LESS_LOWER, *grounds)
         whole = algebra.integral(gap)
         d.add(
-            "antiderivative",
+            att.ANTIDERIVATIVE,
             f"D(x) = {markup.linear(markup.polynomial(whole))}",
-            "the power rule backwards",
-            "integrand",
+            rules.POWER_RULE_BACKWARDS,
+            att.INTEGRAND,
         )
         area = algebra.value(whole, b) - algebra.value(whole, a)
-        d.add("size", num(area).plain, f"D({written(b)}) − D({written(a)})", "antiderivative", "limits")
+        d.add(att.SIZE, area, rules.BETWEEN_LIMITS.of(written(b), written(a)), att.ANTIDERIVATIVE, att.LIMITS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,28 +96,26 @@ class Feasible(Area):
         """`grounds` are the keys of the printed inequalities, `goal` that of the objective."""
         corners = self.corners()
         p, q = self.objective
-        d.add(
-            "corners", tuple(point(*v) for v in corners), "where two boundary lines cross inside the region", *grounds
-        )
-        d.add("number of corners", len(corners), "counting", "corners")
+        d.add(att.CORNERS, tuple(point(*v) for v in corners), rules.LINES_CROSS, *grounds)
+        d.add(att.NUMBER_OF_CORNERS, len(corners), rules.COUNTING, att.CORNERS)
         values = tuple(num(p * x + q * y).plain for x, y in corners)
-        d.add("z at the corners", values, "putting the corners into z", "corners", goal)
+        d.add(att.Z_AT_THE_CORNERS, values, rules.CORNERS_INTO_Z, att.CORNERS, goal)
         best = sorted(corners, key=lambda v: p * v[0] + q * v[1])
         high, low = best[-1], best[0]
-        d.add("maximum of z", num(p * high[0] + q * high[1]).plain, "the largest value at a corner", "z at the corners")
+        d.add(att.MAXIMUM_OF_Z, p * high[0] + q * high[1], rules.LARGEST_AT_CORNER, att.Z_AT_THE_CORNERS)
         if p * best[-2][0] + q * best[-2][1] < p * high[0] + q * high[1]:
-            d.add("best corner", point(*high), "the corner with the largest z", "z at the corners", "corners")
-        d.add("minimum of z", num(p * low[0] + q * low[1]).plain, "the smallest value at a corner", "z at the corners")
+            d.add(att.BEST_CORNER, point(*high), rules.CORNER_OF_LARGEST, att.Z_AT_THE_CORNERS, att.CORNERS)
+        d.add(att.MINIMUM_OF_Z, p * low[0] + q * low[1], rules.SMALLEST_AT_CORNER, att.Z_AT_THE_CORNERS)
         twice = sum(
             (a[0] * b[1] - b[0] * a[1] for a, b in zip(corners, [*corners[1:], corners[0]], strict=True)), Fraction(0)
         )
-        d.add("size", num(abs(twice) / 2).plain, "half the sum of cross products of neighbouring corners", "corners")
+        d.add(att.SIZE, abs(twice) / 2, rules.CROSS_PRODUCTS, att.CORNERS)
         for x, y in self.tried:
             here = f"({written(x)}, {written(y)})"
             d.add(
-                f"feasibility of {here}",
+                att.FEASIBILITY_OF.of(here),
                 "feasible" if self.holds(x, y) else "not feasible",
-                f"putting {here} into every inequality",
+                rules.INTO_INEQUALITIES.of(here),
                 *grounds,
             )
-            d.add(f"z at {here}", p * x + q * y, f"putting {here} into z", goal)
+            d.add(att.Z_AT.of(here), p * x + q * y, rules.INTO_Z.of(here), goal)

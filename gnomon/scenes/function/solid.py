@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.function.exact import Num, num, surd, times_pi
+from gnomon.scenes.function import attributes as att
+from gnomon.scenes.function import rules
+from gnomon.scenes.function.exact import Num, num, root, times_pi
+from gnomon.truth.attribute import Rule
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Key
+from gnomon.truth.vocabulary import DRAWN
 
 if TYPE_CHECKING:
     from gnomon.scenes.function.derive import Derivation
@@ -62,121 +66,97 @@ class Solid(Element):
     def derive(self, d: Derivation, printed: dict[str, Key]) -> None:
         """`printed` are the keys of the measures by their letters."""
         u1, u2, u3 = self.unit, f"{self.unit}²", f"{self.unit}³"
-        d.add("sort", self.sort, "as drawn", (self.subject(), "drawn"))
+        d.add(att.SORT, self.sort, rules.AS_DRAWN, (self.id, DRAWN))
         if self.sort in COUNTS:
             for what, n in zip(("faces", "edges", "corners"), COUNTS[self.sort], strict=True):
-                d.add(f"number of {what}", n, f"a {self.sort} has {n}", "sort")
+                d.add(att.COUNTED[what], n, rules.SOLID_HAS.of(self.sort, str(n)), att.SORT)
         whole = {k: v for k, v in printed.items() if k != "t"}
         grounds = tuple(whole.values())
-        volume, surface, rules = self.sizes()
-        d.add("volume", volume.plain, rules[0], *grounds, unit=u3)
+        volume, surface, (bulk, skin) = self.sizes()
+        d.add(att.VOLUME, volume, bulk, *grounds, unit=u3)
         if surface is not None:
-            d.add("surface area", surface.plain, rules[1], *grounds, unit=u2)
+            d.add(att.SURFACE_AREA, surface, skin, *grounds, unit=u2)
         self.more(d, whole, u1)
         if self.cut:
             self.section(d, printed, u1, u2)
 
-    def subject(self) -> str:
-        return self.id
-
-    def sizes(self) -> tuple[Num, Num | None, tuple[str, str]]:
+    def sizes(self) -> tuple[Num, Num | None, tuple[Rule, Rule]]:
         m = self.m
         match self.sort:
             case "cube":
-                return num(m("a") ** 3), num(6 * m("a") ** 2), ("V = a³", "A = 6a²")
+                return num(m("a") ** 3), num(6 * m("a") ** 2), (rules.CUBE_VOLUME, rules.CUBE_SURFACE)
             case "cuboid":
                 a, b, c = m("a"), m("b"), m("c")
-                return num(a * b * c), num(2 * (a * b + b * c + a * c)), ("V = abc", "A = 2(ab + bc + ac)")
+                return num(a * b * c), num(2 * (a * b + b * c + a * c)), (rules.CUBOID_VOLUME, rules.CUBOID_SURFACE)
             case "cylinder":
                 r, h = m("r"), m("h")
-                return times_pi(r * r * h), times_pi(2 * r * (r + h)), ("V = πr²h", "A = 2πr(r + h)")
+                return times_pi(r * r * h), times_pi(2 * r * (r + h)), (rules.CYLINDER_VOLUME, rules.CYLINDER_SURFACE)
             case "cone":
                 r, h = m("r"), m("h")
-                s = surd(Fraction(0), Fraction(1), r * r + h * h)
+                s = root(r * r + h * h)
                 whole = times_pi(r * (r + s.part)) if s.rational else None
-                return times_pi(r * r * h / 3), whole, ("V = πr²h/3", "A = πr(r + s) with s = √(r² + h²)")
+                return times_pi(r * r * h / 3), whole, (rules.CONE_VOLUME, rules.CONE_SURFACE)
             case "sphere":
                 r = m("r")
-                return times_pi(Fraction(4, 3) * r**3), times_pi(4 * r * r), ("V = 4πr³/3", "A = 4πr²")
+                return times_pi(Fraction(4, 3) * r**3), times_pi(4 * r * r), (rules.SPHERE_VOLUME, rules.SPHERE_SURFACE)
             case "square pyramid":
                 a, h = m("a"), m("h")
-                s = surd(Fraction(0), Fraction(1), h * h + a * a / 4)
+                s = root(h * h + a * a / 4)
                 whole = num(a * a + 2 * a * s.part) if s.rational else None
-                return num(a * a * h / 3), whole, ("V = a²h/3", "A = a² + 2as with s = √(h² + (a/2)²)")
+                return num(a * a * h / 3), whole, (rules.PYRAMID_VOLUME, rules.PYRAMID_SURFACE)
             case "triangular prism":
                 a, b, h = m("a"), m("b"), m("h")
-                long = surd(Fraction(0), Fraction(1), a * a + b * b)
+                long = root(a * a + b * b)
                 whole = num(a * b + (a + b + long.part) * h) if long.rational else None
-                return (
-                    num(a * b * h / 2),
-                    whole,
-                    ("V = (ab/2)h, a right triangle times the height", "A = ab + (a + b + c)h with c = √(a² + b²)"),
-                )
+                return (num(a * b * h / 2), whole, (rules.PRISM_VOLUME, rules.PRISM_SURFACE))
         raise ValueError(f"no sizes of a {self.sort}")
 
     def more(self, d: Derivation, printed: dict[str, Key], u1: str) -> None:
         m = self.m
-        zero, one = Fraction(0), Fraction(1)
         if self.sort in ("cube", "cuboid"):
             under = 3 * m("a") ** 2 if self.sort == "cube" else m("a") ** 2 + m("b") ** 2 + m("c") ** 2
-            d.add("space diagonal", surd(zero, one, under).plain, "√(a² + b² + c²)", *printed.values(), unit=u1)
+            d.add(att.SPACE_DIAGONAL, root(under), rules.DIAGONAL, *printed.values(), unit=u1)
         if self.sort == "cone":
             d.add(
-                "slant height",
-                surd(zero, one, m("r") ** 2 + m("h") ** 2).plain,
-                "s = √(r² + h²)",
-                *printed.values(),
-                unit=u1,
+                att.SLANT_HEIGHT, root(m("r") ** 2 + m("h") ** 2).plain, rules.SLANT_OF_CONE, *printed.values(), unit=u1
             )
         if self.sort == "square pyramid":
             d.add(
-                "height of a side face",
-                surd(zero, one, m("h") ** 2 + m("a") ** 2 / 4).plain,
-                "s = √(h² + (a/2)²)",
+                att.HEIGHT_OF_A_SIDE_FACE,
+                root(m("h") ** 2 + m("a") ** 2 / 4).plain,
+                rules.SLANT_OF_PYRAMID,
                 *printed.values(),
                 unit=u1,
             )
         if self.sort in ("cylinder", "cone"):
-            d.add("base area", times_pi(m("r") ** 2).plain, "πr²", printed["r"], unit=f"{self.unit}²")
+            d.add(att.BASE_AREA, times_pi(m("r") ** 2), rules.CIRCLE_AREA, printed["r"], unit=f"{self.unit}²")
 
     def section(self, d: Derivation, printed: dict[str, Key], u1: str, u2: str) -> None:
         """The cut at height t above the base, for a sphere at distance t from the centre."""
         t, m = Fraction(self.cut), self.m
         keys = tuple(printed.values())
-        seen = (self.id, "drawn")
+        seen = (self.id, DRAWN)
         if self.sort in ("cylinder", "cone", "sphere"):
             d.add(
-                "shape of the section",
+                att.SHAPE_OF_THE_SECTION,
                 "circle",
-                "the cut is parallel to the base" if self.sort != "sphere" else "every plane cut of a sphere",
+                rules.PARALLEL_TO_BASE if self.sort != "sphere" else rules.SPHERE_CUT,
                 seen,
             )
             if self.sort == "sphere":
-                r2, rule = m("r") ** 2 - t * t, "ρ² = r² − t²"
+                r2, rule = m("r") ** 2 - t * t, rules.SPHERE_SECTION
             else:
                 r = m("r") if self.sort == "cylinder" else m("r") * (m("h") - t) / m("h")
-                r2, rule = r * r, "the radius of the base" if self.sort == "cylinder" else "ρ : r = (h − t) : h"
-            d.add("radius of the section", surd(Fraction(0), Fraction(1), r2).plain, rule, *keys, unit=u1)
-            d.add("area of the section", times_pi(r2).plain, "πρ²", "radius of the section", unit=u2)
+                r2, rule = r * r, rules.BASE_RADIUS if self.sort == "cylinder" else rules.CONE_SECTION
+            d.add(att.RADIUS_OF_THE_SECTION, root(r2), rule, *keys, unit=u1)
+            d.add(att.AREA_OF_THE_SECTION, times_pi(r2), rules.SECTION_AREA, att.RADIUS_OF_THE_SECTION, unit=u2)
         else:
             square = self.sort != "cuboid" or m("a") == m("b")
-            d.add(
-                "shape of the section",
-                "square" if square else "rectangle",
-                "the cut is parallel to the base",
-                seen,
-                *keys,
-            )
+            d.add(att.SHAPE_OF_THE_SECTION, "square" if square else "rectangle", rules.PARALLEL_TO_BASE, seen, *keys)
             if self.sort == "square pyramid":
                 side = m("a") * (m("h") - t) / m("h")
-                d.add("side of the section", num(side).plain, "s : a = (h − t) : h", *keys, unit=u1)
-                d.add(
-                    "area of the section",
-                    num(side * side).plain,
-                    "the square of the side",
-                    "side of the section",
-                    unit=u2,
-                )
+                d.add(att.SIDE_OF_THE_SECTION, side, rules.PYRAMID_SECTION, *keys, unit=u1)
+                d.add(att.AREA_OF_THE_SECTION, side * side, rules.SQUARE_OF_SIDE, att.SIDE_OF_THE_SECTION, unit=u2)
             else:
                 area = m("a") ** 2 if self.sort == "cube" else m("a") * m("b")
-                d.add("area of the section", num(area).plain, "the area of the base", *keys, unit=u2)
+                d.add(att.AREA_OF_THE_SECTION, area, rules.AREA_OF_BASE, *keys, unit=u2)

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.function import markup
+from gnomon.scenes.function import attributes as att
+from gnomon.scenes.function import markup, rules
 from gnomon.scenes.function.exact import Num, num, point, written
-from gnomon.scenes.function.intervals import ALL, interval, union, without
+from gnomon.scenes.function.intervals import ALL, beyond, interval, union, without
 from gnomon.scenes.function.nouns import Curve
+from gnomon.scenes.function.polynomial import count_zeros, list_item
 
 if TYPE_CHECKING:
     from gnomon.scenes.function.derive import Derivation
     from gnomon.scenes.function.nouns import Array
+    from gnomon.truth.attribute import Attribute, Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,9 +43,9 @@ class Transformed(Curve):
         inner = (
             markup.less(c)
             if not self.turned
-            else markup.joined([(c, ""), (-1, "x")])
+            else markup.join([(c, ""), (-1, "x")])
             if c > 0
-            else f"−{markup.bracketed(c)}"
+            else f"−{markup.bracket(c)}"
             if c
             else "−x"
         )
@@ -57,10 +60,10 @@ class Transformed(Curve):
         }[self.parent]
         if self.parent == "reciprocal":
             top = rf"\frac{{{abs(a)}}}{{{inner}}}"
-            return f"{self.name}(x) = {markup.joined([(1 if a > 0 else -1, top), (d, '')])}"
+            return f"{self.name}(x) = {markup.join([(1 if a > 0 else -1, top), (d, '')])}"
         if self.parent == "power" and abs(a) != 1:
             body = rf" \cdot {body}" if base.denominator == 1 else body
-        return f"{self.name}(x) = {markup.joined([(a, body), (d, '')])}".replace("  ", " ")
+        return f"{self.name}(x) = {markup.join([(a, body), (d, '')])}".replace("  ", " ")
 
     def y(self, x: Array) -> Array:
         import numpy as np
@@ -112,10 +115,7 @@ class Transformed(Curve):
         for text in self.at:
             value = self.exact_at(Fraction(text))
             if value is not None:
-                x = written(Fraction(text))
-                d.add(f"value at {x}", value.plain, f"putting {x} in for x", "formula")
-                if text == "0":
-                    d.add("y-intercept", value.plain, "setting x = 0", "formula")
+                d.put_in(written(Fraction(text)), value)
 
 
 def square_root(u: Fraction) -> Fraction | None:
@@ -131,123 +131,102 @@ def logarithm(u: Fraction, base: Fraction) -> Fraction | None:
     return next((Fraction(k) for k in range(-6, 7) if u > 0 and base**k == u), None)
 
 
-def zero_set(d: Derivation, values: list[Fraction], rule: str) -> None:
-    from gnomon.scenes.function.polynomial import listed, numbered
-
-    d.add("zeros", tuple(listed(num(v)) for v in sorted(values)), rule, "formula")
-    numbered(d, [num(v) for v in sorted(values)])
+def zero_set(d: Derivation, values: list[Fraction], rule: Rule) -> None:
+    d.add(att.ZEROS, tuple(list_item(num(v)) for v in sorted(values)), rule, att.FORMULA)
+    count_zeros(d, [num(v) for v in sorted(values)])
 
 
-def rises(d: Derivation, up: str, down: str, *premises: str) -> None:
-    rule = "how the basic graph is shifted and stretched"
-    d.add("increasing on", up, rule, "formula", *premises)
-    d.add("decreasing on", down, rule, "formula", *premises)
+def rises(d: Derivation, up: str, down: str, *premises: Attribute) -> None:
+    d.add(att.INCREASING_ON, up, rules.SHIFTED, att.FORMULA, *premises)
+    d.add(att.DECREASING_ON, down, rules.SHIFTED, att.FORMULA, *premises)
 
 
 def absolute(f: Transformed, d: Derivation) -> None:
     a, c, k = f.numbers
-    d.add("domain", ALL, "an absolute value exists everywhere", "formula")
-    d.add("vertex", point(c, k), "a|x − h| + k has its corner at (h, k)", "formula")
-    d.add("axis of symmetry", f"x = {written(c)}", "the vertical line through the corner", "vertex")
-    d.add(
-        "range",
-        interval(k, None, closed_low=True) if a > 0 else interval(None, k, closed_high=True),
-        "from the corner on",
-        "vertex",
-        "formula",
-    )
+    d.add(att.DOMAIN, ALL, rules.ABSOLUTE_EVERYWHERE, att.FORMULA)
+    d.add(att.VERTEX, point(c, k), rules.CORNER_OF_FORM, att.FORMULA)
+    d.add(att.AXIS_OF_SYMMETRY, f"x = {written(c)}", rules.THROUGH_CORNER, att.VERTEX)
+    d.add(att.RANGE, beyond(k, a > 0), rules.FROM_CORNER, att.VERTEX, att.FORMULA)
     which = "minimum" if a > 0 else "maximum"
-    d.add(f"{which} value", num(k).plain, "the y of the corner", "vertex", "formula")
-    d.add(f"place of the {which}", num(c).plain, "the x of the corner", "vertex", "formula")
+    d.add(att.EXTREME[which], k, rules.Y_OF_CORNER, att.VERTEX, att.FORMULA)
+    d.add(att.PLACE_OF_THE.of(which), c, rules.X_OF_CORNER, att.VERTEX, att.FORMULA)
     left, right = interval(None, c), interval(c, None)
-    rises(d, *((right, left) if a > 0 else (left, right)), "vertex")
+    rises(d, *((right, left) if a > 0 else (left, right)), att.VERTEX)
     far = -k / a
-    zero_set(d, [c] if far == 0 else [c - far, c + far] if far > 0 else [], "solving |x − h| = −k/a")
-    d.add("parity", "even" if c == 0 else "neither", "comparing f(−x) with f(x)", "formula")
+    zero_set(d, [c] if far == 0 else [c - far, c + far] if far > 0 else [], rules.SOLVING_ABSOLUTE)
+    d.add(att.PARITY, "even" if c == 0 else "neither", rules.COMPARING_SIDES, att.FORMULA)
     for side in ("right", "left"):
-        d.add(f"limit to the {side}", "∞" if a > 0 else "−∞", "the arms go on without end", "formula")
+        d.add(att.LIMIT_TO_THE.of(side), "∞" if a > 0 else "−∞", rules.ARMS, att.FORMULA)
 
 
 def root(f: Transformed, d: Derivation) -> None:
     a, c, k = f.numbers
     domain = interval(None, c, closed_high=True) if f.turned else interval(c, None, closed_low=True)
-    d.add("domain", domain, "under a root stands nothing negative", "formula")
-    d.add("starting point", point(c, k), "the root is 0 where its radicand is", "formula")
-    d.add(
-        "range",
-        interval(k, None, closed_low=True) if a > 0 else interval(None, k, closed_high=True),
-        "a root takes every value from 0 on",
-        "starting point",
-        "formula",
-    )
+    d.add(att.DOMAIN, domain, rules.RADICAND, att.FORMULA)
+    d.add(att.STARTING_POINT, point(c, k), rules.RADICAND_ZERO, att.FORMULA)
+    d.add(att.RANGE, beyond(k, a > 0), rules.ROOT_TAKES, att.STARTING_POINT, att.FORMULA)
     which = "minimum" if a > 0 else "maximum"
-    d.add(f"{which} value", num(k).plain, "the y of the starting point", "starting point", "formula")
+    d.add(att.EXTREME[which], k, rules.Y_OF_START, att.STARTING_POINT, att.FORMULA)
     inner = interval(None, c) if f.turned else interval(c, None)
     up = (a > 0) is not f.turned
-    d.add("increasing on" if up else "decreasing on", inner, "how the basic graph is turned", "formula", "domain")
+    d.add(att.INCREASING_ON if up else att.DECREASING_ON, inner, rules.TURNED, att.FORMULA, att.DOMAIN)
     far = -k / a
-    zero_set(d, [] if far < 0 else [c - far * far if f.turned else c + far * far], "isolating the root and squaring")
-    d.add("parity", "neither", "the domain is not symmetric", "domain")
+    zero_set(d, [] if far < 0 else [c - far * far if f.turned else c + far * far], rules.ISOLATING_THE_ROOT)
+    d.add(att.PARITY, "neither", rules.DOMAIN_NOT_SYMMETRIC, att.DOMAIN)
 
 
 def power(f: Transformed, d: Derivation) -> None:
     a, c, k = f.numbers
     base = Fraction(f.base)
     grows = (base > 1) is not f.turned
-    d.add("domain", ALL, "powers exist for every exponent", "formula")
-    d.add("horizontal asymptote", f"y = {written(k)}", "the power tends to 0 on one side", "formula")
-    d.add(
-        "range",
-        interval(k, None) if a > 0 else interval(None, k),
-        "a power is always positive",
-        "formula",
-        "horizontal asymptote",
-    )
+    d.add(att.DOMAIN, ALL, rules.POWERS_EVERYWHERE, att.FORMULA)
+    d.add(att.HORIZONTAL_ASYMPTOTE, f"y = {written(k)}", rules.POWER_TENDS, att.FORMULA)
+    d.add(att.RANGE, beyond(k, a > 0, closed=False), rules.POWER_POSITIVE, att.FORMULA, att.HORIZONTAL_ASYMPTOTE)
     up = grows is (a > 0)
-    d.add("increasing on" if up else "decreasing on", ALL, "the base and the signs", "formula")
-    d.add("direction", "increasing" if up else "decreasing", "the base and the signs", "formula")
+    d.add(att.INCREASING_ON if up else att.DECREASING_ON, ALL, rules.BASE_AND_SIGNS, att.FORMULA)
+    d.add(att.DIRECTION, "increasing" if up else "decreasing", rules.BASE_AND_SIGNS, att.FORMULA)
     end = "∞" if a > 0 else "−∞"
-    d.add("limit to the right", end if grows else written(k), "the base and the signs", "formula")
-    d.add("limit to the left", written(k) if grows else end, "the base and the signs", "formula")
+    d.add(att.LIMIT_TO_THE.of("right"), end if grows else written(k), rules.BASE_AND_SIGNS, att.FORMULA)
+    d.add(att.LIMIT_TO_THE.of("left"), written(k) if grows else end, rules.BASE_AND_SIGNS, att.FORMULA)
     far = logarithm(-k / a, base)
     if -k / a <= 0:
-        zero_set(d, [], "a power is never 0 or negative")
+        zero_set(d, [], rules.NEVER_ZERO)
     elif far is not None:
-        zero_set(d, [c - far if f.turned else c + far], "isolating the power and comparing exponents")
-    d.add("parity", "neither", "comparing f(−x) with f(x)", "formula")
+        zero_set(d, [c - far if f.turned else c + far], rules.ISOLATING_THE_POWER)
+    d.add(att.PARITY, "neither", rules.COMPARING_SIDES, att.FORMULA)
 
 
 def log(f: Transformed, d: Derivation) -> None:
     a, c, k = f.numbers
     base = Fraction(f.base)
-    d.add("domain", interval(c, None), "logarithms exist for positive numbers", "formula")
-    d.add("range", ALL, "a logarithm takes every value", "formula")
-    d.add("vertical asymptote", f"x = {written(c)}", "the argument tends to 0", "formula", "domain")
+    d.add(att.DOMAIN, interval(c, None), rules.ARGUMENT_POSITIVE, att.FORMULA)
+    d.add(att.RANGE, ALL, rules.LOGARITHM_TAKES_ALL, att.FORMULA)
+    d.add(att.VERTICAL_ASYMPTOTE, f"x = {written(c)}", rules.ARGUMENT_TENDS, att.FORMULA, att.DOMAIN)
     up = a > 0
-    d.add("increasing on" if up else "decreasing on", interval(c, None), "the sign of the factor", "formula", "domain")
-    d.add("direction", "increasing" if up else "decreasing", "the sign of the factor", "formula")
-    d.add("limit to the right", "∞" if up else "−∞", "a logarithm grows without end", "formula")
+    d.add(
+        att.INCREASING_ON if up else att.DECREASING_ON, interval(c, None), rules.SIGN_OF_FACTOR, att.FORMULA, att.DOMAIN
+    )
+    d.add(att.DIRECTION, "increasing" if up else "decreasing", rules.SIGN_OF_FACTOR, att.FORMULA)
+    d.add(att.LIMIT_TO_THE.of("right"), "∞" if up else "−∞", rules.LOGARITHM_GROWS, att.FORMULA)
     far = -k / a
     if far.denominator == 1 and abs(far) <= 5:
-        zero_set(d, [c + base ** int(far)], "isolating the logarithm and raising the base")
-    d.add("parity", "neither", "the domain is not symmetric", "domain")
+        zero_set(d, [c + base ** int(far)], rules.ISOLATING_THE_LOGARITHM)
+    d.add(att.PARITY, "neither", rules.DOMAIN_NOT_SYMMETRIC, att.DOMAIN)
 
 
 def reciprocal(f: Transformed, d: Derivation) -> None:
     a, c, k = f.numbers
-    d.add("domain", without([c]), "the denominator must not be 0", "formula")
-    d.add(
-        "vertical asymptote", f"x = {written(c)}", "the denominator is 0 and the numerator is not", "formula", "domain"
-    )
-    d.add("horizontal asymptote", f"y = {written(k)}", "the fraction tends to 0", "formula")
-    d.add("range", without([k]), "the fraction is never 0", "formula", "horizontal asymptote")
-    d.add("centre of symmetry", point(c, k), "where the asymptotes cross", "vertical asymptote", "horizontal asymptote")
+    d.add(att.DOMAIN, without([c]), rules.DENOMINATOR, att.FORMULA)
+    d.add(att.VERTICAL_ASYMPTOTE, f"x = {written(c)}", rules.POLE, att.FORMULA, att.DOMAIN)
+    d.add(att.HORIZONTAL_ASYMPTOTE, f"y = {written(k)}", rules.FRACTION_TENDS, att.FORMULA)
+    d.add(att.RANGE, without([k]), rules.FRACTION_NEVER_ZERO, att.FORMULA, att.HORIZONTAL_ASYMPTOTE)
+    d.add(att.CENTRE_OF_SYMMETRY, point(c, k), rules.ASYMPTOTES_CROSS, att.VERTICAL_ASYMPTOTE, att.HORIZONTAL_ASYMPTOTE)
     sides = union([interval(None, c), interval(c, None)])
-    d.add("decreasing on" if a > 0 else "increasing on", sides, "the sign of the numerator", "formula", "domain")
+    d.add(att.DECREASING_ON if a > 0 else att.INCREASING_ON, sides, rules.SIGN_OF_NUMERATOR, att.FORMULA, att.DOMAIN)
     for side in ("right", "left"):
-        d.add(f"limit to the {side}", written(k), "the fraction tends to 0", "formula")
-    zero_set(d, [c - a / k] if k else [], "setting the formula to zero and solving for x")
-    d.add("parity", "odd" if c == 0 and k == 0 else "neither", "comparing f(−x) with f(x)", "formula")
+        d.add(att.LIMIT_TO_THE.of(side), written(k), rules.FRACTION_TENDS, att.FORMULA)
+    zero_set(d, [c - a / k] if k else [], rules.SOLVING_FOR_ZERO)
+    d.add(att.PARITY, "odd" if c == 0 and k == 0 else "neither", rules.COMPARING_SIDES, att.FORMULA)
 
 
 PARENTS = {"absolute": absolute, "root": root, "power": power, "log": log, "reciprocal": reciprocal}

@@ -7,7 +7,8 @@ from fractions import Fraction
 from math import pi
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.function import markup
+from gnomon.scenes.function import attributes as att
+from gnomon.scenes.function import markup, rules
 from gnomon.scenes.function.exact import Num, num, times_pi, written
 from gnomon.scenes.function.intervals import ALL, interval
 from gnomon.scenes.function.nouns import Curve
@@ -51,7 +52,7 @@ class Wave(Curve):
             argument = rf"\frac{{{top}}}{{{m}}}" if m > 1 else top
         text = f"{self.shape} {argument}" if argument in ("x",) else f"{self.shape}({argument})"
         text = f" {text}" if abs(a) != 1 else text
-        return f"{self.name}(x) = {markup.joined([(a, text), (d, '')])}".replace("\\pi x", "πx")
+        return f"{self.name}(x) = {markup.join([(a, text), (d, '')])}".replace("\\pi x", "πx")
 
     @property
     def turn(self) -> float:
@@ -105,30 +106,27 @@ class Wave(Curve):
     def derive(self, d: Derivation) -> None:
         a, _, _, k = self.numbers
         whole = "π" if self.shape == "tan" else "2π"
-        d.add("period", self.period().plain, f"{whole} divided by the factor of x", "formula")
+        d.add(att.PERIOD, self.period(), rules.PERIOD_OF.of(whole), att.FORMULA)
         if self.shape == "tan":
-            d.add("range", ALL, "a tangent takes every value", "formula")
+            d.add(att.RANGE, ALL, rules.TANGENT_TAKES_ALL, att.FORMULA)
         else:
-            d.add("domain", ALL, "sine and cosine exist everywhere", "formula")
-            d.add("amplitude", num(abs(a)).plain, "the size of the factor in front", "formula")
-            d.add("midline", f"y = {written(k)}", "the number that is added", "formula")
-            d.add("maximum value", num(k + abs(a)).plain, "midline plus amplitude", "amplitude", "midline")
-            d.add("minimum value", num(k - abs(a)).plain, "midline less amplitude", "amplitude", "midline")
+            d.add(att.DOMAIN, ALL, rules.WAVES_EVERYWHERE, att.FORMULA)
+            d.add(att.AMPLITUDE, abs(a), rules.FACTOR_IN_FRONT, att.FORMULA)
+            d.add(att.MIDLINE, f"y = {written(k)}", rules.ADDED_NUMBER, att.FORMULA)
+            d.add(att.MAXIMUM_VALUE, k + abs(a), rules.MIDLINE_PLUS, att.AMPLITUDE, att.MIDLINE)
+            d.add(att.MINIMUM_VALUE, k - abs(a), rules.MIDLINE_LESS, att.AMPLITUDE, att.MIDLINE)
             d.add(
-                "range",
+                att.RANGE,
                 interval(k - abs(a), k + abs(a), True, True),
-                "from the minimum to the maximum",
-                "maximum value",
-                "minimum value",
+                rules.MINIMUM_TO_MAXIMUM,
+                att.MAXIMUM_VALUE,
+                att.MINIMUM_VALUE,
             )
-        d.add("parity", self.parity(), "comparing f(−x) with f(x)", "formula")
+        d.add(att.PARITY, self.parity(), rules.COMPARING_SIDES, att.FORMULA)
         for text in self.at:
             value = self.exact_at(Fraction(text))
             if value is not None:
-                x = times_pi(text).written if self.radians else written(Fraction(text))
-                d.add(f"value at {x}", value.plain, f"putting {x} in for x", "formula")
-                if Fraction(text) == 0:
-                    d.add("y-intercept", value.plain, "setting x = 0", "formula")
+                d.put_in(times_pi(text).written if self.radians else written(Fraction(text)), value)
 
     def parity(self) -> str:
         _, b, c, k = self.numbers

@@ -5,27 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gnomon.scenes.document.attributes import COLUMNS, VOCABULARY
 from gnomon.truth.element import Element, Look, Scene
 from gnomon.truth.fact import Fact
+
+__all__ = ["COLUMNS", "VOCABULARY"]
+
+
+def field_id(key: str) -> str:
+    """The id of a field, whether a page has it or not."""
+    return f"field/{key}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Word(Element):
-    """`word/12`, counted in reading order. Only the layout knows it."""
+    """A word of the page. Only the layout knows it."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line(Element):
-    """`line/3`: the words of one block that share a base line, in reading order. Only the layout knows it."""
+    """The words of one block that share a base line, in reading order. Only the layout knows it."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Field(Element):
-    """`field/due-date`: one value on the page. `name` is what it is, whatever its label says.
+    """One value on the page, such as the `due-date`: its `key`. `name` is what it is, whatever its label says.
 
     `value` is the number or the ISO date that the text states, None if it states none that is unambiguous.
     """
 
+    key: str
     name: str
     text: str
     section: str
@@ -35,7 +44,7 @@ class Field(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Label(Element):
-    """`label/due-date`: the words printed beside a field. `rate` is the per cent that it states, as `VAT 20%` does."""
+    """The words printed beside a field. `rate` is the per cent that it states, as `VAT 20%` does."""
 
     text: str
     of: str
@@ -52,7 +61,7 @@ class Run:
 
 @dataclass(frozen=True, kw_only=True)
 class Block(Element):
-    """`block/seller`: a paragraph or an address, line by line; long lines may wrap."""
+    """A paragraph or an address, line by line; long lines may wrap."""
 
     name: str
     lines: tuple[tuple[Run, ...], ...]
@@ -60,14 +69,14 @@ class Block(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Table(Element):
-    """`table/0`. `noun` is what its rows list, such as `item`."""
+    """The table. `of` is what its rows list, such as `item`."""
 
     of: str = "item"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Column(Element):
-    """`table/0/column/amount`, without its header cell."""
+    """A column, without its header cell. `name` is one of `COLUMNS`, whatever its header says."""
 
     name: str
     numeric: bool
@@ -75,7 +84,7 @@ class Column(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class HeaderCell(Element):
-    """`table/0/header/amount`."""
+    """What stands above a column."""
 
     column: str
     text: str
@@ -83,14 +92,14 @@ class HeaderCell(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Row(Element):
-    """`table/0/row/2`, counted from 0 as printed from the top."""
+    """`order` is its place from the top, counted from 1."""
 
     order: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cell(Element):
-    """`table/0/row/2/cell/amount`. `value` is the number printed in it."""
+    """`value` is the number printed in it."""
 
     row: str
     column: str
@@ -126,6 +135,6 @@ class Invoice(Scene):
     trade: str
 
     def facts(self) -> Iterator[Fact]:
-        from gnomon.scenes.invoice_facts import facts
+        from gnomon.scenes.document.facts import facts
 
         return facts(self)

@@ -18,8 +18,11 @@ from gnomon.datasets.pixels import pixels
 from gnomon.datasets.sample import Sample
 from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
-from gnomon.scenes.function import Curve
+from gnomon.scenes.function import Area, Curve, Field, Place, Shown, Solid
+from gnomon.scenes.function.attributes import FORMULA
+from gnomon.scenes.function.pairs import PAIR
 from gnomon.truth.fact import Exact, Fact, Value, is_number, number
+from gnomon.truth.vocabulary import KIND, NAME, TEXT
 
 KINDS = [k for k in kinds() if k.startswith("function/")]
 OTHERWISE = {
@@ -71,10 +74,11 @@ def test_all_that_is_told_holds_and_is_where_it_should_be(kind: str, engines: En
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_false_fact_is_found(kind: str, engines: Engines) -> None:
     s = sample(kind, seed=62, index=4, level=4, engines=engines)
-    told = ("curve", "field", "area", "set", "solid", "pair", "rise")
+    subjects = {e.id for noun in (Curve, Field, Area, Shown, Solid) for e in s.scene.of(noun)}
+    subjects |= {PAIR, *(p.rise for p in s.scene.of(Place))}
     tried = 0
     for i, fact in enumerate(s.facts):
-        if fact.subject.partition("/")[0] in told and fact.attribute not in ("kind", "name", "text", "formula"):
+        if fact.subject in subjects and fact.attribute not in (KIND, NAME, TEXT, FORMULA):
             wrong = replace(fact, value=falsified(fact.value))
             assert found(s, (*s.facts[:i], wrong, *s.facts[i + 1 :])), f"{fact.subject}: {fact.attribute} {wrong.value}"
             tried += 1
@@ -95,8 +99,8 @@ def test_a_curve_of_another_formula_is_found(engines: Engines) -> None:
         s = sample(kind, seed=64, index=1, level=2, engines=engines)
         (curve,) = s.scene.of(Curve)
         assert isinstance(curve, (Polynomial, Transformed))
-        text = next(str(f.value) for f in s.facts if f.key == (curve.id, "formula"))
-        facts = tuple(replace(f, value=f"{text} + 1/2") if f.key == (curve.id, "formula") else f for f in s.facts)
+        text = next(str(f.value) for f in s.facts if f.key == (curve.id, FORMULA))
+        facts = tuple(replace(f, value=f"{text} + 1/2") if f.key == (curve.id, FORMULA) else f for f in s.facts)
         assert any("colour" in line for line in found(s, facts))
 
 

@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gnomon.scenes.molecule.attributes import VOCABULARY
 from gnomon.truth.element import Element, Look, Scene
 from gnomon.truth.fact import Fact
+
+__all__ = ["VOCABULARY"]
 
 ELEMENTS = {
     "H": "hydrogen",
@@ -118,7 +121,7 @@ class Molecule(Scene):
     absent: tuple[str, ...] = ()
 
     def facts(self) -> Iterator[Fact]:
-        from gnomon.scenes.molecule_facts import facts
+        from gnomon.scenes.molecule.facts import facts
 
         return facts(self)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -12,11 +13,13 @@ from gnomon.annotators.printing import printed_value
 from gnomon.datasets.rota import LEVELS, entry_of, level_of, style_of
 from gnomon.truth import interval as iv
 from gnomon.truth.chance import chance
-from gnomon.truth.fact import Because, Exact, Fact, Value
+from gnomon.truth.fact import Because, Exact, Fact
 from gnomon.truth.interval import Interval
-from gnomon.truth.program import STEPS, Program, every, from_json, literal, step, the
+from gnomon.truth.program import Program, arguments, every, from_json, literal, the
 from gnomon.truth.readings import Reading
 from gnomon.truth.run import run
+from gnomon.truth.steps import STEPS, Comparison, End
+from gnomon.truth.vocabulary import COMMON, KIND, NAME, ORDER, SUM, VALUE, X
 from gnomon.truth.world import NoAnswer, World
 
 finite = st.floats(-1e6, 1e6, allow_nan=False).map(lambda x: round(x, 4))
@@ -101,27 +104,33 @@ values = st.recursive(
 )
 
 
+attributes = st.sampled_from([NAME, VALUE, ORDER, X, VALUE.place])
+
+
 @st.composite
 def programs(draw: st.DrawFn, depth: int = 3) -> Program:
+    """Chains of any steps with arguments of the right types."""
     steps = []
     for op in draw(st.lists(st.sampled_from(sorted(STEPS)), min_size=1, max_size=4)):
-        args: list[Value | Program] = []
-        for name in STEPS[op]:
-            if name in ("of", "other", "among"):
-                args.append(draw(programs(depth=depth - 1)) if depth > 0 else the("bar/0"))
-            elif name == "is_":
-                args.append(draw(st.sampled_from(["is", "is not", "contains", "above", "below"])))
-            elif name == "from_":
-                args.append(draw(st.sampled_from(["highest", "lowest"])))
+        args: dict[str, Any] = {}
+        for name, hint in arguments(op).items():
+            if hint is Program:
+                args[name] = draw(programs(depth=depth - 1)) if depth > 0 else the("bar/0")
+            elif hint in (Comparison, End):
+                args[name] = draw(st.sampled_from(get_args(hint)))
+            elif hint is int:
+                args[name] = draw(st.integers(1, 9))
+            elif hint is str:
+                args[name] = draw(st.text(max_size=6))
             else:
-                args.append(draw(values if name == "value" else st.text(max_size=6)))
-        steps.append(step(op, *args))
+                args[name] = draw(attributes if "Attribute" in str(hint) else values)
+        steps.append(STEPS[op](**args))
     return Program(tuple(steps))
 
 
 @given(programs())
 def test_programs_survive_json(program: Program) -> None:
-    assert from_json(json.loads(json.dumps(program.json()))) == program
+    assert from_json(json.loads(json.dumps(program.json())), COMMON) == program
     assert program.depth >= len(program.steps)
 
 
@@ -130,8 +139,8 @@ def world(numbers: dict[str, tuple[float, float, float]]) -> World:
     facts: list[Fact] = []
     readings: list[Reading] = []
     for name, (value, low, high) in numbers.items():
-        for attribute, held in (("kind", "bar"), ("name", name), ("value", value)):
-            number = attribute == "value"
+        for attribute, held in ((KIND, "bar"), (NAME, name), (VALUE, value)):
+            number = attribute == VALUE
             readings.append(Reading(len(facts), low if number else None, high if number else None, (name,)))
             facts.append(Fact(name, attribute, held))
     return World.of(facts, readings)
@@ -139,26 +148,26 @@ def world(numbers: dict[str, tuple[float, float, float]]) -> World:
 
 def test_overlap_is_no_answer() -> None:
     clear = world({"a": (5, 4, 6), "b": (9, 8, 10)})
-    assert run(every("bar").highest("value").read("name"), clear).value == "b"
+    assert run(every("bar").highest(VALUE).read(NAME), clear).value == "b"
     close = world({"a": (5, 4, 6), "b": (5.5, 4.5, 6.5)})
     with pytest.raises(NoAnswer, match="too close"):
-        run(every("bar").highest("value").read("name"), close)
+        run(every("bar").highest(VALUE).read(NAME), close)
 
 
 def test_a_clause_that_says_nothing_is_no_answer() -> None:
     with pytest.raises(NoAnswer, match="says nothing"):
-        run(every("bar").where("value", "above", 1.0).count(), world({"a": (5, 4, 6), "b": (9, 8, 10)}))
+        run(every("bar").where(VALUE, "above", 1.0).count(), world({"a": (5, 4, 6), "b": (9, 8, 10)}))
 
 
 def test_evidence_of_no_is_all_that_was_searched() -> None:
-    answer = run(every("bar").where("name", "is", "z").exists(), world({"a": (5, 4, 6), "b": (9, 8, 10)}))
+    answer = run(every("bar").where(NAME, "is", "z").exists(), world({"a": (5, 4, 6), "b": (9, 8, 10)}))
     assert answer.value is False and set(answer.evidence) == {"a", "b"}
 
 
 def test_what_cannot_be_read_is_no_answer() -> None:
-    facts = [Fact("a", "kind", "bar"), Fact("a", "value", 3.0)]
+    facts = [Fact("a", KIND, "bar"), Fact("a", VALUE, 3.0)]
     with pytest.raises(NoAnswer, match="unreadable"):
-        run(the("a").read("value"), World.of(facts, [Reading(0, None, None, ("a",))]))
+        run(the("a").read(VALUE), World.of(facts, [Reading(0, None, None, ("a",))]))
 
 
 def test_chance_is_apart() -> None:
@@ -203,5 +212,5 @@ def test_lists_print(items: tuple[str, ...]) -> None:
 
 
 def test_because_is_hashable() -> None:
-    assert hash(Fact("a", "b", 1, because=Because("sum", (("c", "d"),)))) is not None
+    assert hash(Fact("a", VALUE, 1, because=Because(SUM, (("c", VALUE),)))) is not None
     assert literal(Exact("pi", 3.14)).json()[0]["value"] == {"exact": "pi", "value": 3.14}

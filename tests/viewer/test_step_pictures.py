@@ -16,6 +16,7 @@ from gnomon.truth.picture import Box
 from gnomon.truth.program import every
 from gnomon.truth.refused import Refused
 from gnomon.truth.run import Answer
+from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.viewer.overlay import SCALE
 from gnomon.viewer.steps import leader, leaders, steps
 
@@ -26,7 +27,7 @@ def pixels(data: bytes) -> np.ndarray:
 
 def first_bar(sample: Sample) -> Asked:
     """A question about the first bar."""
-    question = Question("How high?", "lookup-value", every("bar").read("value"))
+    question = Question("How high?", "lookup-value", every("bar").read(VALUE))
     return Asked(
         "q9", question, Answer(1), "1", "number", (Thought("Look at the bar.", ("bar/0",)), Thought("So.", ()))
     )
@@ -65,14 +66,14 @@ def test_what_is_looked_at_stays_and_the_rest_fades() -> None:
 def test_lines_lead_from_values_to_their_axis() -> None:
     sample = gnomon.sample("chart/bar", seed=7, index=3, labels=False)
     bar = next(m for m in sample.marks if m.id == "bar/0")
-    ((start, end),) = leaders(sample, [bar], 0, {"value"})
+    ((start, end),) = leaders(sample, [bar], 0, {VALUE})
     ticks = [m.box for m in sample.marks if m.id.startswith(("tick/y/", "tick/x/"))]
     along = 1 if start[1] == end[1] else 0
     assert start[along] == end[along]
     edges = (bar.box.top, bar.box.bottom) if along else (bar.box.left, bar.box.right)
     assert min(abs(start[along] - e) for e in edges) < 0.01
     assert any(abs(end[1 - along] - e) < 6 for t in ticks for e in (t[1 - along], t[3 - along]))
-    assert leaders(sample, [bar], 0, {"name"}) == []
+    assert leaders(sample, [bar], 0, {NAME}) == []
 
 
 def test_labels_may_stand_on_either_side() -> None:

@@ -12,12 +12,13 @@ from gnomon.datasets.numbers import evaluated, numbers_in
 from gnomon.truth.fact import Exact, Value
 from gnomon.truth.program import Program, the
 from gnomon.truth.run import Answer
+from gnomon.truth.vocabulary import VALUE
 
 
 def asked(value: Value, kind: str, text: str = "", choices: tuple[str, ...] = (), **more: Any) -> Asked:
     """A question with that answer; the first of `choices` that is `text` is right."""
     options = tuple(Choice(c, "" if c == text else "a mistake") for c in choices)
-    question = Question("?", "task", the("a").read("b"), choices=options, unanswerable=kind == "unanswerable")
+    question = Question("?", "task", the("a").read(VALUE), choices=options, unanswerable=kind == "unanswerable")
     return Asked("q0", question, Answer(value, **more), text, kind, ())
 
 

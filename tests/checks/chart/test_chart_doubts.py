@@ -16,7 +16,7 @@ from gnomon.datasets.load import sample
 from gnomon.registry import engine_package
 from gnomon.renderers.engines import Engines
 from gnomon.scenes.chart import BoxPart, BoxPlot, Chart
-from gnomon.scenes.chart.spreads import PARTS
+from gnomon.scenes.chart.attributes import PARTS
 from gnomon.truth.fact import number
 
 # kind, noun, and what of it is told wrongly: a field and by how much of itself

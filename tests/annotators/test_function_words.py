@@ -1,0 +1,60 @@
+"""What is said of plots: every rule has words, and lists of nothing, of one and of the number 0 have their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from gnomon.annotators.function.clauses import CLAUSES, clause
+from gnomon.annotators.function.reasons import DOING, HOLDING, SEEN, SENTENCES, reason
+from gnomon.scenes.function import Plot, PlotLook, Transformed, rules
+from gnomon.scenes.function import attributes as att
+from gnomon.truth.attribute import Attribute, Rule
+from gnomon.truth.world import World
+
+
+def plot(a: str, d: str) -> Plot:
+    curve = Transformed(id="curve/f", name="f", parent="absolute", a=a, c="0", d=d)
+    return Plot(size=(400, 400), look=PlotLook(), window=(-5, 5, -5, 5), steps=(1, 1), elements=(curve,))
+
+
+def said(scene: Plot, attribute: Attribute) -> str:
+    world = World.of(tuple(scene.facts()), ())
+    line = reason(scene, world, world.facts["curve/f", attribute])
+    assert line is not None and line.claims and line.text == f"{line.claims[0].said}."
+    return line.text
+
+
+@pytest.mark.parametrize(
+    ("a", "d", "zeros", "number"),
+    [
+        ("3", "0", "solving |x − h| = −k/a gives the zero 0.", "Counting them, f has 1 real zero."),
+        ("3", "-3", "solving |x − h| = −k/a gives the zeros −1 and 1.", "Counting them, f has 2 real zeros."),
+        ("3", "3", "solving |x − h| = −k/a shows that f has no real zero.", "so f has 0 real zeros."),
+    ],
+)
+def test_zeros_are_told_from_none(a: str, d: str, zeros: str, number: str) -> None:
+    """The zero 0 is a zero: `f has no real zero` was said of 3|x| once."""
+    scene = plot(a, d)
+    assert said(scene, att.ZEROS).lower() == zeros.lower()
+    assert said(scene, att.NUMBER_OF_ZEROS).lower() == number.lower()
+
+
+def test_a_list_of_one_is_no_list_of_many() -> None:
+    scene = plot("3", "0")
+    world = World.of(tuple(scene.facts()), ())
+    assert clause(scene, world, world.facts["curve/f", att.ZEROS]) == "f has the only zero 0"
+
+
+def test_every_rule_is_said_in_one_way() -> None:
+    """What stands in no table is a formula, as in `By V = a³, …`."""
+    spoken = [*DOING, *HOLDING, *SEEN, *{r if isinstance(r, Rule) else r[0] for r in SENTENCES}]
+    assert len(spoken) == len(set(spoken))
+    assert all("=" in rule or ":" in rule for rule in set(rules.RULES) - set(spoken))
+
+
+def test_clauses_are_of_declared_attributes() -> None:
+    declared = set(att.VOCABULARY.attributes)
+    assert set(CLAUSES) <= declared
+    for attribute, template in CLAUSES.items():
+        slots = attribute.count("{}")
+        assert f"{{{slots}}}" not in template
