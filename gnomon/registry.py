@@ -85,7 +85,7 @@ def complete(module: ModuleType, contract: type) -> ModuleType:
     wanted = sorted({n for c in contract.__mro__ for n in (*vars(c).get("__annotations__", ()), *vars(c))})
     lacks = [n for n in wanted if not n.startswith("_") and not hasattr(module, n)]
     if lacks:
-        raise NotFound(f"expected {module.__name__} to give {', '.join(lacks)}: see {contract.__name__} in the registry")
+        raise NotFound(f"expected {module.__name__} to give {', '.join(lacks)}: see registry.{contract.__name__}")
     return module
 
 

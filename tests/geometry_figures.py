@@ -23,6 +23,7 @@ from gnomon.scenes.geometry import (
     Triangle,
     ValueLabel,
 )
+from gnomon.scenes.geometry.attributes import AREA, LENGTH, MEASURE, PARALLELOGRAM, REGULAR, TANGENT_TO
 from gnomon.scenes.geometry.constructions import constructed, in_floats
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Key
@@ -60,13 +61,13 @@ def angle_label(letters: str, value: int | None, text: str = "") -> tuple[Elemen
     id = f"angle/{letters}"
     return (
         Angle(id=id, points=(letters[0], letters[1], letters[2])),
-        ValueLabel(id=f"label/{id}", text=text or f"{value}°", of=id, value=value, attribute="measure"),
+        ValueLabel(id=f"label/{id}", text=text or f"{value}°", of=id, value=value, attribute=MEASURE),
     )
 
 
 def length_label(letters: str, value: int | None, text: str = "") -> ValueLabel:
     id = f"segment/{letters}"
-    return ValueLabel(id=f"label/{id}", text=text or f"{value} cm", of=id, value=value, attribute="length")
+    return ValueLabel(id=f"label/{id}", text=text or f"{value} cm", of=id, value=value, attribute=LENGTH)
 
 
 def isosceles() -> Figure:
@@ -78,7 +79,7 @@ def isosceles() -> Figure:
         *(Tick(id=f"tick/{s}", of=f"segment/{s}", strokes=1) for s in ("AB", "AC")),
         *angle_label("ABC", 50),
         *angle_label("BAC", None, "x"),
-        goal=("angle/BAC", "measure"),
+        goal=("angle/BAC", MEASURE),
     )
 
 
@@ -91,7 +92,7 @@ def right() -> Figure:
         RightAngle(id="right-angle/BAC", points=("B", "A", "C"), of="angle/BAC"),
         length_label("AB", 3),
         length_label("AC", 4),
-        goal=("segment/BC", "length"),
+        goal=("segment/BC", LENGTH),
     )
 
 
@@ -110,7 +111,7 @@ def two_radii() -> Figure:
         *segments("AO", "BO", "AB"),
         length_label("AO", 6),
         *angle_label("AOB", 60),
-        goal=("region/0", "area"),
+        goal=("region/0", AREA),
     )
 
 
@@ -121,9 +122,9 @@ def parallelogram() -> Figure:
         (Step("parallelogram", ("A", "B", "C", "D"), (), ("7", "4", "70")),),
         Quadrilateral(id=quadrilateral, corners=("A", "B", "C", "D")),
         *segments("AB", "BC", "CD", "AD"),
-        Statement(id="statement/0", text="ABCD is a parallelogram.", says=(((quadrilateral, "parallelogram"), True),)),
+        Statement(id="statement/0", text="ABCD is a parallelogram.", says=(((quadrilateral, PARALLELOGRAM), True),)),
         *angle_label("BAD", 70),
-        goal=("angle/ABC", "measure"),
+        goal=("angle/ABC", MEASURE),
     )
 
 
@@ -132,7 +133,7 @@ def two_tangents() -> Figure:
     tangent = [
         Statement(id=f"statement/{i}", text=f"P{t} is tangent to circle O at {t}.", says=((key, True),))
         for i, (t, key) in enumerate(
-            (("A", ("segment/AP", "tangent to circle/O")), ("B", ("segment/BP", "tangent to circle/O")))
+            (("A", ("segment/AP", TANGENT_TO.of("circle/O"))), ("B", ("segment/BP", TANGENT_TO.of("circle/O"))))
         )
     ]
     return figure(
@@ -145,7 +146,7 @@ def two_tangents() -> Figure:
         *segments("AO", "BO", "AP", "BP"),
         *tangent,
         *angle_label("APB", 50),
-        goal=("angle/AOB", "measure"),
+        goal=("angle/AOB", MEASURE),
     )
 
 
@@ -167,7 +168,7 @@ def cut_triangle() -> Figure:
         length_label("AB", 6),
         length_label("DE", 6),
         straight=(("A", "D", "B"), ("A", "E", "C")),
-        goal=("segment/BC", "length"),
+        goal=("segment/BC", LENGTH),
     )
 
 
@@ -179,7 +180,7 @@ def hexagon() -> Figure:
         (Step("regular_hexagon", names, (), ("4",)),),
         Polygon(id=polygon, corners=names),
         *segments("AB", "BC", "CD", "DE", "EF", "AF"),
-        Statement(id="statement/0", text="ABCDEF is a regular hexagon.", says=(((polygon, "regular"), True),)),
+        Statement(id="statement/0", text="ABCDEF is a regular hexagon.", says=(((polygon, REGULAR), True),)),
         length_label("AB", 4),
-        goal=(polygon, "area"),
+        goal=(polygon, AREA),
     )

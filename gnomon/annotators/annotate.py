@@ -216,7 +216,8 @@ def captions(scene: Scene, family: str, world: World, words: Generator) -> Itera
 def stated(caption: Caption, scene: Scene, world: World, voice: Voice[Any]) -> Iterator[Claim]:
     """The facts of a caption as claims, each with the sentence that names its subject and tells its value, if one does."""
     sentences = re.split(r"(?<=[.;]) ", caption.text)
-    for key in caption.facts:
+    claimed = {(c.subject, c.attribute) for c in caption.claims if isinstance(c, States)}
+    for key in (k for k in caption.facts if k not in claimed):
         fact, reading = world.facts[key], world.readings[key]
         name = voice.name(scene, world, fact.subject)
         ways = (printed_value(fact.value, fact.unit, reading.low, reading.high), printed_value(fact.value))

@@ -91,9 +91,9 @@ def begun(text: str) -> str:
 def start(keys: list[Key], tell: Telling) -> Iterator[Thought]:
     """What the derivations of some facts start from, where a family says so in words of its own."""
     ground = [tell.fact(k) for k in grounds(keys, tell, set(tell.told)) if k not in tell.given]
-    tell.given.update(f.key for f in ground)
     line = tell.voice.givens(tell.scene, tell.world, ground) if ground else None
     if line is not None:
+        tell.given.update((c.subject, c.attribute) for c in line.claims if isinstance(c, States))
         readings = [r for f in ground if (r := tell.world.readings.get(f.key)) is not None]
         yield thought(line, tuple(dict.fromkeys(m for r in readings for m in r.marks)))
 

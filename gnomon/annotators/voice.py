@@ -32,7 +32,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Condition:
-    """What elements are selected by: an attribute that is, is not, lies above … a value, or that of the element `other`."""
+    """What elements are selected by: an attribute that is, is not, lies above … a value, or that of `other`."""
 
     attribute: Attribute
     is_: Comparison

@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 
 from gnomon.checks.document_boxes import boxes
 from gnomon.checks.document_sums import sums
+from gnomon.scenes.document.attributes import LINE, NEXT
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Layer, Mark
+from gnomon.truth.vocabulary import ORDER
 
 CHECKS = "sums from the printed cells, ink inside and none cut at each word's box, words in their cells, order, OCR"
 OCR_BAR = 0.8  # share of words that Tesseract must read
@@ -107,12 +109,12 @@ def ink(image: NDArray[np.uint8], word: Mark) -> Iterator[str]:
 def order(marks: Sequence[Mark], facts: Sequence[Fact]) -> Iterator[str]:
     """Words of a line run from left to right at one height; a line that follows another in a block stands below it."""
     by_id = {m.id: m for m in marks}
-    place = {f.subject: f.value for f in facts if f.attribute == "order"}
+    place = {f.subject: f.value for f in facts if f.attribute == ORDER}
     lines: dict[str, list[Mark]] = {}
     for f in facts:
-        if f.attribute == "line" and f.subject in by_id:
+        if f.attribute == LINE and f.subject in by_id:
             lines.setdefault(str(f.value), []).append(by_id[f.subject])
-        if f.attribute == "next" and f.subject in by_id:
+        if f.attribute == NEXT and f.subject in by_id:
             here, there = by_id[f.subject].box, by_id[str(f.value)].box
             if there.top < here.top or there.centre[1] <= here.centre[1]:
                 yield f"{f.value}: follows {f.subject} but does not stand below it"

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
+from gnomon.scenes.document.attributes import COMPUTED, COMPUTED_AMOUNT, SUM_OF_AMOUNTS
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, number
 from gnomon.truth.picture import Mark
+from gnomon.truth.vocabulary import VALUE
 
 
 def sums(scene: Scene, marks: Sequence[Mark], facts: Sequence[Fact]) -> Iterator[str]:
@@ -18,7 +20,7 @@ def sums(scene: Scene, marks: Sequence[Mark], facts: Sequence[Fact]) -> Iterator
     cell = {r: {k.split("/cell/")[1]: v for k, v in printed.items() if k.startswith(f"{r}/cell/")} for r in rows}
     for f in facts:
         where = f"{f.subject}/cell/{f.attribute.replace(' ', '-')}"
-        shown = printed.get(f.subject) if f.attribute == "value" else printed.get(where) if f.subject in cell else None
+        shown = printed.get(f.subject) if f.attribute == VALUE else printed.get(where) if f.subject in cell else None
         if shown is not None and isinstance(f.value, (int, float)) and exact(f) != shown:
             yield f"{f.subject}: {f.attribute} is {f.value}, printed is {shown}"
     amounts = [c["amount"] for c in cell.values() if c.get("amount") is not None]
@@ -27,14 +29,14 @@ def sums(scene: Scene, marks: Sequence[Mark], facts: Sequence[Fact]) -> Iterator
     field = {k[6:]: v for k, v in printed.items() if k.startswith("field/") and v is not None}
     taxed = field.get("subtotal", added) + field.get("discount", Decimal(0)) + field.get("shipping", Decimal(0))
     for f in facts:
-        if f.attribute == "computed amount":
+        if f.attribute == COMPUTED_AMOUNT:
             c = cell[f.subject]
             quantity, price, off = c.get("quantity"), c.get("unit-price"), c.get("discount") or Decimal(0)
             if quantity is None or price is None or exact(f) not in rounded(quantity * price * (100 - off) / 100):
                 yield f"{f.subject}: {quantity} x {price} less {off}% is not {f.value}"
-        elif f.attribute == "sum of amounts" and exact(f) != added:
+        elif f.attribute == SUM_OF_AMOUNTS and exact(f) != added:
             yield f"{f.subject}: the amounts add up to {added}, not {f.value}"
-        elif f.attribute == "computed":
+        elif f.attribute == COMPUTED:
             wanted = {
                 "field/subtotal": (added,),
                 "field/total": (taxed + field.get("tax", Decimal(0)),),

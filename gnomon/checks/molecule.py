@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gnomon.checks.molecule_graph import expected
-from gnomon.checks.molecule_ink import ink_of, inked
+from gnomon.checks.molecule_ink import doubt_ink, ink_of
 from gnomon.scenes.molecule import Molecule, MoleculeLook
-from gnomon.truth.fact import Fact
+from gnomon.truth.fact import Fact, Key
 from gnomon.truth.picture import Layer, Mark
+from gnomon.truth.vocabulary import X, Y
 
 CHECKS = (
     "the molecule is rebuilt from drawn atoms, bonds, wedges and pixel places, and its SMILES, formula, rings and CIP "
@@ -40,14 +41,14 @@ def check(
     if any(e.id not in by_id for e in scene.elements):
         return
     yield from placed(scene, by_id, known)
-    yield from inked(scene, ink_of(scene, images[0]), by_id, known)
+    yield from doubt_ink(scene, ink_of(scene, images[0]), by_id, known)
 
 
-def placed(scene: Molecule, marks: dict[str, Mark], known: Mapping[tuple[str, str], object]) -> Iterator[str]:
+def placed(scene: Molecule, marks: dict[str, Mark], known: Mapping[Key, object]) -> Iterator[str]:
     """Marks against the places of the atoms."""
     from gnomon.scenes.molecule import Atom, Bond, Group, Ring
 
-    at = {a.id: (_number(known.get((a.id, "x"))), _number(known.get((a.id, "y")))) for a in scene.of(Atom)}
+    at = {a.id: (_number(known.get((a.id, X))), _number(known.get((a.id, Y)))) for a in scene.of(Atom)}
     thick = scene.look.line if isinstance(scene.look, MoleculeLook) else 2.0
     labelled = {a.id: a.labelled for a in scene.of(Atom)}
     every = np.array([m.box for m in marks.values() if m.kind in ("atom", "bond")])

@@ -7,9 +7,38 @@ from collections.abc import Iterator
 from typing import Any
 
 from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Molecule, Ring
+from gnomon.scenes.molecule.attributes import (
+    AROMATIC,
+    AROMATIC_RINGS,
+    ATOMS,
+    ATOMS_OF,
+    CHARGE,
+    COMMONEST,
+    CONFIGURATION,
+    DEGREE,
+    ELEMENT,
+    ENDS,
+    FORMULA,
+    HETEROATOMS,
+    HETEROATOMS_IN_ALL,
+    HYDROGENS,
+    MOLAR_MASS,
+    NEIGHBOURS,
+    ON_AROMATIC_RING,
+    ON_RING,
+    RINGS,
+    RINGS_OF_SIZE,
+    SATURATED,
+    SIZE,
+    STROKE,
+    STRUCTURE,
+    SYMBOL,
+    UNSATURATION,
+)
 from gnomon.truth.fact import Key
+from gnomon.truth.vocabulary import ORDER, X, Y
 
-ORDER = {1: "SINGLE", 2: "DOUBLE", 3: "TRIPLE"}
+ORDERS = {1: "SINGLE", 2: "DOUBLE", 3: "TRIPLE"}
 DIRECTION = {"plain": "NONE", "solid wedge": "BEGINWEDGE", "hashed wedge": "BEGINDASH"}
 
 
@@ -20,42 +49,42 @@ def expected(scene: Molecule, known: dict[Key, Any]) -> Iterator[tuple[Key, Any]
 
     mol = rebuilt(scene, known)
     again = Chem.MolFromSmiles(scene.smiles)
-    yield ("molecule", "structure"), Chem.MolToSmiles(mol)
-    yield ("molecule", "structure"), Chem.MolToSmiles(again)
+    yield ("molecule", STRUCTURE), Chem.MolToSmiles(mol)
+    yield ("molecule", STRUCTURE), Chem.MolToSmiles(again)
     for one in (mol, again):
-        yield ("molecule", "formula"), rdMolDescriptors.CalcMolFormula(one)
-    yield ("molecule", "formula"), recount(scene.smiles)
+        yield ("molecule", FORMULA), rdMolDescriptors.CalcMolFormula(one)
+    yield ("molecule", FORMULA), recount(scene.smiles)
     held = Counter(a.GetSymbol() for a in Chem.AddHs(again).GetAtoms())
     for symbol, element in ELEMENTS.items():
-        yield ("molecule", f"number of {element} atoms"), held[symbol]
+        yield ("molecule", ATOMS_OF.of(element)), held[symbol]
     mass = rdMolDescriptors._CalcMolWt(again)
-    if ("molecule", "molar mass") in known and abs(known["molecule", "molar mass"] - mass) > 0.5:
-        yield ("molecule", "molar mass"), round(mass)
+    if ("molecule", MOLAR_MASS) in known and abs(known["molecule", MOLAR_MASS] - mass) > 0.5:
+        yield ("molecule", MOLAR_MASS), round(mass)
     atoms, bonds = scene.of(Atom), scene.of(Bond)
-    yield ("molecule", "degree of unsaturation"), len(bonds) - len(atoms) + 1 + sum(b.order - 1 for b in bonds)
+    yield ("molecule", UNSATURATION), len(bonds) - len(atoms) + 1 + sum(b.order - 1 for b in bonds)
     number = Counter(a.GetSymbol() for a in again.GetAtoms())
-    yield ("molecule", "number of heteroatoms"), again.GetNumAtoms() - number["C"]
+    yield ("molecule", HETEROATOMS_IN_ALL), again.GetNumAtoms() - number["C"]
     rest = [(n, s) for s, n in number.items() if s != "C"]
     if rest:
         most = max(rest)[0]
         top = [s for n, s in rest if n == most]
-        yield ("molecule", "commonest heteroatom"), ELEMENTS[top[0]] if len(top) == 1 else None
+        yield ("molecule", COMMONEST), ELEMENTS[top[0]] if len(top) == 1 else None
     yield from of_rings(scene, again)
     for i, (atom, one) in enumerate(zip(atoms, mol.GetAtoms(), strict=True)):
-        yield (atom.id, "symbol"), one.GetSymbol()
-        yield (atom.id, "element"), ELEMENTS[one.GetSymbol()]
-        yield (atom.id, "hydrogens"), hydrogens(mol, i)
-        yield (atom.id, "degree"), one.GetDegree()
+        yield (atom.id, SYMBOL), one.GetSymbol()
+        yield (atom.id, ELEMENT), ELEMENTS[one.GetSymbol()]
+        yield (atom.id, HYDROGENS), hydrogens(mol, i)
+        yield (atom.id, DEGREE), one.GetDegree()
         yield (
-            (atom.id, "neighbours"),
+            (atom.id, NEIGHBOURS),
             tuple(
                 f"atom/{n}" for n in (b.GetOtherAtomIdx(i) for b in sorted(one.GetBonds(), key=lambda b: b.GetIdx()))
             ),
         )
-        yield (atom.id, "ring membership"), one.IsInRing()
-        yield (atom.id, "aromatic ring membership"), again.GetAtomWithIdx(i).GetIsAromatic()
+        yield (atom.id, ON_RING), one.IsInRing()
+        yield (atom.id, ON_AROMATIC_RING), again.GetAtomWithIdx(i).GetIsAromatic()
         if one.HasProp("_CIPCode"):
-            yield (atom.id, "configuration"), one.GetProp("_CIPCode")
+            yield (atom.id, CONFIGURATION), one.GetProp("_CIPCode")
     yield from of_bonds(scene, again)
     from gnomon.checks.molecule_groups import walked
 
@@ -81,23 +110,23 @@ def rebuilt(scene: Molecule, known: dict[Key, Any]) -> Any:
     number = {a.id: i for i, a in enumerate(atoms)}
     mol = Chem.RWMol()
     for atom in atoms:
-        one = Chem.Atom(str(known.get((atom.id, "symbol"), atom.symbol)))
-        one.SetFormalCharge(int(known.get((atom.id, "charge"), atom.charge)))
+        one = Chem.Atom(str(known.get((atom.id, SYMBOL), atom.symbol)))
+        one.SetFormalCharge(int(known.get((atom.id, CHARGE), atom.charge)))
         if atom.labelled:
             one.SetNoImplicit(True)
-            one.SetNumExplicitHs(int(known.get((atom.id, "hydrogens"), atom.hydrogens)))
+            one.SetNumExplicitHs(int(known.get((atom.id, HYDROGENS), atom.hydrogens)))
         mol.AddAtom(one)
     for bond in scene.of(Bond):
-        order = int(known.get((bond.id, "order"), bond.order))
-        mol.AddBond(number[bond.begin], number[bond.end], getattr(Chem.BondType, ORDER[order]))
-        stroke = str(known.get((bond.id, "stroke"), bond.stroke))
+        order = int(known.get((bond.id, ORDER), bond.order))
+        mol.AddBond(number[bond.begin], number[bond.end], getattr(Chem.BondType, ORDERS[order]))
+        stroke = str(known.get((bond.id, STROKE), bond.stroke))
         mol.GetBondBetweenAtoms(number[bond.begin], number[bond.end]).SetBondDir(
             getattr(Chem.BondDir, DIRECTION[stroke])
         )
     place = Chem.Conformer(len(atoms))
     place.Set3D(False)
     for i, atom in enumerate(atoms):
-        x, y = float(known[atom.id, "x"]), float(known[atom.id, "y"])
+        x, y = float(known[atom.id, X]), float(known[atom.id, Y])
         place.SetAtomPosition(i, Point3D(x / 25, -y / 25, 0.0))
     mol.AddConformer(place)
     mol.UpdatePropertyCache(strict=False)
@@ -130,34 +159,34 @@ def of_rings(scene: Molecule, again: Any) -> Iterator[tuple[Key, Any]]:
     sizes = sorted(len(c) for c in nx.minimum_cycle_basis(graph))
     own = scene.of(Ring)
     if sorted(len(r.atoms) for r in own) != sizes:
-        yield ("molecule", "rings"), sizes
-    yield ("molecule", "number of rings"), len(sizes)
+        yield ("molecule", RINGS), sizes
+    yield ("molecule", RINGS), len(sizes)
     for size in range(3, 9):
-        yield ("molecule", f"number of {size}-membered rings"), sizes.count(size)
+        yield ("molecule", RINGS_OF_SIZE.of(str(size))), sizes.count(size)
     order = {frozenset((b.begin, b.end)): b.order for b in scene.of(Bond)}
     aromatic = 0
     for ring in own:
         pairs = list(zip(ring.atoms, ring.atoms[1:] + ring.atoms[:1], strict=True))
         numbers = [tuple(int(a.split("/")[1]) for a in p) for p in pairs]
-        yield (ring.id, "size"), len({a for p in pairs for a in p}) if all(graph.has_edge(*p) for p in pairs) else 0
+        yield (ring.id, SIZE), len({a for p in pairs for a in p}) if all(graph.has_edge(*p) for p in pairs) else 0
         lines = [again.GetBondBetweenAtoms(*n) for n in numbers]
         is_aromatic = all(b is not None and b.GetIsAromatic() for b in lines)
         aromatic += is_aromatic
-        yield (ring.id, "aromatic"), is_aromatic
-        yield (ring.id, "atoms"), ring.atoms
-        yield (ring.id, "saturated"), all(order.get(frozenset(p), 0) == 1 for p in pairs)
-        yield (ring.id, "heteroatoms"), sum(again.GetAtomWithIdx(n[0]).GetSymbol() != "C" for n in numbers)
-    yield ("molecule", "number of aromatic rings"), aromatic
+        yield (ring.id, AROMATIC), is_aromatic
+        yield (ring.id, ATOMS), ring.atoms
+        yield (ring.id, SATURATED), all(order.get(frozenset(p), 0) == 1 for p in pairs)
+        yield (ring.id, HETEROATOMS), sum(again.GetAtomWithIdx(n[0]).GetSymbol() != "C" for n in numbers)
+    yield ("molecule", AROMATIC_RINGS), aromatic
 
 
 def of_bonds(scene: Molecule, again: Any) -> Iterator[tuple[Key, Any]]:
     """Bonds against the SMILES; of an aromatic bond either Kekulé order is right."""
     for bond in scene.of(Bond):
         ends = [int(x.split("/")[1]) for x in (bond.begin, bond.end)]
-        yield (bond.id, "stroke"), bond.stroke
-        yield (bond.id, "ends"), (bond.begin, bond.end)
+        yield (bond.id, STROKE), bond.stroke
+        yield (bond.id, ENDS), (bond.begin, bond.end)
         line = again.GetBondBetweenAtoms(*ends)
         if line is None:
-            yield (bond.id, "ends"), ()
+            yield (bond.id, ENDS), ()
         elif not line.GetIsAromatic():
-            yield (bond.id, "order"), int(line.GetBondTypeAsDouble())
+            yield (bond.id, ORDER), int(line.GetBondTypeAsDouble())

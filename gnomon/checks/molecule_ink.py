@@ -9,7 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gnomon.scenes.molecule import Atom, Bond, Molecule, MoleculeLook
+from gnomon.scenes.molecule.attributes import STROKE
+from gnomon.truth.fact import Key
 from gnomon.truth.picture import Box, Mark
+from gnomon.truth.vocabulary import ORDER
 
 Ink = NDArray[np.bool_]
 
@@ -24,7 +27,7 @@ def ink_of(scene: Molecule, image: NDArray[np.uint8]) -> Ink:
     return found
 
 
-def inked(scene: Molecule, ink: Ink, marks: dict[str, Mark], known: Mapping[tuple[str, str], object]) -> Iterator[str]:
+def doubt_ink(scene: Molecule, ink: Ink, marks: dict[str, Mark], known: Mapping[Key, object]) -> Iterator[str]:
     """Marks against pixels."""
     look = scene.look
     assert isinstance(look, MoleculeLook)
@@ -103,7 +106,7 @@ def label(id: str, box: Box, alone: Ink, ink: Ink) -> Iterator[str]:
 
 
 def stroke(
-    bond: Bond, mark: Mark, ink: Ink, look: MoleculeLook, known: Mapping[tuple[str, str], object]
+    bond: Bond, mark: Mark, ink: Ink, look: MoleculeLook, known: Mapping[Key, object]
 ) -> Iterator[str]:
     """Ink all along a bond's outline, and across it as many strokes as its order."""
     if not mark.outline or len(mark.outline[0]) != 4:
@@ -120,7 +123,7 @@ def stroke(
     ys = np.clip(points[..., 1].astype(int), 0, ink.shape[0] - 1)
     hit = ink[ys, xs]
     there = hit.any(axis=1)
-    said = known.get((bond.id, "stroke"), bond.stroke)
+    said = known.get((bond.id, STROKE), bond.stroke)
     bars = int((there[1:] & ~there[:-1]).sum())
     if (bars >= 2) != (said == "hashed wedge"):
         yield f"{bond.id}: {bars + 1} pieces along it, said to be {said}"
@@ -129,7 +132,7 @@ def stroke(
         there = np.array([there[max(0, i - reach) : i + reach + 1].any() for i in range(len(there))])
     if there.mean() < 0.9:
         yield f"{bond.id}: ink along {100 * there.mean():.0f} per cent of it"
-    order = known.get((bond.id, "order"), bond.order)
+    order = known.get((bond.id, ORDER), bond.order)
     sums = hit.sum(axis=1) / 2
     widening = float(sums[len(sums) * 3 // 4 :].mean() - sums[: max(1, len(sums) // 4)].mean())
     # between the two limits lie short wedges, and lines whose end another bond joins

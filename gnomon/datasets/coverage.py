@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gnomon.registry import family_module
+from gnomon.truth.codec import vocabulary
+from gnomon.truth.vocabulary import COMMON
 
 READ = ["kind", "facts.list.element.because", "scene"]
 RULE = r'^\{"rule": ?(?P<rule>"(?:[^"\\]|\\.)*")'
-# where a family's scenes keep the full list, if they have one, and what it is called
-LISTS = {"rules": ("theorems", "THEOREMS"), "steps": ("constructions", "CONSTRUCTIONS")}
 
 
 @dataclass
@@ -66,9 +65,10 @@ def rows_of(
 
 
 def listed(family: str, what: str) -> tuple[str, ...]:
-    """Every name that a family's scenes say there is, in order; () if they keep no list."""
-    module, name = LISTS[what]
+    """Every name that a family itself declares, in order: rules of conclusions, or steps of construction."""
     try:
-        return tuple(map(str, getattr(family_module("scenes", family, module), name, ())))
-    except ImportError:  # most families keep none; and a plug-in may not be installed
+        words = vocabulary(family)
+    except ImportError:  # a plug-in may not be installed
         return ()
+    own = (str(r) for r in words.rules if not r.seen and "{}" not in r and r not in COMMON.rules)
+    return tuple(dict.fromkeys(own)) if what == "rules" else words.steps

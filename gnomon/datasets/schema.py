@@ -13,6 +13,9 @@ INT8, INT32, INT64 = pa.int8(), pa.int32(), pa.int64()
 
 CHOICE = pa.struct({"text": TEXT, "mistake": TEXT})
 THOUGHT = pa.struct({"text": TEXT, "evidence": pa.list_(TEXT), "claims": TEXT})
+CAPTION = pa.struct(
+    {"text": TEXT, "style": TEXT, "facts": pa.list_(INT32), "claims": TEXT, "annotator": TEXT},
+)
 QUESTION = pa.struct(
     {
         "id": TEXT,
@@ -78,7 +81,7 @@ COLUMNS: dict[str, pa.DataType] = {
     "marks": pa.list_(MARK),
     "readings": pa.list_(pa.struct({"fact": INT32, "low": REAL, "high": REAL, "marks": pa.list_(TEXT)})),
     "questions": pa.list_(QUESTION),
-    "captions": pa.list_(pa.struct({"text": TEXT, "style": TEXT, "facts": pa.list_(INT32), "annotator": TEXT})),
+    "captions": pa.list_(CAPTION),
     "layers": pa.list_(pa.struct({"name": TEXT, "bytes": pa.binary(), "scale": REAL, "unit": TEXT, "image": INT32})),
     "code": TEXT,
 }

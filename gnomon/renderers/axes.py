@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, Protocol
 
-from gnomon.scenes.chart import Axis, Panel
+from gnomon.scenes.chart import Axis, Chart, Panel
+from gnomon.scenes.chart.frame import Part
+from gnomon.scenes.chart.reading import Edge, Shown, axis_name, shown
 from gnomon.truth.attribute import Attribute
+from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Scale
+from gnomon.truth.vocabulary import VALUE
+
+# the edges of boxes along an axis that runs across and along one that stands upright
+EDGES: tuple[dict[Edge, Any], dict[Edge, Any]] = (
+    {"low": "left", "high": "right", "middle": "x", "far": "far x", "both": "place", "place": "place"},
+    {"low": "bottom", "high": "top", "middle": "y", "far": "far y", "both": "place", "place": "place"},
+)
+
+
+class Laid(Protocol):
+    """A panel as an engine has laid it out."""
+
+    @property
+    def chart(self) -> Chart: ...
+
+    @property
+    def panel(self) -> Panel: ...
+
+    def along(self, name: str) -> Along | None:
+        """The pixels along its axis of a name; None if it has none."""
 
 
 class Px(float):
@@ -50,21 +74,23 @@ class Along:
         """The pixel of a value, counted in the direction in which values grow: what `<attribute> place` facts hold."""
         return round(float(self(value)) * (1 if self.slope > 0 else -1), 3)
 
-    def scale(self, kind: str, attribute: Attribute, edge: Any, base: float = 0.0, error: float = 0.0) -> Scale:
+    def scale(self, kind: str, own: Shown) -> Scale:
         """How marks of a kind show an attribute along this axis."""
+        edge = (EDGES[0] if self.name == "x" else EDGES[1])[own.edge]
+        long = abs(self(self.axis.high) - self(self.axis.low)) if self.name == "shade" else 1.0
         return Scale(
             axis=self.name,
             kind=kind,
-            attribute=attribute,
+            attribute=own.attribute,
             edge=edge,
-            origin=self.origin,
+            origin=0.0 if own.edge == "both" else self.origin,
             slope=abs(self.slope) if edge == "place" else self.slope,
             tick=self.tick,
             log=self.axis.kind == "log",
             symlog=self.axis.linear if self.axis.kind == "symlog" else 0.0,
-            base=base,
+            base=self(0.0) if own.edge == "far" else 0.0,
             within=self.within,
-            error=error,
+            error=own.error * long,
         )
 
 
@@ -79,3 +105,54 @@ def along(axis: Axis, name: str, start: float, end: float, tick_values: tuple[fl
     number = panel.id.partition("/")[2]
     called = {"x": "x", "y": "y", "far y": "far_y", "shade": "shade"}[name] + number
     return Along(axis, low - slope * start, slope, tick, name, panel.prefix, called)
+
+
+def scales(laid: Laid) -> Iterator[Scale]:
+    """How the marks of a panel are read against its axes."""
+    chart, panel = laid.chart, laid.panel
+    for noun in dict.fromkeys(e.noun for e in chart.inside(panel, Part)):
+        for own in shown(chart, panel, noun):
+            axis = laid.along(axis_name(panel, noun, own.against))
+            if axis is not None:
+                yield axis.scale(noun, own)
+
+
+def places(part: Part, laid: Laid) -> Iterator[Fact]:
+    """Where along axes an element shows what no edge of its box does."""
+    known = {own.attribute: own for own in shown(laid.chart, laid.panel, part.noun)}
+    for attribute, value in part.levels(laid.chart):
+        axis = laid.along(axis_name(laid.panel, part.noun, known[attribute].against))
+        if axis is not None:
+            id = laid.panel.id
+            unit = f"px along the colour bar of {id}" if axis.name == "shade" else f"px along {id} {axis.name}"
+            yield Fact(part.id, attribute.place, axis.place(value), unit, origin="picture")
+
+
+def extent(part: Part, laid: Laid, pixels: float, what: str, attribute: Attribute = VALUE) -> Fact:
+    """How long, wide or thick an element is drawn, in pixels of `what`."""
+    # slices of two rings are not held against one another
+    unit = f"px of {what} in {laid.panel.id}{f' {part.noun}' if part.noun.endswith('wedge') else ''}"
+    return Fact(part.id, attribute.place, round(pixels, 3), unit, origin="picture")
+
+
+def measured(
+    noun: str, laid: Laid, per_pixel: float, *, origin: float = 0.0, tick: float = 0.0, per_degree: float = 1.0
+) -> list[Scale]:
+    """How marks that stand against no axis are read: `per_pixel` values to a pixel, from `origin`.
+
+    On a circle a degree is so many pixels.
+    """
+    return [
+        Scale(
+            axis=own.against,
+            kind=noun,
+            attribute=own.attribute,
+            edge="place",
+            origin=origin,
+            slope=per_pixel,
+            tick=tick,
+            within=laid.panel.prefix,
+            error=own.error * per_degree,
+        )
+        for own in shown(laid.chart, laid.panel, noun)
+    ]

@@ -107,13 +107,15 @@ class Rule(str):
 
     `fold` gives the interval of a number from those of its premises; without one, exact premises give exact
     conclusions. `tells`: whether premises that are all read do tell. `glance` gives the interval seen by eye from
-    premises that are coordinates in pixels. `seen`: it is no conclusion, but what one sees at once.
+    premises that are coordinates in pixels. `seen`: it is no conclusion, but what one sees at once. `draws`: it draws a
+    line between what its two premises are about.
     """
 
     fold: Fold | None
     tells: Tells | None
     glance: Glance | None
     seen: bool
+    draws: bool
     pattern: Rule | None
     names: tuple[str, ...]
 
@@ -125,11 +127,12 @@ class Rule(str):
         tells: Tells | None = None,
         glance: Glance | None = None,
         seen: bool = False,
+        draws: bool = False,
         pattern: Rule | None = None,
         names: tuple[str, ...] = (),
     ) -> Self:
         made = super().__new__(cls, name)
-        made.fold, made.tells, made.glance, made.seen = fold, tells, glance, seen
+        made.fold, made.tells, made.glance, made.seen, made.draws = fold, tells, glance, seen, draws
         made.pattern, made.names = pattern, names
         return made
 
@@ -143,14 +146,15 @@ class Rule(str):
         return self.of(*found.groups()) if found else None
 
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
-        return (str(self),), {n: getattr(self, n) for n in ("fold", "tells", "glance", "seen", "pattern", "names")}
+        own = ("fold", "tells", "glance", "seen", "draws", "pattern", "names")
+        return (str(self),), {n: getattr(self, n) for n in own}
 
 
 @lru_cache(maxsize=4096)
 def _ruled(pattern: Rule, names: tuple[str, ...]) -> Rule:
     if pattern.count("{}") != len(names):
         raise ValueError(f"rule {str(pattern)!r} takes {pattern.count('{}')} names, got {names}")
-    own = {n: getattr(pattern, n) for n in ("fold", "tells", "glance", "seen")}
+    own = {n: getattr(pattern, n) for n in ("fold", "tells", "glance", "seen", "draws")}
     return Rule(pattern.format(*names), **own, pattern=pattern, names=names)
 
 
@@ -161,13 +165,18 @@ Glance = Callable[[Sequence[float], "Limits"], tuple[float, float]]
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The attributes and rules that a family declares, to be found again by name."""
+    """The attributes and rules that a family declares, to be found again by name.
+
+    `steps` are the names of the steps by which its scenes are constructed, if their field `construction` tells them.
+    """
 
     attributes: tuple[Attribute, ...]
     rules: tuple[Rule, ...] = ()
+    steps: tuple[str, ...] = ()
 
     def __add__(self, other: Vocabulary) -> Vocabulary:
-        return Vocabulary((*self.attributes, *other.attributes), (*self.rules, *other.rules))
+        attributes, rules = (*self.attributes, *other.attributes), (*self.rules, *other.rules)
+        return Vocabulary(attributes, rules, (*self.steps, *other.steps))
 
     def attribute(self, name: str) -> Attribute:
         """The attribute of a name, a place or a whole pattern among them; ValueError if none is declared."""

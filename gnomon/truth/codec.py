@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import cattrs
 
 from gnomon.registry import families, family_module
-from gnomon.truth.attribute import Vocabulary
+from gnomon.truth.attribute import Attribute, Vocabulary
 from gnomon.truth.element import Element, Look, Scene
 from gnomon.truth.fact import Exact, Value
 
@@ -95,6 +95,7 @@ def _converter() -> cattrs.Converter:
     c.register_structure_hook_func(_is_plain_union, lambda d, t: value_in(d))
     c.register_unstructure_hook_func(_is_plain_union, value_out)
     c.register_unstructure_hook(Exact, value_out)
+    c.register_structure_hook(Attribute, lambda d, _: all_vocabularies().attribute(d))
     # a whole number in a field of floats stays as it was written, so that JSON comes back byte for byte
     c.register_structure_hook(float, lambda d, _: d if type(d) is int else float(d))
     return c

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_type_hints
 
 from gnomon.truth import steps as st
 from gnomon.truth.attribute import Attribute, Vocabulary, near
@@ -85,7 +85,7 @@ class Program:
     def list(self, attribute: Attribute, by: Attribute) -> Program:
         return self.then(st.List(attribute, by))
 
-    def table(self, row: Attribute, column: Attribute | None, attribute: Attribute, by: Attribute) -> Program:
+    def table(self, row: Attribute, column: Attribute | Literal[""], attribute: Attribute, by: Attribute) -> Program:
         return self.then(st.Table(row, column, attribute, by))
 
     def count(self) -> Program:
@@ -182,9 +182,7 @@ def inner(step: Step) -> tuple[Program, ...]:
 
 
 def data(value: Any) -> Any:
-    """An argument as JSON; no attribute is ""."""
-    if value is None:
-        return ""
+    """An argument as JSON."""
     if isinstance(value, Program):
         return value.json()
     if isinstance(value, Exact):
@@ -232,6 +230,6 @@ def argument(value: Any, hint: Any, vocabulary: Vocabulary) -> Any:
         return from_json(value, vocabulary)
     if hint is Attribute:
         return vocabulary.attribute(value)
-    if hint == Attribute | None:
-        return vocabulary.attribute(value) if value else None
+    if hint == Attribute | Literal[""]:
+        return vocabulary.attribute(value) if value else ""
     return value_in(value)

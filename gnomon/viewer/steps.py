@@ -74,12 +74,12 @@ def steps(sample: Sample, question: Asked | str) -> tuple[StepPicture, ...]:
 def constructions(sample: Sample) -> dict[tuple[str, ...], Lines]:
     """The auxiliary lines of a proof by the marks that are looked at as they are joined.
 
-    Each is a fact, `joined`, whose premises are about its two ends.
+    Each is a fact that follows by a rule that draws, from premises about its two ends.
     """
     found: dict[tuple[str, ...], Lines] = {}
     for reading in sample.readings:
         fact = sample.facts[reading.fact]
-        if fact.attribute == "joined" and fact.because is not None:
+        if fact.because is not None and fact.because.rule.draws:
             one, other = (subject for subject, _ in fact.because.premises)
             found[reading.marks] = (*found.get(reading.marks, ()), (one, other))
     return found

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 
+from gnomon.annotators.chart.groups import only
 from gnomon.annotators.chart.phrases import BOTH_ENDS, spoken
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.wording import in_words, plural
@@ -15,7 +17,6 @@ from gnomon.scenes.chart.attributes import (
     COLUMN,
     DIRECTION,
     MEDIAN,
-    PANEL,
     PEAK,
     ROW,
     SERIES,
@@ -24,31 +25,55 @@ from gnomon.scenes.chart.attributes import (
     UP,
 )
 from gnomon.truth.attribute import Attribute
+from gnomon.truth.claim import Claim, Finds, Selects, States
 from gnomon.truth.fact import Key, number
-from gnomon.truth.program import Program, every
+from gnomon.truth.program import Program
+from gnomon.truth.readings import Reading
 from gnomon.truth.run import run
 from gnomon.truth.vocabulary import KIND, TEXT, VALUE
 from gnomon.truth.world import NoAnswer, World
 
-Told = tuple[str, tuple[Key, ...]]
 MOST = 40  # things that a caption counts
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence of a caption, the keys of the facts that it rests on, and all that it claims."""
+
+    text: str
+    keys: tuple[Key, ...]
+    claims: tuple[Claim, ...] = ()
+
+
+def stating(world: World, text: str, keys: Iterable[Key], *more: Claim, said: str = "") -> Told:
+    """A sentence that states all its facts, each in the whole of it or in a part of it that is `said`."""
+    own = tuple(keys)
+    return Told(text, own, (*(states(world, said or text, key) for key in own), *more))
+
+
+def states(world: World, said: str, key: Key) -> States:
+    """The claim that a fact holds."""
+    fact = world.facts[key]
+    return States(said, fact.subject, fact.attribute, fact.value, fact.unit)
 
 
 def axes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     """What runs along the axes, from where to where, as it is printed."""
     for axis, along in (("x", "horizontal"), ("y", "vertical"), ("far y", "right"), ("shade", "colour")):
-        title = f"{panel.prefix}axis/{axis}/title"
-        ticks = chart.ticks(axis, panel)
-        own = {"x": panel.x, "y": panel.y, "far y": panel.far_y, "shade": panel.shade}[axis]
-        if len(ticks) < 2 or title not in chart.ids or own is None or own.kind == "category":
-            continue
-        keys = ((title, TEXT), (ticks[0].id, TEXT), (ticks[-1].id, TEXT))
-        if all(k in world.readings for k in keys):
-            name, low, high = (str(world.facts[k].value) for k in keys)
-            yield (
-                f"The {along} {'scale' if axis == 'shade' else 'axis'} shows {lowered(name)} from {low} to {high}.",
-                keys,
-            )
+        own = panel.axis(axis)
+        if own is not None and own.kind != "category":
+            yield from run_along(chart, panel, axis, f"{along} {'scale' if axis == 'shade' else 'axis'}", world)
+
+
+def run_along(chart: Chart, panel: Panel, axis: str, called: str, world: World) -> Iterator[Told]:
+    """What one axis shows, if its title and its ticks can be read."""
+    title, ticks = chart.axis_title(axis, panel), chart.ticks(axis, panel)
+    if title is None or len(ticks) < 2:
+        return
+    keys = ((title.id, TEXT), (ticks[0].id, TEXT), (ticks[-1].id, TEXT))
+    if all(k in world.readings for k in keys):
+        name, low, high = (str(world.facts[k].value) for k in keys)
+        yield stating(world, f"The {called} shows {lowered(name)} from {low} to {high}.", keys)
 
 
 def lowered(text: str) -> str:
@@ -75,37 +100,31 @@ def value(world: World, subject: str, attribute: Attribute) -> str:
     world.seen(subject, attribute)
     fact, reading = world.facts[subject, attribute], world.readings[subject, attribute]
     text = printed_value(number(fact.value), fact.unit, reading.low, reading.high)
-    return text if any(m.endswith("/label") for m in reading.marks) or reading.low == reading.high else f"about {text}"
+    return text if printed(world, reading) or reading.low == reading.high else f"about {text}"
 
 
-def all_of(panel: Panel, kind: str, world: World) -> tuple[str, ...]:
-    return tuple(m for m in world.kinds.get(kind, ()) if m.startswith(panel.prefix))
-
-
-def counted(panel: Panel, kind: str, word: str, world: World) -> Iterator[Told]:
-    marks = all_of(panel, kind, world)
+def counted(chart: Chart, panel: Panel, kind: str, word: str, world: World) -> Iterator[Told]:
+    marks = chart.marks_in(panel, world.kinds.get(kind, ()))
     keys: tuple[Key, ...] = tuple((m, KIND) for m in marks)
     if 1 < len(marks) <= MOST and all(k in world.readings for k in keys):
-        yield f"It has {in_words(len(marks))} {plural(word)}.", keys
-
-
-def inside(panel: Panel, kind: str) -> Program:
-    marks = every(kind)
-    return marks.where(PANEL, "is", panel.title) if panel.prefix else marks
+        text = f"It has {in_words(len(marks))} {plural(word)}."
+        yield Told(text, keys, (Finds(text, only(chart, panel, kind).count(), len(marks)),))
 
 
 def of_dots(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     dots = chart.inside(panel, Dot)
     if not dots or panel.x is None or panel.y is None:
         return
-    yield from counted(panel, "dot", "bubble" if dots[0].size else "dot", world)
+    yield from counted(chart, panel, "dot", "bubble" if dots[0].size else "dot", world)
     for line in chart.inside(panel, FitLine):
         if (line.id, DIRECTION) in world.readings:
             way = world.facts[line.id, DIRECTION].value
-            yield f"The fitted line is {way} from left to right.", ((line.id, DIRECTION),)
+            yield stating(world, f"The fitted line is {way} from left to right.", [(line.id, DIRECTION)])
     keys: tuple[Key, ...] = tuple((d.id, a) for d in dots for a in (ACROSS, UP))
-    sign = run(inside(panel, "dot").correlation(ACROSS, UP), world).value
-    yield f"{begun(spoken(panel.x.name))} and {spoken(panel.y.name)} are {sign}ly correlated.", keys
+    together = only(chart, panel, "dot").correlation(ACROSS, UP)
+    sign = str(run(together, world).value)
+    text = f"{begun(spoken(panel.x.name))} and {spoken(panel.y.name)} are {sign}ly correlated."
+    yield Told(text, keys, (Finds(text, together, sign),))
 
 
 def of_cells(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
@@ -114,11 +133,23 @@ def of_cells(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
         return
     for step, _ in BOTH_ENDS:
         with suppress(NoAnswer):
-            top = chosen(inside(panel, "cell").at_end(step, VALUE), world)
+            extreme = only(chart, panel, "cell").at_end(step, VALUE)
+            top = chosen(extreme, world)
             row, column = (str(world.facts[top, a].value) for a in (ROW, COLUMN))
-            keys: tuple[Key, ...] = tuple((c.id, VALUE) for c in cells)
-            of = f"The {step} {spoken(panel.measure)} is {value(world, top, VALUE)}"
-            yield f"{of}, in the row '{row}', column '{column}'.", (*keys, (top, ROW), (top, COLUMN))
+            of = f"The {step} {spoken(panel.main.measure)} is {value(world, top, VALUE)}"
+            yield of_end(
+                world,
+                f"{of}, in the row '{row}', column '{column}'.",
+                extreme,
+                [c.id for c in cells],
+                [(top, VALUE), (top, ROW), (top, COLUMN)],
+            )
+
+
+def of_end(world: World, text: str, extreme: Program, among: list[str], keys: list[Key]) -> Told:
+    """What is true of the one that a program selects by the values of all."""
+    own = stating(world, text, keys, Selects(text, extreme, (keys[0][0],)))
+    return Told(text, (*((m, VALUE) for m in among), *keys), own.claims)
 
 
 def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
@@ -127,42 +158,51 @@ def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
         return
     hexagons = chart.inside(panel, Hexagon)
     if hexagons:
-        yield from counted(panel, "hexagon", "hexagon", world)
-        top = chosen(inside(panel, "hexagon").highest(VALUE), world)
-        keys: tuple[Key, ...] = tuple((h.id, VALUE) for h in hexagons)
-        yield f"The highest count of a hexagon is {value(world, top, VALUE)}.", keys
+        yield from counted(chart, panel, "hexagon", "hexagon", world)
+        fullest = only(chart, panel, "hexagon").highest(VALUE)
+        top = chosen(fullest, world)
+        text = f"The highest count of a hexagon is {value(world, top, VALUE)}."
+        yield of_end(world, text, fullest, [h.id for h in hexagons], [(top, VALUE)])
     for peak in chart.inside(panel, Peak):
         x, y = value(world, peak.id, ACROSS), value(world, peak.id, UP)
         text = f"The peak is at {panel.x.name} {x} and {panel.y.name} {y}."
-        yield text, ((peak.id, ACROSS), (peak.id, UP))
-    yield from counted(panel, "contour line", "contour line", world) if chart.inside(panel, ContourLine) else ()
-    if chart.inside(panel, Arrow):
-        yield from counted(panel, "arrow", "arrow", world)
-        longest = chosen(inside(panel, "arrow").highest(VALUE), world)
-        if (longest, DIRECTION) in world.facts:  # between two directions it has no word for its own
-            world.seen(longest, DIRECTION)
-            keys = (*((a.id, VALUE) for a in chart.inside(panel, Arrow)), (longest, DIRECTION))
-            yield f"The longest arrow points {world.facts[longest, DIRECTION].value}.", keys
+        yield stating(world, text, [(peak.id, ACROSS), (peak.id, UP)])
+    if chart.inside(panel, ContourLine):
+        yield from counted(chart, panel, "contour line", "contour line", world)
+    arrows = chart.inside(panel, Arrow)
+    if arrows:
+        yield from counted(chart, panel, "arrow", "arrow", world)
+        longest = only(chart, panel, "arrow").highest(VALUE)
+        arrow = chosen(longest, world)
+        if (arrow, DIRECTION) in world.facts:  # between two directions it has no word for its own
+            world.seen(arrow, DIRECTION)
+            text = f"The longest arrow points {world.facts[arrow, DIRECTION].value}."
+            yield of_end(world, text, longest, [a.id for a in arrows], [(arrow, DIRECTION)])
 
 
 def of_gauges(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     for needle in chart.inside(panel, Needle):
-        text, keys = f"The needle shows {value(world, needle.id, VALUE)}", ((needle.id, VALUE),)
+        text, keys = f"The needle shows {value(world, needle.id, VALUE)}", [(needle.id, VALUE)]
         if (needle.id, BAND) in world.readings:
-            yield f"{text}, in the band '{world.facts[needle.id, BAND].value}'.", (*keys, (needle.id, BAND))
-        else:
-            yield f"{text}.", keys
+            text, keys = f"{text}, in the band '{world.facts[needle.id, BAND].value}'", [*keys, (needle.id, BAND)]
+        yield stating(world, f"{text}.", keys)
 
 
 def of_flows(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
     flows = chart.inside(panel, Flow)
     if 0 < len(flows) <= MOST // 2:
-        parts = []
+        parts: list[Told] = []
         for flow in flows:
             source, target = (str(world.facts[flow.id, end].value) for end in (SOURCE, TARGET))
-            parts.append(f"{source} to {target} {value(world, flow.id, VALUE)}")
-        keys: tuple[Key, ...] = tuple((f.id, a) for f in flows for a in (SOURCE, TARGET, VALUE))
-        yield f"{begun(spoken(panel.measure))}: {'; '.join(parts)}.", keys
+            keys = [(flow.id, a) for a in (SOURCE, TARGET, VALUE)]
+            parts.append(stating(world, f"{source} to {target} {value(world, flow.id, VALUE)}", keys))
+        yield listed(begun(spoken(panel.encoding("flow").measure)), parts)
+
+
+def listed(head: str, parts: list[Told]) -> Told:
+    """`Price: Oslo 12; Bergen 14.`"""
+    text = f"{head}: {'; '.join(p.text for p in parts)}."
+    return Told(text, tuple(k for p in parts for k in p.keys), tuple(c for p in parts for c in p.claims))
 
 
 def of_curves(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
@@ -171,15 +211,21 @@ def of_curves(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
         if several and (curve.id, SERIES) not in world.readings:
             return
         of = f" for {panel.series[curve.series]}" if several else ""
-        own: tuple[Key, ...] = ((curve.id, SERIES),) if several else ()
+        own: list[Key] = [(curve.id, SERIES)] if several else []
         for mark, _ in curve.places:
             if mark in (PEAK, MEDIAN) and (curve.id, mark) in world.readings:
                 at = value(world, curve.id, mark)
                 said = f"The curve{of} peaks at {at}." if mark == PEAK else f"The median{of} is {at}."
-                yield said, (*own, (curve.id, mark))
+                yield stating(world, said, [*own, (curve.id, mark)])
+
+
+def printed(world: World, reading: Reading) -> bool:
+    """Whether a value is read off a label."""
+    return any(world.facts[m, KIND].value == "value label" for m in reading.marks)
 
 
 def begun(text: str) -> str:
+    """With a capital letter."""
     return text[:1].upper() + text[1:]
 
 

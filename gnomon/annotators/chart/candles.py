@@ -60,7 +60,7 @@ ROSE = (
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart, words):
-        if group.panel.datum != "candle":
+        if group.column.noun != "candle":
             continue
         for day in group.some(words, 4):
             candle = group.one(day)

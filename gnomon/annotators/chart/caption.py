@@ -6,22 +6,25 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart._fallback import names, reach, upright
-from gnomon.annotators.chart._telling import Told, axes, begun, content
-from gnomon.annotators.chart.groups import preposition
+from gnomon.annotators.chart._telling import Told, axes, begun, content, listed, states, stating, value
+from gnomon.annotators.chart.groups import Column, columns, only, preposition
 from gnomon.annotators.chart.phrases import at, said, spoken, with_article
-from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, say
-from gnomon.scenes.chart import Chart, Panel
+from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
 from gnomon.scenes.chart.attributes import SERIES, TITLE, TYPE
-from gnomon.truth.fact import Key, number
+from gnomon.truth.claim import Claim, Finds, Selects
+from gnomon.truth.fact import Key
+from gnomon.truth.program import every
+from gnomon.truth.run import run
 from gnomon.truth.vocabulary import NAME, TEXT, VALUE
-from gnomon.truth.world import World
+from gnomon.truth.world import NoAnswer, World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
 LONG = 14  # names that a caption lists in full
+MOST = 40  # values that a caption lists
 SHORT = (
     "{a_sort} titled '{title}'.",
     "{sort}: {title}.",
@@ -46,82 +49,98 @@ SUMMARY = (
 
 
 def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
-    heads = ("title", *(f"{p.prefix}title" for p in chart.panels[:1]))
-    head: tuple[Key, ...] = tuple((h, TEXT) for h in heads if h in chart.ids)[:1]
-    title = str(world.facts[head[0]].value) if head else chart.panels[0].title
-    sort = chart.panels[0].sort if len(chart.panels) == 1 else f"figure of {in_words(len(chart.panels))} panels"
-    types: tuple[Key, ...] = tuple((p.id, TYPE) for p in chart.panels)
+    heads = [*chart.of(Title), *chart.of(PanelTitle)[:1]][:1]
+    title = str(world.facts[heads[0].id, TEXT].value) if heads else chart.panels[0].title
+    several = len(chart.panels) > 1
+    sort = f"figure of {in_words(len(chart.panels))} panels" if several else chart.panels[0].sort
     slots: dict[str, Any] = {"title": title, "sort": sort, "a_sort": with_article(sort)}
-    yield Caption(say(words, *SHORT, **slots), "short", (*head, *types))
-    named = measured(chart, world)
+    types: tuple[Key, ...] = tuple((p.id, TYPE) for p in chart.panels)
+    head: tuple[Key, ...] = (*((h.id, TEXT) for h in heads), *types)
+
+    def headed(text: str) -> Told:
+        """What stands at the head of a caption: the title and the type."""
+        count = (Finds(text, every("panel").count(), len(chart.panels)),) if several else ()
+        stated = head[: len(heads)] if several else head
+        return Told(text, head, (*(states(world, text, k) for k in stated), *count))
+
+    yield made([headed(say(words, *SHORT, **slots))], world, "short")
+    named: tuple[Key, ...] = measured(chart, world)
     told: list[Told] = []
     shown = {p.id: list(content(chart, p, world)) for p in chart.panels}
     along = {p.id: [*axes(chart, p, world), *upright(chart, p, world)] for p in chart.panels}
-    printed = {p.id: list(names(p, world)) for p in chart.panels}
+    named_in = {p.id: list(names(chart, p, world)) for p in chart.panels}
+    shows = {p.id: [c for c in columns(chart) if c.panel is p] for p in chart.panels}
     for panel in chart.panels:
-        own = list(detailed(panel, world, words, panel.title if len(chart.panels) > 1 else title))
-        told += own or placed(chart, panel, world, [*along[panel.id], *printed[panel.id], *shown[panel.id][:2]])
+        heading = panel.title if several else title
+        own = [t for c in shows[panel.id][:1] for t in detailed(c, world, words, heading)]
+        told += own or placed(chart, panel, world, [*along[panel.id], *named_in[panel.id], *shown[panel.id][:2]])
     if told:
         # what tells of the axes alone has not said yet what is shown
-        bare = title not in told[0][0]
-        opening = f"{say(words, *SHORT, **slots)} " if len(chart.panels) > 1 or bare else ""
-        keys = tuple(k for _, ks in told for k in ks)
-        yield Caption(opening + " ".join(text for text, _ in told), "detailed", (*head, *types, *keys, *named))
+        bare = title not in told[0].text
+        opening = [headed(say(words, *SHORT, **slots))] if several or bare else []
+        yield made([*opening, *told], world, "detailed", (*head, *named))
     summaries: list[Told] = []
     for p in chart.panels:
-        clear = [*summary(p, world, words), *shown[p.id]] or list(reach(p, world)) or along[p.id] or printed[p.id]
-        summaries += placed(chart, p, world, clear)
+        clear = [t for c in shows[p.id] for t in summary(c, world, words)] + shown[p.id]
+        clear = clear or [t for e in p.encodings for t in reach(Column(chart, p, e), world)]
+        summaries += placed(chart, p, world, clear or along[p.id] or named_in[p.id])
     if summaries:
-        keys = tuple(k for _, ks in summaries for k in ks)
-        yield Caption(" ".join(t for t, _ in summaries), "summary", (*keys, *named))
-    listed = [
-        a
-        for p in chart.panels
-        for a in placed(chart, p, world, [*along[p.id], *([*numbers(p, world), *shown[p.id]] or printed[p.id])])
-    ]
-    keys = tuple(k for _, ks in listed for k in ks)
-    text = f"{begun(with_article(sort))}: {title}. " + " ".join(t for t, _ in listed)
-    yield Caption(text.strip(), "alt text", (*head, *types, *keys, *named))
+        yield made(summaries, world, "summary", named)
+    listed_in: list[Told] = []
+    for p in chart.panels:
+        values = [*(t for c in shows[p.id] for t in numbers(c, world)), *shown[p.id]] or named_in[p.id]
+        listed_in += placed(chart, p, world, [*along[p.id], *values])
+    yield made([headed(f"{begun(with_article(sort))}: {title}."), *listed_in], world, "alt text", named)
+
+
+def made(told: list[Told], world: World, style: str, keys: tuple[Key, ...] = ()) -> Caption:
+    """The caption of some sentences; `keys` are further facts that it rests on."""
+    own = tuple(k for t in told for k in t.keys)
+    claims = tuple(c for t in told for c in t.claims if settled(c, world))
+    return Caption(" ".join(t.text for t in told), style, (*own, *keys), claims)
+
+
+def settled(claim: Claim, world: World) -> bool:
+    """Whether a program settles a claim: a mark that is hidden elsewhere keeps it from looking through all."""
+    try:
+        if isinstance(claim, Finds | Selects):
+            run(claim.program, world)
+    except NoAnswer:
+        return False
+    return True
 
 
 def placed(chart: Chart, panel: Panel, world: World, told: list[Told]) -> list[Told]:
     """What is told of one of several panels, the panel named first."""
     if len(chart.panels) < 2 or not told or (panel.id, TITLE) not in world.readings:
         return told
-    (text, keys), *rest = told
-    return [(f"In '{panel.title}': {text}", (*keys, (panel.id, TITLE))), *rest]
+    first, *rest = told
+    where = f"In '{panel.title}':"
+    key = (panel.id, TITLE)
+    return [Told(f"{where} {first.text}", (*first.keys, key), (*first.claims, states(world, where, key))), *rest]
 
 
 def measured(chart: Chart, world: World) -> tuple[Key, ...]:
     """Where the names of what is measured are printed."""
-    titles = [t for t in world.kinds.get("axis title", ()) if (t, TEXT) in world.readings]
-    titles += [t for t in ("title", *(f"{p.prefix}title" for p in chart.panels)) if (t, TEXT) in world.readings]
-    return tuple((t, TEXT) for t in dict.fromkeys(titles))
+    titles = [*world.kinds.get("axis title", ()), *(t.id for t in (*chart.of(Title), *chart.of(PanelTitle)))]
+    return tuple((t, TEXT) for t in dict.fromkeys(titles) if (t, TEXT) in world.readings)
 
 
-def marks_of(panel: Panel, world: World) -> list[str]:
-    """The marks of a panel that carry values, with their names."""
-    return [
-        m
-        for m in world.kinds.get(panel.datum, ())
-        if m.startswith(panel.prefix) and (m, NAME) in world.readings and (m, VALUE) in world.readings
-    ]
+def legible(column: Column, world: World) -> list[str]:
+    """The marks of a column whose names and values can be read."""
+    return [m for m in column.drawn(world) if (m, NAME) in world.readings and (m, VALUE) in world.readings]
 
 
-def detailed(panel: Panel, world: World, words: Generator, title: str) -> Iterator[Told]:
+def detailed(column: Column, world: World, words: Generator, title: str) -> Iterator[Told]:
     """What is shown, of what, in which series."""
-    marks = marks_of(panel, world)
+    panel, marks = column.panel, legible(column, world)
     firsts = {world.facts[m, NAME].value: m for m in reversed(marks)}
     names = [n for n in panel.categories if n in firsts]
-    if not names or len(marks) < sum(m.startswith(panel.prefix) for m in world.kinds.get(panel.datum, ())):
+    if not names or len(marks) < len(column.drawn(world)) or (len(names) > LONG and not panel.ordered):
         return
-    if len(names) > LONG and not panel.ordered:
-        return
-    keys: tuple[Key, ...] = tuple((firsts[n], NAME) for n in names)
-    keys += ((panel.id, TITLE),) if (panel.id, TITLE) in world.readings else ()
     slots: dict[str, Any] = {
         "title": title,
-        "measure": spoken(panel.measure),
+        "measure": spoken(column.measure),
         "key": panel.key,
         "names": listing([said(panel, n) for n in names]),
         "first": said(panel, names[0]),
@@ -129,70 +148,76 @@ def detailed(panel: Panel, world: World, words: Generator, title: str) -> Iterat
         "sort": panel.sort,
         "a_sort": with_article(panel.sort),
     }
-    text = say(words, *(ALONG if panel.ordered and len(names) > 2 else DETAILED), **slots)
-    if len(panel.series) > 1:
-        text += f" It has {in_words(len(panel.series))} series: {listing(list(panel.series))}."
+    along = panel.ordered and len(names) > 2
+    text = say(words, *(ALONG if along else DETAILED), **slots)
+    keys: tuple[Key, ...] = tuple((firsts[n], NAME) for n in names)
+    claims = [states(world, said(panel, n), (firsts[n], NAME)) for n in ((names[0], names[-1]) if along else names)]
+    if (panel.id, TITLE) in world.readings:
+        keys = (*keys, (panel.id, TITLE))
+        claims.append(states(world, text, (panel.id, TITLE)))
+    if column.series:
+        text += f" It has {in_words(len(column.series))} series: {listing(list(column.series))}."
         keys = (*keys, *((m, SERIES) for m in marks))
-    yield text, keys
+        claims += [states(world, str(world.facts[m, SERIES].value), (m, SERIES)) for m in marks]
+    yield Told(text, keys, tuple(claims))
 
 
-def summary(panel: Panel, world: World, words: Generator) -> Iterator[Told]:
+def summary(column: Column, world: World, words: Generator) -> Iterator[Told]:
     """The highest and the lowest of each series, where they are clear."""
-    for series in panel.series or ("",):
-        own = [m for m in marks_of(panel, world) if len(panel.series) < 2 or world.facts[m, SERIES].value == series]
-        if hidden(panel, series, world):  # one of those that cannot be read may be higher or lower than all that can
+    panel = column.panel
+    for series in column.series or ("",):
+        own = [m for m in legible(column, world) if not column.series or world.facts[m, SERIES].value == series]
+        if hidden(column, series, world):  # one of those that cannot be read may be higher or lower than all that can
             continue
         values = [(world.seen(m, VALUE), m) for m in own]
         known = sorted(((v[0], m) for v, m in values if v is not None), key=lambda v: v[0].value)
         if len(known) < 3 or not known[1][0].above(known[0][0]) or not known[-1][0].above(known[-2][0]):
             continue
         (_, bottom), (_, top) = known[0], known[-1]
-        of = f" {preposition(series)} {series}" if len(panel.series) > 1 else ""
+        marks = only(column.chart, panel, column.noun)
+        marks = marks.where(SERIES, "is", series) if column.series else marks
+        at_top, at_bottom = (str(world.facts[m, NAME].value) for m in (top, bottom))
         slots: dict[str, Any] = {
-            "top": said(panel, str(world.facts[top, NAME].value)),
-            "bottom": said(panel, str(world.facts[bottom, NAME].value)),
-            "at_top": at(panel, str(world.facts[top, NAME].value)),
-            "at_bottom": at(panel, str(world.facts[bottom, NAME].value)),
-            "of": of,
+            "top": said(panel, at_top),
+            "bottom": said(panel, at_bottom),
+            "at_top": at(panel, at_top),
+            "at_bottom": at(panel, at_bottom),
+            "of": f" {preposition(series)} {series}" if column.series else "",
+            "measure": spoken(column.measure),
+            "high": value(world, top, VALUE),
+            "low": value(world, bottom, VALUE),
         }
-        printed = {"high": about(world, top, panel), "low": about(world, bottom, panel)}
+        text = say(words, *SUMMARY, **slots)
         keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
-        keys += [(m, SERIES) for m in own] if of else []
-        yield say(words, *SUMMARY, measure=spoken(panel.measure), **slots, **printed), tuple(keys)
-        if len(panel.series) > 3:
+        keys += [(m, SERIES) for m in own] if column.series else []
+        ends = [(top, marks.highest(VALUE)), (bottom, marks.lowest(VALUE))]
+        claims = [Finds(text, end.read(NAME), world.facts[m, NAME].value) for m, end in ends]
+        yield Told(text, tuple(keys), (*claims, *(states(world, text, (m, VALUE)) for m, _ in ends)))
+        if len(column.series) > 3:
             return
 
 
-def hidden(panel: Panel, series: str, world: World) -> bool:
-    """Whether a panel has marks of a series that carry a value which cannot be read."""
-    for m in world.kinds.get(panel.datum, ()):
-        if m.startswith(panel.prefix) and (m, VALUE) not in world.readings and (m, VALUE) in world.facts:
+def hidden(column: Column, series: str, world: World) -> bool:
+    """Whether a column has marks of a series that carry a value which cannot be read."""
+    for m in column.drawn(world):
+        if (m, VALUE) not in world.readings and (m, VALUE) in world.facts:
             named = world.facts.get((m, SERIES))
-            if len(panel.series) < 2 or named is None or named.value == series:
+            if not column.series or named is None or named.value == series:
                 return True
     return False
 
 
-def about(world: World, mark: str, panel: Panel) -> str:
-    """A value as it can be read: printed numbers as they are, others with `about`."""
-    reading = world.readings[mark, VALUE]
-    value = printed_value(number(world.facts[mark, VALUE].value), panel.unit, reading.low, reading.high)
-    return value if any(m.endswith("/label") for m in reading.marks) else f"about {value}"
-
-
-def numbers(panel: Panel, world: World) -> Iterator[Told]:
+def numbers(column: Column, world: World) -> Iterator[Told]:
     """Every value, one after the other, if all can be read and there are not too many."""
-    marks = marks_of(panel, world)
-    if not marks or len(marks) > 40 or len(marks) != sum(m.startswith(panel.prefix) for m in world.kinds[panel.datum]):
+    marks = legible(column, world)
+    if not marks or len(marks) > MOST or len(marks) != len(column.drawn(world)):
         return
-    parts, keys = [], []
+    parts: list[Told] = []
     for m in marks:
-        reading = world.readings[m, VALUE]
-        if reading.low is None or reading.high is None:
+        reading, series = world.readings[m, VALUE], column.series
+        if reading.low is None or reading.high is None or (series and (m, SERIES) not in world.readings):
             return
-        series = f" ({world.facts[m, SERIES].value})" if len(panel.series) > 1 else ""
-        if series and (m, SERIES) not in world.readings:
-            return
-        parts.append(f"{world.facts[m, NAME].value}{series} {about(world, m, panel)}")
-        keys += [(m, VALUE), (m, NAME), *([(m, SERIES)] if series else [])]
-    yield f"{begun(spoken(panel.measure))}: {'; '.join(parts)}.", tuple(keys)
+        called = f"{world.facts[m, NAME].value}{f' ({world.facts[m, SERIES].value})' if series else ''}"
+        keys = [(m, a) for a in (VALUE, NAME, *((SERIES,) if series else ()))]
+        parts.append(stating(world, f"{called} {value(world, m, VALUE)}", keys))
+    yield listed(begun(spoken(column.measure)), parts)

@@ -85,7 +85,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         pairs = sorted(rows) == sorted(columns)  # in whichever order
         if pairs:  # of a matrix of pairs the diagonal says nothing
             yield from paired(panel, rows, marks, words)
-        slots: dict[str, Any] = {"measure": panel.measure, "sort": panel.sort}
+        slots: dict[str, Any] = {"measure": panel.encoding("cell").measure, "sort": panel.sort}
         yield about(panel, LINES, "count-rows", rowed(chart, panel, "y"), lines="rows", **slots)
         yield about(panel, LINES, "count-columns", rowed(chart, panel, "x"), lines="columns", **slots)
         yield from single(panel, rows, columns, marks, words, slots)
@@ -137,7 +137,7 @@ def lines(
                 yield about(panel, IN_LINE, "cell-extreme-of-line", end, wrong, **more, **slots)
             for value in (shades[i] for i in words.permutation(len(shades))[:2]):
                 over = here.where(VALUE, "above", value).count()
-                shown = round_value(value, panel.unit)
+                shown = round_value(value, panel.encoding("cell").unit)
                 yield about(panel, OVER, "cell-count-above", over, line=line, name=name, value=shown, **slots)
         for step, _ in BOTH_ENDS:
             end = marks.at_end(step, VALUE)
@@ -152,12 +152,12 @@ def paired(panel: Panel, names: list[str], marks: Program, words: Generator) -> 
         row, column = (names[i] for i in words.permutation(len(names))[:2])
         value = marks.where(ROW, "is", row).where(COLUMN, "is", column).read(VALUE)
         sign = compare(value, "above", literal(0))
-        yield about(panel, SIGN, "cell-sign", sign, row=row, column=column, measure=panel.measure)
+        yield about(panel, SIGN, "cell-sign", sign, row=row, column=column, measure=panel.encoding("cell").measure)
         rest = marks.where(ROW, "is", row).where(COLUMN, "is not", row)
         wrong = tuple(Mistake("another one", n) for n in names if n != row)
         for step, _ in BOTH_ENDS:
             end = rest.at_end(step, VALUE).read(COLUMN)
-            slots: dict[str, Any] = {"name": row, "most": step, "measure": panel.measure}
+            slots: dict[str, Any] = {"name": row, "most": step, "measure": panel.encoding("cell").measure}
             yield about(panel, PARTNER, "cell-partner", end, wrong, **slots)
 
 

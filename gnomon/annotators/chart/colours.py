@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import about, inside
+from gnomon.annotators.chart.groups import about, columns
 from gnomon.annotators.chart.phrases import at
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, LegendEntry, Panel
@@ -45,13 +45,15 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         names = [str(f.value) for f in known if f is not None]
         if len(entries) < 2 or len(names) < len(entries) or len(set(names)) < len(names):
             continue
-        yield from of_legend(panel, entries, names, words)
+        yield from of_legend(chart, panel, entries, names, words)
 
 
-def of_legend(panel: Panel, entries: tuple[LegendEntry, ...], names: list[str], words: Generator) -> Iterator[Question]:
+def of_legend(
+    chart: Chart, panel: Panel, entries: tuple[LegendEntry, ...], names: list[str], words: Generator
+) -> Iterator[Question]:
     legend = every("legend entry")
     serie = panel.series_key or ("series" if panel.colour != "category" else panel.key or "group")
-    if panel.datum == "candle" or panel.far_y is not None or (panel.datum == "bar" and panel.colour == ""):
+    if panel.shows("candle") or panel.far_y is not None or (panel.shows("bar") and panel.colour == ""):
         serie = "group"
     texts = tuple(Mistake("another entry", e.text) for e in entries)
     others = tuple(Mistake("another colour", COLOURS[i]) for i in words.permutation(len(COLOURS)))
@@ -61,13 +63,13 @@ def of_legend(panel: Panel, entries: tuple[LegendEntry, ...], names: list[str], 
         yield about(panel, OF, "colour-of-name", own.read(COLOUR), (*mixed, *others), name=entry.text)
         named = legend.where(COLOUR, "is", colour)
         yield about(panel, CALLED, "name-of-colour", named.read(TEXT), texts, colour=colour, serie=serie)
-        if len(panel.series) > 1 and panel.datum and panel.colour in ("series", ""):
+        for column in (c for c in columns(chart) if c.series and panel.colour in ("series", "")):
             category = panel.categories[int(words.integers(len(panel.categories)))] if panel.categories else ""
             if category:
-                here = inside(panel, panel.datum).where(NAME, "is", category)
+                here = column.marks.where(NAME, "is", category)
                 value = here.related(FILL, "is", named).read(VALUE)
                 here_at = at(panel, category)
-                slots: dict[str, Any] = {"measure": panel.measure, "at": here_at, "serie": serie, "colour": colour}
+                slots: dict[str, Any] = {"measure": column.measure, "at": here_at, "serie": serie, "colour": colour}
                 yield about(panel, ASK_VALUE, "value-of-colour", value, **slots)
     for colour in (COLOURS[i] for i in words.permutation(len(COLOURS))):
         if colour not in names:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, groups, inside, single, summable
-from gnomon.annotators.chart.lookup import mark_of
+from gnomon.annotators.chart.groups import Group, columns, groups
 from gnomon.annotators.chart.phrases import BOTH_ENDS, WAYS, at
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
@@ -84,11 +83,9 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart, words):
         for a, b in pairs(group.names, words):
             yield from of_pair(group, a, b, world)
-    for panel in chart.panels:
-        if len(panel.series) < 2 or not panel.datum or not panel.categories:
-            continue
-        (own,) = (g for g in groups(chart) if g.panel is panel and g.series == panel.series[0])
-        marks = inside(panel, panel.datum)
+    for column in (c for c in columns(chart) if c.series):
+        panel, marks = column.panel, column.marks
+        own = next(g for g in groups(chart) if g.column == column)
         for _ in range(3):
             one, two = (panel.series[i] for i in words.permutation(len(panel.series))[:2])
             name = panel.categories[int(words.integers(len(panel.categories)))]
@@ -101,7 +98,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                 Mistake("added", total(*values)),
             )
             yield own.ask(GAP, "difference-of-series", difference(values[0], values[1]), wrong, **slots)
-            if summable(panel):
+            if column.summable:
                 sums = [marks.where(SERIES, "is", s).sum(VALUE) for s in (one, two)]
                 yield own.ask(WHICH_TOTAL, "compare-totals", compare(sums[0], "above", sums[1]), **slots)
 
@@ -126,10 +123,10 @@ def of_pair(group: Group, a: str, b: str, world: World) -> Iterator[Question]:
     one_only = (Mistake("read only one", x), Mistake("read only the other", y))
     yield group.ask(ASK_APART, "difference", difference(x, y), (Mistake("added", total(x, y)), *one_only), **slots)
     wrong: tuple[Mistake, ...]
-    if single(group.panel):
+    if group.column.single:
         wrong = (Mistake("sum for mean", total(x, y)), *one_only)
         yield group.ask(MEAN, "mean-of-two", two.mean(VALUE), wrong, **slots)
-    facts = [world.facts.get((mark_of(world, group.panel, n, group.series), VALUE)) for n in (a, b)]
+    facts = [world.facts.get((group.column.mark(world, n, group.series), VALUE)) for n in (a, b)]
     first, then = (float(f.value) if f is not None else 0.0 for f in facts)  # type: ignore[arg-type]
     # "exceeds by a factor" presupposes that it does
     if first > then > 0:
@@ -139,13 +136,13 @@ def of_pair(group: Group, a: str, b: str, world: World) -> Iterator[Question]:
         )
         yield group.ask(TIMES, "ratio", ratio(x, y), wrong, **slots)
     forward = group.ordered and group.names.index(a) < group.names.index(b) and min(first, then) > 0
-    if forward and first != then and group.panel.unit != "%":
+    if forward and first != then and group.column.unit != "%":
         grow, growth = ("rise", "rise") if then > first else ("fall", "fall")
         wrong = (Mistake("of the new value", share(difference(x, y), y)), Mistake("ratio for change", share(y, x)))
         yield group.ask(GROWTH, "growth", share(difference(x, y), x), wrong, grow=grow, growth=growth, **slots)
-    if summable(group.panel):
+    if group.column.summable:
         wrong = (Mistake("subtracted", difference(x, y)), Mistake("multiplied", product(x, y)), *one_only)
         yield group.ask(BOTH, "sum-of-two", total(x, y), wrong, **slots)
-        if len(group.names) > 2 and group.panel.unit != "%":
+        if len(group.names) > 2 and group.column.unit != "%":
             of_all = share(x, group.all.sum(VALUE))
             yield group.ask(SHARE, "share", of_all, (Mistake("share of one other", share(x, y)),), **slots)

@@ -91,10 +91,9 @@ def checked_tops(group: Group, top: object, world: World) -> Iterator[Question]:
 
 
 def conditional(chart: Chart, group: Group, words: Generator) -> Iterator[Question]:
-    panel = group.panel
     lines = lines_of(chart, group)
     for line in (lines[i] for i in words.permutation(len(lines))[:3]):
-        shown = round_value(line, panel.unit)
+        shown = round_value(line, group.column.unit)
         for (is_, _), (other, step) in zip(BOTH_WAYS, BOTH_ENDS, strict=True):
             kept = group.all.where(VALUE, is_, line)
             wrong = (

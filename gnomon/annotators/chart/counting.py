@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from gnomon.annotators.chart.groups import Group, about, groups, inside, lines_of
 from gnomon.annotators.chart.phrases import BOTH_WAYS, WAYS, round_value
 from gnomon.annotators.question import Mistake, Question
-from gnomon.scenes.chart import Chart
+from gnomon.scenes.chart import Chart, LegendEntry
 from gnomon.truth.program import every
 from gnomon.truth.vocabulary import NAME, ORDER, TEXT, VALUE
 from gnomon.truth.world import World
@@ -85,12 +85,10 @@ CALLED = {"point": "points", "bar": "bars", "wedge": "slices", "cell": "cells"}
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for panel in chart.panels:
-        marks = inside(panel, panel.datum) if panel.datum else every("panel")
-        if panel.datum in CALLED:
+        for noun, many in ((e.noun, CALLED[e.noun]) for e in panel.encodings if e.noun in CALLED):
             named = (Mistake("counted categories", len(panel.categories)),) if panel.categories else ()
-            many = CALLED[panel.datum]
-            yield about(panel, MARKS, f"count-{many}", marks.count(), named, marks=many)
-    if len(chart.panels) == 1 and len(chart.panels[0].series) > 1 and "legend/0" in chart.ids:
+            yield about(panel, MARKS, f"count-{many}", inside(panel, noun).count(), named, marks=many)
+    if len(chart.panels) == 1 and len(chart.panels[0].series) > 1 and chart.of(LegendEntry):
         entries = every("legend entry")
         yield about(chart.panels[0], ASK_SERIES, "count-series", entries.count())
         yield about(chart.panels[0], LIST, "list-series", entries.list(TEXT, ORDER))
@@ -118,7 +116,7 @@ def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Ques
     panel = group.panel
     inner = lines_of(chart, group)
     for line in (inner[i] for i in words.permutation(len(inner))[:3]):
-        shown = round_value(line, panel.unit)
+        shown = round_value(line, group.column.unit)
         for is_, other in BOTH_WAYS:
             over, under = group.all.where(VALUE, is_, line), group.all.where(VALUE, other, line)
             slots: dict[str, Any] = {"word": is_, "line": shown}
@@ -131,7 +129,7 @@ def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Ques
                 yield group.ask(WHICH, "list-threshold", over.list(NAME, ORDER), **slots)
         for next_line in inner:
             if next_line > line:
-                top = round_value(next_line, panel.unit)
+                top = round_value(next_line, group.column.unit)
                 between = group.all.where(VALUE, "above", line).where(VALUE, "below", next_line)
                 yield group.ask(ASK_BETWEEN, "count-between", between.count(), line=shown, other=top)
                 break
@@ -139,7 +137,7 @@ def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Ques
     for line in (lines[i] for i in words.permutation(len(lines))[:3]):
         for is_, _ in BOTH_WAYS:
             over = group.all.where(VALUE, is_, line)
-            slots = {"word": is_, "line": round_value(line, panel.unit)}
+            slots = {"word": is_, "line": round_value(line, group.column.unit)}
             yield group.ask(ANY, "exists-threshold", over.exists(), **slots)
             if not panel.ordered:
                 asked = group.ask(SOME, "unanswerable-threshold", over.highest(VALUE).read(NAME), **slots)

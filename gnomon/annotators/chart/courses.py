@@ -65,14 +65,14 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for panel in chart.panels:
         lines = chart.inside(panel, Line)
         straight = [line for line in lines if line.shape != "smooth"]
-        if panel.datum == "point" and 1 < len(straight) == len(lines):
+        if panel.shows("point") and 1 < len(straight) == len(lines):
             if (panel.id, CROSS) in world.facts:
                 # said both ways, so that yes and no are as likely for any lines
                 yield about(panel, ASK_CROSS, "charxiv-intersect", the(panel.id).read(CROSS))
                 yield about(panel, NONE_CROSS, "charxiv-intersect", the(panel.id).read(APART))
             yield from crossing(panel, words)
     for group in groups(chart, words):
-        if group.panel.datum == "point" and group.ordered:
+        if group.column.noun == "point" and group.ordered:
             yield from general(chart, group, words)
         if group.ordered and len(group.names) >= 6 and len(group.names) % 2 == 0:
             half = len(group.names) // 2
@@ -100,13 +100,13 @@ def general(chart: Chart, group: Group, words: Generator) -> Iterator[Question]:
 
 
 def crossing(panel: Panel, words: Generator) -> Iterator[Question]:
-    points = inside(panel, panel.datum)
+    points = inside(panel, "point")
     for _ in range(4):
         one, two = (panel.series[i] for i in words.permutation(len(panel.series))[:2])
         a, b = (points.where(SERIES, "is", s) for s in (one, two))
         slots: dict[str, Any] = {"one": one, "two": two, "keys": plural(panel.key)}
         yield about(panel, TWO_CROSS, "lines-cross", a.either(b).crosses(VALUE, SERIES, NAME), **slots)
-        if panel.ordered and panel.sums:
+        if panel.ordered and panel.encoding("point").sums:
             larger = compare(a.area(VALUE, ORDER), "above", b.area(VALUE, ORDER))
             yield about(panel, AREA, "compare-areas", larger, **slots)
 

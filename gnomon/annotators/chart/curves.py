@@ -66,8 +66,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         if not curves:
             continue
         all_curves = inside(panel, "curve")
-        slots: dict[str, Any] = {"measure": panel.measure, "serie": panel.series_key or "series"}
-        if not panel.prefix:
+        slots: dict[str, Any] = {"measure": panel.encoding("curve").measure, "serie": panel.series_key or "series"}
+        if panel.alone:
             yield about(panel, CURVES, "count-curves", every("curve").count(), **slots)
         several = len(panel.series) > 1
         for curve in curves:

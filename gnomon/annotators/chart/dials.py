@@ -60,7 +60,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         if not chart.inside(panel, Needle):
             continue
         needle, bands = inside(panel, "needle"), inside(panel, "dial band")
-        slots: dict[str, Any] = {"measure": panel.measure}
+        slots: dict[str, Any] = {"measure": panel.encoding("needle").measure}
         value = needle.read(VALUE)
         yield about(panel, ASK_VALUE, "gauge-value", value, **slots)
         yield about(panel, WIDEST, "gauge-bands", bands.count(), **slots)

@@ -50,8 +50,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         return
     of = {e.of for e in chart.elements if isinstance(e, ErrorBar)}
     for group in groups(chart, words):
-        held = [m for m in of if m.startswith(group.panel.prefix)]
-        if held and len(group.panel.series) < 2:
+        if of & set(group.column.drawn(world)) and not group.column.series:
             yield from of_group(group, words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, about, groups, inside, single, valued
+from gnomon.annotators.chart.groups import Group, about, columns, groups, valued
 from gnomon.annotators.chart.phrases import BOTH_ENDS, manner_of, said
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
@@ -87,13 +87,12 @@ SPREAD = (
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart, words):
         yield from of_group(group, words, world)
-    for panel in chart.panels:
-        if len(panel.series) < 2 or not panel.datum or not panel.categories:
-            continue
-        slots: dict[str, Any] = {"in_": manner_of(panel)[0], "measure": panel.measure}
+    for column in (c for c in columns(chart) if c.series):
+        panel = column.panel
+        slots: dict[str, Any] = {"in_": manner_of(panel)[0], "measure": column.measure}
         slots |= {"serie": panel.series_key or "series", "series": "series"}
         for name in (panel.categories[i] for i in words.permutation(len(panel.categories))[:4]):
-            here = inside(panel, panel.datum).where(NAME, "is", name)
+            here = column.marks.where(NAME, "is", name)
             for step in ("highest", "lowest"):
                 wrong = tuple(
                     Mistake("another series", here.where(SERIES, "is", s).read(SERIES)) for s in panel.series
@@ -105,7 +104,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
 
 
 def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]:
-    datum = group.panel.datum
+    datum = group.column.noun
     highest, lowest = group.all.highest(VALUE), group.all.lowest(VALUE)
     second = group.all.nth(VALUE, 2, "highest")
     values = valued(group, world)
@@ -160,7 +159,7 @@ def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]
     if len(group.names) > 2:
         two = (highest.read(VALUE), second.read(VALUE))
         yield group.ask(LEAD, "lead", difference(*two), both)
-        if single(group.panel):
+        if group.column.single:
             yield group.ask(TOP_TWO, "sum-of-two-highest", total(*two), both)
         for name in group.some(words, 3):
             place = group.one(name).rank(VALUE, group.all, "highest")

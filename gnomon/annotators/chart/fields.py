@@ -97,11 +97,11 @@ def contours(chart: Chart, panel: Panel) -> Iterator[Question]:
             yield about(panel, ASK_PEAK, "peak-place", inside(panel, "peak").read(attribute), measure=axis.name)
     if chart.inside(panel, ContourLine):
         lines = inside(panel, "contour line")
-        yield about(panel, CONTOURS, "count-contours", lines.count(), measure=panel.measure)
+        yield about(panel, CONTOURS, "count-contours", lines.count(), measure=panel.main.measure)
         for step, other in BOTH_ENDS:
             wrong = (Mistake("the other end", lines.at_end(other, VALUE).read(VALUE)),)
             end = lines.at_end(step, VALUE).read(VALUE)
-            yield about(panel, LEVEL, "contour-level", end, wrong, most=step, measure=panel.measure)
+            yield about(panel, LEVEL, "contour-level", end, wrong, most=step, measure=panel.main.measure)
 
 
 def arrows(chart: Chart, panel: Panel, world: World, words: Generator) -> Iterator[Question]:

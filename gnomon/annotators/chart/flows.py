@@ -72,7 +72,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         if len(flows) < 2:
             continue
         marks = inside(panel, "flow")
-        slots: dict[str, Any] = {"measure": panel.measure, "flow": "flow", "flows": "flows"}
+        slots: dict[str, Any] = {"measure": panel.encoding("flow").measure, "flow": "flow", "flows": "flows"}
         yield about(panel, COUNT, "count-flows", marks.count(), **slots)
         drawn = [flows[i] for i in words.permutation(len(flows))[:4]]
         for one, two in zip(drawn, (*drawn[1:], drawn[0]), strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.chart.phrases import at, manner_of, said, spoken, with_article
@@ -12,6 +12,8 @@ from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import Saying, plural, saying
 from gnomon.scenes.chart import Chart, Datum, Panel
 from gnomon.scenes.chart.attributes import PANEL, SERIES
+from gnomon.scenes.chart.encoding import Encoding
+from gnomon.scenes.chart.frame import Part
 from gnomon.truth.program import Program, every
 from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
@@ -25,13 +27,85 @@ NAMES = 3  # names of a group that one task is asked about, drawn
 
 
 @dataclass(frozen=True)
+class Column:
+    """What the marks of one noun show in a panel: a column of its table, or one for each series."""
+
+    chart: Chart
+    panel: Panel
+    encoding: Encoding
+
+    @property
+    def noun(self) -> str:
+        return self.encoding.noun
+
+    @property
+    def measure(self) -> str:
+        return self.encoding.measure
+
+    @property
+    def unit(self) -> str:
+        return self.encoding.unit
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """The series that its marks are told apart by; () if there are not several."""
+        return self.panel.series if self.encoding.grouped and len(self.panel.series) > 1 else ()
+
+    @property
+    def marks(self) -> Program:
+        """All its marks."""
+        return inside(self.panel, self.noun)
+
+    @property
+    def single(self) -> bool:
+        """Whether values are of single things: of means and medians people do not take the mean once more."""
+        return not re.match(r"(?:mean|median|average)\b", self.measure)
+
+    @property
+    def summable(self) -> bool:
+        """Whether a sum of values means something: not for means, prices and rates."""
+        word = self.measure.lower()
+        return self.encoding.sums and not any(
+            w in word for w in ("mean", "price", "yield", "speed", "rate", "average", "per ", "median")
+        )
+
+    @property
+    def ticks(self) -> list[float]:
+        """The labelled values of the axis that its marks stand against."""
+        return [t.at for t in self.chart.ticks(self.panel.axis_of(self.noun), self.panel)]
+
+    def drawn(self, world: World) -> list[str]:
+        """The ids of its marks."""
+        return self.chart.marks_in(self.panel, world.kinds.get(self.noun, ()))
+
+    def mark(self, world: World, name: str, series: str) -> str:
+        """The mark of a category and a series; "" if there is none."""
+        for mark in self.drawn(world):
+            own, called = world.facts.get((mark, SERIES)), world.facts.get((mark, NAME))
+            if called is not None and called.value == name and (own is None or own.value == series):
+                return mark
+        return ""
+
+
+def columns(chart: Chart) -> Iterator[Column]:
+    """All columns of all panels whose marks have names."""
+    for panel in chart.panels:
+        for encoding in panel.named:
+            yield Column(chart, panel, encoding)
+
+
+@dataclass(frozen=True)
 class Group:
     """`all` selects the marks, `of` says which in a sentence ("" or " for Waseca"), `at` how one category is put."""
 
-    panel: Panel
+    column: Column
     all: Program
     of: str
     series: str
+
+    @property
+    def panel(self) -> Panel:
+        return self.column.panel
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -49,7 +123,7 @@ class Group:
             "in_": manner_of(panel)[0],
             "key": panel.key,
             "keys": plural(panel.key),
-            "measure": panel.measure,
+            "measure": self.column.measure,
             "of": self.of,
         }
 
@@ -112,7 +186,7 @@ def about(
 
 
 def opening(panel: Panel) -> str:
-    return "(Look at|Consider|Take) the panel '{panel}'." if panel.prefix and panel.title else ""
+    return "(Look at|Consider|Take) the panel '{panel}'." if panel.title and not panel.alone else ""
 
 
 def fill(panel: Panel, slots: dict[str, object]) -> dict[str, object]:
@@ -127,9 +201,15 @@ def fill(panel: Panel, slots: dict[str, object]) -> dict[str, object]:
 def inside(panel: Panel, kind: str) -> Program:
     """All marks of a kind in a panel."""
     marks = every(kind)
-    if panel.prefix:
+    if not panel.alone:
         marks = marks.where(PANEL, "is", panel.title)
     return marks
+
+
+def only(chart: Chart, panel: Panel, kind: str) -> Program:
+    """All marks of a kind in a panel, which is not named if no other has such marks."""
+    elsewhere = any(e.noun == kind and e.panel != panel.id for e in chart.of(Part))
+    return inside(panel, kind) if elsewhere else every(kind)
 
 
 def groups(chart: Chart, words: Generator | None = None, most: int = GROUPS) -> Iterator[Group]:
@@ -137,37 +217,25 @@ def groups(chart: Chart, words: Generator | None = None, most: int = GROUPS) -> 
 
     A task needs no more to choose from, and candidates have to stay cheap on crowded charts.
     """
-    found = [
-        (panel, series)
-        for own in chart.panels
-        for panel in sides(own)
-        if panel.datum and panel.categories
-        for series in panel.series or ("",)
-    ]
+    found = [(column, series) for column in columns(chart) for series in column.panel.series or ("",)]
     if words is not None and len(found) > most:
         found = [found[i] for i in sorted(words.permutation(len(found))[:most])]
-    for panel, series in found:
-        marks = inside(panel, panel.datum)
-        several = len(panel.series) > 1
-        selected = marks.where(SERIES, "is", series) if several else marks
-        yield Group(panel, selected, f" {preposition(series)} {series}" if several else "", series)
+    for column, series in found:
+        if column.series:
+            of = f" {preposition(series)} {series}"
+            yield Group(column, column.marks.where(SERIES, "is", series), of, series)
+        else:
+            yield Group(column, column.marks, "", series)
 
 
 def valued(group: Group, world: World) -> list[tuple[float, str]]:
     """The values of a group's marks with their names."""
     values = []
-    for mark in world.kinds.get(group.panel.datum, ()):
+    for mark in group.column.drawn(world):
         value, name, series = (world.facts.get((mark, a)) for a in (VALUE, NAME, SERIES))
         if value is not None and name is not None and (series is None or series.value == group.series):
             values.append((float(value.value), str(name.value)))  # type: ignore[arg-type]
     return values
-
-
-def sides(panel: Panel) -> Iterator[Panel]:
-    """The panel, and once more as its right axis has it, if there is one."""
-    yield panel
-    if panel.far_y is not None and panel.far_datum:
-        yield replace(panel, datum=panel.far_datum, measure=panel.far_y.name, unit=panel.far_y.unit, series=())
 
 
 def preposition(series: str) -> str:
@@ -177,23 +245,10 @@ def preposition(series: str) -> str:
 
 def lines_of(chart: Chart, group: Group, within: bool = True) -> list[float]:
     """Round values to hold those of a group against: labelled ticks, `within` only such as lie between the values."""
-    panel = group.panel
+    panel, column = group.panel, group.column
     if panel.x is None:
         return []
-    shown = [e.value for e in chart.inside(panel, Datum) if e.noun == panel.datum]
+    shown = [e.value for e in chart.inside(panel, Datum) if e.noun == column.noun]
     low, high = min(shown, default=0.0), max(shown, default=0.0)
-    ticks = [t.at for t in chart.ticks(panel.value_axis, panel)][1:-1]
+    ticks = column.ticks[1:-1]
     return [t for t in ticks if (low < t < high if within else t > 0 or low < 0)]
-
-
-def single(panel: Panel) -> bool:
-    """Whether values are of single things: of means and medians people do not take the mean once more."""
-    return not re.match(r"(?:mean|median|average)\b", panel.measure)
-
-
-def summable(panel: Panel) -> bool:
-    """Whether a sum of values means something: not for means, prices and rates."""
-    word = panel.measure.lower()
-    return panel.sums and not any(
-        w in word for w in ("mean", "price", "yield", "speed", "rate", "average", "per ", "median")
-    )

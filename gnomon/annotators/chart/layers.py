@@ -83,15 +83,15 @@ LOST = (
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for panel in chart.panels:
         for noun, many, task in COUNTED:
-            if any(m.startswith(panel.prefix) for m in world.kinds.get(noun, ())):
+            if chart.marks_in(panel, world.kinds.get(noun, ())):
                 yield about(panel, COUNT, task, inside(panel, noun).count(), many=many)
         layers = [a for a in chart.inside(panel, Area) if a.alpha == 1.0]
-        if panel.datum == "height" and len(layers) > 1:
+        if panel.shows("height") and len(layers) > 1:
             yield from stacked(panel)
         if chart.inside(panel, InnerWedge):
             yield from rings(chart, panel, words)
     for group in groups(chart, words):
-        if group.panel.datum == "stage":
+        if group.column.noun == "stage":
             for i in words.permutation(len(group.names) - 1)[:3]:
                 a, b = group.names[i], group.names[i + 1]
                 x, y = group.value(a), group.value(b)
@@ -122,4 +122,4 @@ def rings(chart: Chart, panel: Panel, words: Generator) -> Iterator[Question]:
     for name in (names[i] for i in words.permutation(len(names))[:3]):
         wrong = tuple(Mistake("another slice", marks.where(NAME, "is", n).read(VALUE)) for n in names if n != name)
         own = marks.where(NAME, "is", name).read(VALUE)
-        yield about(panel, RING_VALUE, "ring-value", own, wrong, name=name, measure=panel.measure)
+        yield about(panel, RING_VALUE, "ring-value", own, wrong, name=name, measure=panel.encoding("inner wedge").measure)

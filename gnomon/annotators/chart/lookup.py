@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import about, groups, inside
+from gnomon.annotators.chart._telling import printed
+from gnomon.annotators.chart.groups import Column, about, columns, groups
 from gnomon.annotators.chart.phrases import at
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Mistake, Question
@@ -41,54 +42,42 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart, words):
-        panel, marks = group.panel, inside(group.panel, group.panel.datum)
+        column, marks = group.column, group.column.marks
         for name in group.some(words):
             i = group.names.index(name)
             beside = group.names[i - 1 if i else min(1, len(group.names) - 1)]
-            mistakes = [Mistake(f"neighbouring {panel.datum}", group.value(beside))]
-            others = (s for s in panel.series if s != group.series)
+            mistakes = [Mistake(f"neighbouring {column.noun}", group.value(beside))]
+            others = (s for s in group.panel.series if s != group.series)
             mistakes += [
                 Mistake("other series", marks.where(SERIES, "is", s).where(NAME, "is", name).read(VALUE))
                 for s in others
             ]
-            mistakes.append(Mistake(f"highest {panel.datum}", group.all.highest(VALUE).read(VALUE)))
+            mistakes.append(Mistake(f"highest {column.noun}", group.all.highest(VALUE).read(VALUE)))
             yield group.ask(ASK_VALUE, "lookup-value", group.value(name), tuple(mistakes), at=group.at(name))
-            fact = printed_at(world, panel, name, group.series)
+            fact = printed_at(world, column, name, group.series)
             if fact is not None:
                 yield group.ask(
                     ASK_NAME,
                     "lookup-name",
                     group.all.where(VALUE, "is", fact).read(NAME),
                     tuple(Mistake("another name", n) for n in group.names if n != name),
-                    value=printed_value(fact, panel.unit),
+                    value=printed_value(fact, column.unit),
                 )
-    for panel in chart.panels:
-        missing = absent(panel) if panel.datum else ""
-        if missing:
-            program = inside(panel, panel.datum).where(NAME, "is", missing).read(VALUE)
-            slots: dict[str, Any] = {"at": at(panel, missing), "measure": panel.measure}
-            yield replace(about(panel, MISSING, "unanswerable-name", program, **slots), unanswerable=True)
+    for column in columns(chart):
+        if missing := absent(column.panel):
+            program = column.marks.where(NAME, "is", missing).read(VALUE)
+            slots: dict[str, Any] = {"at": at(column.panel, missing), "measure": column.measure}
+            yield replace(about(column.panel, MISSING, "unanswerable-name", program, **slots), unanswerable=True)
 
 
-def printed_at(world: World, panel: Panel, name: str, series: str) -> float | None:
+def printed_at(world: World, column: Column, name: str, series: str) -> float | None:
     """The value of a name where it is printed, so that it can be asked for as a number."""
-    mark = mark_of(world, panel, name, series)
+    mark = column.mark(world, name, series)
     reading = world.readings.get((mark, VALUE))
     fact = world.facts.get((mark, VALUE))
-    if not mark or reading is None or fact is None or f"{mark}/label" not in reading.marks:
+    if not mark or reading is None or fact is None or not printed(world, reading):
         return None
     return float(fact.value)  # type: ignore[arg-type]
-
-
-def mark_of(world: World, panel: Panel, name: str, series: str) -> str:
-    """The mark of a name and series in a panel; "" if there is none."""
-    for mark in world.kinds.get(panel.datum, ()):
-        own, called = world.facts.get((mark, SERIES)), world.facts.get((mark, NAME))
-        if called is None or called.value != name or not mark.startswith(panel.prefix):
-            continue
-        if own is None or own.value == series:
-            return mark
-    return ""
 
 
 def absent(panel: Panel) -> str:

@@ -86,6 +86,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             if len(notes) == 1:
                 yield about(panel, SAYS, "note-text", said.read(TEXT))
     for group in groups(chart, words):
+        if group.panel.axis_of(group.column.noun) != group.panel.value_axis:
+            continue
         for line in chart.inside(group.panel, ReferenceLine):
             drawn = inside(group.panel, "reference line").where(NAME, "is", line.name)
             if len(chart.inside(group.panel, ReferenceLine)) == 1:
@@ -110,7 +112,7 @@ def bands(chart: Chart, panel: Panel) -> Iterator[Question]:
         own = marks.where(NAME, "is", band.name) if len(found) > 1 else marks
         if len(found) == 1:
             yield about(panel, MEANS, "band-label", own.read(NAME))
-        slots: dict[str, Any] = {"name": band.name, "key": panel.key, "measure": panel.measure}
+        slots: dict[str, Any] = {"name": band.name, "key": panel.key, "measure": panel.main.measure}
         if band.along == "values":
             for end, begin, other in ((LOWER_END, "begin", UPPER_END), (UPPER_END, "end", LOWER_END)):
                 back = (Mistake("the other end", own.read(other)),)

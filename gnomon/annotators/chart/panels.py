@@ -87,21 +87,21 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
 
 def across(chart: Chart) -> Iterator[Question]:
     """What two panels have in common."""
-    alone = [g for g in groups(chart) if len(g.panel.series) < 2 and g.panel.title]
+    alone = [g for g in groups(chart) if not g.column.series and g.panel.title]
     for one in alone:
         for two in alone:
-            if one is two:
+            if one.panel is two.panel:
                 continue
             slots: dict[str, Any] = {
                 "one": one.panel.title,
                 "two": two.panel.title,
-                "a": one.panel.measure,
-                "b": two.panel.measure,
+                "a": one.column.measure,
+                "b": two.column.measure,
             }
             tops = [g.all.highest(VALUE) for g in (one, two)]
             if one.panel.key == two.panel.key and set(one.names) & set(two.names):
                 program = same(tops[0].read(NAME), tops[1].read(NAME))
                 yield Question("", "cross-panel-same", program, saying=saying(SAME_TOP, key=one.panel.key, **slots))
-            if one.panel.measure == two.panel.measure and one.panel.unit == two.panel.unit:
+            if (one.column.measure, one.column.unit) == (two.column.measure, two.column.unit):
                 program = compare(tops[0].read(VALUE), "above", tops[1].read(VALUE))
                 yield Question("", "cross-panel-higher", program, saying=saying(HIGHER, **slots))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.chart.courses import ASK_CROSS, GENERAL
 from gnomon.annotators.chart.groups import about
 from gnomon.annotators.question import Mistake, Question
-from gnomon.scenes.chart import Chart, Panel, Paragraph
+from gnomon.scenes.chart import Chart, LegendEntry, Line, Panel, Paragraph, SourceNote, Subtitle, Title
 from gnomon.scenes.chart.attributes import AXIS, NUMBER, SERIES
 from gnomon.truth.program import Program, difference, every, the
 from gnomon.truth.vocabulary import NAME, ORDER, TEXT, VALUE
@@ -120,13 +120,13 @@ LINES = (
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     first = chart.panels[0]
-    if "title" in chart.ids:
+    if chart.of(Title):
         others = (Mistake("read the label of an axis", the("axis/x/title").read(TEXT)),)
         yield about(replace(first, title=""), ASK_TITLE, "printed-title", the("title").read(TEXT), others)
-    for id, templates, task in (("subtitle", SUBTITLE, "printed-subtitle"), ("source note", FOOT, "printed-source")):
-        if id in chart.ids:
-            read = (Mistake("read the title", the("title").read(TEXT)),) if "title" in chart.ids else ()
-            yield about(replace(first, title=""), templates, task, the(id).read(TEXT), read)
+    for noun, templates, task in ((Subtitle, SUBTITLE, "printed-subtitle"), (SourceNote, FOOT, "printed-source")):
+        for line in chart.of(noun):
+            read = tuple(Mistake("read the title", the(t.id).read(TEXT)) for t in chart.of(Title))
+            yield about(replace(first, title=""), templates, task, the(line.id).read(TEXT), read)
     yield from of_page(chart)
     asked = [q for panel in chart.panels for q in of_panel(chart, panel)]
     if len(chart.panels) == 1:
@@ -150,19 +150,20 @@ def of_page(chart: Chart) -> Iterator[Question]:
 
 def of_figure(chart: Chart) -> Iterator[Question]:
     """What is asked of a figure of one panel as a whole."""
-    ids, first = chart.ids, chart.panels[0]
+    first = chart.panels[0]
     entries, lines = every("legend entry"), every("line")
-    there = "legend/0" in ids
+    there = bool(chart.of(LegendEntry))
     yield applies(about(first, ASK_LEGEND, "charxiv-legend", entries.list(TEXT, ORDER)), there)
     many = entries.count() if there else entries.lowest(ORDER)
     yield applies(about(first, ENTRIES, "charxiv-legend-count", many), there)
-    top, low = last(chart, "shade", first), "tick/shade/0"
-    yield applies(about(first, SHADE_TOP, "charxiv-colour-bar-maximum", the(top).read(TEXT)), top in ids)
+    shades = chart.ticks("shade", first)
+    low, top = (shades[0].id, shades[-1].id) if shades else ("tick/shade/0", "tick/shade/9")
+    yield applies(about(first, SHADE_TOP, "charxiv-colour-bar-maximum", the(top).read(TEXT)), bool(shades))
     apart = difference(the(top).read(NUMBER), the(low).read(NUMBER))
-    yield applies(about(first, SHADE_RANGE, "charxiv-colour-bar-range", apart), top in ids)
-    if "tick/x/0" in ids and "tick/y/0" in ids:
+    yield applies(about(first, SHADE_RANGE, "charxiv-colour-bar-range", apart), bool(shades))
+    if chart.ticks("x", first) and chart.ticks("y", first):
         yield about(first, ALL_TICKS, "charxiv-ticks", every("tick").count())
-    drawn = "line/0" in ids
+    drawn = bool(chart.of(Line))
     yield applies(about(first, LINES, "charxiv-lines", lines.count() if drawn else lines.lowest(ORDER)), drawn)
     if not drawn:
         yield applies(about(first, ASK_CROSS, "charxiv-intersect", lines.crosses(VALUE, SERIES, NAME)), False)
@@ -170,15 +171,13 @@ def of_figure(chart: Chart) -> Iterator[Question]:
 
 
 def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
-    at = panel.prefix
     for axis in ("x", "y"):
-        ticks = chart.ticks(axis, panel)
-        name = f"{at}axis/{axis}/title"
-        question = about(
-            panel, ASK_AXIS, f"printed-axis-{axis}-title", the(name).read(TEXT), other_texts(chart, at, axis), axis=axis
-        )
-        if not at or name in chart.ids:
-            yield applies(question, name in chart.ids)
+        ticks, title = chart.ticks(axis, panel), chart.axis_title(axis, panel)
+        text = the(title.id if title else f"axis/{axis}/title").read(TEXT)
+        others = other_texts(chart, panel, axis)
+        question = about(panel, ASK_AXIS, f"printed-axis-{axis}-title", text, others, axis=axis)
+        if panel.alone or title:
+            yield applies(question, title is not None)
         own = panel.x if axis == "x" else panel.y
         numbers = own is not None and own.kind != "category"
         order = ticks if axis == "x" or numbers else ticks[::-1]
@@ -187,7 +186,7 @@ def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
                 others = tuple(Mistake("another tick", the(t.id).read(TEXT)) for t in ticks if t is not order[n])
                 program = the(order[n].id).read(TEXT)
                 yield about(panel, TICK, task, program, others, axis=axis, where=where)
-            elif not at:
+            elif panel.alone:
                 missing = the(f"tick/{axis}/0").read(TEXT)
                 yield applies(about(panel, TICK, task, missing, axis=axis, where=where), False)
         if not ticks:
@@ -196,31 +195,25 @@ def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
         if own is not None and own.kind == "linear" and len(ticks) > 2:
             a, b = (the(t.id).read(NUMBER) for t in ticks[:2])
             yield about(panel, STEP, f"tick-step-{axis}", difference(b, a), (Mistake("read a tick", b),), axis=axis)
-        elif own is not None and not numbers and not at and not any(c.isdigit() for t in ticks for c in t.text):
+        elif own is not None and not numbers and panel.alone and not any(c.isdigit() for t in ticks for c in t.text):
             none = the(ticks[0].id).read(NUMBER)
             yield applies(about(panel, STEP, f"tick-step-{axis}", none, axis=axis), False)
 
 
-def other_texts(chart: Chart, at: str, axis: str) -> tuple[Mistake, ...]:
+def other_texts(chart: Chart, panel: Panel, axis: str) -> tuple[Mistake, ...]:
     """What may be taken for the title of an axis."""
     near = {
-        "read the other axis": f"{at}axis/{'y' if axis == 'x' else 'x'}/title",
-        "read the title": "title",
-        "read a tick": f"{at}tick/{axis}/0",
+        "read the other axis": chart.axis_title("y" if axis == "x" else "x", panel),
+        "read the title": next(iter(chart.of(Title)), None),
+        "read a tick": next(iter(chart.ticks(axis, panel)), None),
     }
-    return tuple(Mistake(name, the(id).read(TEXT)) for name, id in near.items() if id in chart.ids)
+    return tuple(Mistake(name, the(part.id).read(TEXT)) for name, part in near.items() if part is not None)
 
 
 def counted(chart: Chart, panel: Panel, axis: str) -> Program:
     """The number of ticks of one axis."""
     ticks: Program = every("tick").where(AXIS, "is", f"{panel.prefix}{axis}")
     return ticks.count()
-
-
-def last(chart: Chart, axis: str, panel: Panel) -> str:
-    """The id of the last tick of an axis, or what it would be."""
-    ticks = chart.ticks(axis, panel)
-    return ticks[-1].id if ticks else f"tick/{axis}/9"
 
 
 def applies(question: Question, there: bool) -> Question:

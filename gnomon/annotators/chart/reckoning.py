@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, groups, single, summable
+from gnomon.annotators.chart.groups import Group, groups
 from gnomon.annotators.chart.phrases import round_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
@@ -101,12 +101,12 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
 def of_all(group: Group) -> Iterator[Question]:
     mean, median = group.all.mean(VALUE), group.all.median(VALUE)
     added = group.all.sum(VALUE)
-    if single(group.panel):
+    if group.column.single:
         yield group.ask(MEAN, "mean", mean, (Mistake("median for mean", median), Mistake("sum for mean", added)))
     top = group.all.highest(VALUE).read(VALUE)
-    if single(group.panel):
+    if group.column.single:
         yield group.ask(ASK_MEDIAN, "median", median, (Mistake("mean for median", mean), Mistake("the highest value", top)))
-    if summable(group.panel) and group.panel.unit != "%":
+    if group.column.summable and group.column.unit != "%":
         yield group.ask(ASK_SUM, "sum", added, (Mistake("mean for sum", mean),))
         second = group.all.nth(VALUE, 2, "highest").read(VALUE)
         yield group.ask(
@@ -116,15 +116,15 @@ def of_all(group: Group) -> Iterator[Question]:
 
 def supposed(group: Group, chart: Chart, words: Generator) -> Iterator[Question]:
     """What would be, if."""
-    steps = [t.at for t in chart.ticks(group.panel.value_axis, group.panel)] if group.panel.x is not None else []
+    steps = group.column.ticks if group.panel.x is not None else []
     for name in group.some(words, 2):
         rest, own = group.all.where(NAME, "is not", name), group.value(name)
         slots: dict[str, Any] = {"name": name, "at": group.at(name)}
         all_mean = Mistake("left nothing out", group.all.mean(VALUE))
-        if single(group.panel):
+        if group.column.single:
             gone = (all_mean, Mistake("sum for mean", rest.sum(VALUE)))
             yield group.ask(IF_GONE, "hypothetical-removed", rest.mean(VALUE), gone, **slots)
-        if group.panel.measure.startswith("share"):
+        if group.column.measure.startswith("share"):
             continue  # twice a share may be more than all there is
         yield group.ask(
             IF_DOUBLE, "hypothetical-doubled", product(own, literal(2)), (Mistake("not doubled", own),), **slots
@@ -137,9 +137,9 @@ def supposed(group: Group, chart: Chart, words: Generator) -> Iterator[Question]
                 "hypothetical-added",
                 total(own, literal(amount)),
                 (Mistake("subtracted", difference(own, literal(amount))), Mistake("not added", own)),
-                amount=round_value(amount, group.panel.unit),
+                amount=round_value(amount, group.column.unit),
                 **slots,
             )
-        if summable(group.panel):
+        if group.column.summable:
             wrong = (Mistake("left nothing out", group.all.sum(VALUE)), Mistake("read the one left out", own))
             yield group.ask(REST, "sum-except", rest.sum(VALUE), wrong, **slots)

@@ -69,16 +69,16 @@ REACH = (
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart, words):
-        if group.panel.datum == "box plot":
+        if group.column.noun == "box plot":
             yield from of_boxes(group, words)
-        elif group.panel.datum == "violin":
+        elif group.column.noun == "violin":
             for (most, _), attribute, way in zip(BOTH_ENDS, (HIGHEST, LOWEST), ("up", "down"), strict=True):
                 top = group.all.at_end(most, attribute).read(NAME)
                 wrong = tuple(Mistake("another violin", n) for n in group.names)
                 way = way if group.panel.upright else {"up": "to the right", "down": "to the left"}[way]
                 yield group.ask(REACH, "violin-reach", top, wrong, most=most, way=way)
     for panel in chart.panels:
-        if "outlier" in world.kinds and panel.datum == "box plot" and not panel.prefix:
+        if "outlier" in world.kinds and panel.shows("box plot") and panel.alone:
             (group,) = (g for g in groups(chart) if g.panel is panel)
             yield group.ask(ALL_OUTLIERS, "count-outliers", inside(panel, "outlier").count())
 

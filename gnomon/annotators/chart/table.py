@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import about, groups, inside
+from gnomon.annotators.chart.groups import about, columns
 from gnomon.annotators.question import Question
 from gnomon.scenes.chart import Chart
 from gnomon.scenes.chart.attributes import SERIES
-from gnomon.truth.program import Program
 from gnomon.truth.vocabulary import NAME, ORDER, VALUE
 from gnomon.truth.world import World
 
@@ -33,13 +32,10 @@ WIDE = (
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
-    for panel in chart.panels:
-        count = len(panel.categories) * max(1, len(panel.series))
-        if not panel.datum or not panel.categories or count > MOST:
+    for column in columns(chart):
+        panel, several = column.panel, bool(column.series)
+        if len(panel.categories) * max(1, len(column.series)) > MOST:
             continue
-        if not any(g.panel is panel for g in groups(chart)):
-            continue
-        several = len(panel.series) > 1
-        rows: Program = inside(panel, panel.datum).table(NAME, SERIES if several else None, VALUE, ORDER)
-        slots: dict[str, Any] = {"key": panel.key, "measure": panel.measure, "serie": panel.series_key or "series"}
+        rows = column.marks.table(NAME, SERIES if several else "", VALUE, ORDER)
+        slots: dict[str, Any] = {"key": panel.key, "measure": column.measure, "serie": panel.series_key or "series"}
         yield about(panel, WIDE if several else TABLE, "chart-to-table", rows, **slots)

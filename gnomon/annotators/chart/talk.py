@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.chart.groups import Group, groups, summable
+from gnomon.annotators.chart.groups import Group, groups
 from gnomon.annotators.question import Question, Talk
 from gnomon.scenes.chart import Chart
 from gnomon.truth.program import difference, ratio, total
@@ -97,7 +97,7 @@ def runners_up(group: Group) -> Talk:
     two = (first.read(VALUE), second.read(VALUE))
     last = (
         (TOGETHER, "conversation-sum", total(*two))
-        if summable(group.panel)
+        if group.column.summable
         else (TIMES, "conversation-ratio", ratio(*two))
     )
     return Talk(

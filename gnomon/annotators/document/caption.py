@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.document.cells import invoice_noun
+from gnomon.annotators.document.cells import cells_of, invoice_noun
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, plural, say
 from gnomon.scenes.document import Field, Invoice, Row
+from gnomon.scenes.document.attributes import AMOUNT, DESCRIPTION, QUANTITY, UNIT_PRICE
 from gnomon.truth.fact import Key
+from gnomon.truth.vocabulary import KIND, TEXT
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -17,9 +19,11 @@ if TYPE_CHECKING:
 
 KEY = ("number", "date", "due-date", "subtotal", "discount", "shipping", "tax", "total", "paid", "balance")
 
+TOLD = (DESCRIPTION, QUANTITY, UNIT_PRICE, AMOUNT)
+
 
 def caption(invoice: Invoice, world: World, words: Generator) -> Iterator[Caption]:
-    fields = {f.id[6:]: f for f in invoice.of(Field)}
+    fields = {f.key: f for f in invoice.of(Field)}
     rows = invoice.of(Row)
     short = say(
         words,
@@ -31,28 +35,23 @@ def caption(invoice: Invoice, world: World, words: Generator) -> Iterator[Captio
         buyer=fields["buyer"].text,
         total=fields["total"].text,
     )
-    told: list[Key] = [(f"field/{k}", "text") for k in ("seller", "buyer", "total")]
+    told: list[Key] = [(fields[k].id, TEXT) for k in ("seller", "buyer", "total")]
     yield Caption(short, "short", tuple(told))
 
     figures = [f"{f.name} {f.text}" for k in KEY if (f := fields.get(k))]
     text = f"{short} {say(words, '(Key figures|It states|Its main data)')}: {listing(figures)}."
-    yield Caption(text, "key figures", (*told, *((f"field/{k}", "text") for k in KEY if k in fields)))
+    yield Caption(text, "key figures", (*told, *((fields[k].id, TEXT) for k in KEY if k in fields)))
 
     items, used = [], list(told)
     for row in rows:
-        item = {
-            c: world.facts.get((f"{row.id}/cell/{c}", "text"))
-            for c in ("description", "quantity", "unit-price", "amount")
-        }
-        if any(f is None for f in item.values()):
+        cells = cells_of(invoice, row.id)
+        item = [t for c in TOLD if (t := world.facts.get((cells.get(c, ""), TEXT))) is not None]
+        if len(item) < len(TOLD):
             continue
-        said = {c: f.value for c, f in item.items() if f is not None}
-        items.append(
-            f"{said['description']}, quantity {said['quantity']} at {said['unit-price']}, amount {said['amount']}"
-        )
-        used += [(f"{row.id}/cell/{c}", "text") for c in item]
+        items.append("{}, quantity {} at {}, amount {}".format(*(t.value for t in item)))
+        used += [t.key for t in item]
     count = f"{in_words(len(rows))} {plural(invoice_noun(invoice), len(rows))}"
     opening = say(words, "It lists {n}", "The table has {n}", "There are {n} on it", n=count)
     text = f"{short} {opening}: {'; '.join(items)}."
-    used += [(r.id, "kind") for r in rows]
+    used += [(r.id, KIND) for r in rows]
     yield Caption(text, "detailed", tuple(used))

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.document.cells import ORDINALS, invoice_noun, row
+from gnomon.annotators.document.cells import invoice_noun, row
 from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import say
+from gnomon.annotators.wording import ordinal, say
 from gnomon.scenes.document import Invoice
+from gnomon.scenes.document.attributes import AMOUNT, DESCRIPTION, QUANTITY, UNIT_PRICE
 from gnomon.truth.program import compare, every
+from gnomon.truth.steps import End
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
+
+COMPARED = (AMOUNT, UNIT_PRICE, QUANTITY)
+ENDS: dict[End, str] = {"highest": "(highest|largest)", "lowest": "(lowest|smallest)"}
 
 
 def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
@@ -26,34 +31,33 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
 def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
     noun = invoice_noun(invoice)
     wrong = tuple(Mistake("another row", d) for d in named)
-    for column, called in (("amount", "amount"), ("unit price", "unit price"), ("quantity", "quantity")):
-        for step, most in (("highest", "(highest|largest)"), ("lowest", "(lowest|smallest)")):
-            picked = getattr(every("row"), step)(column)
+    for column in COMPARED:
+        for end, most in ENDS.items():
+            picked = every("row").at_end(end, column)
             text = say(
                 words,
                 f"Which {{noun}} has the {most} {{called}}?",
                 f"(Name|What is) the {{noun}} with the {most} {{called}}{{end}}",
                 f"The {most} {{called}} belongs to which {{noun}}?",
                 noun=noun,
-                called=called,
+                called=column,
                 end="",
             )
-            yield Question(ended(text), f"extremum-{column.replace(' ', '-')}", picked.read("description"), wrong)
+            yield Question(with_mark(text), f"extremum-{column.replace(' ', '-')}", picked.read(DESCRIPTION), wrong)
             text = say(
                 words,
                 f"What is the {most} {{called}} in the table?",
                 f"How (high|large) is the {most} {{called}}?",
                 f"(Give|Read) the {most} {{called}} of any {{noun}}.",
                 noun=noun,
-                called=called,
+                called=column,
             )
             slips = tuple(
-                Mistake(name, every("row").nth(column, n, step).read(column))
+                Mistake(name, every("row").nth(column, n, end).read(column))
                 for n, name in ((2, "second"), (3, "third"))
             )
-            other = Mistake(
-                "other end", getattr(every("row"), "lowest" if step == "highest" else "highest")(column).read(column)
-            )
+            opposite: End = "lowest" if end == "highest" else "highest"
+            other = Mistake("other end", every("row").at_end(opposite, column).read(column))
             yield Question(text, "extremum-value", picked.read(column), (*slips, other))
     for n in (2, 3):
         text = say(
@@ -62,9 +66,9 @@ def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
             "(Name|Find) the {noun} whose amount is the {n} (highest|largest).",
             "By amount, which {noun} comes {n}, counted from the (highest|largest)?",
             noun=noun,
-            n=ORDINALS[n - 1],
+            n=ordinal(n),
         )
-        yield Question(text, "rank-th", every("row").nth("amount", n, "highest").read("description"), wrong)
+        yield Question(text, "rank-th", every("row").nth(AMOUNT, n, "highest").read(DESCRIPTION), wrong)
     for d in some(words, named, 5):
         text = say(
             words,
@@ -74,10 +78,10 @@ def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
             'By amount, highest first, what number in the order is "{item}"?',
             item=d,
         )
-        yield Question(text, "rank", row(d).rank("amount", every("row"), "highest"))
+        yield Question(text, "rank", row(d).rank(AMOUNT, every("row"), "highest"))
 
 
-def ended(text: str) -> str:
+def with_mark(text: str) -> str:
     """Orders end in a full stop, questions in a question mark."""
     return text if text[-1] in ".?" else text + ("." if text.startswith("Name") else "?")
 
@@ -88,8 +92,8 @@ def pairs_of(named: list[str], words: Generator) -> Iterator[Question]:
         if len(named) < 2:
             return
         a, b = (named[int(i)] for i in words.permutation(len(named))[:2])
-        column = ("amount", "unit price", "quantity")[int(words.integers(3))]
-        more = say(words, "(higher|larger)") if column != "amount" else say(words, "(higher|larger|bigger)")
+        column = COMPARED[int(words.integers(3))]
+        more = say(words, "(higher|larger)") if column != AMOUNT else say(words, "(higher|larger|bigger)")
         text = say(
             words,
             'Is the {column} of "{a}" {more} than that of "{b}"?',
@@ -113,5 +117,4 @@ def pairs_of(named: list[str], words: Generator) -> Iterator[Question]:
             column=column,
             more=more.lower(),
         )
-        either = every("row").where("description", "is", a).either(every("row").where("description", "is", b))
-        yield Question(text, "choose-of-two", either.highest(column).read("description"))
+        yield Question(text, "choose-of-two", row(a).either(row(b)).highest(column).read(DESCRIPTION))

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
-from gnomon.scenes.document import Column, Field, Invoice, Label
+from gnomon.scenes.document import Column, Field, Invoice, Label, field_id
+from gnomon.scenes.document.attributes import DISCOUNT, LABEL
 from gnomon.truth.program import every, the
+from gnomon.truth.vocabulary import TEXT
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -16,13 +18,13 @@ if TYPE_CHECKING:
 
 # fields that are often on invoices, and what to call them when they are not on this one
 OFTEN = {
-    "field/order": "purchase order number",
-    "field/customer": "customer number",
-    "field/iban": "IBAN",
-    "field/shipping": "shipping charge",
-    "field/discount": "total discount",
-    "field/contact": "contact person",
-    "field/tax": "tax amount",
+    "order": "purchase order number",
+    "customer": "customer number",
+    "iban": "IBAN",
+    "shipping": "shipping charge",
+    "discount": "total discount",
+    "contact": "contact person",
+    "tax": "tax amount",
 }
 
 
@@ -33,10 +35,10 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
         others = tuple(
             Mistake("another field", f.text) for f in fields if f.id != field.id and f.section == field.section
         )
-        yield Question(wording(field, words), "field", the(field.id).read("text"), others if len(others) > 2 else ())
+        yield Question(wording(field, words), "field", the(field.id).read(TEXT), others if len(others) > 2 else ())
         label = labels.get(field.id)
         # under the buyer's label stands a whole address
-        if label is not None and field.id != "field/buyer" and list(labels.values()).count(label) == 1:
+        if label is not None and field.key != "buyer" and list(labels.values()).count(label) == 1:
             text = say(
                 words,
                 'What (stands|is printed|is written) next to or below the label "{label}"?',
@@ -44,11 +46,11 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
                 'Read the (value|text) labelled "{label}".',
                 label=label,
             )
-            yield Question(text, "field-by-label", every("field").where("label", "is", label).read("text"), others)
-    for id, name in OFTEN.items():
-        if id == "field/discount" and any(c.name == "discount" for c in invoice.of(Column)):
+            yield Question(text, "field-by-label", every("field").where(LABEL, "is", label).read(TEXT), others)
+    for key, name in OFTEN.items():
+        if key == "discount" and any(c.name == DISCOUNT for c in invoice.of(Column)):
             continue  # discounts of single rows could be taken for it
-        if id not in {f.id for f in fields}:
+        if key not in {f.key for f in fields}:
             text = say(
                 words,
                 "What is the {name} on this invoice?",
@@ -56,7 +58,7 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
                 "(Give|State|Read) the {name}[ printed on the invoice].",
                 name=name,
             )
-            yield Question(text, "field-absent", the(id).read("text"), unanswerable=True)
+            yield Question(text, "field-absent", the(field_id(key)).read(TEXT), unanswerable=True)
 
 
 def wording(field: Field, words: Generator) -> str:

@@ -9,7 +9,10 @@ from gnomon.annotators.document.naming import some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.document import Invoice
+from gnomon.scenes.document.attributes import NEXT, PREVIOUS
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.program import every
+from gnomon.truth.vocabulary import TEXT
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -18,11 +21,11 @@ if TYPE_CHECKING:
 
 def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
     follows = [
-        (s, a, f) for (s, a), f in world.facts.items() if a in ("next", "previous") and (s, "text") in world.facts
+        (s, a, f) for (s, a), f in world.facts.items() if a in (NEXT, PREVIOUS) and (s, TEXT) in world.facts
     ]
     for line, attribute, fact in some(words, follows, 10):
-        here = world.facts[(line, "text")].value
-        place = "below" if attribute == "next" else "above"
+        here = world.facts[(line, TEXT)].value
+        place = "below" if attribute == NEXT else "above"
         text = say(
             words,
             'Which line stands directly {place} "{line}"?',
@@ -32,11 +35,11 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
             line=here,
             place=place,
         )
-        program = every("line").where("text", "is", here).follow(attribute).read("text")
+        program = every("line").where(TEXT, "is", here).follow(attribute).read(TEXT)
         yield Question(text, f"line-{place}", program, slips(world, str(fact.value), attribute))
 
 
-def slips(world: World, right: str, attribute: str) -> tuple[Mistake, ...]:
+def slips(world: World, right: str, attribute: Attribute) -> tuple[Mistake, ...]:
     """The lines further on, and the one on the other side."""
     found, at = [], right
     for _ in range(3):
@@ -44,10 +47,10 @@ def slips(world: World, right: str, attribute: str) -> tuple[Mistake, ...]:
         if fact is None:
             break
         at = str(fact.value)
-        found.append(Mistake("one line further", world.facts[(at, "text")].value))
-    other = world.facts.get((right, "previous" if attribute == "next" else "next"))
+        found.append(Mistake("one line further", world.facts[(at, TEXT)].value))
+    other = world.facts.get((right, PREVIOUS if attribute == NEXT else NEXT))
     if other is not None:
         back = world.facts.get((str(other.value), other.attribute))
         if back is not None:
-            found.append(Mistake("wrong direction", world.facts[(str(back.value), "text")].value))
+            found.append(Mistake("wrong direction", world.facts[(str(back.value), TEXT)].value))
     return tuple(found)

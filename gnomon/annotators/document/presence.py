@@ -10,7 +10,9 @@ from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import plural, say
 from gnomon.scenes.document import Cell, Invoice
+from gnomon.scenes.document.attributes import AMOUNT, DESCRIPTION
 from gnomon.truth.program import every
+from gnomon.truth.steps import Comparison
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def presence(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
             item=item,
             nouns=plural(invoice_noun(invoice)),
         )
-        yield Question(text, "exists", every("row").where("description", "is", item).exists())
+        yield Question(text, "exists", every("row").where(DESCRIPTION, "is", item).exists())
 
 
 def thresholds(invoice: Invoice, words: Generator) -> Iterator[Question]:
@@ -70,14 +72,14 @@ def thresholds(invoice: Invoice, words: Generator) -> Iterator[Question]:
         nouns=plural(noun),
     )
     yield Question(text, "count", every("row").count())
-    values = sorted(c.value for c in invoice.of(Cell) if c.column == "amount" and c.value)
+    values = sorted(c.value for c in invoice.of(Cell) if c.column == AMOUNT and c.value)
     for _ in range(4):
         if len(values) < 3:
             return
         near = values[int(words.integers(1, len(values) - 1))]
         limit = max(1, round(near, -1) if near < 1000 else round(near, -2))
-        side = ("above", "below")[int(words.integers(2))]
-        said = {"above": "(more than|above|over)", "below": "(less than|below|under)"}[side]
+        side: Comparison = ("above", "below")[int(words.integers(2))]
+        said = "(more than|above|over)" if side == "above" else "(less than|below|under)"
         shown = f"{invoice.currency}{' ' if invoice.currency.isalpha() else ''}{limit:,.0f}"
         text = (
             say(
@@ -93,4 +95,4 @@ def thresholds(invoice: Invoice, words: Generator) -> Iterator[Question]:
             .replace("an amount of over", "an amount over")
             .replace("an amount of under", "an amount under")
         )
-        yield Question(text, "count-where", every("row").where("amount", side, int(limit)).count())
+        yield Question(text, "count-where", every("row").where(AMOUNT, side, int(limit)).count())

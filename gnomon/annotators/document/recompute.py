@@ -9,7 +9,8 @@ from gnomon.annotators.document.cells import row
 from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
-from gnomon.scenes.document import Column, Invoice, Label
+from gnomon.scenes.document import Column, Invoice, Label, field_id
+from gnomon.scenes.document.attributes import COMPUTED, COMPUTED_AMOUNT, DAYS, DISCOUNT, QUANTITY, RATE, UNIT_PRICE
 from gnomon.truth.program import the
 from gnomon.truth.world import World
 
@@ -26,8 +27,8 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
 def rates(invoice: Invoice, words: Generator) -> Iterator[Question]:
     """The rate of the tax or of the discount, as its label states it."""
     for label in invoice.of(Label):
-        if label.rate is not None and label.of in ("field/tax", "field/discount"):
-            name = "tax" if label.of == "field/tax" else "discount on the subtotal"
+        if label.rate is not None and label.of in (field_id("tax"), field_id("discount")):
+            name = "tax" if label.of == field_id("tax") else "discount on the subtotal"
             text = say(
                 words,
                 "What is the rate of the {name}?",
@@ -40,12 +41,12 @@ def rates(invoice: Invoice, words: Generator) -> Iterator[Question]:
                 else "(Give|Read) the rate of the {name} in per cent.",
                 name=name,
             )
-            yield Question(text, "rate", the(label.of).read("rate"))
+            yield Question(text, "rate", the(label.of).read(RATE))
 
 
 def checks(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
     """What a figure must be by the figures that lead to it: the long way to a printed number."""
-    off = any(c.name == "discount" for c in invoice.of(Column))
+    off = any(c.name == DISCOUNT for c in invoice.of(Column))
     figures = "quantity, unit price and discount" if off else "quantity and unit price"
     for item in some(words, named, 4):
         text = say(
@@ -59,17 +60,17 @@ def checks(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Que
         yield Question(
             text,
             "recompute-amount",
-            row(item).read("computed amount"),
+            row(item).read(COMPUTED_AMOUNT),
             (
-                Mistake("unit price", row(item).read("unit price")),
-                Mistake("quantity", row(item).read("quantity")),
+                Mistake("unit price", row(item).read(UNIT_PRICE)),
+                Mistake("quantity", row(item).read(QUANTITY)),
             ),
         )
-    for id, how in (
-        ("field/total", "what must the total be by the figures above it"),
-        ("field/subtotal", "what must the subtotal be by the rows of the table"),
-        ("field/tax", "what must the tax be by its rate"),
-        ("field/balance", "what must the balance be by the total and what is paid"),
+    for key, how in (
+        ("total", "what must the total be by the figures above it"),
+        ("subtotal", "what must the subtotal be by the rows of the table"),
+        ("tax", "what must the tax be by its rate"),
+        ("balance", "what must the balance be by the total and what is paid"),
     ):
         text = say(
             words,
@@ -78,7 +79,7 @@ def checks(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Que
             f"If one works it out afresh, {how}?",
             f"Checking the invoice, {how}?",
         )
-        yield Question(text, f"recompute-{id[6:]}", the(id).read("computed"))
+        yield Question(text, f"recompute-{key}", the(field_id(key)).read(COMPUTED))
 
 
 def days(words: Generator) -> Iterator[Question]:
@@ -89,4 +90,4 @@ def days(words: Generator) -> Iterator[Question]:
         "How many days does the customer have to pay, from the invoice date to the due date?",
         "Count the days from the date of issue to the due date.",
     )
-    yield Question(text, "days-to-pay", the("field/due-date").read("days after issue"))
+    yield Question(text, "days-to-pay", the(field_id("due-date")).read(DAYS))

@@ -9,14 +9,14 @@ from gnomon.annotators.document.cells import invoice_noun, row
 from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, say
-from gnomon.scenes.document import Field, Invoice
+from gnomon.scenes.document import Field, Invoice, field_id
+from gnomon.scenes.document.attributes import AMOUNT, UNIT_PRICE
 from gnomon.truth.program import difference, every, share, the, total
+from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
-
-SHARES = {"field/tax": "tax", "field/shipping": "shipping charge"}
 
 
 def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
@@ -31,7 +31,7 @@ def of_two(named: list[str], words: Generator) -> Iterator[Question]:
         if len(named) < 3:
             return
         a, b, c = (named[int(i)] for i in words.permutation(len(named))[:3])
-        one, two = row(a).read("amount"), row(b).read("amount")
+        one, two = row(a).read(AMOUNT), row(b).read(AMOUNT)
         text = say(
             words,
             'What do "{a}" and "{b}" (cost|come to) together?',
@@ -46,10 +46,10 @@ def of_two(named: list[str], words: Generator) -> Iterator[Question]:
             "sum-of-two",
             total(one, two),
             (
-                Mistake("neighbour row", total(one, row(c).read("amount"))),
+                Mistake("neighbour row", total(one, row(c).read(AMOUNT))),
                 Mistake("one only", one),
                 Mistake("one only", two),
-                Mistake("unit prices", total(row(a).read("unit price"), row(b).read("unit price"))),
+                Mistake("unit prices", total(row(a).read(UNIT_PRICE), row(b).read(UNIT_PRICE))),
                 Mistake("difference", difference(one, two)),
             ),
         )
@@ -67,9 +67,9 @@ def of_two(named: list[str], words: Generator) -> Iterator[Question]:
             "difference",
             difference(one, two),
             (
-                Mistake("neighbour row", difference(one, row(c).read("amount"))),
+                Mistake("neighbour row", difference(one, row(c).read(AMOUNT))),
                 Mistake("sum", total(one, two)),
-                Mistake("unit prices", difference(row(a).read("unit price"), row(b).read("unit price"))),
+                Mistake("unit prices", difference(row(a).read(UNIT_PRICE), row(b).read(UNIT_PRICE))),
                 Mistake("one only", one),
             ),
         )
@@ -85,7 +85,7 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
         "(Work out|Compute|Find) the (mean|average) of all amounts in the table.",
         nouns=noun,
     )
-    yield Question(text, "mean-amount", rows.mean("amount"))
+    yield Question(text, "mean-amount", rows.mean(AMOUNT))
     text = say(
         words,
         "(Add up|Sum) the amounts of all {nouns}.",
@@ -96,11 +96,11 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
     yield Question(
         text,
         "sum-of-all",
-        rows.sum("amount"),
+        rows.sum(AMOUNT),
         (
-            Mistake("total for subtotal", the("field/total").read("value")),
-            Mistake("tax only", the("field/tax").read("value")),
-            Mistake("unit prices", rows.sum("unit price")),
+            Mistake("total for subtotal", the(field_id("total")).read(VALUE)),
+            Mistake("tax only", the(field_id("tax")).read(VALUE)),
+            Mistake("unit prices", rows.sum(UNIT_PRICE)),
         ),
     )
     text = say(
@@ -109,7 +109,7 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
         "What is the difference between the (highest|largest) and the (lowest|smallest) amount in the table?",
         "By how much does the (highest|largest) amount exceed the (lowest|smallest)?",
     )
-    yield Question(text, "range", rows.range("amount"))
+    yield Question(text, "range", rows.range(AMOUNT))
     text = say(
         words,
         "What is the median amount in the table?",
@@ -118,12 +118,12 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
         "(Give|Work out) the median amount of the {nouns}.",
         nouns=noun,
     )
-    yield Question(text, "median", rows.median("amount"))
+    yield Question(text, "median", rows.median(AMOUNT))
 
 
 def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
-    value = {f.id: the(f.id).read("value") for f in invoice.of(Field) if isinstance(f.value, (int, float))}
-    whole = value.get("field/subtotal", every("row").sum("amount"))
+    value = {f.key: the(f.id).read(VALUE) for f in invoice.of(Field) if isinstance(f.value, (int, float))}
+    whole = value.get("subtotal", every("row").sum(AMOUNT))
     for item in some(words, named, 4):
         text = say(
             words,
@@ -133,9 +133,9 @@ def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[
             'Express the amount of "{item}" as a percentage of the subtotal.',
             item=item,
         )
-        if "field/subtotal" in value:
-            yield Question(text, "share", share(row(item).read("amount"), whole))
-    if "field/total" in value and "field/tax" in value:
+        if "subtotal" in value:
+            yield Question(text, "share", share(row(item).read(AMOUNT), whole))
+    if "total" in value and "tax" in value:
         text = say(
             words,
             "What would be due without [the] tax?",
@@ -146,14 +146,14 @@ def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[
         yield Question(
             text,
             "total-less-tax",
-            difference(value["field/total"], value["field/tax"]),
+            difference(value["total"], value["tax"]),
             (
-                Mistake("tax added", total(value["field/total"], value["field/tax"])),
-                Mistake("total", value["field/total"]),
-                Mistake("tax only", value["field/tax"]),
+                Mistake("tax added", total(value["total"], value["tax"])),
+                Mistake("total", value["total"]),
+                Mistake("tax only", value["tax"]),
             ),
         )
-    if "field/total" in value and "field/subtotal" in value:
+    if "total" in value and "subtotal" in value:
         text = say(
             words,
             "By how much do the total and the subtotal differ?",
@@ -161,4 +161,4 @@ def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[
             "How far apart are the subtotal and the total?",
             "Find the difference between the subtotal and the total.",
         )
-        yield Question(text, "total-and-subtotal", difference(value["field/total"], value["field/subtotal"]))
+        yield Question(text, "total-and-subtotal", difference(value["total"], value["subtotal"]))

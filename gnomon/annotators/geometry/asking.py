@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.claims import what
 from gnomon.annotators.geometry.mistakes import mistakes
-from gnomon.annotators.geometry.naming import called
+from gnomon.annotators.geometry.naming import draw_name
+from gnomon.annotators.geometry.statements import what
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import Saying, saying
 from gnomon.scenes.geometry import Figure, ValueLabel
+from gnomon.scenes.geometry.attributes import ARC_LENGTH, AREA, LENGTH, MEASURE, PERIMETER
+from gnomon.scenes.geometry.ids import letters_of, noun_of
 from gnomon.truth.fact import Fact
 from gnomon.truth.program import the
+from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ ANGLE = (
     "How many degrees does {it} measure?",
     "How many degrees is {it}?",
 )
-LENGTH = (
+LONG = (
     f"{FIND} the length of {{it}}.",
     f"{FIND} {{it}}.",
     "What is the length of {it}?",
@@ -42,7 +45,7 @@ ARC = (
     "What is the degree measure of {it}?",
     "Give the measure of {it} in degrees.",
 )
-AREA = (
+SURFACE = (
     f"{FIND} the area of {{it}}.",
     "What is the area of {it}?",
     "How large is the area of {it}?",
@@ -50,7 +53,7 @@ AREA = (
     "Give the area of {it}.",
     "How much area does {it} cover?",
 )
-PERIMETER = (
+AROUND = (
     f"{FIND} the perimeter of {{it}}.",
     "What is the perimeter of {it}?",
     "How long is the way once around {it}?",
@@ -91,12 +94,12 @@ SOLVE = (
     "Work out the number {x}.",
 )
 SORTS = {
-    ("angle", "measure"): (ANGLE, "angle"),
-    ("segment", "length"): (LENGTH, "length"),
-    ("arc", "measure"): (ARC, "arc"),
-    ("arc", "arc length"): (LENGTH, "arc-length"),
-    ("sector", "measure"): (ANY, "sector-angle"),
-    ("unknown", "value"): (SOLVE, "x"),
+    ("angle", MEASURE): (ANGLE, "angle"),
+    ("segment", LENGTH): (LONG, "length"),
+    ("arc", MEASURE): (ARC, "arc"),
+    ("arc", ARC_LENGTH): (LONG, "arc-length"),
+    ("sector", MEASURE): (ANY, "sector-angle"),
+    ("unknown", VALUE): (SOLVE, "x"),
 }
 
 
@@ -108,26 +111,20 @@ def wording(words: Generator, scene: Figure, fact: Fact) -> Saying:
     if label is not None and label.text == "?" and words.random() < 0.5:
         return saying(MARKED)
     return saying(
-        templates(fact), it=called(words, scene, fact.subject), what=what(*fact.key), x=fact.subject.partition("/")[2]
+        templates(fact), it=draw_name(words, scene, fact.subject), what=what(*fact.key), x=letters_of(fact.subject)
     )
 
 
 def templates(fact: Fact) -> tuple[str, ...]:
-    kind = fact.subject.split("/")[0]
-    if kind == "unknown":
-        return SOLVE
-    if (kind, fact.attribute) in SORTS:
-        return SORTS[kind, fact.attribute][0]
-    return {"area": AREA, "perimeter": PERIMETER}.get(fact.attribute, ANY)
+    sort = (noun_of(fact.subject), fact.attribute)
+    return SORTS[sort][0] if sort in SORTS else {AREA: SURFACE, PERIMETER: AROUND}.get(fact.attribute, ANY)
 
 
 def task_of(fact: Fact) -> str:
-    kind = fact.subject.split("/")[0]
-    if kind == "unknown":
+    sort = (noun_of(fact.subject), fact.attribute)
+    if sort == ("unknown", VALUE):
         return "solve-for-x"
-    return "find-" + (
-        SORTS[kind, fact.attribute][1] if (kind, fact.attribute) in SORTS else fact.attribute.replace(" ", "-")
-    )
+    return f"find-{SORTS[sort][1] if sort in SORTS else fact.attribute.replace(' ', '-')}"
 
 
 def sought(scene: Figure, fact: Fact) -> ValueLabel | None:

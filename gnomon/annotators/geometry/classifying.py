@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.claims import SORTS as QUADRILATERALS
-from gnomon.annotators.geometry.claims import a
-from gnomon.annotators.geometry.naming import called, name
+from gnomon.annotators.geometry.naming import draw_name, name_of
 from gnomon.annotators.geometry.options import which
+from gnomon.annotators.geometry.places import NEAR, angle, length
 from gnomon.annotators.geometry.places import sorts as drawn_sorts
+from gnomon.annotators.geometry.statements import with_article
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure, Quadrilateral, Triangle
+from gnomon.scenes.geometry.attributes import QUADRILATERALS, SORT, SORT_BY_ANGLES, SORT_BY_SIDES
+from gnomon.scenes.geometry.ids import angle_id, letters_of, noun_of, segment_id
 from gnomon.truth.program import literal, same, the
 from gnomon.truth.world import World
 
@@ -76,24 +79,33 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     for shape in scene.of(Quadrilateral):
         yield from of_quadrilateral(scene, world, shape)
     for subject, attribute in world.readings:
-        if attribute == "sort" and subject.startswith("angle/"):
-            it, program = called(words, scene, subject), the(subject).read("sort")
+        if attribute == SORT and noun_of(subject) == "angle":
+            it, program = draw_name(words, scene, subject), the(subject).read(SORT)
             wrong = tuple(Mistake(f"took it for {w}", w) for w in (*ANGLES, "straight"))
             yield Question("", "sort-of-angle", program, wrong, saying=saying(SORT_OF_ANGLE, it=it))
             for sort in ANGLES:
-                yield Question("", "is-angle", same(program, literal(sort)), saying=saying(IS_ANGLE, it=it, a=a(sort)))
+                asked = saying(IS_ANGLE, it=it, a=with_article(sort))
+                yield Question("", "is-angle", same(program, literal(sort)), saying=asked)
 
 
 def of_triangle(scene: Figure, world: World, triangle: Triangle) -> Iterator[Question]:
-    it, short = name(scene, world, triangle.id), triangle.id.removeprefix("triangle/")
-    for attribute, sorts, wordings in (("sort by sides", SIDES, BY_SIDES), ("sort by angles", ANGLES, BY_ANGLES)):
+    it, short = name_of(scene, triangle.id), letters_of(triangle.id)
+    for attribute, how, sorts, wordings in (
+        (SORT_BY_SIDES, "by-sides", SIDES, BY_SIDES),
+        (SORT_BY_ANGLES, "by-angles", ANGLES, BY_ANGLES),
+    ):
         fact = world.facts.get((triangle.id, attribute))
         if fact is None:
             continue
-        how, program = attribute.removeprefix("sort ").replace(" ", "-"), the(triangle.id).read(attribute)
-        # three sorts make three choices of four: a sort of the other list fills up
-        other = "right" if attribute == "sort by sides" else "equilateral"
-        wrong = tuple(Mistake(f"took it for {w}", w) for w in (*sorts, other))
+        program = the(triangle.id).read(attribute)
+        # three sorts make three choices of four: a sort of the other list, which it is not, fills up
+        true = true_sorts(scene, triangle)
+        other = next(
+            x
+            for x in (("right", "obtuse") if attribute == SORT_BY_SIDES else ("equilateral", "scalene"))
+            if x not in true
+        )
+        wrong = tuple(Mistake(f"took it for {w}", w) for w in (*sorts, other) if w == fact.value or w not in true)
         yield Question("", f"triangle-{how}", program, wrong, saying=saying(wordings, it=it, short=short))
         for sort in sorts:
             # an equilateral triangle is isosceles too, which the fact does not say
@@ -102,13 +114,23 @@ def of_triangle(scene: Figure, world: World, triangle: Triangle) -> Iterator[Que
                 yield Question("", f"is-it-{how}", same(program, literal(sort)), saying=asked)
 
 
+def true_sorts(scene: Figure, triangle: Triangle) -> set[str]:
+    """All that the coordinates make of a triangle: an equilateral one is isosceles too."""
+    a, b, c = triangle.corners
+    sides = [length(scene, segment_id(*pair)) for pair in ((a, b), (b, c), (a, c))]
+    widest = max(angle(scene, angle_id(p, v, q)) for p, v, q in ((a, b, c), (b, c, a), (c, a, b)))
+    alike = sum(abs(x - y) < NEAR * x for x, y in combinations(sides, 2))
+    by_sides = {0: {"scalene"}, 1: {"isosceles"}}.get(alike, {"isosceles", "equilateral"})
+    return by_sides | {"right" if abs(widest - 90) < NEAR else "acute" if widest < 90 else "obtuse"}
+
+
 def of_quadrilateral(scene: Figure, world: World, shape: Quadrilateral) -> Iterator[Question]:
     """The most special sort that follows; asked only where the drawing looks no more special than that."""
     held = [sort for sort in QUADRILATERALS if (shape.id, sort) in world.readings]
     drawn = drawn_sorts(scene, shape)
     if not held or held[0] != next(sort for sort in QUADRILATERALS if sort in drawn):
         return
-    program = which([(the(shape.id).follows(sort), sort) for sort in QUADRILATERALS])
-    wrong = tuple(Mistake(f"took it for {a(w)}", w) for w in QUADRILATERALS if w not in drawn)
-    asked = saying(QUADRILATERAL, short=shape.id.removeprefix("quadrilateral/"))
+    program = which([(the(shape.id).follows(sort), str(sort)) for sort in QUADRILATERALS])
+    wrong = tuple(Mistake(f"took it for {with_article(w)}", str(w)) for w in QUADRILATERALS if w not in drawn)
+    asked = saying(QUADRILATERAL, short=letters_of(shape.id))
     yield Question("", "sort-of-quadrilateral", program, wrong, saying=asked)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.naming import angles_called, segments_called, triangle_called
+from gnomon.annotators.geometry.naming import angle_names, segment_names, triangle_name
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure, Segment, Triangle
+from gnomon.scenes.geometry.attributes import LENGTH, LONGEST_SIDE, MEASURE, SHORTEST_SIDE
+from gnomon.scenes.geometry.ids import letters_of, noun_of
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import number
 from gnomon.truth.program import compare, the
 from gnomon.truth.world import World
@@ -46,22 +49,22 @@ PAIRS = 12
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     for triangle in scene.of(Triangle):
-        for most, least in (("longest", "shortest"), ("shortest", "longest")):
-            if (triangle.id, f"{most} side") in world.readings:
+        for most, least in ((LONGEST_SIDE, SHORTEST_SIDE), (SHORTEST_SIDE, LONGEST_SIDE)):
+            if (triangle.id, most) in world.readings:
                 yield extreme(scene, triangle, most, least)
-    angles = [s for s, a in world.readings if a == "measure" and s.startswith("angle/")]
-    for a, b in pairs(world, words, angles, "measure"):
-        one, two = angles_called(words, scene, a, b)
-        program = compare(the(a).read("measure"), "above", the(b).read("measure"))
+    angles = [s for s, a in world.readings if a == MEASURE and noun_of(s) == "angle"]
+    for a, b in pairs(world, words, angles, MEASURE):
+        one, two = angle_names(words, scene, a, b)
+        program = compare(the(a).read(MEASURE), "above", the(b).read(MEASURE))
         yield Question("", "compare-angles", program, saying=saying(LARGER, one=one, two=two))
-    segments = [s for s, a in world.readings if a == "length" and s.startswith("segment/")]
-    for a, b in pairs(world, words, segments, "length"):
-        one, two = segments_called(words, scene, a, b)
-        program = compare(the(a).read("length"), "above", the(b).read("length"))
+    segments = [s for s, a in world.readings if a == LENGTH and noun_of(s) == "segment"]
+    for a, b in pairs(world, words, segments, LENGTH):
+        one, two = segment_names(words, scene, a, b)
+        program = compare(the(a).read(LENGTH), "above", the(b).read(LENGTH))
         yield Question("", "compare-lengths", program, saying=saying(LONGER, one=one, two=two))
 
 
-def pairs(world: World, words: Generator, subjects: list[str], attribute: str) -> Iterator[tuple[str, str]]:
+def pairs(world: World, words: Generator, subjects: list[str], attribute: Attribute) -> Iterator[tuple[str, str]]:
     """Pairs that differ clearly, each both ways round."""
     order = [subjects[i] for i in words.permutation(len(subjects))]
     found = 0
@@ -74,14 +77,13 @@ def pairs(world: World, words: Generator, subjects: list[str], attribute: str) -
                 yield b, a
 
 
-def extreme(scene: Figure, triangle: Triangle, most: str, least: str) -> Question:
+def extreme(scene: Figure, triangle: Triangle, most: Attribute, least: Attribute) -> Question:
     a, b, c = sorted(triangle.corners)
     sides = (a + b, a + c, b + c)
-    wrong = [Mistake(f"took the {least} side", the(triangle.id).read(f"{least} side"))]
+    wrong = [Mistake(f"took the {least}", the(triangle.id).read(least))]
     wrong += [Mistake("took another side", s) for s in sides]
-    inner = [s.id.removeprefix("segment/") for s in scene.of(Segment)]
+    inner = [letters_of(s.id) for s in scene.of(Segment)]
     wrong += [Mistake("took a segment that is no side of it", s) for s in inner if s not in sides]
-    program = the(triangle.id).read(f"{most} side")
-    return Question(
-        "", f"{most}-side", program, tuple(wrong), saying=saying(EXTREME, it=triangle_called(triangle), most=most)
-    )
+    end = "longest" if most == LONGEST_SIDE else "shortest"
+    asked = saying(EXTREME, it=triangle_name(triangle), most=end)
+    return Question("", f"{end}-side", the(triangle.id).read(most), tuple(wrong), saying=asked)

@@ -10,17 +10,28 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.claims import SORTS, claim
 from gnomon.annotators.geometry.mistakes import mistakes
-from gnomon.annotators.geometry.naming import concluded, given
+from gnomon.annotators.geometry.naming import is_conclusion, is_given
 from gnomon.annotators.geometry.options import which
 from gnomon.annotators.geometry.places import angle, length, sorts, tilt
-from gnomon.annotators.geometry.proof import said
+from gnomon.annotators.geometry.statements import clause, in_words, relation
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure, Quadrilateral, Segment
+from gnomon.scenes.geometry.attributes import (
+    EQUAL_TO,
+    ISOSCELES_TRAPEZOID,
+    KITE,
+    MEASURE,
+    PARALLEL_TO,
+    PARALLELOGRAM,
+    QUADRILATERALS,
+    TRAPEZOID,
+)
 from gnomon.scenes.geometry.freedom import freedom
-from gnomon.truth.fact import Exact, Fact, is_number
+from gnomon.scenes.geometry.ids import letters_of, noun_of
+from gnomon.truth.attribute import Attribute
+from gnomon.truth.fact import Exact, Fact, Key, is_number
 from gnomon.truth.program import Program, literal, same, the
 from gnomon.truth.world import World
 
@@ -63,26 +74,26 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     wrong = [*false_relations(scene, world, words)]
     numbers = [false_number(scene, world, fact, words) for fact in chosen]
     for fact in chosen:
-        yield decided(true_claim(scene, fact))
+        yield question_of(true_claim(scene, fact))
     for claim_ in (*wrong, *numbers):
         if claim_ is not None:
-            yield decided(claim_)
+            yield question_of(claim_)
     yield from must(scene, words, chosen, [*wrong, *loose_relations(scene, world, words)], numbers)
 
 
 def sayable(world: World, fact: Fact) -> bool:
     """Numbers and relations that follow by a theorem."""
-    return concluded(world, *fact.key) and not given(fact) and (is_number(fact.value) or fact.value is True)
+    return is_conclusion(world, *fact.key) and not is_given(fact) and (is_number(fact.value) or fact.value is True)
 
 
-def decided(claim: Claim) -> Question:
+def question_of(claim: Claim) -> Question:
     return Question("", "true-or-false", claim.program, saying=saying(TRUE, claim=claim.text))
 
 
 def true_claim(scene: Figure, fact: Fact) -> Claim:
     read = the(fact.subject).read(fact.attribute)
     program = the(fact.subject).follows(fact.attribute) if fact.value is True else same(read, literal(fact.value))
-    return Claim(said(scene, fact), program)
+    return Claim(clause(scene, fact).said, program)
 
 
 def false_number(scene: Figure, world: World, fact: Fact, words: Generator) -> Claim | None:
@@ -96,26 +107,31 @@ def false_number(scene: Figure, world: World, fact: Fact, words: Generator) -> C
         return None
     value = pool[int(words.integers(len(pool)))]
     wrong = Fact(fact.subject, fact.attribute, value, fact.unit)  # type: ignore[arg-type]
-    return Claim(said(scene, wrong), same(the(fact.subject).read(fact.attribute), literal(value)))  # type: ignore[arg-type]
+    return Claim(clause(scene, wrong).said, same(the(fact.subject).read(fact.attribute), literal(value)))  # type: ignore[arg-type]
 
 
 def false_relations(scene: Figure, world: World, words: Generator) -> Iterator[Claim]:
     """Relations that nearly hold: sides of nearly one length, lines nearly parallel, angles nearly equal."""
     segments = sorted(s.id for s in scene.of(Segment))
-    angles = sorted({s for s, a in world.readings if a == "measure" and s.startswith("angle/")})
-    found = []
+    angles = sorted({s for s, a in world.readings if a == MEASURE and noun_of(s) == "angle"})
+    found: list[Key] = []
     for a, b in combinations(segments, 2):
         low, high = sorted((length(scene, a), length(scene, b)))
         if NEAR["length"][0] < low / high < NEAR["length"][1]:
-            found.append((a, f"equal to {b.partition('/')[2]}"))
-        if NEAR["tilt"][0] < tilt(scene, a, b) < NEAR["tilt"][1] and not set(a[8:]) & set(b[8:]):
-            found.append((a, f"parallel to {b.partition('/')[2]}"))
+            found.append((a, EQUAL_TO.of(letters_of(b))))
+        if NEAR["tilt"][0] < tilt(scene, a, b) < NEAR["tilt"][1] and not set(letters_of(a)) & set(letters_of(b)):
+            found.append((a, PARALLEL_TO.of(letters_of(b))))
     for a, b in combinations(angles, 2):
         if NEAR["angle"][0] < abs(angle(scene, a) - angle(scene, b)) < NEAR["angle"][1]:
-            found.append((a, f"equal to {b.partition('/')[2]}"))
+            found.append((a, EQUAL_TO.of(letters_of(b))))
     found += [(q.id, sort) for q in scene.of(Quadrilateral) for sort in false_sorts(scene, q)]
     for subject, attribute in (found[i] for i in words.permutation(len(found))[:CHOSEN]):
-        yield Claim(claim(scene, subject, attribute, "yes"), the(subject).follows(attribute))
+        yield Claim(text_of(scene, (subject, attribute)), the(subject).follows(attribute))
+
+
+def text_of(scene: Figure, key: Key) -> str:
+    """A relation or a sort, said to be true."""
+    return relation(scene, key) or in_words(scene, key, "yes")
 
 
 def loose_relations(scene: Figure, world: World, words: Generator) -> Iterator[Claim]:
@@ -124,30 +140,30 @@ def loose_relations(scene: Figure, world: World, words: Generator) -> Iterator[C
     if free is None:
         return
     segments = sorted(s.id for s in scene.of(Segment))
-    angles = sorted({s for s, a in world.readings if a == "measure" and s.startswith("angle/")})
-    found = []
+    angles = sorted({s for s, a in world.readings if a == MEASURE and noun_of(s) == "angle"})
+    found: list[Key] = []
     for a, b in combinations(segments, 2):
         low, high = sorted((length(scene, a), length(scene, b)))
         if high - low < NEAR_BY * high:
-            found.append((a, f"equal to {b.partition('/')[2]}"))
-        on = [free.shape.on[x[8], x[9]] for x in (a, b)]
+            found.append((a, EQUAL_TO.of(letters_of(b))))
+        on = [free.shape.on[tuple(letters_of(x))] for x in (a, b)]  # type: ignore[index]
         if tilt(scene, a, b) < 1e-6 and not set(on[0]) & set(on[1]):
-            found.append((a, f"parallel to {b.partition('/')[2]}"))
+            found.append((a, PARALLEL_TO.of(letters_of(b))))
     for a, b in combinations(angles, 2):
         if abs(angle(scene, a) - angle(scene, b)) < 1e-6:
-            found.append((a, f"equal to {b.partition('/')[2]}"))
-    found += [(q.id, sort) for q in scene.of(Quadrilateral) for sort in sorts(scene, q) if sort in SORTS]
+            found.append((a, EQUAL_TO.of(letters_of(b))))
+    found += [(q.id, sort) for q in scene.of(Quadrilateral) for sort in sorts(scene, q)]
     for subject, attribute in (found[i] for i in words.permutation(len(found))[:CHOSEN]):
         if (subject, attribute) not in world.facts and free.breaks((subject, attribute)):
-            text = claim(scene, subject, attribute, "yes")
+            text = text_of(scene, (subject, attribute))
             yield Claim(text, the(subject).follows(attribute), "took what the drawing shows for what its marks say")
 
 
-def false_sorts(scene: Figure, shape: Quadrilateral) -> Iterator[str]:
+def false_sorts(scene: Figure, shape: Quadrilateral) -> Iterator[Attribute]:
     """A parallelogram is a trapezoid to some, a rhombus a kite, so these are left out."""
     held = sorts(scene, shape)
-    loose = ("trapezoid", "kite", "isosceles trapezoid") if "parallelogram" in held else ()
-    yield from (sort for sort in SORTS if sort not in held and sort not in loose)
+    loose = (TRAPEZOID, KITE, ISOSCELES_TRAPEZOID) if PARALLELOGRAM in held else ()
+    yield from (sort for sort in QUADRILATERALS if sort not in held and sort not in loose)
 
 
 def must(

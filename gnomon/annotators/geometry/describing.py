@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gnomon.annotators.geometry.naming import letters, name
+from gnomon.annotators.geometry.naming import letters, name_of
 from gnomon.annotators.wording import listing
 from gnomon.scenes.geometry import (
     Arc,
@@ -19,13 +19,15 @@ from gnomon.scenes.geometry import (
     Segment,
     Triangle,
 )
+from gnomon.scenes.geometry.ids import letters_of, point_id
 from gnomon.truth.fact import Key
+from gnomon.truth.vocabulary import DRAWN, KIND
 from gnomon.truth.world import World
 
 Said = tuple[str, tuple[Key, ...]]
 
 
-def described(scene: Figure, world: World) -> list[Said]:
+def descriptions(scene: Figure, world: World) -> list[Said]:
     """Everything needed to see the figure: shapes, where points lie, what is drawn."""
     return [
         said
@@ -39,14 +41,16 @@ def outlines(scene: Figure) -> Iterator[Said]:
     shapes, rings = main_shapes(scene), scene.of(Circle)
     about = rings[0].centre if len(rings) == 2 and rings[0].centre == rings[1].centre else ""
     both = f"two circles about {about}" if rings and rings[0].centre_shown else "two circles about one centre"
-    names = [called(scene, s.id) for s in shapes] + ([both] if about else [called(scene, c.id) for c in rings])
+    names = [listed_name(scene, s.id) for s in shapes] + (
+        [both] if about else [listed_name(scene, c.id) for c in rings]
+    )
     if names:
-        yield f"The figure shows {listing(names)}.", tuple((e.id, "kind") for e in (*shapes, *rings))
+        yield f"The figure shows {listing(names)}.", tuple((e.id, KIND) for e in (*shapes, *rings))
 
 
-def called(scene: Figure, subject: str) -> str:
+def listed_name(scene: Figure, subject: str) -> str:
     """As in a list of what there is: `a circle` has no `the` yet."""
-    text = name(scene, None, subject)
+    text = name_of(scene, subject)
     return "a" + text.removeprefix("the") if text in ("the circle",) else text
 
 
@@ -75,12 +79,12 @@ def on_lines(scene: Figure, world: World) -> Iterator[Said]:
             for other in lines[i + 1 :]:
                 if p in other[1:-1] and p not in told:
                     told.add(p)
-                    yield f"{ends} and {other[0]}{other[-1]} meet at {p}.", ((f"point/{p}", "drawn"),)
+                    yield f"{ends} and {other[0]}{other[-1]} meet at {p}.", ((point_id(p), DRAWN),)
         if len(inner) > 1 or inner[0] not in told:
             told |= set(inner)
             verb = "lies" if len(inner) == 1 else "lie in this order"
             text = f"{listing(list(inner))} {verb} on {ends}, between {points[0]} and {points[-1]}."
-            yield text, tuple((f"point/{p}", "drawn") for p in inner)
+            yield text, tuple((point_id(p), DRAWN) for p in inner)
 
 
 def tracks(scene: Figure) -> list[tuple[str, ...]]:
@@ -105,11 +109,11 @@ def circles(scene: Figure, world: World) -> Iterator[Said]:
     for circle in scene.of(Circle):
         if circle.through:
             verb = "lies" if len(circle.through) == 1 else "lie"
-            text = f"{listing(sorted(circle.through))} {verb} on {name(scene, None, circle.id)}."
-            yield text, ((circle.id, "kind"), *((f"point/{p}", "drawn") for p in sorted(circle.through)))
+            text = f"{listing(sorted(circle.through))} {verb} on {name_of(scene, circle.id)}."
+            yield text, ((circle.id, KIND), *((point_id(p), DRAWN) for p in sorted(circle.through)))
     for arc in scene.of(Arc):
         if not arc.part and arc.centre in letters(scene):
-            yield f"An arc about {arc.centre} runs from {arc.ends[0]} to {arc.ends[1]}.", ((arc.id, "kind"),)
+            yield f"An arc about {arc.centre} runs from {arc.ends[0]} to {arc.ends[1]}.", ((arc.id, KIND),)
 
 
 def drawn(scene: Figure) -> Iterator[Said]:
@@ -121,27 +125,27 @@ def drawn(scene: Figure) -> Iterator[Said]:
     }
     solid = [s for s in scene.of(Segment) if not s.part and not s.dashed and frozenset(s.ends) not in sides]
     if solid:
-        names = [s.id.removeprefix("segment/") for s in solid]
+        names = [letters_of(s.id) for s in solid]
         verb = "is" if len(names) == 1 else "are"
-        yield f"{listing(names)} {verb} drawn.", tuple((s.id, "kind") for s in solid)
+        yield f"{listing(names)} {verb} drawn.", tuple((s.id, KIND) for s in solid)
     dashed = [s for s in scene.of(Segment) if s.dashed]
     if dashed:
-        names = [s.id.removeprefix("segment/") for s in dashed]
+        names = [letters_of(s.id) for s in dashed]
         verb = "is" if len(names) == 1 else "are"
-        yield f"{listing(names)} {verb} drawn dashed.", tuple((s.id, "kind") for s in dashed)
+        yield f"{listing(names)} {verb} drawn dashed.", tuple((s.id, KIND) for s in dashed)
     for line in scene.of(Line):
-        yield f"Line {line.ends[0]}{line.ends[1]} is drawn.", ((line.id, "kind"),)
+        yield f"Line {line.ends[0]}{line.ends[1]} is drawn.", ((line.id, KIND),)
     for ray in scene.of(Ray):
-        yield f"A ray runs from {ray.ends[0]} through {ray.ends[1]}.", ((ray.id, "kind"),)
+        yield f"A ray runs from {ray.ends[0]} through {ray.ends[1]}.", ((ray.id, KIND),)
 
 
 def shaded(scene: Figure) -> Iterator[Said]:
     for region in scene.of(Region):
-        more = [name(scene, None, i) for sign, i in region.parts if sign > 0]
-        less = [name(scene, None, i) for sign, i in region.parts if sign < 0]
+        more = [name_of(scene, i) for sign, i in region.parts if sign > 0]
+        less = [name_of(scene, i) for sign, i in region.parts if sign < 0]
         text = listing(more) + (f" without {listing(less)}" if less else "")
-        what = name(scene, None, region.id)
-        yield (f"{what[:1].upper()}{what[1:]} is {text}." if more else "A region is shaded."), ((region.id, "kind"),)
+        what = name_of(scene, region.id)
+        yield (f"{what[:1].upper()}{what[1:]} is {text}." if more else "A region is shaded."), ((region.id, KIND),)
     if not scene.of(Region):
         for sector in scene.of(Sector):
-            yield f"Sector {sector.id.removeprefix('sector/')} is marked out.", ((sector.id, "kind"),)
+            yield f"Sector {letters_of(sector.id)} is marked out.", ((sector.id, KIND),)

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.asking import question
-from gnomon.annotators.geometry.claims import what
-from gnomon.annotators.geometry.naming import called, concluded, segment_called
+from gnomon.annotators.geometry.naming import draw_name, is_conclusion, segment_name
+from gnomon.annotators.geometry.statements import what
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure, Segment
+from gnomon.scenes.geometry.attributes import AREA, LENGTH, PERIMETER, RADIUS
+from gnomon.scenes.geometry.ids import noun_of
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Exact, Fact, is_number, number
 from gnomon.truth.program import the
 from gnomon.truth.world import World
@@ -38,25 +41,27 @@ ROUNDED = (
 
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
-    known = [f for f in world.facts.values() if is_number(f.value) and concluded(world, *f.key) and f.key != scene.goal]
+    known = [
+        f for f in world.facts.values() if is_number(f.value) and is_conclusion(world, *f.key) and f.key != scene.goal
+    ]
     for fact in some(known, words):
         yield question(words, scene, world, fact)
-    exact = [f for f in world.facts.values() if roots_or_pi(f) and concluded(world, *f.key)]
+    exact = [f for f in world.facts.values() if roots_or_pi(f) and is_conclusion(world, *f.key)]
     for fact in some(exact, words):
         yield decimal(scene, words, fact)
-    if not any(attribute in ("length", "radius", "perimeter", "area") for _, attribute in world.facts):
+    if not any(attribute in (LENGTH, RADIUS, PERIMETER, AREA) for _, attribute in world.facts):
         # angles alone fix the shape of a figure, never its size
         for segment in scene.of(Segment):
-            text = saying(NO_LENGTH, it=segment_called(words, scene, segment.id))
-            program = the(segment.id).read("length")
+            text = saying(NO_LENGTH, it=segment_name(words, scene, segment.id))
+            program = the(segment.id).read(LENGTH)
             yield Question("", "length-not-given", program, unanswerable=True, saying=text)
 
 
 def some(facts: list[Fact], words: Generator) -> Iterator[Fact]:
     """At most MOST of each sort, in a drawn order."""
-    counts: dict[tuple[str, str], int] = {}
+    counts: dict[tuple[str, Attribute], int] = {}
     for fact in (facts[i] for i in words.permutation(len(facts))):
-        sort = (fact.subject.split("/")[0], fact.attribute)
+        sort = (noun_of(fact.subject), fact.attribute)
         counts[sort] = counts.get(sort, 0) + 1
         if counts[sort] <= MOST:
             yield fact
@@ -75,5 +80,5 @@ def decimal(scene: Figure, words: Generator, fact: Fact) -> Question:
         "",
         "to-one-decimal",
         program,
-        saying=saying(ROUNDED, it=called(words, scene, fact.subject), what=what(*fact.key)),
+        saying=saying(ROUNDED, it=draw_name(words, scene, fact.subject), what=what(*fact.key)),
     )

@@ -9,8 +9,10 @@ from functools import cache
 
 from gnomon.annotators.geometry.forms import CONSTANTS, FORMS
 from gnomon.annotators.printing import pretty, printed_value
+from gnomon.scenes.geometry.attributes import MEASURE
 from gnomon.scenes.geometry.reckon import arccosine, cosine, sine
 from gnomon.scenes.geometry.roots import Inexact, Root, exactly, parsed, square_root
+from gnomon.truth.attribute import Rule
 from gnomon.truth.fact import Exact, Fact, Value, is_number
 
 PI = Root(((1, 1, Fraction(1)),))
@@ -39,7 +41,7 @@ def form_of(fact: Fact, numbers: Sequence[Fact]) -> str:
     return ""
 
 
-def forms(theorem: str, n: int) -> Iterator[str]:
+def forms(theorem: Rule, n: int) -> Iterator[str]:
     """The theorem's own; sums of as many premises as there are."""
     for form in FORMS.get(theorem, ()):
         if form == "sum":
@@ -107,10 +109,11 @@ def filled(form: str, premises: Sequence[Fact]) -> str:
     """The form with the numbers in it, in brackets if they are sums, quotients, or roots to be squared."""
     text = form
     for i, premise in enumerate(premises):
-        plain = written(premise.value) + ("°" if premise.attribute == "measure" else "")
+        plain = written(premise.value) + ("°" if premise.attribute == MEASURE else "")
         part = f"({plain})" if any(sign in plain for sign in " /") and form != f"{{{i}}}" else plain
         square = f"({plain})" if not plain.replace(".", "").isdigit() else plain
-        text = text.replace(f"{{{i}}}²", f"{square}²").replace(f"√{{{i}}}", f"√{square}").replace(f"{{{i}}}", part)
+        text = text.replace(f"{{{i}}}²", f"{square}²").replace(f"√{{{i}}}", f"√{square}")
+        text = text.replace(f"/ {{{i}}}", f"/ {square}" if "°" not in plain else f"/ {part}").replace(f"{{{i}}}", part)
     return text
 
 

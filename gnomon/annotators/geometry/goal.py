@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.asking import question
-from gnomon.annotators.geometry.describing import described
+from gnomon.annotators.geometry.describing import descriptions
 from gnomon.annotators.geometry.telling import marked, quantities
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import Saying, listing, say, saying
@@ -49,7 +49,7 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     marks = [text.rstrip(".") for text, _ in marked(scene, how=False)]
     values = quantities(scene, world)
     told = {
-        "goal-text-dominant": (" ".join(text for text, _ in described(scene, world)), [*marks, *values]),
+        "goal-text-dominant": (" ".join(text for text, _ in descriptions(scene, world)), [*marks, *values]),
         "goal-text-lite": ("", [*marks, *values]),
         "goal-vision-intensive": ("", marks),
     }

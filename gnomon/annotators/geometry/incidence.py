@@ -7,13 +7,16 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.describing import tracks
-from gnomon.annotators.geometry.naming import letters, name
+from gnomon.annotators.geometry.naming import letters, name_of
 from gnomon.annotators.geometry.places import at
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Circle, Figure, Segment
+from gnomon.scenes.geometry.facts import place
+from gnomon.scenes.geometry.ids import point_id, segment_id
 from gnomon.scenes.geometry.sketch import as_drawn
 from gnomon.truth.program import Program, every, the
+from gnomon.truth.vocabulary import DRAWN, NAME, X, Y
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -66,11 +69,11 @@ def between(scene: Figure, world: World) -> Iterator[Question]:
     drawn = {s.id for s in scene.of(Segment)}
     for track in tracks(scene):
         p, q = track[0], track[-1]
-        if len(track) == 3 and f"segment/{min(p, q)}{max(p, q)}" in drawn:
+        if len(track) == 3 and segment_id(p, q) in drawn:
             wrong = tuple(Mistake("took another point", x) for x in letters(scene) if x != track[1])
             asked = saying(BETWEEN, line=f"segment {p}{q}", p=p, q=q)
-            on = every("point").where("drawn", "contains", track[0] + track[-1])
-            yield Question("", "point-on-segment", on.read("name"), wrong, saying=asked)
+            on = every("point").where(DRAWN, "contains", track[0] + track[-1])
+            yield Question("", "point-on-segment", on.read(NAME), wrong, saying=asked)
 
 
 def crossings(scene: Figure, world: World) -> Iterator[Question]:
@@ -81,19 +84,19 @@ def crossings(scene: Figure, world: World) -> Iterator[Question]:
             for p in common:
                 wrong = tuple(Mistake("took another point", x) for x in letters(scene) if x != p)
                 asked = saying(CROSS, one=one[0] + one[-1], two=two[0] + two[-1])
-                here = world.facts[f"point/{p}", "drawn"].value
-                both = every("point").where("drawn", "is", here)
-                yield Question("", "crossing", both.read("name"), wrong, saying=asked)
+                here = world.facts[point_id(p), DRAWN].value
+                both = every("point").where(DRAWN, "is", here)
+                yield Question("", "crossing", both.read(NAME), wrong, saying=asked)
 
 
 def on_circle(scene: Figure, world: World, circle: Circle) -> Iterator[Question]:
-    it = name(scene, world, circle.id)
-    short = f"circle {circle.id.split('/')[1][0]}" if circle.centre_shown else "the circle"
+    it = name_of(scene, circle.id)
+    short = place(scene, circle.id)
     if sum(s.centre == circle.centre for s in scene.of(Circle)) > 1 or (it == "the circle") != (short == "the circle"):
         return
-    chosen = every("point").where("drawn", "contains", short)
-    for by in ("x", "y"):
-        yield Question("", "points-on-circle", chosen.list("name", by), saying=saying(ON_CIRCLE, it=it))
+    chosen = every("point").where(DRAWN, "contains", short)
+    for by in (X, Y):
+        yield Question("", "points-on-circle", chosen.list(NAME, by), saying=saying(ON_CIRCLE, it=it))
     for p in letters(scene):
         if p != circle.centre and (p in circle.through or apart(scene, circle, p)):  # nobody asks that of its centre
             yield Question("", "lies-on-circle", lies(p, short), saying=saying(LIES_ON, p=p, it=it))
@@ -107,5 +110,4 @@ def apart(scene: Figure, circle: Circle, p: str) -> bool:
 
 def lies(p: str, circle: str) -> Program:
     """Whether what is seen of a point names the circle."""
-    found: Program = every("point").where("drawn", "contains", circle).both(the(f"point/{p}")).exists()
-    return found
+    return every("point").where(DRAWN, "contains", circle).both(the(point_id(p))).exists()

@@ -7,11 +7,35 @@ from fractions import Fraction
 
 from gnomon.annotators.geometry.formulas import HALF, PI, sqrt
 from gnomon.annotators.question import Mistake
+from gnomon.scenes.geometry.attributes import ARC_LENGTH, AREA, CIRCUMFERENCE, LENGTH, MEASURE, PERIMETER, RADIUS
+from gnomon.scenes.geometry.ids import noun_of
 from gnomon.scenes.geometry.roots import Inexact, Root, parsed, plain
+from gnomon.scenes.geometry.theorems import angles, arcs, circles, isosceles, polygons, quadrilaterals, right, tangents
 from gnomon.truth.fact import Fact, Value, is_number, number
 from gnomon.truth.world import World
 
 Wrong = tuple[str, Callable[[], Root]]
+
+# rules of angles over an arc, and rules that halve
+OVER_AN_ARC = (
+    arcs.ARC_AND_CENTRAL_ANGLE,
+    arcs.ARC_AND_INSCRIBED_ANGLE,
+    circles.INSCRIBED_AND_CENTRAL_ANGLE,
+    circles.INSCRIBED_OVER_LONGER_ARC,
+    circles.INSCRIBED_ANGLES_OVER_ONE_ARC,
+    polygons.CENTRAL_ANGLE_OF_REGULAR_POLYGON,
+)
+HALVING = (
+    angles.HALF_OF_BISECTED_ANGLE,
+    isosceles.BASE_ANGLES,
+    isosceles.BASE_ANGLES_AND_SUM,
+    isosceles.BISECTOR_OF_ISOSCELES_TRIANGLE,
+    isosceles.EQUIDISTANT_POINTS,
+    quadrilaterals.RHOMBUS_DIAGONALS_BISECT,
+    quadrilaterals.BASE_ANGLES_OF_ISOSCELES_TRAPEZOID,
+    right.MEDIAN_HALF_ITS_SIDE,
+    tangents.LINE_TO_CENTRE_OF_TWO_TANGENTS,
+)
 
 
 def mistakes(world: World, fact: Fact) -> tuple[Mistake, ...]:
@@ -19,22 +43,22 @@ def mistakes(world: World, fact: Fact) -> tuple[Mistake, ...]:
     if not is_number(fact.value):
         return ()
     try:
-        right = parsed(fact.value)
+        value = parsed(fact.value)
     except ValueError:
         return ()
     premises = grounds(world, fact)
-    makers = {"measure": of_angle, "length": of_length, "area": of_area, "radius": of_radius, "diameter": of_diameter}
-    wrong = makers.get(fact.attribute, of_round)(world, fact, right, premises)
+    makers = {MEASURE: of_angle, LENGTH: of_length, AREA: of_area, RADIUS: of_radius}
+    wrong = makers.get(fact.attribute, of_round)(world, fact, value, premises)
     found: dict[float, Mistake] = {}
     # a drawn angle is below 180°, an arc below 360°
-    most = {"angle": 180.0, "arc": 360.0, "sector": 360.0}.get(fact.subject.split("/")[0], float("inf"))
-    most = most if fact.attribute == "measure" else float("inf")
-    for name, value in wrong:
+    most = {"angle": 180.0, "arc": 360.0, "sector": 360.0}.get(noun_of(fact.subject), float("inf"))
+    most = most if fact.attribute == MEASURE else float("inf")
+    for name, give in wrong:
         try:
-            got = value()
+            got = give()
         except (Inexact, ZeroDivisionError):
             continue
-        if 0 < float(got) < most and got != right and len(got.terms) <= max(1, len(right.terms)):
+        if 0 < float(got) < most and got != value and len(got.terms) <= max(1, len(value.terms)):
             found.setdefault(float(got), Mistake(name, plain(got)))
     for other in others(world, fact):
         if 0 < number(other.value) != number(fact.value):
@@ -44,14 +68,14 @@ def mistakes(world: World, fact: Fact) -> tuple[Mistake, ...]:
     return tuple(found.values())
 
 
-NOUNS = {"measure": "angle", "length": "segment"}
+NOUNS = {MEASURE: "angle", LENGTH: "segment"}
 
 
 def others(world: World, fact: Fact) -> Iterator[Fact]:
     """Values of the same sort elsewhere in the figure."""
-    kind = fact.subject.split("/")[0]
+    noun = noun_of(fact.subject)
     for other in world.facts.values():
-        alike = other.attribute == fact.attribute and other.subject.split("/")[0] == kind
+        alike = other.attribute == fact.attribute and noun_of(other.subject) == noun
         if alike and other.subject != fact.subject and is_number(other.value) and other.key in world.readings:
             yield other
 
@@ -63,17 +87,17 @@ def grounds(world: World, fact: Fact) -> list[Fact]:
 
 
 def roots(premises: list[Fact], angles: bool) -> list[Root]:
-    return [parsed(p.value) for p in premises if (p.attribute == "measure") is angles]
+    return [parsed(p.value) for p in premises if (p.attribute == MEASURE) is angles]
 
 
-def of_angle(world: World, fact: Fact, right: Root, premises: list[Fact]) -> Iterator[Wrong]:
+def of_angle(world: World, fact: Fact, value: Root, premises: list[Fact]) -> Iterator[Wrong]:
     rule = fact.because.rule if fact.because else ""
     given = roots(premises, True)
-    if "inscribed" in rule or "central" in rule:
-        yield "took the central angle for the inscribed one", lambda: 2 * right
-        yield "took the inscribed angle for the central one", lambda: right * HALF
-    if "half" in rule or "bisect" in rule or "base angles" in rule:
-        yield "forgot to halve", lambda: 2 * right
+    if rule in OVER_AN_ARC:
+        yield "took the central angle for the inscribed one", lambda: 2 * value
+        yield "took the inscribed angle for the central one", lambda: value * HALF
+    if rule in HALVING:
+        yield "forgot to halve", lambda: 2 * value
     if len(given) == 2:
         a, b = given
         yield "added instead of subtracting", lambda: a + b
@@ -82,30 +106,29 @@ def of_angle(world: World, fact: Fact, right: Root, premises: list[Fact]) -> Ite
         yield "took the given angle itself", lambda: given[0]
         yield "took half of the given angle", lambda: given[0] * HALF
         yield "took twice the given angle", lambda: 2 * given[0]
-    yield "took the supplement", lambda: 180 - right
-    yield "took the complement for the supplement", lambda: 90 - right
-    yield "forgot the half", lambda: 2 * right
-    yield "halved once too often", lambda: right * HALF
-    yield "took the rest of a full turn", lambda: 360 - right
+    yield "took the supplement", lambda: 180 - value
+    yield "took the complement for the supplement", lambda: 90 - value
+    yield "forgot the half", lambda: 2 * value
+    yield "halved once too often", lambda: value * HALF
+    yield "took the rest of a full turn", lambda: 360 - value
 
 
-def of_length(world: World, fact: Fact, right: Root, premises: list[Fact]) -> Iterator[Wrong]:
+def of_length(world: World, fact: Fact, value: Root, premises: list[Fact]) -> Iterator[Wrong]:
     given = roots(premises, False)
     if len(given) == 2:
         a, b = given if float(given[0]) >= float(given[1]) else given[::-1]
-        rule = fact.because.rule if fact.because else ""
-        if "Pythag" in rule:
+        if fact.because is not None and fact.because.rule == right.PYTHAGORAS:
             yield "took the leg for the hypotenuse", lambda: sqrt(a * a - b * b)
             yield "took the hypotenuse for a leg", lambda: sqrt(a * a + b * b)
-            yield "forgot the square root", lambda: right * right
+            yield "forgot the square root", lambda: value * value
         yield "added the lengths", lambda: a + b
         yield "subtracted the lengths", lambda: a - b
         yield "took the mean of the lengths", lambda: (a + b) * HALF
         yield "took half the product", lambda: a * b * HALF
     for a in given:
         yield from of_one(a)
-    yield "forgot the half", lambda: 2 * right
-    yield "halved once too often", lambda: right * HALF
+    yield "forgot the half", lambda: 2 * value
+    yield "halved once too often", lambda: value * HALF
 
 
 def of_one(a: Root) -> Iterator[Wrong]:
@@ -115,37 +138,30 @@ def of_one(a: Root) -> Iterator[Wrong]:
     yield "took half of a given length", lambda: a * HALF
 
 
-def of_area(world: World, fact: Fact, right: Root, premises: list[Fact]) -> Iterator[Wrong]:
-    kind = fact.subject.split("/")[0]
-    for attribute in ("perimeter", "circumference"):
+def of_area(world: World, fact: Fact, value: Root, premises: list[Fact]) -> Iterator[Wrong]:
+    for attribute in (PERIMETER, CIRCUMFERENCE):
         around = world.facts.get((fact.subject, attribute))
         if around is not None:
             yield "took the perimeter for the area", later(around.value)
-    if kind in ("circle", "sector"):
-        yield "took the diameter for the radius", lambda: 4 * right
-        radius = next((r for r in roots([p for p in premises if p.attribute in ("radius", "length")], False)), None)
+    if noun_of(fact.subject) in ("circle", "sector"):
+        yield "took the diameter for the radius", lambda: 4 * value
+        radius = next((r for r in roots([p for p in premises if p.attribute in (RADIUS, LENGTH)], False)), None)
         if radius is not None:
             yield "took the circumference for the area", lambda: 2 * PI * radius
             yield "forgot to square the radius", lambda: PI * radius
             yield "took the whole circle", lambda: PI * radius * radius
-    yield "forgot the half", lambda: 2 * right
-    yield "halved once too often", lambda: right * HALF
+    yield "forgot the half", lambda: 2 * value
+    yield "halved once too often", lambda: value * HALF
     given = roots(premises, False)
     if len(given) >= 2:
         yield "added instead of multiplying", lambda: given[0] + given[1]
         yield "subtracted the wrong way", lambda: given[0] - given[1]
 
 
-def of_radius(world: World, fact: Fact, right: Root, premises: list[Fact]) -> Iterator[Wrong]:
-    yield "took the diameter for the radius", lambda: 2 * right
-    yield "halved once too often", lambda: right * HALF
-    yield from of_length(world, fact, right, premises)
-
-
-def of_diameter(world: World, fact: Fact, right: Root, premises: list[Fact]) -> Iterator[Wrong]:
-    yield "took the radius for the diameter", lambda: right * HALF
-    yield "doubled once too often", lambda: 2 * right
-    yield from of_length(world, fact, right, premises)
+def of_radius(world: World, fact: Fact, value: Root, premises: list[Fact]) -> Iterator[Wrong]:
+    yield "took the diameter for the radius", lambda: 2 * value
+    yield "halved once too often", lambda: value * HALF
+    yield from of_length(world, fact, value, premises)
 
 
 def later(value: Value) -> Callable[[], Root]:
@@ -162,20 +178,16 @@ def of_side(whole: Root, side: Root) -> Iterator[Wrong]:
     yield "added one side twice", lambda: whole + side
 
 
-def of_round(world: World, fact: Fact, right: Root, premises: list[Fact]) -> Iterator[Wrong]:
-    """Perimeters, circumferences, ratios."""
-    area = world.facts.get((fact.subject, "area"))
+def of_round(world: World, fact: Fact, value: Root, premises: list[Fact]) -> Iterator[Wrong]:
+    """Perimeters, circumferences."""
+    area = world.facts.get((fact.subject, AREA))
     if area is not None and is_number(area.value):
         yield "took the area", later(area.value)
     given = roots(premises, False)
-    if fact.attribute in ("circumference", "perimeter", "arc length"):
+    if fact.attribute in (CIRCUMFERENCE, PERIMETER, ARC_LENGTH):
         for a in given:
-            round_ = fact.subject.startswith(("circle/", "arc/", "sector/"))
-            yield from of_radius_given(a) if round_ else of_side(right, a)
-    if fact.attribute == "ratio":
-        yield "turned the ratio round", lambda: 1 / right
-        yield "squared the ratio", lambda: right * right
-        yield "took the root of the ratio", lambda: sqrt(right)
-    yield "took half of it", lambda: right * HALF
-    yield "took it twice", lambda: 2 * right
-    yield "took a third of it", lambda: right * Fraction(1, 3)
+            round_ = noun_of(fact.subject) in ("circle", "arc", "sector")
+            yield from of_radius_given(a) if round_ else of_side(value, a)
+    yield "took half of it", lambda: value * HALF
+    yield "took it twice", lambda: 2 * value
+    yield "took a third of it", lambda: value * Fraction(1, 3)

@@ -8,6 +8,8 @@ from math import atan2, degrees, hypot
 
 from gnomon.annotators.geometry.describing import tracks
 from gnomon.scenes.geometry import Figure, Line, Quadrilateral, Ray, Segment
+from gnomon.scenes.geometry.ids import letters_of
+from gnomon.truth.attribute import Attribute
 
 XY = tuple[float, float]
 NEAR = 1e-6
@@ -19,13 +21,13 @@ def at(scene: Figure, name: str) -> XY:
 
 
 def length(scene: Figure, segment: str) -> float:
-    a, b = (at(scene, x) for x in segment.removeprefix("segment/"))
+    a, b = (at(scene, x) for x in letters_of(segment))
     return hypot(a[0] - b[0], a[1] - b[1])
 
 
 def angle(scene: Figure, id: str) -> float:
     """Degrees, by the letters of `angle/ABC`."""
-    p, v, q = (at(scene, x) for x in id.removeprefix("angle/"))
+    p, v, q = (at(scene, x) for x in letters_of(id))
     one, two = (degrees(atan2(x[1] - v[1], x[0] - v[0])) for x in (p, q))
     turn = abs(one - two) % 360
     return min(turn, 360 - turn)
@@ -35,7 +37,7 @@ def tilt(scene: Figure, one: str, other: str) -> float:
     """The angle between two lines, 0 to 90 degrees."""
     ways = []
     for segment in (one, other):
-        a, b = (at(scene, x) for x in segment.partition("/")[2])
+        a, b = (at(scene, x) for x in letters_of(segment))
         ways.append(degrees(atan2(b[1] - a[1], b[0] - a[0])))
     turn = abs(ways[0] - ways[1]) % 180
     return min(turn, 180 - turn)
@@ -84,9 +86,9 @@ def apart(corners: tuple[XY, XY, XY], size: float) -> bool:
     return all(hypot(p[0] - q[0], p[1] - q[1]) > 1e-4 * size for p, q in combinations(corners, 2))
 
 
-def sorts(scene: Figure, shape: Quadrilateral) -> tuple[str, ...]:
-    """All sorts that the coordinates make of a quadrilateral, special and general ones; "none" if it is of none."""
+def sorts(scene: Figure, shape: Quadrilateral) -> tuple[Attribute, ...]:
+    """All sorts that the coordinates make of a quadrilateral, special and general ones."""
     from gnomon.scenes.geometry.figure_shape import shape_of
     from gnomon.scenes.geometry.theorems.quadrilaterals import sorts_of
 
-    return sorts_of(shape_of(scene), shape.corners) or ("none",)
+    return sorts_of(shape_of(scene), shape.corners)

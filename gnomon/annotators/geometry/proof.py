@@ -2,148 +2,179 @@
 
 from __future__ import annotations
 
-from gnomon.annotators.geometry.claims import claim, what
+from collections.abc import Sequence
+
 from gnomon.annotators.geometry.formulas import filled, form_of
-from gnomon.annotators.geometry.naming import name
+from gnomon.annotators.geometry.naming import name_of
+from gnomon.annotators.geometry.statements import EQUAL_SIGN, clause, quantity
 from gnomon.annotators.printing import printed_value
+from gnomon.annotators.telling import as_read
+from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
-from gnomon.scenes.geometry import Figure, ValueLabel
-from gnomon.scenes.geometry.auxiliary import JOINED
+from gnomon.scenes.geometry import Figure, ValueLabel, rules
+from gnomon.scenes.geometry.attributes import DRAWN_LENGTH, DRAWN_MEASURE, JOINED, MEASURE
+from gnomon.scenes.geometry.ids import letters_of, noun_of
 from gnomon.scenes.geometry.roots import parsed, plain
-from gnomon.truth.fact import Fact, Key, is_number, number
+from gnomon.scenes.geometry.theorems import angles, arcs, circles, parallels, quadrilaterals, tangents
+from gnomon.truth.attribute import Rule
+from gnomon.truth.claim import Claim, Compares, Reckons, States
+from gnomon.truth.fact import Fact, is_number, number
+from gnomon.truth.program import literal, the
+from gnomon.truth.steps import Comparison
+from gnomon.truth.vocabulary import DRAWN, KIND, NAME, TEXT, X, Y
 from gnomon.truth.world import World
 
-PLAIN = ("text", "drawn", "kind", "x", "y", "name", JOINED)  # what is seen and needs no saying in a step
-EQUAL_SIGN = (("angle", "measure"), ("segment", "length"), ("arc", "measure"), ("unknown", "value"))
-# rules by which facts are seen, not concluded
-SEEN = (
-    "given",
-    "right-angle mark",
-    "equal tick marks",
-    "parallel marks",
-    "equal angle marks",
-    "tick marks",
-    "no tick marks",
-    "printed beside it",
-)
-BY_EYE = {"drawn length": "is some {} pixels long", "drawn measure": "opens by some {}°"}
-COMPARED = ("below 90°", "equal to 90°", "above 90°")
+PLAIN = (TEXT, DRAWN, KIND, X, Y, NAME, JOINED)  # what is seen and needs no saying in a step
+BY_EYE = {DRAWN_LENGTH: "is about {} long", DRAWN_MEASURE: "opens by about {}"}
+COMPARED: dict[Rule, tuple[Comparison, str]] = {
+    rules.BELOW_90: ("below", "less than"),
+    rules.ABOVE_90: ("above", "more than"),
+}
 MOST = 4  # conditions that are said; more would hide the step
-
-
-def givens(scene: Figure, world: World, facts: list[Fact]) -> str:
-    """`From the figure: ∠ABC = 50°, AB = AC; D lies on BC.`"""
-    told = [said(scene, f) for f in facts if f.attribute not in PLAIN]
-    on: dict[str, list[str]] = {}
-    for fact in facts:
-        if fact.attribute == "drawn" and fact.subject.startswith("point/"):
-            on.setdefault(str(fact.value), []).append(fact.subject.removeprefix("point/"))
-    places = [f"{listing(sorted(p))} {'lies' if len(p) == 1 else 'lie'} {where}" for where, p in on.items()]
-    texts = [
-        f"{name(scene, None, f.subject[6:])} = {f.value}" for f in facts if f.attribute == "text" and expression(f)
-    ]
-    text = "; ".join(p for p in (", ".join(dict.fromkeys((*told, *texts))), ", ".join(places)) if p)
-    return f"From the figure: {text}." if text else ""
-
-
-def said(scene: Figure, fact: Fact) -> str:
-    """A fact as a clause."""
-    value = printed_value(fact.value, fact.unit)
-    usual = f"the {what(*fact.key)} of {called(scene, fact)} is {value}"
-    return claim(scene, fact.subject, fact.attribute, value) or usual
-
-
-def expression(fact: Fact) -> bool:
-    """Whether a printed text is a premise by itself: `(2x + 10)°`."""
-    return fact.subject.startswith("label/")
-
-
-def called(scene: Figure, fact: Fact) -> str:
-    return name(scene, None, fact.subject)
-
-
-def reason(scene: Figure, world: World, fact: Fact) -> str:
-    """`Since AB = AC, ∠ACB = ∠ABC = 70° (base angles of an isosceles triangle).`"""
-    if fact.because is None or fact.because.rule in SEEN:
-        return ""
-    if fact.attribute == JOINED:
-        return f"Join {listing(list(fact.subject.partition('/')[2]))}."
-    if fact.attribute in BY_EYE:
-        return f"In the drawing {called(scene, fact)} {BY_EYE[fact.attribute].format(round(number(fact.value)))}."
-    if fact.because.rule in COMPARED:
-        (premise,) = (world.facts[k] for k in fact.because.premises)
-        return f"{said(scene, premise)} is {fact.because.rule}, so {called(scene, fact)} is {fact.value}."
-    premises = [f for k in fact.because.premises if (f := world.facts.get(k)) is not None and f.attribute not in PLAIN]
-    numbers = [p for p in premises if is_number(p.value)]
-    form = form_of(fact, numbers)
-    solved = "" if form else equation(scene, fact, numbers)
-    used = numbers if solved else [p for i, p in enumerate(numbers) if f"{{{i}}}" in form]
-    rest = [p for p in premises if p not in used]
-    since = f"since {listing([said(scene, p) for p in rest])}, " if 0 < len(rest) <= MOST else ""
-    end = conclusion(scene, fact, form, numbers) if form else solved + said(scene, fact)
-    return f"{since}{end} ({theorem(fact)})."
-
-
-def conclusion(scene: Figure, fact: Fact, form: str, numbers: list[Fact]) -> str:
-    """`BC = √(3² + 4²) = 5 cm`, `∠ACB = ∠ABC = 70°`."""
-    value, it = printed_value(fact.value, fact.unit), called(scene, fact)
-    steps = filled(form, numbers)
-    if form == "{0}" and kind_of(numbers[0]) in EQUAL_SIGN:
-        steps = called(scene, numbers[0])
-    middle = f"{steps} = {value}" if steps not in (value, printed_value(fact.value)) else value
-    return f"{it} = {middle}" if kind_of(fact) in EQUAL_SIGN else f"the {what(*fact.key)} of {it} is {middle}"
-
-
-TOTALS = {
-    "angle sum of a triangle": 180,
-    "angles on a straight line": 180,
-    "co-interior angles": 180,
-    "opposite angles of a cyclic quadrilateral": 180,
-    "neighbouring angles of a parallelogram": 180,
-    "angle of two tangents": 180,
-    "angle sum of a quadrilateral": 360,
-    "angles around a point": 360,
-    "arcs of a circle": 360,
+TOTALS: dict[Rule, int] = {
+    angles.ANGLE_SUM_OF_TRIANGLE: 180,
+    angles.ANGLES_ON_STRAIGHT_LINE: 180,
+    parallels.CO_INTERIOR_ANGLES: 180,
+    circles.OPPOSITE_ANGLES_OF_CYCLIC: 180,
+    quadrilaterals.NEIGHBOURING_ANGLES_OF_PARALLELOGRAM: 180,
+    tangents.ANGLE_OF_TWO_TANGENTS: 180,
+    quadrilaterals.ANGLE_SUM_OF_QUADRILATERAL: 360,
+    angles.ANGLES_AROUND_POINT: 360,
+    arcs.ARCS_OF_CIRCLE: 360,
+}
+OF_TRIANGLES: dict[Rule, str] = {
+    angles.ANGLE_SUM_OF_TRIANGLE: "angle sum of triangle {}",
+    angles.EXTERIOR_ANGLE_OF_TRIANGLE: "exterior angle of triangle {}",
 }
 
 
-def equation(scene: Figure, fact: Fact, premises: list[Fact]) -> str:
-    """`(2x + 10)° + 50° = 180°, so ` for a letter that is solved for; "" if it is no such simple sum."""
-    if not fact.subject.startswith("unknown/") or fact.because is None or not is_number(fact.value):
-        return ""
-    x, theorem = number(fact.value), fact.because.rule
+def givens(scene: Figure, world: World, facts: Sequence[Fact]) -> Line | None:
+    """`From the figure: ∠ABC = 50°, AB = AC; D lies on BC.`"""
+    known: list[States] = [clause(scene, f) for f in facts if f.attribute not in PLAIN]
     labels = {label.id: label for label in scene.of(ValueLabel)}
-    terms = []
-    for subject, attribute in fact.because.premises:
-        if attribute == "text" and (label := labels.get(subject)) is not None and label.slope:
-            terms.append((label.text, label.slope * x + label.offset))
-    terms += [(printed_value(p.value, p.unit), number(p.value)) for p in premises]
-    if len(terms) == len(premises) + 1:
+    for fact in facts:
+        if fact.attribute == TEXT and fact.subject in labels:  # an expression, which is a premise by itself
+            label = labels[fact.subject]
+            said = quantity(scene, (label.of, label.attribute), str(fact.value))
+            known.append(States(said, fact.subject, TEXT, fact.value))
+    places = lying(facts)
+    text = "; ".join(", ".join(dict.fromkeys(c.said for c in part)) for part in (known, places) if part)
+    return Line(f"From the figure: {text}.", (*known, *places)) if text else None
+
+
+def lying(facts: Sequence[Fact]) -> list[States]:
+    """`A and B lie on circle O`, for each of the points."""
+    on: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.attribute == DRAWN and noun_of(fact.subject) == "point":
+            on.setdefault(str(fact.value), []).append(fact)
+    found = []
+    for where, points in on.items():
+        names = sorted(letters_of(p.subject) for p in points)
+        said = f"{listing(names)} {'lies' if len(names) == 1 else 'lie'} {where}"
+        found += [States(said, p.subject, DRAWN, p.value) for p in points]
+    return found
+
+
+def reason(scene: Figure, world: World, fact: Fact) -> Line | None:
+    """`Since AB = AC, ∠ACB = ∠ABC = 70° (base angles of an isosceles triangle).`"""
+    if fact.because is None or fact.because.rule.seen:
+        return None
+    rule = fact.because.rule
+    if fact.attribute == JOINED:
+        said = f"join {listing(list(letters_of(fact.subject)))}"
+        return Line(f"{said}.", (States(said, fact.subject, JOINED, fact.value),))
+    if fact.attribute in BY_EYE:
+        return by_eye(scene, world, fact)
+    if rule in (*COMPARED, rules.EQUAL_TO_90):
+        return compared(scene, world, fact)
+    premises = [f for k in fact.because.premises if (f := world.facts.get(k)) is not None and f.attribute not in PLAIN]
+    numbers = [p for p in premises if is_number(p.value)]
+    form = form_of(fact, numbers)
+    solved = None if form else equation(scene, fact, numbers)
+    used = numbers if solved else [p for i, p in enumerate(numbers) if f"{{{i}}}" in form]
+    rest = [clause(scene, p) for p in premises if p not in used]
+    rest = rest if len(rest) <= MOST else []
+    since = f"since {listing([c.said for c in rest])}, " if rest else ""
+    end = conclusion(scene, fact, form, numbers)
+    before = f"{solved[0].said}, so " if solved else ""
+    return Line(f"{since}{before}{end[0].said}.", (*rest, *(solved or ()), *end))
+
+
+def by_eye(scene: Figure, world: World, fact: Fact) -> Line | None:
+    """`In the drawing AB is about 143 px long.`"""
+    if fact.key not in world.readings:
+        return None
+    value = as_read(world.seen(*fact.key)[0])  # type: ignore[index]
+    said = f"{name_of(scene, fact.subject)} {BY_EYE[fact.attribute].format(value)}"
+    return Line(f"In the drawing {said}.", (States(said, fact.subject, fact.attribute, fact.value, fact.unit),))
+
+
+def compared(scene: Figure, world: World, fact: Fact) -> Line:
+    """`∠ABC = 50° is less than 90°, so ∠ABC is acute.`"""
+    assert fact.because is not None
+    (key,) = fact.because.premises
+    size, sort = clause(scene, world.facts[key]), clause(scene, fact)
+    if fact.because.rule == rules.EQUAL_TO_90:
+        return Line(f"{size.said}, so {sort.said}.", (size, sort))
+    is_, words = COMPARED[fact.because.rule]
+    said = f"{size.said} is {words} 90°"
+    held = Compares(said, the(key[0]).read(key[1]), is_, literal(90))
+    return Line(f"{said}, so {sort.said}.", (size, held, sort))
+
+
+def conclusion(scene: Figure, fact: Fact, form: str, numbers: list[Fact]) -> list[Claim]:
+    """`BC = √(3² + 4²) = 5 cm (Pythagorean theorem)`, what it reckons after it."""
+    if not form:
+        plainly = clause(scene, fact)
+        return [States(f"{plainly.said} ({theorem(fact)})", fact.subject, fact.attribute, fact.value, fact.unit)]
+    value = printed_value(fact.value, fact.unit)
+    steps, sums = filled(form, numbers), True
+    if form == "{0}" and (noun_of(numbers[0].subject), numbers[0].attribute) in EQUAL_SIGN:
+        steps, sums = name_of(scene, numbers[0].subject), False
+    plainly_so = steps in (value, printed_value(fact.value))
+    said = quantity(scene, fact.key, value if plainly_so else f"{steps} = {value}")
+    stated = States(f"{said} ({theorem(fact)})", fact.subject, fact.attribute, fact.value, fact.unit)
+    return [stated, Reckons(f"{steps} = {value}")] if sums and not plainly_so else [stated]
+
+
+def equation(scene: Figure, fact: Fact, premises: list[Fact]) -> list[Claim]:
+    """`(2x + 10)° + 50° = 180°` for a letter that is solved for; [] if it is no such simple sum."""
+    if noun_of(fact.subject) != "unknown" or fact.because is None or not is_number(fact.value):
+        return []
+    labels = {label.id: label for label in scene.of(ValueLabel)}
+    lettered = [labels[s] for s, a in fact.because.premises if a == TEXT and s in labels and labels[s].slope]
+    said = solved_for(fact, premises, lettered)
+    return [Reckons(said), *(States(said, x.id, TEXT, x.text) for x in lettered if x.text in said)] if said else []
+
+
+def solved_for(fact: Fact, premises: list[Fact], lettered: list[ValueLabel]) -> str:
+    assert fact.because is not None
+    x = number(fact.value)
+    if len(lettered) == 1:
         # one place holds the letter: the theorem gives its value from the others
-        label = next(labels[s] for s, a in fact.because.premises if a == "text" and labels[s].slope)
+        (label,) = lettered
         value = plain(parsed(fact.value) * label.slope + label.offset)
         form = form_of(Fact(label.of, label.attribute, value, because=fact.because), premises)
         if form and form != "{0}":
-            return f"{label.text} = {filled(form, premises)}, so "
-    total = TOTALS.get(theorem)
+            return f"{label.text} = {filled(form, premises)}"
+    terms = [(label.text, label.slope * x + label.offset) for label in lettered]
+    terms += [(printed_value(p.value, p.unit), number(p.value)) for p in premises]
+    total = TOTALS.get(fact.because.rule)
     if total and abs(sum(v for _, v in terms) - total) < 1e-9:
-        return f"{' + '.join(t for t, _ in terms)} = {total}°, so "
+        return f"{' + '.join(t for t, _ in terms)} = {total}°"
     if not total and len(terms) == 2 and abs(terms[0][1] - terms[1][1]) < 1e-9:
-        return f"{terms[0][0]} = {terms[1][0]}, so "
+        return f"{terms[0][0]} = {terms[1][0]}"
     return ""
-
-
-def kind_of(fact: Fact) -> Key:
-    return (fact.subject.split("/")[0], fact.attribute)
 
 
 def theorem(fact: Fact) -> str:
     """The theorem's name; `angle sum of triangle ABC` where it is plain which triangle it is."""
     assert fact.because is not None
     rule = fact.because.rule
-    if rule in ("angle sum of a triangle", "exterior angle of a triangle"):
-        angles = [fact.subject, *(s for s, a in fact.because.premises if a == "measure")]
-        letters = sorted(set("".join(a.removeprefix("angle/") for a in angles)))
+    if rule in OF_TRIANGLES:
+        measured = [fact.subject, *(s for s, a in fact.because.premises if a == MEASURE)]
+        letters = sorted(set("".join(map(letters_of, measured))))
         if len(letters) == 3:
-            return rule.replace("a triangle", f"triangle {''.join(letters)}")
+            return OF_TRIANGLES[rule].format("".join(letters))
     return rule

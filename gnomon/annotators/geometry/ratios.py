@@ -7,11 +7,14 @@ from fractions import Fraction
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.geometry.naming import angles_called, concluded, name, segments_called
+from gnomon.annotators.geometry.naming import angle_names, is_conclusion, name_of, segment_names
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.attributes import AREA, LENGTH, MEASURE
+from gnomon.scenes.geometry.ids import noun_of
 from gnomon.scenes.geometry.roots import parsed
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Exact, Fact
 from gnomon.truth.program import difference, product, ratio, the
 from gnomon.truth.world import World
@@ -35,14 +38,14 @@ SIZES = (
     "What is the quotient of {one} and {two}?",
     "By what factor do you multiply {two} to get {one}?",
 )
-SORTS = (("segment", "length", LENGTHS), ("angle", "measure", SIZES), ("triangle", "area", SIZES))
+SORTS = (("segment", LENGTH, LENGTHS), ("angle", MEASURE, SIZES), ("triangle", AREA, SIZES))
 PAIRS = 6
 
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     for kind, attribute, templates in SORTS:
-        known = [world.facts[s, a] for s, a in world.readings if a == attribute and s.split("/")[0] == kind]
-        pairs = [p for p in permutations(known, 2) if short(*p) and any(concluded(world, *f.key) for f in p)]
+        known = [world.facts[s, a] for s, a in world.readings if a == attribute and noun_of(s) == kind]
+        pairs = [p for p in permutations(known, 2) if short(*p) and any(is_conclusion(world, *f.key) for f in p)]
         for one, two in (pairs[i] for i in words.permutation(len(pairs))[:PAIRS]):
             yield question(scene, words, one, two, attribute, templates)
 
@@ -59,7 +62,7 @@ def short(one: Fact, two: Fact) -> bool:
 
 
 def question(
-    scene: Figure, words: Generator, one: Fact, two: Fact, attribute: str, templates: tuple[str, ...]
+    scene: Figure, words: Generator, one: Fact, two: Fact, attribute: Attribute, templates: tuple[str, ...]
 ) -> Question:
     a, b = (the(f.subject).read(attribute) for f in (one, two))
     wrong = (
@@ -67,9 +70,9 @@ def question(
         Mistake("squared the ratio", product(ratio(a, b), ratio(a, b))),
         Mistake("took the difference", difference(a, b)),
     )
-    of = "the area of " if attribute == "area" else ""
-    call = {"length": segments_called, "measure": angles_called}.get(attribute)
+    of = "the area of " if attribute == AREA else ""
+    call = {LENGTH: segment_names, MEASURE: angle_names}.get(attribute)
     pair = (one.subject, two.subject)
-    called = call(words, scene, *pair) if call else [name(scene, None, s) for s in pair]
+    called = call(words, scene, *pair) if call else [name_of(scene, s) for s in pair]
     names = {k: of + it for k, it in zip(("one", "two"), called, strict=True)}
     return Question("", f"ratio-of-{attribute}s", ratio(a, b), wrong, saying=saying(templates, **names))

@@ -7,11 +7,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.mistakes import others
-from gnomon.annotators.geometry.naming import angles_called, called, concluded, segments_called
+from gnomon.annotators.geometry.naming import angle_names, draw_name, is_conclusion, segment_names
 from gnomon.annotators.geometry.telling import printed
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.attributes import LENGTH, MEASURE
+from gnomon.scenes.geometry.ids import noun_of
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Exact
 from gnomon.truth.program import difference, literal, the, total
 from gnomon.truth.world import World
@@ -72,44 +75,44 @@ PAIRS = 8
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     for fact in printed(scene, world):
-        templates = {"measure": (READ_ANGLE, "read-angle"), "length": (READ_LENGTH, "read-length")}.get(fact.attribute)
+        templates = {MEASURE: (READ_ANGLE, "read-angle"), LENGTH: (READ_LENGTH, "read-length")}.get(fact.attribute)
         if templates is None or fact.key not in world.readings:
             continue
         wrong = tuple(Mistake("read another label", o.value) for o in others(world, fact))
-        asked = saying(templates[0], it=called(words, scene, fact.subject))
+        asked = saying(templates[0], it=draw_name(words, scene, fact.subject))
         yield Question("", templates[1], the(fact.subject).read(fact.attribute), wrong, saying=asked)
-    yield from of_two(scene, world, words, "measure")
-    yield from of_two(scene, world, words, "length")
+    yield from of_two(scene, world, words, MEASURE)
+    yield from of_two(scene, world, words, LENGTH)
 
 
-def of_two(scene: Figure, world: World, words: Generator, attribute: str) -> Iterator[Question]:
+def of_two(scene: Figure, world: World, words: Generator, attribute: Attribute) -> Iterator[Question]:
     """Of two numbers without roots, one of which has to be worked out."""
-    kind = "angle/" if attribute == "measure" else "segment/"
+    noun = "angle" if attribute == MEASURE else "segment"
     whole = [
         s
         for s, a in world.readings
-        if a == attribute and s.startswith(kind) and not isinstance(world.facts[s, a].value, Exact)
+        if a == attribute and noun_of(s) == noun and not isinstance(world.facts[s, a].value, Exact)
     ]
-    pairs = [p for p in combinations(whole, 2) if any(concluded(world, s, attribute) for s in p)]
+    pairs = [p for p in combinations(whole, 2) if any(is_conclusion(world, s, attribute) for s in p)]
     for a, b in (pairs[i] for i in words.permutation(len(pairs))[:PAIRS]):
         one, two = the(a).read(attribute), the(b).read(attribute)
-        names = (angles_called if attribute == "measure" else segments_called)(words, scene, a, b)
+        names = (angle_names if attribute == MEASURE else segment_names)(words, scene, a, b)
         slots = dict(zip(("one", "two"), names, strict=True))
         alone = (Mistake("took one alone", one), Mistake("took the other alone", two))
-        what = "angles" if attribute == "measure" else "lengths"
+        what = "angles" if attribute == MEASURE else "lengths"
         supplement = (Mistake("took the supplement", difference(literal(180), total(one, two))),)
-        more = supplement if attribute == "measure" else ()
+        more = supplement if attribute == MEASURE else ()
         yield Question(
             "",
             f"sum-of-{what}",
             total(one, two),
             (Mistake("subtracted instead of adding", difference(one, two)), *alone, *more),
-            saying=saying(ADD if attribute == "measure" else ADD_LENGTHS, **slots),
+            saying=saying(ADD if attribute == MEASURE else ADD_LENGTHS, **slots),
         )
         yield Question(
             "",
             f"difference-of-{what}",
             difference(one, two),
             (Mistake("added instead of subtracting", total(one, two)), *alone),
-            saying=saying(TAKE if attribute == "measure" else TAKE_LENGTHS, **slots),
+            saying=saying(TAKE if attribute == MEASURE else TAKE_LENGTHS, **slots),
         )

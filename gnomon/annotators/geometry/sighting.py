@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.describing import tracks
-from gnomon.annotators.geometry.naming import angles_called, segments_called
+from gnomon.annotators.geometry.naming import angle_names, segment_names
 from gnomon.annotators.geometry.options import which
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.attributes import DRAWN_LENGTH, DRAWN_MEASURE, LENGTH, MEASURE
+from gnomon.scenes.geometry.ids import letters_of
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.program import Program, compare, the
 from gnomon.truth.world import World
 
@@ -41,27 +44,29 @@ PAIRS = 8
 
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
-    segments = unknown(world, "drawn length", "length")
+    segments = unknown(world, DRAWN_LENGTH, LENGTH)
     lines = [set(t) for t in tracks(scene)]
     for a, b in pairs(segments, words):
         # that a part is shorter than its whole needs no look
-        if not any({*a[8:], *b[8:]} <= line for line in lines):
-            one, two = segments_called(words, scene, a, b)
+        if not any({*letters_of(a), *letters_of(b)} <= line for line in lines):
+            one, two = segment_names(words, scene, a, b)
             asked = saying(LONGER, one=one, two=two)
-            yield Question("", "longer-by-eye", larger("drawn length", (a, a[8:]), (b, b[8:])), saying=asked)
-    for a, b in pairs(unknown(world, "drawn measure", "measure"), words):
-        one, two = angles_called(words, scene, a, b)
+            yield Question(
+                "", "longer-by-eye", larger(DRAWN_LENGTH, (a, letters_of(a)), (b, letters_of(b))), saying=asked
+            )
+    for a, b in pairs(unknown(world, DRAWN_MEASURE, MEASURE), words):
+        one, two = angle_names(words, scene, a, b)
         asked = saying(WIDER, one=one, two=two)
-        program = larger("drawn measure", (a, f"∠{a[6:]}"), (b, f"∠{b[6:]}"))
+        program = larger(DRAWN_MEASURE, (a, f"∠{letters_of(a)}"), (b, f"∠{letters_of(b)}"))
         yield Question("", "larger-by-eye", program, saying=asked)
 
 
-def unknown(world: World, drawn: str, attribute: str) -> list[str]:
+def unknown(world: World, drawn: Attribute, attribute: Attribute) -> list[str]:
     """What is drawn and of which no number is given or follows."""
     return [s for s, a in world.readings if a == drawn and (s, attribute) not in world.facts]
 
 
-def larger(attribute: str, one: tuple[str, str], other: tuple[str, str]) -> Program:
+def larger(attribute: Attribute, one: tuple[str, str], other: tuple[str, str]) -> Program:
     """The name of the larger of two, each as (id, name)."""
     a, b = (the(id).read(attribute) for id, _ in (one, other))
     return which([(compare(a, "above", b), one[1]), (compare(b, "above", a), other[1])])

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.asking import question
-from gnomon.annotators.geometry.claims import what
-from gnomon.annotators.geometry.naming import called, concluded
+from gnomon.annotators.geometry.naming import draw_name, is_conclusion
+from gnomon.annotators.geometry.statements import what
 from gnomon.annotators.question import Talk
 from gnomon.annotators.wording import saying
 from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.ids import noun_of
 from gnomon.truth.fact import Fact, Key, is_number
 from gnomon.truth.world import World
 
@@ -46,9 +47,9 @@ END = (
 
 
 def ask(scene: Figure, world: World, words: Generator) -> Iterator[Talk]:
-    if scene.goal is None or not concluded(world, *scene.goal):
+    if scene.goal is None or not is_conclusion(world, *scene.goal):
         return
-    chain = [f for f in behind(world, scene.goal) if is_number(f.value) and concluded(world, *f.key)]
+    chain = [f for f in behind(world, scene.goal) if is_number(f.value) and is_conclusion(world, *f.key)]
     chain = distinct(chain)[-TURNS:]
     if len(chain) < 2 or chain[-1].key != scene.goal:
         return
@@ -86,12 +87,5 @@ def distinct(chain: list[Fact]) -> list[Fact]:
 
 def quantity(words: Generator, scene: Figure, fact: Fact) -> str:
     """`∠ABC`, `the length of AB`, `the area of triangle ABC`."""
-    it = called(words, scene, fact.subject)
-    match fact.subject.split("/")[0], fact.attribute:
-        case "angle", _:
-            return it
-        case "unknown", _:
-            return it
-        case "arc", "measure":
-            return f"the measure of {it}"
-    return f"the {what(*fact.key)} of {it}"
+    it = draw_name(words, scene, fact.subject)
+    return it if noun_of(fact.subject) in ("angle", "unknown") else f"the {what(*fact.key)} of {it}"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.molecule import Bond, Molecule, Ring
+from gnomon.scenes.molecule.attributes import STROKE
 from gnomon.truth.program import every
+from gnomon.truth.vocabulary import ORDER
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 called=called,
             ),
             f"count-{called}-bonds",
-            every("bond").where("order", "is", order).count(),
+            every("bond").where(ORDER, "is", order).count(),
             (
                 Mistake("forgot those in rings", outside),
                 Mistake("forgot those outside rings", len(double) - outside),
@@ -53,14 +55,14 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                     called=called,
                 ),
                 "count-wedges",
-                every("bond").where("stroke", "is", stroke).count(),
+                every("bond").where(STROKE, "is", stroke).count(),
                 (
                     Mistake(
                         "counted the other kind",
                         every("bond")
-                        .where("stroke", "is", "hashed wedge" if called == "solid" else "solid wedge")
+                        .where(STROKE, "is", "hashed wedge" if called == "solid" else "solid wedge")
                         .count(),
                     ),
-                    Mistake("counted both kinds", every("bond").where("stroke", "is not", "plain").count()),
+                    Mistake("counted both kinds", every("bond").where(STROKE, "is not", "plain").count()),
                 ),
             )

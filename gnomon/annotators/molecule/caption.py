@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, plural, say
 from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Group, Molecule, Ring
+from gnomon.scenes.molecule.attributes import AROMATIC, FORMULA, GROUPS_OF, HYDROGENS, RINGS, SIZE, STROKE, SYMBOL
 from gnomon.truth.fact import Key
+from gnomon.truth.vocabulary import NAME, ORDER
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -19,8 +21,8 @@ WHOLE = "molecule"
 
 
 def caption(scene: Molecule, world: World, words: Generator) -> Iterator[Caption]:
-    formula = world.facts[WHOLE, "formula"].value
-    named: tuple[Key, ...] = ((WHOLE, "name"),) if scene.name else ()
+    formula = world.facts[WHOLE, FORMULA].value
+    named: tuple[Key, ...] = ((WHOLE, NAME),) if scene.name else ()
     opening = say(
         words,
         *(
@@ -37,7 +39,7 @@ def caption(scene: Molecule, world: World, words: Generator) -> Iterator[Caption
         name=scene.name,
         formula=formula,
     )
-    first: tuple[Key, ...] = (*named, (WHOLE, "formula"))
+    first: tuple[Key, ...] = (*named, (WHOLE, FORMULA))
     yield Caption(opening, "short", first)
     parts = [x for x in (atoms(scene), bonds(scene), rings(scene), groups(scene)) if x[0]]
     yield Caption(
@@ -54,7 +56,7 @@ def atoms(scene: Molecule) -> tuple[str, tuple[Key, ...]]:
     counted = listing([many(number[s], f"{e} atom") for s, e in ELEMENTS.items() if number[s]])
     methyls = sum(a.symbol == "C" and a.hydrogens == 3 for a in scene.of(Atom))
     more = f", with {many(methyls, 'methyl group')}" if methyls else ""
-    keys = tuple((a.id, k) for a in scene.of(Atom) for k in (("symbol", "hydrogens") if methyls else ("symbol",)))
+    keys = tuple((a.id, k) for a in scene.of(Atom) for k in ((SYMBOL, HYDROGENS) if methyls else (SYMBOL,)))
     return f"Besides hydrogen it has {counted}{more}.", keys
 
 
@@ -64,19 +66,19 @@ def bonds(scene: Molecule) -> tuple[str, tuple[Key, ...]]:
     told = [many(number[n], f"{w} bond") for n, w in ((2, "double"), (3, "triple")) if number[n]]
     wedges = [many(strokes[w], w) for w in ("solid wedge", "hashed wedge") if strokes[w]]
     text = [f"The drawing shows {listing([*told, *wedges])}."] if told or wedges else ["All its bonds are single."]
-    keys = tuple((b.id, k) for b in scene.of(Bond) for k in (("order", "stroke") if wedges else ("order",)))
+    keys = tuple((b.id, k) for b in scene.of(Bond) for k in ((ORDER, STROKE) if wedges else (ORDER,)))
     return " ".join(text), keys
 
 
 def rings(scene: Molecule) -> tuple[str, tuple[Key, ...]]:
     if not scene.of(Ring):
-        return "It has no ring.", ((WHOLE, "number of rings"),)
+        return "It has no ring.", ((WHOLE, RINGS),)
     sure = not any(r.arguable for r in scene.of(Ring))
     sizes = Counter((len(r.atoms), r.aromatic and sure) for r in scene.of(Ring))
     told = []
     for (size, aromatic), n in sorted(sizes.items()):
         told.append(f"{in_words(n)} {'aromatic ' if aromatic else ''}{plural(f'{in_words(size)}-membered ring', n)}")
-    keys = ("size", "aromatic") if sure else ("size",)
+    keys = (SIZE, AROMATIC) if sure else (SIZE,)
     return f"It contains {listing(told)}.", tuple((r.id, k) for r in scene.of(Ring) for k in keys)
 
 
@@ -86,4 +88,4 @@ def groups(scene: Molecule) -> tuple[str, tuple[Key, ...]]:
         return "", ()
     told = listing([many(n, name if name.endswith("group") else f"{name} group") for name, n in number.items()])
     verb = "is" if sum(number.values()) == 1 else "are"
-    return f"Among its functional groups {verb} {told}.", tuple((WHOLE, f"number of {name}s") for name in number)
+    return f"Among its functional groups {verb} {told}.", tuple((WHOLE, GROUPS_OF.of(name)) for name in number)

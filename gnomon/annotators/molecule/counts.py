@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Molecule
+from gnomon.scenes.molecule.attributes import COMMONEST, HYDROGENS, SYMBOL
 from gnomon.truth.program import compare, every, the
 from gnomon.truth.world import World
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
     atoms = scene.of(Atom)
     present = [s for s in ELEMENTS if any(a.symbol == s for a in atoms)]
-    carbons = every("atom").where("symbol", "is", "C").count()
+    carbons = every("atom").where(SYMBOL, "is", "C").count()
     labelled = sum(a.labelled for a in atoms)
     lines = Counter(end for b in scene.of(Bond) for end in (b.begin, b.end))
     ends = sum(a.symbol == "C" and lines[a.id] == 1 for a in atoms)
@@ -64,7 +65,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 element=ELEMENTS[symbol],
             ),
             "count-element",
-            every("atom").where("symbol", "is", symbol).count(),
+            every("atom").where(SYMBOL, "is", symbol).count(),
         )
     yield Question(
         say(
@@ -75,7 +76,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             "What is the total number of hydrogen atoms, implied ones included?",
         ),
         "count-hydrogens",
-        every("atom").sum("hydrogens"),
+        every("atom").sum(HYDROGENS),
         (
             Mistake("counted drawn hydrogens only", sum(a.hydrogens for a in atoms if a.labelled)),
             Mistake("took a double bond for a single one", sum(a.hydrogens for a in atoms) + 2),
@@ -90,7 +91,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             "What is the most common heteroatom[ in the (molecule|structure)]?",
         ),
         "commonest-heteroatom",
-        the("molecule").read("commonest heteroatom"),
+        the("molecule").read(COMMONEST),
         tuple(Mistake("another element", ELEMENTS[s]) for s in ("N", "O", "S", "Cl", "F", "Br")),
     )
     for one in ("C", "N", "O", "S", "F", "Cl"):
@@ -107,9 +108,9 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                     ),
                     "compare-elements",
                     compare(
-                        every("atom").where("symbol", "is", one).count(),
+                        every("atom").where(SYMBOL, "is", one).count(),
                         "above",
-                        every("atom").where("symbol", "is", other).count(),
+                        every("atom").where(SYMBOL, "is", other).count(),
                     ),
                 )
     yield Question(
@@ -120,5 +121,5 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             "What is the number of methyl (CH3) groups in the (molecule|structure)?",
         ),
         "count-methyls",
-        every("atom").where("symbol", "is", "C").where("hydrogens", "is", 3).count(),
+        every("atom").where(SYMBOL, "is", "C").where(HYDROGENS, "is", 3).count(),
     )

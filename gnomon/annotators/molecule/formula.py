@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.molecule import Atom, Bond, Molecule, Ring, counts, hill
+from gnomon.scenes.molecule.attributes import FORMULA, MOLAR_MASS, STRUCTURE, UNSATURATION
 from gnomon.truth.program import the
 from gnomon.truth.world import World
 
@@ -40,7 +41,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             "(Write|Work out) the molecular formula of this structure.",
         ),
         "formula",
-        whole.read("formula"),
+        whole.read(FORMULA),
         tuple(mistakes),
     )
     yield Question(
@@ -51,7 +52,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             "(Calculate|Work out) the molar mass of the (compound|molecule) shown, to the nearest whole g/mol.",
         ),
         "molar-mass",
-        whole.read("molar mass"),
+        whole.read(MOLAR_MASS),
     )
     rings = len(scene.of(Ring))
     double = sum(b.order - 1 for b in scene.of(Bond))
@@ -64,7 +65,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             "How many rings and pi bonds does the (structure|molecule) have (in all|altogether)?",
         ),
         "unsaturation",
-        whole.read("degree of unsaturation"),
+        whole.read(UNSATURATION),
         (Mistake("forgot the rings", double), Mistake("forgot the pi bonds", rings)),
     )
     yield Question(
@@ -75,5 +76,5 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             "Transcribe the drawing into canonical SMILES.",
         ),
         "smiles",
-        whole.read("structure"),
+        whole.read(STRUCTURE),
     )

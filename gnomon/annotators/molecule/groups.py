@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, say
 from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Group, Molecule
+from gnomon.scenes.molecule.attributes import ATOMS, GROUPS_OF, HAS_GROUP
 from gnomon.truth.program import every, the
+from gnomon.truth.vocabulary import NAME
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 a_group=a(whole_name(name)),
             ),
             "has-group",
-            whole.read(f"presence of {name}s"),
+            whole.read(HAS_GROUP.of(name)),
         )
     for name in (*present, *counted):
         yield Question(
@@ -50,7 +52,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 groups=plural(whole_name(name)),
             ),
             "count-group",
-            whole.read(f"number of {name}s"),
+            whole.read(GROUPS_OF.of(name)),
         )
     wrong = tuple(Mistake("a group that is not there", n) for n in scene.absent)
     order = tuple(wrong[i] for i in words.permutation(len(wrong)))
@@ -64,7 +66,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 "Name the functional group (in|of) the (molecule|structure).",
             ),
             "which-group",
-            every("group").read("name"),
+            every("group").read(NAME),
             order,
         )
     for symbol in ("N", "O", "S"):
@@ -81,7 +83,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                     element=ELEMENTS[symbol],
                 ),
                 "group-of-atom",
-                every("group").where("atoms", "contains", alone[0].id).read("name"),
+                every("group").where(ATOMS, "contains", alone[0].id).read(NAME),
                 order,
             )
 

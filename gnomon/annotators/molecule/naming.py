@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from gnomon.annotators.wording import in_words
+from collections.abc import Sequence
+
+from gnomon.annotators.wording import in_words, ordinal
 from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Group, Molecule, Ring
 from gnomon.truth.element import Element
 from gnomon.truth.fact import number
+from gnomon.truth.vocabulary import X
 from gnomon.truth.world import World
-
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def name(scene: Molecule, world: World, subject: str) -> str:
@@ -18,14 +19,14 @@ def name(scene: Molecule, world: World, subject: str) -> str:
         return "the molecule"
     if isinstance(element, Bond):
         return f"the bond between {name(scene, world, element.begin)} and {name(scene, world, element.end)}"
-    what = called(element)
+    what = noun_of(element)
     place = (left(world, element), subject)
-    like = [e for e in scene.elements if type(e) is type(element) and called(e) == what]
+    like = [e for e in scene.elements if type(e) is type(element) and noun_of(e) == what]
     before = sum((left(world, e), e.id) < place for e in like)
     return f"the {what}" if len(like) == 1 else f"the {ordinal(before + 1)} {what} from the left"
 
 
-def called(element: Element) -> str:
+def noun_of(element: Element) -> str:
     """What it is, without its place."""
     match element:
         case Atom():
@@ -40,12 +41,11 @@ def called(element: Element) -> str:
 def left(world: World, element: Element) -> float:
     """The smallest x of an element's atoms, in pixels."""
     atoms = element.atoms if isinstance(element, (Ring, Group)) else (element.id,)
-    found = (world.facts.get((a, "x")) for a in atoms)
+    found = (world.facts.get((a, X)) for a in atoms)
     return min((number(f.value) for f in found if f is not None), default=0.0)
 
 
-def ordinal(n: int) -> str:
-    """`third`, `12th`, `21st`."""
-    if n <= len(ORDINALS):
-        return ORDINALS[n - 1]
-    return f"{n}{'th' if 10 <= n % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
+def from_left(scene: Molecule, world: World, ids: Sequence[str]) -> list[str]:
+    """Elements in the order in which one meets them from the left."""
+    places = {e.id: (left(world, e), e.id) for e in scene.elements}
+    return sorted(ids, key=lambda i: places[i])

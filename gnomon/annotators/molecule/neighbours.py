@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
-from gnomon.scenes.molecule import ELEMENTS, Atom, Molecule
+from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Molecule
+from gnomon.scenes.molecule.attributes import DEGREE, ELEMENT, HYDROGENS, NEIGHBOURS, ON_AROMATIC_RING, ON_RING, SYMBOL
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.program import every
+from gnomon.truth.steps import End
+from gnomon.truth.vocabulary import X, Y
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-SIDES = (
-    ("leftmost", "lowest", "x"),
-    ("rightmost", "highest", "x"),
-    ("topmost", "lowest", "y"),
-    ("bottommost", "highest", "y"),
+SIDES: tuple[tuple[str, str, End, Attribute], ...] = (
+    ("leftmost", "furthest left", "lowest", X),
+    ("rightmost", "furthest right", "highest", X),
+    ("topmost", "highest up", "lowest", Y),
+    ("bottommost", "lowest down", "highest", Y),
 )
 
 
@@ -28,7 +32,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
     others = tuple(Mistake("another element", ELEMENTS[s]) for s in ("C", "N", "O", "S", "Cl", "F", "Br"))
     for symbol in sorted(s for s, n in number.items() if n == 1):
         element = ELEMENTS[symbol]
-        atom = every("atom").where("symbol", "is", symbol)
+        atom = every("atom").where(SYMBOL, "is", symbol)
         if symbol in ("N", "O", "S", "P", "C", "Si", "B"):
             yield Question(
                 say(
@@ -39,7 +43,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                     element=element,
                 ),
                 "hydrogens-on",
-                atom.read("hydrogens"),
+                atom.read(HYDROGENS),
             )
             yield Question(
                 say(
@@ -50,7 +54,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                     element=element,
                 ),
                 "degree",
-                atom.read("degree"),
+                atom.read(DEGREE),
                 (Mistake("counted a double bond twice", _valence(scene, symbol)),),
             )
         yield Question(
@@ -62,7 +66,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 element=element,
             ),
             "bonded-to",
-            atom.follow("neighbours").read("element"),
+            atom.follow(NEIGHBOURS).read(ELEMENT),
             others,
         )
         yield Question(
@@ -74,7 +78,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 element=element,
             ),
             "in-ring",
-            atom.read("ring membership"),
+            atom.read(ON_RING),
         )
         yield Question(
             say(
@@ -85,11 +89,10 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 element=element,
             ),
             "on-aromatic-ring",
-            atom.follow("neighbours").read("aromatic ring membership"),
+            atom.follow(NEIGHBOURS).read(ON_AROMATIC_RING),
         )
-    hetero = every("atom").where("symbol", "is not", "C")
-    for called, end, axis in SIDES:
-        ranked = hetero.highest(axis) if end == "highest" else hetero.lowest(axis)
+    hetero = every("atom").where(SYMBOL, "is not", "C")
+    for called, place, end, axis in SIDES:
         yield Question(
             say(
                 words,
@@ -97,25 +100,15 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 "Of the atoms that are not carbon[ or hydrogen], which element is drawn {place}?",
                 "What element is the {called} atom that is (not carbon|neither carbon nor hydrogen)?",
                 called=called,
-                place=PLACES[called],
+                place=place,
             ),
             "extreme-heteroatom",
-            ranked.read("element"),
+            hetero.at_end(end, axis).read(ELEMENT),
             others[1:],
         )
 
 
-PLACES = {
-    "leftmost": "furthest left",
-    "rightmost": "furthest right",
-    "topmost": "highest up",
-    "bottommost": "lowest down",
-}
-
-
 def _valence(scene: Molecule, symbol: str) -> int:
     """Lines that meet at the only atom of an element."""
-    from gnomon.scenes.molecule import Bond
-
     ids = {a.id for a in scene.of(Atom) if a.symbol == symbol}
     return sum(b.order for b in scene.of(Bond) if {b.begin, b.end} & ids)

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import in_words, say
 from gnomon.scenes.molecule import Atom, Molecule, Ring
+from gnomon.scenes.molecule.attributes import (
+    AROMATIC,
+    AROMATIC_RINGS,
+    HETEROATOMS_IN_ALL,
+    ON_RING,
+    RINGS_OF_SIZE,
+    SATURATED,
+    SIZE,
+    SYMBOL,
+)
 from gnomon.truth.program import compare, every, literal, the
+from gnomon.truth.steps import End
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -29,7 +40,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
         (
             Mistake("forgot a fused ring", len(rings) - 1),
             Mistake("counted the outline of fused rings too", len(rings) + 1),
-            Mistake("counted aromatic rings only", whole.read("number of aromatic rings")),
+            Mistake("counted aromatic rings only", whole.read(AROMATIC_RINGS)),
         ),
     )
     yield Question(
@@ -41,7 +52,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             "What is the number of aromatic rings?",
         ),
         "count-aromatic-rings",
-        whole.read("number of aromatic rings"),
+        whole.read(AROMATIC_RINGS),
         (Mistake("counted all rings", len(rings)),),
     )
     if not rings:
@@ -56,7 +67,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 "Count the atoms of the ring.",
             ),
             "ring-size",
-            every("ring").read("size"),
+            every("ring").read(SIZE),
             (
                 Mistake("counted the atom that hangs on it", len(rings[0].atoms) + 1),
                 Mistake("missed a corner", len(rings[0].atoms) - 1),
@@ -74,7 +85,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 size=in_words(size),
             ),
             "count-rings-of-size",
-            whole.read(f"number of {size}-membered rings"),
+            whole.read(RINGS_OF_SIZE.of(str(size))),
             (Mistake("counted rings of all sizes", len(rings)),),
         )
     for size in (3, 4, 5, 6, 7):
@@ -87,10 +98,10 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 size=in_words(size),
             ),
             "ring-of-size",
-            compare(whole.read(f"number of {size}-membered rings"), "above", literal(0)),
+            compare(whole.read(RINGS_OF_SIZE.of(str(size))), "above", literal(0)),
         )
-    for which, step in (("largest", "highest"), ("smallest", "lowest")):
-        ring = every("ring").highest("size") if step == "highest" else every("ring").lowest("size")
+    ends: tuple[tuple[str, End], ...] = (("largest", "highest"), ("smallest", "lowest"))
+    for which, end in ends:
         yield Question(
             say(
                 words,
@@ -101,14 +112,14 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
                 which=which,
             ),
             "extreme-ring",
-            ring.read("size"),
+            every("ring").at_end(end, SIZE).read(SIZE),
         )
     if all(a.symbol == "C" for a in scene.of(Atom)) or (
         words.random() < 0.6
         and not any(a.symbol != "C" and any(a.id in r.atoms for r in rings) for a in scene.of(Atom))
     ):
         return
-    at_rings = every("atom").where("ring membership", "is", True).where("symbol", "is not", "C").count()
+    at_rings = every("atom").where(ON_RING, "is", True).where(SYMBOL, "is not", "C").count()
     yield Question(
         say(
             words,
@@ -118,7 +129,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
         ),
         "ring-heteroatoms",
         at_rings,
-        (Mistake("counted every heteroatom", whole.read("number of heteroatoms")),),
+        (Mistake("counted every heteroatom", whole.read(HETEROATOMS_IN_ALL)),),
     )
 
 
@@ -129,8 +140,8 @@ def character(rings: tuple[Ring, ...], words: Generator) -> Iterator[Question]:
         if sum(len(r.atoms) == size for r in rings) > 1:
             continue
         the_ring = "the ring" if len(rings) == 1 else f"the {in_words(size)}-membered ring"
-        one = every("ring") if len(rings) == 1 else every("ring").where("size", "is", size)
-        for word in ("aromatic", "saturated"):
+        one = every("ring") if len(rings) == 1 else every("ring").where(SIZE, "is", size)
+        for word in (AROMATIC, SATURATED):
             yield Question(
                 say(
                     words,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.question import Question
 from gnomon.annotators.wording import say
 from gnomon.scenes.molecule import Atom, Molecule
+from gnomon.scenes.molecule.attributes import CONFIGURATION
 from gnomon.truth.program import literal, same, the
 from gnomon.truth.world import World
 
@@ -20,7 +21,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
     centres = [a for a in scene.of(Atom) if a.cip in ("R", "S")]
     if len(centres) != 1:
         return
-    configuration = the(centres[0].id).read("configuration")
+    configuration = the(centres[0].id).read(CONFIGURATION)
     yield Question(
         say(
             words,

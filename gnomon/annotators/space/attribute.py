@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.space.refer import phrase, referred, select, shuffled, things, value
+from gnomon.annotators.space.refer import phrase, references, select, shuffle, things, value
 from gnomon.annotators.wording import say
 from gnomon.scenes.space import ADJECTIVES, COLOURS, PATTERNS, SHAPES, Object
 from gnomon.scenes.space.attributes import PATTERN, SIZE
@@ -44,7 +44,7 @@ def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
         # where all are alike there is nothing to look at
         if len({value(o, attribute) for o in all_}) < 2:
             continue
-        for thing, clauses in referred(all_, words, without=attribute):
+        for thing, clauses in references(all_, words, without=attribute):
             text = say(words, *WORDINGS[attribute], thing=phrase(clauses))
             program = select(clauses).read(attribute)
             yield Question(text, attribute, program, mistakes=mistakes(all_, thing, attribute, words))
@@ -53,7 +53,7 @@ def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
 
 def alike(all_: tuple[Object, ...], attribute: Attribute, words: Generator) -> Iterator[Question]:
     """Pairs of objects that are told apart by other attributes than the one asked about."""
-    found = referred(all_, words, without=attribute)
+    found = references(all_, words, without=attribute)
     for i, (_, one) in enumerate(found):
         for _, other in found[i + 1 :]:
             text = say(words, *SAME, one=phrase(one), other=phrase(other), what=attribute)
@@ -66,9 +66,9 @@ def mistakes(all_: tuple[Object, ...], thing: Object, attribute: Attribute, word
     if len(VALUES.get(attribute, ())) < 4:
         return ()
     shared = sorted(
-        (o for o in shuffled(words, all_) if o.id != thing.id),
+        (o for o in shuffle(words, all_) if o.id != thing.id),
         key=lambda o: -sum(value(o, a) == value(thing, a) for a in ADJECTIVES),
     )
     others = [Mistake("another object", value(o, attribute)) for o in shared]
-    rest = [Mistake(f"a {attribute} not there", v) for v in shuffled(words, VALUES[attribute])]
+    rest = [Mistake(f"a {attribute} not there", v) for v in shuffle(words, VALUES[attribute])]
     return (*others, *(m for m in rest if m.gives not in {value(o, attribute) for o in all_}))

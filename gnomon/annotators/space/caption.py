@@ -10,13 +10,13 @@ from gnomon.annotators.question import Caption
 from gnomon.annotators.space.refer import (
     Clauses,
     article,
+    has_answer,
     phrase,
     pick,
-    referred,
+    references,
     select,
-    settled,
     several,
-    shuffled,
+    shuffle,
     things,
     value,
 )  # fmt: skip
@@ -67,7 +67,7 @@ def short(all_: tuple[Object, ...], words: Generator) -> Caption:
 
 def detailed(all_: tuple[Object, ...], world: World, words: Generator) -> Iterator[Caption]:
     """Each object with all its attributes, in an order that the picture settles."""
-    if len(all_) < 2 or not settled(every("object").list(SHAPE, X), world):
+    if len(all_) < 2 or not has_answer(every("object").list(SHAPE, X), world):
         return
     order = sorted(all_, key=lambda o: float(world.facts[o.id, X].value))  # type: ignore[arg-type]
     # plain goes without saying
@@ -80,13 +80,13 @@ def detailed(all_: tuple[Object, ...], world: World, words: Generator) -> Iterat
 
 def spatial(all_: tuple[Object, ...], world: World, words: Generator) -> Iterator[Caption]:
     """Two or three relations between objects that can be told apart."""
-    found = referred(all_, words)
+    found = references(all_, words)
     told: list[str] = []
     keys: list[Key] = []
     for (one, a), (other, b) in pairwise(found):
-        for way in shuffled(words, WAYS):
+        for way in shuffle(words, WAYS):
             program = compare(select(a).read(way.attribute), way.is_, select(b).read(way.attribute))
-            if settled(program, world) and run(program, world).value is True:
+            if has_answer(program, world) and run(program, world).value is True:
                 verb = pick(words, ("is", "stands"))
                 told.append(f"The {phrase(a)} {verb} {way.say(words)} the {phrase(b)}.")
                 keys += [(one.id, way.attribute), (other.id, way.attribute), *_keys(one, a), *_keys(other, b)]

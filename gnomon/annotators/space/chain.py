@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Question
 from gnomon.annotators.space.attribute import mistakes
-from gnomon.annotators.space.refer import Clauses, phrase, pick, referred, select, settled, shuffled, things
+from gnomon.annotators.space.refer import Clauses, has_answer, phrase, pick, references, select, shuffle, things
 from gnomon.annotators.space.ways import MOST, WAYS, Referred, step, steps
 from gnomon.annotators.wording import say
 from gnomon.scenes.space import Object
@@ -30,7 +30,7 @@ READ = {
 
 def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
     all_ = things(scene)
-    yield from hops(all_, referred(all_, words), world, words)
+    yield from hops(all_, references(all_, words), world, words)
 
 
 def hops(all_: tuple[Object, ...], found: Referred, world: World, words: Generator) -> Iterator[Question]:
@@ -40,7 +40,7 @@ def hops(all_: tuple[Object, ...], found: Referred, world: World, words: Generat
         if min(kept.values()) >= MOST:
             return
         one, said = step(select(clauses), way, b), f"{way.say(words)} the {phrase(b)}"
-        if settled(one.read(SHAPE), world):
+        if has_answer(one.read(SHAPE), world):
             task, program = "related", one
         else:
             # still several: another object may tell them apart
@@ -60,8 +60,8 @@ def read(
     all_: tuple[Object, ...], program: Program, clauses: Clauses, said: str, task: str, world: World, words: Generator
 ) -> Iterator[Question]:
     """The colour or shape of what a program selects, if it is one object and the clauses do not say it."""
-    for attribute in shuffled(words, READ):
-        if attribute in {a for a, _ in clauses} or not settled(program.read(attribute), world):
+    for attribute in shuffle(words, READ):
+        if attribute in {a for a, _ in clauses} or not has_answer(program.read(attribute), world):
             continue
         thing = member(all_, program, world)
         text = say(words, *READ[attribute], thing=phrase(clauses), way=said)

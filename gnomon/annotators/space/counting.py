@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.space.refer import (
     Clauses,
+    all_tell,
     article,
     descriptions,
     fits,
     phrase,
     pick,
     select,
-    shuffled,
-    telling,
+    shuffle,
     things,
 )  # fmt: skip
 from gnomon.annotators.wording import say
@@ -65,10 +65,10 @@ def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
 
 def counts(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
     """Groups of one or two attributes in which every word leaves something out."""
-    groups = {c for o in all_ for c in descriptions(o) if len(c) <= 2 and telling(all_, c)}
+    groups = {c for o in all_ for c in descriptions(o) if len(c) <= 2 and all_tell(all_, c)}
     # most groups have one member: asked each time, "one" would be the best guess
     alone = {c for c in groups if sum(fits(o, c) for o in all_) == 1}
-    for clauses in shuffled(words, [*shuffled(words, sorted(groups - alone))[:8], *shuffled(words, sorted(alone))[:2]]):
+    for clauses in shuffle(words, [*shuffle(words, sorted(groups - alone))[:8], *shuffle(words, sorted(alone))[:2]]):
         yield Question(
             say(words, *COUNT, things=phrase(clauses, 2)), "count-group", select(clauses).count(),
             mistakes=(
@@ -86,7 +86,7 @@ def left_out(clauses: Clauses) -> Iterator[tuple[tuple[str, str], Clauses]]:
 
 def existences(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
     """Combinations that occur, and as many that do not although each of their words does."""
-    there = sorted({c for o in all_ for c in descriptions(o) if len(c) == 2 and telling(all_, c)})
+    there = sorted({c for o in all_ for c in descriptions(o) if len(c) == 2 and all_tell(all_, c)})
     absent: set[Clauses] = set()
     for a, b in combinations(ADJECTIVES, 2):
         for one in all_:
@@ -94,7 +94,7 @@ def existences(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]
                 clauses: Clauses = ((a, str(getattr(one, a))), (b, str(getattr(other, b))))
                 if not any(fits(o, clauses) for o in all_):
                     absent.add(clauses)
-    for clauses in (*shuffled(words, there)[:6], *shuffled(words, sorted(absent))[:6]):
+    for clauses in (*shuffle(words, there)[:6], *shuffle(words, sorted(absent))[:6]):
         text = say(words, *EXIST, thing=article(phrase(clauses)))
         yield Question(text, "exist", select(clauses).exists())
 
@@ -104,7 +104,7 @@ def compared(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
     for attribute in ADJECTIVES:
         values = sorted({str(getattr(o, attribute)) for o in all_})
         for pair in combinations(values, 2):
-            one, other = shuffled(words, pair)
+            one, other = shuffle(words, pair)
             a, b = ((attribute, one),), ((attribute, other),)
             way = pick(words, tuple(COMPARED))
             slots = {"one": phrase(a, 2), "other": phrase(b, 2)}

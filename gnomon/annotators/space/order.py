@@ -11,21 +11,21 @@ from gnomon.annotators.space.refer import (
     descriptions,
     fits,
     phrase,
-    referred,
+    references,
     select,
     several,
-    shuffled,
+    shuffle,
     things,
     value,
 )  # fmt: skip
-from gnomon.annotators.wording import say
+from gnomon.annotators.wording import ordinal, say
 from gnomon.scenes.space import COLOURS, SHAPES, Object
 from gnomon.scenes.space.attributes import DEPTH
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Scene
 from gnomon.truth.program import every
-from gnomon.truth.vocabulary import COLOUR, SHAPE, X
 from gnomon.truth.steps import End
+from gnomon.truth.vocabulary import COLOUR, SHAPE, X
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -58,7 +58,6 @@ ORDER = (
     "Going from {start} to {stop}, what are the {what} of the objects?",
     "What are the {what} of the objects, in order from {start} to {stop}?",
 )
-ORDINALS = ("", "second", "third", "fourth")
 
 
 def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
@@ -92,7 +91,7 @@ def nths(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
     for _, by, end, from_ in ENDS:
         for attribute, values in VALUES.items():
             for n in range(2, min(4, len(all_) - 1) + 1):
-                text = say(words, *READ, what=attribute, thing=f"{ORDINALS[n - 1]} object {from_}")
+                text = say(words, *READ, what=attribute, thing=f"{ordinal(n)} object {from_}")
                 every_ = every("object")
                 yield Question(text, "nth", every_.nth(by, n, end).read(attribute), mistakes=(
                     Mistake("counted from the other end", every_.nth(by, n, OTHER[end]).read(attribute)),
@@ -103,7 +102,7 @@ def nths(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
 
 
 def ranks(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
-    for _, clauses in referred(all_, words):
+    for _, clauses in references(all_, words):
         for _, by, end, from_ in ENDS:
             text = say(words, *RANK, thing=phrase(clauses), end=from_.removeprefix("counted "))
             yield Question(text, "rank", select(clauses).rank(by, every("object"), end), mistakes=(
@@ -114,15 +113,15 @@ def ranks(all_: tuple[Object, ...], words: Generator) -> Iterator[Question]:
 def groups(all_: tuple[Object, ...], without: Attribute, words: Generator) -> list[Clauses]:
     """Groups of at least two that leave something out, described without an attribute."""
     single = {c for o in all_ for c in descriptions(o) if len(c) == 1 and c[0][0] != without}
-    return shuffled(words, sorted(c for c in single if 1 < sum(fits(o, c) for o in all_) < len(all_)))
+    return shuffle(words, sorted(c for c in single if 1 < sum(fits(o, c) for o in all_) < len(all_)))
 
 
 def wrong(all_: tuple[Object, ...], attribute: Attribute, values: tuple[str, ...], words: Generator) -> list[Mistake]:
     """What others have, then what none has."""
     there = {value(o, attribute) for o in all_}
     return [
-        *(Mistake("another object", v) for v in shuffled(words, sorted(there))),
-        *(Mistake(f"a {attribute} not there", v) for v in shuffled(words, sorted(set(values) - there))),
+        *(Mistake("another object", v) for v in shuffle(words, sorted(there))),
+        *(Mistake(f"a {attribute} not there", v) for v in shuffle(words, sorted(set(values) - there))),
     ]
 
 

@@ -1,4 +1,4 @@
-"""How objects are referred to: by the fewest attributes that leave one, so that no word is idle."""
+"""How objects are references to: by the fewest attributes that leave one, so that no word is idle."""
 
 from __future__ import annotations
 
@@ -80,13 +80,15 @@ def unique(all_: Sequence[Object], thing: Object, words: Generator, without: Att
     return pick(words, named) if named else None
 
 
-def referred(all_: Sequence[Object], words: Generator, without: Attribute | None = None) -> list[tuple[Object, Clauses]]:
+def references(
+    all_: Sequence[Object], words: Generator, without: Attribute | None = None
+) -> list[tuple[Object, Clauses]]:
     """All objects that can be told from the rest, each with a description, in a drawn order."""
     found = [(o, unique(all_, o, words, without)) for o in all_]
-    return shuffled(words, [(o, c) for o, c in found if c is not None])
+    return shuffle(words, [(o, c) for o, c in found if c is not None])
 
 
-def telling(all_: Sequence[Object], clauses: Clauses) -> bool:
+def all_tell(all_: Sequence[Object], clauses: Clauses) -> bool:
     """Whether each clause in turn leaves something out, and the last still leaves something to be counted."""
     left = list(all_)
     for clause in clauses:
@@ -97,7 +99,7 @@ def telling(all_: Sequence[Object], clauses: Clauses) -> bool:
     return True
 
 
-def settled(program: Program, world: World) -> bool:
+def has_answer(program: Program, world: World) -> bool:
     """Whether the picture settles a program."""
     try:
         run(program, world)
@@ -110,6 +112,6 @@ def pick(words: Generator, items: Sequence[T]) -> T:
     return items[int(words.integers(len(items)))]
 
 
-def shuffled(words: Generator, items: Iterable[T]) -> list[T]:
+def shuffle(words: Generator, items: Iterable[T]) -> list[T]:
     pool = list(items)
     return [pool[i] for i in words.permutation(len(pool))]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.space.refer import article, phrase, pick, referred, select, settled, things
+from gnomon.annotators.space.refer import article, has_answer, phrase, pick, references, select, things
 from gnomon.annotators.space.ways import WAYS, Referred, groups, opposite, step, steps
 from gnomon.annotators.wording import say
 from gnomon.scenes.space import Object
@@ -48,7 +48,7 @@ BETWEEN = (
 
 def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
     all_ = things(scene)
-    found = referred(all_, words)
+    found = references(all_, words)
     yield from pairs(found, words)
     yield from counts(all_, found, world, words)
     yield from existences(all_, found, words)
@@ -72,7 +72,7 @@ def counts(all_: tuple[Object, ...], found: Referred, world: World, words: Gener
         text = say(words, *COUNT, things=phrase(clauses, 2), way=f"{way.say(words)} the {phrase(b)}")
         beyond = step(select(clauses), way, b)
         # most groups have nobody on a given side: asked each time, "none" would be the best guess
-        if words.random() < 0.8 and not settled(beyond.nth(X, 1, "lowest"), world):
+        if words.random() < 0.8 and not has_answer(beyond.nth(X, 1, "lowest"), world):
             continue
         wrong = (
             Mistake("the wrong side", step(select(clauses), opposite(way), b).count()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.space.refer import Clauses, descriptions, fits, pick, select, shuffled
+from gnomon.annotators.space.refer import Clauses, descriptions, fits, pick, select, shuffle
 from gnomon.scenes.space import Object
 from gnomon.scenes.space.attributes import DEPTH
 from gnomon.truth.attribute import Attribute
@@ -49,14 +49,14 @@ def steps(
     for other in found:
         usable = [c for c in groups(all_, other[0], words) if sum(fits(o, c) for o in all_) > 1]
         pool += [(other, way, clauses) for way in WAYS for clauses in (*usable[:3], ())]
-    return shuffled(words, pool)[: 6 * MOST]
+    return shuffle(words, pool)[: 6 * MOST]
 
 
 def groups(all_: tuple[Object, ...], other: Object, words: Generator) -> list[Clauses]:
     """Colours, shapes, sizes and patterns that some but not all objects have, that one aside."""
     rest = [o for o in all_ if o.id != other.id]
     single = {c for o in rest for c in descriptions(o) if len(c) == 1}
-    return shuffled(words, sorted(c for c in single if 0 < sum(fits(o, c) for o in all_) < len(all_)))
+    return shuffle(words, sorted(c for c in single if 0 < sum(fits(o, c) for o in all_) < len(all_)))
 
 
 def step(program: Program, way: Way, clauses: Clauses) -> Program:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
+from gnomon.annotators.printing import decimals, with_unit
 from gnomon.annotators.steps.reading import clause
-from gnomon.annotators.telling import Step, Telling, plain_value
-from gnomon.annotators.voice import Line
-from gnomon.truth.claim import Claim, Compares, Finds
+from gnomon.annotators.telling import Step, Telling, as_read, plain_value
+from gnomon.annotators.voice import Line, Voice
+from gnomon.truth.claim import Claim, Compares, Finds, Reckons
+from gnomon.truth.element import Scene
 from gnomon.truth.fact import Key
 from gnomon.truth.interval import Interval, digits_of
 from gnomon.truth.run import Run
-from gnomon.truth.steps import Compare, Comparison, Follows, Found, Pick, Read, Same
+from gnomon.truth.steps import Compare, Comparison, Follows, Found, Literal, Pick, Read, Same
+from gnomon.truth.world import World
 
 WORDS: dict[Comparison, str] = {"above": "more than", "below": "less than", "is": "the same as"}
 
@@ -30,37 +35,49 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     (a, key_a), (b, key_b) = (read_of(inner) for inner in step.run.inner)
     found = step.run.result
     assert isinstance(found, Found)
-    if key_a and key_b and key_a[1] == key_b[1] and (said := in_own_words(tell, a, key_a, b, key_b)):
+    if said := in_own_words(tell.voice, tell.scene, tell.world, step.run):
         yield Line(f"{said}.", (Finds(said, step.program, found.value is True),))
         return
     if not isinstance(a, Interval) or not isinstance(b, Interval):
         yield named(step, tell, str(a), str(b), found.value is True)
         return
+    if isinstance(own, Same) and isinstance(own.other.steps[-1], Literal):
+        text = tell.printed(replace(b, unit=a.unit))
+        line = named(step, tell, tell.about(a, key_a), text, found.value is True)
+        yield replace(line, claims=(*(tell.states(g, line.claims[0].said) for g in step.run.inner[0][-1].glances), *line.claims))
+        return
     one, two = apart(tell, a, key_a, b, key_b)
     is_: Comparison = "above" if a.value > b.value else "below" if a.value < b.value else "is"
     said = f"{one} is {WORDS[is_]} {two}"
-    claims: list[Claim] = [Compares(said, own.of, is_, own.other), Finds("", step.program, found.value is True)]
-    yield Line(f"{said}.", tuple(claims))
+    forms = [f"{as_read(n)} ≈ {text}" for n, text in ((a, one), (b, two)) if n.form]
+    claims: tuple[Claim, ...] = (*map(Reckons, forms), Compares(said, own.of, is_, own.other))
+    yield Line(f"{'; '.join((*forms, said))}.", (*claims, Finds("", step.program, found.value is True)))
 
 
-def in_own_words(tell: Telling, a: object, one: Key, b: object, other: Key) -> str:
-    """How two facts lie to each other in the words of the family; "" for the usual ones."""
+def in_own_words(voice: Voice[Any], scene: Scene, world: World, run: Run) -> str:
+    """How two facts of one attribute lie to each other in the words of the family; "" for the usual ones."""
+    (a, one), (b, other) = (read_of(inner) for inner in run.inner)
+    if one is None or other is None or one[1] != other[1]:
+        return ""
     is_: Comparison = "is" if a == b else "is not"
     if isinstance(a, Interval) and isinstance(b, Interval):
         is_ = "above" if a.value > b.value else "below" if a.value < b.value else "is"
-    return tell.voice.compare(tell.scene, tell.world, tell.fact(one), is_, tell.fact(other))
+    return voice.compare(scene, world, world.facts[one], is_, world.facts[other])
 
 
 def apart(tell: Telling, a: Interval, key_a: Key | None, b: Interval, key_b: Key | None) -> tuple[str, str]:
     """Both numbers, with as many digits as tell them apart."""
-    from gnomon.annotators.telling import as_read
-
     for more in range(8):
-        one, two = as_read(a, more), as_read(b, more)
+        one, two = in_digits(a, more), in_digits(b, more)
         x, y = digits_of(one), digits_of(two)
         if x is None or y is None or a.value == b.value or (x[0] - y[0] > 0) == (a.value > b.value) and x[0] != y[0]:
             break
     return f"{'' if a.exact else 'about '}{one}", f"{'' if b.exact else 'about '}{two}"
+
+
+def in_digits(value: Interval, more: int) -> str:
+    """As read; of an exact form what it comes to: `5.2 cm` for `3√3 cm`."""
+    return with_unit(decimals(value.value, 1 + more), value.unit) if value.form else as_read(value, more)
 
 
 def named(step: Step, tell: Telling, a: str, b: str, same: bool) -> Line:

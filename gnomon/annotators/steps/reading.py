@@ -19,7 +19,7 @@ def read(step: Step, tell: Telling) -> Iterator[Line]:
     """`The price of Oslo is about 42 kg.` What a thing is called, and what has just been told, is not said again."""
     (glance,) = step.run.glances
     key = (glance.subject, glance.attribute)
-    if key in tell.told or ordered_by(step, glance.attribute):
+    if key in tell.told or key in tell.given or ordered_by(step, glance.attribute):
         return
     fact, value = tell.fact(key), tell.about(glance.value, key)
     own = tell.voice.state(tell.scene, tell.world, fact, value)
@@ -27,6 +27,7 @@ def read(step: Step, tell: Telling) -> Iterator[Line]:
     if named and (not own or isinstance(step.before[-1].step, (Highest, Lowest, Nth, Related, Follow))):
         return
     said = own or clause(tell, fact, value)
+    tell.given.add(key)
     yield Line(stopped(said), (tell.states(glance, said),))
 
 

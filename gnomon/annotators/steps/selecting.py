@@ -11,10 +11,11 @@ from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import Claim, Finds, Selects
 from gnomon.truth.fact import is_number
 from gnomon.truth.program import Program
-from gnomon.truth.run import Run
-from gnomon.truth.steps import Both, Chosen, Comparison, Count, Every, Exists, Follow, Related, Where
+from gnomon.truth.run import Run, Trace
+from gnomon.truth.steps import Both, Chosen, Comparison, Count, Every, Exists, Follow, Related, The, Where
 from gnomon.truth.steps.selecting import target
 from gnomon.truth.vocabulary import KIND
+from gnomon.truth.world import World
 
 HOW: dict[Comparison, str] = {
     "is": "of", "is not": "other than", "contains": "with", "above": "above", "below": "below",
@@ -30,18 +31,13 @@ def selected(step: Step, tell: Telling) -> Iterator[Line]:
     """Conditions that follow one another in one sentence of the family's, with how many are left; else one by one."""
     if step.after is not None and isinstance(step.after.step, (Where, Related)):
         return
-    runs = [step.run]
-    for run in reversed(step.before):
-        if not isinstance(run.step, (Where, Related)):
-            break
-        runs.insert(0, run)
-    found, start = step.run.result, len(step.before) + 1 - len(runs)
+    trace, found = (*step.before, step.run), step.run.result
     assert isinstance(found, Chosen)
     after = step.after if step.after is not None and isinstance(step.after.step, (Count, Exists)) else None
-    selection = Selection(kind(step, runs[0], tell), tuple(map(condition, runs)), found.members, after is not None)
-    text = tell.voice.select(tell.scene, tell.world, selection)
+    text = tell.voice.select(tell.scene, tell.world, selection(trace, tell.world, asked=after is not None))
     if text is None:
-        for n, run in enumerate(runs, start):
+        runs = conditions(trace)
+        for n, run in enumerate(runs, len(trace) - len(runs)):
             one = Step(run, Program(step.program.steps[: n + 1]), step.before[:n])
             yield from (where if isinstance(run.step, Where) else related)(one, tell)
     elif text:
@@ -54,13 +50,25 @@ def selected(step: Step, tell: Telling) -> Iterator[Line]:
         yield Line(f"{text}.", tuple(claims))
 
 
-def kind(step: Step, first: Run, tell: Telling) -> str:
-    """The noun of what a selection is made from; "" if it is made from nothing."""
-    assert isinstance(first.given, Chosen)
-    begin = step.before[0].step if step.before else None
-    if isinstance(begin, Every) and step.before[0].result is first.given:
-        return begin.kind
-    return str(tell.fact((first.given.members[0], KIND)).value) if first.given.members else ""
+def conditions(trace: Trace) -> Trace:
+    """The conditions with which a trace ends."""
+    n = len(trace)
+    while n and isinstance(trace[n - 1].step, (Where, Related)):
+        n -= 1
+    return trace[n:]
+
+
+def selection(trace: Trace, world: World, *, asked: bool) -> Selection:
+    """What the conditions at the end of a trace select."""
+    runs = conditions(trace)
+    before, found = trace[: len(trace) - len(runs)], trace[-1].result
+    assert isinstance(found, Chosen) and isinstance(runs[0].given, Chosen)
+    given = runs[0].given.members
+    if before and isinstance(before[-1].step, Every):
+        kind = before[-1].step.kind
+    else:
+        kind = str(world.facts[given[0], KIND].value) if given else ""
+    return Selection(kind, tuple(map(condition, runs)), found.members, asked)
 
 
 def condition(run: Run) -> Condition:
@@ -128,9 +136,19 @@ def follow(step: Step, tell: Telling) -> Iterator[Line]:
 
 
 def both(step: Step, tell: Telling) -> Iterator[Line]:
-    found = step.run.result
-    assert isinstance(step.run.step, Both) and isinstance(found, Chosen)
+    """`Both hold for Oslo.`, or, of one that is named, `Oslo is one of them.`, which also tells whether there is any."""
+    own, found = step.run.step, step.run.result
+    assert isinstance(own, Both) and isinstance(found, Chosen)
     n = len(found.members)
+    (first, *more) = own.other.steps
+    if isinstance(first, The) and not more:
+        said = f"{tell.name(first.id)} is {'' if n else 'not '}one of them"
+        claims: list[Claim] = [Selects(said, step.program, found.members)]
+        if step.after is not None and isinstance(step.after.step, Exists):
+            claims.append(Finds(said, step.program.then(step.after.step), n > 0))
+            tell.counted.append(step.after)
+        yield Line(f"{said}.", tuple(claims))
+        return
     called = tell.names(found.members) if 0 < n <= MOST else in_words(n) if n else "none"
     text = f"Both hold for {called}."
     yield Line(text, (Selects(text, step.program, found.members),))

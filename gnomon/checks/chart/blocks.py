@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gnomon.checks.chart_ruler import View
 from gnomon.checks.pixels import near, rgb, run_through
-from gnomon.scenes.chart import Block, LegendEntry
+from gnomon.scenes.chart import Block, LegendEntry, ValueLabel
 from gnomon.truth.fact import number
 
 # pixels: the edges of a front slant, and lines in the colour of the ground eat at both of its ends
@@ -42,7 +42,7 @@ def height(view: View, block: Block) -> Iterator[str]:
     front = [r for s in shares if (r := run_above(view, block.fill, low, right, s)) is not None]
     seen = front or [r for s in shares if (r := run_above(view, shaded(block.fill), left, low, s)) is not None]
     right_one = any(wanted - SHORT * view.fine <= s <= wanted + LONG * view.fine for s in seen)
-    if seen and not right_one and f"{block.id}/label" not in view.marks:
+    if seen and not right_one and view.chart.label(ValueLabel, block.id) is None:
         yield f"{block.id}: value {value}, its front is {max(seen)} pixels high, the ticks want {wanted:.1f}"
     if not seen and mark.visible > 0.95:
         yield f"{block.id}: its colour {block.fill} is not there"

@@ -16,14 +16,14 @@ SLACK = 2.5  # pixels
 def check(view: View) -> Iterator[str]:
     if view.x is None or view.y is None:
         return
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     for line in view.of(ContourLine):
         yield from along(view, line)
         if line.id in labels:
             text = labels[line.id].text
             if abs(read_number(text) - line.value) > 1e-6 * max(1.0, abs(line.value)):
                 yield f"{line.id}: {text!r} is printed, its value is {line.value}"
-            yield from on_line(view, line)
+            yield from on_line(view, line, labels[line.id])
     for peak in view.of(Peak):
         x, y = view.marks[peak.id].whole.centre
         off = max(
@@ -51,10 +51,10 @@ def along(view: View, line: ContourLine) -> Iterator[str]:
         yield f"{line.id}: its stroke {line.stroke} is at {found} of {looked} places"
 
 
-def on_line(view: View, line: ContourLine) -> Iterator[str]:
+def on_line(view: View, line: ContourLine, label: ValueLabel) -> Iterator[str]:
     """A level is printed nearer to its own line than to any other."""
     assert view.x is not None and view.y is not None
-    cx, cy = view.marks[f"{line.id}/label"].box.centre
+    cx, cy = view.marks[label.id].box.centre
 
     def far(other: ContourLine) -> float:
         assert view.x is not None and view.y is not None

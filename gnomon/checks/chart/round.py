@@ -9,7 +9,7 @@ import numpy as np
 
 from gnomon.checks.chart_ruler import View
 from gnomon.checks.pixels import inked, near, shoelace
-from gnomon.scenes.chart import Flow, Node, Petal, RadarPoint, RadarShape, Tile, Wedge
+from gnomon.scenes.chart import Flow, Node, Petal, RadarPoint, RadarShape, Spoke, Tile, Wedge
 from gnomon.truth.fact import number
 
 ANGLE = 1.5  # degrees between the sides of a slice in the pixels and those of its value
@@ -77,9 +77,7 @@ def corners(view: View) -> Iterator[str]:
     ticks = sorted((t.at, view.marks[t.id].box.centre[1]) for t in view.chart.ticks("radius", view.panel))
     if not points or len(ticks) < 2 or not view.of(RadarShape):
         return
-    spokes = [
-        view.marks[m] for m in view.marks if m.startswith(f"{view.panel.prefix}spoke/") and not m.endswith("name")
-    ]
+    spokes = [view.marks[s.id] for s in view.of(Spoke)]
     hub_x = next(m.box.centre[0] for m in spokes if m.box.width < 4 * view.fine)
     (low, y0), (high, y1) = ticks[0], ticks[-1]
     per_pixel = (high - low) / (y0 - y1)

@@ -117,7 +117,7 @@ def turn(ring: tuple[tuple[float, float], ...]) -> float:
 
 def printed(view: View) -> Iterator[str]:
     """Numbers in cells are their values, to half of the last digit; their ink stands out."""
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     for cell in view.of(Cell):
         if cell.id not in labels:
             continue
@@ -125,7 +125,7 @@ def printed(view: View) -> Iterator[str]:
         step = 10.0 ** -len(text.rstrip("%kM").partition(".")[2])
         if abs(read_number(text) - cell.value) > 0.5 * step * 1.001:
             yield f"{cell.id}: {text!r} is printed, its value is {cell.value}"
-        box = view.marks[f"{cell.id}/label"].box
+        box = view.marks[labels[cell.id].id].box
         cut = view.image[int(box.top) : int(box.bottom) + 1, int(box.left) : int(box.right) + 1]
         if near(cut, cell.fill, off=60).all():
             yield f"{cell.id}: nothing is printed on it"

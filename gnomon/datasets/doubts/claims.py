@@ -9,6 +9,8 @@ from dataclasses import fields
 from gnomon.annotators.printing import pretty
 from gnomon.annotators.question import Asked, Thought
 from gnomon.annotators.rationale import DENIALS
+from gnomon.annotators.steps.comparing import in_own_words
+from gnomon.annotators.steps.selecting import conditions, selection
 from gnomon.annotators.voice import voice
 from gnomon.annotators.wording import in_words, ordinal, within
 from gnomon.checks.equations import wrong_comparisons, wrong_equations
@@ -22,6 +24,7 @@ from gnomon.truth.run import Run, Trace, run
 from gnomon.truth.steps import (
     Compare,
     Count,
+    End,
     Exists,
     Follows,
     Highest,
@@ -32,13 +35,14 @@ from gnomon.truth.steps import (
     Read,
     Same,
 )
+from gnomon.truth.steps.reader import shown
 from gnomon.truth.steps.reckoning import OfTwo, OverAll
 from gnomon.truth.world import NoAnswer, World
 
 NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 HIGH = re.compile(r"\b(?:highest|largest|most|longest|greatest|maximum|rightmost|farthest|latest|dearest|deepest)\b")
 LOW = re.compile(r"\b(?:lowest|smallest|fewest|least|shortest|minimum|leftmost|nearest|earliest|cheapest)\b")
-NEGATION = re.compile(r"\b(?:not|no|none|never|neither|nothing|nowhere)\b")
+NEGATION = re.compile(r"\b(?:not|no|none|never|neither|nothing|nowhere)\b", re.IGNORECASE)
 MORE = re.compile(r"\b(?:more|above|after|larger|longer|higher)\b")
 LESS = re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
 CONCLUDING = (Highest, Lowest, Nth, Rank, Count, Exists, OverAll, OfTwo, Compare, Same)
@@ -118,7 +122,7 @@ class Doubt:
     ) -> Iterator[str]:
         """Whether a text holds a value as printed: a number to half a unit of its last digit, with its unit."""
         if isinstance(value, bool):
-            if value is bool(NEGATION.search(said)):
+            if value is bool(NEGATION.search(re.sub("“[^”]*”", "", said))):
                 yield f"{said!r}: says {'no' if value else 'yes'}, it is {'so' if value else 'not so'}"
         elif isinstance(value, Exact):
             if pretty(value.exact) not in said and not holds(said, value.value, span):
@@ -135,8 +139,9 @@ class Doubt:
                 if isinstance(item, str) and item in self.kinds:
                     continue
                 yield from self.value(said, item, "", span) if not isinstance(item, tuple) else ()
-        elif isinstance(value, str) and value.lower() not in said.lower():
-            if "\n" not in value and value not in self.kinds and not is_course(value, said):
+        elif isinstance(value, str):
+            named = value in self.kinds or "\n" in value  # an element, or a script
+            if not named and value.lower() not in said.lower() and not is_course(value, said):
                 yield f"{said!r}: does not say {value!r}"
 
     def misnamed(self, said: str, subjects: Sequence[str], besides: Collection[str] = ()) -> Iterator[str]:
@@ -164,6 +169,29 @@ class Doubt:
             yield f"{claim.said!r}: claims {', '.join(claim.members)}, the program selects {answer.value!r}"
         yield from self.misnamed(claim.said, claim.members[:1], set(literals(claim.program)))
         yield from turned(claim.said, claim.program)
+        yield from self.in_other_words(claim.said, answer.trace)
+
+    def in_other_words(self, said: str, trace: Trace) -> Iterator[str]:
+        """A family's own words for a selection, a place or a comparison that are not those of the facts."""
+        own = self.own_words(trace)
+        if own and own.lower() not in said.lower():
+            yield f"{said!r}: the facts say {own!r}"
+
+    def own_words(self, trace: Trace) -> str:
+        """How a family says what the last step of a trace gives; "" for the usual way."""
+        scene, world, step = self.sample.scene, self.world, trace[-1].step
+        selecting = trace[:-1] if isinstance(step, (Count, Exists)) else trace
+        if conditions(selecting):
+            return self.voice.select(scene, world, selection(selecting, world, asked=True)) or ""
+        if isinstance(step, (Same, Compare)):
+            return in_own_words(self.voice, scene, world, trace[-1])
+        if isinstance(step, (Highest, Lowest)):
+            end: End = "highest" if isinstance(step, Highest) else "lowest"
+            return self.voice.order(scene, world, step.attribute, 1, end)[1]
+        if isinstance(step, (Nth, Rank)):
+            n = step.n if isinstance(step, Nth) else int(number(shown(trace[-1].result.value)))  # type: ignore[union-attr]
+            return self.voice.order(scene, world, step.attribute, n, step.from_)[1]
+        return ""
 
     def finds(self, claim: Finds) -> Iterator[str]:
         answer = run(claim.program, self.world)
@@ -171,6 +199,7 @@ class Doubt:
             yield f"{claim.said!r}: claims {claim.value!r} {claim.unit}, it is {answer.value!r} {answer.unit}"
         if not claim.said:
             return
+        yield from self.in_other_words(claim.said, answer.trace)
         value, last = answer.value, claim.program.steps[-1]
         if isinstance(last, (Count, Rank)):
             n = int(number(value))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.lines import line_panel
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.lines import line_panel
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import Area, ChartLook, Line, Point
 

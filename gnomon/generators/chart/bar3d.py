@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.bars import ranked
 from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.bars import ranked
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places, legend, table_panel
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Axis, Block, Cage, ValueLabel
@@ -81,7 +81,7 @@ def panel(
         tall=between(look, 8, 18) / 20,
     )
     frame: list[Element] = [
-        table_panel(at, table, sort="3D bar chart", datum="block", names=None, values=None),
+        table_panel(at, table, sort="3D bar chart", noun="block", names=None, values=None),
         cage,
         *named,
         axis_title(at, "z", up),
@@ -96,7 +96,9 @@ def panel(
     ]
     if printed:
         places = label_places(values, table.unit)
-        frame += [ValueLabel(id=f"{b.id}/label", text=print_number(b.value, places, table.unit)) for b in blocks]
+        frame += [
+            ValueLabel(id=f"{b.id}/label", of=b.id, text=print_number(b.value, places, table.unit)) for b in blocks
+        ]
     return (*frame, *blocks)
 
 

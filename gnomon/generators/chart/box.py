@@ -9,7 +9,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.samples import group_panel, quartiles, tidy
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import BoxPart, BoxPlot, ChartLook, Outlier
-from gnomon.scenes.chart.spreads import PARTS
+from gnomon.scenes.chart.attributes import PARTS
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -57,20 +57,20 @@ def panel(
         boxes.append(
             BoxPlot(id=own, category=i, value=median, first=first, third=third, low=low, high=high, fill=colours[i])
         )
-        for name, level_value in zip(PARTS, boxes[-1].levels, strict=True):
-            parts.append(BoxPart(id=f"{own}/{name}", value=level_value))
+        for name, level_value in zip(PARTS, boxes[-1].parts, strict=True):
+            parts.append(BoxPart(id=f"{own}/{name}", of=own, part=name, value=level_value))
         beyond = sorted({tidy(v) for v in values if not first - reach <= v <= third + reach})
         start = len(outliers)
         for k, v in enumerate(beyond):
             outliers.append(Outlier(id=f"{at}outlier/{start + k}", category=i, value=v, fill=style.ink))
-    extent = [v for b in boxes for v in b.levels] + [o.value for o in outliers]
+    extent = [v for b in boxes for v in b.parts] + [o.value for o in outliers]
     frame = group_panel(
         look,
         samples,
         at,
         extent,
         sort="box plot",
-        datum="box plot",
+        noun="box plot",
         measure=f"median {samples.measure}",
         upright=upright,
         numbers=numbers,

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.looks.style import fills
-from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places
+from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import Dot, NameLabel, ValueLabel
 from gnomon.scenes.ticks import print_number
@@ -69,10 +69,12 @@ def panel(
         )
         for k, (i, d) in enumerate((i, dots_of(at, pairs, colours[:1])[i]) for i in kept)
     ]
-    frame += [NameLabel(id=f"{d.id}/name", text=d.name) for d in dots]
+    frame += [NameLabel(id=f"{d.id}/name", of=d.id, text=d.name) for d in dots]
     if labels:
         places = label_places([d.amount for d in dots], pairs.size_unit)
-        frame += [ValueLabel(id=f"{d.id}/label", text=print_number(d.amount, places, pairs.size_unit)) for d in dots]
+        frame += [
+            ValueLabel(id=f"{d.id}/label", of=d.id, text=print_number(d.amount, places, pairs.size_unit)) for d in dots
+        ]
     return (*frame, *dots)
 
 

@@ -9,6 +9,7 @@ from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Candle, ChartLook, Panel
+from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.readings import contrast
 
 if TYPE_CHECKING:
@@ -57,13 +58,10 @@ def panel(
             title=prices.title,
             x=axis,
             y=values,
-            datum="candle",
+            encodings=(encode("candle", "closing price", prices.unit, sums=False),),
             key="day",
-            measure="closing price",
-            unit=prices.unit,
             categories=names,
             ordered=True,
-            sums=False,
             field=prices.field,
         ),
         *named,

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
+from gnomon.generators.chart.looks.shades import shades
 from gnomon.generators.chart.parts.axes import tick_texts
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.looks.shades import shades
 from gnomon.generators.chart.parts.surfaces import ground_panel, heights
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ContourBand, ContourLine, LegendEntry, Peak, ValueLabel
@@ -68,13 +68,13 @@ def panel(
     if drawn != "bands" and len(labels) < 3:
         raise Rejected("few lines", surface.title)
     more: dict[str, Any] = {"shade": shade.axis} if bands else {}
-    datum = "contour band" if drawn == "bands" else "contour line"
-    frame = ground_panel(at, surface, sort="contour plot", numbers=numbers, datum=datum, **more)
+    noun = "contour band" if drawn == "bands" else "contour line"
+    frame = ground_panel(at, surface, noun, sort="contour plot", numbers=numbers, **more)
     frame += [*(shade.bar(at, numbers) if bands else ()), *labels]
     if summit:
         j, i = np.unravel_index(int(z.argmax()), z.shape)
         top = Peak(id=f"{at}peak/0", x=float(f"{xs[i]:.6g}"), y=float(f"{ys[j]:.6g}"), value=float(f"{z[j, i]:.6g}"))
-        frame.append(LegendEntry(id=f"{at}legend/0", text="Maximum", fill=style.ink, look="dot", dot="X"))
+        frame.append(LegendEntry(id=f"{at}legend/0", n=0, text="Maximum", fill=style.ink, look="dot", dot="X"))
         return (*frame, *bands, *lines, top)
     return (*frame, *bands, *lines)
 
@@ -121,7 +121,7 @@ def lines_of(
             )
             lines.append(line)
             if length(own, xs, ys) >= LEAST:
-                labels.append(ValueLabel(id=f"{line.id}/label", text=text))
+                labels.append(ValueLabel(id=f"{line.id}/label", of=line.id, text=text))
     return tuple(lines), tuple(labels)
 
 

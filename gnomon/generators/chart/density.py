@@ -10,6 +10,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_
 from gnomon.generators.chart.parts.samples import beyond, density, tidy
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, Curve, Panel
+from gnomon.scenes.chart.encoding import encode
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -64,12 +65,10 @@ def panel(
             x=across,
             y=up,
             key=samples.key,
-            measure=samples.measure,
-            unit=samples.unit,
+            encodings=(encode("curve", samples.measure, samples.unit, sums=False),),
             series=samples.groups,
             series_key=samples.key,
             colour="series",
-            sums=False,
             field=samples.field,
         ),
         axis_title(at, "x", across),

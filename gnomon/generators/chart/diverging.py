@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.bars import bar_panel, ranked
 from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.bars import bar_panel, ranked
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import Bar, ChartLook

@@ -11,6 +11,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_
 from gnomon.generators.ranges import one_of, span
 from gnomon.generators.sources._shapes import Table
 from gnomon.scenes.chart import Bar, ChartLook, FarPoint
+from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -53,12 +54,12 @@ def panel(
             at,
             table,
             sort="bar and line chart",
-            datum="bar",
+            noun="bar",
             names=names,
             values=axis,
             title=title,
             far_y=far_axis,
-            far_datum="far point",
+            also=(encode("far point", other.measure, other.unit, axis="far y", sums=other.sums),),
             series=(),
         ),
         *named,

@@ -9,6 +9,7 @@ from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, Point, Stem
+from gnomon.scenes.chart.encoding import AxisName
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -44,11 +45,11 @@ def panel(
     extent = [v for row in table.values for v in row]
     zero = min(extent) < 0.35 * max(extent)
     axis, steps = value_axis(table.measure, table.unit, extent, one_of(look, (4, 5, 6)), zero=zero, room=1.05)
-    sides = ("x", "y") if upright else ("y", "x")
+    sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
     names, named = category_axis(at, sides[0], table.key, table.categories)
     rows = list(enumerate(table.values))
     return (
-        table_panel(at, table, sort="dumbbell chart", datum="point", names=names, values=axis, upright=upright),
+        table_panel(at, table, sort="dumbbell chart", noun="point", names=names, values=axis, upright=upright),
         *named,
         axis_title(at, sides[1], axis),
         *value_ticks(at, sides[1], table.unit, steps, numbers),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_panel, table_title
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Bar, ChartLook, ErrorBar, Point
@@ -47,10 +47,10 @@ def panel(
     zero = form == "bars" or min(extent) < 0.4 * max(extent)
     axis, steps = value_axis(table.measure, table.unit, extent, one_of(look, (4, 5, 6)), zero=zero, room=1.05)
     names, named = category_axis(at, "x", table.key, table.categories)
-    datum = "bar" if form == "bars" else "point"
+    noun = "bar" if form == "bars" else "point"
     marks: list[Element] = []
     for i, (value, wide) in enumerate(zip(column, half, strict=True)):
-        own = f"{at}{datum}/{i}"
+        own = f"{at}{noun}/{i}"
         made = (
             Bar(id=own, category=i, value=value, fill=fill)
             if form == "bars"
@@ -62,7 +62,7 @@ def panel(
         marks += [made, error]
     title = f"{table_title(table)} (error bars: {table.spread_is})"
     return (
-        table_panel(at, table, sort="chart with error bars", datum=datum, names=names, values=axis, title=title),
+        table_panel(at, table, sort="chart with error bars", noun=noun, names=names, values=axis, title=title),
         *named,
         axis_title(at, "y", axis),
         *value_ticks(at, "y", table.unit, steps, numbers),

@@ -8,6 +8,7 @@ from gnomon.generators.chart.looks.style import fills, shades
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
 from gnomon.generators.ranges import span as levels
 from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Stage, ValueLabel
+from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number
 
 if TYPE_CHECKING:
@@ -76,19 +77,16 @@ def panel(
             id=panel_id(at),
             sort="funnel chart",
             title=story.title,
-            datum="stage",
+            encodings=(encode("stage", story.measure, story.unit, sums=False),),
             key=story.key,
-            measure=story.measure,
-            unit=story.unit,
             categories=story.names,
-            sums=False,
             field=story.field,
         ),
-        *(NameLabel(id=f"{s.id}/name", text=n) for s, n in zip(stages, story.names, strict=True)),
+        *(NameLabel(id=f"{s.id}/name", of=s.id, text=n) for s, n in zip(stages, story.names, strict=True)),
     ]
     # without all amounts the first one has to be there, against which the others are read
     shown = stages if labels else stages[:1]
-    frame += [ValueLabel(id=f"{s.id}/label", text=print_number(s.value, 0, story.unit)) for s in shown]
+    frame += [ValueLabel(id=f"{s.id}/label", of=s.id, text=print_number(s.value, 0, story.unit)) for s in shown]
     return (*frame, *stages)
 
 

@@ -10,6 +10,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_
 from gnomon.generators.chart.parts.pies import ROOM
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Axis, ChartLook, DialBand, Needle, Panel, ValueLabel
+from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number, ticks
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def panel(
     axis = Axis(name=reading.measure, unit=reading.unit, low=reading.low, high=reading.high)
     lows = (reading.low, *(end for end, _ in reading.bands))
     bands = tuple(
-        DialBand(id=f"{at}dial band/{i}", low=low, high=high, fill=c, name=name)
+        DialBand(id=f"{at}dial band/{i}", n=i, low=low, high=high, fill=c, name=name)
         for i, (low, (high, name), c) in enumerate(zip(lows, reading.bands, colours, strict=False))
     )
     frame: list[Element] = [
@@ -89,10 +90,8 @@ def panel(
             sort="gauge",
             title=reading.title,
             radius=axis,
-            measure=reading.measure,
-            unit=reading.unit,
+            encodings=(encode("needle", reading.measure, reading.unit, sums=False),),
             colour="category",
-            sums=False,
             field=reading.field,
         ),
         *value_ticks(at, "radius", reading.unit, [s for s in steps if reading.low <= s <= reading.high]),
@@ -111,7 +110,11 @@ def panel(
     ]
     if labels:
         places = 0 if reading.value == int(reading.value) else 1
-        frame.append(ValueLabel(id=f"{at}needle/0/label", text=print_number(reading.value, places, reading.unit)))
+        frame.append(
+            ValueLabel(
+                id=f"{at}needle/0/label", of=f"{at}needle/0", text=print_number(reading.value, places, reading.unit)
+            )
+        )
     return tuple(frame)
 
 

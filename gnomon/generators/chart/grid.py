@@ -6,15 +6,16 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from gnomon.generators.chart.looks.style import chart_look
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
-from gnomon.generators.chart.parts.notes import noted
 from gnomon.generators.chart.looks.pages import paged, sized
+from gnomon.generators.chart.looks.style import chart_look
 from gnomon.generators.chart.parts.frame import COMMON
-from gnomon.generators.ranges import one_of, span
 from gnomon.generators.chart.parts.kind import PanelKind
+from gnomon.generators.chart.parts.notes import noted
+from gnomon.generators.ranges import one_of, span
 from gnomon.registry import generator, kinds
 from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
+from gnomon.scenes.chart.frame import Part
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def generate(
             made = noted(look, made, style, one_of(look, ("line", "line", "band", "note")))
         (panel,) = (e for e in made if isinstance(e, Panel))
         titles.append(panel.title)
-        elements += [*made, PanelTitle(id=f"{panel.id}/title", text=panel.title)]
+        made = (*made, PanelTitle(id=f"{panel.id}/title", text=panel.title))
+        elements += [replace(e, panel=panel.id) if isinstance(e, Part) else e for e in made]
     heading = (Title(id="title", text=topic.title),) if look.random() < 0.6 else ()
     size, page, written = paged(look, sized(look, SIZES[layout]), style, elements, (across, down, beside, above))
     every = (*heading, *written, *elements)

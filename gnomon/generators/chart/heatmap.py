@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gnomon.generators.chart.looks.shades import MAPS
 from gnomon.generators.chart.parts.cells import cell_panel
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.looks.shades import MAPS
 from gnomon.generators.ranges import span
-
 from gnomon.scenes.chart import Cell
 
 if TYPE_CHECKING:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gnomon.generators.chart.histogram import plural
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
-from gnomon.generators.chart.parts.pairs import pair_axis, pair_panel
+from gnomon.generators.chart.looks.shades import clear_of, shades
 from gnomon.generators.chart.parts.axes import value_axis
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.pairs import pair_axis, pair_panel
 from gnomon.generators.chart.parts.samples import tidy
-from gnomon.generators.chart.looks.shades import clear_of, shades
-from gnomon.generators.chart.histogram import plural
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Hexagon
+from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -79,9 +80,7 @@ def panel(
         y,
         sort="hexbin plot",
         numbers=numbers,
-        datum="hexagon",
-        measure=shade.axis.name,
-        unit="",
+        encodings=(encode("hexagon", shade.axis.name, axis="shade", sums=False),),
         shade=shade.axis,
         colour="value",
     )

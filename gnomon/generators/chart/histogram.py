@@ -10,6 +10,7 @@ from gnomon.generators.chart.parts.axes import axis_title, tick_texts, value_axi
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Axis, Bin, ChartLook, Panel, ValueLabel
+from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number, ticks
 
 if TYPE_CHECKING:
@@ -63,9 +64,8 @@ def panel(
             title=samples.title if len(samples.groups[0]) > 24 else f"{samples.title}: {samples.groups[0]}",
             x=across,
             y=up,
-            datum="bin",
+            encodings=(encode("bin", up.name),),
             key="bin",
-            measure=up.name,
             categories=names,
             field=samples.field,
         ),
@@ -75,7 +75,7 @@ def panel(
         *value_ticks(at, "y", "", steps),
     ]
     if labels and len(bins) <= 12:
-        frame += [ValueLabel(id=f"{b.id}/label", text=print_number(b.value, 0)) for b in bins if b.value]
+        frame += [ValueLabel(id=f"{b.id}/label", of=b.id, text=print_number(b.value, 0)) for b in bins if b.value]
     return (*frame, *bins)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.bars import ranked
 from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.bars import ranked
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_panel
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, Point, Stem
+from gnomon.scenes.chart.encoding import AxisName
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -47,11 +48,11 @@ def panel(
     (fill,) = fills(look, palette, style.plot, 1)
     column = [row[0] for row in table.values]
     axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (4, 5, 6)), room=1.05)
-    sides = ("x", "y") if upright else ("y", "x")
+    sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
     names, named = category_axis(at, sides[0], table.key, table.categories)
     sort = "lollipop chart"
     return (
-        table_panel(at, table, sort=sort, datum="point", names=names, values=axis, upright=upright),
+        table_panel(at, table, sort=sort, noun="point", names=names, values=axis, upright=upright),
         *named,
         axis_title(at, sides[1], axis),
         *value_ticks(at, sides[1], table.unit, steps, numbers),

@@ -9,6 +9,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
 from gnomon.generators.chart.parts.pies import ROOM, TURNS
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import ChartLook, InnerWedge, NameLabel, Panel, ValueLabel, Wedge
+from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number
 from gnomon.truth.rejected import Rejected
 
@@ -70,7 +71,7 @@ def panel(
                 **room,
             )
         )
-        frame.append(NameLabel(id=f"{own}/name", text=part))
+        frame.append(NameLabel(id=f"{own}/name", of=own, text=part))
         tints = shades(colours[i], len(inner) + 1, style.plot)[1:]
         for name, value, tint in zip(inner, values, tints, strict=True):
             sweep = 360 * value / total
@@ -87,20 +88,20 @@ def panel(
                     **room,
                 )
             )
-            frame.append(NameLabel(id=f"{outer}/name", text=name))
-            frame.append(ValueLabel(id=f"{outer}/label", text=print_number(value, 0)))
+            frame.append(NameLabel(id=f"{outer}/name", of=outer, text=name))
+            frame.append(ValueLabel(id=f"{outer}/label", of=outer, text=print_number(value, 0)))
             turn, count = turn + sweep, count + 1
     return (
         Panel(
             id=panel_id(at),
             sort="nested pie chart",
             title=tree.title,
-            datum="wedge",
+            encodings=(
+                encode("wedge", tree.measure, tree.unit),
+                encode("inner wedge", tree.measure, tree.unit),
+            ),
             key=tree.inner_key,
-            measure=tree.measure,
-            unit=tree.unit,
             categories=(*tree.parts, *(n for inner in tree.inner for n in inner)),
-            sums=True,
             field=tree.field,
         ),
         *wedges,

@@ -6,11 +6,11 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.arrows import field, ground
-from gnomon.generators.chart.looks.style import strokes
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
-from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.looks.shades import Shades, clear_of, shades
+from gnomon.generators.chart.looks.style import strokes
+from gnomon.generators.chart.parts.arrows import field, ground
+from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.surfaces import ground_panel
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Arrow
@@ -135,7 +135,7 @@ def panel(
         for k, (x, y, dx, dy) in enumerate(made)
     )
     more: dict[str, Any] = {"shade": shade.axis} if shade else {"colour": ""}
-    frame = ground_panel(at, own, sort="quiver plot", datum="arrow", key="place", **more)
+    frame = ground_panel(at, own, "arrow", sort="quiver plot", key="place", **more)
     return (*frame, *(shade.bar(at) if shade else ()), *arrows)
 
 

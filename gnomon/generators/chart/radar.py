@@ -9,6 +9,7 @@ from gnomon.generators.chart.parts.axes import value_axis, value_ticks
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id, table_title
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, NameLabel, Panel, RadarPoint, RadarShape, Spoke
+from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -58,20 +59,17 @@ def panel(
             sort="radar chart",
             title=table_title(table),
             radius=axis,
-            datum="radar point",
+            encodings=(encode("radar point", table.measure, table.unit, sums=table.sums),),
             key=table.key,
-            measure=table.measure,
-            unit=table.unit,
             categories=table.categories,
             series=table.series,
             series_key=table.series_key,
             colour="series",
-            sums=table.sums,
             field=table.field,
         ),
         *value_ticks(at, "radius", table.unit, steps),
         *(Spoke(id=f"{at}spoke/{i}", n=i) for i in range(n)),
-        *(NameLabel(id=f"{at}spoke/{i}/name", text=t) for i, t in enumerate(table.categories)),
+        *(NameLabel(id=f"{at}spoke/{i}/name", of=f"{at}spoke/{i}", text=t) for i, t in enumerate(table.categories)),
         *(RadarShape(id=f"{at}radar shape/{s}", series=s, stroke=c, filled=filled) for s, c in enumerate(colours)),
     ]
     if len(table.series) > 1:

@@ -10,6 +10,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id, tabl
 from gnomon.generators.chart.parts.pies import ROOM, TURNS, standing
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Petal
+from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -70,18 +71,15 @@ def panel(
             sort="rose chart",
             title=table_title(table),
             radius=axis,
-            datum="petal",
+            encodings=(encode("petal", table.measure, table.unit, sums=table.sums),),
             key=table.key,
-            measure=table.measure,
-            unit=table.unit,
             categories=table.categories,
             ordered=table.ordered,
-            sums=table.sums,
             field=table.field,
         ),
         *value_ticks(at, "radius", table.unit, steps[1:]),
         *petals,
-        *(NameLabel(id=f"{p.id}/name", text=t) for p, t in zip(petals, table.categories, strict=True)),
+        *(NameLabel(id=f"{p.id}/name", of=p.id, text=t) for p, t in zip(petals, table.categories, strict=True)),
     )
 
 

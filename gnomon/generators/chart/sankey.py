@@ -8,6 +8,7 @@ from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import ChartLook, Flow, NameLabel, Node, Panel, ValueLabel
+from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number
 from gnomon.truth.rejected import Rejected
 
@@ -70,18 +71,18 @@ def panel(
             id=panel_id(at),
             sort="Sankey diagram",
             title=data.title,
-            datum="node",
+            encodings=(
+                encode("node", data.measure, data.unit, sums=False),
+                encode("flow", data.measure, data.unit, sums=False),
+            ),
             key="node",
-            measure=data.measure,
-            unit=data.unit,
             categories=names,
-            sums=False,
             field=data.field,
         ),
         *flows,
         *nodes,
-        *(NameLabel(id=f"{n.id}/name", text=names[n.category]) for n in nodes),
-        *(ValueLabel(id=f"{n.id}/label", text=print_number(n.value, 0)) for n in nodes),
+        *(NameLabel(id=f"{n.id}/name", of=n.id, text=names[n.category]) for n in nodes),
+        *(ValueLabel(id=f"{n.id}/label", of=n.id, text=print_number(n.value, 0)) for n in nodes),
     )
 
 

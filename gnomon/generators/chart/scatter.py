@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.looks.style import strokes
-from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend
+from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
 from gnomon.generators.ranges import span
-
 from gnomon.scenes.chart import Dot
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.looks.style import strokes
-from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
 from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Dot, FitLine, LegendEntry
@@ -58,7 +58,7 @@ def panel(
     )
     if named:
         text = one_of(look, ("Linear fit", "Least-squares line", "Linear trend"))
-        frame.append(LegendEntry(id=f"{at}legend/0", text=text, fill=stroke, look="line", dash=line.dash))
+        frame.append(LegendEntry(id=f"{at}legend/0", n=0, text=text, fill=stroke, look="line", dash=line.dash))
     return (*frame, *dots_of(at, pairs, (fill,)), line)
 
 

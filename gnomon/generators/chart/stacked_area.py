@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.bars import tidy
-from gnomon.generators.chart.parts.lines import COURSES, course_of, every
 from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel
+from gnomon.generators.chart.parts.lines import COURSES, course_of, every
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Area, ChartLook, Height
 
@@ -62,7 +62,7 @@ def panel(
             at,
             table,
             sort="stacked area chart",
-            datum="height",
+            noun="height",
             names=replace(names, low=0.0, high=names.high - 0.5),
             values=axis,
         ),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.lines import every
 from gnomon.generators.chart.looks.style import strokes
 from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_panel
+from gnomon.generators.chart.parts.lines import every
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import ChartLook, Point, Stem
 
@@ -43,7 +43,7 @@ def panel(
     axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (4, 5, 6)), room=1.05)
     names, named = category_axis(at, "x", table.key, table.categories, every=every(look, len(column)))
     return (
-        table_panel(at, table, sort="stem plot", datum="point", names=names, values=axis),
+        table_panel(at, table, sort="stem plot", noun="point", names=names, values=axis),
         *named,
         axis_title(at, "y", axis),
         *value_ticks(at, "y", table.unit, steps, numbers),

@@ -6,13 +6,14 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.chart.looks.shades import COVERING, shades
 from gnomon.generators.chart.parts.axes import axis_title, value_axis, value_ticks
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
 from gnomon.generators.chart.parts.samples import tidy
-from gnomon.generators.chart.looks.shades import COVERING, shades
 from gnomon.generators.chart.parts.surfaces import heights, within
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.chart import Axis, Cage, NameLabel, Panel, Sheet, Spot
+from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -110,13 +111,10 @@ def panel(
             sort="3D surface plot",
             title=own.title,
             shade=shade.axis,
-            datum="spot",
+            encodings=(encode("spot", own.measure, own.unit, sums=False),),
             key="point",
-            measure=own.measure,
-            unit=own.unit,
             categories=letters,
             colour="value",
-            sums=False,
             field=own.field,
         ),
         cage,
@@ -129,7 +127,7 @@ def panel(
         *(e for e in shade.bar(at, numbers, share, lift) if not e.id.endswith("axis/shade/title")),
         sheet,
         *made,
-        *(NameLabel(id=f"{s.id}/name", text=t) for s, t in zip(made, letters, strict=True)),
+        *(NameLabel(id=f"{s.id}/name", of=s.id, text=t) for s, t in zip(made, letters, strict=True)),
     )
 
 

@@ -8,6 +8,7 @@ from gnomon.generators.chart.looks.style import fills, shades
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
 from gnomon.generators.ranges import span
 from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Tile, ValueLabel
+from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number
 from gnomon.truth.rejected import Rejected
 
@@ -76,18 +77,16 @@ def panel(
             tiles.append(Tile(id=own, category=len(tiles), value=value, fill=tint, group=g, **laid))
             names.append(name)
             texts += [
-                NameLabel(id=f"{own}/name", text=name),
-                ValueLabel(id=f"{own}/label", text=print_number(value, 0)),
+                NameLabel(id=f"{own}/name", of=own, text=name),
+                ValueLabel(id=f"{own}/label", of=own, text=print_number(value, 0)),
             ]
     return (
         Panel(
             id=panel_id(at),
             sort="treemap",
             title=tree.title,
-            datum="tile",
+            encodings=(encode("tile", tree.measure, tree.unit),),
             key=tree.inner_key,
-            measure=tree.measure,
-            unit=tree.unit,
             categories=tuple(names),
             field=tree.field,
         ),

@@ -58,7 +58,7 @@ def panel(
         at,
         extent,
         sort="violin plot",
-        datum="violin",
+        noun="violin",
         measure=f"median {samples.measure}",
         upright=upright,
         numbers=numbers,

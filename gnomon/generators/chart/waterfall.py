@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places, legend, panel_id
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import Bar, ChartLook, Connector, Panel, ValueLabel
+from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number
 
 if TYPE_CHECKING:
@@ -63,14 +64,11 @@ def panel(
             title=story.title,
             x=names_axis,
             y=axis,
-            datum="bar",
+            encodings=(encode("bar", story.measure, story.unit, sums=False),),
             key="step",
-            measure=story.measure,
-            unit=story.unit,
             categories=names,
             ordered=False,
             colour="",
-            sums=False,
             field=story.field,
         ),
         *named[1:],
@@ -80,7 +78,7 @@ def panel(
     ]
     if labels:
         places = label_places([b.value for b in bars], story.unit)
-        frame += [ValueLabel(id=f"{b.id}/label", text=print_number(b.value, places, story.unit)) for b in bars]
+        frame += [ValueLabel(id=f"{b.id}/label", of=b.id, text=print_number(b.value, places, story.unit)) for b in bars]
     return (*frame, *bars, *links)
 
 

@@ -19,6 +19,7 @@ from gnomon.scenes.document import (
     Row,
     Run,
     Table,
+    field_id,
 )
 from gnomon.truth.element import Element
 
@@ -94,9 +95,10 @@ def sheet(look: Generator, style: DocumentLook, bill: Any, said: Phrases) -> tup
 def fields(bill: Any, said: Phrases) -> Iterator[Element]:
     """Every field, each followed by its label if it has one."""
     for f in said.fields:
-        yield Field(id=f"field/{f.key}", name=f.name, text=f.text, section=f.section, value=f.value, unit=f.unit)
+        id = field_id(f.key)
+        yield Field(id=id, key=f.key, name=f.name, text=f.text, section=f.section, value=f.value, unit=f.unit)
         if f.label:
-            yield Label(id=f"label/{f.key}", text=f.label, of=f"field/{f.key}", rate=f.rate)
+            yield Label(id=f"label/{f.key}", text=f.label, of=id, rate=f.rate)
 
 
 def blocks(bill: Any, said: Phrases) -> Iterator[Element]:
@@ -109,11 +111,11 @@ def blocks(bill: Any, said: Phrases) -> Iterator[Element]:
 
 def party(who: Any, key: str, said: Phrases) -> Iterator[tuple[Run, ...]]:
     """Name, address and the other fields of one side, line by line."""
-    yield (Run(who.name, f"field/{key}"),)
+    yield (Run(who.name, field_id(key)),)
     yield from ((Run(line),) for line in who.lines)
     for f in said.fields:
         if f.section == key and f.key != key:
-            yield ((Run(f.label, f"label/{f.key}"),) if f.label else ()) + (Run(f.text, f"field/{f.key}"),)
+            yield ((Run(f.label, f"label/{f.key}"),) if f.label else ()) + (Run(f.text, field_id(f.key)),)
 
 
 def table(bill: Any, said: Phrases) -> Iterator[Element]:

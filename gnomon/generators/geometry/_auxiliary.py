@@ -21,10 +21,10 @@ from gnomon.scenes.geometry import (
     Triangle,
     ValueLabel,
 )
-from gnomon.scenes.geometry.auxiliary import Joined, lines
+from gnomon.scenes.geometry.auxiliary import Joined, lines, pieces
 from gnomon.scenes.geometry.facts import proved
+from gnomon.scenes.geometry.ids import angle_id
 from gnomon.scenes.geometry.shape import Shape
-from gnomon.truth.fact import Key
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -69,22 +69,21 @@ def needed(made: Figure) -> set[frozenset[str]]:
 
 def spoken_of(made: Figure) -> set[frozenset[str]]:
     """Lines that a shape, a region, a mark, a statement or the goal needs in the picture."""
-    keys: list[Key] = [made.goal] if made.goal else []
-    found: set[frozenset[str]] = set()
+    found: set[frozenset[str]] = set(lines(made.goal)) if made.goal else set()
     for e in made.elements:
         if isinstance(e, (Triangle, Quadrilateral, Polygon)):
-            keys.append((e.id, ""))
+            found |= set(pieces(e.id))
         elif isinstance(e, (Angle, RightAngle)):
-            keys.append((f"angle/{''.join(e.points)}", ""))
+            found |= set(pieces(angle_id(*e.points)))
         elif isinstance(e, (Tick, ParallelMark, Dimension, ValueLabel)):
-            keys.append((e.of, ""))
+            found |= set(pieces(e.of))
         elif isinstance(e, Statement):
-            keys += [key for key, _ in e.says]
+            found |= {line for key, _ in e.says for line in lines(key)}
         elif isinstance(e, Sector):
             found |= {frozenset((e.centre, end)) for end in e.ends}
         elif isinstance(e, Region):
             found |= {frozenset((x.start, x.end)) for edges in (e.boundary, *e.holes) for x in edges}
-    return found | {line for key in keys for line in lines(key)}
+    return found
 
 
 def bare(s: Shape, aside: list[Segment]) -> bool:

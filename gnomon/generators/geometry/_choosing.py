@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.geometry._sorts import WEIGHTS, Candidate, candidate, elementary_angle
 from gnomon.generators.ranges import between, one_of, span
+from gnomon.scenes.geometry.attributes import ARC_LENGTH, AREA, CIRCUMFERENCE, LENGTH, MEASURE, PERIMETER, RADIUS
 from gnomon.scenes.geometry.auxiliary import Joined, speaks_of
-from gnomon.scenes.geometry.prover import PASSING, Known, Net, chain, reaches
+from gnomon.scenes.geometry.ids import by_letters, noun_of
+from gnomon.scenes.geometry.prover import Known, Net, chain, reaches
 from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.roots import exactly
+from gnomon.scenes.geometry.rules import PASSING
 from gnomon.scenes.geometry.shape import Shape
 from gnomon.scenes.geometry.theorems.clause import Clause
+from gnomon.truth.attribute import Attribute, Rule
 from gnomon.truth.fact import Key
 from gnomon.truth.rejected import Rejected
 
@@ -22,14 +26,16 @@ if TYPE_CHECKING:
 
 TRIES = 8  # orders of givens that are tried before a figure is given up
 STEPS = {1: (1, 1), 2: (2, 3), 3: (3, 4), 4: (4, 6), 5: (5, 8)}
-GOALS = {
-    "measure": 4.0,
-    "length": 4.0,
-    "area": 2.0,
-    "perimeter": 1.0,
-    "radius": 1.5,
-    "circumference": 0.7,
-    "arc length": 1.5,
+# how gladly an attribute is asked for, or one of parts of some noun
+Goals = Mapping[Attribute | tuple[str, Attribute], float]
+GOALS: Goals = {
+    MEASURE: 4.0,
+    LENGTH: 4.0,
+    AREA: 2.0,
+    PERIMETER: 1.0,
+    RADIUS: 1.5,
+    CIRCUMFERENCE: 0.7,
+    ARC_LENGTH: 1.5,
 }
 SAID = frozenset({"said equal", "parallel", "tangent", "sort", "weak sort", "regular", "radius", "area", "perimeter"})
 
@@ -41,10 +47,10 @@ class Taste:
     `focus` is a theorem the proof should use if it can; of the lines to `spare` neither givens nor goal speak.
     """
 
-    theorems: Collection[str]
+    theorems: Collection[Rule]
     focus: str = ""
     givens: Mapping[str, float] | None = None
-    goals: Mapping[str, float] | None = None
+    goals: Goals | None = None
     spare: Joined = frozenset()
 
 
@@ -190,7 +196,7 @@ def ranked(s: Shape, known: Known, rng: Generator, steps: tuple[int, int], taste
     weights = {**GOALS, **(taste.goals or {})}
     found = []
     for key, clause in known.reasons.items():
-        w = weights.get(f"{key[0].partition('/')[0]} {key[1]}", weights.get(key[1], 0.0))
+        w = weights.get((noun_of(key[0]), key[1]), weights.get(key[1], 0.0))
         if clause is None or w <= 0 or not worth_asking(s, key, known.values[key]):
             continue
         if speaks_of(key, taste.spare):
@@ -211,11 +217,12 @@ def worth_asking(s: Shape, key: Key, value: Number | bool) -> bool:
     if isinstance(value, bool):
         return False
     subject, attribute = key
-    if subject.startswith("angle/") and not (elementary_angle(s, subject) or value != 90):
+    noun = noun_of(subject)
+    if noun == "angle" and not (elementary_angle(s, subject) or value != 90):
         return False
-    if subject.startswith("arc/") and subject not in {b.id for b in s.bows}:
+    if noun == "arc" and subject not in {b.id for b in s.bows}:
         return False
-    if subject.count("/") > 1 or (subject.startswith("sector/") and attribute == "measure"):
+    if not by_letters(subject) or (noun == "sector" and attribute == MEASURE):
         return False
     number = exactly(value) if not hasattr(value, "terms") else value
     return len(number.terms) <= 2 and all(
@@ -223,7 +230,7 @@ def worth_asking(s: Shape, key: Key, value: Number | bool) -> bool:
     )
 
 
-def theorems_of(known: Known, goal: Key) -> set[str]:
+def theorems_of(known: Known, goal: Key) -> set[Rule]:
     reasons = (known.reasons[k] for k in known.behind(goal))
     return {c.theorem for c in reasons if c is not None and c.theorem not in PASSING}
 

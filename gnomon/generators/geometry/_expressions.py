@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from gnomon.generators.geometry._choosing import Chosen, minimal
 from gnomon.generators.geometry._sorts import elementary_angle, elementary_segment
 from gnomon.generators.ranges import between, one_of
+from gnomon.scenes.geometry.attributes import LENGTH, MEASURE
 from gnomon.scenes.geometry.givens import Expression, equations, unknown
+from gnomon.scenes.geometry.ids import id_of, noun_of
 from gnomon.scenes.geometry.prover import Known, Net, chain
 from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.shape import Shape
 from gnomon.scenes.geometry.theorems.clause import Clause, Solved
 from gnomon.truth.fact import Key
+from gnomon.truth.vocabulary import TEXT
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -50,9 +53,9 @@ def printable(s: Shape, key: Key, value: Number | bool) -> bool:
     whole = value if isinstance(value, (bool, Fraction)) else value.fraction
     if isinstance(whole, bool) or whole is None or whole.denominator != 1:
         return False
-    if key[1] == "measure" and key[0].startswith("angle/"):
+    if key[1] == MEASURE and noun_of(key[0]) == "angle":
         return elementary_angle(s, key[0])
-    return key[1] == "length" and elementary_segment(s, key[0])
+    return key[1] == LENGTH and elementary_segment(s, key[0])
 
 
 def one_try(
@@ -62,14 +65,14 @@ def one_try(
     partners = [k for k in c.inputs if known.reasons[k] is None and printable(s, k, known.values[k])]
     keys = [c.conclusion, *([one_of(rng, partners)] if partners else [])]
     sizes = [whole(known.values[k]) for k in keys]
-    x = between(rng, 2, 12) if keys[0][1] == "length" else between(rng, 5, 30)
+    x = between(rng, 2, 12) if keys[0][1] == LENGTH else between(rng, 5, 30)
     slopes = [between(rng, 1, 4) for _ in keys]
     if len(slopes) == 2 and slopes[0] == slopes[1]:
         slopes[0] += 1
     if any(slope * x > 2 * size + 20 for slope, size in zip(slopes, sizes, strict=True)):
         return None
     printed = tuple(
-        Expression(k, letter, slope, size - slope * x, (f"label/{k[0]}", "text"))
+        Expression(k, letter, slope, size - slope * x, (id_of("label", k[0]), TEXT))
         for k, slope, size in zip(keys, slopes, sizes, strict=True)
     )
     if any(abs(e.offset) > 60 or (e.slope == 1 and e.offset == 0) for e in printed):
@@ -105,6 +108,6 @@ def text_of(e: Expression) -> str:
     """`2x + 10`, with brackets and a degree sign at an angle."""
     head = f"{e.slope if e.slope != 1 else ''}{e.letter}"
     tail = f" {'+' if e.offset > 0 else '−'} {abs(e.offset)}" if e.offset else ""
-    if e.key[1] != "measure":
+    if e.key[1] != MEASURE:
         return head + tail
     return f"({head}{tail})°" if tail else f"{head}°"

@@ -39,8 +39,8 @@ from gnomon.scenes.geometry import (
 from gnomon.scenes.geometry.constructions.kit import turned as moved
 from gnomon.scenes.geometry.facts import proved
 from gnomon.scenes.geometry.figure_shape import shape_of
+from gnomon.scenes.geometry.ids import circle_id, id_of, point_id, ring_id, sector_id, segment_id
 from gnomon.scenes.geometry.prover import net_of
-from gnomon.scenes.geometry.shape import ring_id, side
 from gnomon.scenes.geometry.sketch import as_drawn as drawn_figure
 from gnomon.truth.element import Element
 from gnomon.truth.rejected import Rejected
@@ -227,11 +227,6 @@ def surfaces(draft: Draft, mirrored: bool) -> list[Element]:
     return out
 
 
-def sector_id(centre: str, a: str, b: str) -> str:
-    one, other = sorted((a, b))
-    return f"sector/{one}{centre}{other}"
-
-
 def name_of(draft: Draft, noun: str, letters: str, mirrored: bool) -> str:
     if noun == "circle":
         return circle_ids(draft)[letters[0], letters[1]]
@@ -250,7 +245,7 @@ def circle_ids(draft: Draft) -> dict[tuple[str, str], str]:
     out = {}
     for centre, through, _ in draft.circles:
         seen[centre] = seen.get(centre, 0) + 1
-        out[centre, through] = f"circle/{centre}" + (f"/{seen[centre]}" if seen[centre] > 1 else "")
+        out[centre, through] = circle_id(centre, seen[centre])
     return out
 
 
@@ -266,7 +261,9 @@ def rounds(draft: Draft, mirrored: bool) -> list[Element]:
         ends = (b, a) if mirrored else (a, b)
         ring = next((c for c in out if isinstance(c, Circle) and c.centre == centre and a in c.through), None)
         id = (
-            s.arc_id(next(r for r in s.circles if r.id == ring.id), *ends) if ring else f"arc/{''.join(sorted((a, b)))}"
+            s.arc_id(next(r for r in s.circles if r.id == ring.id), *ends)
+            if ring
+            else id_of("arc", "".join(sorted((a, b))))
         )
         out.append(Arc(id=id, centre=centre, ends=ends, circle=ring.id if ring else "", part=ring is not None))
     return out
@@ -285,23 +282,23 @@ def straights(draft: Draft) -> list[Element]:
     out: dict[str, Element] = {}
     for stroke in draft.strokes:
         a, b = stroke.ends
-        id = side(a, b)
+        id = segment_id(a, b)
         if stroke.beyond:
             noun = Ray if stroke.beyond == "ray" else Line
             ends = (a, b) if stroke.beyond == "ray" else (min(a, b), max(a, b))
-            line = noun(id=f"{stroke.beyond}/{''.join(ends)}", ends=ends, dashed=stroke.dashed)
+            line = noun(id=id_of(stroke.beyond, "".join(ends)), ends=ends, dashed=stroke.dashed)
             out.setdefault(line.id, line)
         else:
             out.setdefault(id, Segment(id=id, ends=(min(a, b), max(a, b)), dashed=stroke.dashed))
     for track in draft.tracks():
         for a, b in combinations(track, 2):
-            id = side(a, b)
+            id = segment_id(a, b)
             out.setdefault(id, Segment(id=id, ends=(min(a, b), max(a, b)), part=True))
     return list(out.values())
 
 
 def points(draft: Draft) -> list[Element]:
     return [
-        *(Point(id=f"point/{p}", name=p, x=z.real, y=z.imag, shown=p not in draft.hidden) for p, z in draft.at.items()),
-        *(PointName(id=f"name/{p}", text=p, of=f"point/{p}") for p in draft.shown),
+        *(Point(id=point_id(p), name=p, x=z.real, y=z.imag, shown=p not in draft.hidden) for p, z in draft.at.items()),
+        *(PointName(id=f"name/{p}", text=p, of=point_id(p)) for p in draft.shown),
     ]

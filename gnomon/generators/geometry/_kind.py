@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._choosing import Taste
+from gnomon.generators.geometry._choosing import Goals, Taste
 from gnomon.generators.geometry._figure import Plan, Wish, figure
 from gnomon.scenes.geometry import Figure
+from gnomon.truth.attribute import Rule
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -21,9 +22,9 @@ GIVEN = ("marks", "marks", "expressions", "distractors")
 PROMPT = (False, False, False, True)
 
 
-def style(theorems: Collection[str]) -> Mapping[str, Sequence[object]]:
+def style(theorems: Collection[Rule]) -> Mapping[str, Sequence[object]]:
     """The axes of a kind: looks, how givens are put, and the theorem that the proof should use if it can."""
-    return {"theme": THEMES, "font": FONTS, "given": GIVEN, "prompt": PROMPT, "focus": tuple(theorems)}
+    return {"theme": THEMES, "font": FONTS, "given": GIVEN, "prompt": PROMPT, "focus": tuple(map(str, theorems))}
 
 
 def proved(
@@ -31,10 +32,10 @@ def proved(
     look: Generator,
     level: int,
     plans: Sequence[Plan],
-    theorems: Collection[str],
+    theorems: Collection[Rule],
     options: tuple[str, str, str, bool, str, bool],
     givens: Mapping[str, float] | None = None,
-    goals: Mapping[str, float] | None = None,
+    goals: Goals | None = None,
 ) -> Figure:
     """A figure whose goal follows by one of the theorems. Options: theme, font, given, prompt, focus, to_scale."""
     theme, font, given, prompt, focus, to_scale = options

@@ -17,10 +17,23 @@ from gnomon.scenes.geometry import (
     Tick,
     ValueLabel,
 )
+from gnomon.scenes.geometry.attributes import (
+    AREA,
+    CONGRUENT_TO,
+    EQUAL_TO,
+    LENGTH,
+    MEASURE,
+    PARALLEL_TO,
+    REGULAR,
+    REGULAR_ABOUT,
+    SIMILAR_TO,
+    TANGENT_TO,
+)
 from gnomon.scenes.geometry.givens import Expression
-from gnomon.scenes.geometry.reckon import Number
+from gnomon.scenes.geometry.ids import id_of, letters_of, noun_of, other_of, segment_id
 from gnomon.scenes.geometry.roots import plain
 from gnomon.scenes.geometry.shape import Shape
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Exact, Key, Value
 
@@ -46,27 +59,27 @@ class Marks:
     def elements(self) -> tuple[Element, ...]:
         return (
             *(Angle(id=a, points=corner(a), arcs=n) for a, n in self.arcs.items()),
-            *(RightAngle(id=a.replace("angle/", "right-angle/"), points=corner(a), of=a) for a in self.squares),
-            *(Tick(id=x.replace("segment/", "tick/"), of=x, strokes=n) for x, n in self.ticks.items()),
-            *(ParallelMark(id=x.replace("segment/", "parallel/"), of=x, strokes=n) for x, n in self.arrows.items()),
-            *(Dimension(id=x.replace("segment/", "dimension/"), of=x) for x in self.dimensions),
+            *(RightAngle(id=id_of("right-angle", letters_of(a)), points=corner(a), of=a) for a in self.squares),
+            *(Tick(id=id_of("tick", letters_of(x)), of=x, strokes=n) for x, n in self.ticks.items()),
+            *(ParallelMark(id=id_of("parallel", letters_of(x)), of=x, strokes=n) for x, n in self.arrows.items()),
+            *(Dimension(id=id_of("dimension", letters_of(x)), of=x) for x in self.dimensions),
             *self.labels,
             *(Statement(id=f"statement/{i}", text=text, says=says) for i, (text, says) in enumerate(self.said)),
         )
 
     def label(
-        self, of: str, attribute: str, text: str, value: Value = None, expression: Expression | None = None
+        self, of: str, attribute: Attribute, text: str, value: Value = None, expression: Expression | None = None
     ) -> None:
         """A text at an angle, a side or an arc, with the arc or the dimension line that it needs."""
-        if of.startswith("angle/"):
+        if noun_of(of) == "angle":
             self.arcs.setdefault(of, 1)
-        if of.startswith("segment/") and self.s.inner(*of.removeprefix("segment/")):
+        if noun_of(of) == "segment" and self.s.inner(*letters_of(of)):
             self.dimensions.append(of)
         assert value is None or isinstance(value, (int, float, Exact))
         extra = (expression.letter, expression.slope, expression.offset) if expression else ("", 0, 0)
         self.labels.append(
             ValueLabel(
-                id=f"label/{of}",
+                id=id_of("label", of),
                 text=text,
                 of=of,
                 value=value,
@@ -76,11 +89,11 @@ class Marks:
                 offset=extra[2],
             )
         )
-        self.ids[of, attribute] = f"label/{of}"
+        self.ids[of, attribute] = id_of("label", of)
 
 
 def corner(angle: str) -> Corner:
-    a, v, b = tuple(angle.removeprefix("angle/"))
+    a, v, b = tuple(letters_of(angle))
     return (a, v, b)
 
 
@@ -98,7 +111,7 @@ def marked(s: Shape, givens: Iterable[Candidate], unit: str) -> Marks:
             continue
         if c.sort == "right":
             m.squares.append(subject)
-            m.ids[c.key] = subject.replace("angle/", "right-angle/")
+            m.ids[c.key] = id_of("right-angle", letters_of(subject))
         elif c.sort in ("angle", "arc", "length", "long length"):
             value = plain(c.value)
             m.label(subject, attribute, printed(value, attribute, unit), value)
@@ -129,29 +142,29 @@ def groups(m: Marks, equal: Sequence[Candidate], into: dict[str, int], first: in
         for x in group:
             into[x] = i + first
         for c in mine:
-            m.ids[c.key] = group[0] if first == 2 else group[0].replace("segment/", "tick/")
+            m.ids[c.key] = group[0] if first == 2 else id_of("tick", letters_of(group[0]))
 
 
 def arrows(m: Marks, parallel: Sequence[Candidate]) -> None:
     """Two arrows or one on each of two parallels. A third pair is said."""
-    pairs = [(c.key[0], "segment/" + c.key[1].removeprefix("parallel to ")) for c in parallel]
+    pairs = [(c.key[0], other_of(c.key) or "") for c in parallel]
     for i, group in enumerate(classes(pairs)):
         mine = [c for c, p in zip(parallel, pairs, strict=True) if p[0] in group]
         for x in group if i < 2 else ():
             m.arrows[longest_part(m.s, x)] = i + 1
         for c in mine:
             if i < 2:
-                m.ids[c.key] = longest_part(m.s, c.key[0]).replace("segment/", "parallel/")
+                m.ids[c.key] = id_of("parallel", letters_of(longest_part(m.s, c.key[0])))
             else:
                 say(m, c)
 
 
 def longest_part(s: Shape, id: str) -> str:
     """The longest piece of a line between neighbouring points, where an arrow has most room."""
-    track = s.on[tuple(id.removeprefix("segment/"))]  # type: ignore[index]
+    track = s.on[tuple(letters_of(id))]  # type: ignore[index]
     pieces = [tuple(sorted(p)) for p in itertools.pairwise(track)]
     a, b = max(pieces, key=lambda p: (round(abs(s.at[p[0]] - s.at[p[1]]), 6), p))
-    return f"segment/{a}{b}"
+    return segment_id(a, b)
 
 
 def touching(m: Marks, tangents: Sequence[Candidate]) -> list[Candidate]:
@@ -159,9 +172,9 @@ def touching(m: Marks, tangents: Sequence[Candidate]) -> list[Candidate]:
     for corners in m.s.triangles:
         lines = {m.s.line(m.s.on[corners[i - 1], corners[i]]) for i in range(3)}
         mine = [c for c in tangents if c.key[0] in lines]
-        rings = {c.key[1].removeprefix("tangent to ") for c in mine}
+        rings = {c.key[1].names for c in mine}
         if len(mine) == 3 and len(rings) == 1:
-            (ring,) = rings
+            ((ring,),) = rings
             text = f"{circle(m.s, ring)} is tangent to the sides of △{''.join(corners)}"
             for c in mine:
                 m.ids[c.key] = f"statement/{len(m.said)}"
@@ -179,29 +192,29 @@ def say(m: Marks, c: Candidate) -> None:
 def sentence(s: Shape, key: Key, value: Value, unit: str) -> str:
     """A given in words and signs."""
     subject, attribute = key
-    noun, _, name = subject.partition("/")
-    word, _, rest = attribute.partition(" to ")
-    if word == "equal":
+    noun, name, relation = noun_of(subject), letters_of(subject), attribute.pattern
+    rest = attribute.names[0] if attribute.names else ""
+    if relation == EQUAL_TO:
         return f"∠{name} = ∠{rest}" if noun == "angle" else f"{name} = {rest}"
-    if word == "parallel":
+    if relation == PARALLEL_TO:
         return f"{name} ∥ {rest}"
-    if word == "tangent":
+    if relation == TANGENT_TO:
         ring = next(r for r in s.circles if r.id == rest)
         track = s.on[name[0], name[1]]
         touch = next(p for p in track if p in ring.through)
         far = max(track, key=lambda p: (round(abs(s.at[p] - s.at[touch]), 6), p))
         return f"{far}{touch} is tangent to {circle(s, rest)} at {touch}"
-    if word in ("congruent", "similar"):
-        return f"△{name} {'≅' if word == 'congruent' else '∼'} △{rest}"
-    if word.startswith("regular"):
-        about = f" with centre {attribute.removeprefix('regular about ')}" if "about" in attribute else ""
+    if relation in (CONGRUENT_TO, SIMILAR_TO):
+        return f"△{name} {'≅' if relation == CONGRUENT_TO else '∼'} △{rest}"
+    if relation == REGULAR_ABOUT or attribute == REGULAR:
+        about = f" with centre {rest}" if rest else ""
         return f"{name} is a regular {POLYGONS[len(name)]}{about}"
     if value is True:
         return f"{name} is {'an' if attribute[0] in 'ei' else 'a'} {attribute}"
     amount = printed(value, attribute, unit)
-    if attribute == "measure":
+    if attribute == MEASURE:
         return f"∠{name} = {amount}"
-    if attribute == "length":
+    if attribute == LENGTH:
         return f"{name} = {amount}"
     return f"{attribute.capitalize()} of {called(s, subject)}: {amount}"
 
@@ -218,7 +231,7 @@ def circle(s: Shape, id: str) -> str:
 
 def called(s: Shape, id: str) -> str:
     """A thing in words."""
-    noun, _, name = id.partition("/")
+    noun, name = noun_of(id), letters_of(id)
     if noun == "circle":
         return circle(s, id)
     if noun == "region":
@@ -226,28 +239,24 @@ def called(s: Shape, id: str) -> str:
     return f"{'△' if noun == 'triangle' else noun + ' ' if noun in ('arc', 'sector') else ''}{name}"
 
 
-def printed(value: Value, attribute: str, unit: str) -> str:
+def printed(value: Value, attribute: Attribute, unit: str) -> str:
     """A value as it stands in a figure."""
     if isinstance(value, Exact):
         text = value.exact.replace("*", "").replace("sqrt(", "√").replace(")", "").replace("(", "").replace("pi", "π")
     else:
         assert isinstance(value, (int, float))
         text = f"{value:g}"
-    if attribute == "measure":
+    if attribute == MEASURE:
         return text + "°"
-    return f"{text} {unit}{'²' if attribute == 'area' and unit else ''}".strip()
+    return f"{text} {unit}{'²' if attribute == AREA and unit else ''}".strip()
 
 
 def sought(m: Marks, chosen: Chosen, letter: str) -> bool:
     """The letter of what is sought, where it is an angle or a side; whether it could be put."""
     subject, attribute = chosen.goal
-    plain_angle = attribute == "measure" and subject.startswith("angle/") and elementary_angle(m.s, subject)
-    side = attribute == "length" and len(m.s.inner(*subject.removeprefix("segment/"))) == 0
+    plain_angle = attribute == MEASURE and noun_of(subject) == "angle" and elementary_angle(m.s, subject)
+    side = attribute == LENGTH and len(m.s.inner(*letters_of(subject))) == 0
     if not (plain_angle or side) or chosen.goal in m.ids:
         return False
     m.label(subject, attribute, letter)
     return True
-
-
-def number_text(value: Number) -> str:
-    return printed(plain(value), "", "")

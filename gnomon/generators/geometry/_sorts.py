@@ -6,10 +6,28 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
 
+from gnomon.scenes.geometry.attributes import (
+    ARC_LENGTH,
+    AREA,
+    CIRCUMFERENCE,
+    CONGRUENT_TO,
+    EQUAL_TO,
+    LENGTH,
+    MEASURE,
+    PARALLEL_TO,
+    PERIMETER,
+    QUADRILATERALS,
+    RADIUS,
+    REGULAR,
+    REGULAR_ABOUT,
+    SIMILAR_TO,
+    TANGENT_TO,
+)
+from gnomon.scenes.geometry.ids import letters_of, noun_of, ring_id
 from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.roots import Root, exactly, root_of
 from gnomon.scenes.geometry.shape import Shape
-from gnomon.scenes.geometry.theorems.quadrilaterals import SORTS, sorts_of
+from gnomon.scenes.geometry.theorems.quadrilaterals import sorts_of
 from gnomon.truth.fact import Key
 
 NEAR = 1e-11
@@ -37,6 +55,8 @@ WEIGHTS = {
     "congruent": 0.2,
     "similar": 0.5,
 }
+
+SHOWN = {PARALLEL_TO: "parallel", TANGENT_TO: "tangent", CONGRUENT_TO: "congruent", SIMILAR_TO: "similar"}
 
 
 @dataclass(frozen=True)
@@ -70,7 +90,7 @@ def degrees(value: float) -> Fraction | None:
 
 def elementary_angle(s: Shape, id: str) -> bool:
     """Whether no drawn ray lies inside of an angle."""
-    a, v, b = tuple(id.removeprefix("angle/"))
+    a, v, b = tuple(letters_of(id))
     arms = [arm.name for arm in s.arms[v]]
     i, j, n = arms.index(a), arms.index(b), len(arms)
     turn = (s.arms[v][j].direction - s.arms[v][i].direction) % 360
@@ -78,18 +98,18 @@ def elementary_angle(s: Shape, id: str) -> bool:
 
 
 def elementary_segment(s: Shape, id: str) -> bool:
-    a, b = tuple(id.removeprefix("segment/"))
+    a, b = tuple(letters_of(id))
     return not s.inner(a, b)
 
 
 def candidate(s: Shape, key: Key, truth: float | bool) -> Candidate | None:
     """How a fact would be given, if at all."""
     subject, attribute = key
-    noun, _, _letters = subject.partition("/")
+    noun = noun_of(subject)
     if isinstance(truth, bool):
         sort = relation(s, key, noun) if truth else None
         return Candidate(key, True, sort) if sort else None
-    if attribute == "measure":
+    if attribute == MEASURE:
         value = degrees(truth)
         if value is None or noun == "sector":
             return None
@@ -98,41 +118,40 @@ def candidate(s: Shape, key: Key, truth: float | bool) -> Candidate | None:
         if value == 90:
             return Candidate(key, value, "right")
         return Candidate(key, value, "angle" if elementary_angle(s, subject) else "wide angle")
-    size = nice(truth, 120 if attribute in ("length", "radius", "perimeter") else 999)
-    if attribute == "length" and size is not None:
+    size = nice(truth, 120 if attribute in (LENGTH, RADIUS, PERIMETER) else 999)
+    if attribute == LENGTH and size is not None:
         return Candidate(key, size, "length" if elementary_segment(s, subject) else "long length")
-    if attribute in ("radius", "perimeter", "area") and size is not None and size.fraction is not None:
+    if attribute in (RADIUS, PERIMETER, AREA) and size is not None and size.fraction is not None:
         if noun in ("region", "sector"):
             return None
         return Candidate(key, size, attribute)
-    return with_pi(key, truth) if attribute in ("area", "circumference", "arc length") else None
+    return with_pi(key, truth) if attribute in (AREA, CIRCUMFERENCE, ARC_LENGTH) else None
 
 
 def with_pi(key: Key, truth: float) -> Candidate | None:
     from math import pi
 
     over = nice(truth / pi, 400)
-    if over is None or over.fraction is None or key[0].startswith("region"):
+    if over is None or over.fraction is None or noun_of(key[0]) == "region":
         return None
     value = over * Root(((1, 1, Fraction(1)),))
-    return Candidate(key, value, "arc length" if key[1] == "arc length" else "circumference")
+    return Candidate(key, value, "arc length" if key[1] == ARC_LENGTH else "circumference")
 
 
 def relation(s: Shape, key: Key, noun: str) -> str | None:
     subject, attribute = key
-    word, _, _rest = attribute.partition(" to ")
-    if word == "equal":
+    if attribute.pattern == EQUAL_TO:
         one, other = (k[0] for k in s.equals[key])
         if noun == "segment":
             plain = elementary_segment(s, one) and elementary_segment(s, other)
             return "ticks" if plain else "said equal"
         return "arcs" if elementary_angle(s, one) and elementary_angle(s, other) else None
-    if word in ("parallel", "tangent", "congruent", "similar"):
-        return word
-    if attribute in SORTS:
-        q = next(q for q in s.quadrilaterals if set(q) == set(subject.partition("/")[2]))
+    if attribute.pattern in SHOWN:
+        return SHOWN[attribute.pattern]
+    if attribute in QUADRILATERALS:
+        q = next(q for q in s.quadrilaterals if ring_id(q) == subject)
         best = sorts_of(s, q)[-1]
         return "sort" if attribute == best else "weak sort"
-    if attribute.startswith("regular"):
+    if attribute.pattern == REGULAR_ABOUT or attribute == REGULAR:
         return "regular"
     return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.geometry._choosing import Goals
 from gnomon.generators.geometry._draft import Draft
 from gnomon.generators.geometry._kind import proved, style
 from gnomon.generators.geometry._numbers import maybe, triple
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.attributes import ARC_LENGTH, AREA, CIRCUMFERENCE, LENGTH, MEASURE, PERIMETER
 from gnomon.scenes.geometry.theorems import arcs
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ SOURCE = ""
 THEOREMS = (*arcs.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"radius": 3.0, "circumference": 2.5, "arc length": 4.0, "angle": 8.0, "arc": 2.0}
-GOALS = {"area": 4.0, "perimeter": 3.0, "circumference": 3.0, "arc length": 5.0, "measure": 2.0, "length": 2.0}
+GOALS: Goals = {AREA: 4.0, PERIMETER: 3.0, CIRCUMFERENCE: 3.0, ARC_LENGTH: 5.0, MEASURE: 2.0, LENGTH: 2.0}
 
 
 def generate(

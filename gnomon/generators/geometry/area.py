@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.geometry._choosing import Goals
 from gnomon.generators.geometry._draft import Draft
 from gnomon.generators.geometry._kind import proved, style
 from gnomon.generators.geometry._numbers import HERON, maybe, triple
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.attributes import AREA, LENGTH, MEASURE, PERIMETER
 from gnomon.scenes.geometry.theorems import areas
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ GIVENS = {
     "angle": 1.0,
     "regular": 14.0,
 }
-GOALS = {"area": 9.0, "perimeter": 4.0, "length": 3.0, "measure": 0.1}
+GOALS: Goals = {AREA: 9.0, PERIMETER: 4.0, LENGTH: 3.0, MEASURE: 0.1}
 
 
 def generate(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.geometry._choosing import Goals
 from gnomon.generators.geometry._draft import Draft
 from gnomon.generators.geometry._kind import proved, style
 from gnomon.generators.geometry._numbers import length, maybe, two_angles
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.attributes import RADIUS
 from gnomon.scenes.geometry.theorems import centres
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ SOURCE = ""
 THEOREMS = (*centres.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"ticks": 8.0, "arcs": 8.0, "right": 10.0, "tangent": 14.0, "perimeter": 3.0, "area": 3.0}
-GOALS = {"radius": 6.0}
+GOALS: Goals = {RADIUS: 6.0}
 
 
 def generate(

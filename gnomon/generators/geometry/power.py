@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.geometry._choosing import Goals
 from gnomon.generators.geometry._draft import Draft
 from gnomon.generators.geometry._kind import proved, style
 from gnomon.generators.geometry._numbers import maybe
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.attributes import LENGTH, MEASURE
 from gnomon.scenes.geometry.theorems import tangents
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ SOURCE = ""
 THEOREMS = (*tangents.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"tangent": 20.0, "length": 10.0, "long length": 3.0, "angle": 0.5, "radius": 2.0}
-GOALS = {"length": 8.0, "measure": 0.5}
+GOALS: Goals = {LENGTH: 8.0, MEASURE: 0.5}
 
 
 def generate(

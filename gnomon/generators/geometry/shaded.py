@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.geometry._choosing import Goals
 from gnomon.generators.geometry._draft import Draft, Shaded
 from gnomon.generators.geometry._kind import proved, style
 from gnomon.generators.geometry._numbers import maybe, triple
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.geometry import Figure
+from gnomon.scenes.geometry.attributes import ARC_LENGTH, AREA, CIRCUMFERENCE, LENGTH, MEASURE, PERIMETER, RADIUS
 from gnomon.scenes.geometry.theorems import areas
 
 if TYPE_CHECKING:
@@ -19,15 +21,15 @@ SOURCE = ""
 THEOREMS = (*areas.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"sort": 20.0, "radius": 2.0, "length": 8.0, "long length": 3.0, "right": 8.0, "area": 0.5}
-GOALS = {
-    "region area": 12.0,
-    "area": 0.2,
-    "perimeter": 0.1,
-    "length": 0.1,
-    "measure": 0.05,
-    "radius": 0.2,
-    "arc length": 0.1,
-    "circumference": 0.1,
+GOALS: Goals = {
+    ("region", AREA): 12.0,
+    AREA: 0.2,
+    PERIMETER: 0.1,
+    LENGTH: 0.1,
+    MEASURE: 0.05,
+    RADIUS: 0.2,
+    ARC_LENGTH: 0.1,
+    CIRCUMFERENCE: 0.1,
 }
 
 

@@ -35,7 +35,7 @@ def render(scene: Tabletop, engine: Blender) -> Picture:
         images=(_draw(job, bodies, scene, engine),),
         marks=marks,
         facts=tuple(_facts(scene)),
-        layers=tuple(_layers(seen.instance, seen.depth, whole)),
+        layers=tuple(_layers(scene, seen.instance, seen.depth, whole)),
         code=script(scene, job),
         versions=versions(),
     )
@@ -112,10 +112,12 @@ def _facts(scene: Tabletop) -> Iterator[Fact]:
         yield Fact(thing.id, DEPTH, round(depth, 4), "m", origin="picture")
 
 
-def _layers(instance: NDArray[np.uint16], depth: NDArray[np.float32], whole: dict[str, Mask]) -> Iterator[Layer]:
+def _layers(
+    scene: Tabletop, instance: NDArray[np.uint16], depth: NDArray[np.float32], whole: dict[str, Mask]
+) -> Iterator[Layer]:
     yield Layer(name="instance", pixels=instance)
     far = np.where(np.isfinite(depth), depth, 0)
     yield Layer(name="depth", pixels=np.rint(far / METRES).astype(np.uint16), scale=METRES, unit="m")
-    for id, mask in whole.items():
-        if id.startswith("object/"):
-            yield Layer(name=f"amodal/{id}", pixels=mask.astype(np.uint8) * 255)
+    for thing in scene.of(Object):
+        if thing.id in whole:
+            yield Layer(name=f"amodal/{thing.id}", pixels=whole[thing.id].astype(np.uint8) * 255)

@@ -12,6 +12,7 @@ from gnomon.truth.picture import Box, Mark
 from gnomon.truth.picture import Ring as Outline
 from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import X, Y
 
 
 def all_marks(scene: Molecule, centres: list[Point], strokes: Strokes) -> tuple[Mark, ...]:
@@ -146,5 +147,5 @@ def places(scene: Molecule, centres: list[Point]) -> tuple[Fact, ...]:
     return tuple(
         Fact(a.id, key, round(c[k], 2), "px", origin="picture")
         for a, c in zip(scene.of(Atom), centres, strict=True)
-        for k, key in ((0, "x"), (1, "y"))
+        for k, key in ((0, X), (1, Y))
     )

@@ -10,7 +10,7 @@ from gnomon.scenes.chart.chart import Chart
 from gnomon.scenes.chart.curves import Curve
 from gnomon.scenes.chart.datum import Datum
 from gnomon.scenes.chart.dots import Arrow, Dot, FitLine
-from gnomon.scenes.chart.far import FarPoint
+from gnomon.scenes.chart.encoding import Encoding, encode
 from gnomon.scenes.chart.frame import (
     Axis,
     AxisTitle,
@@ -25,7 +25,7 @@ from gnomon.scenes.chart.frame import (
     ValueLabel,
 )
 from gnomon.scenes.chart.gauge import DialBand, Needle
-from gnomon.scenes.chart.lines import Line, Point
+from gnomon.scenes.chart.lines import FarPoint, Line, Point
 from gnomon.scenes.chart.look import ChartLook
 from gnomon.scenes.chart.notes import Inset, Note, NoteLabel, ReferenceLine, ShadedBand
 from gnomon.scenes.chart.page import Page, Paragraph, SourceNote, Subtitle
@@ -61,6 +61,7 @@ __all__ = [
     "Datum",
     "DialBand",
     "Dot",
+    "Encoding",
     "ErrorBar",
     "FarPoint",
     "FitLine",
@@ -102,4 +103,5 @@ __all__ = [
     "ValueLabel",
     "Violin",
     "Wedge",
+    "encode",
 ]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.attributes import EDGES, LOWER_EDGE, UPPER_EDGE
-from gnomon.scenes.chart.datum import Datum, grouped, said
+from gnomon.scenes.chart.datum import Datum, grouped, said, worth
 from gnomon.truth.fact import Because, Fact
-from gnomon.truth.vocabulary import FILL, NAME, ORDER, PRINTED, TEXT, VALUE
+from gnomon.truth.vocabulary import FILL, NAME, ORDER, TEXT
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -37,6 +37,4 @@ class Bin(Datum):
         unit = panel.x.unit if panel.x else ""
         yield Fact(self.id, LOWER_EDGE, self.low, unit)
         yield Fact(self.id, UPPER_EDGE, self.high, unit)
-        label = f"{self.id}/label"
-        printed = Because(PRINTED, ((label, TEXT),)) if label in chart.ids else None
-        yield Fact(self.id, VALUE, self.value, panel.unit, because=printed)
+        yield worth(chart, self.id, self.value, panel.encoding(self.noun).unit)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.attributes import ACROSS, AXIS_LABEL, COLUMN, ROW, UP
-from gnomon.scenes.chart.datum import said
-from gnomon.scenes.chart.frame import Part
+from gnomon.scenes.chart.datum import said, worth
+from gnomon.scenes.chart.frame import Part, ValueLabel
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
-from gnomon.truth.vocabulary import FILL, PRINTED, TEXT, VALUE
+from gnomon.truth.vocabulary import FILL, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -25,6 +26,9 @@ class Cell(Part):
     value: float
     fill: str
 
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return ((VALUE, self.value),)
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         yield Fact(self.id, FILL, self.fill)
@@ -32,9 +36,7 @@ class Cell(Part):
         rows, columns = chart.ticks("y", panel), chart.ticks("x", panel)
         for name, ticks, n in ((ROW, rows, self.row), (COLUMN, columns, self.column)):
             yield Fact(self.id, name, ticks[n].text, because=Because(AXIS_LABEL, ((ticks[n].id, TEXT),)))
-        label = f"{self.id}/label"
-        why = Because(PRINTED, ((label, TEXT),)) if label in chart.ids else None
-        yield Fact(self.id, VALUE, self.value, panel.unit, because=why)
+        yield worth(chart, self.id, self.value, panel.encoding(self.noun).unit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,10 +50,13 @@ class Hexagon(Part):
     value: float
     fill: str
 
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return ((VALUE, self.value),)
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         yield Fact(self.id, FILL, self.fill)
-        yield Fact(self.id, VALUE, self.value, "")
+        yield Fact(self.id, VALUE, self.value, panel.encoding(self.noun).unit)
         if panel.x is not None and panel.y is not None:
             yield Fact(self.id, ACROSS, self.x, panel.x.unit)
             yield Fact(self.id, UP, self.y, panel.y.unit)
@@ -82,10 +87,8 @@ class ContourLine(Part):
     ground: str = ""
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
-        label = f"{self.id}/label"
-        unit = chart.panel_of(self).unit
-        if label in chart.ids:
-            yield Fact(self.id, VALUE, self.value, unit, because=Because(PRINTED, ((label, TEXT),)))
+        if chart.label(ValueLabel, self.id) is not None:
+            yield worth(chart, self.id, self.value, chart.panel_of(self).encoding(self.noun).unit)
 
 
 @dataclass(frozen=True, kw_only=True)

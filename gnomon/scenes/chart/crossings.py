@@ -21,7 +21,7 @@ CLEAR = 0.03  # of the height of a panel: lines that come nearer without crossin
 def crossings(chart: Chart, panel: Panel) -> Iterator[Fact]:
     """`lines cross` and `lines apart`, by two lines that surely cross or by all where all stay apart; else nothing."""
     lines = chart.inside(panel, Line)
-    if len(lines) < 2 or panel.datum != "point" or panel.y is None or any(x.shape == "smooth" for x in lines):
+    if len(lines) < 2 or not panel.shows("point") or panel.y is None or any(x.shape == "smooth" for x in lines):
         return
     paths: dict[int, dict[float, float]] = {line.series: {} for line in lines}
     for point in chart.inside(panel, Point):

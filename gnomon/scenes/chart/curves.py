@@ -37,6 +37,9 @@ class Curve(Part):
         """What is to be read, and where it lies along x."""
         return tuple((VOCABULARY.attribute(name), x) for name, x in self.marks)
 
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return self.places if self.steps else (*self.places, (PEAK_HEIGHT, max(y for _, y in self.path)))
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         yield Fact(self.id, FILL, self.stroke)
@@ -46,5 +49,5 @@ class Curve(Part):
         unit = panel.x.unit if panel.x else ""
         for name, x in self.places:
             yield Fact(self.id, name, x, unit)
-        if not self.steps:
-            yield Fact(self.id, PEAK_HEIGHT, max(y for _, y in self.path))
+        for name, y in self.levels(chart)[len(self.places) :]:
+            yield Fact(self.id, name, y)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.attributes import AXIS_LABEL, COUNTED, LEGEND, PANEL, PANEL_TITLE, SERIES
-from gnomon.scenes.chart.frame import Part
+from gnomon.scenes.chart.frame import LegendEntry, NameLabel, Part, ValueLabel
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact, Key
 from gnomon.truth.vocabulary import FILL, LABEL, NAME, ORDER, PRINTED, TEXT, VALUE
 
@@ -38,16 +39,20 @@ class Datum(Part):
         yield from said(chart, panel, self.id)
         yield from named(chart, panel, self.id, self.category, self.fill, self.place)
         yield from grouped(chart, panel, self.id, self.series, self.fill)
-        label = f"{self.id}/label"
-        why = Because(PRINTED, ((label, TEXT),)) if label in chart.ids else None
-        yield Fact(self.id, VALUE, self.value, panel.unit, because=why)
+        yield worth(chart, self.id, self.value, panel.encoding(self.noun).unit)
+
+
+def worth(chart: Chart, id: str, value: float, unit: str, attribute: Attribute = VALUE) -> Fact:
+    """A value, printed at its mark or only shown."""
+    label = chart.label(ValueLabel, id)
+    return Fact(id, attribute, value, unit, because=Because(PRINTED, ((label.id, TEXT),)) if label else None)
 
 
 def said(chart: Chart, panel: Panel, id: str) -> Iterator[Fact]:
     """Which of several panels something is in."""
-    title = f"{panel.prefix}title"
-    if panel.prefix and title in chart.ids:
-        yield Fact(id, PANEL, panel.title, because=Because(PANEL_TITLE, ((title, TEXT),)))
+    title = chart.title_of(panel)
+    if title is not None and not panel.alone:
+        yield Fact(id, PANEL, panel.title, because=Because(PANEL_TITLE, ((title.id, TEXT),)))
 
 
 def named(chart: Chart, panel: Panel, id: str, category: int, fill: str, at: float) -> Iterator[Fact]:
@@ -57,18 +62,15 @@ def named(chart: Chart, panel: Panel, id: str, category: int, fill: str, at: flo
     """
     if not panel.categories:
         return
-    name, label = panel.categories[category], f"{id}/name"
-    tick = chart.tick_at(panel, at)
-    entry = f"{panel.prefix}legend/{category}"
+    name, label = panel.categories[category], chart.label(NameLabel, id)
+    entry = chart.entry(panel, category)
     why: Because | None = None
-    if label in chart.ids:
-        why = Because(LABEL, ((label, TEXT),))
-    elif panel.colour == "category" and entry in chart.ids:
-        why = Because(LEGEND, ((id, FILL), (entry, FILL), (entry, TEXT)))
-    elif tick:
-        why = Because(AXIS_LABEL, ((tick, TEXT),))
-    elif beside := chart.nearest_ticks(panel, at):
-        why = Because(COUNTED, tuple((t, TEXT) for t in beside))
+    if label is not None:
+        why = Because(LABEL, ((label.id, TEXT),))
+    elif panel.colour == "category" and entry is not None:
+        why = by_legend(id, entry)
+    else:
+        why = axis_label(chart, panel, at)
     yield Fact(id, NAME, name, because=why)
 
 
@@ -76,11 +78,22 @@ def grouped(chart: Chart, panel: Panel, id: str, series: int, fill: str, of: str
     """The name of a series, where there are several: by the legend's colour, or written at the line `of`."""
     if len(panel.series) < 2:
         return
-    entry, label = f"{panel.prefix}legend/{series}", f"{of}/name" if of else ""
+    entry, label = chart.entry(panel, series), chart.label(NameLabel, of)
     why: Because | None = None
-    if label in chart.ids:
-        keys: tuple[Key, ...] = ((label, TEXT),)
-        why = Because(LABEL, keys)
-    elif entry in chart.ids and panel.colour in ("series", ""):
-        why = Because(LEGEND, ((id, FILL), (entry, FILL), (entry, TEXT)))
+    if label is not None:
+        why = Because(LABEL, ((label.id, TEXT),))
+    elif entry is not None and panel.colour in ("series", ""):
+        why = by_legend(id, entry)
     yield Fact(id, SERIES, panel.series[series], because=why)
+
+
+def by_legend(id: str, entry: LegendEntry) -> Because:
+    """What the entry of the same colour says."""
+    return Because(LEGEND, ((id, FILL), (entry.id, FILL), (entry.id, TEXT)))
+
+
+def axis_label(chart: Chart, panel: Panel, at: float, *also: Key) -> Because | None:
+    """The name of a place along the axis, or those on both sides of it; None if the axis has no such names."""
+    tick = chart.tick_at(panel, at)
+    beside = (tick,) if tick else chart.nearest_ticks(panel, at)
+    return Because(AXIS_LABEL if tick else COUNTED, (*also, *((t, TEXT) for t in beside))) if beside else None

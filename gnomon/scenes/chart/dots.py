@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, DIRECTION, HEIGHT_AT, LEFT_TO_RIGHT, POINTS, UP
-from gnomon.scenes.chart.datum import grouped, said
-from gnomon.scenes.chart.frame import Part
+from gnomon.scenes.chart.datum import grouped, said, worth
+from gnomon.scenes.chart.frame import NameLabel, Part, ValueLabel
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
-from gnomon.truth.vocabulary import FILL, KIND, LABEL, NAME, PRINTED, TEXT, VALUE
+from gnomon.truth.vocabulary import FILL, KIND, LABEL, NAME, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -45,12 +45,10 @@ class Dot(Part):
         if panel.x is not None and panel.y is not None:
             yield Fact(self.id, ACROSS, self.x, panel.x.unit)
             yield Fact(self.id, UP, self.y, panel.y.unit)
-        label = f"{self.id}/name"
-        if self.name and label in chart.ids:
-            yield Fact(self.id, NAME, self.name, because=Because(LABEL, ((label, TEXT),)))
-        amount = f"{self.id}/label"
-        if amount in chart.ids:
-            yield Fact(self.id, AMOUNT, self.amount, because=Because(PRINTED, ((amount, TEXT),)))
+        if self.name and (label := chart.label(NameLabel, self.id)) is not None:
+            yield Fact(self.id, NAME, self.name, because=Because(LABEL, ((label.id, TEXT),)))
+        if chart.label(ValueLabel, self.id) is not None:
+            yield worth(chart, self.id, self.amount, "", AMOUNT)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +74,9 @@ class FitLine(Part):
         ticks = chart.ticks("x", chart.panel_of(self))
         return tuple((HEIGHT_AT.of(t.text), t.at) for t in ticks if self.low <= t.at <= self.high)
 
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return tuple((name, self.at(x)) for name, x in self.read_at(chart))
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         if panel.y is None:
@@ -84,8 +85,8 @@ class FitLine(Part):
         if abs(rise) >= CLEAR:
             way = "rising" if rise > 0 else "falling"
             yield Fact(self.id, DIRECTION, way, because=Because(LEFT_TO_RIGHT, ((self.id, KIND),)))
-        for name, x in self.read_at(chart):
-            yield Fact(self.id, name, self.at(x), panel.y.unit)
+        for name, height in self.levels(chart):
+            yield Fact(self.id, name, height, panel.y.unit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,12 +107,15 @@ class Arrow(Part):
     def value(self) -> float:
         return math.hypot(self.dx, self.dy)
 
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return ((ACROSS, self.x), (UP, self.y), (VALUE, self.value))
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         if panel.x is not None and panel.y is not None:
             yield Fact(self.id, ACROSS, self.x, panel.x.unit)
             yield Fact(self.id, UP, self.y, panel.y.unit)
-        yield Fact(self.id, VALUE, self.value, panel.unit)
+        yield Fact(self.id, VALUE, self.value, panel.encoding(self.noun).unit)
         steep = abs(self.dy) / max(abs(self.dx), 1e-9)
         # eight directions, named only where they are clear by ten degrees
         if 0.6 < steep < 1.65:

@@ -18,7 +18,9 @@ from gnomon.scenes.chart.attributes import (
     TITLE,
     TYPE,
 )
+from gnomon.scenes.chart.encoding import AxisName, Encoding
 from gnomon.scenes.colours import colour_name
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.vocabulary import COLOUR, FILL, KIND, ORDER, PRINTED, TEXT
@@ -27,13 +29,20 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
 
 
+
 @dataclass(frozen=True, kw_only=True)
 class Part(Element):
-    """An element of a chart. Its panel is the one that its id begins with, `panel/1/bar/3`; else the only one."""
+    """An element of a chart. `panel` is the id of the one that it is in; what stands on the page is in none of several."""
+
+    panel: str = "panel"
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         """What is true of it."""
         return iter(())
+
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        """What it shows at places of its own along an axis, where no edge of its box does."""
+        return ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,12 +72,12 @@ class Axis:
 
 @dataclass(frozen=True, kw_only=True)
 class Panel(Part):
-    """The area between the axes, and what is shown there.
+    """The area between the axes, the table that is shown there, and how.
 
-    `sort` is its type as people say it ("grouped bar chart"), `title` what it is about. `datum` is the kind of the
-    marks that carry one value each ("bar"), `far_datum` of those against the right axis; `key` and `measure` are what
-    categories and values are called in a sentence; `colour` says what colours stand for. `series_key` is what a series
-    is ("city"), `size` what areas of bubbles show. `sums`: adding values means something.
+    `sort` is its type as people say it ("grouped bar chart"), `title` what it is about. The table has a row for each of
+    the `categories`, which `key` is the word for ("year"), and, where there are several, its values for each of the
+    `series`, which are a `series_key` each ("city"). `encodings` say which nouns show its columns; the first is what the
+    panel is mainly about. `colour` says what colours stand for, `size` what areas of bubbles show.
     """
 
     sort: str
@@ -78,18 +87,14 @@ class Panel(Part):
     far_y: Axis | None = None
     shade: Axis | None = None
     radius: Axis | None = None
-    datum: str = ""
-    far_datum: str = ""
+    encodings: tuple[Encoding, ...] = ()
     key: str = ""
-    measure: str = ""
-    unit: str = ""
     categories: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     series_key: str = ""
     ordered: bool = False
     upright: bool = True
     colour: Literal["", "series", "category", "value"] = ""
-    sums: bool = True
     field: str = ""
     size: str = ""
 
@@ -100,21 +105,57 @@ class Panel(Part):
         yield Fact(
             self.id, LAYOUT, f"{chart.rows} by {chart.columns}", because=Because(ROWS_AND_COLUMNS, seen)
         )
-        title = f"{self.prefix}title"
-        if title in chart.ids:
-            yield Fact(self.id, TITLE, self.title, because=Because(PANEL_TITLE, ((title, TEXT),)))
+        if (title := chart.title_of(self)) is not None:
+            yield Fact(self.id, TITLE, self.title, because=Because(PANEL_TITLE, ((title.id, TEXT),)))
+
+    def encoding(self, noun: str) -> Encoding:
+        """How a noun shows a column of the table; ValueError, saying which nouns do, if it shows none."""
+        for found in self.encodings:
+            if found.noun == noun:
+                return found
+        raise ValueError(f"{self.id} shows no column by {noun!r}; there are: {[e.noun for e in self.encodings]}")
+
+    def shows(self, noun: str) -> bool:
+        """Whether a noun shows a column of the table."""
+        return any(e.noun == noun for e in self.encodings)
+
+    def axis(self, name: str) -> Axis | None:
+        """Its axis of a name; None if it has none."""
+        own = {"x": self.x, "y": self.y, "far y": self.far_y, "shade": self.shade, "radius": self.radius}
+        return own.get(name)
+
+    def axis_of(self, noun: str) -> AxisName:
+        """The name of the axis against which a noun shows values: that of its encoding, else the axis of values."""
+        return next((e.axis for e in self.encodings if e.noun == noun and e.axis), self.value_axis)
+
+    @property
+    def main(self) -> Encoding:
+        """What it is mainly about; ValueError if it shows nothing."""
+        if not self.encodings:
+            raise ValueError(f"{self.id} shows no column of a table")
+        return self.encodings[0]
+
+    @property
+    def named(self) -> tuple[Encoding, ...]:
+        """The encodings whose marks have names: those of the rows of its table."""
+        return tuple(e for e in self.encodings if e.rows and self.categories)
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is the only one."""
+        return self.id == "panel"
 
     @property
     def prefix(self) -> str:
         """How the ids of its elements begin: "" for the only panel, else `panel/1/`."""
-        return "" if self.id == "panel" else f"{self.id}/"
+        return "" if self.alone else f"{self.id}/"
 
     @property
-    def category_axis(self) -> str:
+    def category_axis(self) -> AxisName:
         return "x" if self.upright else "y"
 
     @property
-    def value_axis(self) -> str:
+    def value_axis(self) -> AxisName:
         return "y" if self.upright else "x"
 
 
@@ -125,42 +166,40 @@ class Title(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class PanelTitle(Part):
-    """The title above one of several panels; its id is `panel/1/title`."""
+    """The title above one of several panels."""
 
     text: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class AxisTitle(Part):
-    """The label of an axis, its unit included as printed: `axis/x/title`, `axis/y/title`, `axis/far y/title`,
-    `axis/shade/title`.
-    """
+    """The label of an axis, its unit included as printed."""
 
+    axis: AxisName
     text: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Tick(Part):
-    """A labelled tick `tick/x/3` at a place along its axis: `at` is a value, or the number of a category from 0."""
+    """A labelled tick at a place along its axis: `at` is a value, or the number of a category from 0."""
 
+    axis: AxisName
     text: str
     at: float
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        name = self.id.removeprefix(panel.prefix).split("/")[1]
-        yield Fact(self.id, AXIS, f"{panel.prefix}{name}", because=Because(STANDS_AT, ((self.id, KIND),)))
-        axis = {"x": panel.x, "y": panel.y, "far y": panel.far_y, "shade": panel.shade, "radius": panel.radius}.get(
-            name
-        )
+        yield Fact(self.id, AXIS, f"{panel.prefix}{self.axis}", because=Because(STANDS_AT, ((self.id, KIND),)))
+        axis = panel.axis(self.axis)
         if axis is not None and axis.kind in ("linear", "log", "symlog"):
             yield Fact(self.id, NUMBER, self.at, axis.unit, because=Because(PRINTED, ((self.id, TEXT),)))
 
 
 @dataclass(frozen=True, kw_only=True)
 class LegendEntry(Part):
-    """A name beside a swatch that looks like what it names: `legend/0`."""
+    """The n-th name of a legend, beside a swatch that looks like what it names."""
 
+    n: int
     text: str
     fill: str
     look: Literal["patch", "line", "dot", "line and dot"] = "patch"
@@ -170,7 +209,7 @@ class LegendEntry(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield Fact(self.id, FILL, self.fill)
-        yield Fact(self.id, ORDER, int(self.id.rsplit("/", 1)[1]))
+        yield Fact(self.id, ORDER, self.n)
         if called := colour_name(self.fill):
             yield Fact(self.id, COLOUR, called)
 
@@ -194,13 +233,15 @@ class ColourBar(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class NameLabel(Part):
-    """A name written at the element whose id comes before `/name`: a slice, a tile, the end of a line."""
+    """A name written at the element `of`: a slice, a tile, the end of a line."""
 
+    of: str
     text: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class ValueLabel(Part):
-    """A number printed at the element whose id comes before `/label`."""
+    """A number printed at the element `of`."""
 
+    of: str
     text: str

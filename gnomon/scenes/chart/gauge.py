@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.chart.attributes import BAND, BETWEEN, LEGEND, LOWER_END, UPPER_END
+from gnomon.scenes.chart.attributes import BAND, BETWEEN, LOWER_END, UPPER_END
+from gnomon.scenes.chart.datum import by_legend, worth
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact, Key
-from gnomon.truth.vocabulary import FILL, NAME, ORDER, PRINTED, TEXT, VALUE
+from gnomon.truth.vocabulary import FILL, NAME, ORDER, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class DialBand(Part):
-    """A stretch of the dial from `low` to `high`; its name is the legend entry of its colour."""
+    """The n-th stretch of the dial, from `low` to `high`; its name is the legend entry of its colour."""
 
+    n: int
     low: float
     high: float
     fill: str
@@ -26,14 +28,13 @@ class DialBand(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        n = int(self.id.rsplit("/", 1)[1])
         yield Fact(self.id, FILL, self.fill)
-        yield Fact(self.id, ORDER, n)
-        entry = f"{panel.prefix}legend/{n}"
-        keys: tuple[Key, ...] = ((self.id, FILL), (entry, FILL), (entry, TEXT))
-        yield Fact(self.id, NAME, self.name, because=Because(LEGEND, keys))
-        yield Fact(self.id, LOWER_END, self.low, panel.unit)
-        yield Fact(self.id, UPPER_END, self.high, panel.unit)
+        yield Fact(self.id, ORDER, self.n)
+        entry = chart.entry(panel, self.n)
+        yield Fact(self.id, NAME, self.name, because=by_legend(self.id, entry) if entry else None)
+        unit = panel.encoding("needle").unit
+        yield Fact(self.id, LOWER_END, self.low, unit)
+        yield Fact(self.id, UPPER_END, self.high, unit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +56,7 @@ class Needle(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        label = f"{self.id}/label"
-        why = Because(PRINTED, ((label, TEXT),)) if label in chart.ids else None
-        yield Fact(self.id, VALUE, self.value, panel.unit, because=why)
+        yield worth(chart, self.id, self.value, panel.encoding(self.noun).unit)
         for band in chart.inside(panel, DialBand):
             if band.low < self.value < band.high:
                 keys: tuple[Key, ...] = ((self.id, VALUE), (band.id, LOWER_END), (band.id, UPPER_END))

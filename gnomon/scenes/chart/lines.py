@@ -34,6 +34,19 @@ class Point(Datum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FarPoint(Datum):
+    """A data point against the axis on the right, on the line through its like."""
+
+    x: float
+    dot: str = "o"
+    dash: str = "solid"
+
+    @property
+    def place(self) -> float:
+        return self.x
+
+
+@dataclass(frozen=True, kw_only=True)
 class Line(Part):
     """The line through the points of its series, in their order."""
 

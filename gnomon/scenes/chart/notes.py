@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from gnomon.scenes.chart.attributes import ARROW_ENDS, AXIS_LABEL, COUNTED, FIRST, LAST, LOWER_END, SERIES, UPPER_END
-from gnomon.scenes.chart.datum import said
-from gnomon.scenes.chart.frame import Part
+from gnomon.scenes.chart.attributes import ARROW_ENDS, FIRST, LAST, LOWER_END, SERIES, UPPER_END
+from gnomon.scenes.chart.datum import axis_label, said
+from gnomon.scenes.chart.frame import Panel, Part
 from gnomon.truth.fact import Because, Fact, Key
 from gnomon.truth.vocabulary import KIND, LABEL, NAME, PRINTED, TEXT, VALUE
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class ReferenceLine(Part):
-    """A line across the plot at a value of the value axis: `reference line/0`; its label is `reference line/0/label`.
+    """A line across the plot at a value of the axis of values, with a label.
 
     `name` is what it stands for, as its label says; `prints` tells that the label says the value too.
     """
@@ -30,19 +30,18 @@ class ReferenceLine(Part):
     dash: Literal["solid", "dashed", "dotted", "dash-dot"] = "dashed"
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
-        label: Key = (f"{self.id}/label", TEXT)
-        yield Fact(self.id, NAME, self.name, because=Because(LABEL, (label,)))
-        why = Because(PRINTED, (label,)) if self.prints else None
-        yield Fact(self.id, VALUE, self.value, chart.panel_of(self).unit, because=why)
-        yield from said(chart, chart.panel_of(self), self.id)
+        panel, label = chart.panel_of(self), label_of(chart, self.id)
+        yield Fact(self.id, NAME, self.name, because=Because(LABEL, label))
+        why = Because(PRINTED, label) if self.prints else None
+        yield Fact(self.id, VALUE, self.value, value_unit(panel), because=why)
+        yield from said(chart, panel, self.id)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShadedBand(Part):
     """A stretch of the plot in another tint, from `low` to `high` along the axis of names or of values.
 
-    Along names it covers whole places: from 1.5 to 4.5 are the categories 2, 3 and 4. Its label is
-    `shaded band/0/label`.
+    Along names it covers whole places: from 1.5 to 4.5 are the categories 2, 3 and 4.
     """
 
     low: float
@@ -59,17 +58,14 @@ class ShadedBand(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, NAME, self.name, because=Because(LABEL, ((f"{self.id}/label", TEXT),)))
+        yield Fact(self.id, NAME, self.name, because=Because(LABEL, label_of(chart, self.id)))
         yield from said(chart, panel, self.id)
         if self.along == "values":
-            yield Fact(self.id, LOWER_END, self.low, panel.unit)
-            yield Fact(self.id, UPPER_END, self.high, panel.unit)
+            yield Fact(self.id, LOWER_END, self.low, value_unit(panel))
+            yield Fact(self.id, UPPER_END, self.high, value_unit(panel))
             return
         for end, category in ((FIRST, self.covered[0]), (LAST, self.covered[-1])):
-            tick = chart.tick_at(panel, category)
-            beside = (tick,) if tick else chart.nearest_ticks(panel, category)
-            keys: tuple[Key, ...] = ((self.id, KIND), *((t, TEXT) for t in beside))
-            why = Because(AXIS_LABEL if tick else COUNTED, keys) if beside else None
+            why = axis_label(chart, panel, category, (self.id, KIND))
             yield Fact(self.id, end, panel.categories[category], because=why)
 
 
@@ -89,10 +85,7 @@ class Inset(Part):
         panel = chart.panel_of(self)
         yield from said(chart, panel, self.id)
         for end, category in ((FIRST, self.first), (LAST, self.last)):
-            tick = chart.tick_at(panel, category)
-            beside = (tick,) if tick else chart.nearest_ticks(panel, category)
-            keys: tuple[Key, ...] = ((self.id, KIND), *((t, TEXT) for t in beside))
-            why = Because(AXIS_LABEL if tick else COUNTED, keys) if beside else None
+            why = axis_label(chart, panel, category, (self.id, KIND))
             yield Fact(self.id, end, panel.categories[category], because=why)
 
 
@@ -106,20 +99,30 @@ class Note(Part):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         yield from said(chart, panel, self.id)
-        for part in chart.elements:
-            if part.id != self.of or not isinstance(part, Part):
-                continue
-            known = {f.attribute: f for f in part.facts(chart)}
-            for attribute in (NAME, SERIES):  # what the arrow's end is called
-                if attribute in known:
-                    keys: tuple[Key, ...] = ((self.id, TEXT), (self.of, attribute))
-                    yield Fact(
-                        self.id, attribute, known[attribute].value, because=Because(ARROW_ENDS, keys)
-                    )
+        known = {f.attribute: f for f in chart.part(self.of).facts(chart)}
+        for attribute in (NAME, SERIES):  # what the arrow's end is called
+            if attribute in known:
+                keys: tuple[Key, ...] = ((self.id, TEXT), (self.of, attribute))
+                yield Fact(self.id, attribute, known[attribute].value, because=Because(ARROW_ENDS, keys))
 
 
 @dataclass(frozen=True, kw_only=True)
 class NoteLabel(Part):
-    """What is written at the reference line or band whose id comes before `/label`."""
+    """What is written at the reference line or band `of`."""
 
+    of: str
     text: str
+
+
+def label_of(chart: Chart, id: str) -> tuple[Key, ...]:
+    """Where the label of a line or band is printed."""
+    label = chart.label(NoteLabel, id)
+    if label is None:
+        raise ValueError(f"expected a label at {id}")
+    return ((label.id, TEXT),)
+
+
+def value_unit(panel: Panel) -> str:
+    """The unit along the axis of values."""
+    axis = panel.axis(panel.value_axis)
+    return axis.unit if axis is not None else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.attributes import SPOKE
 from gnomon.scenes.chart.datum import Datum, grouped, said
-from gnomon.scenes.chart.frame import Part
+from gnomon.scenes.chart.frame import NameLabel, Part
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.vocabulary import FILL, NAME, ORDER, TEXT, VALUE
 
@@ -47,8 +47,9 @@ class RadarPoint(Datum):
         yield Fact(self.id, FILL, self.fill)
         yield Fact(self.id, ORDER, self.category)
         yield from said(chart, panel, self.id)
-        label = f"{panel.prefix}spoke/{self.category}/name"
-        why = Because(SPOKE, ((label, TEXT),))
+        (spoke,) = (s for s in chart.inside(panel, Spoke) if s.n == self.category)
+        label = chart.label(NameLabel, spoke.id)
+        why = Because(SPOKE, ((label.id, TEXT),)) if label is not None else None
         yield Fact(self.id, NAME, panel.categories[self.category], because=why)
         yield from grouped(chart, panel, self.id, self.series, self.fill)
-        yield Fact(self.id, VALUE, self.value, panel.unit)
+        yield Fact(self.id, VALUE, self.value, panel.encoding(self.noun).unit)

@@ -6,9 +6,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.datum import Datum
 from gnomon.scenes.chart.frame import Axis, Part
+from gnomon.truth.attribute import Attribute
+from gnomon.truth.vocabulary import VALUE
+
+if TYPE_CHECKING:
+    from gnomon.scenes.chart.chart import Chart
 
 Spot3 = tuple[float, float, float]
 
@@ -84,3 +90,6 @@ class Spot(Datum):
 
     x: float
     y: float
+
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return ((VALUE, self.value),)

@@ -17,6 +17,7 @@ from gnomon.scenes.chart.attributes import (
 )
 from gnomon.scenes.chart.datum import Datum
 from gnomon.scenes.chart.frame import Part
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.vocabulary import DIFFERENCE, NAME, TEXT, VALUE
 
@@ -35,14 +36,17 @@ class BoxPlot(Datum):
     high: float
 
     @property
-    def levels(self) -> tuple[float, ...]:
+    def parts(self) -> tuple[float, ...]:
         """The values of PARTS, in their order."""
         return (self.low, self.first, self.value, self.third, self.high)
 
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return (*zip(PARTS, self.parts, strict=True), (VALUE, self.value))
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield from super().facts(chart)
-        unit = chart.panel_of(self).unit
-        for name, value in zip(PARTS, self.levels, strict=True):
+        unit = chart.panel_of(self).encoding(self.noun).unit
+        for name, value in self.levels(chart)[:-1]:
             yield Fact(self.id, name, value, unit)
         quartiles = ((self.id, UPPER_QUARTILE), (self.id, LOWER_QUARTILE))
         apart = self.third - self.first
@@ -51,12 +55,14 @@ class BoxPlot(Datum):
 
 @dataclass(frozen=True, kw_only=True)
 class BoxPart(Part):
-    """A part of the box plot whose id comes before its own name: `box plot/0/median`."""
+    """A part of the box plot `of`, one of PARTS."""
 
+    of: str
+    part: str
     value: float
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
-        yield Fact(self.id, VALUE, self.value, chart.panel_of(self).unit)
+        yield Fact(self.id, VALUE, self.value, chart.panel_of(self).encoding("box plot").unit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +75,7 @@ class Outlier(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield Fact(self.id, VALUE, self.value, panel.unit)
+        yield Fact(self.id, VALUE, self.value, panel.encoding("box plot").unit)
         tick = chart.tick_at(panel, self.category)
         if tick:
             why = Because(AXIS_LABEL, ((tick, TEXT),))
@@ -86,8 +92,11 @@ class Violin(Datum):
     shape: tuple[tuple[float, float], ...]
     box: tuple[float, float] | None = None
 
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return ((LOWEST, self.shape[0][0]), (HIGHEST, self.shape[-1][0]), (VALUE, self.value))
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield from super().facts(chart)
-        unit = chart.panel_of(self).unit
-        yield Fact(self.id, LOWEST, self.shape[0][0], unit)
-        yield Fact(self.id, HIGHEST, self.shape[-1][0], unit)
+        unit = chart.panel_of(self).encoding(self.noun).unit
+        for name, value in self.levels(chart)[:-1]:
+            yield Fact(self.id, name, value, unit)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gnomon.scenes.chart.attributes import BAND_ENDS, SOURCE, TARGET
-from gnomon.scenes.chart.datum import Datum
+from gnomon.scenes.chart.datum import Datum, worth
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact
-from gnomon.truth.vocabulary import AT, NAME, PRINTED, TEXT, VALUE
+from gnomon.truth.vocabulary import AT, NAME
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -51,9 +51,7 @@ class Flow(Part):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         for end, n in ((SOURCE, self.source), (TARGET, self.target)):
-            node = f"{panel.prefix}node/{n}"
-            why = Because(BAND_ENDS, ((node, NAME),))
+            (node,) = (e for e in chart.inside(panel, Node) if e.category == n)
+            why = Because(BAND_ENDS, ((node.id, NAME),))
             yield Fact(self.id, end, panel.categories[n], because=why)
-        label = f"{self.id}/label"
-        printed = Because(PRINTED, ((label, TEXT),)) if label in chart.ids else None
-        yield Fact(self.id, VALUE, self.value, panel.unit, because=printed)
+        yield worth(chart, self.id, self.value, panel.encoding(self.noun).unit)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from gnomon.scenes.geometry.attributes import JOINED
 from gnomon.scenes.geometry.figure import Figure
+from gnomon.scenes.geometry.ids import letters_of, noun_of, other_of, point_id
+from gnomon.scenes.geometry.rules import JOINING
 from gnomon.scenes.geometry.theorems.clause import Clause
 from gnomon.truth.fact import Because, Fact, Key
+from gnomon.truth.vocabulary import NAME
 
 Joined = frozenset[frozenset[str]]
 RINGS = ("triangle", "quadrilateral", "polygon")
-JOINED = "joined"
 
 
 def joined(figure: Figure) -> Joined:
@@ -22,8 +25,8 @@ def joined(figure: Figure) -> Joined:
 def constructions(figure: Figure) -> Iterator[Fact]:
     """That two points may be joined, which their letters show."""
     for segment in figure.auxiliary:
-        names = tuple((f"point/{p}", "name") for p in segment.ends)
-        yield Fact(segment.id, JOINED, True, because=Because(JOINED, names))
+        names = tuple((point_id(p), NAME) for p in segment.ends)
+        yield Fact(segment.id, JOINED, True, because=Because(JOINING, names))
 
 
 def leans_on(figure: Figure, clause: Clause) -> tuple[Key, ...]:
@@ -39,15 +42,14 @@ def speaks_of(key: Key, of: Joined) -> bool:
 
 def lines(key: Key) -> Iterator[frozenset[str]]:
     """The straight pieces that a fact names, by their ends."""
-    subject, attribute = key
-    noun, _, name = subject.partition("/")
-    yield from pieces(noun, name)
-    word, to, other = attribute.partition(" to ")
-    if to and "/" not in other and word != "tangent":
-        yield from pieces(noun, other)
+    yield from pieces(key[0])
+    other = other_of(key)
+    if other is not None:
+        yield from pieces(other)
 
 
-def pieces(noun: str, name: str) -> Iterator[frozenset[str]]:
+def pieces(part: str) -> Iterator[frozenset[str]]:
+    noun, name = noun_of(part), letters_of(part)
     if noun in ("segment", "angle"):
         yield from map(frozenset, pairwise(name))
     elif noun in RINGS:

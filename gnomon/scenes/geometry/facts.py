@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gnomon.scenes.geometry.attributes import (
+    ARC_LENGTH,
+    AREA,
+    CIRCUMFERENCE,
+    EQUAL_TO,
+    LENGTH,
+    MEASURE,
+    PERIMETER,
+    RADIUS,
+    STROKES,
+)
 from gnomon.scenes.geometry.auxiliary import constructions, leans_on
 from gnomon.scenes.geometry.classes import classified
 from gnomon.scenes.geometry.figure import Figure
 from gnomon.scenes.geometry.figure_shape import shape_of
 from gnomon.scenes.geometry.givens import Givens, equations, expressions, givens_of
+from gnomon.scenes.geometry.ids import letters_of, noun_of, point_id
 from gnomon.scenes.geometry.nouns import (
     Angle,
     Circle,
@@ -23,11 +35,15 @@ from gnomon.scenes.geometry.nouns import (
 )
 from gnomon.scenes.geometry.prover import Known, Net, chain, net_of
 from gnomon.scenes.geometry.roots import plain
+from gnomon.scenes.geometry.rules import NO_TICK_MARKS, PRINTED_BESIDE, TICK_MARKS
 from gnomon.scenes.geometry.shape import Shape
 from gnomon.scenes.geometry.theorems.clause import Clause
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact, Key
+from gnomon.truth.vocabulary import AT, DRAWN, NAME, TEXT
 
-STROKES = {0: "plain", 1: "one stroke", 2: "two strokes", 3: "three strokes"}
+TICKS = {0: "plain", 1: "one stroke", 2: "two strokes", 3: "three strokes"}
+LINEAR = (LENGTH, PERIMETER, RADIUS, CIRCUMFERENCE, ARC_LENGTH)
 ARCS = {1: "single arc", 2: "double arc", 3: "triple arc"}
 
 
@@ -66,7 +82,7 @@ def worth_saying(known: Known) -> set[Key]:
     """All but equalities of angles that nothing else leans on."""
     wanted: set[Key] = set()
     for key in reversed(known.values):
-        if key in wanted or not (key[1].startswith("equal to ") and key[0].startswith("angle/")):
+        if key in wanted or not (key[1].pattern == EQUAL_TO and noun_of(key[0]) == "angle"):
             wanted.add(key)
             clause = known.reasons[key]
             if clause is not None:
@@ -74,12 +90,12 @@ def worth_saying(known: Known) -> set[Key]:
     return wanted
 
 
-def unit(attribute: str, figure: Figure) -> str:
-    if attribute in ("length", "perimeter", "radius", "circumference", "arc length"):
+def unit(attribute: Attribute, figure: Figure) -> str:
+    if attribute in LINEAR:
         return figure.unit
-    if attribute == "area":
+    if attribute == AREA:
         return f"{figure.unit}²" if figure.unit else ""
-    return "°" if attribute == "measure" else ""
+    return "°" if attribute == MEASURE else ""
 
 
 def seen(figure: Figure, s: Shape) -> Iterator[Fact]:
@@ -87,36 +103,33 @@ def seen(figure: Figure, s: Shape) -> Iterator[Fact]:
     names = {p.of: p for p in figure.of(PointName)}
     for point in figure.of(Point):
         if point.id in names:
-            yield Fact(
-                point.id, "name", point.name, because=Because("printed beside it", ((names[point.id].id, "text"),))
-            )
+            yield Fact(point.id, NAME, point.name, because=Because(PRINTED_BESIDE, ((names[point.id].id, TEXT),)))
     for name, on in s.lying.items():
-        yield Fact(f"point/{name}", "drawn", f"on {' and '.join(said(figure, x) for x in on)}")
+        yield Fact(point_id(name), DRAWN, f"on {' and '.join(place(figure, x) for x in on)}")
     for label in figure.of(ValueLabel):
-        yield Fact(label.id, "at", label.of)
+        yield Fact(label.id, AT, label.of)
     ticks = {t.of: t for t in figure.of(Tick)}
     for segment in figure.of(Segment):
         tick = ticks.get(segment.id)
         if tick is None:
-            yield Fact(segment.id, "strokes", 0, because=Because("no tick marks", ((segment.id, "drawn"),)))
-            yield Fact(segment.id, "drawn", STROKES[0])
+            yield Fact(segment.id, STROKES, 0, because=Because(NO_TICK_MARKS, ((segment.id, DRAWN),)))
+            yield Fact(segment.id, DRAWN, TICKS[0])
         else:
-            yield Fact(segment.id, "strokes", tick.strokes, because=Because("tick marks", ((tick.id, "drawn"),)))
-            yield Fact(tick.id, "drawn", STROKES[tick.strokes])
+            yield Fact(segment.id, STROKES, tick.strokes, because=Because(TICK_MARKS, ((tick.id, DRAWN),)))
+            yield Fact(tick.id, DRAWN, TICKS[tick.strokes])
     for arrow in figure.of(ParallelMark):
-        yield Fact(arrow.id, "drawn", f"arrows of {STROKES[arrow.strokes]}")
+        yield Fact(arrow.id, DRAWN, f"arrows of {TICKS[arrow.strokes]}")
     for angle in figure.of(Angle):
-        yield Fact(angle.id, "drawn", ARCS[angle.arcs])
+        yield Fact(angle.id, DRAWN, ARCS[angle.arcs])
     for square in figure.of(RightAngle):
-        yield Fact(square.id, "drawn", "a small square")
+        yield Fact(square.id, DRAWN, "a small square")
     for region in figure.of(Region):
-        yield Fact(region.id, "drawn", " ".join(f"{'+' if sign > 0 else '−'} {of}" for sign, of in region.parts))
+        yield Fact(region.id, DRAWN, " ".join(f"{'+' if sign > 0 else '−'} {of}" for sign, of in region.parts))
 
 
-def said(figure: Figure, id: str) -> str:
+def place(figure: Figure, id: str) -> str:
     """`AB` for a segment, `circle O` for a circle with a centre that is shown."""
-    kind, _, name = id.partition("/")
-    if kind == "circle":
-        shown = next(c.centre_shown for c in figure.of(Circle) if c.id == id)
-        return f"circle {name[0]}" if shown else "the circle"
-    return name
+    circle = next((c for c in figure.of(Circle) if c.id == id), None)
+    if circle is None:
+        return letters_of(id)
+    return f"circle {circle.centre}" if circle.centre_shown else "the circle"

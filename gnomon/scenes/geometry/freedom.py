@@ -13,11 +13,27 @@ from math import degrees, pi
 
 import numpy as np
 
+from gnomon.scenes.geometry.attributes import (
+    AREA,
+    EQUAL_TO,
+    LENGTH,
+    MEASURE,
+    PARALLEL_TO,
+    PARALLELOGRAM,
+    PERIMETER,
+    RADIUS,
+    RECTANGLE,
+    RHOMBUS,
+    SQUARE,
+    TANGENT_TO,
+)
 from gnomon.scenes.geometry.constructions.kit import cross, dot
 from gnomon.scenes.geometry.figure import Figure
 from gnomon.scenes.geometry.figure_shape import shape_of
 from gnomon.scenes.geometry.givens import expressions, givens_of
+from gnomon.scenes.geometry.ids import letters_of, noun_of, other_of
 from gnomon.scenes.geometry.shape import Ring, Shape
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Key
 
 At = Mapping[str, complex]
@@ -101,26 +117,33 @@ def incidences(s: Shape) -> Iterator[Equation]:
 def equations_of(s: Shape, key: Key) -> list[Equation]:
     """What a given or a claimed fact asks of the coordinates; Unsupported if it is of another sort."""
     subject, attribute = key
-    noun, _, name = subject.partition("/")
-    relation, _, other = attribute.partition(" to ")
-    if relation == "equal" and noun in ("segment", "angle"):
-        return [equal(quantity(s, noun, name), quantity(s, noun, other))]
-    if relation == "parallel":
-        (a, b), (c, d) = tuple(name), tuple(other)
-        return [lambda at: cross(at[b] - at[a], at[d] - at[c])]
-    if relation == "tangent":
-        return [touching(s, name, next(r for r in s.circles if r.id == other))]
-    if attribute in ("length", "measure", "radius"):
-        return [quantity(s, noun, name, subject)]
-    if attribute in ("area", "perimeter") and noun in ("triangle", "quadrilateral", "polygon"):
-        return [(area if attribute == "area" else perimeter)(name)]
+    noun, name, other = noun_of(subject), letters_of(subject), other_of(key)
+    if other is not None:
+        return relation_of(s, subject, attribute, other)
+    if attribute in (LENGTH, MEASURE, RADIUS):
+        return [quantity(s, subject)]
+    if attribute in (AREA, PERIMETER) and noun in ("triangle", "quadrilateral", "polygon"):
+        return [(area if attribute == AREA else perimeter)(name)]
     if noun == "quadrilateral":
         return sort(name, attribute)
     raise Unsupported(attribute)
 
 
-def quantity(s: Shape, noun: str, name: str, id: str = "") -> Equation:
+def relation_of(s: Shape, subject: str, attribute: Attribute, other: str) -> list[Equation]:
+    """What a relation to another part asks."""
+    if attribute.pattern == EQUAL_TO and noun_of(subject) in ("segment", "angle"):
+        return [equal(quantity(s, subject), quantity(s, other))]
+    if attribute.pattern == PARALLEL_TO:
+        (a, b), (c, d) = tuple(letters_of(subject)), tuple(letters_of(other))
+        return [lambda at: cross(at[b] - at[a], at[d] - at[c])]
+    if attribute.pattern == TANGENT_TO:
+        return [touching(s, letters_of(subject), next(r for r in s.circles if r.id == other))]
+    raise Unsupported(attribute)
+
+
+def quantity(s: Shape, id: str) -> Equation:
     """A length or an angle, up to a constant."""
+    noun, name = noun_of(id), letters_of(id)
     if noun == "segment":
         return distance(*name)
     if noun == "angle":
@@ -161,7 +184,7 @@ def perimeter(ring: str) -> Equation:
     return lambda at: sum(abs(at[ring[i]] - at[ring[i - 1]]) for i in range(len(ring)))
 
 
-def sort(q: str, name: str) -> list[Equation]:
+def sort(q: str, name: Attribute) -> list[Equation]:
     """The sorts that are parallelograms. Of trapezoids and kites it is not said which sides are meant."""
     a, b, c, d = tuple(q)
     opposite: list[Equation] = [
@@ -170,7 +193,7 @@ def sort(q: str, name: str) -> list[Equation]:
     ]
     right: Equation = lambda at: dot(at[b] - at[a], at[d] - at[a])  # noqa: E731
     sides = equal(distance(a, b), distance(a, d))
-    more = {"parallelogram": [], "rectangle": [right], "rhombus": [sides], "square": [right, sides]}
+    more = {PARALLELOGRAM: [], RECTANGLE: [right], RHOMBUS: [sides], SQUARE: [right, sides]}
     if name not in more:
         raise Unsupported(name)
     return [*opposite, *more[name]]

@@ -8,7 +8,9 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TypeVar
 
+from gnomon.scenes.geometry.attributes import MEASURE
 from gnomon.scenes.geometry.figure import Figure
+from gnomon.scenes.geometry.ids import id_of
 from gnomon.scenes.geometry.nouns import (
     Angle,
     ParallelMark,
@@ -20,9 +22,19 @@ from gnomon.scenes.geometry.nouns import (
 )
 from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.roots import exactly, parsed
+from gnomon.scenes.geometry.rules import (
+    EQUAL_ANGLE_MARKS,
+    EQUAL_TICK_MARKS,
+    GIVEN,
+    PARALLEL_MARKS,
+    RIGHT_ANGLE_MARK,
+    SUBSTITUTION,
+)
 from gnomon.scenes.geometry.shape import Shape
 from gnomon.scenes.geometry.theorems.clause import Clause, Solved
+from gnomon.truth.attribute import Attribute, Rule
 from gnomon.truth.fact import Because, Key, Value
+from gnomon.truth.vocabulary import DRAWN, TEXT, VALUE
 
 M = TypeVar("M", Tick, ParallelMark)
 
@@ -34,7 +46,7 @@ class Givens:
     values: dict[Key, Number | bool] = field(default_factory=dict)
     because: dict[Key, Because] = field(default_factory=dict)
 
-    def add(self, key: Key | None, value: Number | bool, rule: str, *premises: Key) -> None:
+    def add(self, key: Key | None, value: Number | bool, rule: Rule, *premises: Key) -> None:
         if key is not None and key not in self.values:
             self.values[key], self.because[key] = value, Because(rule, premises)
 
@@ -55,13 +67,13 @@ def givens_of(figure: Figure, s: Shape) -> Givens:
     out = Givens()
     for label in figure.of(ValueLabel):
         if label.value is not None:
-            out.add((label.of, label.attribute), number(label.value, label.attribute), "given", (label.id, "text"))
+            out.add((label.of, label.attribute), number(label.value, label.attribute), GIVEN, (label.id, TEXT))
     for square in figure.of(RightAngle):
-        out.add((square.of, "measure"), Fraction(90), "right-angle mark", (square.id, "drawn"))
+        out.add((square.of, MEASURE), Fraction(90), RIGHT_ANGLE_MARK, (square.id, DRAWN))
     for statement in figure.of(Statement):
         for key, value in statement.says:
-            said = value if isinstance(value, bool) else number(value, key[1])
-            out.add(key, said, "given", (statement.id, "text"))
+            stated = value if isinstance(value, bool) else number(value, key[1])
+            out.add(key, stated, GIVEN, (statement.id, TEXT))
     marked(figure, s, out)
     return out
 
@@ -71,25 +83,25 @@ def marked(figure: Figure, s: Shape, out: Givens) -> None:
     ends = {e.id: e.ends for e in figure.of(Segment)}
     for one, other in alike(figure.of(Tick)):
         key = s.equal_lengths(*ends[one.of], *ends[other.of])
-        out.add(key, True, "equal tick marks", (one.id, "drawn"), (other.id, "drawn"))
+        out.add(key, True, EQUAL_TICK_MARKS, (one.id, DRAWN), (other.id, DRAWN))
     for arrow, second in alike(figure.of(ParallelMark)):
         tracks = s.on[ends[arrow.of]], s.on[ends[second.of]]
-        out.add(s.parallel(*tracks), True, "parallel marks", (arrow.id, "drawn"), (second.id, "drawn"))
+        out.add(s.parallel(*tracks), True, PARALLEL_MARKS, (arrow.id, DRAWN), (second.id, DRAWN))
     arcs = [a for a in figure.of(Angle) if a.arcs > 1]
     for arc, twin in combinations(arcs, 2):
         if arc.arcs == twin.arcs:
             key = s.equal(s.measure(*arc.points), s.measure(*twin.points))
-            out.add(key, True, "equal angle marks", (arc.id, "drawn"), (twin.id, "drawn"))
+            out.add(key, True, EQUAL_ANGLE_MARKS, (arc.id, DRAWN), (twin.id, DRAWN))
 
 
 def alike(marks: tuple[M, ...]) -> Iterator[tuple[M, M]]:
     return (pair for pair in combinations(marks, 2) if pair[0].strokes == pair[1].strokes)
 
 
-def number(value: Value, attribute: str) -> Number:
+def number(value: Value, attribute: Attribute) -> Number:
     """Degrees are fractions, all else are exact numbers."""
     exact = parsed(value)
-    if attribute == "measure":
+    if attribute == MEASURE:
         fraction = exact.fraction
         if fraction is None:
             raise ValueError(f"expected a rational number of degrees, got {value!r}")
@@ -99,7 +111,7 @@ def number(value: Value, attribute: str) -> Number:
 
 def expressions(figure: Figure) -> tuple[Expression, ...]:
     return tuple(
-        Expression((x.of, x.attribute), x.letter, x.slope, x.offset, (x.id, "text"))
+        Expression((x.of, x.attribute), x.letter, x.slope, x.offset, (x.id, TEXT))
         for x in figure.of(ValueLabel)
         if x.slope
     )
@@ -107,7 +119,7 @@ def expressions(figure: Figure) -> tuple[Expression, ...]:
 
 def unknown(letter: str) -> Key:
     """The fact that says what a letter stands for."""
-    return (f"unknown/{letter}", "value")
+    return (id_of("unknown", letter), VALUE)
 
 
 @dataclass(frozen=True)
@@ -143,8 +155,8 @@ def equations(clauses: list[Clause], printed: tuple[Expression, ...]) -> Iterato
     """From linear theorems over printed expressions to the letter in them, and from the letter to their values."""
     by_key = {e.key: e for e in printed}
     for e in printed:
-        formula = Substituted(e.slope, e.offset, e.key[1] == "measure")
-        yield Clause("substitution", e.key, (unknown(e.letter),), (), (e.said,), formula)
+        formula = Substituted(e.slope, e.offset, e.key[1] == MEASURE)
+        yield Clause(SUBSTITUTION, e.key, (unknown(e.letter),), (), (e.said,), formula)
     for c in clauses if printed else ():
         if not isinstance(c.formula, Solved):
             continue

@@ -1,14 +1,13 @@
 """The nouns of plane figures. Lengths are in the unit printed; y grows upwards; angles are degrees below 180.
 
-Ids: letters of segments, of lines and of triangles are sorted; an angle's arms stand in sorted order about its vertex,
-each arm under the name of the first point on it (in the order of the figure's points); a ring of four or more corners
-begins at its smallest letter and goes on to the smaller neighbour.
+How their ids are made is said in ids.py.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Exact, Key, Value
 
@@ -178,7 +177,7 @@ class ValueLabel(Element):
     text: str
     of: str
     value: int | float | Exact | None
-    attribute: str
+    attribute: Attribute
     letter: str = ""
     slope: int = 0
     offset: int = 0

@@ -13,15 +13,16 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import permutations
 
+from gnomon.scenes.geometry.attributes import EQUAL_TO, LENGTH
+from gnomon.scenes.geometry.ids import letters_of
 from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.roots import Inexact
+from gnomon.scenes.geometry.rules import EQUAL_ANGLES, EQUAL_SEGMENTS, EQUAL_TO_THE_SAME, EQUAL_VALUES, GIVEN, PASSING
 from gnomon.scenes.geometry.shape import Shape
 from gnomon.scenes.geometry.theorems import ROOMS
 from gnomon.scenes.geometry.theorems.clause import Clause, linear, rule
 from gnomon.truth.fact import Key
 
-# not steps of a proof, but what one says in passing
-PASSING = frozenset({"equal segments", "equal angles", "equal values", "equal to the same"})
 TOLERANCE = 1e-9
 
 
@@ -91,14 +92,14 @@ def in_passing(s: Shape) -> Iterator[Clause]:
     """Equal quantities have one value and the other way round, for all equalities that theorems ask for."""
     for theorem, one, other, needs, seen in s.alikes:
         key = tuple(sorted((one, other)))
-        equal = (key[0][0], f"equal to {key[1][0].partition('/')[2]}")
+        equal = (key[0][0], EQUAL_TO.of(letters_of(key[1][0])))
         if equal in s.equals:
             yield from rule(theorem, equal, needs=needs, seen=seen)
     for equal, (one, other) in s.equals.items():
         if s.truths[equal]:
-            name = "equal segments" if one[1] == "length" else "equal angles"
+            name = EQUAL_SEGMENTS if one[1] == LENGTH else EQUAL_ANGLES
             yield from linear(name, ((1, one), (-1, other)), 0, (equal,))
-            yield from rule("equal values", equal, needs=(one, other))
+            yield from rule(EQUAL_VALUES, equal, needs=(one, other))
     yield from chains(s)
 
 
@@ -112,7 +113,7 @@ def chains(s: Shape) -> Iterator[Clause]:
     for middle, links in beside.items():
         for a, b in permutations(links, 2):
             if a < b and b in beside[a] and middle not in (a, b):
-                yield from rule("equal to the same", beside[a][b], needs=(links[a], links[b]))
+                yield from rule(EQUAL_TO_THE_SAME, beside[a][b], needs=(links[a], links[b]))
 
 
 def chain(net: Net, given: Mapping[Key, Number | bool]) -> Known:
@@ -167,14 +168,14 @@ def worked_out(clause: Clause, known: Known) -> Number | bool | None:
 
 
 def held_against(key: Key, value: Number | bool, truth: float | bool | None, clause: Clause | None) -> None:
-    said = clause.theorem if clause else "given"
+    by = clause.theorem if clause else GIVEN
     if truth is None:
         return  # an unknown that has no place in the figure
     if isinstance(value, bool) or isinstance(truth, bool):
         if value is not truth:
-            raise Contradiction(f"{said}: {key} is {value}, the coordinates want {truth}")
+            raise Contradiction(f"{by}: {key} is {value}, the coordinates want {truth}")
     elif abs(float(value) - truth) > TOLERANCE * max(1.0, abs(truth)):
-        raise Contradiction(f"{said}: {key} is {float(value)!r}, the coordinates want {truth!r} ({clause})")
+        raise Contradiction(f"{by}: {key} is {float(value)!r}, the coordinates want {truth!r} ({clause})")
 
 
 def reaches(net: Net, given: Iterable[Key], goal: Key, stuck: set[int]) -> bool:

@@ -12,7 +12,20 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from math import degrees, pi
 
+from gnomon.scenes.geometry.attributes import (
+    AREA,
+    EQUAL_TO,
+    LENGTH,
+    MEASURE,
+    PARALLEL_TO,
+    PERIMETER,
+    RADIUS,
+    TANGENT_TO,
+)
+from gnomon.scenes.geometry.ids import angle_id, letters_of, point_id, ring_id, segment_id
+from gnomon.truth.attribute import Attribute, Rule
 from gnomon.truth.fact import Key
+from gnomon.truth.vocabulary import DRAWN
 
 NEAR = 1e-9
 Names = tuple[str, ...]
@@ -80,7 +93,7 @@ class Shape:
             if (a, b) in self.on and (b, c) in self.on and (a, c) in self.on and self.on[a, b] is not self.on[b, c]
         )
         self.lying = self._lying()
-        self.alikes: list[tuple[str, Key, Key, tuple[Key, ...], tuple[Key, ...]]] = []
+        self.alikes: list[tuple[Rule, Key, Key, tuple[Key, ...], tuple[Key, ...]]] = []
         self._lengths: dict[tuple[str, str], Key] = {}
         self._angles: dict[tuple[str, str, str], Key] = {}
 
@@ -102,7 +115,7 @@ class Shape:
         found: dict[str, list[str]] = {}
         for track in self.tracks:
             for p in track[1:-1]:
-                found.setdefault(p, []).append(side(track[0], track[-1]))
+                found.setdefault(p, []).append(segment_id(track[0], track[-1]))
         for ring in self.circles:
             for p in ring.through:
                 found.setdefault(p, []).append(ring.id)
@@ -113,7 +126,7 @@ class Shape:
     def length(self, a: str, b: str) -> Key:
         key = self._lengths.get((a, b))
         if key is None:
-            key = self._lengths[a, b] = self._lengths[b, a] = (side(a, b), "length")
+            key = self._lengths[a, b] = self._lengths[b, a] = (segment_id(a, b), LENGTH)
             self.truths[key] = abs(self.at[a] - self.at[b])
         return key
 
@@ -121,8 +134,8 @@ class Shape:
         """The angle between two drawn arms, the same whatever points name them. Straight ones have no key."""
         key = self._angles.get((p, v, q))
         if key is None:
-            a, b = sorted((self.ray[v, p], self.ray[v, q]))
-            key = self._angles[p, v, q] = self._angles[q, v, p] = (f"angle/{a}{v}{b}", "measure")
+            a, b = self.ray[v, p], self.ray[v, q]
+            key = self._angles[p, v, q] = self._angles[q, v, p] = (angle_id(a, v, b), MEASURE)
             if key not in self.truths:
                 self.truths[key] = abs(degrees(cmath.phase((self.at[q] - self.at[v]) / (self.at[p] - self.at[v]))))
         return key
@@ -173,7 +186,7 @@ class Shape:
         if one == other:
             return None
         first, second = sorted((one, other))
-        key = (first[0], f"equal to {second[0].partition('/')[2]}")
+        key = (first[0], EQUAL_TO.of(letters_of(second[0])))
         if key not in self.truths:
             self.truths[key] = self.same(one, other)
             self.equals[key] = (first, second)
@@ -183,11 +196,11 @@ class Shape:
         return self.equal(self.length(a, b), self.length(c, d))
 
     def line(self, track: Names) -> str:
-        return side(track[0], track[-1])
+        return segment_id(track[0], track[-1])
 
     def parallel(self, one: Names, other: Names) -> Key:
         a, b = sorted((self.line(one), self.line(other)))
-        key = (a, f"parallel to {b.removeprefix('segment/')}")
+        key = (a, PARALLEL_TO.of(letters_of(b)))
         if key not in self.truths:
             self.truths[key] = self.are_parallel(one, other)
         return key
@@ -197,7 +210,7 @@ class Shape:
         return abs((u * v.conjugate()).imag) <= NEAR * abs(u) * abs(v)
 
     def tangent(self, track: Names, ring: Ring) -> Key:
-        key = (self.line(track), f"tangent to {ring.id}")
+        key = (self.line(track), TANGENT_TO.of(ring.id))
         if key not in self.truths:
             self.truths[key] = self.touches(track, ring)
         return key
@@ -206,18 +219,18 @@ class Shape:
         a, b, o = self.at[track[0]], self.at[track[-1]], self.at[ring.centre]
         return abs(abs(((b - a).conjugate() * (o - a)).imag) / abs(b - a) - ring.radius) <= NEAR * ring.radius
 
-    def quantity(self, subject: str, attribute: str, value: float | bool) -> Key:
+    def quantity(self, subject: str, attribute: Attribute, value: float | bool) -> Key:
         """Any other fact, with what the coordinates say of it."""
         key = (subject, attribute)
         self.truths.setdefault(key, value)
         return key
 
     def area(self, corners: Sequence[str]) -> Key:
-        return self.quantity(ring_id(corners), "area", self.surface(corners))
+        return self.quantity(ring_id(corners), AREA, self.surface(corners))
 
     def perimeter(self, corners: Sequence[str]) -> Key:
         ring = [self.at[c] for c in corners]
-        return self.quantity(ring_id(corners), "perimeter", sum(abs(ring[i] - ring[i - 1]) for i in range(len(ring))))
+        return self.quantity(ring_id(corners), PERIMETER, sum(abs(ring[i] - ring[i - 1]) for i in range(len(ring))))
 
     def surface(self, corners: Sequence[str]) -> float:
         ring = [self.at[c] for c in corners]
@@ -231,17 +244,17 @@ class Shape:
         return (all(t > 0 for t in turns) or all(t < 0 for t in turns)) and abs(abs(sum(turns)) - 360) < 1e-6
 
     def radius(self, ring: Ring) -> Key:
-        return self.quantity(ring.id, "radius", ring.radius)
+        return self.quantity(ring.id, RADIUS, ring.radius)
 
     def there(self, *names: str) -> tuple[Key, ...]:
         """What is seen of where points lie, as premises."""
-        return tuple((f"point/{n}", "drawn") for n in dict.fromkeys(names) if n in self.lying)
+        return tuple((point_id(n), DRAWN) for n in dict.fromkeys(names) if n in self.lying)
 
     def bow(self, ring: Ring, start: str, end: str) -> Key:
         """The measure of the arc counter-clockwise from start to end on a circle."""
         z = (self.at[end] - self.at[ring.centre]) / (self.at[start] - self.at[ring.centre])
         sweep = degrees(cmath.phase(z)) % 360
-        return self.quantity(self.arc_id(ring, start, end), "measure", sweep)
+        return self.quantity(self.arc_id(ring, start, end), MEASURE, sweep)
 
     def arc_id(self, ring: Ring, start: str, end: str) -> str:
         """`arc/AB` for the shorter; the longer, and a half, by way of the first point on it."""
@@ -254,23 +267,6 @@ class Shape:
         i, j, n = ring.through.index(start), ring.through.index(end), len(ring.through)
         inner = [ring.through[(i + k) % n] for k in range(1, (j - i) % n)]
         return f"arc/{a}{inner[0]}{b}" if inner else f"arc/{a}{b}/long"
-
-
-def side(a: str, b: str) -> str:
-    return f"segment/{a}{b}" if a < b else f"segment/{b}{a}"
-
-
-def ring_names(corners: Iterable[str]) -> str:
-    """Corners around from the smallest letter to its smaller neighbour; of a triangle, sorted."""
-    ring = list(corners)
-    i = ring.index(min(ring))
-    ring = ring[i:] + ring[:i]
-    return "".join(ring if ring[1] < ring[-1] else [ring[0], *ring[:0:-1]])
-
-
-def ring_id(corners: Sequence[str]) -> str:
-    noun = {3: "triangle", 4: "quadrilateral"}.get(len(corners), "polygon")
-    return f"{noun}/{ring_names(corners)}"
 
 
 def merged(lines: Iterable[Iterable[str]]) -> list[set[str]]:

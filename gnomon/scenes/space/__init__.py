@@ -124,10 +124,10 @@ class Tabletop(Scene):
 
     def facts(self) -> Iterator[Fact]:
         for thing in self.of(Object):
-            yield from described(thing)
+            yield from looks_of(thing)
 
 
-def described(thing: Object) -> Iterator[Fact]:
+def looks_of(thing: Object) -> Iterator[Fact]:
     """What is plainly seen of an object, in the order of ADJECTIVES."""
     yield Fact(thing.id, SIZE, thing.size)
     yield Fact(thing.id, PATTERN, thing.pattern)

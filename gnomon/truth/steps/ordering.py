@@ -47,7 +47,6 @@ class Nth(Step):
     attribute: Attribute
     n: int
     from_: End
-    narrows: ClassVar[bool] = True
 
     def do(self, reader: Reader, state: State) -> Chosen:
         return nth_of(reader, chosen(state), self.n, self.attribute, self.from_)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal
 
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.interval import Interval
@@ -44,13 +44,13 @@ class List(Step):
 
 @dataclass(frozen=True)
 class Table(Step):
-    """Rows: a name, then a value for each column; None stands for a single column without a name.
+    """Rows: a name, then a value for each column; "" stands for a single column without a name.
 
     A tuple of rows, columns in the order in which they first come, None for what is not there.
     """
 
     row: Attribute
-    column: Attribute | None
+    column: Attribute | Literal[""]
     attribute: Attribute
     by: Attribute
 
@@ -64,7 +64,7 @@ class Table(Step):
         marks = []
         for subject in members:
             row, seen = reader.must(subject, self.row)
-            column, beside = reader.must(subject, self.column) if self.column is not None else ("", ())
+            column, beside = reader.must(subject, self.column) if isinstance(self.column, Attribute) else ("", ())
             value, shows = reader.must(subject, self.attribute)
             place, _ = reader.must(subject, self.by)
             if column in rows.get(row, {}):

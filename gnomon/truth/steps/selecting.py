@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from gnomon.truth import interval as iv
 from gnomon.truth.attribute import Attribute
-from gnomon.truth.fact import Value, is_number, number
+from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import Interval
 from gnomon.truth.steps.reader import Reader, chosen, merge, one
 from gnomon.truth.steps.step import Chosen, Comparison, Marks, State, Step
@@ -121,7 +121,9 @@ def joined(a: Chosen, b: Chosen, *, both: bool) -> Chosen:
 
 
 def target(value: Value) -> Any:
-    return iv.exactly(number(value)) if is_number(value) else value
+    if not is_number(value):
+        return value
+    return replace(iv.exactly(number(value)), form=value.exact if isinstance(value, Exact) else "")
 
 
 def filtered(

@@ -62,8 +62,8 @@ class Step:
 
 
 def in_print(value: object) -> str:
-    if isinstance(value, str) or value is None:
-        return repr(str(value or ""))
+    if isinstance(value, str):
+        return repr(str(value))
     return repr(value) if not hasattr(value, "steps") else str(value)
 
 

@@ -130,9 +130,9 @@ def slide(
 def second_line(look: Generator, elements: Sequence[Element]) -> str:
     """What the only panel shows, in other words than its title; "" for several panels or nothing to say."""
     panels = [e for e in elements if isinstance(e, Panel)]
-    if len(panels) != 1 or not panels[0].measure or not panels[0].key or panels[0].key in panels[0].measure:
+    if len(panels) != 1 or not panels[0].main.measure or not panels[0].key or panels[0].key in panels[0].main.measure:
         return ""
-    panel = panels[0]
-    unit = f" in {panel.unit}" if panel.unit and panel.unit not in ("$", "€", "£", "%", "°C", "°F", "°") else ""
-    text = one_of(look, (f"{panel.measure}{unit}, by {panel.key}", f"{panel.measure}{unit} for each {panel.key}"))
+    key, shown = panels[0].key, panels[0].main
+    unit = f" in {shown.unit}" if shown.unit and shown.unit not in ("$", "€", "£", "%", "°C", "°F", "°") else ""
+    text = one_of(look, (f"{shown.measure}{unit}, by {key}", f"{shown.measure}{unit} for each {key}"))
     return text[:1].upper() + text[1:]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from gnomon.scenes.chart import Axis, AxisTitle, Tick
+from gnomon.scenes.chart.encoding import AxisName
 from gnomon.scenes.ticks import decimals, print_number, ticks
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def axis_title(at: str, name: str, axis: Axis) -> AxisTitle:
+def axis_title(at: str, name: AxisName, axis: Axis) -> AxisTitle:
     """`Mean price (kg)` along the axis x, y, far y or shade; signs that stand at the ticks are left out."""
     unit = f" ({axis.unit})" if axis.unit and axis.unit not in (*CURRENCIES, "%") else ""
-    return AxisTitle(id=f"{at}axis/{name}/title", text=sentence(axis.name) + unit)
+    return AxisTitle(id=f"{at}axis/{name}/title", axis=name, text=sentence(axis.name) + unit)
 
 
 def value_axis(
@@ -79,11 +80,12 @@ def symlog_axis(name: str, unit: str, low: float, high: float) -> tuple[Axis, tu
     return Axis(name=name, unit=unit, kind="symlog", low=steps[0], high=steps[-1], linear=linear), steps
 
 
-def value_ticks(at: str, name: str, unit: str, steps: Sequence[float], numbers: str = "plain") -> tuple[Tick, ...]:
+def value_ticks(at: str, name: AxisName, unit: str, steps: Sequence[float], numbers: str = "plain") -> tuple[Tick, ...]:
     """Labelled ticks of an axis in one format: plain `12,500`, short `12.5k`, scientific `1.25e4`."""
     texts = tick_texts(steps, unit, numbers)
     return tuple(
-        Tick(id=f"{at}tick/{name}/{i}", text=t, at=v) for i, (t, v) in enumerate(zip(texts, steps, strict=True))
+        Tick(id=f"{at}tick/{name}/{i}", axis=name, text=t, at=v)
+        for i, (t, v) in enumerate(zip(texts, steps, strict=True))
     )
 
 
@@ -105,11 +107,11 @@ def tick_texts(steps: Sequence[float], unit: str, numbers: str) -> list[str]:
 
 
 def category_axis(
-    at: str, name: str, key: str, categories: Sequence[str], every: int = 1
+    at: str, name: AxisName, key: str, categories: Sequence[str], every: int = 1
 ) -> tuple[Axis, list[Element]]:
     """An axis of names, its title and every so many ticks."""
     axis = Axis(name=key, kind="category", low=-0.5, high=len(categories) - 0.5)
-    named: list[Element] = [AxisTitle(id=f"{at}axis/{name}/title", text=sentence(key))]
+    named: list[Element] = [AxisTitle(id=f"{at}axis/{name}/title", axis=name, text=sentence(key))]
     shown = [i for i in range(len(categories)) if i % every == 0]
-    named += [Tick(id=f"{at}tick/{name}/{k}", text=categories[i], at=float(i)) for k, i in enumerate(shown)]
+    named += [Tick(id=f"{at}tick/{name}/{k}", axis=name, text=categories[i], at=float(i)) for k, i in enumerate(shown)]
     return axis, named

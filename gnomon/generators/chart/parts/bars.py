@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
@@ -12,6 +12,7 @@ from gnomon.generators.chart.parts.frame import label_places, legend, table_pane
 from gnomon.generators.chart.parts.scales import signed_scale
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, ValueLabel
+from gnomon.scenes.chart.encoding import AxisName
 from gnomon.scenes.ticks import print_number
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ def bars_of(table: Table, colours: Sequence[str], at: str, stacked: bool, hatche
         for s, value in enumerate(row):
             start = (up if value >= 0 else down) if stacked else 0.0
             up, down = (up + value, down) if value >= 0 else (up, down + value)
-            lane = {"lane": 0, "lanes": 1} if stacked else {"lane": s, "lanes": wide}
             hatch = HATCHES[s % len(HATCHES)] if hatched and s % 2 else ""
             made.append(
                 Bar(
@@ -57,7 +57,8 @@ def bars_of(table: Table, colours: Sequence[str], at: str, stacked: bool, hatche
                     start=tidy(start),
                     fill=colours[s],
                     hatch=hatch,
-                    **lane,
+                    lane=0 if stacked else s,
+                    lanes=1 if stacked else wide,
                 )
             )
     return tuple(made)
@@ -81,7 +82,7 @@ def bar_panel(
     numbers: str = "plain",
     stacked: bool = False,
     hatched: bool = False,
-    **more: object,
+    **more: Any,
 ) -> tuple[Element, ...]:
     """The panel of a table as bars, and everything in it."""
     wide = len(table.series)
@@ -94,10 +95,10 @@ def bar_panel(
     # lengths of bars that begin elsewhere than at zero would say nothing between powers of ten
     kind = "linear" if printed or stacked else signed_scale(look, [b.value for b in bars], table.unit)
     values, steps = value_axis(table.measure, table.unit, extent, about, room=room, kind=kind)
-    sides = ("x", "y") if upright else ("y", "x")
+    sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
     names, named = category_axis(at, sides[0], table.key, table.categories)
     elements: list[Element] = [
-        table_panel(at, table, sort=sort, datum="bar", names=names, values=values, upright=upright, **more),
+        table_panel(at, table, sort=sort, noun="bar", names=names, values=values, upright=upright, **more),
         *named,
         axis_title(at, sides[1], values),
         *value_ticks(at, sides[1], table.unit, steps, numbers),
@@ -110,5 +111,7 @@ def bar_panel(
     elements += bars
     if printed:
         places = label_places([b.value for b in bars], table.unit)
-        elements += [ValueLabel(id=f"{b.id}/label", text=print_number(b.value, places, table.unit)) for b in bars]
+        elements += [
+            ValueLabel(id=f"{b.id}/label", of=b.id, text=print_number(b.value, places, table.unit)) for b in bars
+        ]
     return tuple(elements)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.chart.looks.shades import shades
 from gnomon.generators.chart.parts.axes import category_axis
 from gnomon.generators.chart.parts.frame import label_places, panel_id
-from gnomon.generators.chart.looks.shades import shades
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Cell, Panel, ValueLabel
+from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number
 
 if TYPE_CHECKING:
@@ -72,12 +73,9 @@ def cell_panel(
             title=matrix.title or title,
             x=x,
             y=y,
-            datum="cell",
+            encodings=(encode("cell", matrix.measure, matrix.unit, sums=False),),
             key=matrix.row_key,
-            measure=matrix.measure,
-            unit=matrix.unit,
             colour="value",
-            sums=False,
             field=matrix.field,
             **more,
         ),
@@ -90,5 +88,7 @@ def cell_panel(
     ]
     if labels:
         places = 2 if matrix.correlation else label_places(values, matrix.unit)
-        frame += [ValueLabel(id=f"{c.id}/label", text=print_number(c.value, places, matrix.unit)) for c in cells]
+        frame += [
+            ValueLabel(id=f"{c.id}/label", of=c.id, text=print_number(c.value, places, matrix.unit)) for c in cells
+        ]
     return (*frame, *cells)

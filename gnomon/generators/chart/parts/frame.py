@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from inspect import Parameter, Signature, signature
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.chart.looks.pages import PLACE, paged, sized
 from gnomon.generators.chart.looks.style import FONTS, PALETTES, SIZES, THEMES, chart_look
 from gnomon.generators.chart.parts.axes import CURRENCIES
 from gnomon.generators.chart.parts.notes import commented
-from gnomon.generators.chart.looks.pages import PLACE, paged, sized
-from gnomon.scenes.chart import Axis, AxisTitle, Chart, LegendEntry, NameLabel, Panel, Tick, Title
-from gnomon.scenes.ticks import decimals, print_number, significant, ticks
+from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Title
+from gnomon.scenes.chart.encoding import Encoding, encode
+from gnomon.scenes.ticks import significant
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -66,14 +66,14 @@ def panel_id(at: str) -> str:
 def legend(at: str, names: Sequence[str], colours: Sequence[str], **how: Any) -> tuple[LegendEntry, ...]:
     """One entry for each name, with its colour."""
     return tuple(
-        LegendEntry(id=f"{at}legend/{i}", text=t, fill=c, **how)
+        LegendEntry(id=f"{at}legend/{i}", n=i, text=t, fill=c, **how)
         for i, (t, c) in enumerate(zip(names, colours, strict=True))
     )
 
 
 def line_names(at: str, names: Sequence[str]) -> tuple[NameLabel, ...]:
     """The names of lines at their ends."""
-    return tuple(NameLabel(id=f"{at}line/{i}/name", text=t) for i, t in enumerate(names))
+    return tuple(NameLabel(id=f"{at}line/{i}/name", of=f"{at}line/{i}", text=t) for i, t in enumerate(names))
 
 
 def table_panel(
@@ -81,31 +81,30 @@ def table_panel(
     table: Table,
     *,
     sort: str,
-    datum: str,
+    noun: str,
     names: Axis | None,
     values: Axis | None,
     upright: bool = True,
+    also: Sequence[Encoding] = (),
     **more: Any,
 ) -> Panel:
-    """The panel of a table: its names along one axis, its values along the other; None where a panel has no such
-    axis.
+    """The panel of a table, shown by a noun: its names along one axis, its values along the other; None where
+    a panel has no such axis. `also`: what else is shown.
     """
     own: dict[str, Any] = {
         "title": table_title(table),
         "key": table.key,
-        "measure": table.measure,
-        "unit": table.unit,
+        "encodings": (encode(noun, table.measure, table.unit, sums=table.sums), *also),
         "categories": table.categories,
         "series": table.series,
         "series_key": table.series_key,
         "ordered": table.ordered,
         "colour": "series",
-        "sums": table.sums,
         "field": table.field,
         **more,
     }
     x, y = (names, values) if upright else (values, names)
-    return Panel(id=panel_id(at), sort=sort, datum=datum, x=x, y=y, upright=upright, **own)
+    return Panel(id=panel_id(at), sort=sort, x=x, y=y, upright=upright, **own)
 
 
 def label_places(values: Sequence[float], unit: str) -> int:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.looks.style import strokes
 from gnomon.generators.chart.parts.axes import axis_title, category_axis, sentence, value_axis, value_ticks
+from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.frame import legend, line_names, table_panel
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Area, Axis, AxisTitle, Line, Point, Tick
@@ -102,7 +102,7 @@ def line_panel(
         made.append(Area(id=f"{at}area/0", series=0, fill=colours[0], path=path, alpha=0.25))
     direct = style.legend == "direct" and not at and not dated
     frame: list[Element] = [
-        table_panel(at, table, sort=sort, datum="point", names=names, values=axis),
+        table_panel(at, table, sort=sort, noun="point", names=names, values=axis),
         *named,
         axis_title(at, "y", axis),
         *value_ticks(at, "y", table.unit, steps, numbers),
@@ -135,8 +135,11 @@ def date_axis(at: str, table: Table, places: Sequence[float]) -> tuple[Axis, lis
     if len(years) >= 3:
         shown = years[:: max(1, (len(years) + 7) // 8)]
     texts = [str(days[i].year) if len(years) >= 3 and long >= 2 else table.categories[i] for i in shown]
-    named: list[Element] = [AxisTitle(id=f"{at}axis/x/title", text=sentence("date" if len(years) < 3 else "year"))]
+    named: list[Element] = [
+        AxisTitle(id=f"{at}axis/x/title", axis="x", text=sentence("date" if len(years) < 3 else "year"))
+    ]
     named += [
-        Tick(id=f"{at}tick/x/{k}", text=t, at=places[i]) for k, (i, t) in enumerate(zip(shown, texts, strict=True))
+        Tick(id=f"{at}tick/x/{k}", axis="x", text=t, at=places[i])
+        for k, (i, t) in enumerate(zip(shown, texts, strict=True))
     ]
     return axis, named

@@ -90,7 +90,7 @@ def steps_of(panel: Panel, elements: Sequence[Element]) -> tuple[Axis, float]:
     """The axis of values and a fifth of the distance of its ticks."""
     axis = panel.y if panel.upright else panel.x
     assert axis is not None
-    at = sorted(e.at for e in elements if isinstance(e, Tick) and f"tick/{panel.value_axis}/" in e.id)
+    at = sorted(e.at for e in elements if isinstance(e, Tick) and e.axis == panel.value_axis)
     return axis, (at[1] - at[0]) / 5 if len(at) > 1 else (axis.high - axis.low) / 25
 
 
@@ -136,11 +136,11 @@ def line(
             return ()
         name, value = one_of(look, LINES), float(f"{one_of(look, free) * step:.10g}")
         places = decimals(value) if value else 0
-    text = f"{name} {print_number(value, places, panel.unit)}" if prints else name
+    text = f"{name} {print_number(value, places, axis.unit)}" if prints else name
     made = ReferenceLine(
         id=f"{panel.prefix}reference line/0", value=value, name=name, stroke=colour, prints=prints, dash=dash
     )
-    return (made, NoteLabel(id=f"{made.id}/label", text=text))
+    return (made, NoteLabel(id=f"{made.id}/label", of=made.id, text=text))
 
 
 def band(
@@ -170,7 +170,7 @@ def band(
             return ()
         name = one_of(look, RANGES)
         made = ShadedBand(id=f"{panel.prefix}shaded band/0", low=low, high=high, name=name, fill=colour, along="values")
-    return (made, NoteLabel(id=f"{made.id}/label", text=made.name))
+    return (made, NoteLabel(id=f"{made.id}/label", of=made.id, text=made.name))
 
 
 def inset(look: Generator, panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
@@ -198,7 +198,7 @@ def headroom(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
 
     axis = panel.y
     assert axis is not None
-    own = [e for e in elements if isinstance(e, Tick) and e.id.startswith(f"{panel.prefix}tick/y/")]
+    own = [e for e in elements if isinstance(e, Tick) and e.axis == "y"]
     step = own[1].at - own[0].at
     more = math.ceil(0.55 * (axis.high - axis.low) / step)
     steps = [*(t.at for t in own), *(float(f"{own[-1].at + step * (k + 1):.10g}") for k in range(more))]
@@ -218,7 +218,7 @@ def powers(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
     """Plain numbers at the ticks of large values and of log axes written with powers of ten."""
     written: dict[str, str] = {}
     for name, axis in (("x", panel.x), ("y", panel.y)):
-        own = [e for e in elements if isinstance(e, Tick) and e.id.startswith(f"{panel.prefix}tick/{name}/")]
+        own = [e for e in elements if isinstance(e, Tick) and e.axis == name]
         plain = axis is not None and axis.unit not in ("$", "€", "£", "%", "year") and len(own) > 1
         if axis is None or not plain or axis.kind not in ("linear", "log"):
             continue

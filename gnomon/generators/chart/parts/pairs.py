@@ -10,6 +10,7 @@ from gnomon.generators.chart.parts.frame import panel_id
 from gnomon.generators.chart.parts.scales import signed_scale
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Axis, Dot, Panel
+from gnomon.scenes.chart.encoding import encode
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -46,11 +47,8 @@ def pair_panel(
     """The panel of two measures with its axes, ticks and titles."""
     own: dict[str, Any] = {
         "title": pairs.title,
-        "datum": "dot",
+        "encodings": (encode("dot", pairs.y_measure, pairs.y_unit, sums=False),),
         "key": pairs.thing,
-        "measure": pairs.y_measure,
-        "unit": pairs.y_unit,
-        "sums": False,
         "field": pairs.field,
         **more,
     }

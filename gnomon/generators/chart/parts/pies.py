@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.bars import ranked
 from gnomon.generators.chart.looks.style import fills, shades
+from gnomon.generators.chart.parts.bars import ranked
 from gnomon.generators.chart.parts.frame import legend, panel_id, table_title
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import NameLabel, Panel, ValueLabel, Wedge
+from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number
 
 if TYPE_CHECKING:
@@ -102,24 +103,21 @@ def pie_panel(
             id=panel_id(at),
             sort=sort,
             title=table_title(table),
-            datum="wedge",
+            encodings=(encode("wedge", measure, table.unit if amounts else "%"),),
             key=table.key,
-            measure=measure,
-            unit=table.unit if amounts else "%",
             categories=names_of,
             colour="category",
-            sums=True,
             field=table.field,
         )
     ]
     if names == "legend" and len(kept) <= (3 if shaded else 8):  # more tints cannot be told apart in a legend
         frame += legend(at, names_of, colours)
     else:
-        frame += [NameLabel(id=f"{w.id}/name", text=n) for w, n in zip(wedges, names_of, strict=True)]
+        frame += [NameLabel(id=f"{w.id}/name", of=w.id, text=n) for w, n in zip(wedges, names_of, strict=True)]
     if numbers != "none" or table.unit not in ("", "%"):
         places = 0 if all(v == int(v) for v in values) else 1
         unit = "%" if not amounts else table.unit
-        frame += [ValueLabel(id=f"{w.id}/label", text=print_number(w.value, places, unit)) for w in wedges]
+        frame += [ValueLabel(id=f"{w.id}/label", of=w.id, text=print_number(w.value, places, unit)) for w in wedges]
     return (*frame, *wedges)
 
 

@@ -8,6 +8,7 @@ from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_
 from gnomon.generators.chart.parts.frame import panel_id
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Panel
+from gnomon.scenes.chart.encoding import AxisName, encode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,7 @@ def group_panel(
     extent: Sequence[float],
     *,
     sort: str,
-    datum: str,
+    noun: str,
     measure: str,
     upright: bool,
     numbers: str,
@@ -66,7 +67,7 @@ def group_panel(
     axis, steps = value_axis(
         samples.measure, samples.unit, extent, one_of(look, (4, 5, 6)), zero=0 <= low < 0.35 * high, room=1.04
     )
-    sides = ("x", "y") if upright else ("y", "x")
+    sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
     names, named = category_axis(at, sides[0], samples.key, samples.groups)
     panel = Panel(
         id=panel_id(at),
@@ -74,13 +75,10 @@ def group_panel(
         title=samples.title,
         x=names if upright else axis,
         y=axis if upright else names,
-        datum=datum,
+        encodings=(encode(noun, measure, samples.unit, sums=False),),
         key=samples.key,
-        measure=measure,
-        unit=samples.unit,
         categories=samples.groups,
         upright=upright,
-        sums=False,
         field=samples.field,
     )
     return [panel, *named, axis_title(at, sides[1], axis), *value_ticks(at, sides[1], samples.unit, steps, numbers)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from gnomon.generators.chart.parts.axes import axis_title, value_ticks
 from gnomon.generators.chart.parts.frame import panel_id
 from gnomon.scenes.chart import Axis, Panel
+from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import ticks
 
 if TYPE_CHECKING:
@@ -26,15 +27,13 @@ def heights(surface: Surface, xs: Any, ys: Any) -> Any:
 
 
 def ground_panel(
-    at: str, surface: Any, *, sort: str, numbers: str = "plain", about: int = 5, **more: Any
+    at: str, surface: Any, noun: str, *, sort: str, numbers: str = "plain", about: int = 5, **more: Any
 ) -> list[Element]:
-    """A panel over the ground of a surface: both axes from end to end, as a map has them."""
+    """A panel over the ground of a surface, shown by a noun: both axes from end to end, as a map has them."""
     own: dict[str, Any] = {
         "title": surface.title,
-        "measure": surface.measure,
-        "unit": surface.unit,
+        "encodings": (encode(noun, surface.measure, surface.unit, sums=False),),
         "colour": "value",
-        "sums": False,
         "field": surface.field,
         **more,
     }

@@ -18,16 +18,12 @@ from gnomon.renderers.canvas.geometry.words import write
 from gnomon.renderers.canvas.surface import Surface
 from gnomon.scenes.geometry import Figure, Point
 from gnomon.scenes.geometry.figure_shape import shape_of
+from gnomon.scenes.geometry.ids import point_id
+from gnomon.scenes.geometry.program import program
 from gnomon.scenes.geometry.sketch import as_drawn
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Picture
-
-
-def program(scene: Figure) -> str:
-    """The construction, a step a line: `M = midpoint(A, B)`."""
-    return "\n".join(
-        f"{', '.join(step.makes)} = {step.name}({', '.join((*step.of, *step.values))})" for step in scene.construction
-    )
+from gnomon.truth.vocabulary import X, Y
 
 
 def render(scene: Figure, engine: str) -> Picture:
@@ -57,9 +53,9 @@ def render(scene: Figure, engine: str) -> Picture:
     scanned(surface, theme, salt)
     at = {p.name: surface.shown(view.at[p.name]) for p in points}
     facts = [
-        Fact(f"point/{name}", axis, round(pixel, 2), "px", origin="picture")
+        Fact(point_id(name), axis, round(pixel, 2), "px", origin="picture")
         for name, place in at.items()
-        for axis, pixel in zip("xy", place, strict=True)
+        for axis, pixel in zip((X, Y), place, strict=True)
     ]
     if to_scale:  # else sizes say nothing
         facts += sizes(scene, shape_of(replace(scene, auxiliary=())), at)

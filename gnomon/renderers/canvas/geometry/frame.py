@@ -139,17 +139,16 @@ def sentences(scene: Figure) -> tuple[tuple[Block, ...], float, float]:
         box = placed(block.box, MARGIN, MARGIN + top)
         blocks.append(Block(prompt.id, prompt.text, block, box))
         top = box.bottom
-    below = [(s.id, s.text) for s in scene.of(Statement)]
-    below += [(n.id, n.text) for n in scene.of(Note)]
+    below: list[Statement | Note] = [*scene.of(Statement), *scene.of(Note)]
     rows: list[list[tuple[str, str, Laid]]] = []
     gap = 1.6 * size
-    for of, words in below:
-        lines = text.wrapped(words, font, size, room)
+    for said in below:
+        lines = text.wrapped(said.text, font, size, room)
         one = lines[0] if len(lines) == 1 else text.stacked(lines, size, room, middle=True)
-        if rows and not of.startswith("note/") and sum(r[2].width + gap for r in rows[-1]) + one.width <= room:
-            rows[-1].append((of, words, one))
+        if rows and not isinstance(said, Note) and sum(r[2].width + gap for r in rows[-1]) + one.width <= room:
+            rows[-1].append((said.id, said.text, one))
         else:
-            rows.append([(of, words, one)])
+            rows.append([(said.id, said.text, one)])
     for row in reversed(rows):
         x = (width - sum(r[2].width for r in row) - gap * (len(row) - 1)) / 2
         base = bottom - (MARGIN - 4.0 if bottom == height else 0.42 * size) - max(r[2].box.bottom for r in row)

@@ -8,16 +8,20 @@ from math import atan2, degrees, hypot
 
 from gnomon.renderers.canvas.paths import XY
 from gnomon.scenes.geometry import Figure, Segment
+from gnomon.scenes.geometry.attributes import DRAWN_LENGTH, DRAWN_MEASURE
+from gnomon.scenes.geometry.ids import angle_id, point_id
+from gnomon.scenes.geometry.rules import DISTANCE, OPENING
 from gnomon.scenes.geometry.shape import Shape
-from gnomon.truth.fact import Because, Fact
+from gnomon.truth.fact import Because, Fact, Key
+from gnomon.truth.vocabulary import X, Y
 
 
 def sizes(scene: Figure, s: Shape, at: Mapping[str, XY]) -> Iterator[Fact]:
     """Every segment, and every angle between neighbouring arms; `at` are pixels as shown."""
     for segment in scene.of(Segment):
         (ax, ay), (bx, by) = (at[p] for p in segment.ends)
-        because = Because("distance between points", places(*segment.ends))
-        yield Fact(segment.id, "drawn length", round(hypot(bx - ax, by - ay), 2), "px", because, "picture")
+        because = Because(DISTANCE, places(*segment.ends))
+        yield Fact(segment.id, DRAWN_LENGTH, round(hypot(bx - ax, by - ay), 2), "px", because, "picture")
     for v in s.points:
         arms = s.arms[v]
         for one, other in pairwise((*arms, *arms[:1]) if len(arms) > 2 else arms):
@@ -27,10 +31,9 @@ def sizes(scene: Figure, s: Shape, at: Mapping[str, XY]) -> Iterator[Fact]:
             turn = abs(degrees(atan2(ay - vy, ax - vx) - atan2(by - vy, bx - vx)))
             wide = min(turn, 360 - turn)
             if (wide < 179 and (other.direction - one.direction) % 360 < 180) or (len(arms) == 2 and wide < 179):
-                first, last = sorted((one.name, other.name))
-                because = Because("opening between points", places(a, v, b))
-                yield Fact(f"angle/{first}{v}{last}", "drawn measure", round(wide, 2), "°", because, "picture")
+                because = Because(OPENING, places(a, v, b))
+                yield Fact(angle_id(one.name, v, other.name), DRAWN_MEASURE, round(wide, 2), "°", because, "picture")
 
 
-def places(*points: str) -> tuple[tuple[str, str], ...]:
-    return tuple((f"point/{p}", axis) for p in points for axis in "xy")
+def places(*points: str) -> tuple[Key, ...]:
+    return tuple((point_id(p), axis) for p in points for axis in (X, Y))

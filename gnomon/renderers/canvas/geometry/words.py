@@ -20,6 +20,7 @@ from gnomon.renderers.canvas.paths import XY, Stroke
 from gnomon.renderers.canvas.room import EDGE, Ink, Wish, settle
 from gnomon.renderers.canvas.surface import Surface
 from gnomon.scenes.geometry import Arc, Circle, Figure, ParallelMark, PointName, Segment, Tick, ValueLabel
+from gnomon.scenes.geometry.ids import letters_of, noun_of
 from gnomon.truth.picture import Box
 
 OWN = (0.55, 0.9)  # of the distance to any other line that a value may be from its own: as wished, and at the most
@@ -78,13 +79,14 @@ def write(
     # a line past a tick would be counted with it
     fenced = [wider(surface.bounds(e.id), FENCE) for e in scene.elements if isinstance(e, (Tick, ParallelMark))]
     found = settle(ink, wishes, [wider(block.box, SPOKEN) for block in view.blocks], edge, fenced)
+    at_angles = {x.id for x in scene.of(ValueLabel) if noun_of(x.of) == "angle"}
     for one, wish, k in zip(written, wishes, found, strict=True):
         box = Box(*wish.slots[k].tolist())
         if shaded is not None and shaded.within(wish.slots[k : k + 1], PLATE)[0]:
             surface.plate(wider(box, PLATE), theme.ground)
         if k in wish.leaders:
             surface.polyline("", wish.leaders[k], Stroke(theme.mark, 1.1))
-            if not wish.what.startswith("label/angle/"):
+            if wish.what not in at_angles:
                 surface.dot("", wish.leaders[k][0], 1.2 + 0.5 * theme.width, theme.mark)
         put(surface, theme, one, box)
     for block in view.blocks:
@@ -107,7 +109,7 @@ def put(surface: Surface, theme: Theme, one: Written, box: Box) -> None:
 
 
 def name_wish(scene: Figure, theme: Theme, view: View, mask: NDArray[np.uint8], name: PointName, ink: Box) -> Wish:
-    point = name.of.removeprefix("point/")
+    point = letters_of(name.of)
     dotted = scene.look.dots or any(c.centre == point and c.centre_shown for c in scene.of(Circle))
     gap = 4.5 + (2.5 + 0.65 * theme.width if dotted else 0.5 * theme.width)
     return wish(name.id, slots.around_point(view.at[point], view.middle, mask, ink.width, ink.height, gap))
@@ -124,7 +126,7 @@ def value_wish(
     ink: Box,
 ) -> Wish:
     w, h = ink.width, ink.height
-    noun = label.of.split("/")[0]
+    noun = noun_of(label.of)
     if noun == "angle":
         return angle_wish(angles, mask, bars, label, w, h)
     if noun == "arc":

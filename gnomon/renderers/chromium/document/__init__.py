@@ -29,7 +29,7 @@ def render(scene: Invoice, engine: Chromium) -> Picture:
     return Picture(
         images=(image,),
         marks=marks,
-        facts=tuple(picture_facts(marks, laid)),
+        facts=tuple(picture_facts(scene, laid)),
         code=alone(body, style, page.look.font),
         versions={"chromium": version_of(engine.path)},
     )

@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gnomon.scenes.document import Block, Cell, Column, Field, HeaderCell, Invoice, Label, Row, Table
+from gnomon.scenes.document.attributes import FOLLOWS, LINE, NEXT, PREVIOUS, STANDS_IN
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.picture import Box, Mark
 from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import ORDER, TEXT
 
 
 class Inked(NamedTuple):
@@ -27,7 +29,7 @@ class Inked(NamedTuple):
 
 def marks_of(scene: Invoice, laid: dict[str, Any]) -> tuple[Mark, ...]:
     """Every mark, what holds others first. Rejected if text does not fit, breaks or overlaps."""
-    words = inked(laid)
+    words = words_of(laid)
     for text, box, *_ in words:
         if not inside(box, scene.size):
             raise Rejected("text does not fit", text)
@@ -36,7 +38,7 @@ def marks_of(scene: Invoice, laid: dict[str, Any]) -> tuple[Mark, ...]:
         for id in word.chain:
             owned.setdefault(id, []).append(word)
     boxes = {id: Box(*b) for id, b in laid["boxes"].items()}
-    marks = [*framed(scene, boxes, owned), *written(scene, owned)]
+    marks = [*frames(scene, boxes, owned), *texts(scene, owned)]
     marks += lines(words)
     marks += [
         Mark(id=f"word/{i}", kind="word", box=w.box, text=w.text, contrast=w.contrast) for i, w in enumerate(words)
@@ -50,7 +52,7 @@ def inside(box: Box, size: tuple[int, int], margin: float = 6.0) -> bool:
     return min(box.left, box.top, size[0] - box.right, size[1] - box.bottom) >= margin
 
 
-def inked(laid: dict[str, Any]) -> list[Inked]:
+def words_of(laid: dict[str, Any]) -> list[Inked]:
     grounds = [contrast(ink, ground) for ink, ground in laid["styles"]]
     chains = [tuple(c) for c in laid["chains"]]
     found = []
@@ -63,12 +65,12 @@ def inked(laid: dict[str, Any]) -> list[Inked]:
     return found
 
 
-def framed(scene: Invoice, boxes: dict[str, Box], owned: dict[str, list[Inked]]) -> Iterator[Mark]:
+def frames(scene: Invoice, boxes: dict[str, Box], owned: dict[str, list[Inked]]) -> Iterator[Mark]:
     """Elements whose frame is theirs whether or not it is full of text. Rejected if a cell's text leaves it."""
     for noun in (Table, Row, HeaderCell, Cell):
         for e in scene.of(noun):
             said = getattr(e, "text", "")
-            ink = bound(e.id, owned) if said else None
+            ink = box_of(e.id, owned) if said else None
             box = boxes[e.id]
             if ink and (
                 ink.left < box.left - 1
@@ -81,7 +83,7 @@ def framed(scene: Invoice, boxes: dict[str, Box], owned: dict[str, list[Inked]])
                 id=e.id,
                 kind=e.noun,
                 box=box,
-                text=said and told(said, owned[e.id]),
+                text=said and same_text(said, owned[e.id]),
                 contrast=least(owned.get(e.id, ())),
             )
     headed: tuple[HeaderCell | Cell, ...] = (*scene.of(HeaderCell), *scene.of(Cell))
@@ -90,7 +92,7 @@ def framed(scene: Invoice, boxes: dict[str, Box], owned: dict[str, list[Inked]])
         yield Mark(id=column.id, kind=column.noun, box=around(inside))
 
 
-def written(scene: Invoice, owned: dict[str, list[Inked]]) -> Iterator[Mark]:
+def texts(scene: Invoice, owned: dict[str, list[Inked]]) -> Iterator[Mark]:
     """Elements that are where their words are."""
     for block in scene.of(Block):
         text = " ".join(run.text for line in block.lines for run in line)
@@ -103,17 +105,17 @@ def written(scene: Invoice, owned: dict[str, list[Inked]]) -> Iterator[Mark]:
 def mark(id: str, kind: str, text: str, owned: dict[str, list[Inked]]) -> Mark:
     if id not in owned:
         raise ValueError(f"the template left out {id}: {text!r}")
-    return Mark(id=id, kind=kind, box=bound(id, owned), text=told(text, owned[id]), contrast=least(owned[id]))
+    return Mark(id=id, kind=kind, box=box_of(id, owned), text=same_text(text, owned[id]), contrast=least(owned[id]))
 
 
-def told(text: str, words: list[Inked]) -> str:
+def same_text(text: str, words: list[Inked]) -> str:
     """The text of a scene, after a look whether the page has the same words; ValueError if not."""
     if " ".join(w.text for w in words) != " ".join(text.split()):
         raise ValueError(f"expected the page to say {text!r}, it says {' '.join(w.text for w in words)!r}")
     return " ".join(text.split())
 
 
-def bound(id: str, owned: dict[str, list[Inked]]) -> Box:
+def box_of(id: str, owned: dict[str, list[Inked]]) -> Box:
     return around([w.box for w in owned[id]])
 
 
@@ -127,7 +129,7 @@ def least(words: Any) -> float:
     return min((w.contrast for w in words), default=21.0)
 
 
-def grouped(words: list[Inked]) -> list[list[int]]:
+def by_line(words: list[Inked]) -> list[list[int]]:
     """Numbers of the words of each line: neighbours in one block on one base line."""
     found: list[list[int]] = []
     for i, word in enumerate(words):
@@ -139,7 +141,7 @@ def grouped(words: list[Inked]) -> list[list[int]]:
 
 
 def lines(words: list[Inked]) -> Iterator[Mark]:
-    for n, members in enumerate(grouped(words)):
+    for n, members in enumerate(by_line(words)):
         text = " ".join(words[i].text for i in members)
         box = around([words[i].box for i in members])
         yield Mark(id=f"line/{n}", kind="line", box=box, text=text, contrast=least([words[i] for i in members]))
@@ -155,23 +157,21 @@ def overlap(words: list[Inked]) -> None:
         raise Rejected("text overlap", " and ".join(words[int(i)].text for i in both[0]))
 
 
-def picture_facts(marks: tuple[Mark, ...], laid: dict[str, Any]) -> Iterator[Fact]:
+def picture_facts(scene: Invoice, laid: dict[str, Any]) -> Iterator[Fact]:
     """Reading order of words and lines; the line of a word; the next line within a block of the page."""
-    words = inked(laid)
-    members = grouped(words)
+    words = words_of(laid)
+    members = by_line(words)
+    blocks = {b.id for b in scene.of(Block)}
     for n, inside in enumerate(members):
-        yield Fact(f"line/{n}", "order", n, origin="picture")
+        line = f"line/{n}"
+        yield Fact(line, ORDER, n, origin="picture")
         for i in inside:
-            yield Fact(f"word/{i}", "order", i, origin="picture")
-            because = Because("stands in", ((f"word/{i}", "text"), (f"line/{n}", "text")))
-            yield Fact(f"word/{i}", "line", f"line/{n}", because=because, origin="picture")
-        here, after = holder(words[inside[0]]), members[n + 1] if n + 1 < len(members) else None
-        if here and after and holder(words[after[0]]) == here:
-            because = Because("follows", ((f"line/{n}", "text"), (f"line/{n + 1}", "text")))
-            yield Fact(f"line/{n}", "next", f"line/{n + 1}", because=because, origin="picture")
-            yield Fact(f"line/{n + 1}", "previous", f"line/{n}", because=because, origin="picture")
-
-
-def holder(word: Inked) -> str:
-    """The block that a word belongs to, empty if it stands in none."""
-    return next((id for id in word.chain if id.startswith("block/")), "")
+            yield Fact(f"word/{i}", ORDER, i, origin="picture")
+            because = Because(STANDS_IN, ((f"word/{i}", TEXT), (line, TEXT)))
+            yield Fact(f"word/{i}", LINE, line, because=because, origin="picture")
+        here, after = blocks & {*words[inside[0]].chain}, members[n + 1] if n + 1 < len(members) else None
+        if here and after and blocks & {*words[after[0]].chain} == here:
+            below = f"line/{n + 1}"
+            because = Because(FOLLOWS, ((line, TEXT), (below, TEXT)))
+            yield Fact(line, NEXT, below, because=because, origin="picture")
+            yield Fact(below, PREVIOUS, line, because=because, origin="picture")

@@ -7,23 +7,35 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from gnomon.scenes.document import Block, Cell, DocumentLook, Field, HeaderCell, Invoice, Label, Row
+from gnomon.scenes.document import Block, Cell, DocumentLook, Field, HeaderCell, Invoice, Label, Row, Run, Table
+from gnomon.scenes.document.attributes import DESCRIPTION, UNIT
 from gnomon.truth.element import Element
 from gnomon.truth.readings import contrast
+from gnomon.truth.vocabulary import CODE
 
 
 @dataclass(frozen=True)
 class Page:
-    """A scene with its elements by id."""
+    """A scene with its elements by id, the labels of its fields, its blocks by name, its cells by row and column."""
 
     scene: Invoice
     look: DocumentLook
     by_id: dict[str, Element]
+    labels: dict[str, str]
+    blocks: dict[str, Block]
+    cells: dict[tuple[str, str], str]
 
     @staticmethod
     def of(scene: Invoice) -> Page:
         assert isinstance(scene.look, DocumentLook)
-        return Page(scene, scene.look, {e.id: e for e in scene.elements})
+        return Page(
+            scene,
+            scene.look,
+            by_id={e.id: e for e in scene.elements},
+            labels={b.of: b.id for b in scene.of(Label)},
+            blocks={b.name: b for b in scene.of(Block)},
+            cells={(c.row, c.column): c.id for c in scene.of(Cell)},
+        )
 
     @property
     def text(self) -> str:
@@ -89,7 +101,7 @@ def piece(page: Page, id: str, tag: str = "span", kind: str = "") -> str:
 def pairs(page: Page, section: str, kind: str = "pairs") -> str:
     """Labels and values of a section, two columns."""
     found = [f for f in page.scene.of(Field) if f.section == section]
-    inner = "".join(piece(page, f"label/{f.id[6:]}", "div", "l") + piece(page, f.id, "div", "v") for f in found)
+    inner = "".join(piece(page, page.labels.get(f.id, ""), "div", "l") + piece(page, f.id, "div", "v") for f in found)
     return f'<div class="{kind}">{inner}</div>' if found else ""
 
 
@@ -97,7 +109,7 @@ def stacked(page: Page, section: str, kind: str = "stack") -> str:
     """Labels above their values, each pair a box."""
     found = [f for f in page.scene.of(Field) if f.section == section]
     inner = "".join(
-        f'<div class="pair">{piece(page, f"label/{f.id[6:]}", "div", "l")}{piece(page, f.id, "div", "v")}</div>'
+        f'<div class="pair">{piece(page, page.labels.get(f.id, ""), "div", "l")}{piece(page, f.id, "div", "v")}</div>'
         for f in found
     )
     return f'<div class="{kind}">{inner}</div>' if found else ""
@@ -105,72 +117,76 @@ def stacked(page: Page, section: str, kind: str = "stack") -> str:
 
 def block(page: Page, name: str) -> str:
     """A block line by line; the first line of an address stands out."""
-    found = page.by_id.get(f"block/{name}")
-    if not isinstance(found, Block):
+    found = page.blocks.get(name)
+    if found is None:
         return ""
     lines = []
     for n, line in enumerate(found.lines):
-        runs = " ".join(
-            f'<span class="{"l" if run.of.startswith("label/") else "t"}" data-id="{run.of}">{kept(run.text)}</span>'
-            if run.of
-            else kept(run.text)
-            for run in line
-        )
+        runs = " ".join(span(page, run) for run in line)
         lines.append(f'<div class="{"first" if n == 0 and name != "notes" else "line"}">{runs}</div>')
     return f'<div class="block {name}" data-id="{found.id}">{"".join(lines)}</div>'
 
 
+def span(page: Page, run: Run) -> str:
+    """A stretch of a line: of class `l` if it is a label, `t` if it is a field."""
+    if not run.of:
+        return kept(run.text)
+    kind = "l" if isinstance(page.by_id[run.of], Label) else "t"
+    return f'<span class="{kind}" data-id="{run.of}">{kept(run.text)}</span>'
+
+
 def title(page: Page) -> str:
     """The title alone, as the page's heading."""
-    found = page.by_id["block/title"]
-    assert isinstance(found, Block)
+    found = page.blocks["title"]
     return f'<h1 data-id="{found.id}">{escape(found.lines[0][0].text)}</h1>'
-
-
-def columns(page: Page) -> list[HeaderCell]:
-    return list(page.scene.of(HeaderCell))
 
 
 def table(page: Page) -> str:
     """The items, a row each."""
-    names = [h.id.rsplit("/", 1)[1] for h in columns(page)]
-    head = "".join(piece(page, h.id, "th", css(page, h.id)) for h in columns(page))
+    columns = page.scene.of(HeaderCell)
+    head = "".join(piece(page, h.id, "th", css(h)) for h in columns)
     rows = "".join(
         f'<tr class="item" data-id="{row.id}">'
-        + "".join(piece(page, f"{row.id}/cell/{n}", "td", css(page, f"table/0/header/{n}")) for n in names)
+        + "".join(piece(page, page.cells[row.id, h.column], "td", css(h)) for h in columns)
         + "</tr>"
         for row in page.scene.of(Row)
     )
-    return f'<table class="items" data-id="table/0"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    return frame(page, f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>")
+
+
+def frame(page: Page, inner: str) -> str:
+    return f'<table class="items" data-id="{page.scene.the(Table).id}">{inner}</table>'
 
 
 def two_line_table(page: Page) -> str:
     """The items of a narrow page: description above, the numbers below it."""
-    names = [h.id.rsplit("/", 1)[1] for h in columns(page) if h.column != "description"]
+    headers = {h.column: h for h in page.scene.of(HeaderCell)}
+    first = headers.pop(DESCRIPTION)
 
-    def pair(of: str, tag: str) -> str:
-        rest = "".join(piece(page, of.format(n), tag, css(page, f"table/0/header/{n}")) for n in names)
-        above = piece(page, of.format("description"), tag).replace(f"<{tag} ", f'<{tag} colspan="{len(names)}" ', 1)
+    def pair(ids: dict[str, str], tag: str) -> str:
+        rest = "".join(piece(page, ids[column], tag, css(h)) for column, h in headers.items())
+        above = piece(page, ids[first.column], tag).replace(f"<{tag} ", f'<{tag} colspan="{len(headers)}" ', 1)
         return f"<tr>{above}</tr><tr>{rest}</tr>"
 
+    head = pair({h.column: h.id for h in page.scene.of(HeaderCell)}, "th")
     rows = "".join(
-        f'<tbody class="item" data-id="{row.id}">{pair(row.id + "/cell/{}", "td")}</tbody>'
+        f'<tbody class="item" data-id="{row.id}">'
+        + pair({column: id for (of, column), id in page.cells.items() if of == row.id}, "td")
+        + "</tbody>"
         for row in page.scene.of(Row)
     )
-    return f'<table class="items" data-id="table/0"><thead>{pair("table/0/header/{}", "th")}</thead>{rows}</table>'
+    return frame(page, f"<thead>{head}</thead>{rows}")
 
 
-def css(page: Page, header: str) -> str:
+def css(header: HeaderCell) -> str:
     """`n` for a column of numbers, else the column's name."""
-    found = page.by_id[header]
-    assert isinstance(found, HeaderCell)
-    return found.column if found.column in ("description", "code", "unit") else "n"
+    return header.column if header.column in (DESCRIPTION, CODE, UNIT) else "n"
 
 
 def sums(page: Page) -> str:
     """Subtotal to balance; the total stands out."""
     rows = "".join(
-        f'<div class="sum {f.id[6:]}">{piece(page, f"label/{f.id[6:]}")}{piece(page, f.id)}</div>'
+        f'<div class="sum {f.key}">{piece(page, page.labels.get(f.id, ""))}{piece(page, f.id)}</div>'
         for f in page.scene.of(Field)
         if f.section == "sums"
     )

@@ -17,6 +17,7 @@ from gnomon.renderers.chromium.document.parts import (
     two_line_table,
     whole,
 )
+from gnomon.scenes.document import field_id
 
 
 def template(page: Page) -> str:
@@ -32,7 +33,7 @@ def div(kind: str, *inner: str) -> str:
 
 
 def buyer(page: Page, kind: str = "to") -> str:
-    return div(kind, piece(page, "label/buyer", "div", "cap"), block(page, "buyer"))
+    return div(kind, piece(page, page.labels.get(field_id("buyer"), ""), "div", "cap"), block(page, "buyer"))
 
 
 def foot(page: Page, kind: str = "end foot") -> str:

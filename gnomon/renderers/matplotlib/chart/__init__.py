@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gnomon.renderers.axes import scales
 from gnomon.renderers.fonts import FAMILIES
 from gnomon.renderers.larger import larger
 from gnomon.renderers.matplotlib import versions
@@ -48,9 +49,10 @@ def drawn(scene: Chart, engine: Type, legend: str) -> tuple[Pen, Plan]:
         draw_frame(view, room, cell, pen)
         for module in nouns():
             module.draw(view, pen)
+        pen.scales += scales(view)
         draw_insets(view, pen)
         draw_notes(view, pen)
-        if legend == "inside" and not view.panel.prefix:
+        if legend == "inside" and view.panel.alone:
             draw_inside(view, view.of(LegendEntry), pen)
     return pen, plan
 

@@ -50,10 +50,10 @@ def ground(view: View, pen: Pen) -> None:
         pen.rect(plot, look.plot, 0)
     for name, axis in (("x", view.x), ("y", view.y)):
         on = (look.grid == "both" and axis.axis.kind != "category") or (look.grid == "value" and axis is view.values)
-        on = on and view.panel.datum != "cell"
+        on = on and not view.panel.shows("cell")
         for tick in view.chart.ticks(name, view.panel) if on else ():
             grid_line(view, axis, tick.at, pen)
-    if view.panel.datum != "cell" and view.values.axis.kind in ("linear", "symlog") and look.frame != "none":
+    if not view.panel.shows("cell") and view.values.axis.kind in ("linear", "symlog") and look.frame != "none":
         low, high = view.values.axis.low, view.values.axis.high
         if low < 0 < high:
             # a field of colours is read at every place: the line of zero lies below it
@@ -140,9 +140,9 @@ def titles(view: View, cell: Box, pen: Pen) -> None:
     plot, small, ink = view.plot, view.small, view.look.quiet
     middle, side = (plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2
     for title in view.of(AxisTitle):
-        if view.x is None and title.id.rsplit("/", 2)[1] != "shade":
+        if view.x is None and title.axis != "shade":
             continue  # a cage writes its own along its edges
-        match title.id.rsplit("/", 2)[1]:
+        match title.axis:
             case "x":
                 pen.write(title, title.text, middle, cell.bottom, small, across="center", up="bottom", ink=ink)
             case "y":

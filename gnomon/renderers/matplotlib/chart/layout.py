@@ -15,6 +15,7 @@ from gnomon.scenes.chart import (
     Chart,
     ColourBar,
     LegendEntry,
+    Line,
     NameLabel,
     NoteLabel,
     Panel,
@@ -72,7 +73,7 @@ def lay_out(chart: Chart, pen: Pen, legend: str) -> Plan:
     small = max(11.0, look.text - 1) if several else look.text
     head = head_of(chart, pen)
     inner = head.inner
-    entries = tuple(e for e in chart.of(LegendEntry) if e.id.startswith("legend/"))
+    entries = chart.inside(chart.panels[0], LegendEntry) if not several else ()
     rows, inner = legend_rows(entries, inner, legend, small, pen)
     cells = [cell(inner, i, chart) for i in range(len(chart.panels))]
     rooms = [room(chart, p, c, small, pen) for p, c in zip(chart.panels, cells, strict=True)]
@@ -143,27 +144,27 @@ def cell(inner: Box, i: int, chart: Chart) -> Box:
 def room(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> Room:
     """What a panel's labels need beside its plot; below comes later, when the width is known."""
     high = pen.line_height(small)
-    ids = chart.ids
-    titled = {t: f"{panel.prefix}axis/{t}/title" in ids for t in ("x", "y", "far y", "shade")}
+    titled = {t.axis for t in chart.inside(panel, AxisTitle)}
     top = small * 0.6 + title_height(chart, panel, box, small, pen) + legend_height(chart, panel, box, small, pen)
     gap = GAP + stand_off(chart)
     left = right = 2.0
     if panel.y is not None:
         ticks = chart.ticks("y", panel)
         wide = max((pen.width(line, small) for t in ticks for line in y_lines(t.text, box, small, pen)), default=0.0)
-        left = (high + GAP if titled["y"] else 0.0) + (wide + gap if ticks else 0.0)
+        left = (high + GAP if "y" in titled else 0.0) + (wide + gap if ticks else 0.0)
     if panel.far_y is not None:
         wide = max((pen.width(t.text, small) for t in chart.ticks("far y", panel)), default=0.0)
-        right = wide + gap + (high + GAP if titled["far y"] else 0.0)
+        right = wide + gap + (high + GAP if "far y" in titled else 0.0)
     if panel.shade is not None:
         wide = max((pen.width(t.text, small) for t in chart.ticks("shade", panel)), default=0.0)
-        right = GAP * 1.5 + BAR + 6 + wide + (high + GAP if titled["shade"] else 0.0)
+        right = GAP * 1.5 + BAR + 6 + wide + (high + GAP if "shade" in titled else 0.0)
     across, above = note_labels(chart, panel)
     if above:
         top += high + 6
     if across:
         right = max(right, max(pen.width(n.text, small) for n in across) + GAP + 2)
-    names = [n for n in chart.inside(panel, NameLabel) if n.id.startswith(f"{panel.prefix}line/")]
+    lines = {line.id for line in chart.inside(panel, Line)}
+    names = [n for n in chart.inside(panel, NameLabel) if n.of in lines]
     if names:
         right = max(right, max(pen.width(n.text, small) for n in names) + 12)
     ticks = chart.ticks("x", panel)
@@ -181,7 +182,7 @@ def note_labels(chart: Chart, panel: Panel) -> tuple[list[NoteLabel], list[NoteL
     level |= {band.id: (band.along == "values") == panel.upright for band in chart.inside(panel, ShadedBand)}
     sides: tuple[list[NoteLabel], list[NoteLabel]] = ([], [])
     for label in chart.inside(panel, NoteLabel):
-        sides[0 if level[label.id.removesuffix("/label")] else 1].append(label)
+        sides[0 if level[label.of] else 1].append(label)
     return sides
 
 
@@ -202,7 +203,7 @@ def panel_title(title: PanelTitle, box: Box, small: float, pen: Pen) -> str:
 
 def legend_height(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> float:
     """The room of a legend of its own above one of several panels."""
-    entries = chart.inside(panel, LegendEntry) if panel.prefix else ()
+    entries = chart.inside(panel, LegendEntry) if not panel.alone else ()
     if not entries:
         return 0.0
     _, rest = legend_rows(entries, box._replace(right=box.right - box.width * 0.2), "top", small, pen)
@@ -211,7 +212,7 @@ def legend_height(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) 
 
 def own_legend(chart: Chart, panel: Panel, plot: Box, box: Box, small: float, pen: Pen) -> tuple[Row, ...]:
     """The legend of one of several panels, between its title and its plot. Rejected if it needs more rows."""
-    entries = chart.inside(panel, LegendEntry) if panel.prefix else ()
+    entries = chart.inside(panel, LegendEntry) if not panel.alone else ()
     if not entries:
         return ()
     kept = legend_height(chart, panel, box, small, pen)
@@ -260,7 +261,7 @@ def labelled(chart: Chart, panel: Panel, own: Room, width: float, small: float, 
     if panel.x is None:
         return replace(own, bottom=2.0)
     high = pen.line_height(small)
-    title = high + 1.2 * GAP if f"{panel.prefix}axis/x/title" in chart.ids else 0.0
+    title = high + 1.2 * GAP if chart.axis_title("x", panel) else 0.0
     ticks = chart.ticks("x", panel)
     if not ticks:
         return replace(own, bottom=title)
@@ -326,7 +327,7 @@ def crowded(one: View, pen: Pen) -> None:
         if min(b - a for a, b in pairwise(at)) < high * 1.15:
             raise Rejected("no room", f"the {name} ticks of {panel.id}")
     for title in chart.inside(panel, AxisTitle):
-        room = one.plot.width if title.id.endswith("axis/x/title") else one.plot.height
+        room = one.plot.width if title.axis == "x" else one.plot.height
         slack = 30 if len(chart.panels) == 1 else 6
         if pen.width(title.text, one.small) > room + 2 * slack:
             raise Rejected("no room", f"the title of an axis of {panel.id}")

@@ -43,7 +43,7 @@ def stage(view: View, cage: Cage, pen: Pen) -> Stage3:
     ticks = {n: view.chart.ticks(n, view.panel) for n in ("x", "y", "z")}
     wide = {n: max((pen.width(t.text, view.small) for t in own), default=0.0) for n, own in ticks.items()}
     line = pen.line_height(view.small)
-    titled = {t.id.rsplit("/", 2)[1] for t in view.of(AxisTitle)}
+    titled = {t.axis for t in view.of(AxisTitle)}
     corners = [cage.seen(x, y, z) for x in ends(cage.x) for y in ends(cage.y) for z in ends(cage.z)]
     low, high = (
         (min(c[0] for c in corners), min(c[1] for c in corners)),
@@ -96,7 +96,7 @@ def write_edges(view: View, at: Stage3, pen: Pen) -> None:
     """Ticks outside their edges and titles beyond them: x to the lower right, y to the lower left, z at the left."""
     cage, small, ink = at.cage, view.small, view.look.quiet
     (x0, x1), (y0, y1), (z0, z1) = ends(cage.x), ends(cage.y), ends(cage.z)
-    titles = {t.id.rsplit("/", 2)[1]: t for t in view.of(AxisTitle)}
+    titles = {t.axis: t for t in view.of(AxisTitle)}
     line = pen.line_height(small)
     for name, a, b, side in (("x", at(x0, y0, z0), at(x1, y0, z0), 1), ("y", at(x0, y0, z0), at(x0, y1, z0), -1)):
         ticks = view.chart.ticks(name, view.panel)

@@ -39,6 +39,10 @@ class View:
         """The elements of one class in this panel."""
         return self.chart.inside(self.panel, noun)
 
+    def along(self, name: str) -> Along | None:
+        """Its axis of a name; None if it has none."""
+        return {"x": self.x, "y": self.y, "far y": self.far_y, "shade": self.shade}.get(name)
+
     @property
     def across(self) -> Along:
         """The x axis; ValueError if the panel has none."""

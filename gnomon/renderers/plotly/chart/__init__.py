@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gnomon.renderers.axes import scales
 from gnomon.renderers.larger import larger
 from gnomon.renderers.plotly import versions
 from gnomon.renderers.plotly.chart.frame import frame
@@ -51,6 +52,7 @@ def render(scene: Chart, engine: Plotly) -> Picture:
     frame(seen)
     for module in nouns():
         module.read(seen)
+    seen.scales += scales(seen)
     marked = {m.id for m in seen.marks}
     for element in scene.elements:
         if element.id not in marked:

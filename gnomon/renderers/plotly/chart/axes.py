@@ -6,7 +6,7 @@ from math import log10
 from typing import Any
 
 from gnomon.renderers.plotly.chart.words import spoken
-from gnomon.scenes.chart import Axis, AxisTitle, Chart, Panel, Petal, RadarPoint, Spoke
+from gnomon.scenes.chart import Axis, Chart, Panel, Petal, RadarPoint, Spoke
 from gnomon.truth.rejected import Rejected
 
 DASH = {"solid": "solid", "dotted": "dot", "dashed": "dash", "dash-dot": "dashdot"}
@@ -25,7 +25,7 @@ def one_axis(chart: Chart, panel: Panel, name: str, axis: Axis) -> dict[str, Any
     look = chart.look
     ticks = chart.ticks(name, panel)
     values = (panel.value_axis == name) or name == "far y"
-    cells = panel.datum == "cell"
+    cells = panel.shows("cell")
     grid = name != "far y" and axis.kind != "category" and (look.grid == "both" or (look.grid == "value" and values))
     box = look.frame == "box"
     line = box or look.frame in ("left bottom", "offset") or (look.frame == "bottom" and name == panel.category_axis)
@@ -57,10 +57,9 @@ def one_axis(chart: Chart, panel: Panel, name: str, axis: Axis) -> dict[str, Any
         low, high = log10(low), log10(high)
     down = name == "y" and axis.kind == "category"
     made["range"] = [high, low] if down else [low, high]
-    for title in chart.of(AxisTitle):
-        if title.id == f"{panel.prefix}axis/{name}/title":
-            font = {"size": round(look.text), "color": look.quiet}
-            made["title"] = {"text": spoken(title.text), "font": font, "standoff": 8}
+    if (title := chart.axis_title(name, panel)) is not None:
+        font = {"size": round(look.text), "color": look.quiet}
+        made["title"] = {"text": spoken(title.text), "font": font, "standoff": 8}
     if name == "far y":
         made |= {"overlaying": "y", "side": "right"}
     return made

@@ -38,7 +38,7 @@ def frame(seen: Seen) -> None:
     for note in printed:
         seen.text(note, seen.found("annotation", note.id, note.id)["box"], note.text, look.quiet, look.ground)
     for titled in chart.of(AxisTitle):
-        side = titled.id.rsplit("/", 2)[1]
+        side = titled.axis
         key = ("annotation", titled.id) if side == "shade" else ("axis title", side)
         shown = seen.found(*key, titled.id)
         seen.text(titled, shown["box"], titled.text, look.quiet, look.ground)
@@ -56,7 +56,7 @@ def frame(seen: Seen) -> None:
             seen.mark(bar, Box(*seen.said["bar"]))
     lines = {line.id for line in chart.of(Line)}
     for name in chart.of(NameLabel):
-        if name.id.removesuffix("/name") in lines:
+        if name.of in lines:
             seen.text(name, seen.found("annotation", name.id, name.id)["box"], name.text, look.ink, look.ground)
 
 

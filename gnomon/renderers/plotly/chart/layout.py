@@ -115,7 +115,7 @@ def room(chart: Chart) -> dict[str, Any]:
             (
                 {"name": t.id, "text": spoken(t.text), "font": {"color": chart.look.quiet}}
                 for t in chart.of(AxisTitle)
-                if t.id.endswith("axis/shade/title")
+                if t.axis == "shade"
             ),
             None,
         ),
@@ -137,7 +137,7 @@ def room(chart: Chart) -> dict[str, Any]:
 
 def line_ends(chart: Chart) -> list[dict[str, Any]]:
     """The names written where lines end, each with the last point of its line."""
-    named = {e.id.removesuffix("/name"): e for e in chart.of(NameLabel)}
+    named = {e.of: e for e in chart.of(NameLabel)}
     found = []
     for line in chart.of(Line):
         if line.id in named:

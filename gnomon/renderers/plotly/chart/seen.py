@@ -83,7 +83,7 @@ class Seen:
 
     def axis(self, name: str) -> Along:
         """The pixels of an axis' values, from where plotly put its ends. ValueError if there is none of that name."""
-        own = {"x": self.panel.x, "y": self.panel.y, "far y": self.panel.far_y}.get(name)
+        own = self.panel.axis(name)
         at = tuple(t.at for t in self.chart.ticks(name, self.panel))
         if name == "shade" and self.panel.shade is not None and self.said["bar"]:
             _, top, _, bottom = self.said["bar"]
@@ -95,6 +95,13 @@ class Seen:
         if name != "x" and own.kind != "category":
             start, end = end, start
         return along(own, name, start, end, at, self.panel)
+
+    def along(self, name: str) -> Along | None:
+        """Its axis of a name; None if it has none."""
+        try:
+            return self.axis(name)
+        except ValueError:
+            return None
 
     @property
     def values(self) -> Along:

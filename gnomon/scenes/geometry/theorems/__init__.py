@@ -1,5 +1,6 @@
-"""Every theorem the prover knows, by name, with what it says."""
+"""Every theorem the prover knows, with what it says."""
 
+from gnomon.scenes.geometry.rules import Theorem
 from gnomon.scenes.geometry.theorems import (
     angles,
     arcs,
@@ -37,6 +38,6 @@ ROOMS = (
     polygons,
     areas,
 )
-THEOREMS: dict[str, str] = {name: text for room in ROOMS for name, text in room.THEOREMS.items()}
+THEOREMS: tuple[Theorem, ...] = tuple(theorem for room in ROOMS for theorem in room.THEOREMS)
 
 __all__ = ["ROOMS", "THEOREMS"]

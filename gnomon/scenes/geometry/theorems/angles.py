@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gnomon.scenes.geometry.rules import Theorem, theorems_in
 from gnomon.scenes.geometry.shape import Shape
 from gnomon.scenes.geometry.theorems.clause import Clause, alike, linear
 
-THEOREMS = {
-    "angle sum of a triangle": "The angles of a triangle add up to 180°.",
-    "exterior angle of a triangle": "An exterior angle is the sum of the two inner angles that do not touch it.",
-    "angles on a straight line": "Two angles on a straight line add up to 180°.",
-    "vertical angles": "Where two lines cross, opposite angles are equal.",
-    "adjacent angles": "An angle is the sum of the two that a ray between its arms makes of it.",
-    "angles around a point": "The angles around a point add up to 360°.",
-    "half of a bisected angle": "A bisector halves its angle.",
-}
+ANGLE_SUM_OF_TRIANGLE = Theorem("angle sum of a triangle", "The angles of a triangle add up to 180°.")
+EXTERIOR_ANGLE_OF_TRIANGLE = Theorem(
+    "exterior angle of a triangle",
+    "An exterior angle is the sum of the two inner angles that do not touch it.",
+)
+ANGLES_ON_STRAIGHT_LINE = Theorem("angles on a straight line", "Two angles on a straight line add up to 180°.")
+VERTICAL_ANGLES = Theorem("vertical angles", "Where two lines cross, opposite angles are equal.")
+ADJACENT_ANGLES = Theorem("adjacent angles", "An angle is the sum of the two that a ray between its arms makes of it.")
+ANGLES_AROUND_POINT = Theorem("angles around a point", "The angles around a point add up to 360°.")
+HALF_OF_BISECTED_ANGLE = Theorem("half of a bisected angle", "A bisector halves its angle.")
+THEOREMS = theorems_in(globals())
 
 
 def ground(s: Shape) -> Iterator[Clause]:
@@ -28,14 +31,14 @@ def ground(s: Shape) -> Iterator[Clause]:
 def in_triangles(s: Shape) -> Iterator[Clause]:
     for a, b, c in s.triangles:
         at = (s.measure(b, a, c), s.measure(a, b, c), s.measure(a, c, b))
-        yield from linear("angle sum of a triangle", [(1, k) for k in at], 180)
+        yield from linear(ANGLE_SUM_OF_TRIANGLE, [(1, k) for k in at], 180)
         for p, v, far in ((a, b, c), (b, a, c), (a, c, b), (c, a, b), (b, c, a), (c, b, a)):
             # the side from far to v drawn on beyond v
             beyond = s.beyond(far, v)
             if beyond is not None:
                 outer = s.measure(p, v, beyond)
                 terms = ((1, outer), (-1, s.measure(v, p, far)), (-1, s.measure(p, far, v)))
-                yield from linear("exterior angle of a triangle", terms, 0, (), s.there(v))
+                yield from linear(EXTERIOR_ANGLE_OF_TRIANGLE, terms, 0, (), s.there(v))
 
 
 def on_lines(s: Shape, v: str) -> Iterator[Clause]:
@@ -46,11 +49,11 @@ def on_lines(s: Shape, v: str) -> Iterator[Clause]:
             if arm.points[0] not in track:
                 x = arm.points[0]
                 terms = ((1, s.measure(p, v, x)), (1, s.measure(x, v, q)))
-                yield from linear("angles on a straight line", terms, 180, (), s.there(v))
+                yield from linear(ANGLES_ON_STRAIGHT_LINE, terms, 180, (), s.there(v))
         for other in through[i + 1 :]:
             x, y = other[other.index(v) - 1], other[other.index(v) + 1]
-            yield from alike(s, "vertical angles", s.measure(p, v, x), s.measure(q, v, y), (), s.there(v))
-            yield from alike(s, "vertical angles", s.measure(p, v, y), s.measure(q, v, x), (), s.there(v))
+            yield from alike(s, VERTICAL_ANGLES, s.measure(p, v, x), s.measure(q, v, y), (), s.there(v))
+            yield from alike(s, VERTICAL_ANGLES, s.measure(p, v, y), s.measure(q, v, x), (), s.there(v))
 
 
 def next_to_each_other(s: Shape, v: str) -> Iterator[Clause]:
@@ -67,11 +70,11 @@ def next_to_each_other(s: Shape, v: str) -> Iterator[Clause]:
             for j in range(1, k):
                 p, x, q = (arms[m % n].points[0] for m in (i, i + j, i + k))
                 whole, one, two = s.measure(p, v, q), s.measure(p, v, x), s.measure(x, v, q)
-                yield from linear("adjacent angles", ((1, whole), (-1, one), (-1, two)))
+                yield from linear(ADJACENT_ANGLES, ((1, whole), (-1, one), (-1, two)))
                 if s.same(one, two):
                     needs = (s.equal(one, two),)
-                    yield from linear("half of a bisected angle", ((1, whole), (-2, one)), 0, needs)
-                    yield from linear("half of a bisected angle", ((1, whole), (-2, two)), 0, needs)
+                    yield from linear(HALF_OF_BISECTED_ANGLE, ((1, whole), (-2, one)), 0, needs)
+                    yield from linear(HALF_OF_BISECTED_ANGLE, ((1, whole), (-2, two)), 0, needs)
     if 3 <= n <= 5 and all(sweep(i, i + 1) < 180 - 1e-6 for i in range(n)):
         keys = [s.measure(arms[i].points[0], v, arms[(i + 1) % n].points[0]) for i in range(n)]
-        yield from linear("angles around a point", [(1, k) for k in keys], 360)
+        yield from linear(ANGLES_AROUND_POINT, [(1, k) for k in keys], 360)

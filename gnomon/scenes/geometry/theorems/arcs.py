@@ -6,26 +6,34 @@ from collections.abc import Iterator
 from itertools import combinations
 from math import pi
 
+from gnomon.scenes.geometry.attributes import ARC_LENGTH, AREA, CIRCUMFERENCE, MEASURE, PERIMETER
+from gnomon.scenes.geometry.ids import noun_of
 from gnomon.scenes.geometry.reckon import PI, Number, root
+from gnomon.scenes.geometry.rules import Theorem, theorems_in
 from gnomon.scenes.geometry.shape import Bow, Ring, Shape, arc_length
 from gnomon.scenes.geometry.theorems.clause import Clause, alike, constant, linear, rule
 from gnomon.truth.fact import Key
 
-THEOREMS = {
-    "circumference": "The circumference of a circle is 2π times its radius.",
-    "area of a circle": "The area of a circle is π times the square of its radius.",
-    "arc and central angle": "An arc measures as much as its central angle.",
-    "arc and inscribed angle": "An inscribed angle is half of its arc.",
-    "arcs add up": "An arc is the sum of the arcs that a point on it makes of it.",
-    "arcs of a circle": "The arcs around a circle add up to 360°.",
-    "semicircle": "A diameter cuts off an arc of 180°.",
-    "equal chords have equal arcs": "Equal chords cut off equal arcs.",
-    "angle between two chords": "The angle between crossing chords is half of the sum of its arcs.",
-    "angle between two secants": "The angle between two secants is half of the difference of the arcs between them.",
-    "length of an arc": "An arc is to the circumference as its angle to 360°.",
-    "area of a sector": "A sector is to the circle as its angle to 360°.",
-    "perimeter of a sector": "The perimeter of a sector is its arc and two radii.",
-}
+CIRCUMFERENCE_OF_CIRCLE = Theorem("circumference", "The circumference of a circle is 2π times its radius.")
+AREA_OF_CIRCLE = Theorem("area of a circle", "The area of a circle is π times the square of its radius.")
+ARC_AND_CENTRAL_ANGLE = Theorem("arc and central angle", "An arc measures as much as its central angle.")
+ARC_AND_INSCRIBED_ANGLE = Theorem("arc and inscribed angle", "An inscribed angle is half of its arc.")
+ARCS_ADD_UP = Theorem("arcs add up", "An arc is the sum of the arcs that a point on it makes of it.")
+ARCS_OF_CIRCLE = Theorem("arcs of a circle", "The arcs around a circle add up to 360°.")
+SEMICIRCLE = Theorem("semicircle", "A diameter cuts off an arc of 180°.")
+EQUAL_CHORDS_EQUAL_ARCS = Theorem("equal chords have equal arcs", "Equal chords cut off equal arcs.")
+ANGLE_BETWEEN_TWO_CHORDS = Theorem(
+    "angle between two chords",
+    "The angle between crossing chords is half of the sum of its arcs.",
+)
+ANGLE_BETWEEN_TWO_SECANTS = Theorem(
+    "angle between two secants",
+    "The angle between two secants is half of the difference of the arcs between them.",
+)
+LENGTH_OF_ARC = Theorem("length of an arc", "An arc is to the circumference as its angle to 360°.")
+AREA_OF_SECTOR = Theorem("area of a sector", "A sector is to the circle as its angle to 360°.")
+PERIMETER_OF_SECTOR = Theorem("perimeter of a sector", "The perimeter of a sector is its arc and two radii.")
+THEOREMS = theorems_in(globals())
 
 
 def ground(s: Shape) -> Iterator[Clause]:
@@ -39,12 +47,12 @@ def ground(s: Shape) -> Iterator[Clause]:
 
 def whole(s: Shape, ring: Ring) -> Iterator[Clause]:
     r = s.radius(ring)
-    around = s.quantity(ring.id, "circumference", 2 * pi * ring.radius)
-    area = s.quantity(ring.id, "area", pi * ring.radius**2)
-    yield from rule("circumference", around, (r,), lambda x: 2 * PI * x)
-    yield from rule("circumference", r, (around,), lambda x: x / (2 * PI))
-    yield from rule("area of a circle", area, (r,), lambda x: PI * x * x)
-    yield from rule("area of a circle", r, (area,), lambda x: root(x / PI))
+    around = s.quantity(ring.id, CIRCUMFERENCE, 2 * pi * ring.radius)
+    area = s.quantity(ring.id, AREA, pi * ring.radius**2)
+    yield from rule(CIRCUMFERENCE_OF_CIRCLE, around, (r,), lambda x: 2 * PI * x)
+    yield from rule(CIRCUMFERENCE_OF_CIRCLE, r, (around,), lambda x: x / (2 * PI))
+    yield from rule(AREA_OF_CIRCLE, area, (r,), lambda x: PI * x * x)
+    yield from rule(AREA_OF_CIRCLE, r, (area,), lambda x: root(x / PI))
 
 
 def arcs(s: Shape, ring: Ring) -> Iterator[Clause]:
@@ -56,21 +64,21 @@ def arcs(s: Shape, ring: Ring) -> Iterator[Clause]:
     for i, j in combinations(range(n), 2):
         a, b = points[i], points[j]
         seen = s.there(a, b)
-        yield from linear("arcs of a circle", ((1, arc(i, j)), (1, arc(j, i))), 360, (), seen)
+        yield from linear(ARCS_OF_CIRCLE, ((1, arc(i, j)), (1, arc(j, i))), 360, (), seen)
         for k, m in ((i, j), (j, i + n)):
             inner = [x % n for x in range(k + 1, m)]
             for x in inner:
                 sum_ = ((1, arc(k, m)), (-1, arc(k, x)), (-1, arc(x, m)))
-                yield from linear("arcs add up", sum_, 0, (), s.there(a, b, points[x]))
+                yield from linear(ARCS_ADD_UP, sum_, 0, (), s.there(a, b, points[x]))
             outer = [points[x % n] for x in range(m + 1, k + n)]
             for p in outer:
                 if s.corner(a, p, b):
                     terms = ((2, s.measure(a, p, b)), (-1, arc(k, m)))
-                    yield from linear("arc and inscribed angle", terms, 0, (), s.there(a, b, p))
+                    yield from linear(ARC_AND_INSCRIBED_ANGLE, terms, 0, (), s.there(a, b, p))
             if ring.shown and s.corner(a, o, b) and s.near(arc(k, m), float(s.truths[s.measure(a, o, b)])):
-                yield from alike(s, "arc and central angle", s.measure(a, o, b), arc(k, m), (), seen)
+                yield from alike(s, ARC_AND_CENTRAL_ANGLE, s.measure(a, o, b), arc(k, m), (), seen)
             if ring.shown and s.drawn(a, b) and o in s.inner(a, b):
-                yield from rule("semicircle", arc(k, m), (), constant(180), (), (*seen, *s.there(o)))
+                yield from rule(SEMICIRCLE, arc(k, m), (), constant(180), (), (*seen, *s.there(o)))
     for (i, j), (k, m) in combinations(list(combinations(range(n), 2)), 2):
         ends = [points[x] for x in (i, j, k, m)]
         if s.drawn(ends[0], ends[1]) and s.drawn(ends[2], ends[3]):
@@ -78,7 +86,7 @@ def arcs(s: Shape, ring: Ring) -> Iterator[Clause]:
             if s.same(s.length(ends[0], ends[1]), s.length(ends[2], ends[3])):
                 equal = s.equal_lengths(*ends)
                 one, other = (min((arc(x, y), arc(y, x)), key=lambda q: s.truths[q]) for x, y in ((i, j), (k, m)))
-                yield from alike(s, "equal chords have equal arcs", one, other, (equal,), s.there(*ends))
+                yield from alike(s, EQUAL_CHORDS_EQUAL_ARCS, one, other, (equal,), s.there(*ends))
 
 
 def two_lines(s: Shape, ring: Ring, ends: list[str]) -> Iterator[Clause]:
@@ -92,7 +100,7 @@ def two_lines(s: Shape, ring: Ring, ends: list[str]) -> Iterator[Clause]:
         # around the circle the ends come as a, c, b, d
         for x, y, z, w in ((a, c, b, d), (c, b, d, a)):
             terms = ((2, s.measure(x, p, y)), (-1, s.bow(ring, x, y)), (-1, s.bow(ring, z, w)))
-            yield from linear("angle between two chords", terms, 0, (), seen)
+            yield from linear(ANGLE_BETWEEN_TWO_CHORDS, terms, 0, (), seen)
         return
     near_a, far_a = sorted((a, b), key=lambda q: abs(s.at[q] - s.at[p]))
     near_c, far_c = sorted((c, d), key=lambda q: abs(s.at[q] - s.at[p]))
@@ -103,7 +111,7 @@ def two_lines(s: Shape, ring: Ring, ends: list[str]) -> Iterator[Clause]:
     for large in far:
         for small in near:
             if abs(float(s.truths[large]) - float(s.truths[small]) - 2 * float(s.truths[angle])) < 1e-7:
-                yield from linear("angle between two secants", ((2, angle), (-1, large), (1, small)), 0, (), seen)
+                yield from linear(ANGLE_BETWEEN_TWO_SECANTS, ((2, angle), (-1, large), (1, small)), 0, (), seen)
                 return
 
 
@@ -119,20 +127,20 @@ def piece(s: Shape, bow: Bow) -> Iterator[Clause]:
     else:
         return
     yield from angles_of(s, bow, joined)
-    turn = s.quantity(bow.id, "measure", bow.sweep)
-    if bow.id.startswith("arc/"):
-        size, name, theorem = arc_length(bow), "arc length", "length of an arc"
-        yield from rule(theorem, s.quantity(bow.id, name, size), (radius, turn), lambda r, m: PI * r * m / 180)
-        yield from rule(theorem, radius, (s.quantity(bow.id, name, size), turn), lambda x, m: 180 * x / (PI * m))
-        yield from rule(theorem, turn, (s.quantity(bow.id, name, size), radius), lambda x, r: 180 * x / (PI * r))
+    turn = s.quantity(bow.id, MEASURE, bow.sweep)
+    if noun_of(bow.id) == "arc":
+        long = s.quantity(bow.id, ARC_LENGTH, arc_length(bow))
+        yield from rule(LENGTH_OF_ARC, long, (radius, turn), lambda r, m: PI * r * m / 180)
+        yield from rule(LENGTH_OF_ARC, radius, (long, turn), lambda x, m: 180 * x / (PI * m))
+        yield from rule(LENGTH_OF_ARC, turn, (long, radius), lambda x, r: 180 * x / (PI * r))
         return
     size = pi * bow.radius**2 * bow.sweep / 360
-    area = s.quantity(bow.id, "area", size)
-    yield from rule("area of a sector", area, (radius, turn), lambda r, m: PI * r * r * m / 360)
-    yield from rule("area of a sector", radius, (area, turn), lambda k, m: root(360 * k / (PI * m)))
-    yield from rule("area of a sector", turn, (area, radius), lambda k, r: 360 * k / (PI * r * r))
-    around = s.quantity(bow.id, "perimeter", arc_length(bow) + 2 * bow.radius)
-    yield from rule("perimeter of a sector", around, (radius, turn), edge)
+    area = s.quantity(bow.id, AREA, size)
+    yield from rule(AREA_OF_SECTOR, area, (radius, turn), lambda r, m: PI * r * r * m / 360)
+    yield from rule(AREA_OF_SECTOR, radius, (area, turn), lambda k, m: root(360 * k / (PI * m)))
+    yield from rule(AREA_OF_SECTOR, turn, (area, radius), lambda k, r: 360 * k / (PI * r * r))
+    around = s.quantity(bow.id, PERIMETER, arc_length(bow) + 2 * bow.radius)
+    yield from rule(PERIMETER_OF_SECTOR, around, (radius, turn), edge)
 
 
 def edge(r: Number, m: Number) -> Number:
@@ -141,13 +149,13 @@ def edge(r: Number, m: Number) -> Number:
 
 def angles_of(s: Shape, bow: Bow, joined: list[str]) -> Iterator[Clause]:
     """The angle of an arc or a sector from that between its radii; those of a half and of three quarters."""
-    turn = s.quantity(bow.id, "measure", bow.sweep)
+    turn = s.quantity(bow.id, MEASURE, bow.sweep)
     if len(joined) < 2:
         return
     if abs(bow.sweep - 180) < 1e-9:
-        yield from rule("semicircle", turn, (), constant(180), (), s.there(bow.centre))
+        yield from rule(SEMICIRCLE, turn, (), constant(180), (), s.there(bow.centre))
     elif bow.sweep < 180:
-        yield from alike(s, "arc and central angle", s.measure(bow.start, bow.centre, bow.end), turn)
+        yield from alike(s, ARC_AND_CENTRAL_ANGLE, s.measure(bow.start, bow.centre, bow.end), turn)
     else:
         terms = ((1, s.measure(bow.start, bow.centre, bow.end)), (1, turn))
-        yield from linear("arcs of a circle", terms, 360)
+        yield from linear(ARCS_OF_CIRCLE, terms, 360)

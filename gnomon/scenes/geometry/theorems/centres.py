@@ -6,21 +6,41 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from gnomon.scenes.geometry.reckon import Number
+from gnomon.scenes.geometry.rules import Theorem, theorems_in
 from gnomon.scenes.geometry.shape import Ring, Shape
 from gnomon.scenes.geometry.theorems.clause import Clause, constant, linear, rule
 
-THEOREMS = {
-    "angle bisector theorem": "A bisector divides the opposite side as the sides next to it.",
-    "centroid": "The centroid divides each median as 2 : 1.",
-    "the medians meet in one point": "The line through a corner and the centroid halves the opposite side.",
-    "the bisectors meet in one point": "The incentre lies on all three bisectors.",
-    "angle at the incentre": "Two bisectors meet at an angle of 90° plus half of the third angle.",
-    "angle at the excentre": "Bisectors of two exterior angles meet at 90° less half of the third angle.",
-    "the altitudes meet in one point": "The line through a corner and the orthocentre is perpendicular to the opposite "
-    "side.",
-    "incircle touches all sides": "The centre of the incircle lies on the bisectors of the triangle.",
-    "area by the inradius": "The area of a triangle is half of its perimeter times the radius of its incircle.",
-}
+ANGLE_BISECTOR_THEOREM = Theorem(
+    "angle bisector theorem",
+    "A bisector divides the opposite side as the sides next to it.",
+)
+CENTROID = Theorem("centroid", "The centroid divides each median as 2 : 1.")
+MEDIANS_MEET_IN_ONE_POINT = Theorem(
+    "the medians meet in one point",
+    "The line through a corner and the centroid halves the opposite side.",
+)
+BISECTORS_MEET_IN_ONE_POINT = Theorem("the bisectors meet in one point", "The incentre lies on all three bisectors.")
+ANGLE_AT_INCENTRE = Theorem(
+    "angle at the incentre",
+    "Two bisectors meet at an angle of 90° plus half of the third angle.",
+)
+ANGLE_AT_EXCENTRE = Theorem(
+    "angle at the excentre",
+    "Bisectors of two exterior angles meet at 90° less half of the third angle.",
+)
+ALTITUDES_MEET_IN_ONE_POINT = Theorem(
+    "the altitudes meet in one point",
+    "The line through a corner and the orthocentre is perpendicular to the opposite side.",
+)
+INCIRCLE_TOUCHES_ALL_SIDES = Theorem(
+    "incircle touches all sides",
+    "The centre of the incircle lies on the bisectors of the triangle.",
+)
+AREA_BY_INRADIUS = Theorem(
+    "area by the inradius",
+    "The area of a triangle is half of its perimeter times the radius of its incircle.",
+)
+THEOREMS = theorems_in(globals())
 
 
 def ground(s: Shape) -> Iterator[Clause]:
@@ -44,7 +64,7 @@ def bisector(s: Shape, a: str, b: str, c: str) -> Iterator[Clause]:
         for one, other in ((sides, parts), (parts, sides)):
             for k in (0, 1):
                 inputs = (one[k], other[1 - k], other[k])
-                yield from rule("angle bisector theorem", one[1 - k], inputs, ratio, (halved,), s.there(d))
+                yield from rule(ANGLE_BISECTOR_THEOREM, one[1 - k], inputs, ratio, (halved,), s.there(d))
 
 
 def ratio(x: Number, a: Number, b: Number) -> Number:
@@ -69,13 +89,13 @@ def meeting(s: Shape, a: str, b: str, c: str) -> Iterator[Clause]:
                 halved = (s.equal_lengths(q, d, d, r), s.equal_lengths(p, e, e, r))
                 part, rest, whole = s.length(p, g), s.length(g, d), s.length(p, d)
                 for terms in (((1, part), (-2, rest)), ((3, part), (-2, whole)), ((3, rest), (-1, whole))):
-                    yield from linear("centroid", terms, 0, halved, seen)
+                    yield from linear(CENTROID, terms, 0, halved, seen)
                 if f is not None and p < q:
-                    name = "the medians meet in one point"
+                    name = MEDIANS_MEET_IN_ONE_POINT
                     yield from rule(name, s.equal_lengths(p, f, f, q), needs=halved, seen=(*seen, *s.there(f)))
             if f is not None and p < q and s.right(p, d, q) and s.right(q, e, p):
                 needs = (s.measure(p, d, q), s.measure(q, e, p))
-                name = "the altitudes meet in one point"
+                name = ALTITUDES_MEET_IN_ONE_POINT
                 yield from rule(name, s.measure(r, f, p), (), constant(90), needs, (*seen, *s.there(f)))
 
 
@@ -96,10 +116,10 @@ def incentre(s: Shape, a: str, b: str, c: str, i: str) -> Iterator[Clause]:
         if p < q and p in split and q in split:
             needs = (split[p], split[q])
             if r in split:
-                yield from rule("the bisectors meet in one point", split[r], needs=needs)
+                yield from rule(BISECTORS_MEET_IN_ONE_POINT, split[r], needs=needs)
             if s.corner(p, i, q):
                 terms = ((2, s.measure(p, i, q)), (-1, s.measure(p, r, q)))
-                yield from linear("angle at the incentre", terms, 180, needs)
+                yield from linear(ANGLE_AT_INCENTRE, terms, 180, needs)
 
 
 def excentre(s: Shape, a: str, b: str, c: str, j: str) -> Iterator[Clause]:
@@ -111,7 +131,7 @@ def excentre(s: Shape, a: str, b: str, c: str, j: str) -> Iterator[Clause]:
     if s.same(*one) and s.same(*two):
         needs = (s.equal(*one), s.equal(*two))
         terms = ((2, s.measure(a, j, b)), (1, s.measure(a, c, b)))
-        yield from linear("angle at the excentre", terms, 180, needs, s.there(a, b))
+        yield from linear(ANGLE_AT_EXCENTRE, terms, 180, needs, s.there(a, b))
 
 
 def inscribed(s: Shape, corners: tuple[str, str, str], ring: Ring) -> Iterator[Clause]:
@@ -123,10 +143,10 @@ def inscribed(s: Shape, corners: tuple[str, str, str], ring: Ring) -> Iterator[C
     radius, around, area = s.radius(ring), s.perimeter(corners), s.area(corners)
     if not abs(float(s.truths[area]) - float(s.truths[around]) * ring.radius / 2) < 1e-9 * float(s.truths[area]):
         return  # an excircle
-    yield from rule("area by the inradius", area, (radius, around), lambda r, p: r * p / 2, needs)
-    yield from rule("area by the inradius", radius, (area, around), lambda k, p: 2 * k / p, needs)
-    yield from rule("area by the inradius", around, (area, radius), lambda k, r: 2 * k / r, needs)
+    yield from rule(AREA_BY_INRADIUS, area, (radius, around), lambda r, p: r * p / 2, needs)
+    yield from rule(AREA_BY_INRADIUS, radius, (area, around), lambda k, p: 2 * k / p, needs)
+    yield from rule(AREA_BY_INRADIUS, around, (area, radius), lambda k, r: 2 * k / r, needs)
     for x, y, z in ((a, b, c), (b, a, c), (c, a, b)):
         if s.corner(y, x, ring.centre) and s.corner(z, x, ring.centre):
             split = s.equal(s.measure(y, x, ring.centre), s.measure(ring.centre, x, z))
-            yield from rule("incircle touches all sides", split, needs=needs)
+            yield from rule(INCIRCLE_TOUCHES_ALL_SIDES, split, needs=needs)

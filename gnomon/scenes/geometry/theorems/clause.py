@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.shape import Shape
+from gnomon.truth.attribute import Rule
 from gnomon.truth.fact import Key
 
 
@@ -21,7 +22,7 @@ class Clause(NamedTuple):
     `seen` are premises that the drawing itself shows. Without a formula the conclusion is a relation, which is true.
     """
 
-    theorem: str
+    theorem: Rule
     conclusion: Key
     inputs: tuple[Key, ...]
     needs: tuple[Key, ...]
@@ -33,7 +34,7 @@ Needs = Sequence[Key | None]
 
 
 def rule(
-    theorem: str,
+    theorem: Rule,
     conclusion: Key | None,
     inputs: tuple[Key, ...] = (),
     formula: Callable[..., Number] | None = None,
@@ -62,7 +63,7 @@ class Solved:
 
 
 def linear(
-    theorem: str,
+    theorem: Rule,
     terms: Sequence[tuple[int, Key]],
     constant: int = 0,
     needs: Needs = (),
@@ -78,7 +79,7 @@ def linear(
 
 
 def alike(
-    s: Shape, theorem: str, one: Key, other: Key, needs: Needs = (), seen: tuple[Key, ...] = ()
+    s: Shape, theorem: Rule, one: Key, other: Key, needs: Needs = (), seen: tuple[Key, ...] = ()
 ) -> Iterator[Clause]:
     """Two quantities are equal. The fact that they are is written down later, if a theorem asks for it."""
     if one != other:

@@ -4,24 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gnomon.scenes.geometry.rules import Theorem, theorems_in
 from gnomon.scenes.geometry.shape import Shape
 from gnomon.scenes.geometry.theorems.clause import Clause, alike, constant, rule
 
-THEOREMS = {
-    "base angles of an isosceles triangle": "Angles opposite equal sides of a triangle are equal.",
-    "equal base angles and angle sum": "Each base angle is half of what the apex angle leaves of 180°.",
-    "equal angles have equal opposite sides": "Sides opposite equal angles of a triangle are equal.",
-    "angles of an equilateral triangle": "Each angle of an equilateral triangle is 60°.",
-    "an isosceles triangle with an angle of 60°": "An isosceles triangle with an angle of 60° is equilateral.",
-    "altitude of an isosceles triangle": "The altitude of an isosceles triangle halves base and apex angle.",
-    "median of an isosceles triangle": "The median to the base of an isosceles triangle is perpendicular to it and "
-    "halves the apex angle.",
-    "bisector of an isosceles triangle": "The bisector of the apex angle of an isosceles triangle is perpendicular to "
-    "the base and halves it.",
-    "perpendicular bisector": "Every point of a perpendicular bisector is equally far from both ends.",
-    "equidistant points lie on the perpendicular bisector": "Two points, each equally far from both ends of a segment, "
-    "lie on its perpendicular bisector.",
-}
+BASE_ANGLES = Theorem("base angles of an isosceles triangle", "Angles opposite equal sides of a triangle are equal.")
+BASE_ANGLES_AND_SUM = Theorem(
+    "equal base angles and angle sum",
+    "Each base angle is half of what the apex angle leaves of 180°.",
+)
+EQUAL_ANGLES_EQUAL_SIDES = Theorem(
+    "equal angles have equal opposite sides",
+    "Sides opposite equal angles of a triangle are equal.",
+)
+ANGLES_OF_EQUILATERAL_TRIANGLE = Theorem(
+    "angles of an equilateral triangle",
+    "Each angle of an equilateral triangle is 60°.",
+)
+ISOSCELES_WITH_60 = Theorem(
+    "an isosceles triangle with an angle of 60°",
+    "An isosceles triangle with an angle of 60° is equilateral.",
+)
+ALTITUDE_OF_ISOSCELES_TRIANGLE = Theorem(
+    "altitude of an isosceles triangle",
+    "The altitude of an isosceles triangle halves base and apex angle.",
+)
+MEDIAN_OF_ISOSCELES_TRIANGLE = Theorem(
+    "median of an isosceles triangle",
+    "The median to the base of an isosceles triangle is perpendicular to it and halves the apex angle.",
+)
+BISECTOR_OF_ISOSCELES_TRIANGLE = Theorem(
+    "bisector of an isosceles triangle",
+    "The bisector of the apex angle of an isosceles triangle is perpendicular to the base and halves it.",
+)
+PERPENDICULAR_BISECTOR = Theorem(
+    "perpendicular bisector",
+    "Every point of a perpendicular bisector is equally far from both ends.",
+)
+EQUIDISTANT_POINTS = Theorem(
+    "equidistant points lie on the perpendicular bisector",
+    "Two points, each equally far from both ends of a segment, lie on its perpendicular bisector.",
+)
+THEOREMS = theorems_in(globals())
 
 
 def ground(s: Shape) -> Iterator[Clause]:
@@ -36,18 +60,18 @@ def ground(s: Shape) -> Iterator[Clause]:
 def apex(s: Shape, a: str, b: str, c: str) -> Iterator[Clause]:
     equal = s.equal_lengths(a, b, a, c)
     top, left, right = s.measure(b, a, c), s.measure(a, b, c), s.measure(a, c, b)
-    yield from alike(s, "base angles of an isosceles triangle", left, right, (equal,))
+    yield from alike(s, BASE_ANGLES, left, right, (equal,))
     for base in (left, right):
-        name = "equal base angles and angle sum"
+        name = BASE_ANGLES_AND_SUM
         yield from rule(name, base, (top,), lambda t: (180 - t) / 2, (equal,))
         yield from rule(name, top, (base,), lambda b: 180 - 2 * b, (equal,))
-    yield from rule("equal angles have equal opposite sides", equal, needs=(left, right))
-    yield from rule("equal angles have equal opposite sides", equal, needs=(s.equal(left, right),))
+    yield from rule(EQUAL_ANGLES_EQUAL_SIDES, equal, needs=(left, right))
+    yield from rule(EQUAL_ANGLES_EQUAL_SIDES, equal, needs=(s.equal(left, right),))
     if s.near(top, 60):
         third = s.equal_lengths(a, b, b, c)
         for angle in (top, left, right):
-            yield from rule("angles of an equilateral triangle", angle, (), constant(60), (equal, third))
-            yield from rule("an isosceles triangle with an angle of 60°", third, needs=(equal, angle))
+            yield from rule(ANGLES_OF_EQUILATERAL_TRIANGLE, angle, (), constant(60), (equal, third))
+            yield from rule(ISOSCELES_WITH_60, third, needs=(equal, angle))
     for d in s.inner(b, c):
         if s.drawn(a, d) and s.right(a, d, b):
             yield from axis(s, a, b, c, d)
@@ -59,13 +83,13 @@ def axis(s: Shape, a: str, b: str, c: str, d: str) -> Iterator[Clause]:
     upright, other = s.measure(a, d, b), s.measure(a, d, c)
     halved, split = s.equal_lengths(b, d, d, c), s.equal(s.measure(b, a, d), s.measure(d, a, c))
     for square in (upright, other):
-        yield from rule("altitude of an isosceles triangle", halved, needs=(equal, square), seen=seen)
-        yield from rule("altitude of an isosceles triangle", split, needs=(equal, square), seen=seen)
-        yield from rule("perpendicular bisector", equal, needs=(square, halved), seen=seen)
-    yield from rule("median of an isosceles triangle", upright, (), constant(90), (equal, halved), seen)
-    yield from rule("median of an isosceles triangle", split, needs=(equal, halved), seen=seen)
-    yield from rule("bisector of an isosceles triangle", upright, (), constant(90), (equal, split), seen)
-    yield from rule("bisector of an isosceles triangle", halved, needs=(equal, split), seen=seen)
+        yield from rule(ALTITUDE_OF_ISOSCELES_TRIANGLE, halved, needs=(equal, square), seen=seen)
+        yield from rule(ALTITUDE_OF_ISOSCELES_TRIANGLE, split, needs=(equal, square), seen=seen)
+        yield from rule(PERPENDICULAR_BISECTOR, equal, needs=(square, halved), seen=seen)
+    yield from rule(MEDIAN_OF_ISOSCELES_TRIANGLE, upright, (), constant(90), (equal, halved), seen)
+    yield from rule(MEDIAN_OF_ISOSCELES_TRIANGLE, split, needs=(equal, halved), seen=seen)
+    yield from rule(BISECTOR_OF_ISOSCELES_TRIANGLE, upright, (), constant(90), (equal, split), seen)
+    yield from rule(BISECTOR_OF_ISOSCELES_TRIANGLE, halved, needs=(equal, split), seen=seen)
 
 
 def two_points(s: Shape) -> Iterator[Clause]:
@@ -81,6 +105,6 @@ def two_points(s: Shape) -> Iterator[Clause]:
                 if m is None or m in (p, q, top, low) or not s.same(s.length(low, p), s.length(low, q)):
                     continue
                 needs = (s.equal_lengths(top, p, top, q), s.equal_lengths(low, p, low, q))
-                name = "equidistant points lie on the perpendicular bisector"
+                name = EQUIDISTANT_POINTS
                 yield from rule(name, s.measure(top, m, p), (), constant(90), needs, s.there(m))
                 yield from rule(name, s.equal_lengths(p, m, m, q), needs=needs, seen=s.there(m))

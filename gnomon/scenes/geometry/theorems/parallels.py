@@ -5,20 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, permutations
 
+from gnomon.scenes.geometry.rules import Theorem, theorems_in
 from gnomon.scenes.geometry.shape import Names, Shape
 from gnomon.scenes.geometry.theorems.clause import Clause, alike, constant, linear, rule
 
-THEOREMS = {
-    "corresponding angles": "A line that crosses two parallels makes equal corresponding angles.",
-    "alternate angles": "A line that crosses two parallels makes equal alternate angles.",
-    "co-interior angles": "A line that crosses two parallels makes co-interior angles that add up to 180°.",
-    "a perpendicular to one of two parallels": "A perpendicular to one of two parallels is perpendicular to the other.",
-    "equal corresponding angles make parallels": "Lines that make equal corresponding angles are parallel.",
-    "equal alternate angles make parallels": "Lines that make equal alternate angles are parallel.",
-    "co-interior angles of 180° make parallels": "Lines whose co-interior angles add up to 180° are parallel.",
-    "two perpendiculars to one line": "Two perpendiculars to one line are parallel.",
-    "parallels to one line": "Two lines that are parallel to a third are parallel to each other.",
-}
+CORRESPONDING_ANGLES = Theorem(
+    "corresponding angles",
+    "A line that crosses two parallels makes equal corresponding angles.",
+)
+ALTERNATE_ANGLES = Theorem("alternate angles", "A line that crosses two parallels makes equal alternate angles.")
+CO_INTERIOR_ANGLES = Theorem(
+    "co-interior angles",
+    "A line that crosses two parallels makes co-interior angles that add up to 180°.",
+)
+PERPENDICULAR_TO_PARALLELS = Theorem(
+    "a perpendicular to one of two parallels",
+    "A perpendicular to one of two parallels is perpendicular to the other.",
+)
+EQUAL_CORRESPONDING_ANGLES_MAKE_PARALLELS = Theorem(
+    "equal corresponding angles make parallels",
+    "Lines that make equal corresponding angles are parallel.",
+)
+EQUAL_ALTERNATE_ANGLES_MAKE_PARALLELS = Theorem(
+    "equal alternate angles make parallels",
+    "Lines that make equal alternate angles are parallel.",
+)
+CO_INTERIOR_ANGLES_MAKE_PARALLELS = Theorem(
+    "co-interior angles of 180° make parallels",
+    "Lines whose co-interior angles add up to 180° are parallel.",
+)
+TWO_PERPENDICULARS_TO_ONE_LINE = Theorem(
+    "two perpendiculars to one line",
+    "Two perpendiculars to one line are parallel.",
+)
+PARALLELS_TO_ONE_LINE = Theorem(
+    "parallels to one line",
+    "Two lines that are parallel to a third are parallel to each other.",
+)
+THEOREMS = theorems_in(globals())
 
 
 def ground(s: Shape) -> Iterator[Clause]:
@@ -31,7 +55,7 @@ def ground(s: Shape) -> Iterator[Clause]:
     for a, b, c in permutations(s.tracks, 3) if len(pairs) > 2 else ():
         if a < b and (a, c) != (b, c) and all(s.are_parallel(x, y) for x, y in ((a, b), (a, c))):
             needs = (s.parallel(a, c), s.parallel(b, c))
-            yield from rule("parallels to one line", s.parallel(a, b), needs=needs)
+            yield from rule(PARALLELS_TO_ONE_LINE, s.parallel(a, b), needs=needs)
 
 
 def neighbour(s: Shape, track: Names, p: str, along: complex) -> str | None:
@@ -57,23 +81,23 @@ def crossed(s: Shape, one: Names, other: Names, p: str, q: str) -> Iterator[Clau
         if b is not None:
             there = s.measure(b, q, p)
             if square:
-                name = "a perpendicular to one of two parallels"
+                name = PERPENDICULAR_TO_PARALLELS
                 yield from rule(name, there, (), constant(90), (here, parallel), seen)
                 yield from rule(name, here, (), constant(90), (there, parallel), seen)
-                yield from rule("two perpendiculars to one line", parallel, needs=(here, there), seen=seen)
+                yield from rule(TWO_PERPENDICULARS_TO_ONE_LINE, parallel, needs=(here, there), seen=seen)
                 continue
-            yield from linear("co-interior angles", ((1, here), (1, there)), 180, (parallel,), seen)
-            yield from rule("co-interior angles of 180° make parallels", parallel, needs=(here, there), seen=seen)
+            yield from linear(CO_INTERIOR_ANGLES, ((1, here), (1, there)), 180, (parallel,), seen)
+            yield from rule(CO_INTERIOR_ANGLES_MAKE_PARALLELS, parallel, needs=(here, there), seen=seen)
             for x, y in (
                 (here, s.measure(b, q, past_q) if past_q else None),
                 (s.measure(a, p, past_p) if past_p else None, there),
             ):
                 if x is not None and y is not None:
-                    yield from alike(s, "corresponding angles", x, y, (parallel,), seen)
-                    yield from rule("equal corresponding angles make parallels", parallel, needs=(x, y), seen=seen)
+                    yield from alike(s, CORRESPONDING_ANGLES, x, y, (parallel,), seen)
+                    yield from rule(EQUAL_CORRESPONDING_ANGLES_MAKE_PARALLELS, parallel, needs=(x, y), seen=seen)
         if c is not None and not square:
             there = s.measure(c, q, p)
-            yield from alike(s, "alternate angles", here, there, (parallel,), seen)
-            name = "equal alternate angles make parallels"
+            yield from alike(s, ALTERNATE_ANGLES, here, there, (parallel,), seen)
+            name = EQUAL_ALTERNATE_ANGLES_MAKE_PARALLELS
             yield from rule(name, parallel, needs=(here, there), seen=seen)
             yield from rule(name, parallel, needs=(s.equal(here, there),), seen=seen)

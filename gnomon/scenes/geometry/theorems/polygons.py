@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from gnomon.scenes.geometry.attributes import REGULAR, REGULAR_ABOUT
+from gnomon.scenes.geometry.ids import ring_id
 from gnomon.scenes.geometry.reckon import Number
-from gnomon.scenes.geometry.shape import Names, Shape, ring_id
+from gnomon.scenes.geometry.rules import Theorem, theorems_in
+from gnomon.scenes.geometry.shape import Names, Shape
 from gnomon.scenes.geometry.theorems.clause import Clause, alike, linear, rule
 from gnomon.truth.fact import Key
 
-THEOREMS = {
-    "angle sum of a polygon": "The angles of a polygon with n corners add up to (n - 2) · 180°.",
-    "angles of a regular polygon": "Each angle of a regular polygon with n corners is (n - 2) · 180° / n.",
-    "sides of a regular polygon": "The sides of a regular polygon are equal.",
-    "central angle of a regular polygon": "Each central angle of a regular polygon with n corners is 360° / n.",
-}
+ANGLE_SUM_OF_POLYGON = Theorem(
+    "angle sum of a polygon",
+    "The angles of a polygon with n corners add up to (n - 2) · 180°.",
+)
+ANGLES_OF_REGULAR_POLYGON = Theorem(
+    "angles of a regular polygon",
+    "Each angle of a regular polygon with n corners is (n - 2) · 180° / n.",
+)
+SIDES_OF_REGULAR_POLYGON = Theorem("sides of a regular polygon", "The sides of a regular polygon are equal.")
+CENTRAL_ANGLE_OF_REGULAR_POLYGON = Theorem(
+    "central angle of a regular polygon",
+    "Each central angle of a regular polygon with n corners is 360° / n.",
+)
+THEOREMS = theorems_in(globals())
 
 
 def ground(s: Shape) -> Iterator[Clause]:
@@ -25,7 +36,7 @@ def ground(s: Shape) -> Iterator[Clause]:
             continue
         at = [s.measure(p[i - 1], p[i], p[(i + 1) % n]) for i in range(n)]
         if s.convex(p):
-            yield from linear("angle sum of a polygon", [(1, k) for k in at], (n - 2) * 180)
+            yield from linear(ANGLE_SUM_OF_POLYGON, [(1, k) for k in at], (n - 2) * 180)
         if not regular(s, p):
             continue
         for said in ways_regular(s, p):
@@ -34,7 +45,7 @@ def ground(s: Shape) -> Iterator[Clause]:
             for i in range(n):
                 if s.corner(p[i - 1], o, p[i]):
                     angle = s.measure(p[i - 1], o, p[i])
-                    name = "central angle of a regular polygon"
+                    name = CENTRAL_ANGLE_OF_REGULAR_POLYGON
                     yield from rule(name, angle, (), given(Fraction(360, n)), (centred(s, p, o),))
 
 
@@ -42,10 +53,10 @@ def alike_all_around(s: Shape, p: Names, at: list[Key], is_one: tuple[Key]) -> I
     """The angles (given in order) and the sides of a regular polygon."""
     n = len(p)
     for angle in at:
-        yield from rule("angles of a regular polygon", angle, (), given(Fraction((n - 2) * 180, n)), is_one)
+        yield from rule(ANGLES_OF_REGULAR_POLYGON, angle, (), given(Fraction((n - 2) * 180, n)), is_one)
     for i in range(1, n):
         one, other = s.length(p[0], p[1]), s.length(p[i], p[(i + 1) % n])
-        yield from alike(s, "sides of a regular polygon", one, other, is_one)
+        yield from alike(s, SIDES_OF_REGULAR_POLYGON, one, other, is_one)
 
 
 def given(value: Fraction) -> Constant:
@@ -63,7 +74,7 @@ class Constant:
 
 
 def is_regular(s: Shape, p: Names) -> Key:
-    return s.quantity(ring_id(p), "regular", regular(s, p))
+    return s.quantity(ring_id(p), REGULAR, regular(s, p))
 
 
 def ways_regular(s: Shape, p: Names) -> list[Key]:
@@ -79,7 +90,7 @@ def middles(s: Shape, p: Names) -> list[str]:
 
 def centred(s: Shape, p: Names, o: str) -> Key:
     """The fact that a regular polygon has its centre there."""
-    return s.quantity(ring_id(p), f"regular about {o}", True)
+    return s.quantity(ring_id(p), REGULAR_ABOUT.of(o), True)
 
 
 def regular(s: Shape, p: Names) -> bool:

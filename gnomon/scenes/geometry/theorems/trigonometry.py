@@ -6,16 +6,22 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from gnomon.scenes.geometry.reckon import Number, arccosine, cosine, root, sine
+from gnomon.scenes.geometry.rules import Theorem, theorems_in
 from gnomon.scenes.geometry.shape import Shape
 from gnomon.scenes.geometry.theorems.clause import Clause, rule
 
-THEOREMS = {
-    "sine law": "Sides of a triangle are as the sines of the angles opposite them.",
-    "cosine law": "The square of a side is the sum of the squares of the others less twice their product times the "
-    "cosine of the angle between them.",
-    "angle by the cosine law": "Three sides of a triangle give each angle by the cosine law.",
-    "sine law and circumcircle": "A side is the diameter of the circumcircle times the sine of the angle opposite.",
-}
+SINE_LAW = Theorem("sine law", "Sides of a triangle are as the sines of the angles opposite them.")
+COSINE_LAW = Theorem(
+    "cosine law",
+    "The square of a side is the sum of the squares of the others less twice their product times the cosine of the "
+    "angle between them.",
+)
+ANGLE_BY_COSINE_LAW = Theorem("angle by the cosine law", "Three sides of a triangle give each angle by the cosine law.")
+SINE_LAW_AND_CIRCUMCIRCLE = Theorem(
+    "sine law and circumcircle",
+    "A side is the diameter of the circumcircle times the sine of the angle opposite.",
+)
+THEOREMS = theorems_in(globals())
 
 
 def nice(degrees: float) -> bool:
@@ -31,16 +37,16 @@ def ground(s: Shape) -> Iterator[Clause]:
         for p, q, r in permutations(corners):
             plain = abs(size[p] - 90) > 1e-6 and abs(size[q] - 90) > 1e-6 and abs(size[r] - 90) > 1e-6
             if nice(size[p]) and nice(size[q]) and plain and not s.same(at[p], at[q]):
-                yield from rule("sine law", opposite[q], (opposite[p], at[p], at[q]), by_sines)
+                yield from rule(SINE_LAW, opposite[q], (opposite[p], at[p], at[q]), by_sines)
             if q < r and nice(size[p]) and abs(size[p] - 90) > 1e-6:
                 sides = (opposite[q], opposite[r])
-                yield from rule("cosine law", opposite[p], (*sides, at[p]), third_side)
-                yield from rule("angle by the cosine law", at[p], (opposite[p], *sides), third_angle)
+                yield from rule(COSINE_LAW, opposite[p], (*sides, at[p]), third_side)
+                yield from rule(ANGLE_BY_COSINE_LAW, at[p], (opposite[p], *sides), third_angle)
         for ring in s.circles:
             if set(corners) <= set(ring.through):
                 for p in corners:
                     if nice(size[p]) and abs(size[p] - 90) > 1e-6:
-                        seen, name = s.there(*corners), "sine law and circumcircle"
+                        seen, name = s.there(*corners), SINE_LAW_AND_CIRCUMCIRCLE
                         yield from rule(
                             name, s.radius(ring), (opposite[p], at[p]), lambda x, m: x / (2 * sine(m)), (), seen
                         )

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from gnomon.renderers.axes import extent
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Area, ErrorBar, Height
-from gnomon.scenes.chart.attributes import HIGH, LOW
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 CAP = 4.0  # half the width of an error bar's caps, pixels
 
@@ -28,10 +25,7 @@ def draw(view: View, pen: Pen) -> None:
         x, low, high = view.across(height.x), view.up(height.start), view.up(height.start + height.value)
         seen = 1.0 if low - high >= 2 else 0.0
         pen.mark(height, Box(x - 2, min(low, high), x + 2, max(low, high)), visible=seen)
-        pen.fact(height, VALUE.place, round(low - high, 3), f"px of height in {view.panel.id}")
-    if heights:
-        scale = view.up.scale("height", VALUE, "place", error=3.0)  # both edges are looked at
-        pen.scales.append(replace(scale, origin=0.0))
+        pen.facts.append(extent(height, view, low - high, "height"))
     draw_errors(view, pen)
 
 
@@ -52,6 +46,3 @@ def draw_errors(view: View, pen: Pen) -> None:
             cap = [(middle - CAP, end), (middle + CAP, end)] if upright else [(end, middle - CAP), (end, middle + CAP)]
             pen.line(cap, error.stroke, 1.4, 5)
         pen.mark(error, box)
-    if errors:
-        ends = ("bottom", "top") if upright else ("left", "right")
-        pen.scales += [view.values.scale("error bar", a, e) for a, e in zip((LOW, HIGH), ends, strict=True)]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 
-from gnomon.renderers.matplotlib.chart.nouns.cells import by_colour
+from gnomon.renderers.axes import extent, places
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Arrow
-from gnomon.scenes.chart.attributes import ACROSS, LENGTH, UP
+from gnomon.scenes.chart.attributes import LENGTH
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 SHARE = 0.9  # of the distance between places: the length of the longest arrow
 PLAIN = 10.0  # pixels from which a direction is plain
@@ -26,8 +25,6 @@ def draw(view: View, pen: Pen) -> None:
     longest = max(a.value for a in arrows)
     for arrow in arrows:
         draw_arrow(view, arrow, reach / longest, pen)
-    by_colour(view, "arrow", pen)
-    pen.scales += [view.across.scale("arrow", ACROSS, "place"), view.up.scale("arrow", UP, "place")]
 
 
 def draw_arrow(view: View, arrow: Arrow, scale: float, pen: Pen) -> None:
@@ -50,8 +47,5 @@ def draw_arrow(view: View, arrow: Arrow, scale: float, pen: Pen) -> None:
     xs, ys = [px for px, _ in ring], [py for _, py in ring]
     box = Box(min(xs), min(ys), max(xs), max(ys))
     pen.mark(arrow, box, outline=(ring,), visible=1.0 if long >= PLAIN else 0.0)
-    pen.fact(arrow, ACROSS.place, view.across.place(arrow.x), f"px along {view.panel.id} x")
-    pen.fact(arrow, UP.place, view.up.place(arrow.y), f"px along {view.panel.id} y")
-    pen.fact(arrow, LENGTH.place, round(long, 3), f"px of arrow in {view.panel.id}")
-    if view.shade is not None:
-        pen.fact(arrow, VALUE.place, view.shade.place(arrow.value), f"px along the colour bar of {view.panel.id}")
+    across, up, *colour = places(arrow, view)
+    pen.facts += [across, up, extent(arrow, view, long, "arrow", LENGTH), *colour]

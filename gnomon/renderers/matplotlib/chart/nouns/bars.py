@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from gnomon.renderers.axes import extent
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Bar, ValueLabel
-from gnomon.truth.picture import Box, Scale
-from gnomon.truth.vocabulary import VALUE
+from gnomon.truth.picture import Box
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -27,27 +25,15 @@ def draw(view: View, pen: Pen) -> None:
         pen.rect(box, bar.fill, 3, edge=view.look.plot if bar.hatch else view.look.edge, hatch=bar.hatch)
         # a bar of less than a pixel cannot be seen, and nothing may be asked about it
         pen.mark(bar, box, visible=1.0 if high - low >= 1 else 0.0)
-    if all(bar.start == 0 for bar in bars):
-        edge = "far y" if view.panel.upright else "far x"
-        pen.scales.append(view.values.scale("bar", VALUE, edge, base=view.values(0.0)))
-    else:
-        # the length of a bar that begins elsewhere is read at both its ends
-        for bar in bars:
-            length = abs(view.values(bar.end) - view.values(bar.start))
-            pen.fact(bar, VALUE.place, round(length, 3), f"px of length in {view.panel.id}")
-        pen.scales.append(length_scale(view))
+    if any(bar.start for bar in bars):
+        lengths = [abs(view.values(bar.end) - view.values(bar.start)) for bar in bars]
+        pen.facts += [extent(bar, view, length, "length") for bar, length in zip(bars, lengths, strict=True)]
     write_values(view, thick, pen)
-
-
-def length_scale(view: View) -> Scale:
-    """A length in pixels as a value."""
-    scale = view.values.scale("bar", VALUE, "place", error=3.0)
-    return replace(scale, origin=0.0, slope=abs(scale.slope))
 
 
 def write_values(view: View, thick: float, pen: Pen) -> None:
     """The values beyond the ends of their bars, or in the middle of bars that stand on one another."""
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     bars = [b for b in view.of(Bar) if b.id in labels]
     size = round(view.small * 0.9)
     lanes = max((b.lanes for b in bars), default=1)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Bin, ValueLabel
-from gnomon.scenes.chart.attributes import LOWER_EDGE, UPPER_EDGE
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 
 def draw(view: View, pen: Pen) -> None:
     bins = view.of(Bin)
     if not bins:
         return
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     size = round(view.small * 0.85)
     for own in bins:
         left, right = round(view.across(own.low)), round(view.across(own.high))
@@ -25,8 +23,3 @@ def draw(view: View, pen: Pen) -> None:
             label = labels[own.id]
             place = ((left + right) / 2, box.top - 3)
             pen.write(label, label.text, *place, size, across="center", up="bottom", ground=view.look.plot)
-    pen.scales += [
-        view.up.scale("bin", VALUE, "far y", base=view.up(0.0)),
-        view.across.scale("bin", LOWER_EDGE, "left"),
-        view.across.scale("bin", UPPER_EDGE, "right"),
-    ]

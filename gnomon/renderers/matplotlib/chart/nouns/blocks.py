@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.solid import Pixel, Stage3, draw_cage, stage
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Block, Cage, ValueLabel
-from gnomon.truth.picture import Box, Scale
+from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
-from gnomon.truth.vocabulary import VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ERROR = 5.0  # pixels: both ends of a height are looked at, and carried along slanting lines to the axis
 DARK, LIGHT = 0.28, 0.3  # how much darker the side and lighter the top of a block are than its front
 
 
@@ -35,26 +34,14 @@ def draw(view: View, pen: Pen) -> None:
         draw_block(block, bodies[block.id], view.look.plot, pen)
     for i, block in enumerate(order):
         known(view, block, bodies[block.id], [outline(bodies[b.id]) for b in order[i + 1 :]], at, pen)
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     for block in blocks:
         if block.id in labels:
             others = [outline(own) for id, own in bodies.items() if id != block.id]
             write_value(view, block, labels[block.id], bodies[block.id], others, pen)
     ticks = view.chart.ticks("z", view.panel)
     gap = at.per_value * (ticks[1].at - ticks[0].at) if len(ticks) > 1 else 100.0
-    pen.scales.append(
-        Scale(
-            axis="z",
-            kind="block",
-            attribute="value",
-            edge="place",
-            origin=cage.z.low,
-            slope=1 / at.per_value,
-            tick=gap,
-            within=view.panel.prefix,
-            error=ERROR,
-        )
-    )
+    pen.scales += measured("block", view, 1 / at.per_value, origin=cage.z.low, tick=gap)
 
 
 def body(block: Block, at: Stage3, half: float) -> dict[str, Pixel]:
@@ -105,8 +92,7 @@ def known(
     for a, b, share in (("m", "r", 0.2), ("m", "r", 0.5), ("m", "r", 0.8), ("l", "m", 0.5)):
         foot, top = along(own[a + "0"], own[b + "0"], share), along(own[a], own[b], share)
         if not LineString([foot, top]).intersects(over.buffer(0.5)):
-            height: Any = round((block.value - at.cage.z.low) * at.per_value, 3)
-            pen.fact(block, VALUE.place, height, f"px of rise in {view.panel.id}")
+            pen.facts.append(extent(block, view, (block.value - at.cage.z.low) * at.per_value, "rise"))
             return
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from gnomon.renderers.axes import places
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Candle
-from gnomon.scenes.chart.attributes import PRICES
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
-
-LEVELS = (*PRICES, VALUE)
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -18,7 +15,6 @@ def draw(view: View, pen: Pen) -> None:
         return
     half = max(2, round(abs(1 / view.names.slope) * (1 - view.look.gap) / 2))
     half = min(half, 14)
-    unit = f"px along {view.panel.id} y"
     for candle in candles:
         middle = round(view.names(candle.category))
         top, bottom = view.up(candle.high), view.up(candle.low)
@@ -27,7 +23,4 @@ def draw(view: View, pen: Pen) -> None:
         pen.rect(Box(middle, top, middle + 1, bottom), candle.fill, 3)
         pen.rect(Box(middle - half, upper, middle + half + 1, foot), candle.fill, 3.2)
         pen.mark(candle, Box(middle - half, top, middle + half + 1, bottom))
-        levels = (candle.open, candle.low, candle.high, candle.value)
-        for name, value in zip(LEVELS, levels, strict=True):
-            pen.fact(candle, name.place, view.up.place(value), unit)
-    pen.scales += [view.up.scale("candle", name, "place") for name in LEVELS]
+        pen.facts += places(candle, view)

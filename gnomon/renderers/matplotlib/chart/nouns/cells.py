@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from gnomon.renderers.axes import places
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Cell, Hexagon, ValueLabel
-from gnomon.scenes.chart.attributes import ACROSS, UP
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
-from gnomon.truth.vocabulary import VALUE
-
-# a colour is found again along its bar to about a twentieth of the bar's length
-COLOUR_SHARE = 0.05
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -20,18 +16,11 @@ def draw(view: View, pen: Pen) -> None:
     draw_hexagons(view, pen)
 
 
-def by_colour(view: View, kind: str, pen: Pen) -> None:
-    """The scale by which a colour is found along the bar."""
-    if view.shade is not None:
-        long = abs(view.shade(view.shade.axis.high) - view.shade(view.shade.axis.low))
-        pen.scales.append(view.shade.scale(kind, VALUE, "place", error=COLOUR_SHARE * long))
-
-
 def draw_cells(view: View, pen: Pen) -> None:
     cells = view.of(Cell)
     if not cells:
         return
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     size = max(10.0, round(view.small * 0.9))
     for cell in cells:
         left, right = round(view.across(cell.column - 0.5)), round(view.across(cell.column + 0.5))
@@ -39,8 +28,7 @@ def draw_cells(view: View, pen: Pen) -> None:
         box = Box(left, top, right - 1, bottom - 1)
         pen.rect(box, cell.fill, 2)
         pen.mark(cell, box)
-        if view.shade is not None:
-            pen.fact(cell, VALUE.place, view.shade.place(cell.value), f"px along the colour bar of {view.panel.id}")
+        pen.facts += places(cell, view)
         if cell.id in labels:
             label = labels[cell.id]
             if pen.width(label.text, size) > box.width - 6 or pen.line_height(size) > box.height - 4:
@@ -48,12 +36,10 @@ def draw_cells(view: View, pen: Pen) -> None:
             ink = ink_on(cell.fill)
             middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
             pen.write(label, label.text, *middle, size, across="center", ink=ink, ground=cell.fill)
-    by_colour(view, "cell", pen)
 
 
 def draw_hexagons(view: View, pen: Pen) -> None:
-    hexagons = view.of(Hexagon)
-    for own in hexagons:
+    for own in view.of(Hexagon):
         ring = [
             (view.across(own.x + u * own.wide), view.up(own.y + v * own.tall))
             for u, v in ((0, 1), (1, 0.5), (1, -0.5), (0, -1), (-1, -0.5), (-1, 0.5))
@@ -62,8 +48,4 @@ def draw_hexagons(view: View, pen: Pen) -> None:
         xs, ys = [x for x, _ in ring], [y for _, y in ring]
         outline = tuple((float(x), float(y)) for x, y in ring)
         pen.mark(own, Box(min(xs), min(ys), max(xs), max(ys)), outline=(outline,))
-        if view.shade is not None:
-            pen.fact(own, VALUE.place, view.shade.place(own.value), f"px along the colour bar of {view.panel.id}")
-    if hexagons:
-        by_colour(view, "hexagon", pen)
-        pen.scales += [view.across.scale("hexagon", ACROSS, "x"), view.up.scale("hexagon", UP, "y")]
+        pen.facts += places(own, view)

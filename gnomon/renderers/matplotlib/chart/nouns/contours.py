@@ -7,7 +7,6 @@ from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import along_line
 from gnomon.scenes.chart import ContourBand, ContourLine, Peak, ValueLabel
-from gnomon.scenes.chart.attributes import ACROSS, UP
 from gnomon.truth.picture import Box, Ring
 from gnomon.truth.rejected import Rejected
 
@@ -19,7 +18,7 @@ def draw(view: View, pen: Pen) -> None:
     peaks = view.of(Peak)
     spots = [(float(view.across(p.x)), float(view.up(p.y))) for p in peaks]
     taken = [Box(x - CROSS, y - CROSS, x + CROSS, y + CROSS) for x, y in spots]
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     for line in view.of(ContourLine):
         path: list[tuple[float, float]] = [(view.across(x), view.up(y)) for x, y in line.path]
         pen.line(path, line.stroke, 1.3, 3)
@@ -30,7 +29,6 @@ def draw(view: View, pen: Pen) -> None:
     for peak, (x, y) in zip(peaks, spots, strict=True):
         pen.dots([(x, y)], view.look.ink, CROSS, 5, "X", edge=view.look.plot)
         pen.mark(peak, Box(x - CROSS / 2, y - CROSS / 2, x + CROSS / 2, y + CROSS / 2))
-        pen.scales += [view.across.scale("peak", ACROSS, "x"), view.up.scale("peak", UP, "y")]
 
 
 def draw_bands(view: View, pen: Pen) -> None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from gnomon.renderers.axes import places
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import along_line
 from gnomon.scenes.chart import Curve, NameLabel
-from gnomon.scenes.chart.attributes import PEAK_HEIGHT
 
 
 def draw(view: View, pen: Pen) -> None:
     curves = view.of(Curve)
     if not curves:
         return
-    named = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+    named = {e.of: e for e in view.of(NameLabel)}
     for curve in curves:
         path = [(view.across(x), view.up(y)) for x, y in curve.path]
         if curve.steps:
@@ -26,14 +26,7 @@ def draw(view: View, pen: Pen) -> None:
         pen.line(path, curve.stroke, view.look.stroke, 3, curve.dash)
         ring, box = along_line(path, view.look.stroke)
         pen.mark(curve, box, outline=(ring,))
-        for name, x in curve.places:
-            pen.fact(curve, name.place, view.across.place(x), f"px along {view.panel.id} x")
-        if not curve.steps:
-            top = max(y for _, y in curve.path)
-            pen.fact(curve, PEAK_HEIGHT.place, view.up.place(top), f"px along {view.panel.id} y")
+        pen.facts += places(curve, view)
         if curve.id in named:
             x, y = max(zip(path, curve.path, strict=False), key=lambda p: p[1][1])[0]
             pen.write(named[curve.id], named[curve.id].text, x, y - 8, view.small, across="center", up="bottom")
-    names = {name for c in curves for name, _ in c.places}
-    pen.scales += [view.across.scale("curve", name, "place") for name in sorted(names)]
-    pen.scales.append(view.up.scale("curve", PEAK_HEIGHT, "place"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
+from gnomon.renderers.axes import extent, places
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import along_line, hidden_discs, hidden_dots
 from gnomon.scenes.chart import Dot, FitLine, NameLabel, ValueLabel
-from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, UP
+from gnomon.scenes.chart.attributes import AMOUNT
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
@@ -23,8 +24,6 @@ def draw(view: View, pen: Pen) -> None:
         draw_bubbles(view, dots, pen)
     elif dots:
         draw_dots(view, dots, pen)
-    if dots:
-        pen.scales += [view.across.scale("dot", ACROSS, "x"), view.up.scale("dot", UP, "y")]
     draw_fits(view, pen)
 
 
@@ -57,9 +56,9 @@ def draw_bubbles(view: View, dots: tuple[Dot, ...], pen: Pen) -> None:
     for dot in dots:
         (x, y), half = spots[dot.id], wide[dot.id] / 2
         pen.mark(dot, Box(x - half, y - half, x + half, y + half), visible=seen[dot.id])
-        pen.fact(dot, AMOUNT.place, round(2 * half, 3), f"px of width in {view.panel.id}")
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
-    labels = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+        pen.facts.append(extent(dot, view, 2 * half, "width", AMOUNT))
+    names = {e.of: e for e in view.of(NameLabel)}
+    labels = {e.of: e for e in view.of(ValueLabel)}
     taken = [Box(x - wide[i] / 2, y - wide[i] / 2, x + wide[i] / 2, y + wide[i] / 2) for i, (x, y) in spots.items()]
     for dot in order:
         texts = [t for t in (names.get(dot.id), labels.get(dot.id)) if t is not None]
@@ -133,7 +132,4 @@ def draw_fits(view: View, pen: Pen) -> None:
         pen.line(ends, line.stroke, max(2.0, view.look.stroke), 3.5, line.dash)  # under the dots: they count
         ring, box = along_line(ends, max(2.0, view.look.stroke))
         pen.mark(line, box, outline=(ring,))
-        for name, x in line.read_at(view.chart):
-            pen.fact(line, name.place, view.up.place(line.at(x)), f"px along {view.panel.id} y")
-            # the tick is followed up to the line by eye
-            pen.scales.append(view.up.scale("fit line", name, "place", error=2.5))
+        pen.facts += places(line, view)

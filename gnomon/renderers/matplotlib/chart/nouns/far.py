@@ -6,7 +6,6 @@ from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import FarPoint
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -20,4 +19,3 @@ def draw(view: View, pen: Pen) -> None:
     pen.dots(spots, first.fill, size, 4.4, first.dot, edge=view.look.plot)
     for point, (x, y) in zip(points, spots, strict=True):
         pen.mark(point, Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2))
-    pen.scales.append(view.far_y.scale("far point", VALUE, "y"))

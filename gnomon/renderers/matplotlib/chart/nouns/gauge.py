@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
+from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import ring_of
 from gnomon.scenes.chart import DialBand, Needle, ValueLabel
 from gnomon.scenes.chart.attributes import LOWER_END, UPPER_END
-from gnomon.truth.picture import Box, Scale
+from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
-from gnomon.truth.vocabulary import VALUE
 
 HUB = 9.0  # pixels: the radius of the hub of the needle
 
@@ -31,14 +30,13 @@ def draw(view: View, pen: Pen) -> None:
 
     thick = needle.thick * radius
     per_degree = math.radians(1) * radius
-    unit = f"px of arc in {view.panel.id}"
     for band in view.of(DialBand):
         ring = ring_of(middle, radius - thick, radius, turn(band.low), turn(band.high) - turn(band.low))
         pen.polygon(ring, band.fill, 2, edge=look.ground, width=1.0)
         xs, ys = [x for x, _ in ring], [y for _, y in ring]
         pen.mark(band, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
         for name, value in ((LOWER_END, band.low), (UPPER_END, band.high)):
-            pen.fact(band, name.place, round((turn(value) - needle.start) * per_degree, 3), unit)
+            pen.facts.append(extent(band, view, (turn(value) - needle.start) * per_degree, "arc", name))
     for tick in ticks:
         t = math.radians(turn(tick.at))
         for inner, outer in ((radius + 1, radius + 6),):
@@ -49,7 +47,7 @@ def draw(view: View, pen: Pen) -> None:
         up = "middle" if abs(math.cos(t)) < 0.7 else "bottom" if math.cos(t) > 0 else "top"
         pen.write(tick, tick.text, x, y, small, across=across, up=up, ink=look.quiet)
     draw_needle(view, needle, middle, radius - thick - 4, math.radians(turn(needle.value)), pen)
-    pen.fact(needle, VALUE.place, round((turn(needle.value) - needle.start) * per_degree, 3), unit)
+    pen.facts.append(extent(needle, view, (turn(needle.value) - needle.start) * per_degree, "arc"))
     for label in view.of(ValueLabel):
         size = round(small * 1.5)
         below = value_drop(needle, radius, small)
@@ -60,11 +58,8 @@ def draw(view: View, pen: Pen) -> None:
             raise Rejected("no room", label.id)
     slope = (axis.high - axis.low) / (needle.sweep * per_degree)
     gap = needle.sweep * per_degree / max(len(ticks) - 1, 1)
-    base = Scale(axis="dial", kind="needle", attribute="value", edge="place", origin=axis.low, slope=slope, tick=gap)
-    # the needle ends short of the dial and is carried on by eye: two degrees
-    base = replace(base, error=2 * per_degree, within=view.panel.prefix)
-    pen.scales.append(base)
-    pen.scales += [replace(base, kind="dial band", attribute=a) for a in ("lower end", "upper end")]
+    for noun in ("needle", "dial band"):
+        pen.scales += measured(noun, view, slope, origin=axis.low, tick=gap, per_degree=per_degree)
 
 
 def placed(view: View, needle: Needle, wide: float, pen: Pen) -> tuple[tuple[float, float], float]:

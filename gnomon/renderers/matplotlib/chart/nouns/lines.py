@@ -9,7 +9,6 @@ from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import along_line, hidden_dots, near
 from gnomon.scenes.chart import Line, NameLabel, Point
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE, X
 
 Spot = tuple[float, float]
 
@@ -19,7 +18,7 @@ def draw(view: View, pen: Pen) -> None:
     if not points:
         return
     spots = {p.id: view.spot(p.x, p.value) for p in points}
-    named = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+    named = {e.of: e for e in view.of(NameLabel)}
     ends: list[tuple[NameLabel, Spot, str]] = []
     paths: list[list[Spot]] = []
     for line in lines:
@@ -49,8 +48,6 @@ def draw(view: View, pen: Pen) -> None:
             over = [path for line, path in zip(lines, paths, strict=True) if line.series > point.series]
             seen = 0.0 if any(near(path, (x, y), view.look.stroke + 0.5) for path in over) else 1.0
         pen.mark(point, Box(x - half, y - half, x + half, y + half), visible=seen)
-    pen.scales.append(view.values.scale("point", VALUE, "y" if view.panel.upright else "x"))
-    pen.scales.append(view.names.scale("point", X, "x" if view.panel.upright else "y"))
 
 
 def dot_size(view: View) -> float:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import NoteLabel, ReferenceLine, ShadedBand
-from gnomon.scenes.chart.attributes import LOWER_END, UPPER_END
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 BESIDE = 8.0  # from the plot to a label, pixels
 
 
 def draw(view: View, pen: Pen) -> None:
-    labels = {e.id.removesuffix("/label"): e for e in view.of(NoteLabel)}
+    labels = {e.of: e for e in view.of(NoteLabel)}
     plot, upright = view.plot, view.panel.upright
     lines, bands = view.of(ReferenceLine), view.of(ShadedBand)
     for line in lines:
@@ -24,8 +22,6 @@ def draw(view: View, pen: Pen) -> None:
         box = Box(x0, y0 - 1, x1, y1 + 1) if upright else Box(x0 - 1, y0, x1 + 1, y1)
         pen.mark(line, box)
         write(view, labels[line.id], at, upright, line.stroke, pen)
-    if lines:
-        pen.scales.append(view.values.scale("reference line", VALUE, "y" if upright else "x"))
     for band in bands:
         values = band.along == "values"
         axis = view.values if values else view.names
@@ -36,10 +32,6 @@ def draw(view: View, pen: Pen) -> None:
         pen.polygon(ring, band.fill, 0.5, alpha=band.alpha)
         pen.mark(band, box)
         write(view, labels[band.id], (low + high) / 2, level, band.fill, pen)
-    if any(band.along == "values" for band in bands):
-        ends_of = ("bottom", "top") if upright else ("left", "right")
-        for attribute, edge in zip((LOWER_END, UPPER_END), ends_of, strict=True):
-            pen.scales.append(view.values.scale("shaded band", attribute, edge))
 
 
 def write(view: View, label: NoteLabel, at: float, level: bool, ink: str, pen: Pen) -> None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
+from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.matplotlib.chart.nouns.wedges import rings
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import hidden_dots
 from gnomon.scenes.chart import NameLabel, RadarPoint, RadarShape, Spoke
-from gnomon.truth.picture import Box, Scale
+from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
-from gnomon.truth.vocabulary import VALUE
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -22,7 +21,7 @@ def draw(view: View, pen: Pen) -> None:
     if axis is None:
         raise ValueError(f"{view.panel.id} has a radar and no radius")
     small, look = view.small, view.look
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
     spokes = view.of(Spoke)
     wide = max(pen.width(n.text, small) for n in names.values())
     radius = min(view.plot.width / 2 - wide - 14, view.plot.height / 2 - small * 1.8 - 8)
@@ -56,14 +55,10 @@ def draw(view: View, pen: Pen) -> None:
         x, y = at[point.id]
         pen.mark(point, Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2), visible=1 - hidden)
         r = radius * (point.value - axis.low) / (axis.high - axis.low)
-        pen.fact(point, VALUE.place, round(r, 3), f"px of radius in {view.panel.id}")
+        pen.facts.append(extent(point, view, r, "radius"))
     per_pixel = (axis.high - axis.low) / radius
-    scale = Scale(
-        axis="radius", kind="radar point", attribute="value", edge="place", origin=axis.low, slope=per_pixel, tick=0.0
-    )
     gap = radius / max(len(view.chart.ticks("radius", view.panel)) - 1, 1)
-    # the rings are labelled on one spoke only and followed round by eye
-    pen.scales.append(replace(scale, tick=gap, error=3.0, within=view.panel.prefix))
+    pen.scales += measured("radar point", view, per_pixel, origin=axis.low, tick=gap)
 
 
 def spot(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from gnomon.renderers.axes import places
 from gnomon.renderers.matplotlib.chart.ink import ink_on
-from gnomon.renderers.matplotlib.chart.nouns.cells import by_colour
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.solid import Stage3, draw_cage, stage
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Cage, NameLabel, Sheet, Spot
 from gnomon.truth.picture import Box, Ring
-from gnomon.truth.vocabulary import VALUE
 
 DOT = 7.0  # the width of a spot, pixels
 LIFT = 17.0  # from a spot up to the middle of its letter
@@ -23,10 +22,9 @@ def draw(view: View, pen: Pen) -> None:
         at = stage(view, cage, pen)
         draw_cage(view, at, pen)
         draw_sheet(sheet, at, pen)
-        names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+        names = {e.of: e for e in view.of(NameLabel)}
         for spot in view.of(Spot):
             draw_spot(view, spot, names[spot.id], at, pen)
-        by_colour(view, "spot", pen)
 
 
 def draw_sheet(sheet: Sheet, at: Stage3, pen: Pen) -> None:
@@ -71,5 +69,4 @@ def draw_spot(view: View, spot: Spot, name: NameLabel, at: Stage3, pen: Pen) -> 
     wide, tall = pen.width(name.text, view.small, True) / 2 + 3, pen.line_height(view.small, True) / 2 + 2
     pen.rect(Box(x - wide, y - LIFT - tall, x + wide, y - LIFT + tall), view.look.ground, 5, edge=view.look.ink)
     pen.write(name, name.text, x, y - LIFT, view.small, bold=True, across="center")
-    if view.shade is not None:
-        pen.fact(spot, VALUE.place, view.shade.place(spot.value), f"px along the colour bar of {view.panel.id}")
+    pen.facts += places(spot, view)

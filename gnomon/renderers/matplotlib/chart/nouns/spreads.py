@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from gnomon.renderers.axes import places
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import BoxPart, BoxPlot, Outlier, Violin
 from gnomon.scenes.chart.attributes import (
-    HIGHEST,
     LOWER_QUARTILE,
     LOWER_WHISKER,
-    LOWEST,
     MEDIAN,
     PARTS,
     UPPER_QUARTILE,
     UPPER_WHISKER,
 )
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -33,12 +31,6 @@ def draw(view: View, pen: Pen) -> None:
         pen.mark(dot, Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2))
     for violin in violins:
         draw_violin(view, violin, min(half, 60.0), pen)
-    scale = view.values.scale
-    names = (*PARTS, VALUE) if boxes else (LOWEST, HIGHEST, VALUE)
-    for name in names if boxes or violins else ():
-        pen.scales.append(scale("box plot" if boxes else "violin", name, "place"))
-    edge = "y" if view.panel.upright else "x"
-    pen.scales += [scale("box part", VALUE, edge), scale("outlier", VALUE, edge)]
 
 
 def turned(view: View, a0: float, b0: float, a1: float, b1: float) -> Box:
@@ -57,8 +49,8 @@ def level_line(view: View, middle: float, half: float, at: float, width: int, co
 
 def draw_box(view: View, plot: BoxPlot, half: float, pen: Pen) -> None:
     look, middle = view.look, view.names(plot.category)
-    at = {name: view.values(v) for name, v in zip(PARTS, plot.levels, strict=True)}
-    parts = {p.id.rsplit("/", 1)[1]: p for p in view.of(BoxPart) if p.id.startswith(f"{plot.id}/")}
+    at = {name: view.values(v) for name, v in zip(PARTS, plot.parts, strict=True)}
+    parts = {p.part: p for p in view.of(BoxPart) if p.of == plot.id}
     body = turned(view, round(middle - half), at[LOWER_QUARTILE], round(middle + half), at[UPPER_QUARTILE])
     pen.rect(body, plot.fill, 3, edge=look.ink)
     for inner, outer in ((LOWER_QUARTILE, LOWER_WHISKER), (UPPER_QUARTILE, UPPER_WHISKER)):
@@ -72,9 +64,7 @@ def draw_box(view: View, plot: BoxPlot, half: float, pen: Pen) -> None:
     # where most observations are the same, a quartile lies beyond its whisker
     whole = turned(view, round(middle - half), min(at.values()), round(middle + half), max(at.values()))
     pen.mark(plot, whole)
-    unit = f"px along {view.panel.id} {view.values.name}"
-    for name, value in (*zip(PARTS, plot.levels, strict=True), (VALUE, plot.value)):
-        pen.fact(plot, name.place, view.values.place(value), unit)
+    pen.facts += places(plot, view)
 
 
 def level_box(view: View, middle: float, half: float, at: float) -> Box:
@@ -99,6 +89,4 @@ def draw_violin(view: View, violin: Violin, half: float, pen: Pen) -> None:
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
     outline = tuple((float(x), float(y)) for x, y in ring)
     pen.mark(violin, Box(min(xs), min(ys), max(xs), max(ys)), outline=(outline,))
-    unit = f"px along {view.panel.id} {view.values.name}"
-    for name, value in ((LOWEST, violin.shape[0][0]), (HIGHEST, violin.shape[-1][0]), (VALUE, violin.value)):
-        pen.fact(violin, name.place, view.values.place(value), unit)
+    pen.facts += places(violin, view)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
+from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.matplotlib.chart.words import wrap
 from gnomon.scenes.chart import NameLabel, Stage, ValueLabel
-from gnomon.truth.picture import Box, Scale
+from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
-from gnomon.truth.vocabulary import VALUE
 
 SHADOW = 0.12  # how strongly the shadow between two stages is inked
 
@@ -45,8 +45,8 @@ def draw(view: View, pen: Pen) -> None:
     stages = view.of(Stage)
     if not stages:
         return
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
-    values = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
+    values = {e.of: e for e in view.of(ValueLabel)}
     sideways = stages[0].sideways
     run, lines = (columns if sideways else rows)(view, stages, names, values, pen)
     boxes = [run.box(i, s) for i, s in enumerate(stages)]
@@ -57,7 +57,7 @@ def draw(view: View, pen: Pen) -> None:
         wide = box.height if sideways else box.width
         pen.rect(box, stage.fill, 3)
         pen.mark(stage, box, visible=1.0 if wide >= 2 else 0.0)
-        pen.fact(stage, VALUE.place, round(wide, 3), f"px of {'height' if sideways else 'width'} in {view.panel.id}")
+        pen.facts.append(extent(stage, view, wide, "height" if sideways else "width"))
         x, y = box.centre
         if stage.id in names and sideways:
             x = run.start + run.each * (i + run.thick / 2)
@@ -72,7 +72,7 @@ def draw(view: View, pen: Pen) -> None:
             pen.write(own, own.text, edge, y, view.small, across="right" if right else "left", ink=view.look.quiet)
         if stage.id in values:
             write_value(view, stage, values[stage.id], box, run.each, pen)
-    pen.scales.append(share_scale(view, (run.high - run.low) / run.most))
+    pen.scales += measured("stage", view, run.most / (run.high - run.low), tick=30.0)
 
 
 def rows(
@@ -133,11 +133,3 @@ def write_value(view: View, stage: Stage, value: ValueLabel, box: Box, each: flo
     elif not inside:
         x, across = (box.left - 6, "right") if stage.side == "end" else (box.right + 6, "left")
     pen.write(value, value.text, x, y, view.small, across=across, up=up, ink=ink, ground=ground)
-
-
-def share_scale(view: View, per_value: float) -> Scale:
-    """Widths against the widest, which is printed: both ends of both are looked at."""
-    scale = Scale(
-        axis="width", kind="stage", attribute="value", edge="place", origin=0.0, slope=1 / per_value, tick=30.0
-    )
-    return replace(scale, error=4.0, within=view.panel.prefix)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Flow, NameLabel, Node, Tile, ValueLabel
-from gnomon.truth.picture import Box, Ring, Scale
+from gnomon.truth.picture import Box, Ring
 from gnomon.truth.rejected import Rejected
-from gnomon.truth.vocabulary import VALUE
 
 INNER = {"squares": "squares", "columns": "rows", "rows": "columns"}  # how the tiles of a group lie in it
 NODE = 14.0  # the width of a node, pixels
@@ -26,8 +25,8 @@ def draw(view: View, pen: Pen) -> None:
 
 def draw_treemap(view: View, pen: Pen) -> None:
     tiles, plot = view.of(Tile), view.plot
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
-    values = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
+    values = {e.of: e for e in view.of(ValueLabel)}
     groups = [[t for t in tiles if t.group == g] for g in dict.fromkeys(t.group for t in tiles)]
     packing, corner = tiles[0].packing, tiles[0].corner
     areas = packed([sum(t.value for t in g) for g in groups], plot, packing)
@@ -106,8 +105,8 @@ def worst(areas: Sequence[float], side: float) -> float:
 
 def draw_sankey(view: View, pen: Pen) -> None:
     nodes, flows, plot, small = view.of(Node), view.of(Flow), view.plot, view.small
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
-    values = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
+    values = {e.of: e for e in view.of(ValueLabel)}
     columns = [[n for n in nodes if n.column == c] for c in dict.fromkeys(n.column for n in nodes)]
     gap = small * 1.9
     room = min((plot.height - gap * (len(c) - 1)) / sum(n.value for n in c) for c in columns)
@@ -134,24 +133,19 @@ def draw_sankey(view: View, pen: Pen) -> None:
         ys = [y for _, y in ring]
         box = Box(boxes[flow.source].right, min(ys), boxes[flow.target].left, max(ys))
         pen.mark(flow, box, outline=(ring,), visible=1.0 if thick >= 2 else 0.0)
-        pen.fact(flow, VALUE.place, round(thick, 3), f"px of thickness in {view.panel.id}")
+        pen.facts.append(extent(flow, view, thick, "thickness"))
     for node in nodes:
         box = boxes[node.category]
         pen.rect(box, node.fill, 3)
         pen.mark(node, box)
-        pen.fact(node, VALUE.place, round(box.height, 3), f"px of thickness in {view.panel.id}")
+        pen.facts.append(extent(node, view, box.height, "thickness"))
         x, y = box.right + 6, (box.top + box.bottom) / 2
         if node.column < len(columns) - 1 and written(node) + 12 > step - NODE:
             raise Rejected("no room", "the name of a node")
         placed = pen.write(names[node.id], names[node.id].text, x, y, small)
         if node.id in values:
             pen.write(values[node.id], values[node.id].text, placed.right + 6, y, small)
-    # what is not printed is compared with the printed ones: both edges of both
-    for noun in ("flow", "node"):
-        scale = Scale(
-            axis="thickness", kind=noun, attribute="value", edge="place", origin=0.0, slope=1 / room, tick=0.0
-        )
-        pen.scales.append(replace(scale, error=4.0, within=view.panel.prefix))
+    pen.scales += [*measured("flow", view, 1 / room), *measured("node", view, 1 / room)]
 
 
 def band(x0: float, y0: float, x1: float, y1: float, thick: float, steps: int = 24) -> Ring:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
+from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import ring_of
 from gnomon.scenes.chart import NameLabel, Petal, ValueLabel, Wedge
-from gnomon.truth.picture import Box, Ring, Scale
+from gnomon.truth.picture import Box, Ring
 from gnomon.truth.rejected import Rejected
-from gnomon.truth.vocabulary import VALUE
 
 LEAST = 60.0  # pixels of radius
-MISREAD = 2.0  # degrees by which the angle of a slice is misread: half of what separates the minutes of a clock
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -27,8 +25,8 @@ def draw(view: View, pen: Pen) -> None:
 
 
 def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
-    values = {e.id.removesuffix("/label"): e for e in view.of(ValueLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
+    values = {e.of: e for e in view.of(ValueLabel)}
     small = view.small
     outside = [w for w in wedges if w.id in names and w.outer == 1.0]
     # a row beside the rim is a name, and the number if the slice is too thin for it
@@ -46,7 +44,7 @@ def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
             wedge, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,), visible=1.0 if wedge.sweep >= 1 else 0.0
         )
         arc = math.radians(wedge.sweep) * radius
-        pen.fact(wedge, VALUE.place, round(arc, 3), f"px of arc in {view.panel.id} {wedge.noun}")
+        pen.facts.append(extent(wedge, view, arc, "arc"))
         if write_inside(view, wedge, centre, radius, names, values, pen):
             rows.append((wedge, radius))
     write_rows(view, rows, middle, names, values, pen)
@@ -54,10 +52,7 @@ def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
     per_degree = math.radians(1) * radius
     around_px = per_degree * sum(w.sweep for w in wedges if type(w) is type(wedges[0]))
     for noun in dict.fromkeys(w.noun for w in wedges):
-        scale = Scale(
-            axis="arc", kind=noun, attribute="value", edge="place", origin=0.0, slope=total / around_px, tick=0.0
-        )
-        pen.scales.append(replace(scale, error=MISREAD * per_degree, within=view.panel.prefix))
+        pen.scales += measured(noun, view, total / around_px, per_degree=per_degree)
 
 
 def placed(plot: Box, wedges: tuple[Wedge, ...], side: float, above: float) -> tuple[tuple[float, float], float]:
@@ -183,7 +178,7 @@ def draw_rose(view: View, pen: Pen) -> None:
     if axis is None:
         raise ValueError(f"{view.panel.id} has petals and no radius")
     small = view.small
-    names = {e.id.removesuffix("/name"): e for e in view.of(NameLabel)}
+    names = {e.of: e for e in view.of(NameLabel)}
     wide = max(pen.width(n.text, small) for n in names.values())
     side, above, plot, first = wide + 12, small * 1.6 + 8, view.plot, petals[0]
     radius = min(plot.width / 2 - side, plot.height / 2 - above)
@@ -200,17 +195,14 @@ def draw_rose(view: View, pen: Pen) -> None:
         pen.polygon(ring, petal.fill, 3, edge=view.look.ground, width=0.8)
         xs, ys = [x for x, _ in ring], [y for _, y in ring]
         pen.mark(petal, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
-        pen.fact(petal, VALUE.place, round(radius * petal.value / axis.high, 3), f"px of radius in {view.panel.id}")
+        pen.facts.append(extent(petal, view, radius * petal.value / axis.high, "radius"))
         turn = math.radians(petal.start + petal.sweep / 2)
         x, y = middle[0] + (radius + 8) * math.sin(turn), middle[1] - (radius + 8) * math.cos(turn)
         across = "center" if abs(math.sin(turn)) < 0.3 else "left" if math.sin(turn) > 0 else "right"
         up = "middle" if abs(math.cos(turn)) < 0.5 else "bottom" if math.cos(turn) > 0 else "top"
         placed.append(pen.write(names[petal.id], names[petal.id].text, x, y, small, across=across, up=up))
-    scale = Scale(
-        axis="radius", kind="petal", attribute="value", edge="place", origin=0.0, slope=axis.high / radius, tick=0.0
-    )
     gap = radius / max(len(view.chart.ticks("radius", view.panel)), 1)
-    pen.scales.append(replace(scale, tick=gap, error=2.0, within=view.panel.prefix))
+    pen.scales += measured("petal", view, axis.high / radius, tick=gap)
 
 
 def rings(view: View, middle: tuple[float, float], radius: float, pen: Pen, corners: int = 0) -> None:

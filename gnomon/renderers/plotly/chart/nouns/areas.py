@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any
 
+from gnomon.renderers.axes import extent
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Area, Chart, ErrorBar, Height, LegendEntry
-from gnomon.scenes.chart.attributes import HIGH, LOW
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 DRAWS = (Area, ErrorBar, Height)
 CAP = 4  # half the width of an error bar's caps, pixels
@@ -71,10 +68,7 @@ def read(seen: Seen) -> None:
         x, low, high = seen.names(height.x), seen.values(height.start), seen.values(height.start + height.value)
         shown = 1.0 if low - high >= 2 else 0.0
         seen.mark(height, Box(x - 2, min(low, high), x + 2, max(low, high)), visible=shown)
-        seen.fact(height, VALUE.place, round(low - high, 3), f"px of height in {seen.panel.id}")
-    if heights:
-        # both edges are looked at
-        seen.scales.append(replace(seen.values.scale("height", VALUE, "place", error=3.0), origin=0.0))
+        seen.facts.append(extent(height, seen, low - high, "height"))
     read_errors(seen)
 
 
@@ -89,7 +83,3 @@ def read_errors(seen: Seen) -> None:
         seen.boxes[error.id] = drawn
         seen.agreed(error.id, wanted)
         seen.mark(error, wanted)
-    if errors:
-        ends: Any = ("bottom", "top") if seen.panel.upright else ("left", "right")
-        pairs = zip((LOW, HIGH), ends, strict=True)
-        seen.scales += [seen.values.scale("error bar", a, e) for a, e in pairs]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
+from gnomon.renderers.axes import extent
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Bar, Chart, LegendEntry, ValueLabel
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 DRAWS = (Bar,)
 PATTERNS = {"//": "/", "\\\\": "\\", "xx": "x", "..": ".", "--": "-", "++": "+"}
@@ -20,7 +19,7 @@ ROUND = 4  # pixels at the corners of bars, in looks without an edge around them
 def traces(chart: Chart) -> Iterator[Trace]:
     (panel,) = chart.panels
     look, bars = chart.look, chart.of(Bar)
-    labels = {e.id.removesuffix("/label"): spoken(e.text) for e in chart.of(ValueLabel)}
+    labels = {e.of: spoken(e.text) for e in chart.of(ValueLabel)}
     lanes = max((b.lanes for b in bars), default=1)
     thick = (1 - look.gap) / lanes
     # with one legend entry for each series, or for each sort of bar of a waterfall
@@ -84,20 +83,13 @@ def read(seen: Seen) -> None:
             box = hidden(seen, bar)
         length = box.height if seen.panel.upright else box.width
         seen.mark(bar, box, visible=1.0 if length >= 1 else 0.0)
-    if all(bar.start == 0 for bar in bars):
-        edge = "far y" if seen.panel.upright else "far x"
-        seen.scales.append(seen.values.scale("bar", VALUE, edge, base=seen.values(0.0)))
-    else:
-        # the length of a bar that begins elsewhere is read at both its ends
-        for bar in bars:
-            length = abs(seen.values(bar.end) - seen.values(bar.start))
-            seen.fact(bar, VALUE.place, round(length, 3), f"px of length in {seen.panel.id}")
-        scale = seen.values.scale("bar", VALUE, "place", error=3.0)
-        seen.scales.append(replace(scale, origin=0.0, slope=abs(scale.slope)))
+    if any(bar.start for bar in bars):
+        lengths = [abs(seen.values(bar.end) - seen.values(bar.start)) for bar in bars]
+        seen.facts += [extent(bar, seen, length, "length") for bar, length in zip(bars, lengths, strict=True)]
     ids = {b.id for b in bars}
     for label in seen.chart.of(ValueLabel):
-        if (own := label.id.removesuffix("/label")) in ids:
-            shown = seen.found("bar text", own, label.id)
+        if label.of in ids:
+            shown = seen.found("bar text", label.of, label.id)
             seen.text(label, shown["box"], label.text, seen.chart.look.ink, seen.chart.look.plot)
 
 

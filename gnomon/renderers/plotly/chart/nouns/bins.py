@@ -8,9 +8,7 @@ from typing import Any
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Bin, Chart, ValueLabel
-from gnomon.scenes.chart.attributes import LOWER_EDGE, UPPER_EDGE
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 DRAWS = (Bin,)
 
@@ -18,7 +16,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
     bins, look = chart.of(Bin), chart.look
     if not bins:
         return
-    labels = {e.id.removesuffix("/label"): spoken(e.text) for e in chart.of(ValueLabel)}
+    labels = {e.of: spoken(e.text) for e in chart.of(ValueLabel)}
     data: dict[str, Any] = {
         "type": "bar",
         "showlegend": False,
@@ -53,11 +51,6 @@ def read(seen: Seen) -> None:
         seen.mark(own, wanted, visible=1.0 if wanted.height >= 1 else 0.0)
     ids = {b.id for b in bins}
     for label in seen.chart.of(ValueLabel):
-        if (id := label.id.removesuffix("/label")) in ids:
-            shown = seen.found("bar text", id, label.id)
+        if label.of in ids:
+            shown = seen.found("bar text", label.of, label.id)
             seen.text(label, shown["box"], label.text, seen.chart.look.ink, seen.chart.look.plot)
-    seen.scales += [
-        up.scale("bin", VALUE, "far y", base=up(0.0)),
-        across.scale("bin", LOWER_EDGE, "left"),
-        across.scale("bin", UPPER_EDGE, "right"),
-    ]

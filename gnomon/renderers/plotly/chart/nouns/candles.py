@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from gnomon.renderers.axes import places
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Candle, Chart, LegendEntry
-from gnomon.scenes.chart.attributes import PRICES
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 DRAWS = (Candle,)
-LEVELS = (*PRICES, VALUE)
 
 
 def traces(chart: Chart) -> Iterator[Trace]:
@@ -49,14 +47,11 @@ def read(seen: Seen) -> None:
     candles = seen.chart.of(Candle)
     if not candles:
         return
-    values, unit = seen.values, f"px along {seen.panel.id} y"
+    values = seen.values
     for candle in candles:
         box = seen.boxes[candle.id]
         wanted = Box(box.left, values(candle.high), box.right, values(candle.low))
         if wanted.height > 1:
             seen.agreed(candle.id, wanted)
         seen.mark(candle, Box(box.left, min(wanted.top, box.top), box.right, max(wanted.bottom, box.bottom)))
-        prices = (candle.open, candle.low, candle.high, candle.value)
-        for name, value in zip(LEVELS, prices, strict=True):
-            seen.fact(candle, name.place, values.place(value), unit)
-    seen.scales += [values.scale("candle", name, "place") for name in LEVELS]
+        seen.facts += places(candle, seen)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from gnomon.renderers.axes import places
 from gnomon.renderers.plotly.chart.nouns.stages import ink
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Cell, Chart, ColourBar, ValueLabel
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
-from gnomon.truth.vocabulary import VALUE
 
 DRAWS = (Cell,)
-# a colour is found again along its bar to about a twentieth of the bar's length
-COLOUR_SHARE = 0.05
 GAP = 1  # pixels between cells
 
 
@@ -45,7 +43,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
         "hoverongaps": False,
     }
     yield Trace(data)
-    labels = {e.id.removesuffix("/label"): spoken(e.text) for e in chart.of(ValueLabel)}
+    labels = {e.of: spoken(e.text) for e in chart.of(ValueLabel)}
     printed = [c for c in cells if c.id in labels]
     if printed:
         size = max(10, round(look.text * 0.9))
@@ -108,22 +106,16 @@ def read(seen: Seen) -> None:
     if not cells:
         return
     across, up = seen.axis("x"), seen.axis("y")
-    labels = {e.id.removesuffix("/label"): e for e in seen.chart.of(ValueLabel)}
-    shade = seen.axis("shade") if seen.panel.shade is not None and seen.said["bar"] else None
+    labels = {e.of: e for e in seen.chart.of(ValueLabel)}
     for cell in cells:
         half = GAP / 2
         left, right = across(cell.column - 0.5) + half, across(cell.column + 0.5) - half
         top, bottom = up(cell.row - 0.5) + half, up(cell.row + 0.5) - half
         box = Box(left, top, right, bottom)
         seen.mark(cell, box)
-        if shade is not None:
-            place = shade.place(cell.value)
-            seen.fact(cell, VALUE.place, place, f"px along the colour bar of {seen.panel.id}")
+        seen.facts += places(cell, seen)
         if cell.id in labels:
             text = Box(*seen.found("point text", cell.id, labels[cell.id].id)["box"])
             if text.width > box.width - 4 or text.height > box.height - 4:
                 raise Rejected("no room", "the value in a cell")
             seen.text(labels[cell.id], text, labels[cell.id].text, ink(cell.fill), cell.fill)
-    if shade is not None:
-        long = abs(shade(shade.axis.high) - shade(shade.axis.low))
-        seen.scales.append(shade.scale("cell", VALUE, "place", error=COLOUR_SHARE * long))

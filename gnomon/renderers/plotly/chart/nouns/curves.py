@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from gnomon.renderers.axes import places
 from gnomon.renderers.outlines import along_line
 from gnomon.renderers.plotly.chart.axes import DASH
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import rgba, spoken
-from gnomon.scenes.chart import Chart, Curve, LegendEntry
-from gnomon.scenes.chart.attributes import PEAK_HEIGHT
+from gnomon.scenes.chart import Chart, Curve, LegendEntry, NameLabel
 from gnomon.truth.rejected import Rejected
 
 DRAWS = (Curve,)
@@ -19,7 +19,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
     (panel,) = chart.panels
     listed = {e.text for e in chart.of(LegendEntry)}
     for curve in chart.of(Curve):
-        if f"{curve.id}/name" in chart.ids:
+        if chart.label(NameLabel, curve.id) is not None:
             raise Rejected("not drawn by plotly", "names on curves")
         name = panel.series[curve.series] if len(panel.series) > 1 else ""
         data: dict[str, Any] = {
@@ -46,17 +46,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
 
 
 def read(seen: Seen) -> None:
-    curves = seen.chart.of(Curve)
-    if not curves:
-        return
-    across, up, id = seen.axis("x"), seen.axis("y"), seen.panel.id
-    for curve in curves:
+    for curve in seen.chart.of(Curve):
         ring, box = along_line(seen.rings[curve.id], seen.chart.look.stroke)
         seen.mark(curve, box, outline=(ring,))
-        for name, x in curve.places:
-            seen.fact(curve, name.place, across.place(x), f"px along {id} x")
-        if not curve.steps:
-            seen.fact(curve, PEAK_HEIGHT.place, up.place(max(y for _, y in curve.path)), f"px along {id} y")
-    names = {name for c in curves for name, _ in c.places}
-    seen.scales += [across.scale("curve", name, "place") for name in sorted(names)]
-    seen.scales.append(up.scale("curve", PEAK_HEIGHT, "place"))
+        seen.facts += places(curve, seen)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
+from gnomon.renderers.axes import extent, places
 from gnomon.renderers.outlines import along_line, hidden_discs, hidden_dots
 from gnomon.renderers.plotly.chart.axes import DASH
 from gnomon.renderers.plotly.chart.nouns.lines import SYMBOLS
@@ -13,7 +14,7 @@ from gnomon.renderers.plotly.chart.nouns.stages import ink
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, Dot, FitLine, LegendEntry, NameLabel, ValueLabel
-from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, UP
+from gnomon.scenes.chart.attributes import AMOUNT
 from gnomon.truth.picture import Box
 
 DRAWS = (Dot, FitLine)
@@ -91,8 +92,8 @@ def dotted(own: list[Dot], marker: dict[str, Any]) -> dict[str, Any]:
 
 def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     """Names and amounts look for room in or beside their bubbles."""
-    names = {e.id.removesuffix("/name"): e for e in chart.of(NameLabel)}
-    labels = {e.id.removesuffix("/label"): e for e in chart.of(ValueLabel)}
+    names = {e.of: e for e in chart.of(NameLabel)}
+    labels = {e.of: e for e in chart.of(ValueLabel)}
     for dot in large_first(chart.of(Dot)):
         texts = [spoken(t.text) for t in (names.get(dot.id), labels.get(dot.id)) if t is not None]
         if texts:
@@ -109,8 +110,8 @@ def read(seen: Seen) -> None:
         wide = {d.id: most * math.sqrt(d.size) if d.size else size_of(seen.chart) for d in dots}
         sorts = list(dict.fromkeys((d.fill, d.dot) for d in dots))
         order = large_first(dots) if dots[0].size else [d for s in sorts for d in dots if (d.fill, d.dot) == s]
-        places, widths = [spots[d.id] for d in order], [wide[d.id] for d in order]
-        hidden = hidden_discs(places, widths) if dots[0].size else hidden_dots(places, widths[0])
+        where, widths = [spots[d.id] for d in order], [wide[d.id] for d in order]
+        hidden = hidden_discs(where, widths) if dots[0].size else hidden_dots(where, widths[0])
         shown = {d.id: 1 - h for d, h in zip(order, hidden, strict=True)}
         for dot in dots:
             (x, y), half = spots[dot.id], wide[dot.id] / 2
@@ -120,23 +121,19 @@ def read(seen: Seen) -> None:
                 seen.agreed(dot.id, Box(x - w, y - h, x + w, y + h))
             seen.mark(dot, Box(x - half, y - half, x + half, y + half), visible=shown[dot.id])
             if dot.size:
-                seen.fact(dot, AMOUNT.place, round(2 * half, 3), f"px of width in {seen.panel.id}")
+                seen.facts.append(extent(dot, seen, 2 * half, "width", AMOUNT))
         read_words(seen)
-        seen.scales += [across.scale("dot", ACROSS, "x"), up.scale("dot", UP, "y")]
     for line in seen.chart.of(FitLine):
         width = max(2.0, seen.chart.look.stroke)
         ring, box = along_line(seen.rings[line.id], width)
         seen.mark(line, box, outline=(ring,))
-        for name, x in line.read_at(seen.chart):
-            seen.fact(line, name.place, seen.axis("y").place(line.at(x)), f"px along {seen.panel.id} y")
-            # the tick is followed up to the line by eye
-            seen.scales.append(seen.axis("y").scale("fit line", name, "place", error=2.5))
+        seen.facts += places(line, seen)
 
 
 def read_words(seen: Seen) -> None:
     """Name and amount in or beside each bubble."""
-    names = {e.id.removesuffix("/name"): e for e in seen.chart.of(NameLabel)}
-    labels = {e.id.removesuffix("/label"): e for e in seen.chart.of(ValueLabel)}
+    names = {e.of: e for e in seen.chart.of(NameLabel)}
+    labels = {e.of: e for e in seen.chart.of(ValueLabel)}
     for dot in seen.chart.of(Dot):
         own = [t for t in (names.get(dot.id), labels.get(dot.id)) if t is not None]
         if not own:

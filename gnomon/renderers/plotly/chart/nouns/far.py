@@ -10,7 +10,6 @@ from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, FarPoint, LegendEntry
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 DRAWS = (FarPoint,)
 
@@ -51,4 +50,3 @@ def read(seen: Seen) -> None:
         box = seen.boxes[point.id]
         seen.agreed(point.id, Box(x - box.width / 2, y - box.height / 2, x + box.width / 2, y + box.height / 2))
         seen.mark(point, Box(x - half, y - half, x + half, y + half))
-    seen.scales.append(far.scale("far point", VALUE, "y"))

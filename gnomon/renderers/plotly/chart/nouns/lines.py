@@ -11,7 +11,6 @@ from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, LegendEntry, Line, Point
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE, X
 
 DRAWS = (Line, Point)
 SYMBOLS = {
@@ -86,8 +85,6 @@ def read(seen: Seen) -> None:
             over = [seen.rings[o.id] for o in lines if o.series > point.series]
             visible = 0.0 if any(near(path, (x, y), look.stroke + 0.5) for path in over) else 1.0
         seen.mark(point, Box(x - half, y - half, x + half, y + half), visible=visible)
-    seen.scales.append(seen.values.scale("point", VALUE, "y" if seen.panel.upright else "x"))
-    seen.scales.append(seen.names.scale("point", X, "x" if seen.panel.upright else "y"))
 
 
 def around(box: Box, x: float, y: float) -> Box:

@@ -9,11 +9,9 @@ from gnomon.renderers.plotly.chart.axes import DASH
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Bar, BoxPlot, Chart, Dot, Note, NoteLabel, Point, ReferenceLine, ShadedBand
-from gnomon.scenes.chart.attributes import LOWER_END, UPPER_END
 from gnomon.truth.element import Element
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
-from gnomon.truth.vocabulary import VALUE
 
 
 def traces(chart: Chart) -> Iterator[Trace]:
@@ -24,7 +22,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
 def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     """Shapes and labels in the layout, notes among what looks for room."""
     upright = chart.panels[0].upright
-    labels = {e.id.removesuffix("/label"): e for e in chart.of(NoteLabel)}
+    labels = {e.of: e for e in chart.of(NoteLabel)}
     shapes = figure["layout"].setdefault("shapes", [])
     for line in chart.of(ReferenceLine):
         stroke = {"color": line.stroke, "width": 1.6, "dash": DASH[line.dash]}
@@ -98,8 +96,6 @@ def read(seen: Seen) -> None:
         at, plot = float(seen.values(line.value)), seen.plot
         box = Box(plot.left, at - 1, plot.right, at + 1) if upright else Box(at - 1, plot.top, at + 1, plot.bottom)
         seen.mark(line, box)
-    if lines:
-        seen.scales.append(seen.values.scale("reference line", VALUE, "y" if upright else "x"))
     for band in bands:
         axis = seen.values if band.along == "values" else seen.names
         low, high = sorted((float(axis(band.low)), float(axis(band.high))))
@@ -107,13 +103,9 @@ def read(seen: Seen) -> None:
         box = Box(plot.left, low, plot.right, high) if level else Box(low, plot.top, high, plot.bottom)
         seen.agreed(band.id, box)
         seen.mark(band, box)
-    if any(band.along == "values" for band in bands):
-        ends_of: Any = ("bottom", "top") if upright else ("left", "right")
-        for attribute, edge in zip((LOWER_END, UPPER_END), ends_of, strict=True):
-            seen.scales.append(seen.values.scale("shaded band", attribute, edge))
     for label_ in seen.chart.of(NoteLabel):
         shown = seen.found("annotation", label_.id, label_.id)
-        seen.text(label_, shown["box"], label_.text, inks[label_.id.removesuffix("/label")], look.ground)
+        seen.text(label_, shown["box"], label_.text, inks[label_.of], look.ground)
     for note in seen.chart.of(Note):
         shown = seen.found("annotation", note.id, note.id)
         seen.text(note, shown["box"], note.text, look.ink, look.plot)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
+from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.outlines import ring_of
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, NameLabel, Petal
-from gnomon.truth.picture import Box, Scale
-from gnomon.truth.vocabulary import VALUE
+from gnomon.truth.picture import Box
 
 DRAWS = (Petal,)
 
@@ -35,7 +34,7 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     """Room for the names all around."""
     petals = chart.of(Petal)
     if petals:
-        names = {e.id.removesuffix("/name"): spoken(e.text) for e in chart.of(NameLabel)}
+        names = {e.of: spoken(e.text) for e in chart.of(NameLabel)}
         around = [[math.radians(p.start + p.sweep / 2), names.get(p.id, "")] for p in petals]
         figure["room"] |= {"around": around, "off": 10, "least": 70, "share": 0.4}
         figure["room"]["stand"] = [petals[0].shift, petals[0].drop]
@@ -47,7 +46,7 @@ def read(seen: Seen) -> None:
         return
     look, polar = seen.chart.look, seen.said["polar"]
     middle, radius = (polar["cx"], polar["cy"]), polar["radius"]
-    names = {e.id.removesuffix("/name"): e for e in seen.chart.of(NameLabel)}
+    names = {e.of: e for e in seen.chart.of(NameLabel)}
     for petal in petals:
         far = radius * petal.value / axis.high
         ring = ring_of(middle, 0.0, far, petal.start, petal.sweep)
@@ -55,13 +54,10 @@ def read(seen: Seen) -> None:
         box = Box(min(xs), min(ys), max(xs), max(ys))
         seen.agreed(petal.id, box)
         seen.mark(petal, box, outline=(ring,))
-        seen.fact(petal, VALUE.place, round(far, 3), f"px of radius in {seen.panel.id}")
+        seen.facts.append(extent(petal, seen, far, "radius"))
         if petal.id in names:
             name = names[petal.id]
             shown = seen.named((petal.start + petal.sweep / 2) % 360, name.id)
             seen.text(name, shown["box"], name.text, look.ink, look.ground)
     gap = radius / max(len(seen.chart.ticks("radius", seen.panel)), 1)
-    scale = Scale(
-        axis="radius", kind="petal", attribute="value", edge="place", origin=0.0, slope=axis.high / radius, tick=gap
-    )
-    seen.scales.append(replace(scale, error=2.0, within=seen.panel.prefix))
+    seen.scales += measured("petal", seen, axis.high / radius, tick=gap)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
+from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.outlines import hidden_dots, near
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Chart, LegendEntry, NameLabel, RadarPoint, RadarShape, Spoke
-from gnomon.truth.picture import Box, Ring, Scale
-from gnomon.truth.vocabulary import VALUE
+from gnomon.truth.picture import Box, Ring
 
 DRAWS = (RadarPoint, RadarShape, Spoke)
 PLATE = 3  # pixels around the ink of a number
@@ -47,7 +46,7 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     """Room for the names all around."""
     spokes = chart.of(Spoke)
     if spokes:
-        names = {e.id.removesuffix("/name"): spoken(e.text) for e in chart.of(NameLabel)}
+        names = {e.of: spoken(e.text) for e in chart.of(NameLabel)}
         around = [[2 * math.pi * s.n / len(spokes), names.get(s.id, "")] for s in spokes]
         figure["room"] |= {"around": around, "off": 10, "least": 70, "share": 0.4}
 
@@ -58,7 +57,7 @@ def read(seen: Seen) -> None:
         return
     look, polar = seen.chart.look, seen.said["polar"]
     middle, radius = (polar["cx"], polar["cy"]), polar["radius"]
-    names = {e.id.removesuffix("/name"): e for e in seen.chart.of(NameLabel)}
+    names = {e.of: e for e in seen.chart.of(NameLabel)}
 
     def spot(category: int, value: float) -> tuple[float, float]:
         r, turn = radius * (value - axis.low) / (axis.high - axis.low), 2 * math.pi * category / len(spokes)
@@ -91,11 +90,7 @@ def read(seen: Seen) -> None:
         under = max(((p.meet(box) or Box(0, 0, 0, 0)).area / box.area for p in plates), default=0.0)
         seen.mark(point, box, visible=max(0.0, 1 - hidden - line - under))
         r = radius * (point.value - axis.low) / (axis.high - axis.low)
-        seen.fact(point, VALUE.place, round(r, 3), f"px of radius in {seen.panel.id}")
+        seen.facts.append(extent(point, seen, r, "radius"))
     slope = (axis.high - axis.low) / radius
     gap = radius / max(len(seen.chart.ticks("radius", seen.panel)) - 1, 1)
-    scale = Scale(
-        axis="radius", kind="radar point", attribute="value", edge="place", origin=axis.low, slope=slope, tick=gap
-    )
-    # the rings are labelled on one spoke only and followed round by eye
-    seen.scales.append(replace(scale, error=3.0, within=seen.panel.prefix))
+    seen.scales += measured("radar point", seen, slope, origin=axis.low, tick=gap)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from gnomon.renderers.axes import places
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.scenes.chart import BoxPart, BoxPlot, Chart, Outlier, Violin
-from gnomon.scenes.chart.attributes import HIGHEST, LOWEST, PARTS
+from gnomon.scenes.chart.attributes import LOWER_WHISKER, PARTS, UPPER_WHISKER
 from gnomon.truth.picture import Box
-from gnomon.truth.vocabulary import VALUE
 
 DRAWS = (BoxPart, BoxPlot, Outlier, Violin)
 MOST = {"box": 0.7, "violin": 0.8}  # of a slot, for a body
@@ -109,13 +109,11 @@ def read(seen: Seen) -> None:
     boxes, shapes, dots = seen.chart.of(BoxPlot), seen.chart.of(Violin), seen.chart.of(Outlier)
     if not boxes and not shapes:
         return
-    values, unit = seen.values, f"px along {seen.panel.id} {seen.panel.value_axis}"
-    parts = {p.id: p for p in seen.chart.of(BoxPart)}
+    parts = {(p.of, p.part): p for p in seen.chart.of(BoxPart)}
     for plot in boxes:
         whole = read_box(seen, plot, parts)
         seen.mark(plot, whole)
-        for name, value in (*zip(PARTS, plot.levels, strict=True), (VALUE, plot.value)):
-            seen.fact(plot, name.place, values.place(value), unit)
+        seen.facts += places(plot, seen)
     for dot in dots:
         x, y = seen.spot(dot.category, dot.value)
         box = seen.boxes[dot.id]
@@ -126,25 +124,19 @@ def read(seen: Seen) -> None:
         ring = seen.rings[violin.id]
         xs, ys = [x for x, _ in ring], [y for _, y in ring]
         seen.mark(violin, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
-        ends = ((LOWEST, violin.shape[0][0]), (HIGHEST, violin.shape[-1][0]), (VALUE, violin.value))
-        for name, value in ends:
-            seen.fact(violin, name.place, values.place(value), unit)
-    names = (*PARTS, VALUE) if boxes else (LOWEST, HIGHEST, VALUE)
-    seen.scales += [values.scale("box plot" if boxes else "violin", name, "place") for name in names]
-    edge = "y" if seen.panel.upright else "x"
-    seen.scales += [values.scale("box part", VALUE, edge), values.scale("outlier", VALUE, edge)]
+        seen.facts += places(violin, seen)
 
 
-def read_box(seen: Seen, plot: BoxPlot, parts: dict[str, BoxPart]) -> Box:
+def read_box(seen: Seen, plot: BoxPlot, parts: dict[tuple[str, str], BoxPart]) -> Box:
     """Marks of the parts of a box; the box around all of them."""
     drawn, upright = seen.boxes[plot.id], seen.panel.upright
     a0, a1 = (drawn.left, drawn.right) if upright else (drawn.top, drawn.bottom)
-    at = {name: float(seen.values(v)) for name, v in zip(PARTS, plot.levels, strict=True)}
+    at = {name: float(seen.values(v)) for name, v in zip(PARTS, plot.parts, strict=True)}
     middle, half = (a0 + a1) / 2, (a1 - a0) / 2
     # where most observations are the same, a quartile lies beyond its whisker
     whole: Box = seen.turned(a0, min(at.values()), a1, max(at.values()))
     seen.agreed(plot.id, whole)
     for name, place in at.items():
-        reach = half / 2 if name.endswith("whisker") else half
-        seen.mark(parts[f"{plot.id}/{name}"], seen.turned(middle - reach, place - 1, middle + reach, place + 1))
+        reach = half / 2 if name in (LOWER_WHISKER, UPPER_WHISKER) else half
+        seen.mark(parts[plot.id, name], seen.turned(middle - reach, place - 1, middle + reach, place + 1))
     return whole

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Chart, NameLabel, Stage, ValueLabel
-from gnomon.truth.picture import Box, Scale
+from gnomon.truth.picture import Box
 from gnomon.truth.readings import contrast
 from gnomon.truth.rejected import Rejected
-from gnomon.truth.vocabulary import VALUE
 
 DRAWS = (Stage,)
 SHADOW = 0.1  # how strongly the shadow between two stages is inked
@@ -23,7 +22,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
     stages, look = chart.of(Stage), chart.look
     if not stages:
         return
-    labels = {e.id.removesuffix("/label"): spoken(e.text) for e in chart.of(ValueLabel)}
+    labels = {e.of: spoken(e.text) for e in chart.of(ValueLabel)}
     font = {"family": look.font, "size": round(look.text)}
     ends, places = [base(s, stages)[1] for s in stages], [s.category for s in stages]
     sideways = stages[0].sideways
@@ -73,7 +72,7 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     stages, look = chart.of(Stage), chart.look
     if not stages:
         return
-    names = {e.id.removesuffix("/name"): spoken(e.text) for e in chart.of(NameLabel)}
+    names = {e.of: spoken(e.text) for e in chart.of(NameLabel)}
     most, n, sideways = max(s.value for s in stages), len(stages), stages[0].sideways
     bare = {"showgrid": False, "zeroline": False, "showline": False, "ticks": "", "fixedrange": True}
     spare = most / stages[0].span - most  # of the plot, on the side where stages end
@@ -135,8 +134,8 @@ def read(seen: Seen) -> None:
     sideways = stages[0].sideways
     widest = max(wide(seen.boxes[s.id], sideways) for s in stages)
     most = max(s.value for s in stages)
-    labels = {e.id.removesuffix("/label"): e for e in seen.chart.of(ValueLabel)}
-    names = {e.id.removesuffix("/name"): e for e in seen.chart.of(NameLabel)}
+    labels = {e.of: e for e in seen.chart.of(ValueLabel)}
+    names = {e.of: e for e in seen.chart.of(NameLabel)}
     for stage in stages:
         box = seen.boxes[stage.id]
         if abs(wide(box, sideways) - widest * stage.value / most) > 1.5:
@@ -144,12 +143,7 @@ def read(seen: Seen) -> None:
                 f"{stage.id} is {wide(box, sideways)} pixels wide, its value wants {widest * stage.value / most}"
             )
         seen.mark(stage, box, visible=1.0 if wide(box, sideways) >= 2 else 0.0)
-        seen.fact(
-            stage,
-            VALUE.place,
-            round(widest * stage.value / most, 3),
-            f"px of {'height' if sideways else 'width'} in {seen.panel.id}",
-        )
+        seen.facts.append(extent(stage, seen, widest * stage.value / most, "height" if sideways else "width"))
         if stage.id in names:
             shown = seen.found("tick", ["x" if sideways else "y", stage.category], names[stage.id].id)
             seen.text(names[stage.id], shown["box"], names[stage.id].text, look.quiet, look.ground)
@@ -163,8 +157,4 @@ def read(seen: Seen) -> None:
                 raise Rejected("text overlap", labels[stage.id].id)
             colours = (ink(stage.fill), stage.fill) if inside else (look.ink, look.ground)
             seen.text(labels[stage.id], text, labels[stage.id].text, *colours)
-    # against the widest, which is printed: both ends of both are looked at
-    scale = Scale(
-        axis="width", kind="stage", attribute="value", edge="place", origin=0.0, slope=most / widest, tick=30.0
-    )
-    seen.scales.append(replace(scale, error=4.0, within=seen.panel.prefix))
+    seen.scales += measured("stage", seen, most / widest, tick=30.0)

@@ -24,8 +24,8 @@ def traces(chart: Chart) -> Iterator[Trace]:
         return
     groups = list(dict.fromkeys(t.group for t in tiles))
     sums = [sum(t.value for t in tiles if t.group == g) for g in groups]
-    names = {e.id.removesuffix("/name"): spoken(e.text) for e in chart.of(NameLabel)}
-    values = {e.id.removesuffix("/label"): spoken(e.text) for e in chart.of(ValueLabel)}
+    names = {e.of: spoken(e.text) for e in chart.of(NameLabel)}
+    values = {e.of: spoken(e.text) for e in chart.of(ValueLabel)}
     texts = ["<br>".join(t for t in (names.get(e.id), values.get(e.id)) if t) for e in tiles]
     data: dict[str, Any] = {
         "type": "treemap",
@@ -63,8 +63,8 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
 
 def read(seen: Seen) -> None:
     """Rejected if a text was shrunk, left out or stands over the edge of its tile."""
-    names = {e.id.removesuffix("/name"): e for e in seen.chart.of(NameLabel)}
-    values = {e.id.removesuffix("/label"): e for e in seen.chart.of(ValueLabel)}
+    names = {e.of: e for e in seen.chart.of(NameLabel)}
+    values = {e.of: e for e in seen.chart.of(ValueLabel)}
     size = round(seen.chart.look.text)
     for tile in seen.chart.of(Tile):
         box = seen.boxes[tile.id]

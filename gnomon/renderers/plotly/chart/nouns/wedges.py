@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
+from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.outlines import ring_of
 from gnomon.renderers.plotly.chart.nouns.stages import ink
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, InnerWedge, LegendEntry, NameLabel, ValueLabel, Wedge
-from gnomon.truth.picture import Box, Ring, Scale
+from gnomon.truth.picture import Box, Ring
 from gnomon.truth.rejected import Rejected
-from gnomon.truth.vocabulary import VALUE
 
 DRAWS = (Wedge,)
-MISREAD = 2.0  # degrees by which the angle of a slice is misread: half of what separates the minutes of a clock
 
 
 def traces(chart: Chart) -> Iterator[Trace]:
@@ -70,9 +68,7 @@ def turn(degrees: float) -> float:
 
 def parts(chart: Chart, wedge: Wedge) -> list[NameLabel | ValueLabel]:
     """What is written at a slice: its name and its number, those that there are."""
-    own = (f"{wedge.id}/name", f"{wedge.id}/label")
-    both: list[NameLabel | ValueLabel] = [*chart.of(NameLabel), *chart.of(ValueLabel)]
-    return [e for id in own for e in both if e.id == id]
+    return [e for e in (chart.label(NameLabel, wedge.id), chart.label(ValueLabel, wedge.id)) if e is not None]
 
 
 def words(chart: Chart, wedge: Wedge) -> str:
@@ -116,12 +112,11 @@ def read(seen: Seen) -> None:
         seen.agreed(wedge.id, box)
         seen.mark(wedge, box, outline=(ring,), visible=1.0 if wedge.sweep >= 1 else 0.0)
         arc = math.radians(wedge.sweep) * radius
-        seen.fact(wedge, VALUE.place, round(arc, 3), f"px of arc in {seen.panel.id} {wedge.noun}")
+        seen.facts.append(extent(wedge, seen, arc, "arc"))
         read_words(seen, wedge, ring)
     per_degree = math.radians(1) * radius
     around = per_degree * sum(w.sweep for w in wedges)
-    scale = Scale(axis="arc", kind="wedge", attribute="value", edge="place", origin=0.0, slope=total / around, tick=0.0)
-    seen.scales.append(replace(scale, error=MISREAD * per_degree, within=seen.panel.prefix))
+    seen.scales += measured("wedge", seen, total / around, per_degree=per_degree)
 
 
 def read_words(seen: Seen, wedge: Wedge, ring: Ring) -> None:

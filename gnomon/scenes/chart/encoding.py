@@ -1,0 +1,66 @@
+"""Encodings: which column of a panel's table a noun shows, and by what it shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+AxisName = Literal["x", "y", "z", "far y", "shade", "radius"]
+Channel = Literal["position", "length", "thickness", "angle", "radius", "area", "colour"]
+
+# by what a noun shows its values
+CHANNELS: dict[str, Channel] = {
+    "bar": "length", "bin": "length", "block": "length", "stage": "length", "arrow": "length",
+    "point": "position", "far point": "position", "dot": "position", "candle": "position", "box plot": "position",
+    "violin": "position", "curve": "position", "contour line": "position",
+    "height": "thickness", "node": "thickness", "flow": "thickness",
+    "wedge": "angle", "inner wedge": "angle", "needle": "angle",
+    "petal": "radius", "radar point": "radius",
+    "tile": "area",
+    "cell": "colour", "hexagon": "colour", "spot": "colour", "contour band": "colour",
+}  # fmt: skip
+# those that stand for no row of a table with a name
+NAMELESS = ("arrow", "dot", "curve", "contour line", "contour band", "flow", "inner wedge", "needle", "cell", "hexagon")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Encoding:
+    """A column of a panel's table, and how it is shown: each `noun` shows one of its values by a `channel`.
+
+    `measure` is what the values are called in a sentence, `sums` whether adding them means something. `axis` is what
+    they stand against where that is not the panel's axis of values. Marks of `rows` stand for a category each, and, if
+    `grouped`, for one of the panel's series; others show a quantity without the names of a table.
+    """
+
+    noun: str
+    channel: Channel
+    measure: str
+    unit: str = ""
+    axis: AxisName | None = None
+    sums: bool = True
+    rows: bool = True
+    grouped: bool = True
+
+
+def encode(
+    noun: str,
+    measure: str,
+    unit: str = "",
+    *,
+    axis: AxisName | None = None,
+    sums: bool = True,
+    grouped: bool = True,
+) -> Encoding:
+    """The encoding of a noun by its own channel; ValueError if it has none."""
+    if noun not in CHANNELS:
+        raise ValueError(f"no channel is known of {noun!r}; there are: {', '.join(CHANNELS)}")
+    return Encoding(
+        noun=noun,
+        channel=CHANNELS[noun],
+        measure=measure,
+        unit=unit,
+        axis=axis,
+        sums=sums,
+        rows=noun not in NAMELESS,
+        grouped=grouped,
+    )
