@@ -13,7 +13,7 @@ from gnomon.scenes.function import Arrow, Conic, Curve, Field, Parametric, Petal
 from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.pairs import PAIR
 from gnomon.truth.attribute import Attribute
-from gnomon.truth.fact import Fact, is_number
+from gnomon.truth.fact import Exact, Fact
 from gnomon.truth.interval import Interval
 from gnomon.truth.vocabulary import DRAWN, FILL, NAME, TEXT, X, Y
 from gnomon.truth.world import World
@@ -149,7 +149,7 @@ def fill(plot: Plot, world: World, fact: Fact, template: str, value: str) -> str
         *names,
         it=name(plot, world, fact.subject),
         v=value,
-        xs=listing([f"x = {with_minus(printed_value(v))}" for v in items]),
+        xs=listing([f"x = {with_minus(fact, printed_value(v))}" for v in items]),
         a="an" if value[:1] in "aeiou" else "a",
         end="∞" if names == ("right",) else "−∞",
     )
@@ -159,7 +159,7 @@ def state(plot: Plot, world: World, fact: Fact, value: str) -> str:
     """A fact as a clause, its value given as printed; "" for what is printed itself."""
     element = element_of(plot, fact.subject)
     pattern = pattern_of(fact.attribute)
-    value = with_minus(value) if is_number(fact.value) or isinstance(fact.value, tuple) else value
+    value = with_minus(fact, value)
     if isinstance(element, Place):
         return at_place(plot, element, fact.attribute, value)
     if isinstance(element, Arrow) and pattern == DRAWN:
@@ -195,8 +195,10 @@ def value_of(world: World, fact: Fact) -> str:
     return printed_value(fact.value, fact.unit)
 
 
-def with_minus(text: str) -> str:
-    """With a minus sign before numbers, as the figures print them."""
+def with_minus(fact: Fact, text: str) -> str:
+    """With a minus sign before numbers, as the figures print them; exact forms stay as answers have them."""
+    if isinstance(fact.value, Exact):
+        return text
     return re.sub(r"(?<![\w)])-(?=\d)", "−", text)
 
 
@@ -208,7 +210,7 @@ def curve_name(plot: Plot, place: Place) -> str:
 def point_at(world: World, place: Place) -> str:
     """A point as it is read, about: `(−2, 3.5)`."""
     x, y = (value_of(world, world.facts[place.id, way]).removeprefix("about ") for way in (X, Y))
-    return with_minus(f"({short(place.x) if place.sort in ('value', 'start') else x}, {y})")
+    return with_minus(world.facts[place.id, Y], f"({short(place.x) if place.sort in ('value', 'start') else x}, {y})")
 
 
 def at_place(plot: Plot, place: Place, attribute: Attribute, value: str) -> str:

@@ -222,7 +222,7 @@ def sentence(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
     slots |= {f"{{{i}}}": part for i, part in enumerate(rule.names)}
     for slot, text in slots.items():
         template = template.replace(slot, text)
-    return fill(plot, world, fact, template, with_minus(value_of(world, fact)))
+    return fill(plot, world, fact, template, with_minus(fact, value_of(world, fact)))
 
 
 def doing(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
@@ -231,7 +231,7 @@ def doing(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
     one = isinstance(fact.value, tuple) and len(fact.value) == 1
     template = (GIVEN_ONE.get(pattern) if one else None) or GIVEN.get(pattern, "")
     if template and fact.value != ():
-        return f"{rule} gives {fill(plot, world, fact, template, with_minus(value_of(world, fact)))}"
+        return f"{rule} gives {fill(plot, world, fact, template, with_minus(fact, value_of(world, fact)))}"
     return f"{rule} {'gives' if pattern in EQUATIONS else 'shows that'} {clause(plot, world, fact)}"
 
 
@@ -239,7 +239,7 @@ def slope_of_original(plot: Plot, world: World, fact: Fact) -> str:
     """A slope of a curve, read off the height of its derivative."""
     place = next(p for p in plot.of(Place) if p.rise == fact.subject)
     derivative, original = (world.facts[PAIR, a].value for a in (att.DERIVATIVE, att.ORIGINAL))
-    value = with_minus(value_of(world, fact))
+    value = with_minus(fact, value_of(world, fact))
     return (
         f"{derivative} is the derivative of {original}, so the slope of {original} at x = {short(place.x)} is {value}"
     )
