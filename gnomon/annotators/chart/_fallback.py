@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gnomon.annotators.chart._telling import Told, begun, run_along, states, stating, value
+from gnomon.annotators.chart._telling import Statement, capital, claim_of, run_along, statement, value
 from gnomon.annotators.chart.groups import Column
 from gnomon.annotators.chart.phrases import spoken
 from gnomon.annotators.wording import in_words, listing
@@ -28,33 +28,33 @@ def printed_names(chart: Chart, panel: Panel, world: World) -> dict[str, Key]:
     return found
 
 
-def names(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+def names(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     """What the panel names, if all of it is printed: its categories, and its series if it has several."""
     printed = printed_names(chart, panel, world)
     own, series = panel.categories, panel.series
     if len(own) > 1 and own[0] in printed and own[-1] in printed:
         if len(own) <= MOST and all(n in printed for n in own):
-            yield naming(world, f"It shows {listing(list(own))}.", own, printed)
+            yield statement_of_names(world, f"It shows {listing(list(own))}.", own, printed)
         elif panel.ordered:
-            yield naming(world, f"It runs from {own[0]} to {own[-1]}.", (own[0], own[-1]), printed)
+            yield statement_of_names(world, f"It runs from {own[0]} to {own[-1]}.", (own[0], own[-1]), printed)
     if len(series) > 1 and all(n in printed for n in series):
         text = f"It has {in_words(len(series))} series: {listing(list(series))}."
-        yield naming(world, text, series, printed)
+        yield statement_of_names(world, text, series, printed)
 
 
-def naming(world: World, text: str, names: tuple[str, ...], printed: dict[str, Key]) -> Told:
+def statement_of_names(world: World, text: str, names: tuple[str, ...], printed: dict[str, Key]) -> Statement:
     """A sentence with names, each as it is printed."""
-    return Told(text, tuple(printed[n] for n in names), tuple(states(world, n, printed[n]) for n in names))
+    return Statement(text, tuple(printed[n] for n in names), tuple(claim_of(world, n, printed[n]) for n in names))
 
 
-def upright(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+def upright(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     """What the third axis of a cage shows."""
     yield from run_along(chart, panel, "z", "upright axis", world)
 
 
-def reach(column: Column, world: World) -> Iterator[Told]:
+def reach(column: Column, world: World) -> Iterator[Statement]:
     """Between which values all lie, if all can be read."""
-    keys: list[Key] = [(m, VALUE) for m in column.drawn(world)]
+    keys: list[Key] = [(m, VALUE) for m in column.ids(world)]
     if len(keys) < 2 or not all(k in world.readings for k in keys):
         return
     ends = [how(keys, key=lambda k: number(world.facts[k].value)) for how in (min, max)]
@@ -62,5 +62,5 @@ def reach(column: Column, world: World) -> Iterator[Told]:
         return
     low, high = (value(world, *key) for key in ends)
     if low != high:
-        text = f"{begun(spoken(column.measure))} lies between {low} and {high}."
-        yield Told(text, tuple(keys), stating(world, text, ends).claims)
+        text = f"{capital(spoken(column.measure))} lies between {low} and {high}."
+        yield Statement(text, tuple(keys), statement(world, text, ends).claims)

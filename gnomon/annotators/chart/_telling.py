@@ -37,7 +37,7 @@ MOST = 40  # things that a caption counts
 
 
 @dataclass(frozen=True)
-class Told:
+class Statement:
     """A sentence of a caption, the keys of the facts that it rests on, and all that it claims."""
 
     text: str
@@ -45,19 +45,19 @@ class Told:
     claims: tuple[Claim, ...] = ()
 
 
-def stating(world: World, text: str, keys: Iterable[Key], *more: Claim, said: str = "") -> Told:
+def statement(world: World, text: str, keys: Iterable[Key], *more: Claim, said: str = "") -> Statement:
     """A sentence that states all its facts, each in the whole of it or in a part of it that is `said`."""
     own = tuple(keys)
-    return Told(text, own, (*(states(world, said or text, key) for key in own), *more))
+    return Statement(text, own, (*(claim_of(world, said or text, key) for key in own), *more))
 
 
-def states(world: World, said: str, key: Key) -> States:
+def claim_of(world: World, said: str, key: Key) -> States:
     """The claim that a fact holds."""
     fact = world.facts[key]
     return States(said, fact.subject, fact.attribute, fact.value, fact.unit)
 
 
-def axes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+def axes(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     """What runs along the axes, from where to where, as it is printed."""
     for axis, along in (("x", "horizontal"), ("y", "vertical"), ("far y", "right"), ("shade", "colour")):
         own = panel.axis(axis)
@@ -65,7 +65,7 @@ def axes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
             yield from run_along(chart, panel, axis, f"{along} {'scale' if axis == 'shade' else 'axis'}", world)
 
 
-def run_along(chart: Chart, panel: Panel, axis: str, called: str, world: World) -> Iterator[Told]:
+def run_along(chart: Chart, panel: Panel, axis: str, called: str, world: World) -> Iterator[Statement]:
     """What one axis shows, if its title and its ticks can be read."""
     title, ticks = chart.axis_title(axis, panel), chart.ticks(axis, panel)
     if title is None or len(ticks) < 2:
@@ -73,22 +73,22 @@ def run_along(chart: Chart, panel: Panel, axis: str, called: str, world: World) 
     keys = ((title.id, TEXT), (ticks[0].id, TEXT), (ticks[-1].id, TEXT))
     if all(k in world.readings for k in keys):
         name, low, high = (str(world.facts[k].value) for k in keys)
-        yield stating(world, f"The {called} shows {lowered(name)} from {low} to {high}.", keys)
+        yield statement(world, f"The {called} shows {in_lower_case(name)} from {low} to {high}.", keys)
 
 
-def lowered(text: str) -> str:
+def in_lower_case(text: str) -> str:
     """A title within a sentence: `Price`, but not `GDP`, loses its capital."""
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
-def content(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+def content(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     """What the marks of a panel show, noun by noun."""
     for tell in TELLERS:
         with suppress(NoAnswer):
             yield from tell(chart, panel, world)
 
 
-def chosen(program: Program, world: World) -> str:
+def the_one(program: Program, world: World) -> str:
     """The one element that a program selects; NoAnswer if that is not clear."""
     members = run(program, world).value
     assert isinstance(members, tuple) and len(members) == 1
@@ -100,41 +100,41 @@ def value(world: World, subject: str, attribute: Attribute) -> str:
     world.seen(subject, attribute)
     fact, reading = world.facts[subject, attribute], world.readings[subject, attribute]
     text = printed_value(number(fact.value), fact.unit, reading.low, reading.high)
-    return text if printed(world, reading) or reading.low == reading.high else f"about {text}"
+    return text if is_printed(world, reading) or reading.low == reading.high else f"about {text}"
 
 
-def counted(chart: Chart, panel: Panel, kind: str, word: str, world: World) -> Iterator[Told]:
+def count_of(chart: Chart, panel: Panel, kind: str, word: str, world: World) -> Iterator[Statement]:
     marks = chart.marks_in(panel, world.kinds.get(kind, ()))
     keys: tuple[Key, ...] = tuple((m, KIND) for m in marks)
     if 1 < len(marks) <= MOST and all(k in world.readings for k in keys):
         text = f"It has {in_words(len(marks))} {plural(word)}."
-        yield Told(text, keys, (Finds(text, only(chart, panel, kind).count(), len(marks)),))
+        yield Statement(text, keys, (Finds(text, only(chart, panel, kind).count(), len(marks)),))
 
 
-def of_dots(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+def of_dots(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     dots = chart.inside(panel, Dot)
     if not dots or panel.x is None or panel.y is None:
         return
-    yield from counted(chart, panel, "dot", "bubble" if dots[0].size else "dot", world)
+    yield from count_of(chart, panel, "dot", "bubble" if dots[0].size else "dot", world)
     for line in chart.inside(panel, FitLine):
         if (line.id, DIRECTION) in world.readings:
             way = world.facts[line.id, DIRECTION].value
-            yield stating(world, f"The fitted line is {way} from left to right.", [(line.id, DIRECTION)])
+            yield statement(world, f"The fitted line is {way} from left to right.", [(line.id, DIRECTION)])
     keys: tuple[Key, ...] = tuple((d.id, a) for d in dots for a in (ACROSS, UP))
     together = only(chart, panel, "dot").correlation(ACROSS, UP)
     sign = str(run(together, world).value)
-    text = f"{begun(spoken(panel.x.name))} and {spoken(panel.y.name)} are {sign}ly correlated."
-    yield Told(text, keys, (Finds(text, together, sign),))
+    text = f"{capital(spoken(panel.x.name))} and {spoken(panel.y.name)} are {sign}ly correlated."
+    yield Statement(text, keys, (Finds(text, together, sign),))
 
 
-def of_cells(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+def of_cells(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     cells = chart.inside(panel, Cell)
     if not cells:
         return
     for step, _ in BOTH_ENDS:
         with suppress(NoAnswer):
             extreme = only(chart, panel, "cell").at_end(step, VALUE)
-            top = chosen(extreme, world)
+            top = the_one(extreme, world)
             row, column = (str(world.facts[top, a].value) for a in (ROW, COLUMN))
             of = f"The {step} {spoken(panel.main.measure)} is {value(world, top, VALUE)}"
             yield of_end(
@@ -146,66 +146,66 @@ def of_cells(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
             )
 
 
-def of_end(world: World, text: str, extreme: Program, among: list[str], keys: list[Key]) -> Told:
+def of_end(world: World, text: str, extreme: Program, among: list[str], keys: list[Key]) -> Statement:
     """What is true of the one that a program selects by the values of all."""
-    own = stating(world, text, keys, Selects(text, extreme, (keys[0][0],)))
-    return Told(text, (*((m, VALUE) for m in among), *keys), own.claims)
+    own = statement(world, text, keys, Selects(text, extreme, (keys[0][0],)))
+    return Statement(text, (*((m, VALUE) for m in among), *keys), own.claims)
 
 
-def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     """Hexagons, contour lines, peaks and arrows."""
     if panel.x is None or panel.y is None:
         return
     hexagons = chart.inside(panel, Hexagon)
     if hexagons:
-        yield from counted(chart, panel, "hexagon", "hexagon", world)
+        yield from count_of(chart, panel, "hexagon", "hexagon", world)
         fullest = only(chart, panel, "hexagon").highest(VALUE)
-        top = chosen(fullest, world)
+        top = the_one(fullest, world)
         text = f"The highest count of a hexagon is {value(world, top, VALUE)}."
         yield of_end(world, text, fullest, [h.id for h in hexagons], [(top, VALUE)])
     for peak in chart.inside(panel, Peak):
         x, y = value(world, peak.id, ACROSS), value(world, peak.id, UP)
         text = f"The peak is at {panel.x.name} {x} and {panel.y.name} {y}."
-        yield stating(world, text, [(peak.id, ACROSS), (peak.id, UP)])
+        yield statement(world, text, [(peak.id, ACROSS), (peak.id, UP)])
     if chart.inside(panel, ContourLine):
-        yield from counted(chart, panel, "contour line", "contour line", world)
+        yield from count_of(chart, panel, "contour line", "contour line", world)
     arrows = chart.inside(panel, Arrow)
     if arrows:
-        yield from counted(chart, panel, "arrow", "arrow", world)
+        yield from count_of(chart, panel, "arrow", "arrow", world)
         longest = only(chart, panel, "arrow").highest(VALUE)
-        arrow = chosen(longest, world)
+        arrow = the_one(longest, world)
         if (arrow, DIRECTION) in world.facts:  # between two directions it has no word for its own
             world.seen(arrow, DIRECTION)
             text = f"The longest arrow points {world.facts[arrow, DIRECTION].value}."
             yield of_end(world, text, longest, [a.id for a in arrows], [(arrow, DIRECTION)])
 
 
-def of_gauges(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+def of_gauges(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     for needle in chart.inside(panel, Needle):
         text, keys = f"The needle shows {value(world, needle.id, VALUE)}", [(needle.id, VALUE)]
         if (needle.id, BAND) in world.readings:
             text, keys = f"{text}, in the band '{world.facts[needle.id, BAND].value}'", [*keys, (needle.id, BAND)]
-        yield stating(world, f"{text}.", keys)
+        yield statement(world, f"{text}.", keys)
 
 
-def of_flows(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+def of_flows(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     flows = chart.inside(panel, Flow)
     if 0 < len(flows) <= MOST // 2:
-        parts: list[Told] = []
+        parts: list[Statement] = []
         for flow in flows:
             source, target = (str(world.facts[flow.id, end].value) for end in (SOURCE, TARGET))
             keys = [(flow.id, a) for a in (SOURCE, TARGET, VALUE)]
-            parts.append(stating(world, f"{source} to {target} {value(world, flow.id, VALUE)}", keys))
-        yield listed(begun(spoken(panel.encoding("flow").measure)), parts)
+            parts.append(statement(world, f"{source} to {target} {value(world, flow.id, VALUE)}", keys))
+        yield list_of(capital(spoken(panel.encoding("flow").measure)), parts)
 
 
-def listed(head: str, parts: list[Told]) -> Told:
+def list_of(head: str, parts: list[Statement]) -> Statement:
     """`Price: Oslo 12; Bergen 14.`"""
     text = f"{head}: {'; '.join(p.text for p in parts)}."
-    return Told(text, tuple(k for p in parts for k in p.keys), tuple(c for p in parts for c in p.claims))
+    return Statement(text, tuple(k for p in parts for k in p.keys), tuple(c for p in parts for c in p.claims))
 
 
-def of_curves(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
+def of_curves(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     for curve in chart.inside(panel, Curve):
         several = len(panel.series) > 1
         if several and (curve.id, SERIES) not in world.readings:
@@ -216,19 +216,19 @@ def of_curves(chart: Chart, panel: Panel, world: World) -> Iterator[Told]:
             if mark in (PEAK, MEDIAN) and (curve.id, mark) in world.readings:
                 at = value(world, curve.id, mark)
                 said = f"The curve{of} peaks at {at}." if mark == PEAK else f"The median{of} is {at}."
-                yield stating(world, said, [*own, (curve.id, mark)])
+                yield statement(world, said, [*own, (curve.id, mark)])
 
 
-def printed(world: World, reading: Reading) -> bool:
+def is_printed(world: World, reading: Reading) -> bool:
     """Whether a value is read off a label."""
     return any(world.facts[m, KIND].value == "value label" for m in reading.marks)
 
 
-def begun(text: str) -> str:
+def capital(text: str) -> str:
     """With a capital letter."""
     return text[:1].upper() + text[1:]
 
 
-TELLERS: tuple[Callable[[Chart, Panel, World], Iterator[Told]], ...] = (
+TELLERS: tuple[Callable[[Chart, Panel, World], Iterator[Statement]], ...] = (
     of_dots, of_cells, of_planes, of_gauges, of_flows, of_curves,
 )  # fmt: skip

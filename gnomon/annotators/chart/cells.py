@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import about, inside
 from gnomon.annotators.chart.phrases import BOTH_ENDS, round_value
+from gnomon.annotators.chart.printed import tick_count
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Cell, Chart, Panel
 from gnomon.scenes.chart.attributes import COLUMN, ROW
@@ -84,19 +85,13 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         marks = inside(panel, "cell")
         pairs = sorted(rows) == sorted(columns)  # in whichever order
         if pairs:  # of a matrix of pairs the diagonal says nothing
-            yield from paired(panel, rows, marks, words)
+            yield from of_pairs(panel, rows, marks, words)
         slots: dict[str, Any] = {"measure": panel.encoding("cell").measure, "sort": panel.sort}
-        yield about(panel, LINES, "count-rows", rowed(chart, panel, "y"), lines="rows", **slots)
-        yield about(panel, LINES, "count-columns", rowed(chart, panel, "x"), lines="columns", **slots)
+        yield about(panel, LINES, "count-rows", tick_count(chart, panel, "y"), lines="rows", **slots)
+        yield about(panel, LINES, "count-columns", tick_count(chart, panel, "x"), lines="columns", **slots)
         yield from single(panel, rows, columns, marks, words, slots)
         if not pairs:
             yield from lines(chart, panel, rows, columns, marks, words, slots)
-
-
-def rowed(chart: Chart, panel: Panel, axis: str) -> Program:
-    from gnomon.annotators.chart.printed import counted
-
-    return counted(chart, panel, axis)
 
 
 def single(
@@ -113,7 +108,9 @@ def single(
         if row in (column, other) and sorted(rows) == sorted(columns):
             continue
         yield about(panel, MORE, "cell-compare", compare(one, "above", two), **names)
-        yield about(panel, ASK_APART, "cell-difference", difference(one, two), (Mistake("read only one", one),), **names)
+        yield about(
+            panel, ASK_APART, "cell-difference", difference(one, two), (Mistake("read only one", one),), **names
+        )
 
 
 def lines(
@@ -146,7 +143,7 @@ def lines(
             yield about(panel, ASK_HIGHEST, "cell-extreme-value", end.read(VALUE), most=step, **slots)
 
 
-def paired(panel: Panel, names: list[str], marks: Program, words: Generator) -> Iterator[Question]:
+def of_pairs(panel: Panel, names: list[str], marks: Program, words: Generator) -> Iterator[Question]:
     """How things go together, each with every other."""
     for _ in range(4):
         row, column = (names[i] for i in words.permutation(len(names))[:2])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, groups, lines_of, valued
-from gnomon.annotators.chart.phrases import BOTH_ENDS, BOTH_WAYS, at, round_value, said
+from gnomon.annotators.chart.groups import Group, groups, lines_of, values_of
+from gnomon.annotators.chart.phrases import BOTH_ENDS, BOTH_WAYS, at, phrase, round_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import listing
 from gnomon.scenes.chart import Chart
@@ -65,13 +65,11 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                     Mistake(f"the {other}", rest.at_end(other, VALUE).read(NAME)),
                     *(Mistake("another", n) for n in group.some(words, 3)),
                 )
-                yield group.ask(
-                    NEGATED, "negated", rest.at_end(step, VALUE).read(NAME), wrong, name=name, most=step
-                )
+                yield group.ask(NEGATED, "negated", rest.at_end(step, VALUE).read(NAME), wrong, name=name, most=step)
                 top = same(group.all.at_end(step, VALUE).read(NAME), literal(name))
                 yield group.ask(CHECK_TOP, "check-extremum", top, name=name, most=step)
         top_name = group.all.highest(VALUE).read(NAME)
-        yield from checked_tops(group, top_name, world)
+        yield from true_top(group, top_name, world)
         yield from selective(group, words)
         a, b = group.some(words, 2)[0], group.some(words, 2)[-1]
         if a != b:
@@ -82,9 +80,9 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                 )
 
 
-def checked_tops(group: Group, top: object, world: World) -> Iterator[Question]:
+def true_top(group: Group, top: object, world: World) -> Iterator[Question]:
     """A true statement among the false ones: the name that really is highest."""
-    values = valued(group, world)
+    values = values_of(group, world)
     if values:
         top_name = max(values)[1]
         yield group.ask(CHECK_TOP, "check-extremum", same(top, literal(top_name)), name=top_name, most="highest")  # type: ignore[arg-type]
@@ -98,9 +96,7 @@ def conditional(chart: Chart, group: Group, words: Generator) -> Iterator[Questi
             kept = group.all.where(VALUE, is_, line)
             wrong = (
                 Mistake("ignored the condition", group.all.at_end(step, VALUE).read(NAME)),
-                Mistake(
-                    "the other end", kept.at_end(other, VALUE).read(NAME)
-                ),
+                Mistake("the other end", kept.at_end(other, VALUE).read(NAME)),
                 *(Mistake("another", n) for n in group.some(words, 3)),
             )
             yield group.ask(
@@ -131,6 +127,6 @@ def selective(group: Group, words: Generator) -> Iterator[Question]:
             "selective",
             top,
             (*wrong, outside),
-            some=listing([said(group.panel, n) for n in chosen]),
+            some=listing([phrase(group.panel, n) for n in chosen]),
             most=step,
         )

@@ -107,7 +107,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         called = ("bubble", "bubbles") if dots[0].size else ("dot", "dots")
         slots: dict[str, Any] = {"dot": called[0], "dots": called[1], "dots_of_any": called[0]}
         if len(dots) <= MOST:
-            yield from counted(chart, panel, marks, words, slots)
+            yield from counts(chart, panel, marks, words, slots)
         sides = ((UP, panel.y, panel.x, ACROSS), (ACROSS, panel.x, panel.y, UP))
         for attribute, axis, other, beside in sides:
             names = {**slots, "measure": axis.name, "other_measure": other.name}
@@ -124,11 +124,11 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                 yield about(panel, AT_END, "dot-at-extreme", end.read(beside), most=step, **names)
         sign: Program = marks.correlation(ACROSS, UP)
         yield about(panel, SIGN, "correlation-sign", sign, measure=panel.x.name, other_measure=panel.y.name, **slots)
-        yield from fitted(chart, panel, slots, words)
-        yield from named(panel, [d for d in dots if d.name], marks, words)
+        yield from fits(chart, panel, slots, words)
+        yield from of_names(panel, [d for d in dots if d.name], marks, words)
 
 
-def counted(chart: Chart, panel: Panel, marks: Program, words: Generator, slots: dict[str, Any]) -> Iterator[Question]:
+def counts(chart: Chart, panel: Panel, marks: Program, words: Generator, slots: dict[str, Any]) -> Iterator[Question]:
     yield about(panel, COUNT, "count-dots", marks.count(), **slots)
     if len(panel.series) > 1:
         for serie in panel.series[:4]:
@@ -150,7 +150,7 @@ def counted(chart: Chart, panel: Panel, marks: Program, words: Generator, slots:
         yield about(panel, QUADRANT, "count-dots-quadrant", both.count(), **shown, **slots)
 
 
-def fitted(chart: Chart, panel: Panel, slots: dict[str, Any], words: Generator) -> Iterator[Question]:
+def fits(chart: Chart, panel: Panel, slots: dict[str, Any], words: Generator) -> Iterator[Question]:
     """What a line through the dots shows."""
     for line in chart.inside(panel, FitLine)[:1]:
         found = inside(panel, "fit line")
@@ -164,7 +164,7 @@ def fitted(chart: Chart, panel: Panel, slots: dict[str, Any], words: Generator) 
             yield about(panel, HEIGHT, "fit-height", found.read(name), **names)
 
 
-def named(panel: Panel, dots: list[Dot], marks: Program, words: Generator) -> Iterator[Question]:
+def of_names(panel: Panel, dots: list[Dot], marks: Program, words: Generator) -> Iterator[Question]:
     """What is asked of dots by their names."""
     assert panel.x is not None and panel.y is not None
     if len(dots) < 3:

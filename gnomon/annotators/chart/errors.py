@@ -50,7 +50,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         return
     of = {e.of for e in chart.elements if isinstance(e, ErrorBar)}
     for group in groups(chart, words):
-        if of & set(group.column.drawn(world)) and not group.column.series:
+        if of & set(group.column.ids(world)) and not group.column.series:
             yield from of_group(group, words)
 
 

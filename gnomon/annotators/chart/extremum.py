@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, about, columns, groups, valued
-from gnomon.annotators.chart.phrases import BOTH_ENDS, manner_of, said
+from gnomon.annotators.chart.groups import Group, about, columns, groups, values_of
+from gnomon.annotators.chart.phrases import BOTH_ENDS, manner_of, phrase
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
 from gnomon.scenes.chart.attributes import SERIES
@@ -94,20 +94,20 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         for name in (panel.categories[i] for i in words.permutation(len(panel.categories))[:4]):
             here = column.marks.where(NAME, "is", name)
             for step in ("highest", "lowest"):
-                wrong = tuple(
-                    Mistake("another series", here.where(SERIES, "is", s).read(SERIES)) for s in panel.series
-                )
+                wrong = tuple(Mistake("another series", here.where(SERIES, "is", s).read(SERIES)) for s in panel.series)
                 top = here.at_end(step, VALUE).read(SERIES)
-                yield about(panel, ASK_SERIES, "extremum-series", top, wrong, most=step, name=said(panel, name), **slots)
+                yield about(
+                    panel, ASK_SERIES, "extremum-series", top, wrong, most=step, name=phrase(panel, name), **slots
+                )
             if len(panel.series) > 2:
-                yield about(panel, SPREAD, "range-over-series", here.range(VALUE), name=said(panel, name), **slots)
+                yield about(panel, SPREAD, "range-over-series", here.range(VALUE), name=phrase(panel, name), **slots)
 
 
 def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]:
     datum = group.column.noun
     highest, lowest = group.all.highest(VALUE), group.all.lowest(VALUE)
     second = group.all.nth(VALUE, 2, "highest")
-    values = valued(group, world)
+    values = values_of(group, world)
     called = {"highest": max(values)[1], "lowest": min(values)[1]} if values else {}
     for (step, other), extreme in zip(BOTH_ENDS, ("maximum", "minimum"), strict=True):
         top, far = (highest, lowest) if step == "highest" else (lowest, highest)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.chart.phrases import at, manner_of, said, spoken, with_article
+from gnomon.annotators.chart.phrases import at, manner_of, phrase, spoken, with_article
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import Saying, plural, saying
 from gnomon.scenes.chart import Chart, Datum, Panel
@@ -74,13 +74,13 @@ class Column:
         """The labelled values of the axis that its marks stand against."""
         return [t.at for t in self.chart.ticks(self.panel.axis_of(self.noun), self.panel)]
 
-    def drawn(self, world: World) -> list[str]:
+    def ids(self, world: World) -> list[str]:
         """The ids of its marks."""
         return self.chart.marks_in(self.panel, world.kinds.get(self.noun, ()))
 
     def mark(self, world: World, name: str, series: str) -> str:
         """The mark of a category and a series; "" if there is none."""
-        for mark in self.drawn(world):
+        for mark in self.ids(world):
             own, called = world.facts.get((mark, SERIES)), world.facts.get((mark, NAME))
             if called is not None and called.value == name and (own is None or own.value == series):
                 return mark
@@ -90,7 +90,7 @@ class Column:
 def columns(chart: Chart) -> Iterator[Column]:
     """All columns of all panels whose marks have names."""
     for panel in chart.panels:
-        for encoding in panel.named:
+        for encoding in panel.row_encodings:
             yield Column(chart, panel, encoding)
 
 
@@ -137,7 +137,7 @@ class Group:
 
     def at_both(self, a: str, b: str) -> str:
         """`in 1931 and 1932`, `for Waseca and Crookston`."""
-        return self._at(f"{at(self.panel, a)} and {said(self.panel, b)}")
+        return self._at(f"{at(self.panel, a)} and {phrase(self.panel, b)}")
 
     def _at(self, here: str) -> str:
         if not here.startswith("for "):
@@ -169,7 +169,7 @@ class Group:
         """What a sentence about this group speaks of, from what is special about it."""
         for slot in NAMED & slots.keys():
             if slots[slot] in self.names:
-                slots[slot] = said(self.panel, str(slots[slot]))
+                slots[slot] = phrase(self.panel, str(slots[slot]))
         return fill(self.panel, {**self.slots, **slots})
 
 
@@ -228,10 +228,10 @@ def groups(chart: Chart, words: Generator | None = None, most: int = GROUPS) -> 
             yield Group(column, column.marks, "", series)
 
 
-def valued(group: Group, world: World) -> list[tuple[float, str]]:
+def values_of(group: Group, world: World) -> list[tuple[float, str]]:
     """The values of a group's marks with their names."""
     values = []
-    for mark in group.column.drawn(world):
+    for mark in group.column.ids(world):
         value, name, series = (world.facts.get((mark, a)) for a in (VALUE, NAME, SERIES))
         if value is not None and name is not None and (series is None or series.value == group.series):
             values.append((float(value.value), str(name.value)))  # type: ignore[arg-type]

@@ -87,7 +87,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                 yield about(panel, COUNT, task, inside(panel, noun).count(), many=many)
         layers = [a for a in chart.inside(panel, Area) if a.alpha == 1.0]
         if panel.shows("height") and len(layers) > 1:
-            yield from stacked(panel)
+            yield from layers_of(panel)
         if chart.inside(panel, InnerWedge):
             yield from rings(chart, panel, words)
     for group in groups(chart, words):
@@ -103,7 +103,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                 yield group.ask(LOST, "stage-loss", difference(x, y), (Mistake("what is left", y),), a=a, b=b)
 
 
-def stacked(panel: Panel) -> Iterator[Question]:
+def layers_of(panel: Panel) -> Iterator[Question]:
     marks = inside(panel, "area")
     yield about(panel, LAYERS, "count-layers", marks.count())
     others = tuple(Mistake("another layer", s) for s in panel.series)
@@ -122,4 +122,6 @@ def rings(chart: Chart, panel: Panel, words: Generator) -> Iterator[Question]:
     for name in (names[i] for i in words.permutation(len(names))[:3]):
         wrong = tuple(Mistake("another slice", marks.where(NAME, "is", n).read(VALUE)) for n in names if n != name)
         own = marks.where(NAME, "is", name).read(VALUE)
-        yield about(panel, RING_VALUE, "ring-value", own, wrong, name=name, measure=panel.encoding("inner wedge").measure)
+        yield about(
+            panel, RING_VALUE, "ring-value", own, wrong, name=name, measure=panel.encoding("inner wedge").measure
+        )

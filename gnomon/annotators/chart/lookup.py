@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart._telling import printed
+from gnomon.annotators.chart._telling import is_printed
 from gnomon.annotators.chart.groups import Column, about, columns, groups
 from gnomon.annotators.chart.phrases import at
 from gnomon.annotators.printing import printed_value
@@ -75,7 +75,7 @@ def printed_at(world: World, column: Column, name: str, series: str) -> float | 
     mark = column.mark(world, name, series)
     reading = world.readings.get((mark, VALUE))
     fact = world.facts.get((mark, VALUE))
-    if not mark or reading is None or fact is None or not printed(world, reading):
+    if not mark or reading is None or fact is None or not is_printed(world, reading):
         return None
     return float(fact.value)  # type: ignore[arg-type]
 

@@ -80,14 +80,14 @@ def manner_of(panel: Panel) -> tuple[str, str]:
     return manner(panel.categories, panel.key, panel.ordered, axis.unit if axis is not None else "")
 
 
-def said(panel: Panel, name: str) -> str:
+def phrase(panel: Panel, name: str) -> str:
     """`2019`, `week 3`, `a wavelength of 400 nm`."""
     return manner_of(panel)[1].replace("{}", name)
 
 
 def at(panel: Panel, name: str) -> str:
     """`in 2019`, `on 17 Feb`, `for Germany`."""
-    return f"{manner_of(panel)[0]} {said(panel, name)}"
+    return f"{manner_of(panel)[0]} {phrase(panel, name)}"
 
 
 def round_value(value: float, unit: str) -> str:

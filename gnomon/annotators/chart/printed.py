@@ -191,7 +191,7 @@ def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
                 yield applies(about(panel, TICK, task, missing, axis=axis, where=where), False)
         if not ticks:
             continue
-        yield about(panel, TICKS, "count-ticks", counted(chart, panel, axis), axis=axis)
+        yield about(panel, TICKS, "count-ticks", tick_count(chart, panel, axis), axis=axis)
         if own is not None and own.kind == "linear" and len(ticks) > 2:
             a, b = (the(t.id).read(NUMBER) for t in ticks[:2])
             yield about(panel, STEP, f"tick-step-{axis}", difference(b, a), (Mistake("read a tick", b),), axis=axis)
@@ -210,7 +210,7 @@ def other_texts(chart: Chart, panel: Panel, axis: str) -> tuple[Mistake, ...]:
     return tuple(Mistake(name, the(part.id).read(TEXT)) for name, part in near.items() if part is not None)
 
 
-def counted(chart: Chart, panel: Panel, axis: str) -> Program:
+def tick_count(chart: Chart, panel: Panel, axis: str) -> Program:
     """The number of ticks of one axis."""
     ticks: Program = every("tick").where(AXIS, "is", f"{panel.prefix}{axis}")
     return ticks.count()

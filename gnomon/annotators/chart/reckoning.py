@@ -79,7 +79,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         if len(group.names) < 3:
             continue
         yield from of_all(group)
-        yield from supposed(group, chart, words)
+        yield from suppositions(group, chart, words)
         if group.ordered:
             first, last = group.names[0], group.names[-1]
             yield group.ask(TREND, "trend", group.all.trend(VALUE, ORDER), first=first, last=last)
@@ -105,7 +105,9 @@ def of_all(group: Group) -> Iterator[Question]:
         yield group.ask(MEAN, "mean", mean, (Mistake("median for mean", median), Mistake("sum for mean", added)))
     top = group.all.highest(VALUE).read(VALUE)
     if group.column.single:
-        yield group.ask(ASK_MEDIAN, "median", median, (Mistake("mean for median", mean), Mistake("the highest value", top)))
+        yield group.ask(
+            ASK_MEDIAN, "median", median, (Mistake("mean for median", mean), Mistake("the highest value", top))
+        )
     if group.column.summable and group.column.unit != "%":
         yield group.ask(ASK_SUM, "sum", added, (Mistake("mean for sum", mean),))
         second = group.all.nth(VALUE, 2, "highest").read(VALUE)
@@ -114,7 +116,7 @@ def of_all(group: Group) -> Iterator[Question]:
         )
 
 
-def supposed(group: Group, chart: Chart, words: Generator) -> Iterator[Question]:
+def suppositions(group: Group, chart: Chart, words: Generator) -> Iterator[Question]:
     """What would be, if."""
     steps = group.column.ticks if group.panel.x is not None else []
     for name in group.some(words, 2):

@@ -37,6 +37,7 @@ from gnomon.truth.steps import (
 )
 from gnomon.truth.steps.reader import shown
 from gnomon.truth.steps.reckoning import OfTwo, OverAll
+from gnomon.truth.vocabulary import CODE
 from gnomon.truth.world import NoAnswer, World
 
 NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
@@ -111,7 +112,7 @@ class Doubt:
             return
         if not same(fact.value, claim.value) or fact.unit != claim.unit:
             yield f"{claim.said!r}: claims {claim.value!r} {claim.unit}, the fact is {fact.value!r} {fact.unit}"
-        if claim.said:
+        if claim.said and claim.attribute != CODE:  # a script is not read out
             reading = self.world.readings.get(fact.key)
             span = (reading.low, reading.high) if reading else (None, None)
             yield from self.value(claim.said, fact.value, fact.unit, span)

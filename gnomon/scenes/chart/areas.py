@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.attributes import BAR_LENGTH, HIGH, LOW, LOWER_END, UPPER_END
-from gnomon.scenes.chart.datum import Datum, grouped, said
+from gnomon.scenes.chart.datum import Datum, panel_fact, series_fact
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.vocabulary import DIFFERENCE, FILL, ORDER, SAME_AS
@@ -29,9 +29,9 @@ class Area(Part):
         panel = chart.panel_of(self)
         yield Fact(self.id, FILL, self.fill)
         yield Fact(self.id, ORDER, self.series)
-        yield from said(chart, panel, self.id)
+        yield from panel_fact(chart, panel, self.id)
         if self.alpha == 1.0:
-            yield from grouped(chart, panel, self.id, self.series, self.fill)
+            yield from series_fact(chart, panel, self.id, self.series, self.fill)
 
 
 @dataclass(frozen=True, kw_only=True)

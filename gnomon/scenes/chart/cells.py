@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.attributes import ACROSS, AXIS_LABEL, COLUMN, ROW, UP
-from gnomon.scenes.chart.datum import said, worth
+from gnomon.scenes.chart.datum import panel_fact, value_fact
 from gnomon.scenes.chart.frame import Part, ValueLabel
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
@@ -32,11 +32,11 @@ class Cell(Part):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         yield Fact(self.id, FILL, self.fill)
-        yield from said(chart, panel, self.id)
+        yield from panel_fact(chart, panel, self.id)
         rows, columns = chart.ticks("y", panel), chart.ticks("x", panel)
         for name, ticks, n in ((ROW, rows, self.row), (COLUMN, columns, self.column)):
             yield Fact(self.id, name, ticks[n].text, because=Because(AXIS_LABEL, ((ticks[n].id, TEXT),)))
-        yield worth(chart, self.id, self.value, panel.encoding(self.noun).unit)
+        yield value_fact(chart, self.id, self.value, panel.encoding(self.noun).unit)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +88,7 @@ class ContourLine(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         if chart.label(ValueLabel, self.id) is not None:
-            yield worth(chart, self.id, self.value, chart.panel_of(self).encoding(self.noun).unit)
+            yield value_fact(chart, self.id, self.value, chart.panel_of(self).encoding(self.noun).unit)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -34,16 +34,16 @@ def crossings(chart: Chart, panel: Panel) -> Iterator[Fact]:
             return
         gaps = [a[x] - b[x] for x in a]
         if min(gaps) < -CLEAR and max(gaps) > CLEAR:
-            yield from told(panel, True, (one, two))
+            yield from verdict(panel, True, (one, two))
             return
         if "step" in (one.shape, two.shape):  # one line may rise where the other does, along the same upright
             gaps += [a[x] - b[y] for x, y in pairwise(sorted(a))] + [a[y] - b[x] for x, y in pairwise(sorted(a))]
         apart = apart and (min(gaps) > CLEAR or max(gaps) < -CLEAR)
     if apart:
-        yield from told(panel, False, lines)
+        yield from verdict(panel, False, lines)
 
 
-def told(panel: Panel, cross: bool, lines: tuple[Line, ...]) -> Iterator[Fact]:
+def verdict(panel: Panel, cross: bool, lines: tuple[Line, ...]) -> Iterator[Fact]:
     because = Because(COURSES, tuple((line.id, KIND) for line in lines))
     yield Fact(panel.id, CROSS, cross, because=because)
     yield Fact(panel.id, APART, not cross, because=because)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gnomon.scenes.chart.attributes import PEAK_HEIGHT, VOCABULARY
-from gnomon.scenes.chart.datum import grouped, said
+from gnomon.scenes.chart.datum import panel_fact, series_fact
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Fact
@@ -44,8 +44,8 @@ class Curve(Part):
         panel = chart.panel_of(self)
         yield Fact(self.id, FILL, self.stroke)
         yield Fact(self.id, ORDER, self.series)
-        yield from said(chart, panel, self.id)
-        yield from grouped(chart, panel, self.id, self.series, self.stroke, of=self.id)
+        yield from panel_fact(chart, panel, self.id)
+        yield from series_fact(chart, panel, self.id, self.series, self.stroke, of=self.id)
         unit = panel.x.unit if panel.x else ""
         for name, x in self.places:
             yield Fact(self.id, name, x, unit)

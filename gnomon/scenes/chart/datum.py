@@ -36,26 +36,26 @@ class Datum(Part):
         panel = chart.panel_of(self)
         yield Fact(self.id, FILL, self.fill)
         yield Fact(self.id, ORDER, self.category)
-        yield from said(chart, panel, self.id)
-        yield from named(chart, panel, self.id, self.category, self.fill, self.place)
-        yield from grouped(chart, panel, self.id, self.series, self.fill)
-        yield worth(chart, self.id, self.value, panel.encoding(self.noun).unit)
+        yield from panel_fact(chart, panel, self.id)
+        yield from name_fact(chart, panel, self.id, self.category, self.fill, self.place)
+        yield from series_fact(chart, panel, self.id, self.series, self.fill)
+        yield value_fact(chart, self.id, self.value, panel.encoding(self.noun).unit)
 
 
-def worth(chart: Chart, id: str, value: float, unit: str, attribute: Attribute = VALUE) -> Fact:
+def value_fact(chart: Chart, id: str, value: float, unit: str, attribute: Attribute = VALUE) -> Fact:
     """A value, printed at its mark or only shown."""
     label = chart.label(ValueLabel, id)
     return Fact(id, attribute, value, unit, because=Because(PRINTED, ((label.id, TEXT),)) if label else None)
 
 
-def said(chart: Chart, panel: Panel, id: str) -> Iterator[Fact]:
+def panel_fact(chart: Chart, panel: Panel, id: str) -> Iterator[Fact]:
     """Which of several panels something is in."""
     title = chart.title_of(panel)
     if title is not None and not panel.alone:
         yield Fact(id, PANEL, panel.title, because=Because(PANEL_TITLE, ((title.id, TEXT),)))
 
 
-def named(chart: Chart, panel: Panel, id: str, category: int, fill: str, at: float) -> Iterator[Fact]:
+def name_fact(chart: Chart, panel: Panel, id: str, category: int, fill: str, at: float) -> Iterator[Fact]:
     """The name of a category: written at the mark, on the axis, or in a legend whose colours are categories.
 
     Between the labels of an axis that names only some of an order, people count from the next one.
@@ -74,7 +74,7 @@ def named(chart: Chart, panel: Panel, id: str, category: int, fill: str, at: flo
     yield Fact(id, NAME, name, because=why)
 
 
-def grouped(chart: Chart, panel: Panel, id: str, series: int, fill: str, of: str = "") -> Iterator[Fact]:
+def series_fact(chart: Chart, panel: Panel, id: str, series: int, fill: str, of: str = "") -> Iterator[Fact]:
     """The name of a series, where there are several: by the legend's colour, or written at the line `of`."""
     if len(panel.series) < 2:
         return

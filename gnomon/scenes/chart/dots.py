@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, DIRECTION, HEIGHT_AT, LEFT_TO_RIGHT, POINTS, UP
-from gnomon.scenes.chart.datum import grouped, said, worth
+from gnomon.scenes.chart.datum import panel_fact, series_fact, value_fact
 from gnomon.scenes.chart.frame import NameLabel, Part, ValueLabel
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
@@ -40,15 +40,15 @@ class Dot(Part):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         yield Fact(self.id, FILL, self.fill)
-        yield from said(chart, panel, self.id)
-        yield from grouped(chart, panel, self.id, self.series, self.fill)
+        yield from panel_fact(chart, panel, self.id)
+        yield from series_fact(chart, panel, self.id, self.series, self.fill)
         if panel.x is not None and panel.y is not None:
             yield Fact(self.id, ACROSS, self.x, panel.x.unit)
             yield Fact(self.id, UP, self.y, panel.y.unit)
         if self.name and (label := chart.label(NameLabel, self.id)) is not None:
             yield Fact(self.id, NAME, self.name, because=Because(LABEL, ((label.id, TEXT),)))
         if chart.label(ValueLabel, self.id) is not None:
-            yield worth(chart, self.id, self.amount, "", AMOUNT)
+            yield value_fact(chart, self.id, self.amount, "", AMOUNT)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,10 +29,9 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
 
 
-
 @dataclass(frozen=True, kw_only=True)
 class Part(Element):
-    """An element of a chart. `panel` is the id of the one that it is in; what stands on the page is in none of several."""
+    """An element of a chart. `panel` is the id of the panel that it is in; what is on the page is in none of several."""
 
     panel: str = "panel"
 
@@ -76,8 +75,8 @@ class Panel(Part):
 
     `sort` is its type as people say it ("grouped bar chart"), `title` what it is about. The table has a row for each of
     the `categories`, which `key` is the word for ("year"), and, where there are several, its values for each of the
-    `series`, which are a `series_key` each ("city"). `encodings` say which nouns show its columns; the first is what the
-    panel is mainly about. `colour` says what colours stand for, `size` what areas of bubbles show.
+    `series`, which are a `series_key` each ("city"). `encodings` say which nouns show its columns; the first is what
+    the panel is mainly about. `colour` says what colours stand for, `size` what areas of bubbles show.
     """
 
     sort: str
@@ -102,9 +101,7 @@ class Panel(Part):
         all_panels = chart.panels
         yield Fact(self.id, TYPE, self.sort, because=Because(SHOWS, ((self.id, KIND),)))
         seen = tuple((p.id, KIND) for p in all_panels)
-        yield Fact(
-            self.id, LAYOUT, f"{chart.rows} by {chart.columns}", because=Because(ROWS_AND_COLUMNS, seen)
-        )
+        yield Fact(self.id, LAYOUT, f"{chart.rows} by {chart.columns}", because=Because(ROWS_AND_COLUMNS, seen))
         if (title := chart.title_of(self)) is not None:
             yield Fact(self.id, TITLE, self.title, because=Because(PANEL_TITLE, ((title.id, TEXT),)))
 
@@ -136,7 +133,7 @@ class Panel(Part):
         return self.encodings[0]
 
     @property
-    def named(self) -> tuple[Encoding, ...]:
+    def row_encodings(self) -> tuple[Encoding, ...]:
         """The encodings whose marks have names: those of the rows of its table."""
         return tuple(e for e in self.encodings if e.rows and self.categories)
 

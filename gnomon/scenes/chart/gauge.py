@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.attributes import BAND, BETWEEN, LOWER_END, UPPER_END
-from gnomon.scenes.chart.datum import by_legend, worth
+from gnomon.scenes.chart.datum import by_legend, value_fact
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact, Key
 from gnomon.truth.vocabulary import FILL, NAME, ORDER, VALUE
@@ -56,7 +56,7 @@ class Needle(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield worth(chart, self.id, self.value, panel.encoding(self.noun).unit)
+        yield value_fact(chart, self.id, self.value, panel.encoding(self.noun).unit)
         for band in chart.inside(panel, DialBand):
             if band.low < self.value < band.high:
                 keys: tuple[Key, ...] = ((self.id, VALUE), (band.id, LOWER_END), (band.id, UPPER_END))

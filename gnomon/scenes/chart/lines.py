@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from gnomon.scenes.chart.datum import Datum, grouped, said
+from gnomon.scenes.chart.datum import Datum, panel_fact, series_fact
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Fact
 from gnomon.truth.vocabulary import FILL, ORDER, X
@@ -59,5 +59,5 @@ class Line(Part):
         panel = chart.panel_of(self)
         yield Fact(self.id, FILL, self.stroke)
         yield Fact(self.id, ORDER, self.series)
-        yield from said(chart, panel, self.id)
-        yield from grouped(chart, panel, self.id, self.series, self.stroke, of=self.id)
+        yield from panel_fact(chart, panel, self.id)
+        yield from series_fact(chart, panel, self.id, self.series, self.stroke, of=self.id)

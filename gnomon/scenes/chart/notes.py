@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gnomon.scenes.chart.attributes import ARROW_ENDS, FIRST, LAST, LOWER_END, SERIES, UPPER_END
-from gnomon.scenes.chart.datum import axis_label, said
+from gnomon.scenes.chart.datum import axis_label, panel_fact
 from gnomon.scenes.chart.frame import Panel, Part
 from gnomon.truth.fact import Because, Fact, Key
 from gnomon.truth.vocabulary import KIND, LABEL, NAME, PRINTED, TEXT, VALUE
@@ -34,7 +34,7 @@ class ReferenceLine(Part):
         yield Fact(self.id, NAME, self.name, because=Because(LABEL, label))
         why = Because(PRINTED, label) if self.prints else None
         yield Fact(self.id, VALUE, self.value, value_unit(panel), because=why)
-        yield from said(chart, panel, self.id)
+        yield from panel_fact(chart, panel, self.id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +59,7 @@ class ShadedBand(Part):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         yield Fact(self.id, NAME, self.name, because=Because(LABEL, label_of(chart, self.id)))
-        yield from said(chart, panel, self.id)
+        yield from panel_fact(chart, panel, self.id)
         if self.along == "values":
             yield Fact(self.id, LOWER_END, self.low, value_unit(panel))
             yield Fact(self.id, UPPER_END, self.high, value_unit(panel))
@@ -83,7 +83,7 @@ class Inset(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield from said(chart, panel, self.id)
+        yield from panel_fact(chart, panel, self.id)
         for end, category in ((FIRST, self.first), (LAST, self.last)):
             why = axis_label(chart, panel, category, (self.id, KIND))
             yield Fact(self.id, end, panel.categories[category], because=why)
@@ -98,7 +98,7 @@ class Note(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
-        yield from said(chart, panel, self.id)
+        yield from panel_fact(chart, panel, self.id)
         known = {f.attribute: f for f in chart.part(self.of).facts(chart)}
         for attribute in (NAME, SERIES):  # what the arrow's end is called
             if attribute in known:

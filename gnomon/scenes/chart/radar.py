@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.attributes import SPOKE
-from gnomon.scenes.chart.datum import Datum, grouped, said
+from gnomon.scenes.chart.datum import Datum, panel_fact, series_fact
 from gnomon.scenes.chart.frame import NameLabel, Part
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.vocabulary import FILL, NAME, ORDER, TEXT, VALUE
@@ -35,7 +35,7 @@ class RadarShape(Part):
         panel = chart.panel_of(self)
         yield Fact(self.id, FILL, self.stroke)
         yield Fact(self.id, ORDER, self.series)
-        yield from grouped(chart, panel, self.id, self.series, self.stroke)
+        yield from series_fact(chart, panel, self.id, self.series, self.stroke)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,10 +46,10 @@ class RadarPoint(Datum):
         panel = chart.panel_of(self)
         yield Fact(self.id, FILL, self.fill)
         yield Fact(self.id, ORDER, self.category)
-        yield from said(chart, panel, self.id)
+        yield from panel_fact(chart, panel, self.id)
         (spoke,) = (s for s in chart.inside(panel, Spoke) if s.n == self.category)
         label = chart.label(NameLabel, spoke.id)
         why = Because(SPOKE, ((label.id, TEXT),)) if label is not None else None
         yield Fact(self.id, NAME, panel.categories[self.category], because=why)
-        yield from grouped(chart, panel, self.id, self.series, self.fill)
+        yield from series_fact(chart, panel, self.id, self.series, self.fill)
         yield Fact(self.id, VALUE, self.value, panel.encoding(self.noun).unit)

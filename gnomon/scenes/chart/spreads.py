@@ -24,6 +24,7 @@ from gnomon.truth.vocabulary import DIFFERENCE, NAME, TEXT, VALUE
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
 
+
 @dataclass(frozen=True, kw_only=True)
 class BoxPlot(Datum):
     """A box from quartile to quartile with its median (`value`) and whiskers to the furthest values that are no

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gnomon.scenes.chart.attributes import BAND_ENDS, SOURCE, TARGET
-from gnomon.scenes.chart.datum import Datum, worth
+from gnomon.scenes.chart.datum import Datum, value_fact
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.vocabulary import AT, NAME
@@ -54,4 +54,4 @@ class Flow(Part):
             (node,) = (e for e in chart.inside(panel, Node) if e.category == n)
             why = Because(BAND_ENDS, ((node.id, NAME),))
             yield Fact(self.id, end, panel.categories[n], because=why)
-        yield worth(chart, self.id, self.value, panel.encoding(self.noun).unit)
+        yield value_fact(chart, self.id, self.value, panel.encoding(self.noun).unit)

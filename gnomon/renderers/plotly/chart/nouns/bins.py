@@ -12,6 +12,7 @@ from gnomon.truth.picture import Box
 
 DRAWS = (Bin,)
 
+
 def traces(chart: Chart) -> Iterator[Trace]:
     bins, look = chart.of(Bin), chart.look
     if not bins:

@@ -15,6 +15,7 @@ from gnomon.truth.rejected import Rejected
 
 DRAWS = (Curve,)
 
+
 def traces(chart: Chart) -> Iterator[Trace]:
     (panel,) = chart.panels
     listed = {e.text for e in chart.of(LegendEntry)}

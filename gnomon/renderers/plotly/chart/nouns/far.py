@@ -13,6 +13,7 @@ from gnomon.truth.picture import Box
 
 DRAWS = (FarPoint,)
 
+
 def traces(chart: Chart) -> Iterator[Trace]:
     points, look = chart.of(FarPoint), chart.look
     if not points:

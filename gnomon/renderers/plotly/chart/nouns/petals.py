@@ -15,6 +15,7 @@ from gnomon.truth.picture import Box
 
 DRAWS = (Petal,)
 
+
 def traces(chart: Chart) -> Iterator[Trace]:
     petals, look = chart.of(Petal), chart.look
     if not petals:

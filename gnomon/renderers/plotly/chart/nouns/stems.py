@@ -11,6 +11,7 @@ from gnomon.truth.picture import Box
 
 DRAWS = (Connector, Stem)
 
+
 def traces(chart: Chart) -> Iterator[Trace]:
     upright = chart.panels[0].upright
     stems = [s for s in chart.of(Stem) if s.start != s.end]
