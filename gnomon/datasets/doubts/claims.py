@@ -156,7 +156,7 @@ class Doubt:
                 if isinstance(item, str) and item in self.kinds:
                     continue
                 yield from self.value(said, item, "", span) if not isinstance(item, tuple) else ()
-        elif isinstance(value, str) and value.lower() not in said.lower():
+        elif isinstance(value, str) and not tells(value, said):
             if "\n" not in value and value not in self.kinds and not is_course(value, said):
                 yield f"{said!r}: does not say {value!r}"
 
@@ -277,6 +277,11 @@ def prefixes(program: Program, trace: Trace) -> Iterator[tuple[Run, Program]]:
         for held, runs in zip(own, one.inner, strict=False):
             yield from prefixes(held, runs)
         yield one, Program(program.steps[: n + 1])
+
+
+def tells(value: str, said: str) -> bool:
+    """Whether a text holds another, a number in it as a whole: 10 is no 1."""
+    return within(value, said) if value[-1:].isdigit() else value.lower() in said.lower()
 
 
 def literals(program: Program) -> Iterator[str]:
