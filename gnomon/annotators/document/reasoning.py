@@ -21,7 +21,7 @@ from gnomon.scenes.document.attributes import (
     TAXED,
 )
 from gnomon.truth.attribute import Rule
-from gnomon.truth.claim import Reckons, States
+from gnomon.truth.claim import Claim, Reckons, States
 from gnomon.truth.fact import Fact, number
 from gnomon.truth.vocabulary import DIFFERENCE, SUM, TEXT, VALUE
 from gnomon.truth.world import World
@@ -42,7 +42,7 @@ def reason(invoice: Invoice, world: World, fact: Fact) -> Line | None:
 
 
 def sum_line(invoice: Invoice, world: World, fact: Fact, premises: Sequence[Fact], equation: Equation) -> Line:
-    """`The quantity of “Nails” is 3 and the unit price of “Nails” $4.50, so …: 3 × $4.50 = $13.50.`"""
+    """`Since the subtotal is $80.00 and the tax is $4.00, the total must be $84.00: $80.00 + $4.00 = $84.00.`"""
     result = printed_value(fact.value, fact.unit)
     if len(premises) > MOST:
         whole = f"the {len(premises)} amounts of the table add up to {result}"
@@ -51,16 +51,16 @@ def sum_line(invoice: Invoice, world: World, fact: Fact, premises: Sequence[Fact
     sum_ = f"{left} {'=' if value == decimal(fact) else '≈'} {result}"
     who = name(invoice, world, fact.subject)
     who = f"the amount of {who}" if fact.attribute == COMPUTED_AMOUNT else who
-    end = f"{who} must be {sum_}" if len(premises) > 1 else f"{who} must be {result} as well"
-    claims = (Reckons(sum_), States(end, fact.subject, fact.attribute, fact.value, fact.unit))[len(premises) < 2 :]
+    end = f"{who} must be {result}"
+    claims: list[Claim] = [States(end, fact.subject, fact.attribute, fact.value, fact.unit)]
+    # a sum of one term is no sum that anyone writes down
+    text = f"{end}: {sum_}" if len(premises) > 1 else end
+    claims += [Reckons(sum_)] if len(premises) > 1 else []
     if premises[0].attribute == AMOUNT:
-        return Line(f"by the amounts of the table, {end}.", (*claims, *amounts(world, premises)))
+        claims += [States(money(p), p.subject, p.attribute, p.value, p.unit) for p in premises]
+        return Line(f"by the amounts of the table, {text}.", tuple(claims))
     clauses = [States(clause(invoice, world, p), p.subject, p.attribute, p.value, p.unit) for p in premises]
-    return Line(f"since {listing([c.said for c in clauses])}, {end}.", (*clauses, *claims))
-
-
-def amounts(world: World, premises: Sequence[Fact]) -> list[States]:
-    return [States(money(p), p.subject, p.attribute, p.value, p.unit) for p in premises]
+    return Line(f"since {listing([c.said for c in clauses])}, {text}.", (*clauses, *claims))
 
 
 def clause(invoice: Invoice, world: World, fact: Fact) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields
+from functools import cached_property
 
 from gnomon.annotators.printing import pretty
 from gnomon.annotators.question import Asked, Thought
@@ -12,7 +13,7 @@ from gnomon.annotators.rationale import DENIALS
 from gnomon.annotators.steps.comparing import in_own_words
 from gnomon.annotators.steps.selecting import conditions, selection
 from gnomon.annotators.voice import voice
-from gnomon.annotators.wording import in_words, ordinal, within
+from gnomon.annotators.wording import in_words, listing, ordinal, within
 from gnomon.checks.equations import wrong_comparisons, wrong_equations
 from gnomon.datasets.doubts.answers import same
 from gnomon.datasets.sample import Sample
@@ -22,10 +23,12 @@ from gnomon.truth.interval import printed
 from gnomon.truth.program import Program, inner
 from gnomon.truth.run import Run, Trace, run
 from gnomon.truth.steps import (
+    Chosen,
     Compare,
     Count,
     End,
     Exists,
+    Follow,
     Follows,
     Highest,
     Lowest,
@@ -82,8 +85,22 @@ class Doubt:
         yield from sentence(thought.text, thought.claims)
         yield from wrong_equations(thought.text, self.units)
         yield from wrong_comparisons(thought.text, self.units)
+        yield from self.misquoted(thought)
         for claim in thought.claims:
             yield from self.claim(claim)
+
+    def misquoted(self, thought: Thought) -> Iterator[str]:
+        """What stands in quotes, and neither in the picture nor in the question."""
+        programs = (getattr(c, "program", None) for c in thought.claims)
+        asked = {str(v) for p in programs if p is not None for v in literals(p)}
+        for text in re.findall(r"“([^”]*)”", thought.text):
+            if text not in self.texts and text not in asked:
+                yield f"quotes {text!r}, which stands nowhere"
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """All that is said by facts in words."""
+        return frozenset(str(f.value) for f in self.sample.facts if isinstance(f.value, str))
 
     def claim(self, claim: Claim) -> Iterator[str]:
         """What is wrong with one claim: with what it says, or with how it is said."""
@@ -142,7 +159,7 @@ class Doubt:
                 yield from self.value(said, item, "", span) if not isinstance(item, tuple) else ()
         elif isinstance(value, str):
             named = value in self.kinds or "\n" in value  # an element, or a script
-            if not named and value.lower() not in said.lower() and not is_course(value, said):
+            if not named and not tells(value, said) and not is_course(value, said):
                 yield f"{said!r}: does not say {value!r}"
 
     def misnamed(self, said: str, subjects: Sequence[str], besides: Collection[str] = ()) -> Iterator[str]:
@@ -189,6 +206,12 @@ class Doubt:
         if isinstance(step, (Highest, Lowest)):
             end: End = "highest" if isinstance(step, Highest) else "lowest"
             return self.voice.order(scene, world, step.attribute, 1, end)[1]
+        if isinstance(step, Follow):
+            given, found = trace[-1].given, trace[-1].result
+            assert isinstance(given, Chosen) and isinstance(found, Chosen)
+            if len(given.members) == 1:
+                fact = world.facts[given.members[0], step.attribute]
+                return self.voice.state(scene, world, fact, listing([self.name(m) for m in found.members]))
         if isinstance(step, (Nth, Rank)):
             n = step.n if isinstance(step, Nth) else int(number(shown(trace[-1].result.value)))  # type: ignore[union-attr]
             return self.voice.order(scene, world, step.attribute, n, step.from_)[1]
@@ -256,6 +279,11 @@ def prefixes(program: Program, trace: Trace) -> Iterator[tuple[Run, Program]]:
         for held, runs in zip(own, one.inner, strict=False):
             yield from prefixes(held, runs)
         yield one, Program(program.steps[: n + 1])
+
+
+def tells(value: str, said: str) -> bool:
+    """Whether a text holds another, a number in it as a whole: 10 is no 1."""
+    return within(value, said) if value[-1:].isdigit() else value.lower() in said.lower()
 
 
 def literals(program: Program) -> Iterator[str]:
