@@ -10,10 +10,10 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, get_args
 
 from gnomon.datasets.make import Draw
-from gnomon.datasets.recipe import Recipe, Where, at, there_are
+from gnomon.datasets.recipe import Recipe, Where, at, short, there_are
 from gnomon.datasets.rota import entry_of, level_of, style_of
 from gnomon.datasets.versions import here
 from gnomon.house import NotFound, engine_package, engines, generator, kinds, renderer
@@ -87,7 +87,7 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
             raise refuse("kind", text=str(e)) from e
         engine = entry.engine or next(iter(engines(entry.kind)), "")
         try:
-            renderer(engine.partition(":")[0], entry.kind)
+            check_engine(engine, entry.kind)
         except NotFound as e:
             raise refuse("engine", text=str(e)) from e
         known = options(module)
@@ -98,14 +98,9 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
                     option,
                     text=f"expected an option of {entry.kind}, got {option!r}{there_are(option, known)}",
                 )
-            default = inspect.signature(module.generate).parameters[option].default
-            if isinstance(default, bool) and not isinstance(value, bool):
-                raise refuse("options", option, text=f"expected true or false, got {value!r}")
-            if option in module.STYLE and value not in module.STYLE[option]:
-                values = list(dict.fromkeys(map(str, module.STYLE[option])))
-                raise refuse(
-                    "options", option, text=f"expected a {option}, got {value!r}{there_are(str(value), values)}"
-                )
+            wrong = misfit(module, option, value)
+            if wrong:
+                raise refuse("options", option, text=wrong)
         for source in entry.source:
             if source != module.SOURCE:
                 takes = f"a source called {module.SOURCE!r}" if module.SOURCE else "no source"
@@ -119,9 +114,42 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
     return Plan(recipe, tuple(lines))
 
 
+def check_engine(engine: str, kind: str) -> None:
+    """NotFound unless the engine draws the kind and has the setting after its colon.
+
+    Settings are a closed list of each engine's: nothing that a recipe says reaches a process or a path through them.
+    """
+    name, colon, setting = engine.partition(":")
+    renderer(name, kind)
+    known = getattr(engine_package(name, kind.split("/")[0]), "SETTINGS", ())
+    if colon and setting not in known:
+        there = there_are(setting, known) if known else "; there are none"
+        raise NotFound(f"expected a setting of {name}, got {setting!r}{there}")
+
+
 def options(module: ModuleType) -> tuple[str, ...]:
     """The names of a kind's options."""
     return tuple(p for p in inspect.signature(module.generate).parameters if p not in GIVEN)
+
+
+TYPES = {"bool": "true or false", "int": "a whole number", "float": "a number", "str": "a text", "None": "nothing"}
+
+
+def misfit(module: ModuleType, option: str, value: Any) -> str:
+    """What is wrong with an option's value, '' if nothing: its type, and what the kind says there is to choose.
+
+    That is `STYLE`, `OPTIONS` for what is no style, or the option's own Literal.
+    """
+    annotation = inspect.signature(module.generate).parameters[option].annotation
+    values = module.STYLE.get(option) or getattr(module, "OPTIONS", {}).get(option) or get_args(annotation)
+    called = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", "")
+    wanted = [name.strip() for name in called.split("|") if name.strip() in TYPES]
+    given = "None" if value is None else type(value).__name__
+    if wanted and given not in wanted and not (given == "int" and "float" in wanted):
+        return f"expected {' or '.join(TYPES[name] for name in wanted)}, got {short(value)}"
+    if values and value is not None and value not in values:
+        return f"expected a {option}, got {short(value)}{there_are(str(value), list(dict.fromkeys(map(str, values))))}"
+    return ""
 
 
 def load_source(module: ModuleType, place: Path | None) -> Any:

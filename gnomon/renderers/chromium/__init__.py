@@ -31,13 +31,13 @@ PLACES = (
 
 
 @contextmanager
-def open_engine(setting: str = "") -> Iterator[Any]:
-    """A browser kept open; `setting` is the path of its binary. FileNotFoundError if there is none."""
+def open_engine() -> Iterator[Any]:
+    """A browser kept open, the one that is found here: no recipe names a program. FileNotFoundError if there is none."""
     from gnomon.renderers.chromium.page import Chromium
 
-    path = setting or found()
-    if path is None or not os.access(path, os.X_OK):
-        raise FileNotFoundError(f"no browser at {setting}" if setting else missing())
+    path = found()
+    if path is None:
+        raise FileNotFoundError(missing())
     browser = Chromium(path)
     try:
         yield browser
