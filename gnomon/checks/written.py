@@ -32,20 +32,20 @@ def read(text: str) -> Expr:
 def _sort(node: ast.expr, text: str) -> None:
     match node:
         case ast.Constant(value=int() | float() as n) if not isinstance(n, bool) and abs(n) < 1e40:
-            return
+            return None
         case ast.Name(id=name) if name in NAMES:
-            return
+            return None
         case ast.UnaryOp(op=ast.USub() | ast.UAdd(), operand=inner):
             return _sort(inner, text)
         case ast.BinOp(left=left, op=op, right=right) if isinstance(op, SIGNS):
             _sort(left, text)
             _sort(right, text)
             if not isinstance(op, ast.Pow) or _small(right):
-                return
+                return None
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in CALLS:
             for inner in args:
                 _sort(inner, text)
-            return
+            return None
     raise ValueError(f"expected an exact number, got {text[:80]!r}")
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import typer
-import yaml
 
 from gnomon.annotators.question import Asked
 from gnomon.commands.recipes import must_have_engines, pair
@@ -18,6 +17,7 @@ from gnomon.datasets.overlay import overlay
 from gnomon.datasets.plan import options as options_of
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.steps import steps as pictured
+from gnomon.datasets.tree import read_tree
 from gnomon.house import engines, generator
 from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
@@ -95,10 +95,7 @@ def chosen(texts: Sequence[str]) -> dict[str, Any]:
         name, equals, value = text.partition("=")
         if not name or not equals:
             raise Refused(f"--set: expected OPTION=VALUE, such as to_scale=false; got {text!r}")
-        try:
-            found[name] = yaml.safe_load(value)
-        except yaml.YAMLError as e:
-            raise Refused(f"--set {name}: expected a value as in a recipe, got {value!r}") from e
+        found[name] = read_tree(value, f"--set {name}")[0]
     return found
 
 

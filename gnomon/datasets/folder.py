@@ -11,6 +11,7 @@ import yaml
 
 from gnomon.datasets.parts import Held, Part, parts, stock, sweep, write_manifest, write_whole
 from gnomon.datasets.plan import Plan, resolved
+from gnomon.datasets.tree import read_tree
 from gnomon.truth.refused import Refused
 
 FREE = ("size",)  # what may change between runs of one recipe
@@ -48,8 +49,8 @@ def begin(plan: Plan, out: Path) -> tuple[dict[str, Held], list[Part]]:
 
 def read_resolved(file: Path) -> dict[str, Any]:
     try:
-        data = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError, UnicodeDecodeError) as e:
+        data = read_tree(file.read_text(encoding="utf-8"), str(file))[0]
+    except (OSError, UnicodeDecodeError) as e:
         raise Refused(f"{file}: expected the recipe of this folder, it cannot be read: {e}") from e
     if not isinstance(data, dict):
         raise Refused(f"{file}: expected the recipe of this folder, got {data!r}")

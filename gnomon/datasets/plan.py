@@ -13,8 +13,9 @@ from types import ModuleType
 from typing import Any, get_args
 
 from gnomon.datasets.make import Draw
-from gnomon.datasets.recipe import Recipe, Where, at, short, there_are
+from gnomon.datasets.recipe import Recipe, at, short, there_are
 from gnomon.datasets.rota import entry_of, level_of, style_of
+from gnomon.datasets.tree import Where
 from gnomon.datasets.versions import here
 from gnomon.house import NotFound, engine_package, engines, generator, kinds, renderer
 from gnomon.truth.limits import Limits
