@@ -252,7 +252,9 @@ def explained(error: Exception) -> str:
 
 def say(text: str, status: int = 2) -> int:
     """Plain text on stderr, no wrapping."""
-    print(f"gnomon: {text}", file=sys.stderr)
+    from gnomon.commands.telling import warn
+
+    warn(f"gnomon: {text}")
     return status
 
 

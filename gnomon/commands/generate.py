@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import typer
 
 from gnomon.commands.progress import progress
 from gnomon.commands.recipes import must_have_engines, planned
+from gnomon.commands.telling import tell, warn
 from gnomon.runners.generate import generate
 from gnomon.runners.local import Stopped
 from gnomon.truth.refused import Refused
@@ -45,13 +45,11 @@ def generate_all(
     except Stopped as e:
         raise Refused(str(e)) from e
     except KeyboardInterrupt:
-        print("gnomon: stopped; what was finished is kept, the same command goes on from there", file=sys.stderr)
+        warn("gnomon: stopped; what was finished is kept, the same command goes on from there")
         raise typer.Exit(130) from None
     told(outcome.failed, "could not be made")
     turned = f", {outcome.rejected:,} draws turned away" if outcome.rejected else ""
-    typer.echo(
-        f"{out}: {outcome.rows:,} samples{turned}. See them: gnomon view {out}   Check them: gnomon verify {out}"
-    )
+    tell(f"{out}: {outcome.rows:,} samples{turned}. See them: gnomon view {out}   Check them: gnomon verify {out}")
     if outcome.failed:
         raise typer.Exit(1)
 
@@ -59,7 +57,7 @@ def generate_all(
 def told(lines: list[str], what: str) -> None:
     """Some plain lines on stderr, and how many more there are."""
     for line in lines[:MOST]:
-        print(f"gnomon: {line}", file=sys.stderr)
+        warn(f"gnomon: {line}")
     if lines:
         more = f", {len(lines) - MOST} more than shown" if len(lines) > MOST else ""
-        print(f"gnomon: {len(lines)} {what}{more}", file=sys.stderr)
+        warn(f"gnomon: {len(lines)} {what}{more}")

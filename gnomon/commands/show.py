@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import typer
-
 from gnomon.annotators.question import Asked
 from gnomon.commands.recipes import must_have_engines, pair
+from gnomon.commands.telling import tell
 from gnomon.datasets.load import only
 from gnomon.datasets.make import make
 from gnomon.datasets.overlay import overlay
@@ -78,14 +77,14 @@ def show_one(
         raise Refused(
             f"{kind} index {index}: every attempt was turned away, last for {turned[-1].reason} {turned[-1].detail}"
         )
-    typer.echo(told(sample))
+    tell(told(sample))
     if output is not None:
         for i, data in enumerate(sample.images):
             file = output if i == 0 else output.with_stem(f"{output.stem}-{i}")
             file.write_bytes(overlay(data, sample.marks, i) if marks else data)
-            typer.echo(f"written: {file}")
+            tell(f"written: {file}")
         for file in write_steps(sample, output) if steps else ():
-            typer.echo(f"written: {file}")
+            tell(f"written: {file}")
 
 
 def chosen(texts: Sequence[str]) -> dict[str, Any]:
