@@ -7,10 +7,10 @@ from pathlib import Path
 
 from gnomon.commands.sheets import sheet
 from gnomon.commands.telling import tell, warn
+from gnomon.datasets.files import write_whole
 from gnomon.datasets.load import only
 from gnomon.datasets.make import make
 from gnomon.datasets.overlay import overlay, small
-from gnomon.datasets.parts import write_whole
 from gnomon.datasets.plan import chosen, missing
 from gnomon.datasets.sample import Sample
 from gnomon.house import engines, generator

@@ -9,7 +9,9 @@ from typing import Any
 
 import yaml
 
-from gnomon.datasets.parts import Held, Part, parts, stock, sweep, write_manifest, write_whole
+from gnomon.datasets.files import sweep, write_whole
+from gnomon.datasets.manifest import Held, stock, write_manifest
+from gnomon.datasets.parts import Part, parts
 from gnomon.datasets.plan import Plan, resolved
 from gnomon.datasets.tree import read_tree
 from gnomon.truth.refused import Refused
@@ -39,12 +41,18 @@ def begin(plan: Plan, out: Path) -> tuple[dict[str, Held], list[Part]]:
     sweep(out)
     held = stock(out)
     wanted = parts(now["size"], plan.recipe.part_size, plan.recipe.split)
-    for part in wanted:
-        if part.name in held and held[part.name].end < part.end:
-            del held[part.name]  # the last part of a smaller run
-    held = {name: h for name, h in held.items() if name in {p.name for p in wanted}}
+    span = {p.name: (p.first, p.end) for p in wanted}
+    # the last part of a smaller run is made again, and so is one that was copied over another
+    held = {name: h for name, h in held.items() if span.get(name) == (h.first, h.end)}
     write_manifest(out, held.values())
     return held, [p for p in wanted if p.name not in held]
+
+
+def strangers(plan: Plan, out: Path) -> list[Path]:
+    """Files among the parts that are none of this run's: they would be read with the rest."""
+    size = max(plan.recipe.size, read_resolved(out / "recipe.yaml").get("size", 0))
+    ours = {p.name for p in parts(size, plan.recipe.part_size, plan.recipe.split)}
+    return [file for file in sorted((out / "data").glob("*.parquet")) if file.stem not in ours]
 
 
 def read_resolved(file: Path) -> dict[str, Any]:

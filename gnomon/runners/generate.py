@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from gnomon.datasets.card import write_card
-from gnomon.datasets.folder import begin, locked
-from gnomon.datasets.parts import Made, Part, make_part, sweep, write_manifest
+from gnomon.datasets.files import sweep
+from gnomon.datasets.folder import begin, locked, strangers
+from gnomon.datasets.make import Rejection, Unproven
+from gnomon.datasets.manifest import Held, add_to_manifest, write_manifest
+from gnomon.datasets.parts import Part, make_part
 from gnomon.datasets.plan import Plan, prepare
 from gnomon.datasets.recipe import Recipe
 from gnomon.renderers.engines import Engines
-from gnomon.runners.local import PATIENCE, Tick, work
+from gnomon.renderers.rooms import sweep_rooms
+from gnomon.runners.local import PATIENCE, Again, Tick, work
 
 
 class Listener(Protocol):
@@ -48,12 +52,27 @@ class Setting:
     out: Path
 
 
+@dataclass(frozen=True)
+class Order:
+    """A part to be made, and the bugs that were met at it in other processes."""
+
+    part: Part
+    proven: frozenset[Rejection] = frozenset()
+
+
 @contextmanager
-def open_setting(setting: Setting) -> Iterator[Callable[[Part, Tick], Made]]:
+def open_setting(setting: Setting) -> Iterator[Callable[[Order, Tick], Held]]:
     """A worker's way to make parts, with its engines kept open."""
     plan = prepare(setting.recipe, setting.folder)
     with Engines() as engines:
-        yield lambda part, tick: make_part(plan, part, setting.out, engines, tick)
+
+        def do(order: Order, tick: Tick) -> Held:
+            try:
+                return make_part(plan, order.part, setting.out, engines, tick, order.proven)
+            except Unproven as e:
+                raise Again(str(e), replace(order, proven=order.proven | {e.bug})) from e
+
+        yield do
 
 
 def generate(
@@ -64,44 +83,56 @@ def generate(
     `folder` is what paths of sources are relative to.
     """
     with locked(out):
+        sweep_rooms()
         held, missing = begin(plan, out)
         outcome = Outcome()
         before = sum(h.rows for h in held.values())
         listener.begun(before + sum(p.end - p.first for p in missing), before)
-        going: dict[int, tuple[int, int]] = {}  # samples and rejections of parts under way
-        done = 0
-        setting = Setting(plan.recipe, folder, out)
         try:
-            with closing(work(open_setting, setting, missing, workers, patience)) as events:
-                for event in events:
-                    part = missing[event.job]
-                    if event.what == "tick":
-                        begun = going[event.job][0] + 1 if event.job in going else 0
-                        going[event.job] = (begun, event.value)
-                    elif event.what == "done":
-                        made: Made = event.value
-                        going.pop(event.job, None)
-                        done += made.held.rows
-                        outcome.rejected += made.rejected
-                        held[part.name] = made.held
-                        write_manifest(out, held.values())
-                        outcome.failed += [
-                            f"{kind} index {index}: turned away at every attempt, last for {why}"
-                            for index, kind, why in made.lost
-                        ]
-                    else:
-                        going.pop(event.job, None)
-                        text = f"part {part.name} (indices {part.first} to {part.end - 1}): {event.value}"
-                        if event.what == "failed":
-                            outcome.failed.append(f"{text}; given up after two tries")
-                        listener.note(
-                            f"{text}; {'begun again' if event.what == 'again' else 'given up after two tries'}"
-                        )
-                    listener.made(
-                        done + sum(n for n, _ in going.values()), outcome.rejected + sum(r for _, r in going.values())
-                    )
+            make_all(missing, Setting(plan.recipe, folder, out), held, outcome, workers, listener, patience)
         finally:
             sweep(out)
+            sweep_rooms()
+            write_manifest(out, held.values())
+        for none in (none for part in held.values() for none in part.lost):
+            outcome.failed.append(f"{none.kind} index {none.index}: turned away each time, last for {none.reason}")
+        outcome.failed += [f"{file}: none of this run's parts; move it away" for file in strangers(plan, out)]
         outcome.rows = sum(h.rows for h in held.values())
         write_card(out)
         return outcome
+
+
+def make_all(
+    missing: list[Part],
+    setting: Setting,
+    held: dict[str, Held],
+    outcome: Outcome,
+    workers: int,
+    listener: Listener,
+    patience: float,
+) -> None:
+    """Have all parts made; those that are whole are added to `held`."""
+    going: dict[int, tuple[int, int]] = {}  # samples and rejections of parts under way
+    done = 0
+    with closing(work(open_setting, setting, [Order(p) for p in missing], workers, patience)) as events:
+        for event in events:
+            part = missing[event.job]
+            if event.what == "tick":
+                begun = going[event.job][0] + 1 if event.job in going else 0
+                going[event.job] = (begun, event.value)
+            elif event.what == "done":
+                going.pop(event.job, None)
+                made: Held = event.value
+                held[part.name] = made
+                add_to_manifest(setting.out, made)
+                done += made.rows
+                outcome.rejected += made.rejected
+            else:
+                going.pop(event.job, None)
+                text = f"part {part.name} (indices {part.first} to {part.end - 1}): {event.value}"
+                if event.what == "failed":
+                    outcome.failed.append(f"{text}; given up")
+                listener.note(f"{text}; {'begun again' if event.what == 'again' else 'given up'}")
+            listener.made(
+                done + sum(n for n, _ in going.values()), outcome.rejected + sum(r for _, r in going.values())
+            )

@@ -21,6 +21,9 @@ Open = Callable[[Any], AbstractContextManager[Do]]  # a function of a module, wi
 
 PATIENCE = 300.0  # seconds without a sign of life; a picture takes a few, an engine at most a minute to open
 TWICE = 2
+LEARNT = 12  # times that a job may be begun again knowing more than before
+IN_A_ROW = 8  # jobs given up one after the other: then the machine is not fit to go on
+GRACE = 6.0  # seconds that workers have to close their engines
 
 
 @dataclass(frozen=True)
@@ -42,19 +45,30 @@ class _Worker:
 
 
 class Stopped(Exception):
-    """A worker says that no worker can go on; the text says why."""
+    """No worker can go on; the text says why."""
+
+
+class Again(Exception):
+    """Raised by what does a job: it is to be done by a fresh worker, as `job`."""
+
+    def __init__(self, text: str, job: Any) -> None:
+        super().__init__(text)
+        self.job = job
 
 
 def work(
     open_: Open, setting: Any, jobs: Sequence[Any], workers: int, patience: float = PATIENCE
 ) -> Generator[Event, None, None]:
-    """Do all jobs; yields events as they come. Stopped if a job says the whole run must (Refused in the worker).
+    """Do all jobs; yields events as they come.
 
-    A job whose worker dies or hangs, or that raises, is begun again, and given up when that happens twice.
+    A job whose worker dies or hangs, or that raises, is begun again, and given up when that happens twice. Stopped if
+    a job says that the whole run must (Refused in the worker), or if jobs are given up one after the other.
     """
     context = multiprocessing.get_context("spawn")
+    jobs = list(jobs)
     left = deque(range(len(jobs)))
-    tries = [0] * len(jobs)
+    tries, learnt = [0] * len(jobs), [0] * len(jobs)
+    in_a_row = 0
     crew: list[_Worker] = []
     try:
         while left or any(w.job is not None for w in crew):
@@ -72,12 +86,17 @@ def work(
                     if what == "stop":
                         raise Stopped(value)
                     assert worker.job is not None
+                    if what == "again":
+                        lost, jobs[worker.job] = value
+                        learnt[worker.job] += 1
+                        tries[worker.job] -= learnt[worker.job] <= LEARNT  # not counted
+                        break
                     if what == "raised":
                         lost = value
                         break
                     yield Event(what, worker.job, value)
                     if what == "done":
-                        worker.job = None
+                        worker.job, in_a_row = None, 0
                 if lost is None and (worker.ended or (not worker.process.is_alive() and not worker.pipe.poll())):
                     worker.process.join(5)
                     lost = f"its worker ended ({_how(worker.process.exitcode)})"
@@ -85,7 +104,7 @@ def work(
                     lost = f"its worker gave no sign of life for {patience:g} s"
                 if lost is not None:
                     crew.remove(worker)
-                    _dismiss(worker, at_once=True)
+                    _dismiss([worker], at_once=True)
                     if worker.job is None:
                         continue
                     tries[worker.job] += 1
@@ -93,14 +112,15 @@ def work(
                     if again:
                         left.appendleft(worker.job)
                     yield Event("again" if again else "failed", worker.job, lost)
+                    in_a_row += not again
+                    if in_a_row == IN_A_ROW and left:
+                        raise Stopped(f"{IN_A_ROW} parts in a row could not be made, the last because {lost}")
     except BaseException:
-        for worker in crew:
-            _dismiss(worker, at_once=True)
+        _dismiss(crew, at_once=True)
         crew.clear()
         raise
     finally:
-        for worker in crew:
-            _dismiss(worker, at_once=False)
+        _dismiss(crew, at_once=False)
 
 
 def _hire(context: Any, open_: Open, setting: Any) -> _Worker:
@@ -122,15 +142,18 @@ def _hear(worker: _Worker) -> Iterator[tuple[str, Any]]:
         worker.ended = True
 
 
-def _dismiss(worker: _Worker, at_once: bool) -> None:
-    """End a worker: by closing its pipe, so that it closes its engines, or by force if it does not go."""
-    worker.pipe.close()
-    if at_once:
-        worker.process.terminate()
-    worker.process.join(10)
-    if worker.process.is_alive():
-        worker.process.kill()
-        worker.process.join(5)
+def _dismiss(crew: Sequence[_Worker], at_once: bool) -> None:
+    """End workers: by closing their pipes, so that they close their engines, or by force if they do not go."""
+    for worker in crew:
+        worker.pipe.close()
+        if at_once:
+            worker.process.terminate()
+    end = time.monotonic() + GRACE
+    for worker in crew:
+        worker.process.join(max(0.0, end - time.monotonic()))
+        if worker.process.is_alive():
+            worker.process.kill()
+            worker.process.join(5)
 
 
 def _how(code: int | None) -> str:
@@ -162,6 +185,9 @@ def serve(pipe: Connection, open_: Open, setting: Any) -> None:
                     return  # the parent is gone
                 except Refused as e:
                     pipe.send(("stop", str(e)))
+                    return
+                except Again as e:
+                    pipe.send(("again", (str(e), e.job)))
                     return
                 except Exception as e:
                     pipe.send(("raised", described(e)))

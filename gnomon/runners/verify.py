@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from gnomon.datasets.load import part_files
-from gnomon.datasets.parts import read_manifest
+from gnomon.datasets.manifest import read_manifest
 from gnomon.datasets.verify import Check, Verdict, Wrong, limits_of, verify_part
 from gnomon.runners.generate import Listener
 from gnomon.runners.local import Tick, work

@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gnomon.truth.refused import Refused
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -86,8 +88,15 @@ def versions() -> dict[str, str]:
 @cache
 def version_of(path: str) -> str:
     """`156.0.8078.79`, with `shell` if it is the headless shell: the two may draw differently."""
-    said = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=30, check=False).stdout.split()
-    number = next((w for w in said if w[:1].isdigit()), "unknown")
+    try:
+        done = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=60, check=False)
+    except (OSError, subprocess.SubprocessError) as e:
+        raise Refused(f"{path} --version: expected the version of a browser, got: {e}") from e
+    number = next((w for w in done.stdout.split() if w[:1].isdigit()), "")
+    if done.returncode or not number:
+        raise Refused(
+            f"{path} --version: expected the version of a browser, got status {done.returncode} and {done.stdout!r}"
+        )
     return f"{number} shell" if is_shell(path) else number
 
 

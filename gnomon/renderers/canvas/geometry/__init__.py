@@ -30,7 +30,7 @@ def program(scene: Figure) -> str:
     )
 
 
-def render(scene: Figure, engine: None) -> Picture:
+def render(scene: Figure, engine: object) -> Picture:
     """Rejected if a label finds no room or the figure comes out cramped."""
     code, to_scale, scene = program(scene), scene.to_scale, as_drawn(scene)
     theme = THEMES[scene.look.theme]
