@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib
 import inspect
-from collections.abc import Iterable, Mapping
+import stat
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
@@ -45,6 +46,11 @@ class Plan:
     recipe: Recipe
     lines: tuple[Line, ...]
 
+    @property
+    def loaded(self) -> tuple[Any, ...]:
+        """The user's source of each line, None for others."""
+        return tuple(line.source if line.place is not None else None for line in self.lines)
+
     @cached_property
     def limits(self) -> Limits:
         return self.recipe.limits
@@ -74,8 +80,17 @@ class Plan:
         )
 
 
-def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: Where | None = None) -> Plan:
-    """A plan. Paths of sources are relative to `folder`; Refused, naming file and line, if something is not there."""
+def prepare(
+    recipe: Recipe,
+    folder: Path = Path(),
+    name: str = "recipe",
+    where: Where | None = None,
+    loaded: Sequence[Any] | None = None,
+) -> Plan:
+    """A plan. Paths of sources are relative to `folder`; Refused, naming file and line, if something is not there.
+
+    `loaded` holds the user's source of each line, read already: what was hashed is what is drawn from.
+    """
     lines = []
     for i, entry in enumerate(recipe.mix):
 
@@ -107,11 +122,8 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
                 takes = f"a source called {module.SOURCE!r}" if module.SOURCE else "no source"
                 raise refuse("source", source, text=f"{entry.kind} takes {takes}, got {source!r}")
         place = folder / entry.source[module.SOURCE] if entry.source else None
-        lines.append(
-            Line(
-                entry.kind, module, entry.weight, entry.level, engine, entry.options, load_source(module, place), place
-            )
-        )
+        content = loaded[i] if loaded is not None and place is not None else load_source(module, place)
+        lines.append(Line(entry.kind, module, entry.weight, entry.level, engine, entry.options, content, place))
     return Plan(recipe, tuple(lines))
 
 
@@ -158,7 +170,25 @@ def load_source(module: ModuleType, place: Path | None) -> Any:
     if not module.SOURCE:
         return None
     room = importlib.import_module(f"{module.__name__.split('.generators.')[0]}.generators.sources.{module.SOURCE}")
-    return room.user(place) if place is not None else room.shipped()
+    if place is None:
+        return room.shipped()
+    before = seen(place)
+    found = room.user(place)
+    if seen(place) != before:
+        raise Refused(f"{place}: changed while it was read; begin again when it is at rest")
+    return found
+
+
+def seen(place: Path) -> list[tuple[str, int, int, int]]:
+    """What the file system says of a file, or of the files of a folder. Refused if one would be waited for for ever."""
+    files = sorted(place.iterdir()) if place.is_dir() else [place] if place.exists() else []
+    found = []
+    for file in files:
+        about = file.stat()
+        if not stat.S_ISREG(about.st_mode) and not stat.S_ISDIR(about.st_mode):
+            raise Refused(f"{file}: expected a file, got something that is none")
+        found.append((file.name, about.st_size, about.st_mtime_ns, about.st_ino))
+    return found
 
 
 def missing(plan: Plan) -> list[str]:

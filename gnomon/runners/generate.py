@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from gnomon.datasets.card import write_card
 from gnomon.datasets.files import sweep
@@ -45,11 +45,12 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Setting:
-    """What a worker needs to make any part: plain data, since sources and modules are not sent between processes."""
+    """What a worker needs to make any part: modules it imports itself, the user's sources it gets as they were read."""
 
     recipe: Recipe
     folder: Path
     out: Path
+    loaded: tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Order:
 @contextmanager
 def open_setting(setting: Setting) -> Iterator[Callable[[Order, Tick], Held]]:
     """A worker's way to make parts, with its engines kept open."""
-    plan = prepare(setting.recipe, setting.folder)
+    plan = prepare(setting.recipe, setting.folder, loaded=setting.loaded)
     with Engines() as engines:
 
         def do(order: Order, tick: Tick) -> Held:
@@ -88,8 +89,9 @@ def generate(
         outcome = Outcome()
         before = sum(h.rows for h in held.values())
         listener.begun(before + sum(p.end - p.first for p in missing), before)
+        setting = Setting(plan.recipe, folder, out, plan.loaded)
         try:
-            make_all(missing, Setting(plan.recipe, folder, out), held, outcome, workers, listener, patience)
+            make_all(missing, setting, held, outcome, workers, listener, patience)
         finally:
             sweep(out)
             sweep_rooms()
