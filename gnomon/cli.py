@@ -31,6 +31,13 @@ Workers = Annotated[
 ]
 
 
+def place(text: str | Path) -> Path:
+    """A path that was named, or the default: an empty one would be the folder one stands in."""
+    if not str(text).strip():
+        raise typer.BadParameter("expected a path, got nothing")
+    return Path(text)
+
+
 def told(asked: bool) -> None:
     """The version alone, then out."""
     if asked:
@@ -80,7 +87,10 @@ def show(
     engine: Engine = None,
     source: Source = None,
     marks: Annotated[bool, typer.Option("--marks", help="Draw the marks over the picture.")] = False,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Where the picture goes, a .png file.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", parser=place, metavar="PATH", help="Where the picture goes: a .png."),
+    ] = None,
     steps: Annotated[
         bool, typer.Option("--steps", help="Beside the picture, one for each step of each question's reasoning.")
     ] = False,
@@ -107,7 +117,10 @@ def generate(
     ] = None,
     seed: Seed = None,
     output: Annotated[
-        Path, typer.Option("-o", "--output", help="The folder; what is there already is gone on with.")
+        Path,
+        typer.Option(
+            "-o", "--output", parser=place, metavar="PATH", help="The folder; what is there already is gone on with."
+        ),
     ] = Path("out"),
     workers: Workers = None,
     runner: Annotated[str, typer.Option(help="Who does the work: local.")] = "local",
@@ -142,7 +155,7 @@ def plan(
 
 @app.command(epilog="Example: gnomon verify out/ --sample 0.1")
 def verify(
-    folder: Annotated[Path, typer.Argument(help="The folder of a dataset.")],
+    folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],
     sample: Annotated[float, typer.Option(min=0.0, max=1.0, help="The share of samples that is checked.")] = 1.0,
     workers: Workers = None,
 ) -> None:
@@ -154,7 +167,7 @@ def verify(
 
 @app.command(epilog="Example: gnomon score out/ predictions.jsonl")
 def score(
-    folder: Annotated[Path, typer.Argument(help="The folder of a dataset.")],
+    folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],
     predictions: Annotated[
         Path, typer.Argument(help='Lines such as {"id": "chart/bar-7-000042", "question": "q0", "prediction": "42"}.')
     ],
@@ -168,7 +181,7 @@ def score(
 
 @app.command(epilog="Example: gnomon view out/")
 def view(
-    folder: Annotated[Path, typer.Argument(help="The folder of a dataset.")],
+    folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8420,
     browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
 ) -> None:
@@ -182,7 +195,9 @@ def view(
 
 @app.command()
 def gallery(
-    output: Annotated[Path, typer.Option("-o", "--output", help="Where GALLERY.md and gallery/ go.")] = Path(),
+    output: Annotated[
+        Path, typer.Option("-o", "--output", parser=place, metavar="PATH", help="Where GALLERY.md and gallery/ go.")
+    ] = Path(),
     seed: Seed = None,
     kinds: Annotated[list[str] | None, typer.Option("--kind", help="Only these kinds.")] = None,
 ) -> None:
@@ -210,6 +225,9 @@ def setup_browser() -> None:
 
 def main() -> None:
     """The command: errors are plain text on stderr, exit 2, never a traceback."""
+    from gnomon.commands.ending import heed_sigterm
+
+    heed_sigterm()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -220,8 +238,10 @@ def run(arguments: list[str]) -> int:
         return result if isinstance(result, int) else 0
     except typer.Exit as e:
         return e.exit_code
-    except (KeyboardInterrupt, typer.Abort):
-        return say("stopped", 130)
+    except (KeyboardInterrupt, typer.Abort) as e:
+        from gnomon.commands.ending import status
+
+        return say("stopped", status(e))
     except BrokenPipeError:
         import os
 

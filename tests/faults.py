@@ -20,7 +20,7 @@ from gnomon.datasets.make import Draw
 from gnomon.renderers.engines import Engines
 from gnomon.runners import generate as generating
 from gnomon.runners.generate import Order, Outcome, Setting, generate
-from gnomon.runners.local import Tick
+from gnomon.runners.local import Tick, work
 from gnomon.truth.rejected import Rejected
 
 ERRORS: dict[str, Callable[[], Exception]] = {
@@ -88,7 +88,7 @@ def hurt(engine: Any, how: str) -> None:
         process.send_signal(signal.SIGSTOP)
         for waiting in (engine, getattr(engine, "_pipe", None)):
             if hasattr(waiting, "patience"):
-                waiting.patience = 2.0  # of this one alone: the next has its own
+                setattr(waiting, "patience", 2.0)  # noqa: B010  # of this one alone: the next has its own
         return
     process.kill()
 
@@ -135,18 +135,13 @@ def run(
 ) -> Outcome:
     """A run by one worker, with faults or without."""
     plan, folder = planned(kinds, number=n, seed=seed, part_size=part_size)
-    ordinary = generating.work
     marks = out.with_name(f"{out.name}-marks")
     marks.mkdir(exist_ok=True)
 
-    def faulty_work(open_: Any, setting: Setting, *rest: Any) -> Any:
-        return ordinary(open_faulty, Faulty(setting, tuple(faults), marks), *rest)
+    def hands(open_: Any, setting: Setting, jobs: Any, **rest: Any) -> Any:
+        return work(open_faulty, Faulty(setting, tuple(faults), marks), jobs, **rest)
 
-    generating.work = faulty_work  # type: ignore[assignment]
-    try:
-        return generate(plan, out, 1, Silent(), folder, **given)
-    finally:
-        generating.work = ordinary
+    return generate(plan, out, 1, Silent(), folder, hands=hands, **given)
 
 
 class Silent:

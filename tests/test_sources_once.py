@@ -53,7 +53,7 @@ class Editor(Silent):
 def test_an_edit_in_the_midst_changes_nothing(tmp_path: Path) -> None:
     """Edited after it was hashed, and again read by a worker that was replaced: the same molecules come out."""
     file = tmp_path / "m.smi"
-    made = []
+    made: list[dict[str, bytes]] = []
     for listener in (Silent(), Editor(file)):
         file.write_text(FILES["molecule/skeletal"][1])
         plan, folder = planned(["molecule/skeletal"], number=4, source=[f"smiles={file}"], part_size=2)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from gnomon.commands.ending import status
 from gnomon.commands.progress import progress
 from gnomon.commands.recipes import must_have_engines, planned
 from gnomon.commands.telling import tell, warn
@@ -44,9 +45,9 @@ def generate_all(
             outcome = generate(plan, out, workers or os.cpu_count() or 1, shown, folder)
     except Stopped as e:
         raise Refused(str(e)) from e
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as e:
         warn("gnomon: stopped; what was finished is kept, the same command goes on from there")
-        raise typer.Exit(130) from None
+        raise typer.Exit(status(e)) from None
     told(outcome.failed, "could not be made")
     turned = f", {outcome.rejected:,} draws turned away" if outcome.rejected else ""
     tell(f"{out}: {outcome.rows:,} samples{turned}. See them: gnomon view {out}   Check them: gnomon verify {out}")

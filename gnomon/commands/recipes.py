@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gnomon.datasets.load import recipe_of
 from gnomon.datasets.plan import Plan, missing, prepare
-from gnomon.datasets.recipe import Recipe
+from gnomon.datasets.recipe import parse
 from gnomon.house import generator
 from gnomon.truth.refused import Refused
 
@@ -43,7 +43,7 @@ def planned(
         raise Refused(
             f"--source: expected a source of these kinds, got {name_!r}; there are: {', '.join(takes) or 'none'}"
         )
-    return prepare(Recipe.model_validate(data), folder, name, where), folder
+    return prepare(parse(data, name, where), folder, name, where), folder
 
 
 def pair(text: str) -> tuple[str, str]:

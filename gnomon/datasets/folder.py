@@ -17,12 +17,16 @@ from gnomon.datasets.tree import read_tree
 from gnomon.truth.refused import Refused
 
 FREE = ("size",)  # what may change between runs of one recipe
+MOST = 1_000_000  # parts of a run
 
 
 def begin(plan: Plan, out: Path) -> tuple[dict[str, Held], list[Part]]:
     """The parts that are whole and those to be made. Refused if the folder holds something else."""
     if out.exists() and not out.is_dir():
         raise Refused(f"{out}: expected a folder, got a file")
+    count = -(-plan.recipe.size // plan.recipe.part_size)
+    if count > MOST:
+        raise Refused(f"expected at most {MOST:,} parts, this run has {count:,}; --part-size makes them larger")
     file = out / "recipe.yaml"
     now = resolved(plan, out)
     if file.is_file():

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,7 +19,9 @@ from gnomon.datasets.plan import Plan, prepare
 from gnomon.datasets.recipe import Recipe
 from gnomon.renderers.engines import Engines
 from gnomon.renderers.rooms import sweep_rooms
-from gnomon.runners.local import PATIENCE, Again, Tick, work
+from gnomon.runners.local import PATIENCE, Again, Event, Tick, work
+
+Work = Callable[..., Generator[Event, None, None]]  # such as `gnomon.runners.local.work`
 
 
 class Listener(Protocol):
@@ -77,11 +80,17 @@ def open_setting(setting: Setting) -> Iterator[Callable[[Order, Tick], Held]]:
 
 
 def generate(
-    plan: Plan, out: Path, workers: int, listener: Listener, folder: Path = Path(), patience: float = PATIENCE
+    plan: Plan,
+    out: Path,
+    workers: int,
+    listener: Listener,
+    folder: Path = Path(),
+    patience: float = PATIENCE,
+    hands: Work = work,
 ) -> Outcome:
     """Make what is missing of a dataset. Refused or Stopped, in plain words, if it cannot be begun or gone on with.
 
-    `folder` is what paths of sources are relative to.
+    `folder` is what paths of sources are relative to, `hands` who does the work.
     """
     with locked(out):
         sweep_rooms()
@@ -91,7 +100,7 @@ def generate(
         listener.begun(before + sum(p.end - p.first for p in missing), before)
         setting = Setting(plan.recipe, folder, out, plan.loaded)
         try:
-            make_all(missing, setting, held, outcome, workers, listener, patience)
+            make_all(missing, setting, held, outcome, listener, partial(hands, workers=workers, patience=patience))
         finally:
             sweep(out)
             sweep_rooms()
@@ -109,14 +118,13 @@ def make_all(
     setting: Setting,
     held: dict[str, Held],
     outcome: Outcome,
-    workers: int,
     listener: Listener,
-    patience: float,
+    hands: Work,
 ) -> None:
     """Have all parts made; those that are whole are added to `held`."""
     going: dict[int, tuple[int, int]] = {}  # samples and rejections of parts under way
     done = 0
-    with closing(work(open_setting, setting, [Order(p) for p in missing], workers, patience)) as events:
+    with closing(hands(open_setting, setting, [Order(p) for p in missing])) as events:
         for event in events:
             part = missing[event.job]
             if event.what == "tick":

@@ -126,7 +126,12 @@ def work(
 def _hire(context: Any, open_: Open, setting: Any) -> _Worker:
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs, open_, setting), daemon=False)
-    process.start()
+    # Ctrl-C goes to the whole group; what a worker does then is the parent's to say, also while it still imports
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     theirs.close()
     return _Worker(process, ours)
 
@@ -168,7 +173,7 @@ def serve(pipe: Connection, open_: Open, setting: Any) -> None:
     # one thread each: workers share the cores among themselves
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that engines are closed on the way out
     from gnomon.truth.refused import Refused
 
