@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+from helpers import gnomon
 
 from gnomon.commands.show import chosen
 from gnomon.datasets.recipe import load_recipe
@@ -78,3 +79,14 @@ def test_options_of_the_command_line() -> None:
     for text in ("x=2026-13-45", "x=[" * 3000, "x=!!int y", "x: y=z: {", "=1"):
         with pytest.raises(Refused, match="--set"):
             chosen([text])
+
+
+def test_tasks_that_match_nothing(tmp_path: Path) -> None:
+    """They would turn away every draw of a run; they are refused at once, and what there is is named."""
+    recipe = tmp_path / "recipe.yaml"
+    recipe.write_text("mix: [{kind: geometry/triangle}]\nannotators: {tasks: [lokup-*]}\n")
+    start = time.monotonic()
+    done = gnomon("generate", recipe, "-n", 1000, "-o", tmp_path / "out")
+    assert done.returncode == 2 and time.monotonic() - start < 60
+    assert "annotators.tasks: expected tasks of geometry/triangle (mix[0]), got lokup-*" in done.stderr
+    assert "there are: " in done.stderr and not (tmp_path / "out").exists()

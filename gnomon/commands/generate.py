@@ -9,7 +9,7 @@ import typer
 
 from gnomon.commands.ending import status
 from gnomon.commands.progress import progress
-from gnomon.commands.recipes import must_have_engines, planned
+from gnomon.commands.recipes import must_ask, must_have_engines, planned
 from gnomon.commands.telling import tell, warn
 from gnomon.runners.generate import generate
 from gnomon.runners.local import Stopped
@@ -38,6 +38,7 @@ def generate_all(
         what, number=number, seed=seed, engine=engine, level=level, source=source, part_size=part_size, split=split
     )
     must_have_engines(plan)
+    must_ask(plan)
     skipped = [text for line in plan.lines if line.source is not None for text in line.source.skipped]
     told(list(dict.fromkeys(skipped)), "records are skipped")
     try:

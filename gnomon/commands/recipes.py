@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from gnomon.datasets.load import recipe_of
+from gnomon.datasets.make import make
 from gnomon.datasets.plan import Plan, missing, prepare
-from gnomon.datasets.recipe import parse
+from gnomon.datasets.recipe import parse, there_are
 from gnomon.house import generator
+from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
 
 
@@ -59,3 +62,29 @@ def must_have_engines(plan: Plan) -> None:
     lacking = missing(plan)
     if lacking:
         raise Refused("\n".join(lacking))
+
+
+DRAWS = 24  # of one line of the mix, before its tasks are said to match nothing
+
+
+def must_ask(plan: Plan) -> None:
+    """Refused, naming kinds and what there is, if the tasks that a recipe keeps to are none of a kind's."""
+    patterns = plan.recipe.annotators.tasks
+    if not patterns:
+        return
+    with Engines() as engines:
+        for number, line in enumerate(plan.lines):
+            alone = replace(plan, lines=(line,))
+            found, seen = False, set()
+            for index in range(DRAWS):
+                draw = alone.draw(index)
+                found = make(draw, engines, tries=1)[0] is not None
+                if found:
+                    break
+                other, _ = make(replace(draw, tasks=(), questions=100), engines, tries=1)
+                seen |= {asked.question.task for asked in other.questions} if other is not None else set()
+            if not found and seen:
+                raise Refused(
+                    f"annotators.tasks: expected tasks of {line.kind} (mix[{number}]), got {', '.join(patterns)}"
+                    f"{there_are(patterns[0], sorted(seen))}"
+                )

@@ -63,15 +63,15 @@ def questions(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
 def read_predictions(file: Path) -> Iterator[tuple[Key, Any]]:
     """Predictions by sample and question. Refused, naming the line, if one cannot be understood."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as e:
         raise Refused(f"{file}: expected a JSONL file that can be read, got: {e}") from e
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
             data = json.loads(line)
-        except ValueError as e:
+        except (ValueError, RecursionError) as e:
             raise Refused(f"{file}:{number}: expected JSON, got {line[:80]!r}") from e
         lost = [k for k in ("id", "question", "prediction") if not isinstance(data, dict) or k not in data]
         if lost:
