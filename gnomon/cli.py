@@ -131,11 +131,24 @@ def generate(
         int | None, typer.Option(min=1, max=100_000, help="Samples in a part file; 100 if not given.")
     ] = None,
     split: Annotated[str | None, typer.Option(help="train, test, …; train if not given.")] = None,
+    part: Annotated[
+        str | None, typer.Option(metavar="i/N", help="Only share i of N, for array jobs: 1/3, 2/3, 3/3; then finish.")
+    ] = None,
 ) -> None:
     """Make a dataset. Interrupted, the same command goes on where it was."""
     from gnomon.commands.generate import generate_all
 
-    generate_all(what, number, seed, output, workers, runner, engine, level, source or [], part_size, split)
+    generate_all(what, number, seed, output, workers, runner, engine, level, source or [], part_size, split, part)
+
+
+@app.command(epilog="Example: gnomon finish out/")
+def finish(
+    folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="What the shares were made into.")],
+) -> None:
+    """Put together what shares of an array job made: manifest, card, totals. Exit 1 if parts are missing."""
+    from gnomon.commands.generate import finish_all
+
+    finish_all(folder)
 
 
 @app.command(epilog="Example: gnomon plan recipe.yaml -n 100000")

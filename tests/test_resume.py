@@ -10,7 +10,7 @@ from faults import run
 from helpers import tree
 
 from gnomon.commands.recipes import planned
-from gnomon.datasets.folder import begin, strangers
+from gnomon.datasets.folder import begin, read_resolved, strangers
 from gnomon.datasets.manifest import Held, read_manifest, stock
 
 FAST = ["geometry/triangle", "molecule/skeletal"]
@@ -88,8 +88,11 @@ def test_strangers_are_named(made: Path, tmp_path: Path) -> None:
     out = Path(shutil.copytree(made, tmp_path / "out"))
     for name in ("train-00009", "test-00000", "copy of train-00000"):
         shutil.copy(out / "data/train-00000.parquet", out / f"data/{name}.parquet")
-    plan, _ = planned(FAST, number=N, seed=5, part_size=4)
-    assert {f.stem for f in strangers(plan, out)} == {"train-00009", "test-00000", "copy of train-00000"}
+    assert {f.stem for f in strangers(read_resolved(out / "recipe.yaml"), out)} == {
+        "train-00009",
+        "test-00000",
+        "copy of train-00000",
+    }
     outcome = run(out, FAST, N)
     assert len(outcome.failed) == 3 and outcome.rows == N
     assert all("none of this run's parts; move it away" in text for text in outcome.failed)

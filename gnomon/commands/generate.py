@@ -11,10 +11,13 @@ from gnomon.commands.ending import status
 from gnomon.commands.progress import progress
 from gnomon.commands.recipes import must_ask, must_have_engines, planned
 from gnomon.commands.telling import tell, warn
+from gnomon.datasets.finish import finish
+from gnomon.datasets.shares import WHOLE, share_of
 from gnomon.runners.generate import generate
 from gnomon.runners.local import Stopped
 from gnomon.truth.refused import Refused
 
+SEE = "See them: gnomon view {out}   Check them: gnomon verify {out}"
 MOST = 10  # lines of one sort that are printed
 
 
@@ -30,10 +33,12 @@ def generate_all(
     source: list[str],
     part_size: int | None,
     split: str | None,
+    part: str | None = None,
 ) -> None:
     """Make what is missing; exits 1 if something could not be made."""
     if runner != "local":
         raise Refused(f"--runner: expected a runner, got {runner!r}; there are: local")
+    share = share_of(part) if part is not None else WHOLE
     plan, folder = planned(
         what, number=number, seed=seed, engine=engine, level=level, source=source, part_size=part_size, split=split
     )
@@ -43,17 +48,30 @@ def generate_all(
     told(list(dict.fromkeys(skipped)), "records are skipped")
     try:
         with progress("making") as shown:
-            outcome = generate(plan, out, workers or os.cpu_count() or 1, shown, folder)
+            outcome = generate(plan, out, workers or os.cpu_count() or 1, shown, folder, share=share)
     except Stopped as e:
         raise Refused(str(e)) from e
     except KeyboardInterrupt as e:
         warn("gnomon: stopped; what was finished is kept, the same command goes on from there")
         raise typer.Exit(status(e)) from None
     told(outcome.failed, "could not be made")
-    turned = f", {outcome.rejected:,} draws turned away" if outcome.rejected else ""
-    tell(f"{out}: {outcome.rows:,} samples{turned}. See them: gnomon view {out}   Check them: gnomon verify {out}")
+    next_ = f"When all shares are done: gnomon finish {out}" if share != WHOLE else SEE.format(out=out)
+    tell(f"{out}: {outcome.rows:,} samples{turned(outcome.rejected)}. {next_}")
     if outcome.failed:
         raise typer.Exit(1)
+
+
+def finish_all(out: Path) -> None:
+    """Put together what shares have made; exits 1 if something is missing."""
+    totals = finish(out)
+    told(totals.failed, "are missing or wrong")
+    tell(f"{out}: {totals.rows:,} samples{turned(totals.rejected)}. {SEE.format(out=out)}")
+    if totals.failed:
+        raise typer.Exit(1)
+
+
+def turned(draws: int) -> str:
+    return f", {draws:,} draws turned away" if draws else ""
 
 
 def told(lines: list[str], what: str) -> None:

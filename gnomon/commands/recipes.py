@@ -65,6 +65,7 @@ def must_have_engines(plan: Plan) -> None:
 
 
 DRAWS = 24  # of one line of the mix, before its tasks are said to match nothing
+NAMED = 3  # of those that are asked about anything, to say what tasks there are
 
 
 def must_ask(plan: Plan) -> None:
@@ -74,17 +75,12 @@ def must_ask(plan: Plan) -> None:
         return
     with Engines() as engines:
         for number, line in enumerate(plan.lines):
-            alone = replace(plan, lines=(line,))
-            found, seen = False, set()
-            for index in range(DRAWS):
-                draw = alone.draw(index)
-                found = make(draw, engines, tries=1)[0] is not None
-                if found:
-                    break
-                other, _ = make(replace(draw, tasks=(), questions=100), engines, tries=1)
-                seen |= {asked.question.task for asked in other.questions} if other is not None else set()
-            if not found and seen:
-                raise Refused(
-                    f"annotators.tasks: expected tasks of {line.kind} (mix[{number}]), got {', '.join(patterns)}"
-                    f"{there_are(patterns[0], sorted(seen))}"
-                )
+            draws = [replace(plan, lines=(line,)).draw(index) for index in range(DRAWS)]
+            if any(make(draw, engines, tries=1)[0] is not None for draw in draws):
+                continue
+            freely = (make(replace(draw, tasks=(), questions=100), engines, tries=1)[0] for draw in draws[:NAMED])
+            there = {asked.question.task for sample in freely if sample is not None for asked in sample.questions}
+            raise Refused(
+                f"annotators.tasks: expected tasks of {line.kind} (mix[{number}]), got {', '.join(patterns)}"
+                f"{there_are(patterns[0], sorted(there))}"
+            )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,7 +14,7 @@ HALF = ".writing-"  # in the name of what is not whole yet
 
 def write_whole(file: Path, data: bytes) -> None:
     """Write under another name, flush to the disk, rename. Refused if the disk will not take it."""
-    half = file.with_name(f"{file.name}{HALF}{os.getpid()}")
+    half = file.with_name(f"{file.name}{HALF}{socket.gethostname()[:40]}-{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with half.open("wb") as handle:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from gnomon.datasets.files import write_whole
-
-NAME = "manifest.jsonl"
+from gnomon.datasets.shares import WHOLE, Share
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,10 +49,10 @@ class Held:
 
 
 def read_manifest(out: Path) -> dict[str, Held]:
-    """The parts that the manifest names; lines that are no lines of a manifest are passed over."""
-    file = out / NAME
+    """The parts that the manifests name, of the whole and of shares; what is no line of a manifest is passed over."""
+    files = [out / WHOLE.manifest, *sorted(out.glob("manifest-*-of-*.jsonl"))]
     try:
-        text = file.read_bytes().decode(errors="replace") if file.is_file() else ""
+        text = "\n".join(f.read_bytes().decode(errors="replace") for f in files if f.is_file())
     except OSError:
         return {}
     found: dict[str, Held] = {}
@@ -72,14 +71,16 @@ def read_manifest(out: Path) -> dict[str, Held]:
     return {name: replace(held, lost=tuple(lost.get(name, {}).values())) for name, held in found.items()}
 
 
-def write_manifest(out: Path, held: Iterable[Held]) -> None:
+def write_manifest(out: Path, held: Iterable[Held], share: Share = WHOLE) -> None:
     """The whole of it, in order of the parts."""
-    write_whole(out / NAME, "".join(h.lines() for h in sorted(held, key=lambda h: (h.first, h.part))).encode())
+    write_whole(
+        out / share.manifest, "".join(h.lines() for h in sorted(held, key=lambda h: (h.first, h.part))).encode()
+    )
 
 
-def add_to_manifest(out: Path, held: Held) -> None:
+def add_to_manifest(out: Path, held: Held, share: Share = WHOLE) -> None:
     """A part more, at the end: thousands of parts would make thousands of whole manifests. OSError if it cannot be."""
-    with (out / NAME).open("a", encoding="utf-8") as handle:
+    with (out / share.manifest).open("a", encoding="utf-8") as handle:
         handle.write(held.lines())
 
 
@@ -93,10 +94,10 @@ def digest_of(file: Path) -> str:
         return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
-def stock(out: Path) -> dict[str, Held]:
+def stock(out: Path, names: Collection[str] | None = None) -> dict[str, Held]:
     """Every whole part in a folder, by name, each read again: a byte that changed makes it none."""
     known = read_manifest(out)
-    files = sorted((out / "data").glob("*.parquet"))
+    files = [f for f in sorted((out / "data").glob("*.parquet")) if names is None or f.stem in names]
     # hashing lets other threads run
     with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
         found = pool.map(lambda file: holds(out, file, known.get(file.stem)), files)

@@ -11,12 +11,14 @@ from typing import Any, Protocol
 
 from gnomon.datasets.card import write_card
 from gnomon.datasets.files import sweep
-from gnomon.datasets.folder import begin, locked, strangers
+from gnomon.datasets.finish import lost_of, strange
+from gnomon.datasets.folder import begin, locked, read_resolved, strangers
 from gnomon.datasets.make import Rejection, Unproven
 from gnomon.datasets.manifest import Held, add_to_manifest, write_manifest
 from gnomon.datasets.parts import Part, make_part
 from gnomon.datasets.plan import Plan, prepare
 from gnomon.datasets.recipe import Recipe
+from gnomon.datasets.shares import WHOLE, Share
 from gnomon.renderers.engines import Engines
 from gnomon.renderers.rooms import sweep_rooms
 from gnomon.runners.local import PATIENCE, Again, Event, Tick, work
@@ -87,29 +89,33 @@ def generate(
     folder: Path = Path(),
     patience: float = PATIENCE,
     hands: Work = work,
+    share: Share = WHOLE,
 ) -> Outcome:
     """Make what is missing of a dataset. Refused or Stopped, in plain words, if it cannot be begun or gone on with.
 
-    `folder` is what paths of sources are relative to, `hands` who does the work.
+    `folder` is what paths of sources are relative to, `hands` who does the work. A `share` of an array job makes its
+    parts alone; the card comes with `finish`.
     """
-    with locked(out):
+    with locked(out, share):
         sweep_rooms()
-        held, missing = begin(plan, out)
+        held, missing = begin(plan, out, share)
         outcome = Outcome()
         before = sum(h.rows for h in held.values())
         listener.begun(before + sum(p.end - p.first for p in missing), before)
         setting = Setting(plan.recipe, folder, out, plan.loaded)
+        add = partial(add_to_manifest, out, share=share)
         try:
-            make_all(missing, setting, held, outcome, listener, partial(hands, workers=workers, patience=patience))
+            make_all(missing, setting, held, outcome, listener, add, partial(hands, workers=workers, patience=patience))
         finally:
-            sweep(out)
             sweep_rooms()
-            write_manifest(out, held.values())
-        for none in (none for part in held.values() for none in part.lost):
-            outcome.failed.append(f"{none.kind} index {none.index}: turned away each time, last for {none.reason}")
-        outcome.failed += [f"{file}: none of this run's parts; move it away" for file in strangers(plan, out)]
+            write_manifest(out, held.values(), share)
+            if share == WHOLE:
+                sweep(out)
         outcome.rows = sum(h.rows for h in held.values())
-        write_card(out)
+        outcome.failed += lost_of(held)
+        if share == WHOLE:
+            outcome.failed += strange(strangers(read_resolved(out / "recipe.yaml"), out))
+            write_card(out)
         return outcome
 
 
@@ -119,9 +125,10 @@ def make_all(
     held: dict[str, Held],
     outcome: Outcome,
     listener: Listener,
+    add: Callable[[Held], None],
     hands: Work,
 ) -> None:
-    """Have all parts made; those that are whole are added to `held`."""
+    """Have all parts made; those that are whole are added to `held`, and to the manifest by `add`."""
     going: dict[int, tuple[int, int]] = {}  # samples and rejections of parts under way
     done = 0
     with closing(hands(open_setting, setting, [Order(p) for p in missing])) as events:
@@ -134,7 +141,7 @@ def make_all(
                 going.pop(event.job, None)
                 made: Held = event.value
                 held[part.name] = made
-                add_to_manifest(setting.out, made)
+                add(made)
                 done += made.rows
                 outcome.rejected += made.rejected
             else:
