@@ -123,7 +123,8 @@ def generate(
         ),
     ] = Path("out"),
     workers: Workers = None,
-    runner: Annotated[str, typer.Option(help="Who does the work: local.")] = "local",
+    runner: Annotated[str, typer.Option(help="Who does the work: local or ray.")] = "local",
+    address: Annotated[str, typer.Option(help="The Ray cluster, such as auto; one on this machine if not given.")] = "",
     engine: Engine = None,
     level: Level = None,
     source: Source = None,
@@ -138,7 +139,9 @@ def generate(
     """Make a dataset. Interrupted, the same command goes on where it was."""
     from gnomon.commands.generate import generate_all
 
-    generate_all(what, number, seed, output, workers, runner, engine, level, source or [], part_size, split, part)
+    generate_all(
+        what, number, seed, output, workers, runner, engine, level, source or [], part_size, split, part, address
+    )
 
 
 @app.command(epilog="Example: gnomon finish out/")

@@ -19,8 +19,9 @@ from gnomon.datasets import make as making
 from gnomon.datasets.make import Draw
 from gnomon.renderers.engines import Engines
 from gnomon.runners import generate as generating
-from gnomon.runners.generate import Order, Outcome, Setting, generate
-from gnomon.runners.local import Tick, work
+from gnomon.runners.crew import Tick
+from gnomon.runners.generate import Order, Outcome, Setting, Work, generate
+from gnomon.runners.local import work
 from gnomon.truth.rejected import Rejected
 
 ERRORS: dict[str, Callable[[], Exception]] = {
@@ -131,17 +132,25 @@ def open_faulty(faulty: Faulty) -> Iterator[Callable[[Order, Tick], Any]]:
 
 
 def run(
-    out: Path, kinds: list[str], n: int, faults: Sequence[Fault] = (), seed: int = 5, part_size: int = 4, **given: Any
+    out: Path,
+    kinds: list[str],
+    n: int,
+    faults: Sequence[Fault] = (),
+    seed: int = 5,
+    part_size: int = 4,
+    by: Work = work,
+    workers: int = 1,
+    **given: Any,
 ) -> Outcome:
-    """A run by one worker, with faults or without."""
+    """A run with faults or without; `by` is the runner."""
     plan, folder = planned(kinds, number=n, seed=seed, part_size=part_size)
     marks = out.with_name(f"{out.name}-marks")
     marks.mkdir(exist_ok=True)
 
     def hands(open_: Any, setting: Setting, jobs: Any, **rest: Any) -> Any:
-        return work(open_faulty, Faulty(setting, tuple(faults), marks), jobs, **rest)
+        return by(open_faulty, Faulty(setting, tuple(faults), marks), jobs, **rest)
 
-    return generate(plan, out, 1, Silent(), folder, hands=hands, **given)
+    return generate(plan, out, workers, Silent(), folder, hands=hands, **given)
 
 
 class Silent:

@@ -61,7 +61,7 @@ def test_trouble_that_stays(clean: dict[str, bytes], tmp_path: Path) -> None:
 
 def test_a_machine_that_is_not_fit(tmp_path: Path) -> None:
     """A run does not go on for ever giving up one part after the other."""
-    from gnomon.runners.local import Stopped
+    from gnomon.runners.crew import Stopped
 
     faults = [Fault("OSError", "generate", n, 10**6) for n in range(20)]
     with pytest.raises(Stopped, match="8 parts in a row could not be made"):

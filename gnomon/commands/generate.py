@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import typer
@@ -13,8 +15,8 @@ from gnomon.commands.recipes import must_ask, must_have_engines, planned
 from gnomon.commands.telling import tell, warn
 from gnomon.datasets.finish import finish
 from gnomon.datasets.shares import WHOLE, share_of
-from gnomon.runners.generate import generate
-from gnomon.runners.local import Stopped
+from gnomon.runners.crew import Stopped
+from gnomon.runners.generate import Work, generate
 from gnomon.truth.refused import Refused
 
 SEE = "See them: gnomon view {out}   Check them: gnomon verify {out}"
@@ -34,10 +36,13 @@ def generate_all(
     part_size: int | None,
     split: str | None,
     part: str | None = None,
+    address: str = "",
 ) -> None:
     """Make what is missing; exits 1 if something could not be made."""
-    if runner != "local":
-        raise Refused(f"--runner: expected a runner, got {runner!r}; there are: local")
+    if runner not in RUNNERS:
+        raise Refused(f"--runner: expected a runner, got {runner!r}; there are: {', '.join(RUNNERS)}")
+    if address and runner != "ray":
+        raise Refused("--address: expected with --runner ray, which it is the cluster of")
     share = share_of(part) if part is not None else WHOLE
     plan, folder = planned(
         what, number=number, seed=seed, engine=engine, level=level, source=source, part_size=part_size, split=split
@@ -47,8 +52,8 @@ def generate_all(
     skipped = [text for line in plan.lines if line.source is not None for text in line.source.skipped]
     told(list(dict.fromkeys(skipped)), "records are skipped")
     try:
-        with progress("making") as shown:
-            outcome = generate(plan, out, workers or os.cpu_count() or 1, shown, folder, share=share)
+        with RUNNERS[runner](address, workers) as (hands, count), progress("making") as shown:
+            outcome = generate(plan, out, count, shown, folder, hands=hands, share=share)
     except Stopped as e:
         raise Refused(str(e)) from e
     except KeyboardInterrupt as e:
@@ -59,6 +64,26 @@ def generate_all(
     tell(f"{out}: {outcome.rows:,} samples{turned(outcome.rejected)}. {next_}")
     if outcome.failed:
         raise typer.Exit(1)
+
+
+@contextmanager
+def local(address: str, workers: int | None) -> Iterator[tuple[Work, int]]:
+    """This machine: as many workers as there are cores, if it is not said."""
+    from gnomon.runners.local import work
+
+    yield work, workers or os.cpu_count() or 1
+
+
+@contextmanager
+def ray(address: str, workers: int | None) -> Iterator[tuple[Work, int]]:
+    """Ray, here or at an address: as many workers as it has CPUs, if it is not said."""
+    from gnomon.runners.ray import cluster, work
+
+    with cluster(address, workers) as count:
+        yield work, count
+
+
+RUNNERS: dict[str, Callable[[str, int | None], AbstractContextManager[tuple[Work, int]]]] = {"local": local, "ray": ray}
 
 
 def finish_all(out: Path) -> None:

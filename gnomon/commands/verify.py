@@ -11,7 +11,7 @@ import typer
 from gnomon.commands.progress import progress
 from gnomon.commands.telling import tell, visible, warn
 from gnomon.datasets.verify import Verdict
-from gnomon.runners.local import Stopped
+from gnomon.runners.crew import Stopped
 from gnomon.runners.verify import verify
 from gnomon.truth.refused import Refused
 

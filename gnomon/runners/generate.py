@@ -21,7 +21,8 @@ from gnomon.datasets.recipe import Recipe
 from gnomon.datasets.shares import WHOLE, Share
 from gnomon.renderers.engines import Engines
 from gnomon.renderers.rooms import sweep_rooms
-from gnomon.runners.local import PATIENCE, Again, Event, Tick, work
+from gnomon.runners.crew import PATIENCE, Again, Event, Tick
+from gnomon.runners.local import work
 
 Work = Callable[..., Generator[Event, None, None]]  # such as `gnomon.runners.local.work`
 
