@@ -31,6 +31,13 @@ Workers = Annotated[
 ]
 
 
+def place(text: str | Path) -> Path:
+    """A path that was named, or the default: an empty one would be the folder one stands in."""
+    if not str(text).strip():
+        raise typer.BadParameter("expected a path, got nothing")
+    return Path(text)
+
+
 def told(asked: bool) -> None:
     """The version alone, then out."""
     if asked:
@@ -80,7 +87,10 @@ def show(
     engine: Engine = None,
     source: Source = None,
     marks: Annotated[bool, typer.Option("--marks", help="Draw the marks over the picture.")] = False,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Where the picture goes, a .png file.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", parser=place, metavar="PATH", help="Where the picture goes: a .png."),
+    ] = None,
     steps: Annotated[
         bool, typer.Option("--steps", help="Beside the picture, one for each step of each question's reasoning.")
     ] = False,
@@ -107,10 +117,14 @@ def generate(
     ] = None,
     seed: Seed = None,
     output: Annotated[
-        Path, typer.Option("-o", "--output", help="The folder; what is there already is gone on with.")
+        Path,
+        typer.Option(
+            "-o", "--output", parser=place, metavar="PATH", help="The folder; what is there already is gone on with."
+        ),
     ] = Path("out"),
     workers: Workers = None,
-    runner: Annotated[str, typer.Option(help="Who does the work: local.")] = "local",
+    runner: Annotated[str, typer.Option(help="Who does the work: local or ray.")] = "local",
+    address: Annotated[str, typer.Option(help="The Ray cluster, such as auto; one on this machine if not given.")] = "",
     engine: Engine = None,
     level: Level = None,
     source: Source = None,
@@ -118,11 +132,26 @@ def generate(
         int | None, typer.Option(min=1, max=100_000, help="Samples in a part file; 100 if not given.")
     ] = None,
     split: Annotated[str | None, typer.Option(help="train, test, …; train if not given.")] = None,
+    part: Annotated[
+        str | None, typer.Option(metavar="i/N", help="Only share i of N, for array jobs: 1/3, 2/3, 3/3; then finish.")
+    ] = None,
 ) -> None:
     """Make a dataset. Interrupted, the same command goes on where it was."""
     from gnomon.commands.generate import generate_all
 
-    generate_all(what, number, seed, output, workers, runner, engine, level, source or [], part_size, split)
+    generate_all(
+        what, number, seed, output, workers, runner, engine, level, source or [], part_size, split, part, address
+    )
+
+
+@app.command(epilog="Example: gnomon finish out/")
+def finish(
+    folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="What the shares were made into.")],
+) -> None:
+    """Put together what shares of an array job made: manifest, card, totals. Exit 1 if parts are missing."""
+    from gnomon.commands.generate import finish_all
+
+    finish_all(folder)
 
 
 @app.command(epilog="Example: gnomon plan recipe.yaml -n 100000")
@@ -142,7 +171,7 @@ def plan(
 
 @app.command(epilog="Example: gnomon verify out/ --sample 0.1")
 def verify(
-    folder: Annotated[Path, typer.Argument(help="The folder of a dataset.")],
+    folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],
     sample: Annotated[float, typer.Option(min=0.0, max=1.0, help="The share of samples that is checked.")] = 1.0,
     workers: Workers = None,
 ) -> None:
@@ -154,7 +183,7 @@ def verify(
 
 @app.command(epilog="Example: gnomon score out/ predictions.jsonl")
 def score(
-    folder: Annotated[Path, typer.Argument(help="The folder of a dataset.")],
+    folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],
     predictions: Annotated[
         Path, typer.Argument(help='Lines such as {"id": "chart/bar-7-000042", "question": "q0", "prediction": "42"}.')
     ],
@@ -168,7 +197,7 @@ def score(
 
 @app.command(epilog="Example: gnomon view out/")
 def view(
-    folder: Annotated[Path, typer.Argument(help="The folder of a dataset.")],
+    folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8420,
     browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
 ) -> None:
@@ -182,7 +211,9 @@ def view(
 
 @app.command()
 def gallery(
-    output: Annotated[Path, typer.Option("-o", "--output", help="Where GALLERY.md and gallery/ go.")] = Path(),
+    output: Annotated[
+        Path, typer.Option("-o", "--output", parser=place, metavar="PATH", help="Where GALLERY.md and gallery/ go.")
+    ] = Path(),
     seed: Seed = None,
     kinds: Annotated[list[str] | None, typer.Option("--kind", help="Only these kinds.")] = None,
 ) -> None:
@@ -210,6 +241,9 @@ def setup_browser() -> None:
 
 def main() -> None:
     """The command: errors are plain text on stderr, exit 2, never a traceback."""
+    from gnomon.commands.ending import heed_sigterm
+
+    heed_sigterm()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -220,8 +254,10 @@ def run(arguments: list[str]) -> int:
         return result if isinstance(result, int) else 0
     except typer.Exit as e:
         return e.exit_code
-    except (KeyboardInterrupt, typer.Abort):
-        return say("stopped", 130)
+    except (KeyboardInterrupt, typer.Abort) as e:
+        from gnomon.commands.ending import status
+
+        return say("stopped", status(e))
     except BrokenPipeError:
         import os
 
@@ -252,7 +288,9 @@ def explained(error: Exception) -> str:
 
 def say(text: str, status: int = 2) -> int:
     """Plain text on stderr, no wrapping."""
-    print(f"gnomon: {text}", file=sys.stderr)
+    from gnomon.commands.telling import warn
+
+    warn(f"gnomon: {text}")
     return status
 
 

@@ -96,7 +96,8 @@ def family_module(room: str, family: str, inner: str = "") -> ModuleType:
 
 def lives_in(place: Path, family: str) -> bool:
     """Whether a folder has a module or a package of a family."""
-    return (place / f"{family}.py").is_file() or (place / family / "__init__.py").is_file()
+    # a family is a plain name: what a stored scene calls its own may hold a path
+    return family.isidentifier() and ((place / f"{family}.py").is_file() or (place / family / "__init__.py").is_file())
 
 
 @cache

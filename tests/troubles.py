@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from gnomon.runners.local import Tick
+from gnomon.runners.crew import Tick
 from gnomon.truth.refused import Refused
 
 

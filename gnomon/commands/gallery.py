@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-import typer
-
 from gnomon.commands.sheets import sheet
+from gnomon.commands.telling import tell, warn
+from gnomon.datasets.files import write_whole
 from gnomon.datasets.load import only
 from gnomon.datasets.make import make
-from gnomon.datasets.parts import write_whole
 from gnomon.datasets.plan import chosen, missing
 from gnomon.datasets.sample import Sample
 from gnomon.registry import engines, generator
@@ -49,7 +47,7 @@ def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
                 if pair[0] is not None and pair[1] is not None:
                     lines += [f"### {kind}", "", about, "", *entry(pair[0], pair[1], out)]
                     shown.setdefault(family, []).append(overlay(pair[0].images[0], pair[0].marks))
-                typer.echo(kind)
+                tell(kind)
     if shown:
         write_whole(out / "gallery/overview.png", overview(list(spread(shown))))
     write_whole(out / "GALLERY.md", "\n".join(lines).encode())
@@ -66,7 +64,7 @@ def lacking(kind: str, seed: int) -> bool:
     """Whether a kind cannot be drawn here; says so."""
     lack = missing(only(kind, seed=seed)) if engines(kind) else [f"{kind}: no engine draws it"]
     if lack:
-        print(f"gnomon: left out: {'; '.join(lack)}", file=sys.stderr)
+        warn(f"gnomon: left out: {'; '.join(lack)}")
     return bool(lack)
 
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import os
-import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import typer
 
+from gnomon.commands.ending import status
 from gnomon.commands.progress import progress
-from gnomon.commands.recipes import must_have_engines, planned
-from gnomon.runners.generate import generate
-from gnomon.runners.local import Stopped
+from gnomon.commands.recipes import must_ask, must_have_engines, planned
+from gnomon.commands.telling import tell, warn
+from gnomon.datasets.finish import finish
+from gnomon.datasets.shares import WHOLE, share_of
+from gnomon.runners.crew import Stopped
+from gnomon.runners.generate import Work, generate
 from gnomon.truth.refused import Refused
+from gnomon.viewer.overlay import small
 
+SEE = "See them: gnomon view {out}   Check them: gnomon verify {out}"
 MOST = 10  # lines of one sort that are printed
 
 
@@ -29,37 +36,74 @@ def generate_all(
     source: list[str],
     part_size: int | None,
     split: str | None,
+    part: str | None = None,
+    address: str = "",
 ) -> None:
     """Make what is missing; exits 1 if something could not be made."""
-    if runner != "local":
-        raise Refused(f"--runner: expected a runner, got {runner!r}; there are: local")
+    if runner not in RUNNERS:
+        raise Refused(f"--runner: expected a runner, got {runner!r}; there are: {', '.join(RUNNERS)}")
+    if address and runner != "ray":
+        raise Refused("--address: expected with --runner ray, which it is the cluster of")
+    share = share_of(part) if part is not None else WHOLE
     plan, folder = planned(
         what, number=number, seed=seed, engine=engine, level=level, source=source, part_size=part_size, split=split
     )
     must_have_engines(plan)
+    must_ask(plan)
     skipped = [text for line in plan.lines if line.source is not None for text in line.source.skipped]
     told(list(dict.fromkeys(skipped)), "records are skipped")
     try:
-        with progress("making") as shown:
-            outcome = generate(plan, out, workers or os.cpu_count() or 1, shown, folder)
+        with RUNNERS[runner](address, workers) as (hands, count), progress("making") as shown:
+            outcome = generate(plan, out, count, shown, folder, hands=hands, share=share)
     except Stopped as e:
         raise Refused(str(e)) from e
-    except KeyboardInterrupt:
-        print("gnomon: stopped; what was finished is kept, the same command goes on from there", file=sys.stderr)
-        raise typer.Exit(130) from None
+    except KeyboardInterrupt as e:
+        warn("gnomon: stopped; what was finished is kept, the same command goes on from there")
+        raise typer.Exit(status(e)) from None
     told(outcome.failed, "could not be made")
-    turned = f", {outcome.rejected:,} draws turned away" if outcome.rejected else ""
-    typer.echo(
-        f"{out}: {outcome.rows:,} samples{turned}. See them: gnomon view {out}   Check them: gnomon verify {out}"
-    )
+    next_ = f"When all shares are done: gnomon finish {out}" if share != WHOLE else SEE.format(out=out)
+    tell(f"{out}: {outcome.rows:,} samples{turned(outcome.rejected)}. {next_}")
     if outcome.failed:
         raise typer.Exit(1)
+
+
+@contextmanager
+def local(address: str, workers: int | None) -> Iterator[tuple[Work, int]]:
+    """This machine: as many workers as there are cores, if it is not said."""
+    from gnomon.runners.local import work
+
+    yield work, workers or os.cpu_count() or 1
+
+
+@contextmanager
+def ray(address: str, workers: int | None) -> Iterator[tuple[Work, int]]:
+    """Ray, here or at an address: as many workers as it has CPUs, if it is not said."""
+    from gnomon.runners.ray import cluster, work
+
+    with cluster(address, workers) as count:
+        yield work, count
+
+
+RUNNERS: dict[str, Callable[[str, int | None], AbstractContextManager[tuple[Work, int]]]] = {"local": local, "ray": ray}
+
+
+def finish_all(out: Path) -> None:
+    """Put together what shares have made; exits 1 if something is missing."""
+    totals = finish(out, small)
+    told(totals.failed, "are missing or wrong")
+    tell(f"{out}: {totals.rows:,} samples{turned(totals.rejected)}. {SEE.format(out=out)}")
+    if totals.failed:
+        raise typer.Exit(1)
+
+
+def turned(draws: int) -> str:
+    return f", {draws:,} draws turned away" if draws else ""
 
 
 def told(lines: list[str], what: str) -> None:
     """Some plain lines on stderr, and how many more there are."""
     for line in lines[:MOST]:
-        print(f"gnomon: {line}", file=sys.stderr)
+        warn(f"gnomon: {line}")
     if lines:
         more = f", {len(lines) - MOST} more than shown" if len(lines) > MOST else ""
-        print(f"gnomon: {len(lines)} {what}{more}", file=sys.stderr)
+        warn(f"gnomon: {len(lines)} {what}{more}")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections import Counter
 
-import typer
-
 from gnomon.commands.recipes import planned
+from gnomon.commands.telling import tell, warn
 from gnomon.datasets.make import make
 from gnomon.datasets.plan import Plan, missing
 from gnomon.datasets.rota import rota
@@ -31,15 +29,15 @@ def plan_all(
     widths = [max(len(row[i]) for row in rows) for i in range(4)]
     for row in rows:
         left = "  ".join(f"{cell:<{w}}" for cell, w in zip(row[:3], widths[:3], strict=True))
-        typer.echo(f"{left}  {row[3]:>{widths[3]}}")
-    typer.echo(f"{size:,} samples in {-(-size // plan.recipe.part_size):,} parts, seed {plan.recipe.seed}")
+        tell(f"{left}  {row[3]:>{widths[3]}}")
+    tell(f"{size:,} samples in {-(-size // plan.recipe.part_size):,} parts, seed {plan.recipe.seed}")
     lacking = missing(plan)
     for text in lacking:
-        print(f"gnomon: {text}", file=sys.stderr)
+        warn(f"gnomon: {text}")
     if not lacking:
         seconds = estimate(plan, shares)
         cores = os.cpu_count() or 1
-        typer.echo(f"about {spoken(seconds / cores)} with {cores} workers")
+        tell(f"about {spoken(seconds / cores)} with {cores} workers")
 
 
 def counts(plan: Plan) -> Counter[int]:

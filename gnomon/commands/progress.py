@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from gnomon.commands.telling import visible, warn
+
 EVERY = 15.0  # seconds between lines
 
 
@@ -41,12 +43,12 @@ class Progress:
 
     def note(self, text: str) -> None:
         if self.bar is not None:
-            self.bar.console.print(text, markup=False, highlight=False, soft_wrap=True)
+            self.bar.console.print(visible(text), markup=False, highlight=False, soft_wrap=True)
         else:
             self.say(text)
 
     def say(self, text: str) -> None:
-        print(text, file=sys.stderr, flush=True)
+        warn(text)
 
 
 @contextmanager

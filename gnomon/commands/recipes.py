@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from gnomon.datasets.load import recipe_of
+from gnomon.datasets.make import make
 from gnomon.datasets.plan import Plan, missing, prepare
-from gnomon.datasets.recipe import Recipe
+from gnomon.datasets.recipe import parse, there_are
 from gnomon.registry import generator
+from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
 
 
@@ -43,7 +46,7 @@ def planned(
         raise Refused(
             f"--source: expected a source of these kinds, got {name_!r}; there are: {', '.join(takes) or 'none'}"
         )
-    return prepare(Recipe.model_validate(data), folder, name, where), folder
+    return prepare(parse(data, name, where), folder, name, where), folder
 
 
 def pair(text: str) -> tuple[str, str]:
@@ -59,3 +62,25 @@ def must_have_engines(plan: Plan) -> None:
     lacking = missing(plan)
     if lacking:
         raise Refused("\n".join(lacking))
+
+
+DRAWS = 24  # of one line of the mix, before its tasks are said to match nothing
+NAMED = 3  # of those that are asked about anything, to say what tasks there are
+
+
+def must_ask(plan: Plan) -> None:
+    """Refused, naming kinds and what there is, if the tasks that a recipe keeps to are none of a kind's."""
+    patterns = plan.recipe.annotators.tasks
+    if not patterns:
+        return
+    with Engines() as engines:
+        for number, line in enumerate(plan.lines):
+            draws = [replace(plan, lines=(line,)).draw(index) for index in range(DRAWS)]
+            if any(make(draw, engines, tries=1)[0] is not None for draw in draws):
+                continue
+            freely = (make(replace(draw, tasks=(), questions=100), engines, tries=1)[0] for draw in draws[:NAMED])
+            there = {asked.question.task for sample in freely if sample is not None for asked in sample.questions}
+            raise Refused(
+                f"annotators.tasks: expected tasks of {line.kind} (mix[{number}]), got {', '.join(patterns)}"
+                f"{there_are(patterns[0], sorted(there))}"
+            )

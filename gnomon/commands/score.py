@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import typer
-
+from gnomon.commands.telling import tell, warn
 from gnomon.datasets.load import part_files
 from gnomon.datasets.score import score
 from gnomon.truth.refused import Refused
@@ -28,7 +26,7 @@ def score_all(folder: Path, file: Path, as_json: bool) -> None:
         total.setdefault((kind, question["task"]), []).append(score(question, predictions.pop(key, None)))
     every = [s for scores in total.values() for s in scores]
     if as_json:
-        typer.echo(
+        tell(
             json.dumps(
                 {
                     "score": sum(every) / max(1, len(every)),
@@ -45,14 +43,12 @@ def score_all(folder: Path, file: Path, as_json: bool) -> None:
     else:
         wide = max((len(f"{k} {t}") for k, t in total), default=0)
         for (kind, task), scores in sorted(total.items()):
-            typer.echo(f"{f'{kind} {task}':<{wide}}  {len(scores):>7,}  {sum(scores) / len(scores):.3f}")
-        typer.echo(
-            f"{'all':<{wide}}  {len(every):>7,}  {sum(every) / max(1, len(every)):.3f}   ({answered:,} answered)"
-        )
+            tell(f"{f'{kind} {task}':<{wide}}  {len(scores):>7,}  {sum(scores) / len(scores):.3f}")
+        tell(f"{'all':<{wide}}  {len(every):>7,}  {sum(every) / max(1, len(every)):.3f}   ({answered:,} answered)")
     for id, question_id in list(predictions)[:5]:
-        print(f"gnomon: there is no question {question_id!r} of sample {id!r}", file=sys.stderr)
+        warn(f"gnomon: there is no question {question_id!r} of sample {id!r}")
     if len(predictions) > 5:
-        print(f"gnomon: {len(predictions)} predictions have no question in all", file=sys.stderr)
+        warn(f"gnomon: {len(predictions)} predictions have no question in all")
 
 
 def questions(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -67,15 +63,15 @@ def questions(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
 def read_predictions(file: Path) -> Iterator[tuple[Key, Any]]:
     """Predictions by sample and question. Refused, naming the line, if one cannot be understood."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as e:
         raise Refused(f"{file}: expected a JSONL file that can be read, got: {e}") from e
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
             data = json.loads(line)
-        except ValueError as e:
+        except (ValueError, RecursionError) as e:
             raise Refused(f"{file}:{number}: expected JSON, got {line[:80]!r}") from e
         lost = [k for k in ("id", "question", "prediction") if not isinstance(data, dict) or k not in data]
         if lost:

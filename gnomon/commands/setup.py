@@ -5,8 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-import typer
-
+from gnomon.commands.telling import tell
 from gnomon.truth.refused import Refused
 
 
@@ -15,10 +14,10 @@ def set_up_blender() -> None:
     from gnomon.renderers.blender.environment import NoBlender, install
 
     try:
-        place = install(typer.echo)
+        place = install(tell)
     except NoBlender as e:
         raise Refused(str(e)) from e
-    typer.echo(f"Blender is ready: {place}")
+    tell(f"Blender is ready: {place}")
 
 
 def set_up_browser() -> None:
@@ -26,10 +25,10 @@ def set_up_browser() -> None:
     from gnomon.renderers import chromium
 
     if chromium.missing() is not None:
-        typer.echo("fetching Chromium with Playwright")
+        tell("fetching Chromium with Playwright")
         done = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium-headless-shell"], check=False)
         lack = chromium.missing()
         if done.returncode or lack is not None:
             hint = "on Debian: apt-get install chromium-headless-shell"
             raise Refused(lack or f"Playwright could not fetch Chromium; {hint}")
-    typer.echo(f"a browser is ready: {chromium.found()}")
+    tell(f"a browser is ready: {chromium.found()}")

@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import typer
-import yaml
-
 from gnomon.annotators.question import Asked
 from gnomon.commands.recipes import must_have_engines, pair
+from gnomon.commands.telling import tell
 from gnomon.datasets.load import only
 from gnomon.datasets.make import make
 from gnomon.datasets.plan import options as options_of
 from gnomon.datasets.sample import Sample
+from gnomon.datasets.tree import read_tree
 from gnomon.registry import engines, generator
 from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
@@ -78,14 +77,14 @@ def show_one(
         raise Refused(
             f"{kind} index {index}: every attempt was turned away, last for {turned[-1].reason} {turned[-1].detail}"
         )
-    typer.echo(told(sample))
+    tell(told(sample))
     if output is not None:
         for i, data in enumerate(sample.images):
             file = output if i == 0 else output.with_stem(f"{output.stem}-{i}")
             file.write_bytes(overlay(data, sample.marks, i) if marks else data)
-            typer.echo(f"written: {file}")
+            tell(f"written: {file}")
         for file in write_steps(sample, output) if steps else ():
-            typer.echo(f"written: {file}")
+            tell(f"written: {file}")
 
 
 def chosen(texts: Sequence[str]) -> dict[str, Any]:
@@ -95,10 +94,7 @@ def chosen(texts: Sequence[str]) -> dict[str, Any]:
         name, equals, value = text.partition("=")
         if not name or not equals:
             raise Refused(f"--set: expected OPTION=VALUE, such as to_scale=false; got {text!r}")
-        try:
-            found[name] = yaml.safe_load(value)
-        except yaml.YAMLError as e:
-            raise Refused(f"--set {name}: expected a value as in a recipe, got {value!r}") from e
+        found[name] = read_tree(value, f"--set {name}")[0]
     return found
 
 

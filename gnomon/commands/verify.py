@@ -9,8 +9,9 @@ from pathlib import Path
 import typer
 
 from gnomon.commands.progress import progress
+from gnomon.commands.telling import tell, visible, warn
 from gnomon.datasets.verify import Verdict
-from gnomon.runners.local import Stopped
+from gnomon.runners.crew import Stopped
 from gnomon.runners.verify import verify
 from gnomon.truth.refused import Refused
 
@@ -23,9 +24,9 @@ def verify_all(folder: Path, share: float, workers: int | None) -> None:
     except Stopped as e:
         raise Refused(str(e)) from e
     for wrong in verdict.wrong:
-        typer.echo(f"{wrong.id}: {wrong.text}")
+        tell(f"{wrong.id}: {wrong.text}")
     for note in verdict.notes:
-        print(f"gnomon: {note}", file=sys.stderr)
+        warn(f"gnomon: {note}")
     table(verdict)
     if verdict.wrong:
         raise typer.Exit(1)
@@ -36,6 +37,7 @@ def table(verdict: Verdict) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     wrong: dict[str, set[str]] = {}
     for w in verdict.wrong:
@@ -46,7 +48,7 @@ def table(verdict: Verdict) -> None:
         shown.add_column(head, justify="right", no_wrap=True)
     for kind in sorted(verdict.samples):
         counted = (verdict.samples[kind], verdict.questions[kind], verdict.marks[kind], len(wrong.get(kind, ())))
-        shown.add_row(kind, *(f"{n:,}" for n in counted))
+        shown.add_row(Text(visible(kind)), *(f"{n:,}" for n in counted))
     if "" in wrong:
         shown.add_row("(parts)", "", "", "", str(len(wrong[""])))
     every = [sum(c.values()) for c in (verdict.samples, verdict.questions, verdict.marks)]

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from gnomon.datasets.coverage import Coverage, cover, rows_of
-from gnomon.datasets.parts import write_whole
+from gnomon.datasets.files import write_whole
 
 COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]
 SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"), (10**7, "1M<n<10M"))

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from gnomon.datasets.parts import Held, Part, parts, stock, sweep, write_manifest, write_whole
+from gnomon.datasets.files import sweep, write_whole
+from gnomon.datasets.manifest import Held, stock, write_manifest
+from gnomon.datasets.parts import Part, parts
 from gnomon.datasets.plan import Plan, resolved
+from gnomon.datasets.shares import WHOLE, Share
+from gnomon.datasets.tree import read_tree
 from gnomon.truth.refused import Refused
 
 FREE = ("size",)  # what may change between runs of one recipe
+MOST = 1_000_000  # parts of a run
 
 
-def begin(plan: Plan, out: Path) -> tuple[dict[str, Held], list[Part]]:
-    """The parts that are whole and those to be made. Refused if the folder holds something else."""
+def begin(plan: Plan, out: Path, share: Share = WHOLE) -> tuple[dict[str, Held], list[Part]]:
+    """The parts of a share that are whole and those to be made. Refused if the folder holds something else."""
     if out.exists() and not out.is_dir():
         raise Refused(f"{out}: expected a folder, got a file")
+    count = -(-plan.recipe.size // plan.recipe.part_size)
+    if count > MOST:
+        raise Refused(f"expected at most {MOST:,} parts, this run has {count:,}; --part-size makes them larger")
     file = out / "recipe.yaml"
     now = resolved(plan, out)
     if file.is_file():
@@ -35,21 +43,27 @@ def begin(plan: Plan, out: Path) -> tuple[dict[str, Held], list[Part]]:
     elif out.is_dir() and any((out / "data").glob("*.parquet")):
         raise Refused(f"{out}: expected a new folder or one of ours, there are parts without a recipe.yaml")
     write_whole(file, yaml.safe_dump(now, sort_keys=False, allow_unicode=True, width=1000).encode())
-    sweep(out)
-    held = stock(out)
-    wanted = parts(now["size"], plan.recipe.part_size, plan.recipe.split)
-    for part in wanted:
-        if part.name in held and held[part.name].end < part.end:
-            del held[part.name]  # the last part of a smaller run
-    held = {name: h for name, h in held.items() if name in {p.name for p in wanted}}
-    write_manifest(out, held.values())
+    if share == WHOLE:
+        sweep(out)
+    wanted = [p for p in parts(now["size"], plan.recipe.part_size, plan.recipe.split) if share.takes(p.number)]
+    held = stock(out, None if share == WHOLE else {p.name for p in wanted})
+    span = {p.name: (p.first, p.end) for p in wanted}
+    # the last part of a smaller run is made again, and so is one that was copied over another
+    held = {name: h for name, h in held.items() if span.get(name) == (h.first, h.end)}
+    write_manifest(out, held.values(), share)
     return held, [p for p in wanted if p.name not in held]
+
+
+def strangers(recipe: Mapping[str, Any], out: Path) -> list[Path]:
+    """Files among the parts that are none of a resolved recipe's: they would be read with the rest."""
+    ours = {p.name for p in parts(recipe["size"], recipe["part_size"], recipe["split"])}
+    return [file for file in sorted((out / "data").glob("*.parquet")) if file.stem not in ours]
 
 
 def read_resolved(file: Path) -> dict[str, Any]:
     try:
-        data = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError, UnicodeDecodeError) as e:
+        data = read_tree(file.read_text(encoding="utf-8"), str(file))[0]
+    except (OSError, UnicodeDecodeError) as e:
         raise Refused(f"{file}: expected the recipe of this folder, it cannot be read: {e}") from e
     if not isinstance(data, dict):
         raise Refused(f"{file}: expected the recipe of this folder, got {data!r}")
@@ -78,8 +92,11 @@ def differences(before: Any, now: Any, path: str = "") -> Iterator[str]:
 
 
 @contextmanager
-def locked(out: Path) -> Iterator[None]:
-    """Only one run at a time in a folder; Refused if there is another. Let go of even by a kill -9."""
+def locked(out: Path, share: Share = WHOLE) -> Iterator[None]:
+    """Only one run at a time in a folder, or one of each share; Refused if there is another.
+
+    Let go of even by a kill -9.
+    """
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as e:
@@ -91,14 +108,19 @@ def locked(out: Path) -> Iterator[None]:
         return
     import os
 
-    handle = os.open(out, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as e:
-            raise Refused(f"{out}: another run is at work in this folder") from e
-        except OSError:  # a file system without locks
-            pass
+    with ExitStack() as stack:
+
+        def lock(path: Path, flags: int, how: int) -> None:
+            handle = os.open(path, flags, 0o644)
+            stack.callback(os.close, handle)
+            try:
+                fcntl.flock(handle, how | fcntl.LOCK_NB)
+            except BlockingIOError as e:
+                raise Refused(f"{out}: another run is at work in this folder") from e
+            except OSError:  # a file system without locks
+                pass
+
+        lock(out, os.O_RDONLY, fcntl.LOCK_EX if share == WHOLE else fcntl.LOCK_SH)
+        if share != WHOLE:
+            lock(out / share.lock, os.O_RDWR | os.O_CREAT, fcntl.LOCK_EX)
         yield
-    finally:
-        os.close(handle)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from gnomon.annotators.annotate import annotate, captions
 from gnomon.datasets.pixels import png
@@ -14,6 +15,7 @@ from gnomon.datasets.sample import Sample, SourceNote, StoredLayer
 from gnomon.datasets.versions import here
 from gnomon.registry import generator
 from gnomon.renderers.engines import Engines
+from gnomon.renderers.trouble import of_machine
 from gnomon.truth.chance import chance
 from gnomon.truth.flaws import flaws
 from gnomon.truth.gather import gather
@@ -22,8 +24,9 @@ from gnomon.truth.readings import read
 from gnomon.truth.rejected import Rejected
 from gnomon.truth.world import World
 
-PAUSES = (0.0, 1.0)  # seconds before an attempt that failed by an error is made again
-TRIES = 12  # attempts at one index; what fails so often is a bug, and is said to be one
+T = TypeVar("T")
+PAUSES = (0.0, 1.0)  # seconds before an attempt that met trouble is made again
+TRIES = 12  # attempts at one index
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,33 +62,62 @@ class Rejection:
     detail: str = ""
 
 
+class Unproven(Exception):
+    """An error that may be a bug, which the same draw raises anywhere: to be seen again in a fresh process."""
+
+    def __init__(self, bug: Rejection) -> None:
+        super().__init__(f"index {bug.index}, attempt {bug.attempt}: {bug.reason} in {bug.detail}")
+        self.bug = bug
+
+
 def make(draw: Draw, engines: Engines, tries: int = TRIES) -> tuple[Sample | None, tuple[Rejection, ...]]:
-    """The sample of a draw, drawn again up to `tries` times, and what was turned away; None if every try was."""
+    """The sample of a draw, drawn again up to `tries` times, and what was turned away; None if every try was.
+
+    Trouble of the machine is raised, whatever it is: a draw is turned away by Rejected, or by a bug of ours.
+    """
+    return make_kept(draw, engines, lambda sample: sample, tries=tries)
+
+
+def make_kept(
+    draw: Draw,
+    engines: Engines,
+    keep: Callable[[Sample], T],
+    proven: Collection[Rejection] | None = None,
+    tries: int = TRIES,
+) -> tuple[T | None, tuple[Rejection, ...]]:
+    """As `make`, with what `keep` makes of the sample.
+
+    Where `proven` is given, only bugs that are in it count, others are raised as Unproven: what is turned away must
+    not depend on the machine.
+    """
     turned_away: list[Rejection] = []
     for attempt in range(tries):
         try:
-            return steady(draw, engines, attempt), tuple(turned_away)
+            return keep(steady(draw, engines, attempt)), tuple(turned_away)
         except Rejected as no:
             turned_away.append(Rejection(draw.index, draw.kind, attempt, stage_of(no), no.reason, no.detail))
-        except Exception as bug:
-            detail = f"{stage_of(bug)}: {bug}"[:500]
-            turned_away.append(
-                Rejection(draw.index, draw.kind, attempt, "error", f"error: {type(bug).__name__}", detail)
-            )
+        except Exception as error:
+            if of_machine(error):
+                raise
+            detail = re.sub(r"0x[0-9a-f]+", "0x", f"{stage_of(error)}: {error}")[:500]  # no addresses
+            bug = Rejection(draw.index, draw.kind, attempt, "error", f"error: {type(error).__name__}", detail)
+            if proven is not None and bug not in proven:
+                raise Unproven(bug) from error
+            turned_away.append(bug)
     return None, tuple(turned_away)
 
 
 def steady(draw: Draw, engines: Engines, attempt: int) -> Sample:
-    """One try, made again with fresh engines if an error comes of it, the last time after a pause.
+    """One try, made again with fresh engines after trouble of the machine, the last time after a pause.
 
     An engine that crashed must not shift the attempt: the sample would depend on when it did.
     """
     for pause in PAUSES:
         try:
             return attempt_once(draw, engines, attempt)
-        except Rejected:
-            raise
-        except Exception:
+        except Exception as error:
+            if not of_machine(error):
+                raise
             with suppress(Exception):  # what is dead already may not close in peace
                 engines.close()
             time.sleep(pause)

@@ -7,6 +7,7 @@ import math
 import operator
 import re
 import unicodedata
+import warnings
 
 WORDS = (
     "zero",
@@ -47,8 +48,8 @@ def numbers_in(text: str) -> list[float]:
     text = unicodedata.normalize("NFKC", text)
     found = []
     for match in _NUMBER.finditer(text):
-        raw = re.sub(r"[^\d.\-−]", "", match.group(1)).replace("−", "-")
-        value = float(raw + (match.group(2) or ""))
+        sign = "-" if re.search("[-−]", match.group(1)) else ""
+        value = float(sign + re.sub(r"[^\d.]", "", match.group(1)) + (match.group(2) or ""))
         suffix = match.group(3) or ""
         # 3 m is metres, 3M millions
         factor = 1.0 if suffix == "m" else TIMES.get(suffix.lower(), 1.0)
@@ -79,7 +80,8 @@ def evaluated(text: str, unit: str = "") -> float | None:
     text = re.sub(r"(?<=pi)\s*(?=sqrt|\(|\d)", "*", text)
     text = re.sub(r"[°%]|\b(?:about|approximately|cm|mm|m|degrees?|units?)\b|≈|~", "", text).strip()
     try:
-        return float(_value(ast.parse(text, mode="eval").body))
+        with warnings.catch_warnings(action="ignore"):  # of literals that are none
+            return float(_value(ast.parse(text, mode="eval").body))
     except (SyntaxError, ValueError, TypeError, ZeroDivisionError, OverflowError, RecursionError, MemoryError):
         return None
 

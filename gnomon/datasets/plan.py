@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import importlib
 import inspect
-from collections.abc import Iterable, Mapping
+import stat
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from gnomon.datasets.make import Draw
-from gnomon.datasets.recipe import Recipe, Where, at, there_are
+from gnomon.datasets.recipe import Recipe, at, short, there_are
 from gnomon.datasets.rota import entry_of, level_of, style_of
+from gnomon.datasets.tree import Where
 from gnomon.datasets.versions import here
 from gnomon.registry import Kind, NotFound, engine_package, engines, generator, kinds, renderer
 from gnomon.truth.limits import Limits
@@ -42,6 +44,11 @@ class Plan:
 
     recipe: Recipe
     lines: tuple[Line, ...]
+
+    @property
+    def loaded(self) -> tuple[Any, ...]:
+        """The user's source of each line, None for others."""
+        return tuple(line.source if line.place is not None else None for line in self.lines)
 
     @cached_property
     def limits(self) -> Limits:
@@ -72,8 +79,17 @@ class Plan:
         )
 
 
-def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: Where | None = None) -> Plan:
-    """A plan. Paths of sources are relative to `folder`; Refused, naming file and line, if something is not there."""
+def prepare(
+    recipe: Recipe,
+    folder: Path = Path(),
+    name: str = "recipe",
+    where: Where | None = None,
+    loaded: Sequence[Any] | None = None,
+) -> Plan:
+    """A plan. Paths of sources are relative to `folder`; Refused, naming file and line, if something is not there.
+
+    `loaded` holds the user's source of each line, read already: what was hashed is what is drawn from.
+    """
     lines = []
     for i, entry in enumerate(recipe.mix):
 
@@ -86,7 +102,7 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
             raise refuse("kind", text=str(e)) from e
         engine = entry.engine or next(iter(engines(entry.kind)), "")
         try:
-            renderer(engine.partition(":")[0], entry.kind)
+            check_engine(engine, entry.kind)
         except NotFound as e:
             raise refuse("engine", text=str(e)) from e
         known = options(module)
@@ -97,25 +113,30 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
                     option,
                     text=f"expected an option of {entry.kind}, got {option!r}{there_are(option, known)}",
                 )
-            default = inspect.signature(module.generate).parameters[option].default
-            if isinstance(default, bool) and not isinstance(value, bool):
-                raise refuse("options", option, text=f"expected true or false, got {value!r}")
-            if option in module.STYLE and value not in module.STYLE[option]:
-                values = list(dict.fromkeys(map(str, module.STYLE[option])))
-                raise refuse(
-                    "options", option, text=f"expected a {option}, got {value!r}{there_are(str(value), values)}"
-                )
+            wrong = misfit(module, option, value)
+            if wrong:
+                raise refuse("options", option, text=wrong)
         for source in entry.source:
             if source != module.SOURCE:
                 takes = f"a source called {module.SOURCE!r}" if module.SOURCE else "no source"
                 raise refuse("source", source, text=f"{entry.kind} takes {takes}, got {source!r}")
         place = folder / entry.source[module.SOURCE] if entry.source else None
-        lines.append(
-            Line(
-                entry.kind, module, entry.weight, entry.level, engine, entry.options, load_source(module, place), place
-            )
-        )
+        content = loaded[i] if loaded is not None and place is not None else load_source(module, place)
+        lines.append(Line(entry.kind, module, entry.weight, entry.level, engine, entry.options, content, place))
     return Plan(recipe, tuple(lines))
+
+
+def check_engine(engine: str, kind: str) -> None:
+    """NotFound unless the engine draws the kind and has the setting after its colon.
+
+    Settings are a closed list of each engine's: nothing that a recipe says reaches a process or a path through them.
+    """
+    name, colon, setting = engine.partition(":")
+    renderer(name, kind)
+    known = getattr(engine_package(name, kind.split("/")[0]), "SETTINGS", ())
+    if colon and setting not in known:
+        there = there_are(setting, known) if known else "; there are none"
+        raise NotFound(f"expected a setting of {name}, got {setting!r}{there}")
 
 
 def options(module: Kind) -> tuple[str, ...]:
@@ -123,12 +144,50 @@ def options(module: Kind) -> tuple[str, ...]:
     return tuple(p for p in inspect.signature(module.generate).parameters if p not in GIVEN)
 
 
+TYPES = {"bool": "true or false", "int": "a whole number", "float": "a number", "str": "a text", "None": "nothing"}
+
+
+def misfit(module: Kind, option: str, value: Any) -> str:
+    """What is wrong with an option's value, '' if nothing: its type, and what the kind says there is to choose.
+
+    That is `STYLE`, `OPTIONS` for what is no style, or the option's own Literal.
+    """
+    annotation = inspect.signature(module.generate).parameters[option].annotation
+    values = module.STYLE.get(option) or getattr(module, "OPTIONS", {}).get(option) or get_args(annotation)
+    called = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", "")
+    wanted = [name.strip() for name in called.split("|") if name.strip() in TYPES]
+    given = "None" if value is None else type(value).__name__
+    if wanted and given not in wanted and not (given == "int" and "float" in wanted):
+        return f"expected {' or '.join(TYPES[name] for name in wanted)}, got {short(value)}"
+    if values and value is not None and value not in values:
+        return f"expected a {option}, got {short(value)}{there_are(str(value), list(dict.fromkeys(map(str, values))))}"
+    return ""
+
+
 def load_source(module: Kind, place: Path | None) -> Any:
     """The source of a kind: the user's file if there is one, else what is shipped; None for kinds without."""
     if not module.SOURCE:
         return None
     room = importlib.import_module(f"{module.__name__.split('.generators.')[0]}.generators.sources.{module.SOURCE}")
-    return room.user(place) if place is not None else room.shipped()
+    if place is None:
+        return room.shipped()
+    before = seen(place)
+    found = room.user(place)
+    if seen(place) != before:
+        raise Refused(f"{place}: changed while it was read; begin again when it is at rest")
+    return found
+
+
+def seen(place: Path) -> list[tuple[str, int, int, int]]:
+    """What the file system says of a file, or of the files of a folder. Refused if one would be waited for for ever."""
+    files = sorted(place.iterdir()) if place.is_dir() else [place] if place.exists() else []
+    found = []
+    for file in files:
+        about = file.stat()
+        if not stat.S_ISREG(about.st_mode) and not stat.S_ISDIR(about.st_mode):
+            raise Refused(f"{file}: expected a file, got something that is none")
+        found.append((file.name, about.st_size, about.st_mtime_ns, about.st_ino))
+    return found
 
 
 def missing(plan: Plan) -> list[str]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
+from gnomon.datasets.tree import LONG, Where, read_tree
 from gnomon.truth.limits import CAREFUL, Limits
 from gnomon.truth.refused import Refused
 
-Where = dict[tuple[str | int, ...], int]  # line of each key and item of a YAML file, counted from 1
 STRICT = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
@@ -26,7 +25,7 @@ class Entry(BaseModel):
     level: Annotated[int, Field(ge=1, le=5)] | None = None
     engine: str | None = None
     options: dict[str, JsonValue] = {}
-    source: dict[str, str] = {}
+    source: dict[str, Annotated[str, Field(min_length=1, max_length=4096)]] = {}
 
 
 class Words(BaseModel):
@@ -34,20 +33,20 @@ class Words(BaseModel):
 
     model_config = STRICT
     questions: Annotated[int, Field(ge=1, le=100)] = 8
-    tasks: list[str] = []
+    tasks: Annotated[list[Annotated[str, Field(min_length=1, max_length=200)]], Field(max_length=1000)] = []
 
 
 class Recipe(BaseModel):
     """A whole run. `resolved` is written by a run (versions, digests) and not read by one."""
 
     model_config = STRICT
-    mix: Annotated[list[Entry], Field(min_length=1)]
+    mix: Annotated[list[Entry], Field(min_length=1, max_length=1000)]
     seed: Annotated[int, Field(ge=0, lt=2**63)] = 0
     size: Annotated[int, Field(ge=1, le=10**12)] = 100
-    split: Annotated[str, Field(pattern=r"^\w+$")] = "train"
+    split: Annotated[str, Field(pattern=r"^\w+$", max_length=40)] = "train"
     part_size: Annotated[int, Field(ge=1, le=100_000)] = 100
     annotators: Words = Words()
-    readings: dict[str, float] = {}
+    readings: dict[str, Annotated[float, Field(allow_inf_nan=False)]] = {}
     resolved: dict[str, JsonValue] | None = None
 
     @property
@@ -59,19 +58,15 @@ class Recipe(BaseModel):
 def load_recipe(file: Path) -> tuple[Recipe, Where]:
     """A recipe and the lines of its parts; Refused, naming file and line, if it cannot be understood."""
     try:
-        text = file.read_text(encoding="utf-8")
+        if file.exists() and not file.is_file():
+            raise Refused(f"{file}: expected a file, got something else")
+        with file.open(encoding="utf-8") as handle:
+            text = handle.read(LONG + 1)  # what is longer is refused
     except UnicodeDecodeError as e:
         raise Refused(f"{file}: expected UTF-8 text, got other bytes at position {e.start}") from e
     except OSError as e:
         raise Refused(f"{file}: expected a recipe that can be read, got: {e.strerror}") from e
-    try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        where = dict(places(node, str(file))) if node is not None else {}
-        data = yaml.safe_load(text)
-    except yaml.YAMLError as e:
-        mark = getattr(e, "problem_mark", None)
-        at = f":{mark.line + 1}" if mark is not None else ""
-        raise Refused(f"{file}{at}: expected YAML, got: {getattr(e, 'problem', None) or e}") from e
+    data, where = read_tree(text, str(file))
     return parse(data, str(file), where), where
 
 
@@ -132,22 +127,3 @@ def listed(model: type[BaseModel]) -> str:
 def short(value: Any) -> str:
     text = "nothing" if value is None else repr(value)
     return text if len(text) <= 80 else text[:77] + "..."
-
-
-def places(node: yaml.Node, name: str, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], int]]:
-    """The line of every part of a YAML document; Refused if a key comes twice."""
-    yield path, node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        seen: dict[str, int] = {}
-        for key, value in node.value:
-            line = key.start_mark.line + 1
-            if key.value in seen:
-                raise Refused(
-                    f"{name}:{line}: expected each key once, got {key.value!r} again (first in line {seen[key.value]})"
-                )
-            seen[key.value] = line
-            inner = (*path, key.value)
-            yield from ((p, line if p == inner else n) for p, n in places(value, name, inner))
-    elif isinstance(node, yaml.SequenceNode):
-        for i, value in enumerate(node.value):
-            yield from places(value, name, (*path, i))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -14,6 +15,8 @@ from gnomon.datasets.numbers import evaluated, numbers_in
 from gnomon.truth.fact import is_number, number
 
 Prediction = str | float | int | bool | Sequence[Any] | None
+LONG = 20_000  # characters of a prediction that are looked at
+HUGE = 10**300  # no float holds much more
 NEAR = 0.8  # the least likeness of two texts that is worth anything
 _LEAD = re.compile(r"^.*?\b(?:final )?answer(?: is|:)\s*|^(?:it|this|that|they)(?: is|'s| are)\s+", re.I | re.S)
 _UNANSWERABLE = re.compile(
@@ -35,6 +38,10 @@ def score(question: Asked | Mapping[str, Any], prediction: Prediction) -> float:
         question = question_of(question)
     if prediction is None:
         return 0.0
+    if isinstance(prediction, str):
+        prediction = prediction[-LONG:]  # what is meant comes last
+    elif isinstance(prediction, int) and abs(prediction) > HUGE:
+        prediction = math.copysign(math.inf, prediction > 0 or -1)
     text = said(prediction)
     if question.question.choices:
         picked = option(question, text)
@@ -162,7 +169,7 @@ def rows(prediction: Prediction, text: str) -> list[list[str]]:
     if isinstance(prediction, str):
         try:
             found = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             lines = [line.strip().strip("|") for line in re.split(r"\n|;" if "\n" not in text else r"\n", text)]
             found = [re.split(r"\||\t" if re.search(r"\||\t", line) else r",(?!\d{3}\b)", line) for line in lines]
     table = found if isinstance(found, (list, tuple)) else []
@@ -183,7 +190,7 @@ def items(prediction: Prediction, text: str, known: list[str]) -> list[str]:
     if text.startswith("["):
         try:
             return [str(p) for p in json.loads(text)]
-        except ValueError:
+        except (ValueError, RecursionError):
             text = text.strip("[]")
     found = []
     for item in sorted(known, key=len, reverse=True):

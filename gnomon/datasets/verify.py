@@ -11,7 +11,7 @@ from typing import Any
 
 from gnomon.datasets.doubts import doubts
 from gnomon.datasets.folder import read_resolved
-from gnomon.datasets.parts import Held
+from gnomon.datasets.manifest import Held
 from gnomon.datasets.rows import sample_of
 from gnomon.truth.chance import digest
 from gnomon.truth.limits import CAREFUL, Limits

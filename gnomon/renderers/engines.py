@@ -14,8 +14,9 @@ from gnomon.truth.picture import Picture
 class Engines:
     """A worker's engines. Use as a context manager; `render` opens what it needs.
 
-    An engine's package `renderers/<engine>/__init__.py` has `open_engine(**options)`, a context manager giving
-    whatever its families' `render(scene, engine)` take, `versions()` and `missing() -> str | None`.
+    An engine's package `renderers/<engine>/__init__.py` has `open_engine()`, a context manager giving whatever its
+    families' `render(scene, engine)` take, `versions()` and `missing() -> str | None`. One that can be set has
+    `SETTINGS`, the closed list of what may follow its name after a colon, and `open_engine(setting)`.
     """
 
     def __init__(self) -> None:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from gnomon.datasets.card import write_card
-from gnomon.datasets.folder import begin, locked
-from gnomon.datasets.parts import Made, Part, make_part, sweep, write_manifest
+from gnomon.datasets.files import sweep
+from gnomon.datasets.finish import lost_of, strange
+from gnomon.datasets.folder import begin, locked, read_resolved, strangers
+from gnomon.datasets.make import Rejection, Unproven
+from gnomon.datasets.manifest import Held, add_to_manifest, write_manifest
+from gnomon.datasets.parts import Part, make_part
 from gnomon.datasets.plan import Plan, prepare
 from gnomon.datasets.recipe import Recipe
+from gnomon.datasets.shares import WHOLE, Share
 from gnomon.renderers.engines import Engines
-from gnomon.runners.local import PATIENCE, Tick, work
+from gnomon.renderers.rooms import sweep_rooms
+from gnomon.runners.crew import PATIENCE, Again, Event, Tick
+from gnomon.runners.local import work
 from gnomon.viewer.overlay import small
+
+Work = Callable[..., Generator[Event, None, None]]  # such as `gnomon.runners.local.work`
 
 
 class Listener(Protocol):
@@ -42,67 +52,106 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Setting:
-    """What a worker needs to make any part: plain data, since sources and modules are not sent between processes."""
+    """What a worker needs to make any part: modules it imports itself, the user's sources it gets as they were read."""
 
     recipe: Recipe
     folder: Path
     out: Path
+    loaded: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Order:
+    """A part to be made, and the bugs that were met at it in other processes."""
+
+    part: Part
+    proven: frozenset[Rejection] = frozenset()
 
 
 @contextmanager
-def open_setting(setting: Setting) -> Iterator[Callable[[Part, Tick], Made]]:
+def open_setting(setting: Setting) -> Iterator[Callable[[Order, Tick], Held]]:
     """A worker's way to make parts, with its engines kept open."""
-    plan = prepare(setting.recipe, setting.folder)
+    plan = prepare(setting.recipe, setting.folder, loaded=setting.loaded)
     with Engines() as engines:
-        yield lambda part, tick: make_part(plan, part, setting.out, engines, tick)
+
+        def do(order: Order, tick: Tick) -> Held:
+            try:
+                return make_part(plan, order.part, setting.out, engines, tick, order.proven)
+            except Unproven as e:
+                raise Again(str(e), replace(order, proven=order.proven | {e.bug})) from e
+
+        yield do
 
 
 def generate(
-    plan: Plan, out: Path, workers: int, listener: Listener, folder: Path = Path(), patience: float = PATIENCE
+    plan: Plan,
+    out: Path,
+    workers: int,
+    listener: Listener,
+    folder: Path = Path(),
+    patience: float = PATIENCE,
+    hands: Work = work,
+    share: Share = WHOLE,
 ) -> Outcome:
     """Make what is missing of a dataset. Refused or Stopped, in plain words, if it cannot be begun or gone on with.
 
-    `folder` is what paths of sources are relative to.
+    `folder` is what paths of sources are relative to, `hands` who does the work. A `share` of an array job makes its
+    parts alone; the card comes with `finish`.
     """
-    with locked(out):
-        held, missing = begin(plan, out)
+    with locked(out, share):
+        sweep_rooms()
+        held, missing = begin(plan, out, share)
         outcome = Outcome()
         before = sum(h.rows for h in held.values())
         listener.begun(before + sum(p.end - p.first for p in missing), before)
-        going: dict[int, tuple[int, int]] = {}  # samples and rejections of parts under way
-        done = 0
-        setting = Setting(plan.recipe, folder, out)
+        setting = Setting(plan.recipe, folder, out, plan.loaded)
+        add = partial(add_to_manifest, out, share=share)
         try:
-            with closing(work(open_setting, setting, missing, workers, patience)) as events:
-                for event in events:
-                    part = missing[event.job]
-                    if event.what == "tick":
-                        begun = going[event.job][0] + 1 if event.job in going else 0
-                        going[event.job] = (begun, event.value)
-                    elif event.what == "done":
-                        made: Made = event.value
-                        going.pop(event.job, None)
-                        done += made.held.rows
-                        outcome.rejected += made.rejected
-                        held[part.name] = made.held
-                        write_manifest(out, held.values())
-                        outcome.failed += [
-                            f"{kind} index {index}: turned away at every attempt, last for {why}"
-                            for index, kind, why in made.lost
-                        ]
-                    else:
-                        going.pop(event.job, None)
-                        text = f"part {part.name} (indices {part.first} to {part.end - 1}): {event.value}"
-                        if event.what == "failed":
-                            outcome.failed.append(f"{text}; given up after two tries")
-                        listener.note(
-                            f"{text}; {'begun again' if event.what == 'again' else 'given up after two tries'}"
-                        )
-                    listener.made(
-                        done + sum(n for n, _ in going.values()), outcome.rejected + sum(r for _, r in going.values())
-                    )
+            make_all(missing, setting, held, outcome, listener, add, partial(hands, workers=workers, patience=patience))
         finally:
-            sweep(out)
+            sweep_rooms()
+            write_manifest(out, held.values(), share)
+            if share == WHOLE:
+                sweep(out)
         outcome.rows = sum(h.rows for h in held.values())
-        write_card(out, small)
+        outcome.failed += lost_of(held)
+        if share == WHOLE:
+            outcome.failed += strange(strangers(read_resolved(out / "recipe.yaml"), out))
+            write_card(out, small)
         return outcome
+
+
+def make_all(
+    missing: list[Part],
+    setting: Setting,
+    held: dict[str, Held],
+    outcome: Outcome,
+    listener: Listener,
+    add: Callable[[Held], None],
+    hands: Work,
+) -> None:
+    """Have all parts made; those that are whole are added to `held`, and to the manifest by `add`."""
+    going: dict[int, tuple[int, int]] = {}  # samples and rejections of parts under way
+    done = 0
+    with closing(hands(open_setting, setting, [Order(p) for p in missing])) as events:
+        for event in events:
+            part = missing[event.job]
+            if event.what == "tick":
+                begun = going[event.job][0] + 1 if event.job in going else 0
+                going[event.job] = (begun, event.value)
+            elif event.what == "done":
+                going.pop(event.job, None)
+                made: Held = event.value
+                held[part.name] = made
+                add(made)
+                done += made.rows
+                outcome.rejected += made.rejected
+            else:
+                going.pop(event.job, None)
+                text = f"part {part.name} (indices {part.first} to {part.end - 1}): {event.value}"
+                if event.what == "failed":
+                    outcome.failed.append(f"{text}; given up")
+                listener.note(f"{text}; {'begun again' if event.what == 'again' else 'given up'}")
+            listener.made(
+                done + sum(n for n, _ in going.values()), outcome.rejected + sum(r for _, r in going.values())
+            )

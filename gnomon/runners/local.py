@@ -7,130 +7,92 @@ import os
 import signal
 import sys
 import time
-from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 from typing import Any
 
-Tick = Callable[[int], None]  # a sign of life, with a count of the worker's choosing
-Do = Callable[[Any, Tick], Any]
-Open = Callable[[Any], AbstractContextManager[Do]]  # a function of a module, with its setting: spawned by name
+from gnomon.runners.crew import PATIENCE, Event, Open, described, outcome_of, supervise
 
-PATIENCE = 300.0  # seconds without a sign of life; a picture takes a few, an engine at most a minute to open
-TWICE = 2
-
-
-@dataclass(frozen=True)
-class Event:
-    """What came of a job: `tick` (count), `done` (result), `again` (why it is begun again), `failed` (why)."""
-
-    what: str
-    job: int
-    value: Any
-
-
-@dataclass
-class _Worker:
-    process: Any
-    pipe: Connection
-    job: int | None = None
-    ended: bool = False
-    heard: float = field(default_factory=time.monotonic)
-
-
-class Stopped(Exception):
-    """A worker says that no worker can go on; the text says why."""
+GRACE = 6.0  # seconds that workers have to close their engines
+# one thread each: workers share the cores among themselves
+ALONE = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
 
 
 def work(
     open_: Open, setting: Any, jobs: Sequence[Any], workers: int, patience: float = PATIENCE
 ) -> Generator[Event, None, None]:
-    """Do all jobs; yields events as they come. Stopped if a job says the whole run must (Refused in the worker).
-
-    A job whose worker dies or hangs, or that raises, is begun again, and given up when that happens twice.
-    """
-    context = multiprocessing.get_context("spawn")
-    left = deque(range(len(jobs)))
-    tries = [0] * len(jobs)
-    crew: list[_Worker] = []
-    try:
-        while left or any(w.job is not None for w in crew):
-            while len(crew) < min(workers, len(left) + sum(w.job is not None for w in crew)):
-                crew.append(_hire(context, open_, setting))
-            for worker in crew:
-                if worker.job is None and left:
-                    worker.job, worker.heard = left.popleft(), time.monotonic()
-                    with suppress(OSError):  # a dead one is found below
-                        worker.pipe.send(jobs[worker.job])
-            wait([w.pipe for w in crew] + [w.process.sentinel for w in crew], timeout=min(1.0, patience))
-            for worker in list(crew):
-                lost = None
-                for what, value in _hear(worker):
-                    if what == "stop":
-                        raise Stopped(value)
-                    assert worker.job is not None
-                    if what == "raised":
-                        lost = value
-                        break
-                    yield Event(what, worker.job, value)
-                    if what == "done":
-                        worker.job = None
-                if lost is None and (worker.ended or (not worker.process.is_alive() and not worker.pipe.poll())):
-                    worker.process.join(5)
-                    lost = f"its worker ended ({_how(worker.process.exitcode)})"
-                if lost is None and worker.job is not None and time.monotonic() - worker.heard > patience:
-                    lost = f"its worker gave no sign of life for {patience:g} s"
-                if lost is not None:
-                    crew.remove(worker)
-                    _dismiss(worker, at_once=True)
-                    if worker.job is None:
-                        continue
-                    tries[worker.job] += 1
-                    again = tries[worker.job] < TWICE
-                    if again:
-                        left.appendleft(worker.job)
-                    yield Event("again" if again else "failed", worker.job, lost)
-    except BaseException:
-        for worker in crew:
-            _dismiss(worker, at_once=True)
-        crew.clear()
-        raise
-    finally:
-        for worker in crew:
-            _dismiss(worker, at_once=False)
+    """Do all jobs by processes of this machine; events as `supervise` has them."""
+    return supervise(Processes(open_, setting), jobs, workers, patience)
 
 
-def _hire(context: Any, open_: Open, setting: Any) -> _Worker:
-    ours, theirs = context.Pipe()
-    process = context.Process(target=serve, args=(theirs, open_, setting), daemon=False)
-    process.start()
-    theirs.close()
-    return _Worker(process, ours)
+@dataclass
+class Process:
+    """A hand that is a process, at the other end of a pipe."""
+
+    process: Any
+    pipe: Connection
+    job: int | None = None
+    heard: float = field(default_factory=time.monotonic)
+    ended: bool = False
+
+    def ready(self) -> bool:
+        return True
+
+    def begin(self, job: Any) -> None:
+        with suppress(OSError):
+            self.pipe.send(job)
+
+    def hear(self) -> Iterator[tuple[str, Any]]:
+        try:
+            while not self.ended and self.pipe.poll():
+                yield self.pipe.recv()
+        except (EOFError, OSError):  # a pipe that has ended is ready for ever and says nothing
+            self.ended = True
+
+    def gone(self) -> str:
+        if not self.ended and (self.process.is_alive() or self.pipe.poll()):
+            return ""
+        self.process.join(5)
+        return f"its worker ended ({_how(self.process.exitcode)})"
 
 
-def _hear(worker: _Worker) -> Iterator[tuple[str, Any]]:
-    """Everything a worker has said, without waiting; a pipe that has ended is ready for ever and says nothing."""
-    try:
-        while not worker.ended and worker.pipe.poll():
-            said = worker.pipe.recv()
-            worker.heard = time.monotonic()
-            yield said
-    except (EOFError, OSError):
-        worker.ended = True
+@dataclass(frozen=True)
+class Processes:
+    """A crew of processes, spawned and not forked."""
 
+    open_: Open
+    setting: Any
 
-def _dismiss(worker: _Worker, at_once: bool) -> None:
-    """End a worker: by closing its pipe, so that it closes its engines, or by force if it does not go."""
-    worker.pipe.close()
-    if at_once:
-        worker.process.terminate()
-    worker.process.join(10)
-    if worker.process.is_alive():
-        worker.process.kill()
-        worker.process.join(5)
+    def hire(self) -> Process:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs, self.open_, self.setting), daemon=False)
+        # Ctrl-C goes to the whole group; what a worker does then is the parent's to say, also while it still imports
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        theirs.close()
+        return Process(process, ours)
+
+    def wait(self, hands: Sequence[Process], seconds: float) -> None:
+        wait([h.pipe for h in hands] + [h.process.sentinel for h in hands], timeout=seconds)
+
+    def dismiss(self, hands: Sequence[Process], at_once: bool) -> None:
+        """By closing their pipes, so that they close their engines; by force if they do not go."""
+        for hand in hands:
+            hand.pipe.close()
+            if at_once:
+                hand.process.terminate()
+        end = time.monotonic() + GRACE
+        for hand in hands:
+            hand.process.join(max(0.0, end - time.monotonic()))
+            if hand.process.is_alive():
+                hand.process.kill()
+                hand.process.join(5)
 
 
 def _how(code: int | None) -> str:
@@ -142,45 +104,26 @@ def _how(code: int | None) -> str:
 
 def serve(pipe: Connection, open_: Open, setting: Any) -> None:
     """What a worker does: open once, then job after job, until its pipe closes."""
-    # one thread each: workers share the cores among themselves
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-        os.environ[name] = "1"
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent decides
+    os.environ.update(ALONE)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that engines are closed on the way out
     from gnomon.truth.refused import Refused
 
-    try:
-        with open_(setting) as do:
-            while True:
-                try:
-                    job = pipe.recv()
-                except (EOFError, OSError):
-                    return
-                try:
-                    result = do(job, lambda count: pipe.send(("tick", count)))
-                except (BrokenPipeError, ConnectionResetError):
-                    return  # the parent is gone
-                except Refused as e:
-                    pipe.send(("stop", str(e)))
-                    return
-                except Exception as e:
-                    pipe.send(("raised", described(e)))
-                    return
-                pipe.send(("done", result))
-    except Refused as e:
-        with suppress(OSError):
+    with suppress(BrokenPipeError, ConnectionResetError):  # the parent is gone
+        try:
+            with open_(setting) as do:
+                while True:
+                    try:
+                        job = pipe.recv()
+                    except (EOFError, OSError):
+                        return
+                    said = outcome_of(do, job, lambda count: pipe.send(("tick", count)))
+                    pipe.send(said)
+                    if said[0] != "done":
+                        return
+        except (BrokenPipeError, ConnectionResetError):
+            raise
+        except Refused as e:
             pipe.send(("stop", str(e)))
-    except (BrokenPipeError, ConnectionResetError):
-        return
-    except Exception as e:
-        with suppress(OSError):
+        except Exception as e:
             pipe.send(("raised", described(e)))
-
-
-def described(error: Exception) -> str:
-    """An error in one line, with the place it came from."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f" ({Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno})" if trace else ""
-    return f"{type(error).__name__}: {error}{place}"

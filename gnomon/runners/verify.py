@@ -7,10 +7,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from gnomon.datasets.load import part_files
-from gnomon.datasets.parts import read_manifest
+from gnomon.datasets.manifest import read_manifest
 from gnomon.datasets.verify import Check, Verdict, Wrong, limits_of, verify_part
+from gnomon.runners.crew import Tick
 from gnomon.runners.generate import Listener
-from gnomon.runners.local import Tick, work
+from gnomon.runners.local import work
 
 
 @contextmanager

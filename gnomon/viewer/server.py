@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from gnomon.truth.refused import Refused
 from gnomon.viewer.layers import shown, thumbnail
@@ -27,8 +29,42 @@ PORT = 8420
 LIMIT = 500  # samples of one listing at most
 # nothing from outside, and no script but ours whatever a sample's text says
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+GUARDS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+HOSTS = ["127.0.0.1", "localhost"]
+
+
+class Guarded:
+    """Every answer has the guards, and a request that fails is told in a line, by status 500."""
+
+    def __init__(self, inner: ASGIApp) -> None:
+        self.inner = inner
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def guarded(message: Message) -> None:
+            nonlocal begun
+            if message["type"] == "http.response.start":
+                begun = True
+                for name, value in GUARDS.items():
+                    MutableHeaders(scope=message)[name] = value
+            await send(message)
+
+        try:
+            await self.inner(scope, receive, guarded)
+        except Exception as e:  # a part that is broken, or was taken away meanwhile
+            if begun:
+                return
+            said = f"{type(e).__name__}: {e}".split("\n")[0][:300]
+            await PlainTextResponse(f"this cannot be shown: {said}\n", 500)(scope, receive, guarded)
 
 
 def app(folder: Path) -> Starlette:
@@ -39,7 +75,7 @@ def app(folder: Path) -> Starlette:
         name = request.path_params.get("name", "index.html")
         if name not in {p.name for p in PAGE.iterdir() if p.is_file()}:
             raise HTTPException(404, f"no page {name!r}")
-        return FileResponse(PAGE / name, headers={"Content-Security-Policy": POLICY, "Cache-Control": "no-cache"})
+        return FileResponse(PAGE / name, headers={"Cache-Control": "no-cache"})
 
     def listing(request: Request) -> Response:
         whole, wish = shelf.listing(), wish_of(request)
@@ -95,7 +131,8 @@ def app(folder: Path) -> Starlette:
         ],
         # other sites cannot reach in by giving this machine a name of theirs
         middleware=[
-            Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost", "testserver"]),
+            Middleware(Guarded),
+            Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS),
             Middleware(GZipMiddleware, minimum_size=2000),
         ],
     )

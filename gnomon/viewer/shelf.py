@@ -125,7 +125,7 @@ def listed(files: Sequence[Path]) -> Listing:
     for file in files:
         try:
             entries += entries_of(file)
-        except (OSError, pa.ArrowException, KeyError, ValueError):
+        except (OSError, pa.ArrowException, KeyError, TypeError, ValueError):
             unread.append(file.name)
     return Listing(tuple(entries), tuple(unread))
 

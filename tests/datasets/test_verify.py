@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 from helpers import gnomon
 
-from gnomon.datasets.parts import read_manifest
+from gnomon.datasets.manifest import read_manifest
 from gnomon.datasets.verify import Check, verify_part
 from gnomon.truth.limits import CAREFUL
 

@@ -18,8 +18,9 @@ from troubles import open_trouble
 from gnomon.commands.progress import Progress
 from gnomon.commands.recipes import planned
 from gnomon.datasets.folder import differences
+from gnomon.runners.crew import Stopped
 from gnomon.runners.generate import generate
-from gnomon.runners.local import Stopped, work
+from gnomon.runners.local import work
 from gnomon.truth.refused import Refused
 
 MIX = ["geometry/triangle", "molecule/skeletal"]  # the quickest to begin

@@ -32,6 +32,10 @@ BARS = {"bar/0": (40, 100, 80, 220), "bar/1": (100, 60, 140, 220)}
 RING = [200.0, 40.0, 280.0, 40.0, 240.0, 120.0]
 
 
+def client_of(folder: Path) -> TestClient:
+    return TestClient(app(folder), base_url="http://localhost")
+
+
 def png(array: np.ndarray[Any, Any]) -> bytes:
     out = io.BytesIO()
     Image.fromarray(array).save(out, "png")
@@ -304,16 +308,16 @@ def test_light_and_dark(page: Page, address: str) -> None:
     ],
 )
 def test_what_is_not_there_is_not_found(folder: Path, path: str) -> None:
-    assert TestClient(app(folder)).get(path).status_code == 404
+    assert client_of(folder).get(path).status_code == 404
 
 
 def test_only_this_machine_is_answered(folder: Path) -> None:
     assert TestClient(app(folder), base_url="http://evil.example").get("/").status_code == 400
-    assert TestClient(app(folder)).get("/api/samples?level=x").status_code == 400
+    assert client_of(folder).get("/api/samples?level=x").status_code == 400
 
 
 def test_layers_become_pictures(folder: Path) -> None:
-    client = TestClient(app(folder))
+    client = client_of(folder)
 
     def pixels(n: int) -> np.ndarray[Any, Any]:
         return np.asarray(Image.open(io.BytesIO(client.get(f"/layer/chart/bar-7-000000/{n}").content)))
@@ -327,7 +331,7 @@ def test_layers_become_pictures(folder: Path) -> None:
 
 
 def test_parts_that_come_later_are_seen_and_broken_ones_named(tmp_path: Path) -> None:
-    client = TestClient(app(tmp_path))
+    client = client_of(tmp_path)
     assert client.get("/api/samples").json()["all"] == 0
     write(tmp_path, 0, [row(0)])
     assert client.get("/api/samples").json()["all"] == 1

@@ -19,6 +19,7 @@ from gnomon.checks.function.regions import BETWEEN, FEASIBLE
 from gnomon.checks.function.search import Array, Function
 from gnomon.checks.function.sets import condition
 from gnomon.checks.function.solids import SOLID
+from gnomon.checks.written import read as written
 from gnomon.scenes.function import (
     Between,
     Conic,
@@ -139,5 +140,5 @@ def stable(text: str) -> bool:
     if text not in _WRITTEN:
         import sympy
 
-        _WRITTEN[text] = str(sympy.sstr(sympy.sympify(text))) == text
+        _WRITTEN[text] = str(sympy.sstr(written(text))) == text
     return _WRITTEN[text]

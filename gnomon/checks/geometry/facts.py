@@ -11,6 +11,7 @@ from gnomon.checks.geometry.regions import area_of, closed, perimeter_of
 from gnomon.checks.geometry.relations import related
 from gnomon.checks.geometry.rounds import arcs_called, radius
 from gnomon.checks.geometry.sorts import sorted_out
+from gnomon.checks.written import read as written
 from gnomon.scenes.geometry import Figure, Region, ValueLabel
 from gnomon.truth.fact import Exact, Fact, is_number, number
 
@@ -137,8 +138,8 @@ def sympys(text: str) -> tuple[Number, str]:
     """A number as sympy reads it, to fifty digits, and as sympy writes it."""
     import sympy
 
-    read = sympy.sympify(text)
-    return mp.mpf(str(read.evalf(50))), str(sympy.sstr(read))
+    found = written(text)
+    return mp.mpf(str(found.evalf(50))), str(sympy.sstr(found))
 
 
 def lies_there(scene: Figure, at: Mapping[str, XY], fact: Fact, near: Number) -> Iterator[str]:

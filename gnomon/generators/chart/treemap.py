@@ -26,6 +26,7 @@ IN_GRIDS = 0
 PACKINGS = ("squares", "columns", "rows")
 CORNERS = ("top left", "top right", "bottom left", "bottom right")
 STYLE = {**COMMON, "tinted": (True, True, True, False), "corner": CORNERS}
+OPTIONS = {"packing": PACKINGS}
 
 SIZES = (
     (760, 560),

@@ -20,6 +20,7 @@ STYLE = {
     "view": tuple(_looks.VIEWS),
     "shading": _looks.SHADINGS,
 }
+OPTIONS = {"objects": range(1, 9)}
 
 SIZE = (480, 320)
 # by level: how often an object takes an attribute of an earlier one, and how often it is striped

@@ -6,15 +6,15 @@ import json
 import os
 import selectors
 import subprocess
-import tempfile
 import time
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from gnomon.truth.rejected import Rejected
+from gnomon.renderers.rooms import room
+from gnomon.renderers.trouble import Trouble
 
 WORKER = Path(__file__).with_name("worker.py")
 PATIENCE = 120.0  # seconds for one picture; the slowest seen took six
@@ -28,9 +28,8 @@ class Blender:
         self.setting = setting
         self.python = python
         self.patience = patience
-        memory = Path("/dev/shm")
-        self._room = tempfile.TemporaryDirectory(prefix="gnomon-", dir=memory if os.access(memory, os.W_OK) else None)
-        self.room = Path(self._room.name)
+        self._stack = ExitStack()
+        self.room = self._stack.enter_context(room(in_memory=True))
         self._process: subprocess.Popen[bytes] | None = None
         self._rest = b""
         self._drawn = 0
@@ -42,23 +41,23 @@ class Blender:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stop()
-        self._room.cleanup()
+        self._stack.close()
 
     def ask(self, job: Mapping[str, Any]) -> None:
-        """Have a job done. Rejected if Blender refuses it, or is lost twice over it."""
+        """Have a job done. Trouble if Blender fails at it, or is lost twice over it: what it draws is sound by then."""
         line = json.dumps(dict(job)).encode() + b"\n"
         lost = ""
         for _ in range(2):
             try:
                 answer = self._exchange(line)
-            except (OSError, EOFError, TimeoutError) as error:
+            except (OSError, EOFError, ValueError) as error:  # ValueError: an answer cut off
                 lost = str(error) or type(error).__name__
                 self.stop()
                 continue
             if "error" in answer:
-                raise Rejected("blender refused", answer["error"])
+                raise Trouble(f"blender: {answer['error']}")
             return
-        raise Rejected("blender lost", f"{lost}; {self._last_words()}")
+        raise Trouble(f"blender lost: {lost}; {self._last_words()}")
 
     def stop(self) -> None:
         """End the process, by force if it does not listen."""
@@ -88,7 +87,7 @@ class Blender:
         with (self.room / "stderr").open("wb") as words:
             self._process = subprocess.Popen(
                 [str(self.python), "-I", str(WORKER)],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words, env={**os.environ, **alone}, cwd=self.room,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words, env={**os.environ, **alone, "TMPDIR": str(self.room)}, cwd=self.room,
             )  # fmt: skip
         self._rest, self._drawn = b"", 0
         self._receive()

@@ -12,6 +12,7 @@ from gnomon.renderers.blender.measure import Mask, alone, box_of, flat, look, ou
 from gnomon.renderers.blender.process import Blender
 from gnomon.renderers.blender.script import script
 from gnomon.renderers.blender.solids import Part, parts
+from gnomon.renderers.trouble import Trouble
 from gnomon.scenes.space import Object, Tabletop
 from gnomon.scenes.space.attributes import DEPTH
 from gnomon.truth.fact import Fact
@@ -66,7 +67,7 @@ def _draw(job: dict[str, object], bodies: Sequence[Part], scene: Tabletop, engin
     with Image.open(out) as image:
         drawn = np.asarray(image.convert("RGBA"), dtype=np.float32)
     if drawn.shape[:2] != (scene.size[1], scene.size[0]):
-        raise Rejected("blender refused", f"a picture of {drawn.shape[1]} x {drawn.shape[0]}")
+        raise Trouble(f"blender: a picture of {drawn.shape[1]} x {drawn.shape[0]}")
     cover = drawn[..., 3:] / 255
     ground = backdrop(scene.look.backdrop, scene.size)
     return np.clip(np.rint(drawn[..., :3] * cover + ground * (1 - cover)), 0, 255).astype(np.uint8)

@@ -14,9 +14,9 @@ with suppress(ImportError):
 
 
 @contextmanager
-def open_engine(setting: str = "") -> Iterator[str]:
-    """Nothing to start: skia draws in this process. The engine is the setting, of which there is none yet."""
-    yield setting
+def open_engine() -> Iterator[None]:
+    """Nothing to start: skia draws in this process."""
+    yield None
 
 
 def versions() -> dict[str, str]:

@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gnomon.truth.refused import Refused
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -31,13 +33,13 @@ PLACES = (
 
 
 @contextmanager
-def open_engine(setting: str = "") -> Iterator[Any]:
-    """A browser kept open; `setting` is the path of its binary. FileNotFoundError if there is none."""
+def open_engine() -> Iterator[Any]:
+    """A browser kept open, the one that is found here: no recipe names a program. FileNotFoundError if there is none."""
     from gnomon.renderers.chromium.page import Chromium
 
-    path = setting or found()
-    if path is None or not os.access(path, os.X_OK):
-        raise FileNotFoundError(f"no browser at {setting}" if setting else missing())
+    path = found()
+    if path is None:
+        raise FileNotFoundError(missing())
     browser = Chromium(path)
     try:
         yield browser
@@ -86,8 +88,15 @@ def versions() -> dict[str, str]:
 @cache
 def version_of(path: str) -> str:
     """`156.0.8078.79`, with `shell` if it is the headless shell: the two may draw differently."""
-    said = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=30, check=False).stdout.split()
-    number = next((w for w in said if w[:1].isdigit()), "unknown")
+    try:
+        done = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=60, check=False)
+    except (OSError, subprocess.SubprocessError) as e:
+        raise Refused(f"{path} --version: expected the version of a browser, got: {e}") from e
+    number = next((w for w in done.stdout.split() if w[:1].isdigit()), "")
+    if done.returncode or not number:
+        raise Refused(
+            f"{path} --version: expected the version of a browser, got status {done.returncode} and {done.stdout!r}"
+        )
     return f"{number} shell" if is_shell(path) else number
 
 

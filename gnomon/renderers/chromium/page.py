@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from gnomon.renderers.chromium import is_shell, pixels
 from gnomon.renderers.chromium.pipe import Gone, Pipe
 from gnomon.renderers.fonts import font_face
+from gnomon.renderers.trouble import Trouble
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,7 +48,7 @@ class Chromium:
         """What the JavaScript expression `measure` gives (as JSON) of a body under a style, and the pixels of it."""
         try:
             return self._draw(body, style, fonts, size, measure)
-        except Gone:
+        except Trouble:
             self.close()
             return self._draw(body, style, fonts, size, measure)
 
@@ -74,6 +75,7 @@ class Chromium:
         target = pipe.call("Target.createTarget", url="about:blank", **shape)["targetId"]
         self._session = pipe.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self._call("Page.enable")
+        self._call("Inspector.enable")  # it tells when the page crashes
         self._call(
             "Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0
         )
@@ -90,7 +92,7 @@ class Chromium:
         got = self._call("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
         if "exceptionDetails" in got:
             thrown = got["exceptionDetails"]
-            raise RuntimeError(f"in the page: {thrown.get('exception', {}).get('description') or thrown.get('text')}")
+            raise Trouble(f"in the page: {thrown.get('exception', {}).get('description') or thrown.get('text')}")
         return got["result"].get("value")
 
     def _load(self, font: str) -> None:
@@ -105,7 +107,7 @@ class Chromium:
         ).format(rules=json.dumps(font_face(font)), name=json.dumps(f"'{font}'"))
         loaded = self._evaluate(script)
         if loaded != "1,1":
-            raise RuntimeError(f"expected the browser to load two weights of {font}, it loaded {loaded}")
+            raise Trouble(f"expected the browser to load two weights of {font}, it loaded {loaded}")
         self._fonts.add(font)
 
     def _resize(self, size: tuple[int, int]) -> None:

@@ -9,11 +9,13 @@ import fcntl
 import json
 import os
 import select
-import shutil
 import signal
-import tempfile
 import time
+from contextlib import ExitStack, suppress
 from typing import Any
+
+from gnomon.renderers.rooms import room
+from gnomon.renderers.trouble import Trouble
 
 FLAGS = (
     "--headless",
@@ -42,11 +44,14 @@ FLAGS = (
 FRAMES = ("--enable-begin-frame-control", "--run-all-compositor-stages-before-draw")
 
 
-class Gone(RuntimeError):
+CRASHED = ("Inspector.targetCrashed", "Target.targetCrashed")  # the page's own process died, the browser lives
+
+
+class Gone(Trouble):
     """The browser died or does not answer."""
 
 
-class Failed(RuntimeError):
+class Failed(Trouble):
     """The browser answered with an error."""
 
 
@@ -55,7 +60,8 @@ class Pipe:
 
     def __init__(self, path: str, frames: bool, patience: float = 30.0) -> None:
         self.patience = patience
-        self.folder = tempfile.mkdtemp(prefix="gnomon-chromium-")
+        self._stack = ExitStack()
+        self.folder = self._stack.enter_context(room())
         flags = [*FLAGS, *(FRAMES if frames else ()), f"--user-data-dir={self.folder}"]
         if os.geteuid() == 0:
             flags.append("--no-sandbox")  # Chromium refuses to run as root with it
@@ -64,19 +70,27 @@ class Pipe:
         # high numbers, so that 3 and 4 are free to be given to the child
         high = [fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 10) for fd in (commands, answers)]
         null = os.open(os.devnull, os.O_RDWR)
-        self.pid = os.posix_spawn(
-            path,
-            [path, *flags, "about:blank"],
-            os.environ,
-            setsid=True,
-            file_actions=[
-                *((os.POSIX_SPAWN_DUP2, null, fd) for fd in (0, 1, 2)),
-                (os.POSIX_SPAWN_DUP2, high[0], 3),
-                (os.POSIX_SPAWN_DUP2, high[1], 4),
-            ],
-        )
-        for fd in (commands, answers, *high, null):
-            os.close(fd)
+        try:
+            self.pid = os.posix_spawn(
+                path,
+                [path, *flags, "about:blank"],
+                {**os.environ, "TMPDIR": str(self.folder)},
+                setsid=True,
+                file_actions=[
+                    *((os.POSIX_SPAWN_DUP2, null, fd) for fd in (0, 1, 2)),
+                    (os.POSIX_SPAWN_DUP2, high[0], 3),
+                    (os.POSIX_SPAWN_DUP2, high[1], 4),
+                ],
+            )
+        except OSError:
+            for fd in (self._send, self._receive):
+                os.close(fd)
+            self._stack.close()
+            raise
+        finally:
+            for fd in (commands, answers, *high, null):
+                os.close(fd)
+        os.set_blocking(self._send, False)  # a browser that is stopped takes nothing
         self._rest = b""
         self._count = 0
 
@@ -90,11 +104,15 @@ class Pipe:
         deadline = time.monotonic() + self.patience
         try:
             while data:
+                if not select.select([], [self._send], [], max(0.0, deadline - time.monotonic()))[1]:
+                    raise Gone(f"the browser takes nothing at {method}")
                 data = data[os.write(self._send, data) :]
         except OSError as e:
             raise Gone(f"the browser went away at {method}") from e
         while True:
             answer = json.loads(self._next(method, deadline))
+            if answer.get("method") in CRASHED:
+                raise Gone(f"the page crashed at {method}")
             if answer.get("id") == self._count:
                 if "error" in answer:
                     raise Failed(f"{method}: {answer['error'].get('message')}")
@@ -121,4 +139,4 @@ class Pipe:
             os.waitpid(self.pid, 0)
         except (ProcessLookupError, ChildProcessError):
             pass
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._stack.close()

@@ -10,7 +10,7 @@ from gnomon.renderers.matplotlib.type import Type
 
 
 @contextmanager
-def open_engine(setting: str = "") -> Iterator[Type]:
+def open_engine() -> Iterator[Type]:
     """Fonts and glyphs kept; matplotlib needs nothing else."""
     import matplotlib
 

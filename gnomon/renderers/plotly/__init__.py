@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def open_engine(setting: str = "") -> Iterator[Plotly]:
-    """A page with plotly.js; `setting` is the path of a browser. FileNotFoundError if it or plotly is missing."""
+def open_engine() -> Iterator[Plotly]:
+    """A page with plotly.js. FileNotFoundError if it or a browser is missing."""
     from gnomon.renderers.plotly.page import Plotly
 
-    lacking = None if setting else missing()
+    lacking = missing()
     if lacking:
         raise FileNotFoundError(lacking)
-    with chromium.open_engine(setting) as browser:
+    with chromium.open_engine() as browser:
         yield Plotly(browser, library().read_text(encoding="utf-8"))
 
 

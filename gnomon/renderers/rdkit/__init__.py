@@ -8,10 +8,8 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def open_engine(setting: str = "") -> Iterator[None]:
+def open_engine() -> Iterator[None]:
     """RDKit keeps nothing open: each picture has its own drawer."""
-    if setting:
-        raise ValueError(f"expected rdkit without a setting, got rdkit:{setting}")
     yield None
 
 

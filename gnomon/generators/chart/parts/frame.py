@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from gnomon.generators.chart.looks.pages import PLACE, paged, sized
 from gnomon.generators.chart.looks.style import FONTS, PALETTES, SIZES, THEMES, chart_look
 from gnomon.generators.chart.parts.axes import CURRENCIES
-from gnomon.generators.chart.parts.notes import commented
+from gnomon.generators.chart.parts.notes import Notes, commented
 from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Title
 from gnomon.scenes.chart.encoding import Encoding, encode
 from gnomon.scenes.ticks import significant
@@ -33,7 +33,7 @@ def chart_of(
 ) -> Callable[..., Chart]:
     """The `generate` of a kind from its `panel`: the same options, and theme, palette and font in place of a look."""
 
-    def generate(content: Generator, look: Generator, *, theme: str, font: str, notes: str, **own: Any) -> Chart:
+    def generate(content: Generator, look: Generator, *, theme: str, font: str, notes: Notes, **own: Any) -> Chart:
         place = tuple(own.pop(name) for name in PLACE)
         style = chart_look(look, theme, font)
         elements = commented(look, panel(content, look, style=style, **own), style, notes)
@@ -44,7 +44,8 @@ def chart_of(
 
     plain = {"theme": "plain", "palette": "okabe ito", "font": "DejaVu Sans", "notes": "any"}
     asked = [p for p in signature(panel).parameters.values() if p.name not in ("style", "palette", "at")]
-    looks = [Parameter(name, Parameter.KEYWORD_ONLY, default=value, annotation=str) for name, value in plain.items()]
+    typed = {name: Notes if name == "notes" else str for name in plain}
+    looks = [Parameter(n, Parameter.KEYWORD_ONLY, default=v, annotation=typed[n]) for n, v in plain.items()]
     looks += [Parameter(name, Parameter.KEYWORD_ONLY, default=0.5, annotation=float) for name in PLACE]
     shown = Signature([*asked, *looks], return_annotation=Chart)
 

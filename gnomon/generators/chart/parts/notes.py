@@ -46,8 +46,11 @@ STROKES = ("#c62828", "#1565c0", "#2e7d32", "#ff8a80", "#80d8ff", "#ffd54f")
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
+Notes = Literal["any", "none", "line", "band", "note", "inset"]
+
+
 def commented(
-    look: Generator, elements: Sequence[Element], style: ChartLook, notes: str = "any"
+    look: Generator, elements: Sequence[Element], style: ChartLook, notes: Notes = "any"
 ) -> tuple[Element, ...]:
     """The elements of a panel and, where it suits, one comment on them; ticks as powers of ten now and then."""
     which = one_of(look, ("none",) * 9 + ("line",) * 3 + ("band",) * 2 + ("note", "inset")) if notes == "any" else notes

@@ -15,7 +15,7 @@ from gnomon.scenes.function import Plot
 from gnomon.truth.picture import Picture
 
 
-def render(scene: Plot, engine: str) -> Picture:
+def render(scene: Plot, engine: object) -> Picture:
     """Rejected if a label finds no room."""
     theme = THEMES[scene.look.theme]
     surface = Surface(scene.size, {e.id: e.noun for e in scene.elements}, theme.ground)

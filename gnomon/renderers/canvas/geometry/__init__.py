@@ -26,7 +26,7 @@ from gnomon.truth.picture import Picture
 from gnomon.truth.vocabulary import X, Y
 
 
-def render(scene: Figure, engine: str) -> Picture:
+def render(scene: Figure, engine: object) -> Picture:
     """Rejected if a label finds no room or the figure comes out cramped."""
     code, to_scale, scene = program(scene), scene.to_scale, as_drawn(scene)
     theme = THEMES[scene.look.theme]
