@@ -1,8 +1,7 @@
-"""Molecules as SMILES: real ones from the tables that `chemicals` ships, or the user's .smi and .sdf files."""
+"""Molecules as SMILES: real ones from the tables that `chemicals` ships, or those of the user's files."""
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import mmap
 import re
@@ -11,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
+from gnomon.generators.ranges import span
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
@@ -21,17 +21,19 @@ if TYPE_CHECKING:
 
 TABLES = ("chemical identifiers pubchem small.tsv", "chemical identifiers pubchem large.tsv")
 TRIES = 4000  # rows looked at before a draw is given up; a look is a microsecond, most rows are passed over by length
+SIZES = tuple(span(level, (4, 10), (22, 34)) for level in range(1, 6))  # heavy atoms by level
 _NAME = re.compile(r"[a-z][a-z]{3,24}( [a-z]{3,16}){0,2}")
 _ATOM = re.compile(r"Cl|Br|\[[^\]]*\]|[BCNOPSFIbcnops]")
 
 
 @dataclass(frozen=True)
 class Record:
-    """A molecule as its source gives it: `formula` in Hill order, empty if the source has none."""
+    """A molecule as its source gives it: `formula` in Hill order, empty if the source has none; `place` file:line."""
 
     smiles: str
     name: str = ""
     formula: str = ""
+    place: str = ""
 
     @property
     def heavy(self) -> int:
@@ -129,59 +131,50 @@ def shipped() -> Molecules:
     )
 
 
-def user(path: Path) -> Molecules:
-    """A .smi (SMILES, then a name) or .sdf file, or a folder of them. Refused if none can be understood."""
-    files = sorted(f for f in path.glob("*") if f.suffix in (".smi", ".sdf")) if path.is_dir() else [path]
-    if not files or not all(f.is_file() for f in files):
-        raise Refused(f"{path}: expected a .smi or .sdf file or a folder of them, there is none")
-    records: list[Record] = []
-    skipped: list[str] = []
-    for file in files:
-        (read_sdf if file.suffix == ".sdf" else read_smi)(file, records, skipped)
-    if not records:
-        raise Refused(f"{path}: expected at least one molecule; {'; '.join(skipped[:3]) or 'the file is empty'}")
-    digest = hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
-    return Molecules(path.name, "the user's", digest, (tuple(records),), tuple(skipped))
+@dataclass(frozen=True)
+class Given:
+    """The user's molecules: those that can be drawn, each as likely as the others of its size."""
+
+    name: str
+    licence: str
+    digest: str
+    records: tuple[Record, ...]
+    skipped: tuple[str, ...] = ()
+
+    def draw(self, content: Generator, atoms: tuple[int, int], fits: Callable[[Record, bool], bool]) -> Record:
+        """A record of that size, or nearest to it; every record is of the size of at least one level."""
+        at = SIZES.index(atoms)
+        pool = next(p for _, p in sorted((abs(n - at), p) for n, p in enumerate(self.levels) if p))
+        record = self.records[pool[int(content.integers(len(pool)))]]
+        if not fits(record, False):
+            raise Rejected("no such molecule", record.place)
+        return record
+
+    @cached_property
+    def levels(self) -> tuple[tuple[int, ...], ...]:
+        """The numbers of the records whose size suits each level best."""
+        away = [[max(low - r.heavy, r.heavy - high, 0) for low, high in SIZES] for r in self.records]
+        return tuple(tuple(i for i, a in enumerate(away) if a[n] == min(a)) for n in range(len(SIZES)))
+
+    @property
+    def places(self) -> dict[str, str]:
+        """Where in the file each record stands, by what `shown` says of its picture."""
+        return {r.smiles: f"{r.place}{f' {r.name!r}' if r.name else ''}" for r in self.records}
 
 
-def text_of(file: Path) -> str:
-    try:
-        return file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as e:
-        line = file.read_bytes()[: e.start].count(b"\n") + 1
-        raise Refused(f"{file}:{line}: expected UTF-8 text, got the byte 0x{e.object[e.start]:02x}") from e
+def shown(scene: dict[str, Any]) -> str:
+    """Which record a scene, as JSON, shows."""
+    return str(scene["smiles"])
 
 
-def read_smi(file: Path, records: list[Record], skipped: list[str]) -> None:
-    """One molecule a line; blank lines, `#` comments and a first line that says SMILES are no records."""
-    from rdkit import Chem, rdBase
+def user(path: Path) -> Given:
+    """The molecules of .smi, .sdf, .mol and .csv files. Refused if none can be drawn; `skipped` says why of each."""
+    from gnomon.generators.sources._read_molecules import read_molecules
 
-    for i, line in enumerate(text_of(file).splitlines(), 1):
-        cells = line.split(None, 1)
-        if not cells or cells[0].startswith("#") or (i == 1 and cells[0].lower().startswith("smiles")):
-            continue
-        with rdBase.BlockLogs():
-            good = Chem.MolFromSmiles(cells[0]) is not None
-        if good:
-            records.append(Record(cells[0], cells[1].strip() if len(cells) > 1 else ""))
-        else:
-            skipped.append(f"{file}:{i}: expected a SMILES, got {cells[0]!r}")
-
-
-def read_sdf(file: Path, records: list[Record], skipped: list[str]) -> None:
-    """Mol blocks, each ended by `$$$$`; the title line is the name."""
-    from rdkit import Chem, rdBase
-
-    text = text_of(file)
-    if "M  END" not in text:
-        raise Refused(f"{file}:1: expected mol blocks that end with M  END, there is none")
-    line = 1
-    for block in text.split("$$$$\n"):
-        if block.strip():
-            with rdBase.BlockLogs():
-                mol = Chem.MolFromMolBlock(block)
-            if mol is not None and mol.GetNumAtoms():
-                records.append(Record(Chem.MolToSmiles(mol), block.partition("\n")[0].strip()))
-            else:
-                skipped.append(f"{file}:{line}: expected a mol block, got one that RDKit cannot read")
-        line += block.count("\n") + 1
+    found = read_molecules(path)
+    if not found.records:
+        raise Refused(
+            f"{path}: expected at least one molecule that can be drawn; "
+            f"{'; '.join(found.skipped[:3]) or 'the file is empty'}"
+        )
+    return Given(path.name, "the user's", found.digest, found.records, found.skipped)

@@ -1,0 +1,76 @@
+"""The user's molecules: those that can be drawn as they stand, and of all else where it stands and why not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gnomon.generators.sources._molecule_files import READERS, Entry
+from gnomon.generators.sources.smiles import Record
+from gnomon.truth.refused import Refused
+
+MOST = 10_000  # records that are looked at, two milliseconds each, by every worker
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was found in the user's files."""
+
+    digest: str
+    records: tuple[Record, ...]
+    skipped: tuple[str, ...]
+
+
+def read_molecules(path: Path) -> Read:
+    """All molecules of a file or folder. Refused if there is no file that can be understood."""
+    files, skipped = files_of(path)
+    records: list[Record] = []
+    for n, found in enumerate(entry for file in files for entry in READERS[file.suffix.lower()](file)):
+        if n >= MOST:
+            place = found.place if isinstance(found, Entry) else found
+            skipped.append(f"{place}: from here on not read: {MOST:,} records are as many as one source has")
+            break
+        if isinstance(found, str):
+            skipped.append(found)
+        else:
+            records += used(found, skipped)
+    digest = hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
+    return Read(digest, tuple(records), tuple(skipped))
+
+
+def files_of(path: Path) -> tuple[list[Path], list[str]]:
+    """The files that are read, and a line for each that is not."""
+    there = sorted(f for f in path.glob("*") if not f.name.startswith(".")) if path.is_dir() else [path]
+    files = [f for f in there if f.is_file() and f.suffix.lower() in READERS]
+    if not files:
+        got = "there is none" if path.is_dir() or not path.exists() else f"got one that ends in {path.suffix!r}"
+        raise Refused(f"{path}: expected molecules in files that end in {', '.join(READERS)}; {got}")
+    return files, [f"{f}: not a file of molecules" for f in there if f not in files]
+
+
+def used(entry: Entry, skipped: list[str]) -> Iterator[Record]:
+    """The record of an entry, if it can be drawn; what is left out of it is added to `skipped`."""
+    from rdkit import Chem
+
+    from gnomon.generators.molecule._drawable import fault
+    from gnomon.generators.molecule._layout import crowded
+
+    mol: Any = entry.mol
+    if mol is None:
+        skipped.append(f"{entry.place}: {entry.fault}")
+        return
+    mapped = [a for a in mol.GetAtoms() if a.GetAtomMapNum()]
+    for atom in mapped:
+        atom.SetAtomMapNum(0)
+    why = fault(mol) or crowded(Chem.Mol(mol))
+    if why:
+        skipped.append(f"{entry.place}: {f'{entry.name!r}: ' if entry.name else ''}{why}")
+        return
+    if mapped:
+        skipped.append(f"{entry.place}: drawn without the numbers of its {len(mapped)} mapped atoms")
+    name = " ".join(entry.name.split())
+    # a number is no name to be said in a sentence
+    yield Record(Chem.MolToSmiles(mol), name if any(c.isalpha() for c in name) else "", place=entry.place)
