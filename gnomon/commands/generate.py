@@ -10,6 +10,7 @@ import typer
 
 from gnomon.commands.progress import progress
 from gnomon.commands.recipes import must_have_engines, planned
+from gnomon.datasets.left_out import skipped
 from gnomon.runners.generate import generate
 from gnomon.runners.local import Stopped
 from gnomon.truth.refused import Refused
@@ -37,8 +38,8 @@ def generate_all(
         what, number=number, seed=seed, engine=engine, level=level, source=source, part_size=part_size, split=split
     )
     must_have_engines(plan)
-    skipped = [text for line in plan.lines if line.source is not None for text in line.source.skipped]
-    told(list(dict.fromkeys(skipped)), "records are skipped")
+    left = skipped(plan)
+    told(left, "lines on what is left out of your data")
     try:
         with progress("making") as shown:
             outcome = generate(plan, out, workers or os.cpu_count() or 1, shown, folder)
@@ -48,6 +49,9 @@ def generate_all(
         print("gnomon: stopped; what was finished is kept, the same command goes on from there", file=sys.stderr)
         raise typer.Exit(130) from None
     told(outcome.failed, "could not be made")
+    told(outcome.undrawn, f"records of yours are in none of the {outcome.rows:,} pictures")
+    if left:
+        print(f"gnomon: of your data {len(left):,} things are left out, named above and in README.md", file=sys.stderr)
     turned = f", {outcome.rejected:,} draws turned away" if outcome.rejected else ""
     typer.echo(
         f"{out}: {outcome.rows:,} samples{turned}. See them: gnomon view {out}   Check them: gnomon verify {out}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from gnomon.datasets.parts import write_whole
 
 COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]
 SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"), (10**7, "1M<n<10M"))
+NAMED = 200  # lines on the user's data
 SHOWN = 480  # the longer side of a picture on the card, pixels
 
 
@@ -38,12 +39,12 @@ class Tally:
     coverage: Coverage = field(default_factory=Coverage)
 
 
-def write_card(out: Path) -> None:
-    """README.md and its pictures."""
+def write_card(out: Path, skipped: Sequence[str] = (), undrawn: Sequence[str] = ()) -> None:
+    """README.md and its pictures. `skipped` and `undrawn` say what of the user's data is not in the dataset."""
     files = sorted((out / "data").glob("*.parquet"))
     recipe = yaml.safe_load((out / "recipe.yaml").read_text(encoding="utf-8"))
     shown = dict(pictures(files, out))
-    write_whole(out / "README.md", card(tally(files, out), recipe, shown).encode())
+    write_whole(out / "README.md", card(tally(files, out), recipe, shown, list(missed(skipped, undrawn))).encode())
 
 
 def tally(files: list[Path], out: Path) -> Tally:
@@ -95,7 +96,7 @@ def pictures(files: list[Path], out: Path) -> Iterator[tuple[str, str]]:
                 yield row["kind"], path
 
 
-def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str]) -> str:
+def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequence[str] = ()) -> str:
     """The card's text."""
     split = recipe["split"]
     front = {
@@ -145,6 +146,7 @@ def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str]) -> str:
                 else []
             ),
             "",
+            *missed,
             "## Sources and licences",
             "",
             *table(
@@ -181,6 +183,16 @@ def questions(t: Tally) -> Iterator[tuple[object, ...]]:
             f"{no / (yes + no):.0%}" if yes + no else "",
             " / ".join(map(str, places)) if any(places) else "",
         )
+
+
+def missed(skipped: Sequence[str], undrawn: Sequence[str]) -> Iterator[str]:
+    """What of the user's data is not in the dataset, line by line up to `NAMED` of each sort."""
+    for lines, what in ((skipped, "were left out"), (undrawn, "can be drawn, but are in none of these pictures")):
+        if lines:
+            yield from (f"## Data of the user's that {what}", "")
+            yield from (*(f"* `{text.replace('`', chr(39))}`" for text in lines[:NAMED]), "")
+            if len(lines) > NAMED:
+                yield from (f"… and {len(lines) - NAMED:,} more; `gnomon inspect` on the files names them all.", "")
 
 
 def coverage(found: Coverage) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from gnomon.datasets.card import write_card
 from gnomon.datasets.folder import begin, locked
+from gnomon.datasets.left_out import never_drawn, skipped
 from gnomon.datasets.parts import Made, Part, make_part, sweep, write_manifest
 from gnomon.datasets.plan import Plan, prepare
 from gnomon.datasets.recipe import Recipe
@@ -32,11 +33,12 @@ class Listener(Protocol):
 
 @dataclass
 class Outcome:
-    """How a run went. `failed` are plain lines; a run without any is a success."""
+    """How a run went. `failed` are plain lines; a run without any is a success. `undrawn` are records of the user's."""
 
     rows: int = 0
     rejected: int = 0
     failed: list[str] = field(default_factory=list)
+    undrawn: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -103,5 +105,6 @@ def generate(
         finally:
             sweep(out)
         outcome.rows = sum(h.rows for h in held.values())
-        write_card(out)
+        outcome.undrawn = never_drawn(plan, out)
+        write_card(out, skipped(plan), outcome.undrawn)
         return outcome

@@ -39,7 +39,7 @@ def disagreed(mol: Any) -> str:
         again = Chem.MolFromSmiles(Chem.MolToSmiles(mol))
     if again is None or disputed(again):
         return "chemists draw its rings in several ways"
-    return "too symmetrical for its stereocentres to be ranked"
+    return unfit(again) or "too symmetrical for its stereocentres to be ranked"
 
 
 def unsaid(mol: Any) -> str:
@@ -60,6 +60,8 @@ def unsaid(mol: Any) -> str:
         ends = f"{bond.GetBeginAtomIdx() + 1} and {bond.GetEndAtomIdx() + 1}"
         if bond.GetBondType() not in (1, 2, 3, 12):
             return f"a {bond.GetBondType().name.lower()} bond between atoms {ends}"
+        if bond.GetStereo() == Chem.BondStereo.STEREOANY:
+            return "a double bond that may be cis or trans"
         if bond.GetStereo() in (Chem.BondStereo.STEREOATROPCW, Chem.BondStereo.STEREOATROPCCW):
             return f"an axis of stereo between atoms {ends}, which a SMILES does not hold"
         if bond.HasQuery():

@@ -22,9 +22,9 @@ _REACTION = re.compile(r"(?<!-)>")
 
 @dataclass(frozen=True)
 class Entry:
-    """One record of a file. `mol` is None if `fault` says why it is none; `place` is file:line."""
+    """One record of a file, and its first line. `mol` is None if `fault` says why it is none."""
 
-    place: str
+    line: int
     mol: Any = None
     name: str = ""
     fault: str = ""
@@ -41,7 +41,7 @@ def lines_of(file: Path) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def of_smiles(file: Path) -> Iterator[Entry | str]:
+def of_smiles(file: Path) -> Iterator[Entry]:
     """One molecule a line, then its name; a first line that says SMILES makes a table of it."""
     lines = lines_of(file)
     first = next((line for line in lines if line.strip()), "")
@@ -51,13 +51,11 @@ def of_smiles(file: Path) -> Iterator[Entry | str]:
     for n, line in enumerate(lines, 1):
         text = line.strip()
         if text and not text.startswith("#"):
-            found = _PARTS.fullmatch(text)
-            assert found is not None
-            mol, fault = smiles(found[1], found[2] or "")
-            yield Entry(f"{file}:{n}", mol, (found[3] or "").partition("\t")[0].strip(), fault)
+            mol, name, fault = smiles_and_name(text)
+            yield Entry(n, mol, name, fault)
 
 
-def of_table(file: Path) -> Iterator[Entry | str]:
+def of_table(file: Path) -> Iterator[Entry]:
     """A table with one column of SMILES and perhaps one of names, which its header tells."""
     lines = lines_of(file)
     skip = next((n for n, line in enumerate(lines) if line.strip()), 0)
@@ -74,19 +72,17 @@ def of_table(file: Path) -> Iterator[Entry | str]:
         names = [i for want in NAMES for i, c in enumerate(head) if plain(c) == want]
         unused = [c.strip() for i, c in enumerate(head) if i not in (*held, *names[:1]) and c.strip()]
         if unused:
-            yield f"{file}:{skip + 1}: not used: column {', '.join(map(repr, unused))}"
+            yield Entry(skip + 1, fault=f"not used: column {', '.join(map(repr, unused))}")
         before = table.line_num
         for row in table:
-            place, before = f"{file}:{skip + before + 1}", table.line_num
+            line, before = skip + before + 1, table.line_num
             if not any(c.strip() for c in row):
                 continue
             if held[0] >= len(row) or not row[held[0]].strip():
-                yield Entry(place, fault=f"no SMILES in column {head[held[0]]!r}")
+                yield Entry(line, fault=f"no SMILES in column {head[held[0]]!r}")
                 continue
-            found = _PARTS.fullmatch(row[held[0]].strip())
-            assert found is not None
-            mol, fault = smiles(found[1], found[2] or "")
-            yield Entry(place, mol, row[names[0]].strip() if names and names[0] < len(row) else "", fault)
+            mol, _, fault = smiles_and_name(row[held[0]].strip())
+            yield Entry(line, mol, row[names[0]].strip() if names and names[0] < len(row) else "", fault)
     except csv.Error as e:
         raise Refused(f"{file}:{skip + table.line_num}: expected a table of cells, got: {e}") from e
 
@@ -97,6 +93,17 @@ def named(cells: list[str]) -> list[int]:
 
 def plain(cell: str) -> str:
     return re.sub(r"[\s_-]+", "_", cell.strip().strip('"').lower())
+
+
+def smiles_and_name(text: str) -> tuple[Any, str, str]:
+    """The molecule of a SMILES, its name behind it, and why it is none."""
+    found = _PARTS.fullmatch(text)
+    assert found is not None
+    name = (found[3] or "").partition("\t")[0].strip()
+    if name.startswith("|"):  # an extension that does not end may change the molecule
+        return None, "", f"expected a SMILES, got {found[1][:60]!r} with the name or extension {name[:40]!r}"
+    mol, fault = smiles(found[1], found[2] or "")
+    return mol, name, fault
 
 
 def smiles(text: str, extension: str = "") -> tuple[Any, str]:
@@ -132,10 +139,10 @@ def counted(message: str) -> str:
     message = re.sub(r"atom # (\d+)", lambda m: f"atom {int(m[1]) + 1}", message)
     atoms = re.search(r"(?<=atoms: )[\d ]+", message)
     later = " ".join(str(int(n) + 1) for n in atoms.group().split()) if atoms else ""
-    return message.replace(atoms.group(), later) if atoms else message
+    return " ".join((message.replace(atoms.group(), later) if atoms else message).split())
 
 
-def of_blocks(file: Path) -> Iterator[Entry | str]:
+def of_blocks(file: Path) -> Iterator[Entry]:
     """Mol blocks, V2000 or V3000, each ended by a line `$$$$`; the title line is the name."""
     lines = lines_of(file)
     start = 0
@@ -143,7 +150,7 @@ def of_blocks(file: Path) -> Iterator[Entry | str]:
         block = lines[start:n]
         if any(line.strip() for line in block):
             mol, fault = block_of("\n".join(block) + "\n")
-            yield Entry(f"{file}:{start + 1}", mol, block[0].strip(), fault)
+            yield Entry(start + 1, mol, block[0].strip(), fault)
         start = n + 1
 
 
@@ -162,7 +169,7 @@ def block_of(text: str) -> tuple[Any, str]:
     return None, f"no molecule: {counted(problems[0])}" if problems else "expected a mol block, RDKit cannot read it"
 
 
-READERS: dict[str, Callable[[Path], Iterator[Entry | str]]] = {
+READERS: dict[str, Callable[[Path], Iterator[Entry]]] = {
     **dict.fromkeys((".smi", ".smiles", ".ism", ".can", ".cxsmiles", ".txt"), of_smiles),
     **dict.fromkeys((".csv", ".tsv", ".tab"), of_table),
     **dict.fromkeys((".sdf", ".sd", ".mol", ".mdl"), of_blocks),

@@ -28,15 +28,14 @@ def read_molecules(path: Path) -> Read:
     """All molecules of a file or folder. Refused if there is no file that can be understood."""
     files, skipped = files_of(path)
     records: list[Record] = []
-    for n, found in enumerate(entry for file in files for entry in READERS[file.suffix.lower()](file)):
+    entries = ((f, e) for f in files for e in READERS[f.suffix.lower()](f))
+    for n, (file, entry) in enumerate(entries):
+        # the parts of a path that are the machine's are no business of a dataset's
+        place = f"{file.relative_to(path.parent).as_posix()}:{entry.line}"
         if n >= MOST:
-            place = found.place if isinstance(found, Entry) else found
             skipped.append(f"{place}: from here on not read: {MOST:,} records are as many as one source has")
             break
-        if isinstance(found, str):
-            skipped.append(found)
-        else:
-            records += used(found, skipped)
+        records += used(entry, place, skipped)
     digest = hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
     return Read(digest, tuple(records), tuple(skipped))
 
@@ -48,10 +47,10 @@ def files_of(path: Path) -> tuple[list[Path], list[str]]:
     if not files:
         got = "there is none" if path.is_dir() or not path.exists() else f"got one that ends in {path.suffix!r}"
         raise Refused(f"{path}: expected molecules in files that end in {', '.join(READERS)}; {got}")
-    return files, [f"{f}: not a file of molecules" for f in there if f not in files]
+    return files, [f"{f.relative_to(path.parent).as_posix()}: not a file of molecules" for f in there if f not in files]
 
 
-def used(entry: Entry, skipped: list[str]) -> Iterator[Record]:
+def used(entry: Entry, place: str, skipped: list[str]) -> Iterator[Record]:
     """The record of an entry, if it can be drawn; what is left out of it is added to `skipped`."""
     from rdkit import Chem
 
@@ -59,18 +58,18 @@ def used(entry: Entry, skipped: list[str]) -> Iterator[Record]:
     from gnomon.generators.molecule._layout import crowded
 
     mol: Any = entry.mol
+    name = " ".join(entry.name.split())
     if mol is None:
-        skipped.append(f"{entry.place}: {entry.fault}")
+        skipped.append(f"{place}: {f'{name!r}: ' if name else ''}{entry.fault}")
         return
     mapped = [a for a in mol.GetAtoms() if a.GetAtomMapNum()]
     for atom in mapped:
         atom.SetAtomMapNum(0)
     why = fault(mol) or crowded(Chem.Mol(mol))
     if why:
-        skipped.append(f"{entry.place}: {f'{entry.name!r}: ' if entry.name else ''}{why}")
+        skipped.append(f"{place}: {f'{name!r}: ' if name else ''}{why}")
         return
     if mapped:
-        skipped.append(f"{entry.place}: drawn without the numbers of its {len(mapped)} mapped atoms")
-    name = " ".join(entry.name.split())
+        skipped.append(f"{place}: drawn without the numbers of its {len(mapped)} mapped atoms")
     # a number is no name to be said in a sentence
-    yield Record(Chem.MolToSmiles(mol), name if any(c.isalpha() for c in name) else "", place=entry.place)
+    yield Record(Chem.MolToSmiles(mol), name if any(c.isalpha() for c in name) else "", place=place)

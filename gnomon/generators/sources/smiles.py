@@ -161,10 +161,9 @@ class Given:
         """Where in the file each record stands, by what `shown` says of its picture."""
         return {r.smiles: f"{r.place}{f' {r.name!r}' if r.name else ''}" for r in self.records}
 
-
-def shown(scene: dict[str, Any]) -> str:
-    """Which record a scene, as JSON, shows."""
-    return str(scene["smiles"])
+    def shown(self, scene: dict[str, Any]) -> str:
+        """Which record a scene, as JSON, shows."""
+        return str(scene["smiles"])
 
 
 def user(path: Path) -> Given:
