@@ -54,8 +54,8 @@ def unsaid(mol: Any) -> str:
     for group in mol.GetStereoGroups():
         kind = group.GetGroupType()
         if kind != Chem.StereoGroupType.STEREO_ABSOLUTE:
-            word = "a racemate or mixture" if kind == Chem.StereoGroupType.STEREO_AND else "one of several"
-            return f"enhanced stereo: {word} of stereoisomers, not the one that its wedges would show"
+            word = "a racemate or mixture of" if kind == Chem.StereoGroupType.STEREO_AND else "one of several"
+            return f"enhanced stereo: {word} stereoisomers, not the one that its wedges would show"
     for bond in mol.GetBonds():
         ends = f"{bond.GetBeginAtomIdx() + 1} and {bond.GetEndAtomIdx() + 1}"
         if bond.GetBondType() not in (1, 2, 3, 12):

@@ -3,98 +3,152 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from gnomon.generators.sources._bills import Bill, Item, Party, billed, cents
+from gnomon.generators.document._letters import strange
+from gnomon.generators.sources._bills import SUMS, Bill, Item, Party, as_stated, follows, printed
+from gnomon.generators.sources._currencies import currency_of, locale_of, misleading
+from gnomon.generators.sources._json_values import amount, day, kept, number, only, per_cent, text, texts, want
+from gnomon.truth.money import CENTS, places, rounded
 from gnomon.truth.refused import Refused
 
-SIGNS = {
-    "USD": "$",
-    "EUR": "€",
-    "GBP": "£",
-    "CAD": "$",
-    "AUD": "$",
-    "NZD": "$",
-    "CHF": "CHF",
-    "$": "$",
-    "€": "€",
-    "£": "£",
-}
+MOST = 60  # rows of a page
+BILL = frozenset(
+    (
+        *SUMS,
+        *("items", "currency", "locale", "number", "date", "due", "seller", "buyer", "tax_name", "tax_rate"),
+        *("discount_rate", "shipping", "order", "customer", "contact", "iban", "account", "trade", "notes"),
+    )
+)
+ITEM = frozenset(("description", "quantity", "unit_price", "discount", "amount", "code", "unit"))
+PARTY = frozenset(("name", "address", "email", "phone", "tax_id"))
 
 
 def read_bills(path: Path) -> tuple[tuple[Bill, ...], tuple[str, ...]]:
-    """The bills of a JSONL file and the lines that are none, each with its reason."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as e:
-        raise Refused(f"{path}: expected a readable UTF-8 file of JSON lines, got: {e}") from e
-    bills, skipped = [], []
-    for n, line in enumerate(lines, 1):
+    """The bills of a JSONL file, and a line for all that is left out or does not add up."""
+    bills: list[Bill] = []
+    said: list[str] = []
+    unused: dict[str, list[int]] = {}
+    for n, line in enumerate(lines_of(path), 1):
         if not line.strip():
             continue
+        place = f"{path.name}:{n}"
         try:
-            bills.append(bill_of(json.loads(line, parse_float=Decimal, parse_int=Decimal)))
-        except (ValueError, InvalidOperation) as e:
-            skipped.append(f"{path.name}:{n}: {e}")
+            data = json.loads(line, parse_float=Decimal, parse_int=Decimal, object_pairs_hook=only)
+            bill = replace(bill_of(data), place=place)
+        except json.JSONDecodeError as e:
+            said.append(f"{place}: expected a JSON object on one line, got {line.strip()[:40]!r} ({e.msg})")
+        except RecursionError:
+            said.append(f"{place}: expected an invoice, got brackets within brackets without end")
+        except ValueError as e:
+            said.append(f"{place}: {e}")
+        else:
+            bills.append(bill)
+            said += [f"{place}: drawn as stated: {text}" for text in disagreements(bill)]
+            for key in unknown(data):
+                unused.setdefault(key, []).append(n)
+    for key, where in unused.items():
+        rest = f" and {len(where) - 1:,} more lines" if len(where) > 1 else ""
+        said.append(f"{path.name}:{where[0]}{rest}: {key} is not used")
+    numbers = Counter((b.number, b.seller.name) for b in bills)
+    said += [f"{path.name}: {n} invoices {number!r} of {who!r}" for (number, who), n in numbers.items() if n > 1]
     if not bills:
-        first = f"; first problem: {skipped[0]}" if skipped else ""
+        first = f"; first problem: {said[0]}" if said else ""
         raise Refused(f"{path}: expected one invoice a line as a JSON object, found none that is usable{first}")
-    return tuple(bills), tuple(skipped)
+    return tuple(bills), tuple(said)
+
+
+def lines_of(path: Path) -> list[str]:
+    """The lines of a UTF-8 file, however they end; other separators of lines may stand within JSON texts."""
+    try:
+        data = path.read_bytes()
+        found = data.decode("utf-8-sig")
+    except OSError as e:
+        raise Refused(f"{path}: expected a readable file of JSON lines, got: {e.strerror}") from e
+    except UnicodeDecodeError as e:
+        line = data[: e.start].count(b"\n") + 1
+        raise Refused(f"{path}:{line}: expected UTF-8 text, got the byte 0x{data[e.start]:02x}") from e
+    if found.lstrip()[:1] == "[":
+        raise Refused(f"{path}:1: expected one invoice a line, got a JSON list; jq -c '.[]' writes its items as lines")
+    return found.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def bill_of(data: Any) -> Bill:
     """A bill from a JSON object; ValueError that says which key is wrong. What is missing of the sums is computed."""
     if not isinstance(data, dict):
         raise ValueError(f"expected a JSON object, got {type(data).__name__}")
-    items = tuple(item_of(i, n) for n, i in enumerate(want(data, "items", list)))
-    if not items:
-        raise ValueError("'items' is empty")
-    sign = want(data, "currency", str)
-    if sign not in SIGNS:
-        raise ValueError(f"'currency': expected one of {', '.join(SIGNS)}, got {sign!r}")
-    computed = billed(
+    rows = want(data, "items", list)
+    if not 0 < len(rows) <= MOST:
+        raise ValueError(f"'items': expected 1 to {MOST} of them, as a page holds, got {len(rows)}")
+    locale = locale_of(text(data, "locale"))
+    currency = currency_of(text(data, "currency", needed=True), locale)
+    items = tuple(item_of(i, n, currency) for n, i in enumerate(rows))
+    stated = {k: amount(data, k) for k in SUMS}
+    if stated["discount"] is not None:
+        stated["discount"] = -abs(stated["discount"])  # taken off, with or without a sign
+    discount_rate = per_cent(data, "discount_rate")
+    if discount_rate is not None and not 0 <= discount_rate <= 100:
+        raise ValueError(f"'discount_rate': expected 0 to 100 per cent, got {discount_rate}; a surcharge is an item")
+    if stated["paid"] is not None and stated["paid"] < 0:
+        raise ValueError(f"'paid': expected 0 or more, got {stated['paid']}")
+    bill = as_stated(
+        {k: v for k, v in stated.items() if v is not None},
         items=items,
-        number=str(want(data, "number", (str, Decimal))),
-        date=day(want(data, "date", str), "date"),
-        due=day(data["due"], "due") if data.get("due") else None,
-        currency=SIGNS[sign],
+        number=text(data, "number", needed=True),
+        date=day(text(data, "date", needed=True), "date"),
+        due=day(text(data, "due"), "due") if data.get("due") is not None else None,
+        currency=currency,
+        locale=locale,
         seller=party_of(want(data, "seller", (str, dict)), "seller"),
         buyer=party_of(want(data, "buyer", (str, dict)), "buyer"),
-        tax_name=str(data.get("tax_name", "Tax")),
-        tax_rate=amount(data, "tax_rate"),
-        discount_rate=amount(data, "discount_rate"),
+        tax_name=text(data, "tax_name") or "Tax",
+        tax_rate=per_cent(data, "tax_rate"),
+        discount_rate=discount_rate,
         shipping=amount(data, "shipping"),
-        order=str(data.get("order") or ""),
-        customer=str(data.get("customer") or ""),
-        iban=str(data.get("iban") or ""),
-        contact=str(data.get("contact") or ""),
-        trade=str(data.get("trade") or ""),
-        notes=tuple(str(n) for n in data.get("notes") or ()),
+        notes=texts(data, "notes"),
+        **{k: text(data, k) for k in ("order", "customer", "contact", "iban", "account", "trade")},
     )
-    named = {k: amount(data, k) for k in ("subtotal", "discount", "tax", "total", "paid", "balance")}
-    stated: dict[str, Any] = {k: v for k, v in named.items() if v is not None}
-    return replace(computed, **stated)
+    for key in SUMS:
+        kept(getattr(bill, key) or Decimal(0), key)
+    if misleading(CENTS.get(currency, 2), {places(x) for x in figures(bill)}, locale):
+        raise ValueError(f"'locale': {locale} writes three decimals behind a comma, which English reads as thousands")
+    for where, said in printed(bill):
+        if odd := strange(said):
+            raise ValueError(f"{where}: no font of the pages has {odd!r} (U+{ord(odd):04X})")
+    return bill
 
 
-def item_of(data: Any, n: int) -> Item:
+def figures(bill: Bill) -> Iterator[Decimal]:
+    """Every number that a page prints."""
+    for item in bill.items:
+        yield from (item.unit_price, item.amount, item.quantity, item.discount or Decimal(0))
+    keys = (*SUMS, "shipping", "tax_rate", "discount_rate")
+    yield from (v for k in keys if (v := getattr(bill, k)) is not None)
+
+
+def item_of(data: Any, n: int, currency: str) -> Item:
     if not isinstance(data, dict):
         raise ValueError(f"items[{n}]: expected a JSON object, got {type(data).__name__}")
     try:
-        quantity, price = want(data, "quantity", Decimal), want(data, "unit_price", Decimal)
-        off, stated = amount(data, "discount"), amount(data, "amount")
-        computed = cents(quantity * price * (100 - (off or 0)) / 100)
+        quantity, price = number(data, "quantity"), number(data, "unit_price")
+        off, stated = per_cent(data, "discount"), amount(data, "amount")
+        if off is not None and not 0 <= off <= 100:
+            raise ValueError(f"'discount': expected 0 to 100 per cent, got {off}")
+        exact = kept(quantity * price, "quantity times price") * (100 - (off or 0)) / 100
+        computed = rounded(exact, currency)
         return Item(
-            description=" ".join(want(data, "description", str).split()),
+            description=text(data, "description", needed=True),
             quantity=quantity,
             unit_price=price,
             discount=off,
             amount=computed if stated is None else stated,
-            code=str(data.get("code") or ""),
-            unit=str(data.get("unit") or ""),
+            code=text(data, "code"),
+            unit=text(data, "unit"),
         )
     except ValueError as e:
         raise ValueError(f"items[{n}]: {e}") from e
@@ -102,42 +156,40 @@ def item_of(data: Any, n: int) -> Item:
 
 def party_of(data: Any, key: str) -> Party:
     if isinstance(data, str):
-        return Party(name=data)
-    lines = data.get("address") or []
-    if not isinstance(lines, list):
-        raise ValueError(f"{key!r}: 'address': expected a list of lines, got {lines!r}")
-    tax_id = str(data.get("tax_id") or "")
-    return Party(
-        name=want(data, "name", str),
-        lines=tuple(str(x) for x in lines),
-        email=str(data.get("email") or ""),
-        phone=str(data.get("phone") or ""),
-        tax_id=tax_id,
-        tax_label="Tax ID" if tax_id else "",
-    )
-
-
-def want(data: dict[str, Any], key: str, kind: type | tuple[type, ...]) -> Any:
-    """The value of a key; ValueError if it is missing or of another type."""
-    if key not in data:
-        raise ValueError(f"expected a key {key!r}; there are: {', '.join(sorted(data))}")
-    if not isinstance(data[key], kind):
-        called = {str: "a text", Decimal: "a number", list: "a list"}.get(
-            kind if isinstance(kind, type) else str, "a value"
-        )
-        raise ValueError(f"{key!r}: expected {called}, got {str(data[key])[:40]!r}")
-    return data[key]
-
-
-def amount(data: dict[str, Any], key: str) -> Decimal | None:
-    if data.get(key) is None:
-        return None
-    found: Decimal = want(data, key, Decimal)
-    return found
-
-
-def day(text: str, key: str) -> date:
+        return Party(name=text({key: data}, key, needed=True))
     try:
-        return date.fromisoformat(text)
-    except (TypeError, ValueError):
-        raise ValueError(f"{key!r}: expected a date such as 2026-03-14, got {text!r}") from None
+        tax_id = text(data, "tax_id")
+        return Party(
+            name=text(data, "name", needed=True),
+            lines=texts(data, "address"),
+            email=text(data, "email"),
+            phone=text(data, "phone"),
+            tax_id=tax_id,
+            tax_label="Tax ID" if tax_id else "",
+        )
+    except ValueError as e:
+        raise ValueError(f"{key!r}: {e}") from e
+
+
+def unknown(data: dict[str, Any]) -> Iterator[str]:
+    """Keys that say nothing to us, in quotes, each once."""
+    parts = [("", BILL, [data]), ("items: ", ITEM, data["items"])]
+    parts += [(f"{k}: ", PARTY, [data[k]]) for k in ("seller", "buyer") if isinstance(data[k], dict)]
+    for where, known, held in parts:
+        for key in dict.fromkeys(k for one in held for k in one if k not in known):
+            yield f"{where}{key!r}"
+
+
+def disagreements(bill: Bill) -> Iterator[str]:
+    """What is stated but does not follow from the figures that lead to it."""
+    for n, item in enumerate(bill.items):
+        exact = item.quantity * item.unit_price * (100 - (item.discount or 0)) / 100
+        if rounded(exact, bill.currency, item.amount) != item.amount:
+            given = rounded(exact, bill.currency)
+            yield f"the 'amount' {item.amount} of items[{n}], where its quantity and price give {given}"
+    for key in SUMS:
+        here, there = getattr(bill, key), follows(bill, key)
+        if here is not None and there is not None and rounded(there, bill.currency, here) != here:
+            yield f"the {key!r} {here}, where the figures before it give {rounded(there, bill.currency)}"
+    if bill.due is not None and bill.due < bill.date:
+        yield f"the day 'due' {bill.due}, before the 'date' {bill.date}"

@@ -6,17 +6,19 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.ranges import between, one_of
+from gnomon.generators.ranges import between, one_of, span
 from gnomon.generators.sources._bills import Bill, Item, billed
 from gnomon.generators.sources._goods import PRICES, party, priced, prices, spaced
-from gnomon.truth.rejected import Rejected
+from gnomon.generators.sources._levels import by_level, one_near
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+ROWS = tuple(span(level, (2, 4), (11, 16)) for level in range(1, 6))  # of an invoice, by level
 # Faker's locale -> currency sign, name of the tax, its rates in per cent, name of a tax number, how often
 COUNTRIES: dict[str, tuple[str, str, tuple[str, ...], str, int]] = {
     "en_US": ("$", "Sales tax", ("4", "5.5", "6.25", "7", "8.25"), "EIN", 5),
@@ -122,7 +124,7 @@ class Shipped:
 
 @dataclass(frozen=True)
 class Given:
-    """The user's invoices, one a line, with their numbers as they stand."""
+    """The user's invoices, one a line, with their numbers as they stand; each is as likely as others of its length."""
 
     name: str
     licence: str
@@ -131,11 +133,23 @@ class Given:
     skipped: tuple[str, ...] = ()
 
     def draw(self, content: Generator, *, rows: tuple[int, int], level: int) -> Bill:
-        """One of them, if there is any with a number of rows that fits the level then one of those."""
-        fit = [b for b in self.bills if rows[0] <= len(b.items) <= rows[1]] or list(self.bills)
-        if not fit:
-            raise Rejected("no record", f"{self.name} has no usable invoice")
-        return one_of(content, fit)
+        """One whose number of rows suits the level, or comes nearest to it."""
+        return self.bills[one_near(content, self.levels, level - 1)]
+
+    @cached_property
+    def levels(self) -> tuple[tuple[int, ...], ...]:
+        """The numbers of the bills that suit each level best."""
+        return by_level([len(b.items) for b in self.bills], ROWS)
+
+    @property
+    def places(self) -> dict[str, str]:
+        """Where in the file each bill stands, by what `shown` says of its picture."""
+        return {f"{b.number} {b.seller.name}": f"{b.place} {b.number!r}" for b in self.bills}
+
+    def shown(self, scene: dict[str, Any]) -> str:
+        """Which bill a scene, as JSON, shows."""
+        text = {e["id"]: e["text"] for e in scene["elements"] if e["id"] in ("field/number", "field/seller")}
+        return f"{text['field/number']} {text['field/seller']}"
 
 
 def shipped() -> Shipped:

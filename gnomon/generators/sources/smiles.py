@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from gnomon.generators.ranges import span
+from gnomon.generators.sources._levels import by_level, one_near
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
@@ -143,9 +144,7 @@ class Given:
 
     def draw(self, content: Generator, atoms: tuple[int, int], fits: Callable[[Record, bool], bool]) -> Record:
         """A record of that size, or nearest to it; every record is of the size of at least one level."""
-        at = SIZES.index(atoms)
-        pool = next(p for _, p in sorted((abs(n - at), p) for n, p in enumerate(self.levels) if p))
-        record = self.records[pool[int(content.integers(len(pool)))]]
+        record = self.records[one_near(content, self.levels, SIZES.index(atoms))]
         if not fits(record, False):
             raise Rejected("no such molecule", record.place)
         return record
@@ -153,8 +152,7 @@ class Given:
     @cached_property
     def levels(self) -> tuple[tuple[int, ...], ...]:
         """The numbers of the records whose size suits each level best."""
-        away = [[max(low - r.heavy, r.heavy - high, 0) for low, high in SIZES] for r in self.records]
-        return tuple(tuple(i for i, a in enumerate(away) if a[n] == min(a)) for n in range(len(SIZES)))
+        return by_level([r.heavy for r in self.records], SIZES)
 
     @property
     def places(self) -> dict[str, str]:
