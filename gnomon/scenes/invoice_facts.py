@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from gnomon.scenes.document import Cell, Field, Invoice, Label, Row
 from gnomon.truth.fact import Because, Fact, Key
+from gnomon.truth.money import rounded
 
 SUMS = ("subtotal", "discount", "shipping", "tax", "total")  # the total is the sum of those before it
 
@@ -65,7 +66,7 @@ def rows(invoice: Invoice) -> Iterator[Fact]:
         value = cell.text if cell.value is None else cell.value
         yield Fact(cell.row, cell.column, value, cell.unit, given((cell.id, "text")))
     for row_id, said in by_row(invoice).items():
-        if {"quantity", "unit price", "amount"} <= set(said) and holds(said):
+        if {"quantity", "unit price", "amount"} <= set(said) and holds(said, invoice.currency):
             names = [n for n in ("quantity", "unit price", "discount") if n in said]
             rule = "product, rounded to cents" if len(names) == 2 else "product less the discount, rounded to cents"
             yield Fact(
@@ -86,10 +87,10 @@ def by_row(invoice: Invoice) -> dict[str, dict[str, float]]:
     return found
 
 
-def holds(row: dict[str, float]) -> bool:
+def holds(row: dict[str, float], currency: str) -> bool:
     """Whether the amount is quantity times unit price less the row's discount, rounded half up to cents."""
     exact = decimal(row["quantity"]) * decimal(row["unit price"]) * (100 - decimal(row.get("discount", 0))) / 100
-    return cents(exact) == decimal(row["amount"])
+    return rounded(exact, currency, decimal(row["amount"])) == decimal(row["amount"])
 
 
 def sums(invoice: Invoice) -> Iterator[Fact]:
@@ -107,12 +108,12 @@ def sums(invoice: Invoice) -> Iterator[Fact]:
         yield Fact("field/subtotal", "computed", float(whole), unit, adds_up)
     before: Key = ("field/subtotal", "value") if "subtotal" in value else ("table/0", "sum of amounts")
     base = value.get("subtotal", whole)
-    if "discount" in rates and value.get("discount") == -cents(base * rates["discount"] / 100):
+    if "discount" in rates and follows(value, "discount", -base * rates["discount"], unit):
         because = Because("per cent taken off, rounded to cents", (before, ("field/discount", "rate")))
         yield Fact("field/discount", "computed", float(value["discount"]), unit, because)
     parts = tuple(n for n in ("discount", "shipping") if n in value)
     taxed = base + sum((value[n] for n in parts), Decimal(0))
-    if "tax" in rates and value.get("tax") == cents(taxed * rates["tax"] / 100):
+    if "tax" in rates and follows(value, "tax", taxed * rates["tax"], unit):
         premises: tuple[Key, ...] = (before, *((f"field/{n}", "value") for n in parts), ("field/tax", "rate"))
         because = Because("per cent of what is taxed, rounded to cents", premises)
         yield Fact("field/tax", "computed", float(value["tax"]), unit, because)
@@ -129,6 +130,8 @@ def dates(invoice: Invoice) -> Iterator[Fact]:
     stated = {f.id: f.value for f in invoice.of(Field) if isinstance(f.value, str)}
     if {"field/date", "field/due-date"} <= set(stated):
         days = (date.fromisoformat(stated["field/due-date"]) - date.fromisoformat(stated["field/date"])).days
+        if days < 0:
+            return
         because = Because("days between", (("field/date", "date"), ("field/due-date", "date")))
         yield Fact("field/due-date", "days after issue", days, "days", because)
 
@@ -137,8 +140,9 @@ def decimal(value: float | str | None) -> Decimal:
     return Decimal(repr(value) if isinstance(value, float) else str(value))
 
 
-def cents(value: Decimal) -> Decimal:
-    return value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+def follows(value: dict[str, Decimal], name: str, hundredfold: Decimal, currency: str) -> bool:
+    """Whether a sum is stated, and is a hundredth of a number, rounded half up to cents."""
+    return name in value and rounded(hundredfold / 100, currency, value[name]) == value[name]
 
 
 def slug(name: str) -> str:

@@ -23,7 +23,7 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
     named = list(descriptions(invoice, world).values())
     yield from of_two(named, words)
     yield from of_all(invoice, words)
-    yield from of_fields(invoice, named, words)
+    yield from of_fields(invoice, named, world, words)
 
 
 def of_two(named: list[str], words: Generator) -> Iterator[Question]:
@@ -121,7 +121,9 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
     yield Question(text, "median", rows.median("amount"))
 
 
-def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
+def of_fields(invoice: Invoice, named: list[str], world: World, words: Generator) -> Iterator[Question]:
+    # figures that contradict one another are each asked for alone
+    agreed = {id for id in ("field/subtotal", "field/total") if (id, "computed") in world.facts}
     value = {f.id: the(f.id).read("value") for f in invoice.of(Field) if isinstance(f.value, (int, float))}
     whole = value.get("field/subtotal", every("row").sum("amount"))
     for item in some(words, named, 4):
@@ -133,9 +135,9 @@ def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[
             'Express the amount of "{item}" as a percentage of the subtotal.',
             item=item,
         )
-        if "field/subtotal" in value:
+        if "field/subtotal" in value and "field/subtotal" in agreed:
             yield Question(text, "share", share(row(item).read("amount"), whole))
-    if "field/total" in value and "field/tax" in value:
+    if "field/total" in agreed and "field/tax" in value:
         text = say(
             words,
             "What would be due without [the] tax?",
@@ -153,7 +155,7 @@ def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[
                 Mistake("tax only", value["field/tax"]),
             ),
         )
-    if "field/total" in value and "field/subtotal" in value:
+    if len(agreed) == 2 and "field/subtotal" in value:
         text = say(
             words,
             "By how much do the total and the subtotal differ?",

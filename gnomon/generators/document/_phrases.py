@@ -192,7 +192,7 @@ def sums(content: Generator, bill: Any, said: Phrases) -> Iterator[Said]:
             continue
         text = bill.tax_name if key == "tax" else one_of(content, LABELS[key])
         rate = rates.get(key)
-        if rate is not None and not text.rstrip(" )").endswith("%"):
+        if rate is not None and "%" not in text:
             share = f"{said.plain(rate)}%".replace("-", "−")
             text += f" ({share})" if content.random() < 0.5 else f" {share}"
         number = int(value) if value == int(value) else float(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -91,6 +92,10 @@ def bill_of(data: Any) -> Bill:
     stated = {k: amount(data, k) for k in SUMS}
     if stated["discount"] is not None:
         stated["discount"] = -abs(stated["discount"])  # taken off, with or without a sign
+    tax_name, tax_rate = text(data, "tax_name") or "Tax", per_cent(data, "tax_rate")
+    named = re.search(r"([\d.]+) ?%", tax_name.replace(",", "."))
+    if named and (tax_rate is None or Decimal(named[1].strip(".") or 0) != tax_rate):
+        raise ValueError(f"'tax_name': {tax_name!r} names a rate, 'tax_rate' is {tax_rate}")
     discount_rate = per_cent(data, "discount_rate")
     if discount_rate is not None and not 0 <= discount_rate <= 100:
         raise ValueError(f"'discount_rate': expected 0 to 100 per cent, got {discount_rate}; a surcharge is an item")
@@ -106,8 +111,8 @@ def bill_of(data: Any) -> Bill:
         locale=locale,
         seller=party_of(want(data, "seller", (str, dict)), "seller"),
         buyer=party_of(want(data, "buyer", (str, dict)), "buyer"),
-        tax_name=text(data, "tax_name") or "Tax",
-        tax_rate=per_cent(data, "tax_rate"),
+        tax_name=tax_name,
+        tax_rate=tax_rate,
         discount_rate=discount_rate,
         shipping=amount(data, "shipping"),
         notes=texts(data, "notes"),
