@@ -103,7 +103,8 @@ def as_stated(stated: dict[str, Decimal], **known: Any) -> Bill:
         value = stated.get(key)
         if value is None and (exact := follows(bill, key)) is not None:
             value = rounded(exact, bill.currency, Decimal(0) if key in ("discount", "tax") else exact)
-        bill = replace(bill, **{key: value})
+        held: dict[str, Any] = {key: value}
+        bill = replace(bill, **held)
     return bill
 
 
