@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 from gnomon.generators.document._letters import suited
 from gnomon.generators.document._looks import PALETTES, document_look
 from gnomon.generators.document._phrases import Phrases, phrases
-from gnomon.generators.ranges import between
+from gnomon.generators.ranges import between, span
 from gnomon.generators.sources._bills import printed
-from gnomon.generators.sources.records import ROWS
 from gnomon.scenes.document import (
     Block,
     Cell,
@@ -61,7 +60,7 @@ def generate(
     palette: str = "harbour",
 ) -> Invoice:
     """An invoice of 2 to 4 rows at level 1, of 11 to 16 with more columns, fields and smaller type at level 5."""
-    bill = source.draw(content, rows=ROWS[level - 1], level=level)
+    bill = source.draw(content, rows=span(level, (2, 4), (11, 16)), level=level)
     said = phrases(content, bill, level)
     if bill.place:  # of the user's: whatever letters it has
         font = suited(font, "".join(text for _, text in printed(bill)) + bill.currency)

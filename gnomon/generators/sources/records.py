@@ -10,15 +10,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.ranges import between, one_of, span
+from gnomon.generators.ranges import between, one_of
 from gnomon.generators.sources._bills import Bill, Item, billed
 from gnomon.generators.sources._goods import PRICES, party, priced, prices, spaced
-from gnomon.generators.sources._levels import by_level, one_near
+from gnomon.generators.sources._levels import by_level
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-ROWS = tuple(span(level, (2, 4), (11, 16)) for level in range(1, 6))  # of an invoice, by level
 # Faker's locale -> currency sign, name of the tax, its rates in per cent, name of a tax number, how often
 COUNTRIES: dict[str, tuple[str, str, tuple[str, ...], str, int]] = {
     "en_US": ("$", "Sales tax", ("4", "5.5", "6.25", "7", "8.25"), "EIN", 5),
@@ -124,7 +123,7 @@ class Shipped:
 
 @dataclass(frozen=True)
 class Given:
-    """The user's invoices, one a line, with their numbers as they stand; each is as likely as others of its length."""
+    """The user's invoices with their numbers as they stand, each as likely as the others; long ones at higher levels."""
 
     name: str
     licence: str
@@ -133,13 +132,13 @@ class Given:
     skipped: tuple[str, ...] = ()
 
     def draw(self, content: Generator, *, rows: tuple[int, int], level: int) -> Bill:
-        """One whose number of rows suits the level, or comes nearest to it."""
-        return self.bills[one_near(content, self.levels, level - 1)]
+        """One of the fifth that is the longer the higher the level."""
+        return self.bills[one_of(content, self.levels[level - 1])]
 
     @cached_property
     def levels(self) -> tuple[tuple[int, ...], ...]:
-        """The numbers of the bills that suit each level best."""
-        return by_level([len(b.items) for b in self.bills], ROWS)
+        """The numbers of the bills of each level."""
+        return by_level([len(b.items) for b in self.bills])
 
     @property
     def places(self) -> dict[str, str]:

@@ -12,8 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from gnomon.generators.ranges import span
-from gnomon.generators.sources._levels import by_level, one_near
+from gnomon.generators.ranges import one_of, span
+from gnomon.generators.sources._levels import by_level
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
@@ -134,7 +134,7 @@ def shipped() -> Molecules:
 
 @dataclass(frozen=True)
 class Given:
-    """The user's molecules: those that can be drawn, each as likely as the others of its size."""
+    """The user's molecules that can be drawn, each as likely as the others; the larger ones at higher levels."""
 
     name: str
     licence: str
@@ -143,16 +143,16 @@ class Given:
     skipped: tuple[str, ...] = ()
 
     def draw(self, content: Generator, atoms: tuple[int, int], fits: Callable[[Record, bool], bool]) -> Record:
-        """A record of that size, or nearest to it; every record is of the size of at least one level."""
-        record = self.records[one_near(content, self.levels, SIZES.index(atoms))]
+        """One of the fifth that is the larger the more atoms are asked for."""
+        record = self.records[one_of(content, self.levels[SIZES.index(atoms)])]
         if not fits(record, False):
             raise Rejected("no such molecule", record.place)
         return record
 
     @cached_property
     def levels(self) -> tuple[tuple[int, ...], ...]:
-        """The numbers of the records whose size suits each level best."""
-        return by_level([r.heavy for r in self.records], SIZES)
+        """The numbers of the records of each level."""
+        return by_level([r.heavy for r in self.records])
 
     @property
     def places(self) -> dict[str, str]:
