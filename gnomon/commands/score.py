@@ -67,10 +67,10 @@ def questions(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
 def read_predictions(file: Path) -> Iterator[tuple[Key, Any]]:
     """Predictions by sample and question. Refused, naming the line, if one cannot be understood."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as e:
         raise Refused(f"{file}: expected a JSONL file that can be read, got: {e}") from e
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:

@@ -14,6 +14,8 @@ from gnomon.generators.ranges import between, one_of
 from gnomon.generators.sources._bills import Bill, Item, billed
 from gnomon.generators.sources._goods import PRICES, party, priced, prices, spaced
 from gnomon.generators.sources._levels import by_level
+from gnomon.generators.sources._summary import Summary, some, spread
+from gnomon.truth.refused import Refused
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -164,3 +166,23 @@ def user(path: Path) -> Given:
 
     bills, skipped = read_bills(path)
     return Given(path.name, "the user's own", hashlib.sha256(path.read_bytes()).hexdigest(), bills, skipped)
+
+
+def inspect(path: Path) -> Summary:
+    """What was understood of a file of invoices: how many, in which currencies, what is left out or does not add up."""
+    try:
+        given = user(path)
+    except Refused as e:
+        return Summary(path=str(path), source="records", refused=str(e))
+    bills = given.bills
+    days = sorted(b.date for b in bills)
+    found = (
+        ("invoices", f"{len(bills):,}"),
+        ("numbers", some([b.number for b in bills])),
+        ("sellers", some([b.seller.name for b in bills])),
+        ("rows", spread([len(b.items) for b in bills])),
+        ("dates", f"{days[0]} to {days[-1]}"),
+        ("currencies", some([b.currency for b in bills])),
+        ("locales", some([b.locale or "English" for b in bills])),
+    )
+    return Summary(path=str(path), source="records", usable=len(bills), found=found, left_out=given.skipped)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from gnomon.generators.ranges import one_of, span
 from gnomon.generators.sources._levels import by_level
+from gnomon.generators.sources._summary import Summary, some, spread
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
@@ -175,3 +176,21 @@ def user(path: Path) -> Given:
             f"{'; '.join(found.skipped[:3]) or 'the file is empty'}"
         )
     return Given(path.name, "the user's", found.digest, found.records, found.skipped)
+
+
+def inspect(path: Path) -> Summary:
+    """What was understood of molecule files: how many can be drawn, their names and sizes, what is left out and why."""
+    try:
+        given = user(path)
+    except Refused as e:
+        return Summary(path=str(path), source="smiles", refused=str(e))
+    records = given.records
+    named = [repr(r.name) for r in records if r.name]
+    found = (
+        ("molecules", f"{len(records):,}, {len({r.smiles for r in records}):,} of them different"),
+        ("names", f"{len(named):,}: {some(named)}" if named else "none"),
+        ("heavy atoms", spread([r.heavy for r in records])),
+        ("with stereocentres or double bonds of a side", f"{sum(any(c in r.smiles for c in '@/') for r in records):,}"),
+        ("the first", records[0].smiles),
+    )
+    return Summary(path=str(path), source="smiles", usable=len(records), found=found, left_out=given.skipped)
