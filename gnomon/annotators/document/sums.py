@@ -123,7 +123,9 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
 
 def of_fields(invoice: Invoice, named: list[str], world: World, words: Generator) -> Iterator[Question]:
     # figures that contradict one another are each asked for alone
-    agreed = {id for id in ("field/subtotal", "field/total") if (id, "computed") in world.facts}
+    agreed = {id for id in ("field/subtotal", "field/total", "field/tax") if (id, "computed") in world.facts}
+    if ("field/tax", "rate") not in world.facts:
+        agreed.add("field/tax")  # no rate to contradict
     value = {f.id: the(f.id).read("value") for f in invoice.of(Field) if isinstance(f.value, (int, float))}
     whole = value.get("field/subtotal", every("row").sum("amount"))
     for item in some(words, named, 4):
@@ -137,7 +139,7 @@ def of_fields(invoice: Invoice, named: list[str], world: World, words: Generator
         )
         if "field/subtotal" in value and "field/subtotal" in agreed:
             yield Question(text, "share", share(row(item).read("amount"), whole))
-    if "field/total" in agreed and "field/tax" in value:
+    if {"field/total", "field/tax"} <= agreed and "field/tax" in value:
         text = say(
             words,
             "What would be due without [the] tax?",
@@ -155,7 +157,7 @@ def of_fields(invoice: Invoice, named: list[str], world: World, words: Generator
                 Mistake("tax only", value["field/tax"]),
             ),
         )
-    if len(agreed) == 2 and "field/subtotal" in value:
+    if {"field/total", "field/subtotal"} <= agreed and "field/subtotal" in value:
         text = say(
             words,
             "By how much do the total and the subtotal differ?",

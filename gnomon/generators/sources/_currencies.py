@@ -10,9 +10,9 @@ from gnomon.truth.money import CENTS, CODES
 
 # code -> sign in English; other currencies go by their code
 SIGNS = {
-    **{"USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩"},
-    **{"TRY": "₺", "RUB": "₽", "VND": "₫", "UAH": "₴", "NGN": "₦", "PHP": "₱", "ILS": "₪"},
-}
+    "USD": "$", "CAD": "$", "AUD": "$", "NZD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹",
+    "KRW": "₩", "TRY": "₺", "RUB": "₽", "VND": "₫", "UAH": "₴", "NGN": "₦", "PHP": "₱", "ILS": "₪",
+}  # fmt: skip
 ALONE = ("$", "€", "£")  # signs that users may give in place of a code
 
 

@@ -75,15 +75,18 @@ def amount(data: dict[str, Any], key: str) -> Decimal | None:
     return None if data.get(key) is None else number(data, key)
 
 
-def per_cent(data: dict[str, Any], key: str) -> Decimal | None:
-    """A rate in per cent: 19, or "19%". A bare 0.19 may be meant as a share, and is refused."""
+def per_cent(data: dict[str, Any], key: str, rates: str) -> Decimal | None:
+    """A rate in per cent: 19, or "19%". A bare 0.19 is refused unless `rates` says "per cent" or "share"."""
     if isinstance(data.get(key), str) and _PER_CENT.fullmatch(data[key].strip()):
         return number({key: Decimal(data[key].strip().rstrip("%").strip())}, key)
     found = amount(data, key)
-    if found is not None and 0 < abs(found) < 1:
+    if found is not None and rates == "share":
+        return found * 100
+    if found is not None and 0 < abs(found) < 1 and not rates:
         raise ValueError(
             f"{key!r}: {found} may be {found} per cent or a share of 1; "
-            f"write {(found * 100).normalize():f} or {str(found) + '%'!r}"
+            f"write {(found * 100).normalize():f} or {str(found) + '%'!r}, "
+            "or say of the file `rates: share` or `rates: per cent`"
         )
     return found
 

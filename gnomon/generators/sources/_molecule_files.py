@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -41,12 +41,12 @@ def lines_of(file: Path) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def of_smiles(file: Path) -> Iterator[Entry]:
+def of_smiles(file: Path, hints: Mapping[str, str]) -> Iterator[Entry]:
     """One molecule a line, then its name; a first line that says SMILES makes a table of it."""
     lines = lines_of(file)
     first = next((line for line in lines if line.strip()), "")
     if plain(re.split(r"[\s,;]", first.strip())[0]) in SMILES:
-        yield from of_table(file)
+        yield from of_table(file, hints)
         return
     for n, line in enumerate(lines, 1):
         text = line.strip()
@@ -55,21 +55,24 @@ def of_smiles(file: Path) -> Iterator[Entry]:
             yield Entry(n, mol, name, fault)
 
 
-def of_table(file: Path) -> Iterator[Entry]:
+def of_table(file: Path, hints: Mapping[str, str]) -> Iterator[Entry]:
     """A table with one column of SMILES and perhaps one of names, which its header tells."""
     lines = lines_of(file)
     skip = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    mark = next((d for d in "\t,;" if len(named(lines[skip].split(d))) == 1), None)
-    if mark is None and len(named(lines[skip].split())) == 1:
+    mark = next((d for d in "\t,;" if len(named(lines[skip].split(d), hints)) == 1), None)
+    if mark is None and len(named(lines[skip].split(), hints)) == 1:
         mark = " "
     table = csv.reader(StringIO("\n".join(lines[skip:]), newline=""), delimiter=mark or ",", strict=True)
     try:
         head = next(table, [])
-        held = named(head)
+        held = named(head, hints)
         if len(held) != 1:
-            what = "several" if held else "none"
+            what = "several; a recipe can say which: smiles: COLUMN" if held else "none"
             raise Refused(f"{file}:{skip + 1}: expected one column called smiles, there are {what}; columns: {head}")
-        names = [i for want in NAMES for i, c in enumerate(head) if plain(c) == want]
+        wanted = (plain(hints["name"]),) if "name" in hints else NAMES
+        names = [i for want in wanted for i, c in enumerate(head) if plain(c) == want]
+        if "name" in hints and not names:
+            raise Refused(f"{file}:{skip + 1}: expected a column {hints['name']!r}; columns: {head}")
         unused = [c.strip() for i, c in enumerate(head) if i not in (*held, *names[:1]) and c.strip()]
         if unused:
             yield Entry(skip + 1, fault=f"not used: column {', '.join(map(repr, unused))}")
@@ -87,8 +90,10 @@ def of_table(file: Path) -> Iterator[Entry]:
         raise Refused(f"{file}:{skip + table.line_num}: expected a table of cells, got: {e}") from e
 
 
-def named(cells: list[str]) -> list[int]:
-    return [i for i, c in enumerate(cells) if plain(c) in SMILES]
+def named(cells: list[str], hints: Mapping[str, str]) -> list[int]:
+    """The places of the columns that hold SMILES."""
+    wanted = {plain(hints["smiles"])} if "smiles" in hints else SMILES
+    return [i for i, c in enumerate(cells) if plain(c) in wanted]
 
 
 def plain(cell: str) -> str:
@@ -142,7 +147,7 @@ def counted(message: str) -> str:
     return " ".join((message.replace(atoms.group(), later) if atoms else message).split())
 
 
-def of_blocks(file: Path) -> Iterator[Entry]:
+def of_blocks(file: Path, hints: Mapping[str, str]) -> Iterator[Entry]:
     """Mol blocks, V2000 or V3000, each ended by a line `$$$$`; the title line is the name."""
     lines = lines_of(file)
     start = 0
@@ -169,7 +174,7 @@ def block_of(text: str) -> tuple[Any, str]:
     return None, f"no molecule: {counted(problems[0])}" if problems else "expected a mol block, RDKit cannot read it"
 
 
-READERS: dict[str, Callable[[Path], Iterator[Entry]]] = {
+READERS: dict[str, Callable[[Path, Mapping[str, str]], Iterator[Entry]]] = {
     **dict.fromkeys((".smi", ".smiles", ".ism", ".can", ".cxsmiles", ".txt"), of_smiles),
     **dict.fromkeys((".csv", ".tsv", ".tab"), of_table),
     **dict.fromkeys((".sdf", ".sd", ".mol", ".mdl"), of_blocks),

@@ -19,6 +19,8 @@ from gnomon.truth.money import CENTS, places, rounded
 from gnomon.truth.refused import Refused
 
 MOST = 60  # rows of a page
+HINTS = ("currency", "locale", "rates")  # what a recipe may say of the lines that do not
+RATES = ("per cent", "share")
 BILL = frozenset(
     (
         *SUMS,
@@ -30,8 +32,13 @@ ITEM = frozenset(("description", "quantity", "unit_price", "discount", "amount",
 PARTY = frozenset(("name", "address", "email", "phone", "tax_id"))
 
 
-def read_bills(path: Path) -> tuple[tuple[Bill, ...], tuple[str, ...]]:
+def read_bills(path: Path, hints: dict[str, Any]) -> tuple[tuple[Bill, ...], tuple[str, ...]]:
     """The bills of a JSONL file, and a line for all that is left out or does not add up."""
+    for hint, value in hints.items():
+        if hint not in HINTS or not isinstance(value, str) or (hint == "rates" and value not in RATES):
+            raise Refused(f"{path}: expected {', '.join(HINTS)} (rates: {' or '.join(RATES)}), got {hint}: {value!r}")
+    rates = hints.get("rates", "")
+    given = {k: v for k, v in hints.items() if k != "rates"}
     bills: list[Bill] = []
     said: list[str] = []
     unused: dict[str, list[int]] = {}
@@ -41,7 +48,7 @@ def read_bills(path: Path) -> tuple[tuple[Bill, ...], tuple[str, ...]]:
         place = f"{path.name}:{n}"
         try:
             data = json.loads(line, parse_float=Decimal, parse_int=Decimal, object_pairs_hook=only)
-            bill = replace(bill_of(data), place=place)
+            bill = replace(bill_of({**given, **data} if isinstance(data, dict) else data, rates), place=place)
         except json.JSONDecodeError as e:
             said.append(f"{place}: expected a JSON object on one line, got {line.strip()[:40]!r} ({e.msg})")
         except RecursionError:
@@ -79,7 +86,7 @@ def lines_of(path: Path) -> list[str]:
     return found.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def bill_of(data: Any) -> Bill:
+def bill_of(data: Any, rates: str = "") -> Bill:
     """A bill from a JSON object; ValueError that says which key is wrong. What is missing of the sums is computed."""
     if not isinstance(data, dict):
         raise ValueError(f"expected a JSON object, got {type(data).__name__}")
@@ -88,15 +95,15 @@ def bill_of(data: Any) -> Bill:
         raise ValueError(f"'items': expected 1 to {MOST} of them, as a page holds, got {len(rows)}")
     locale = locale_of(text(data, "locale"))
     currency = currency_of(text(data, "currency", needed=True), locale)
-    items = tuple(item_of(i, n, currency) for n, i in enumerate(rows))
+    items = tuple(item_of(i, n, currency, rates) for n, i in enumerate(rows))
     stated = {k: amount(data, k) for k in SUMS}
     if stated["discount"] is not None:
         stated["discount"] = -abs(stated["discount"])  # taken off, with or without a sign
-    tax_name, tax_rate = text(data, "tax_name") or "Tax", per_cent(data, "tax_rate")
+    tax_name, tax_rate = text(data, "tax_name") or "Tax", per_cent(data, "tax_rate", rates)
     named = re.search(r"([\d.]+) ?%", tax_name.replace(",", "."))
     if named and (tax_rate is None or Decimal(named[1].strip(".") or 0) != tax_rate):
         raise ValueError(f"'tax_name': {tax_name!r} names a rate, 'tax_rate' is {tax_rate}")
-    discount_rate = per_cent(data, "discount_rate")
+    discount_rate = per_cent(data, "discount_rate", rates)
     if discount_rate is not None and not 0 <= discount_rate <= 100:
         raise ValueError(f"'discount_rate': expected 0 to 100 per cent, got {discount_rate}; a surcharge is an item")
     if stated["paid"] is not None and stated["paid"] < 0:
@@ -136,12 +143,12 @@ def figures(bill: Bill) -> Iterator[Decimal]:
     yield from (v for k in keys if (v := getattr(bill, k)) is not None)
 
 
-def item_of(data: Any, n: int, currency: str) -> Item:
+def item_of(data: Any, n: int, currency: str, rates: str) -> Item:
     if not isinstance(data, dict):
         raise ValueError(f"items[{n}]: expected a JSON object, got {type(data).__name__}")
     try:
         quantity, price = number(data, "quantity"), number(data, "unit_price")
-        off, stated = per_cent(data, "discount"), amount(data, "amount")
+        off, stated = per_cent(data, "discount", rates), amount(data, "amount")
         if off is not None and not 0 <= off <= 100:
             raise ValueError(f"'discount': expected 0 to 100 per cent, got {off}")
         exact = kept(quantity * price, "quantity times price") * (100 - (off or 0)) / 100

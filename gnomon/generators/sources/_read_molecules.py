@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from gnomon.generators.sources._molecule_files import READERS, Entry
 from gnomon.generators.sources.smiles import Record
 from gnomon.truth.refused import Refused
 
+HINTS = ("smiles", "name")  # what a recipe may say of a table: which column holds it
 MOST = 10_000  # records that are looked at, two milliseconds each, by every worker
 
 
@@ -24,11 +26,14 @@ class Read:
     skipped: tuple[str, ...]
 
 
-def read_molecules(path: Path) -> Read:
+def read_molecules(path: Path, hints: Mapping[str, Any]) -> Read:
     """All molecules of a file or folder. Refused if there is no file that can be understood."""
+    for hint, column in hints.items():
+        if hint not in HINTS or not isinstance(column, str):
+            raise Refused(f"{path}: expected the name of a column for {' or '.join(HINTS)}, got {hint}: {column!r}")
     files, skipped = files_of(path)
     records: list[Record] = []
-    entries = ((f, e) for f in files for e in READERS[f.suffix.lower()](f))
+    entries = ((f, e) for f in files for e in READERS[f.suffix.lower()](f, hints))
     for n, (file, entry) in enumerate(entries):
         # the parts of a path that are the machine's are no business of a dataset's
         place = f"{file.relative_to(path.parent).as_posix()}:{entry.line}"
@@ -36,7 +41,8 @@ def read_molecules(path: Path) -> Read:
             skipped.append(f"{place}: from here on not read: {MOST:,} records are as many as one source has")
             break
         records += used(entry, place, skipped)
-    digest = hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
+    told = json.dumps(dict(hints), sort_keys=True) if hints else ""
+    digest = hashlib.sha256(b"".join(f.read_bytes() for f in files) + told.encode()).hexdigest()
     return Read(digest, tuple(records), tuple(skipped))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -14,8 +16,7 @@ from gnomon.generators.ranges import between, one_of
 from gnomon.generators.sources._bills import Bill, Item, billed
 from gnomon.generators.sources._goods import PRICES, party, priced, prices, spaced
 from gnomon.generators.sources._levels import by_level
-from gnomon.generators.sources._summary import Summary, some, spread
-from gnomon.truth.refused import Refused
+from gnomon.generators.sources._understood import Part, Understood
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -125,7 +126,7 @@ class Shipped:
 
 @dataclass(frozen=True)
 class Given:
-    """The user's invoices with their numbers as they stand, each as likely as the others; long ones at higher levels."""
+    """The user's invoices with their numbers as they stand, equally often; long ones at higher levels."""
 
     name: str
     licence: str
@@ -160,29 +161,46 @@ def shipped() -> Shipped:
     return Shipped(f"Faker {VERSION} and gnomon's price list", "MIT, Apache-2.0", digest)
 
 
-def user(path: Path) -> Given:
-    """Invoices of a JSONL file; bad lines are named in `skipped`. Refused if none can be used."""
+ENDINGS = (".jsonl", ".ndjson", ".json")
+
+
+def user(path: Path, hints: Mapping[str, Any] | None = None) -> Given:
+    """Invoices of a JSONL file; all that is left out is named in `skipped`. Refused if none can be used.
+
+    `hints` say what lines do not: `currency`, `locale`, and whether `rates` are "per cent" or "share".
+    """
     from gnomon.generators.sources._read_bills import read_bills
 
-    bills, skipped = read_bills(path)
-    return Given(path.name, "the user's own", hashlib.sha256(path.read_bytes()).hexdigest(), bills, skipped)
+    said = dict(hints or {})
+    bills, skipped = read_bills(path, said)
+    told = json.dumps(said, sort_keys=True) if said else ""
+    digest = hashlib.sha256(path.read_bytes() + told.encode()).hexdigest()
+    return Given(path.name, "the user's own", digest, bills, skipped)
 
 
-def inspect(path: Path) -> Summary:
-    """What was understood of a file of invoices: how many, in which currencies, what is left out or does not add up."""
-    try:
-        given = user(path)
-    except Refused as e:
-        return Summary(path=str(path), source="records", refused=str(e))
+def inspect(path: Path, hints: Mapping[str, Any] | None = None) -> tuple[Understood, ...]:
+    """What is understood of a file: its invoices, currencies and locales, what is left out or does not add up."""
+    files = sorted(f for f in path.iterdir() if f.suffix.lower() in ENDINGS) if path.is_dir() else [path]
+    return tuple(understood(file, user(file, hints)) for file in files)
+
+
+def understood(file: Path, given: Given) -> Understood:
     bills = given.bills
+
+    def part(name: str, sort: str, use: str, texts: Iterable[str]) -> Part:
+        each = tuple(dict.fromkeys(texts))
+        return Part(name, sort, use if any(each) else "none given", begins=each[:3])
+
     days = sorted(b.date for b in bills)
-    found = (
-        ("invoices", f"{len(bills):,}"),
-        ("numbers", some([b.number for b in bills])),
-        ("sellers", some([b.seller.name for b in bills])),
-        ("rows", spread([len(b.items) for b in bills])),
-        ("dates", f"{days[0]} to {days[-1]}"),
-        ("currencies", some([b.currency for b in bills])),
-        ("locales", some([b.locale or "English" for b in bills])),
+    rows = [len(b.items) for b in bills]
+    parts = (
+        part("number", "texts", "printed", (b.number for b in bills)),
+        part("seller", "names", "printed", (b.seller.name for b in bills)),
+        part("buyer", "names", "printed", (b.buyer.name for b in bills)),
+        part("date", "dates", "printed", (f"{days[0]} to {days[-1]}",)),
+        part("items", "rows", "printed, levels", (f"{min(rows)} to {max(rows)}",)),
+        part("currency", "signs", "printed", (b.currency for b in bills)),
+        part("total", "numbers", "printed", (f"{b.total:,f}" for b in bills)),
     )
-    return Summary(path=str(path), source="records", usable=len(bills), found=found, left_out=given.skipped)
+    locales = ", ".join(dict.fromkeys(b.locale or "English" for b in bills))
+    return Understood(str(file), "invoices", file.stem, len(bills), (("numbers", locales),), parts, given.skipped)

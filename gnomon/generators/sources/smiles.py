@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import mmap
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.metadata import version
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from gnomon.generators.ranges import one_of, span
 from gnomon.generators.sources._levels import by_level
-from gnomon.generators.sources._summary import Summary, some, spread
+from gnomon.generators.sources._understood import Part, Understood
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 TABLES = ("chemical identifiers pubchem small.tsv", "chemical identifiers pubchem large.tsv")
 TRIES = 4000  # rows looked at before a draw is given up; a look is a microsecond, most rows are passed over by length
 SIZES = tuple(span(level, (4, 10), (22, 34)) for level in range(1, 6))  # heavy atoms by level
+FIRST, TOLD = 3, 10  # records that are shown, lines that a refusal names
 _NAME = re.compile(r"[a-z][a-z]{3,24}( [a-z]{3,16}){0,2}")
 _ATOM = re.compile(r"Cl|Br|\[[^\]]*\]|[BCNOPSFIbcnops]")
 
@@ -165,32 +166,42 @@ class Given:
         return str(scene["smiles"])
 
 
-def user(path: Path) -> Given:
-    """The molecules of .smi, .sdf, .mol and .csv files. Refused if none can be drawn; `skipped` says why of each."""
+# a table with a column of SMILES is read too, but is told of as a table
+ENDINGS = (".smi", ".smiles", ".ism", ".can", ".cxsmiles", ".sdf", ".sd", ".mol", ".mdl")
+
+
+def user(path: Path, hints: Mapping[str, Any] | None = None) -> Given:
+    """The molecules of .smi, .sdf, .mol and .csv files. Refused if none can be drawn; `skipped` says why of each.
+
+    `hints` name the columns of a table: `smiles`, `name`.
+    """
     from gnomon.generators.sources._read_molecules import read_molecules
 
-    found = read_molecules(path)
+    found = read_molecules(path, hints or {})
     if not found.records:
-        raise Refused(
-            f"{path}: expected at least one molecule that can be drawn; "
-            f"{'; '.join(found.skipped[:3]) or 'the file is empty'}"
-        )
+        told = "; ".join(found.skipped[:TOLD]) or "the file is empty"
+        more = f"; and {len(found.skipped) - TOLD:,} more" if len(found.skipped) > TOLD else ""
+        raise Refused(f"{path}: expected at least one molecule that can be drawn; {told}{more}")
     return Given(path.name, "the user's", found.digest, found.records, found.skipped)
 
 
-def inspect(path: Path) -> Summary:
-    """What was understood of molecule files: how many can be drawn, their names and sizes, what is left out and why."""
-    try:
-        given = user(path)
-    except Refused as e:
-        return Summary(path=str(path), source="smiles", refused=str(e))
+def inspect(path: Path, hints: Mapping[str, Any] | None = None) -> tuple[Understood, ...]:
+    """What is understood of each file: its molecules, their names and sizes, what is left out and why."""
+    from gnomon.generators.sources._read_molecules import files_of
+
+    return tuple(understood(file, user(file, hints)) for file in files_of(path)[0])
+
+
+def understood(file: Path, given: Given) -> Understood:
     records = given.records
-    named = [repr(r.name) for r in records if r.name]
-    found = (
-        ("molecules", f"{len(records):,}, {len({r.smiles for r in records}):,} of them different"),
-        ("names", f"{len(named):,}: {some(named)}" if named else "none"),
-        ("heavy atoms", spread([r.heavy for r in records])),
-        ("with stereocentres or double bonds of a side", f"{sum(any(c in r.smiles for c in '@/') for r in records):,}"),
-        ("the first", records[0].smiles),
+    names = tuple(r.name for r in records if r.name)
+    stereo = [r for r in records if "@" in r.smiles or "/" in r.smiles]
+    sizes = [r.heavy for r in records]
+    parts = (
+        Part("structure", "molecules", "drawn", begins=tuple(r.smiles for r in records[:FIRST])),
+        Part("name", "names", "captions" if names else "none given", begins=names[:FIRST]),
+        Part("heavy atoms", "numbers", "levels", begins=(f"{min(sizes)} to {max(sizes)}",)),
+        Part("stereo", "wedges and sides", f"{len(stereo):,} records", begins=tuple(r.smiles for r in stereo[:1])),
     )
-    return Summary(path=str(path), source="smiles", usable=len(records), found=found, left_out=given.skipped)
+    written = (("molecules", f"{len(records):,}, {len({r.smiles for r in records}):,} of them different"),)
+    return Understood(str(file), "molecules", file.stem, len(records), written, parts, given.skipped)

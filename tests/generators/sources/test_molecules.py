@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rdkit import Chem, rdBase
 from rdkit.Chem import rdDepictor
 
-from gnomon.generators.sources.smiles import shipped, user
+from gnomon.generators.sources.smiles import inspect, shipped, user
 from gnomon.truth.refused import Refused
 
 HERE = Path(__file__).with_name("molecules")
@@ -36,6 +36,24 @@ def test_a_file_gives_what_it_holds(name: str) -> None:
         assert line.startswith(start)
     # every record is drawn at some level
     assert len(found.levels) == 5 and {i for of in found.levels for i in of} == set(range(len(found.records)))
+
+
+def test_a_recipe_says_which_column() -> None:
+    file = HERE / "two-columns.csv"
+    assert [r.smiles for r in user(file, {"smiles": "canonical_smiles"}).records] == ["CC(=O)Oc1ccccc1C(=O)O"]
+    assert [r.name for r in user(HERE / "measured.csv", {"name": "Compound ID"}).records] == [
+        "aspirin",
+        "caffeine, pure",
+    ]
+    for hints in ({"smiles": "nowhere"}, {"name": "nowhere"}, {"column": "smiles"}):
+        with pytest.raises(Refused, match="expected"):
+            user(HERE / "measured.csv", hints)
+
+
+def test_what_is_understood() -> None:
+    (told,) = inspect(HERE / "salts.smi")
+    assert (told.what, told.used, len(told.left_out)) == ("molecules", 1, 4)
+    assert told.parts[1].begins == ("aspirin",)
 
 
 @settings(max_examples=60, deadline=None)

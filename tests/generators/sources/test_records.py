@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 import yaml
+from helpers import need
 
+import gnomon as front
 from gnomon.generators.document._phrases import phrases
-from gnomon.generators.sources.records import user
+from gnomon.generators.sources.records import inspect, user
+from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
 
 HERE = Path(__file__).with_name("records")
@@ -49,3 +54,45 @@ def test_a_file_gives_what_it_states(name: str) -> None:
 def amount(text: str) -> str:
     """A printed amount, whichever side of it the euro stands."""
     return text.replace("€", "").strip()
+
+
+def test_a_recipe_says_what_lines_do_not(tmp_path: Path) -> None:
+    file = tmp_path / "some.jsonl"
+    line: dict[str, Any] = {"number": "1", "date": "2026-03-14", "seller": "A", "buyer": "B", "tax_rate": 0.2}
+    line["items"] = [{"description": "Lamp", "quantity": 2, "unit_price": 600}]
+    file.write_text(json.dumps(line) + "\n" + json.dumps({**line, "currency": "GBP", "tax_rate": "5%"}) + "\n")
+    assert len(user(file).bills) == 1  # the first names no currency, and may mean 0.2 per cent
+    one, other = user(file, {"currency": "EUR", "locale": "de_DE", "rates": "share"}).bills
+    assert (one.currency, one.locale, one.total) == ("€", "de_DE", Decimal(1440))
+    assert (other.currency, other.total) == ("£", Decimal(1260))
+    assert [b.total for b in user(file, {"currency": "EUR", "rates": "per cent"}).bills] == [
+        Decimal("1202.40"),
+        Decimal(1260),
+    ]
+    for wrong in ({"rates": "percent"}, {"money": "EUR"}, {"locale": 7}):
+        with pytest.raises(Refused, match="expected currency, locale, rates"):
+            user(file, wrong)
+
+
+def test_what_is_understood() -> None:
+    (told,) = inspect(HERE / "locales.jsonl")
+    assert (told.what, told.used, len(told.left_out)) == ("invoices", 14, 3)
+    assert {p.name: p.begins for p in told.parts}["currency"][0] == "€"
+
+
+def test_no_question_mixes_figures_that_contradict_one_another() -> None:
+    """Stated sums are asked for alone, and nothing is computed by way of a sum that is not what leads to it."""
+    need("document/invoice")
+    sums = {"field/subtotal", "field/total", "field/tax", "field/balance", "field/paid"}
+    with Engines() as engines:
+        for index in range(8):
+            sample = front.sample(
+                "document/invoice", source=HERE / "contradictions.jsonl", index=index, questions=60, engines=engines
+            )
+            wrong = {f.subject for f in sample.facts if f.attribute == "value" and f.subject in sums}
+            wrong -= {f.subject for f in sample.facts if f.attribute == "computed"}
+            asked = [a for a in sample.questions if wrong & set(a.answer.evidence) and a.answer_type == "number"]
+            for one in asked:
+                steps = str(one.question.program)
+                read = {s for s in sums if s in steps}
+                assert len(read) <= 1 and "row" not in steps, one.question.text
