@@ -87,7 +87,7 @@ def decimal_mark(texts: Iterable[str]) -> str:
 def parsed(text: str, mark: str = ".", *, rate: bool = False) -> Decimal | None:
     """The figure of a text, with its sign; None if it has none or is more than one. Of a label its per cent."""
     if rate:
-        found = re.findall(rf"([-−]?)({_FIGURE.pattern}) ?%", text)
+        found = re.findall(r"([-−]?)(\d+(?:[.,]\d+)?) ?%", text)  # "GST 2026 10%"
         return value_of(found[-1][1], mark, bool(found[-1][0])) if found else None
     figures = _FIGURE.findall(text)
     return value_of(figures[0], mark, text.lstrip().startswith(("-", "−"))) if len(figures) == 1 else None
