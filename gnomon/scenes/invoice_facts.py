@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from gnomon.scenes.document import Cell, Field, Invoice, Label, Row
 from gnomon.truth.fact import Because, Fact, Key
-from gnomon.truth.money import rounded
+from gnomon.truth.money import CENTS, rounded
 
 SUMS = ("subtotal", "discount", "shipping", "tax", "total")  # the total is the sum of those before it
 
@@ -90,7 +90,7 @@ def by_row(invoice: Invoice) -> dict[str, dict[str, float]]:
 def holds(row: dict[str, float], currency: str) -> bool:
     """Whether the amount is quantity times unit price less the row's discount, rounded half up to cents."""
     exact = decimal(row["quantity"]) * decimal(row["unit price"]) * (100 - decimal(row.get("discount", 0))) / 100
-    return rounded(exact, currency, decimal(row["amount"])) == decimal(row["amount"])
+    return comes_to(exact, decimal(row["amount"]), currency)
 
 
 def sums(invoice: Invoice) -> Iterator[Fact]:
@@ -142,7 +142,12 @@ def decimal(value: float | str | None) -> Decimal:
 
 def follows(value: dict[str, Decimal], name: str, hundredfold: Decimal, currency: str) -> bool:
     """Whether a sum is stated, and is a hundredth of a number, rounded half up to cents."""
-    return name in value and rounded(hundredfold / 100, currency, value[name]) == value[name]
+    return name in value and comes_to(hundredfold / 100, value[name], currency)
+
+
+def comes_to(exact: Decimal, stated: Decimal, currency: str) -> bool:
+    """Whether a figure is stated, exactly or rounded to cents: of currencies that have others we say no such thing."""
+    return exact == stated or (CENTS.get(currency) == 2 and rounded(exact, currency) == stated)
 
 
 def slug(name: str) -> str:
