@@ -10,6 +10,7 @@ from rdkit.Chem import rdCIPLabeler
 from gnomon.scenes.molecule import ELEMENTS
 
 LABELLING = 1_250_000  # steps of CIP ranking, about a second; ordinary molecules take fewer than 10,000
+MOST = 200  # heavy atoms; hardly any larger molecule fits, and looking at one takes long
 WHOLE = ("SUP", "DAT")  # groups of atoms that leave the molecule what it is: abbreviations and notes
 
 
@@ -31,6 +32,8 @@ def drawable(smiles: str) -> Any:
 
 def fault(mol: Any) -> str:
     """Why a molecule as its file gives it cannot be drawn and told as it stands; empty if it can."""
+    if mol.GetNumAtoms() > MOST:
+        return f"{mol.GetNumAtoms():,} heavy atoms, too large for a picture"
     return unsaid(mol) or unfit(mol) or ("" if drawable(Chem.MolToSmiles(mol)) else disagreed(mol))
 
 

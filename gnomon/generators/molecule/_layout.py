@@ -15,13 +15,10 @@ from gnomon.truth.rejected import Rejected
 SIZE = (300, 640)  # pixels, shortest and longest side of a picture
 LEAST = 26  # pixels, the shortest bond that is drawn
 CLOSE = 0.55  # of a bond length: atoms nearer than this are drawn into one another
-MOST = 400  # atoms: more do not fit, and laying them out takes long
 
 
 def crowded(mol: Any) -> str:
     """Why no picture of a molecule comes out clear, however it is turned; empty if one may."""
-    if mol.GetNumAtoms() > MOST:
-        return f"{mol.GetNumAtoms()} heavy atoms, too large for a picture"
     rdDepictor.Compute2DCoords(mol)
     try:
         clear(mol)
