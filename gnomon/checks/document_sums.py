@@ -11,8 +11,16 @@ from gnomon.truth.fact import Fact, number
 from gnomon.truth.money import CENTS, places
 from gnomon.truth.picture import Mark
 
-MONEY = (
-    *("/cell/amount", "/cell/unit-price", "field/subtotal", "field/discount", "field/shipping"),
+FIGURES = (
+    *(
+        "/cell/amount",
+        "/cell/unit-price",
+        "/cell/quantity",
+        "/cell/discount",
+        "field/subtotal",
+        "field/discount",
+        "field/shipping",
+    ),
     *("field/tax", "field/total", "field/paid", "field/balance"),
 )
 _FIGURE = re.compile(r"\d+(?:[ .,’]\d+)*")
@@ -22,7 +30,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:[ .,’]\d{2,3})*[ .,’]\d{3}|\d+")
 def sums(scene: Scene, marks: Sequence[Mark], facts: Sequence[Fact]) -> Iterator[str]:
     """A line for each number that is not what is printed, and for each computed one that does not come out."""
     texts = {m.id: m.text for m in marks if m.kind in ("cell", "field", "label") and m.text}
-    mark = decimal_mark(text for id, text in texts.items() if id.endswith(MONEY))
+    rates = [r for id, text in texts.items() if id.startswith("label/") for r in re.findall(r"[\d.,]+ ?%", text)]
+    mark = decimal_mark([*(text for id, text in texts.items() if id.endswith(FIGURES)), *rates])
     printed = {id: parsed(text, mark, rate=id.startswith("label/")) for id, text in texts.items()}
     cents = CENTS.get(str(getattr(scene, "currency", "")), 2)
     rows = sorted({m.id for m in marks if m.kind == "row"})
@@ -72,7 +81,7 @@ def exact(fact: Fact) -> Decimal:
 
 
 def decimal_mark(texts: Iterable[str]) -> str:
-    """The decimal mark of a page, by those of its amounts that can be meant in one way only; a point if none tells."""
+    """The decimal mark of a page, by those of its figures that can be meant in one way only; a point if none tells."""
     for text in texts:
         for figure in _FIGURE.findall(text):
             marks = re.findall(r"[.,]", figure)

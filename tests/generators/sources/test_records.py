@@ -11,11 +11,16 @@ import numpy as np
 import pytest
 import yaml
 from helpers import need
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import gnomon as front
+from gnomon.checks.document_sums import decimal_mark, parsed
 from gnomon.generators.document._phrases import phrases
+from gnomon.generators.sources._read_bills import bill_of
 from gnomon.generators.sources.records import inspect, user
 from gnomon.renderers.engines import Engines
+from gnomon.truth.money import CODES
 from gnomon.truth.refused import Refused
 
 HERE = Path(__file__).with_name("records")
@@ -96,3 +101,58 @@ def test_no_question_mixes_figures_that_contradict_one_another() -> None:
                 steps = str(one.question.program)
                 read = {s for s in sums if s in steps}
                 assert len(read) <= 1 and "row" not in steps, one.question.text
+
+
+LOCALES = (
+    "",
+    "de_DE",
+    "fr_FR",
+    "de_CH",
+    "fr_CH",
+    "en_IN",
+    "hi_IN",
+    "sv_SE",
+    "pl_PL",
+    "pt_BR",
+    "tr_TR",
+    "da_DK",
+    "hu_HU",
+)
+LOCALES += ("ja_JP", "vi_VN", "he_IL", "ar_EG", "fa_IR", "en_ZA", "es_MX", "es_ES", "ru_RU", "th_TH", "fr_TN", "de_AT")
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    prices=st.lists(st.decimals("-99999999", "99999999", places=3), min_size=1, max_size=4),
+    quantity=st.decimals("0", "5000", places=2),
+    currency=st.sampled_from(CODES),
+    locale=st.sampled_from(LOCALES),
+    cents=st.sampled_from(["0.01", "0.001", "1"]),
+)
+def test_a_page_says_the_numbers_that_were_given(
+    prices: list[Decimal], quantity: Decimal, currency: str, locale: str, cents: str
+) -> None:
+    """A reader of the page alone comes to the numbers of the record, in any currency and locale; or it is refused."""
+    given_ = [p.quantize(Decimal(cents)) for p in prices]
+    items = [{"description": f"Part {n}", "quantity": quantity, "unit_price": p} for n, p in enumerate(given_)]
+    data = {
+        "number": "1",
+        "date": "2026-03-14",
+        "seller": "A",
+        "buyer": "B",
+        "items": items,
+        "tax_rate": Decimal("7.5"),
+    }
+    try:
+        bill = bill_of({**data, "currency": currency, "locale": locale or None})
+    except ValueError as refused:
+        assert "three decimals" in str(refused) and locale
+        return
+    said = phrases(np.random.default_rng(1), bill, 3)
+    amounts = [a for item in bill.items for a in (item.unit_price, item.amount)] + [bill.total]
+    printed = [said.money(a) for a in amounts]
+    label = next(f.label for f in said.fields if f.key == "tax")
+    mark = decimal_mark([*printed, said.plain(quantity), label])
+    assert [parsed(text, mark) for text in printed] == amounts
+    assert parsed(said.plain(quantity), mark) == quantity
+    assert parsed(label, mark, rate=True) == Decimal("7.5")
