@@ -16,7 +16,8 @@ from gnomon.generators.molecule._groups import groups
 from gnomon.generators.molecule._layout import clear, fitted
 from gnomon.generators.molecule._looks import FONTS, THEMES, molecule_look
 from gnomon.generators.ranges import span
-from gnomon.generators.sources.smiles import SIZES, Given, Molecules, Record
+from gnomon.generators.sources._read_molecules import Given
+from gnomon.generators.sources.smiles import SIZES, Molecules, Record
 from gnomon.scenes.molecule import Atom, Bond, Group, Molecule, MoleculeLook, Ring, Structure
 from gnomon.truth.element import Element
 from gnomon.truth.rejected import Rejected

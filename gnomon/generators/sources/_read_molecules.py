@@ -4,17 +4,58 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.ranges import one_of
+from gnomon.generators.sources._levels import by_level
 from gnomon.generators.sources._molecule_files import READERS, Entry
-from gnomon.generators.sources.smiles import Record
+from gnomon.generators.sources._understood import Part, Understood
+from gnomon.generators.sources.smiles import SIZES, Record
 from gnomon.truth.refused import Refused
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
 
 HINTS = ("smiles", "name")  # what a recipe may say of a table: which column holds it
+FIRST = 3  # records that are shown
 MOST = 10_000  # records that are looked at, two milliseconds each, by every worker
+
+
+@dataclass(frozen=True)
+class Given:
+    """The user's molecules that can be drawn, each as likely as the others; the larger ones at higher levels."""
+
+    name: str
+    licence: str
+    digest: str
+    records: tuple[Record, ...]
+    skipped: tuple[str, ...] = ()
+
+    def draw(self, content: Generator, atoms: tuple[int, int], fits: Callable[[Record, bool], bool]) -> Record:
+        """One of the fifth that is the larger the more atoms are asked for."""
+        record = self.records[one_of(content, self.levels[SIZES.index(atoms)])]
+        if not fits(record, False):
+            raise Rejected("no such molecule", record.place)
+        return record
+
+    @cached_property
+    def levels(self) -> tuple[tuple[int, ...], ...]:
+        """The numbers of the records of each level."""
+        return by_level([r.heavy for r in self.records])
+
+    @property
+    def places(self) -> dict[str, str]:
+        """Where in the file each record stands, by what `shown` says of its picture."""
+        return {r.smiles: f"{r.place}{f' {r.name!r}' if r.name else ''}" for r in self.records}
+
+    def shown(self, scene: dict[str, Any]) -> str:
+        """Which record a scene, as JSON, shows."""
+        return str(scene["smiles"])
 
 
 @dataclass(frozen=True)
@@ -79,3 +120,18 @@ def used(entry: Entry, place: str, skipped: list[str]) -> Iterator[Record]:
         skipped.append(f"{place}: drawn without the numbers of its {len(mapped)} mapped atoms")
     # a number is no name to be said in a sentence
     yield Record(Chem.MolToSmiles(mol), name if any(c.isalpha() for c in name) else "", place=place)
+
+
+def understood(file: Path, given: Given) -> Understood:
+    records = given.records
+    names = tuple(r.name for r in records if r.name)
+    stereo = [r for r in records if "@" in r.smiles or "/" in r.smiles]
+    sizes = [r.heavy for r in records]
+    parts = (
+        Part("structure", "molecules", "drawn", begins=tuple(r.smiles for r in records[:FIRST])),
+        Part("name", "names", "captions" if names else "none given", begins=names[:FIRST]),
+        Part("heavy atoms", "numbers", "levels", begins=(f"{min(sizes)} to {max(sizes)}",)),
+        Part("stereo", "wedges and sides", f"{len(stereo):,} records", begins=tuple(r.smiles for r in stereo[:1])),
+    )
+    written = (("molecules", f"{len(records):,}, {len({r.smiles for r in records}):,} of them different"),)
+    return Understood(str(file), "molecules", file.stem, len(records), written, parts, given.skipped)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.ranges import between, one_of
 from gnomon.generators.sources._bills import Bill, Item, billed
+from gnomon.generators.sources._given_bills import Given, understood
 from gnomon.generators.sources._goods import PRICES, party, priced, prices, spaced
-from gnomon.generators.sources._levels import by_level
-from gnomon.generators.sources._understood import Part, Understood
+from gnomon.generators.sources._understood import Understood
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -124,36 +123,6 @@ class Shipped:
         return [priced(content, goods[int(i)], some_off) for i in order]
 
 
-@dataclass(frozen=True)
-class Given:
-    """The user's invoices with their numbers as they stand, equally often; long ones at higher levels."""
-
-    name: str
-    licence: str
-    digest: str
-    bills: tuple[Bill, ...]
-    skipped: tuple[str, ...] = ()
-
-    def draw(self, content: Generator, *, rows: tuple[int, int], level: int) -> Bill:
-        """One of the fifth that is the longer the higher the level."""
-        return self.bills[one_of(content, self.levels[level - 1])]
-
-    @cached_property
-    def levels(self) -> tuple[tuple[int, ...], ...]:
-        """The numbers of the bills of each level."""
-        return by_level([len(b.items) for b in self.bills])
-
-    @property
-    def places(self) -> dict[str, str]:
-        """Where in the file each bill stands, by what `shown` says of its picture."""
-        return {f"{b.number} {b.seller.name}": f"{b.place} {b.number!r}" for b in self.bills}
-
-    def shown(self, scene: dict[str, Any]) -> str:
-        """Which bill a scene, as JSON, shows."""
-        text = {e["id"]: e["text"] for e in scene["elements"] if e["id"] in ("field/number", "field/seller")}
-        return f"{text['field/number']} {text['field/seller']}"
-
-
 def shipped() -> Shipped:
     from faker import VERSION
 
@@ -182,25 +151,3 @@ def inspect(path: Path, hints: Mapping[str, Any] | None = None) -> tuple[Underst
     """What is understood of a file: its invoices, currencies and locales, what is left out or does not add up."""
     files = sorted(f for f in path.iterdir() if f.suffix.lower() in ENDINGS) if path.is_dir() else [path]
     return tuple(understood(file, user(file, hints)) for file in files)
-
-
-def understood(file: Path, given: Given) -> Understood:
-    bills = given.bills
-
-    def part(name: str, sort: str, use: str, texts: Iterable[str]) -> Part:
-        each = tuple(dict.fromkeys(texts))
-        return Part(name, sort, use if any(each) else "none given", begins=each[:3])
-
-    days = sorted(b.date for b in bills)
-    rows = [len(b.items) for b in bills]
-    parts = (
-        part("number", "texts", "printed", (b.number for b in bills)),
-        part("seller", "names", "printed", (b.seller.name for b in bills)),
-        part("buyer", "names", "printed", (b.buyer.name for b in bills)),
-        part("date", "dates", "printed", (f"{days[0]} to {days[-1]}",)),
-        part("items", "rows", "printed, levels", (f"{min(rows)} to {max(rows)}",)),
-        part("currency", "signs", "printed", (b.currency for b in bills)),
-        part("total", "numbers", "printed", (f"{b.total:,f}" for b in bills)),
-    )
-    locales = ", ".join(dict.fromkeys(b.locale or "English" for b in bills))
-    return Understood(str(file), "invoices", file.stem, len(bills), (("numbers", locales),), parts, given.skipped)

@@ -12,19 +12,20 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from gnomon.generators.ranges import one_of, span
-from gnomon.generators.sources._levels import by_level
-from gnomon.generators.sources._understood import Part, Understood
+from gnomon.generators.ranges import span
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+    from gnomon.generators.sources._read_molecules import Given
+    from gnomon.generators.sources._understood import Understood
+
 TABLES = ("chemical identifiers pubchem small.tsv", "chemical identifiers pubchem large.tsv")
 TRIES = 4000  # rows looked at before a draw is given up; a look is a microsecond, most rows are passed over by length
 SIZES = tuple(span(level, (4, 10), (22, 34)) for level in range(1, 6))  # heavy atoms by level
-FIRST, TOLD = 3, 10  # records that are shown, lines that a refusal names
+TOLD = 10  # lines that a refusal names
 _NAME = re.compile(r"[a-z][a-z]{3,24}( [a-z]{3,16}){0,2}")
 _ATOM = re.compile(r"Cl|Br|\[[^\]]*\]|[BCNOPSFIbcnops]")
 
@@ -134,38 +135,6 @@ def shipped() -> Molecules:
     )
 
 
-@dataclass(frozen=True)
-class Given:
-    """The user's molecules that can be drawn, each as likely as the others; the larger ones at higher levels."""
-
-    name: str
-    licence: str
-    digest: str
-    records: tuple[Record, ...]
-    skipped: tuple[str, ...] = ()
-
-    def draw(self, content: Generator, atoms: tuple[int, int], fits: Callable[[Record, bool], bool]) -> Record:
-        """One of the fifth that is the larger the more atoms are asked for."""
-        record = self.records[one_of(content, self.levels[SIZES.index(atoms)])]
-        if not fits(record, False):
-            raise Rejected("no such molecule", record.place)
-        return record
-
-    @cached_property
-    def levels(self) -> tuple[tuple[int, ...], ...]:
-        """The numbers of the records of each level."""
-        return by_level([r.heavy for r in self.records])
-
-    @property
-    def places(self) -> dict[str, str]:
-        """Where in the file each record stands, by what `shown` says of its picture."""
-        return {r.smiles: f"{r.place}{f' {r.name!r}' if r.name else ''}" for r in self.records}
-
-    def shown(self, scene: dict[str, Any]) -> str:
-        """Which record a scene, as JSON, shows."""
-        return str(scene["smiles"])
-
-
 # a table with a column of SMILES is read too, but is told of as a table
 ENDINGS = (".smi", ".smiles", ".ism", ".can", ".cxsmiles", ".sdf", ".sd", ".mol", ".mdl")
 
@@ -175,7 +144,7 @@ def user(path: Path, hints: Mapping[str, Any] | None = None) -> Given:
 
     `hints` name the columns of a table: `smiles`, `name`.
     """
-    from gnomon.generators.sources._read_molecules import read_molecules
+    from gnomon.generators.sources._read_molecules import Given, read_molecules
 
     found = read_molecules(path, hints or {})
     if not found.records:
@@ -187,21 +156,6 @@ def user(path: Path, hints: Mapping[str, Any] | None = None) -> Given:
 
 def inspect(path: Path, hints: Mapping[str, Any] | None = None) -> tuple[Understood, ...]:
     """What is understood of each file: its molecules, their names and sizes, what is left out and why."""
-    from gnomon.generators.sources._read_molecules import files_of
+    from gnomon.generators.sources._read_molecules import files_of, understood
 
     return tuple(understood(file, user(file, hints)) for file in files_of(path)[0])
-
-
-def understood(file: Path, given: Given) -> Understood:
-    records = given.records
-    names = tuple(r.name for r in records if r.name)
-    stereo = [r for r in records if "@" in r.smiles or "/" in r.smiles]
-    sizes = [r.heavy for r in records]
-    parts = (
-        Part("structure", "molecules", "drawn", begins=tuple(r.smiles for r in records[:FIRST])),
-        Part("name", "names", "captions" if names else "none given", begins=names[:FIRST]),
-        Part("heavy atoms", "numbers", "levels", begins=(f"{min(sizes)} to {max(sizes)}",)),
-        Part("stereo", "wedges and sides", f"{len(stereo):,} records", begins=tuple(r.smiles for r in stereo[:1])),
-    )
-    written = (("molecules", f"{len(records):,}, {len({r.smiles for r in records}):,} of them different"),)
-    return Understood(str(file), "molecules", file.stem, len(records), written, parts, given.skipped)
