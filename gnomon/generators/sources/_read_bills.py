@@ -14,7 +14,7 @@ from gnomon.generators.document._letters import strange
 from gnomon.generators.sources._bill_doubts import disagreements, figures, unknown
 from gnomon.generators.sources._bills import SUMS, Bill, Item, Party, as_stated, printed
 from gnomon.generators.sources._currencies import currency_of, locale_of, misleading
-from gnomon.generators.sources._json_values import amount, day, kept, number, only, per_cent, text, texts, want
+from gnomon.generators.sources._json_values import amount, day, kept, number, only, per_cent, shown, text, texts, want
 from gnomon.truth.money import CENTS, places, rounded
 from gnomon.truth.refused import Refused
 
@@ -80,7 +80,7 @@ def lines_of(path: Path) -> list[str]:
 def bill_of(data: Any, rates: str = "") -> Bill:
     """A bill from a JSON object; ValueError that says which key is wrong. What is missing of the sums is computed."""
     if not isinstance(data, dict):
-        raise ValueError(f"expected a JSON object, got {type(data).__name__}")
+        raise ValueError(f"expected a JSON object, got {shown(data)}")
     rows = want(data, "items", list)
     if not 0 < len(rows) <= MOST:
         raise ValueError(f"'items': expected 1 to {MOST} of them, as a page holds, got {len(rows)}")
@@ -128,7 +128,7 @@ def bill_of(data: Any, rates: str = "") -> Bill:
 
 def item_of(data: Any, n: int, currency: str, rates: str) -> Item:
     if not isinstance(data, dict):
-        raise ValueError(f"items[{n}]: expected a JSON object, got {type(data).__name__}")
+        raise ValueError(f"items[{n}]: expected a JSON object, got {shown(data)}")
     try:
         quantity, price = number(data, "quantity"), number(data, "unit_price")
         off, stated = per_cent(data, "discount", rates), amount(data, "amount")
