@@ -6,8 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import half_up, places
+from gnomon.truth.money import CENTS
 
-CURRENCY = {"$": 2, "€": 2, "£": 2, "¥": 0, "CHF": 2, "kr": 2}
 TIGHT = {"%", "°", "′", "″"}
 
 
@@ -33,7 +33,7 @@ def money(value: float, cents: int) -> str:
 
 def with_unit(text: str, unit: str) -> str:
     """`$12`, `12%`, `12 kg`; minus signs stand before a currency sign."""
-    if unit in CURRENCY:
+    if unit in CENTS:
         gap = " " if unit.isalpha() else ""
         return f"-{unit}{gap}{text[1:]}" if text.startswith("-") else f"{unit}{gap}{text}"
     return text + unit if unit in TIGHT else f"{text} {unit}".strip()
@@ -53,7 +53,7 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
         n = number(value)
         # money has its cents, unless the picture does not show them
         coarse = low is not None and high is not None and high - low > 0.011
-        text = digits(n, low, high) if unit not in CURRENCY or coarse else money(n, CURRENCY[unit])
+        text = digits(n, low, high) if unit not in CENTS or coarse else money(n, CENTS[unit])
         return with_unit(text, unit)
     if isinstance(value, tuple) and value and all(isinstance(row, tuple) for row in value):
         return "\n".join(" | ".join(printed_value(v) for v in row) for row in value if isinstance(row, tuple))

@@ -14,6 +14,7 @@ from gnomon.commands.progress import progress
 from gnomon.commands.recipes import must_ask, must_have_engines, planned
 from gnomon.commands.telling import tell, warn
 from gnomon.datasets.finish import finish
+from gnomon.datasets.left_out import skipped
 from gnomon.datasets.shares import WHOLE, share_of
 from gnomon.runners.crew import Stopped
 from gnomon.runners.generate import Work, generate
@@ -50,8 +51,8 @@ def generate_all(
     )
     must_have_engines(plan)
     must_ask(plan)
-    skipped = [text for line in plan.lines if line.source is not None for text in line.source.skipped]
-    told(list(dict.fromkeys(skipped)), "records are skipped")
+    left = skipped(plan)
+    told(left, "lines on what is left out of your data")
     try:
         with RUNNERS[runner](address, workers) as (hands, count), progress("making") as shown:
             outcome = generate(plan, out, count, shown, folder, hands=hands, share=share)
@@ -61,6 +62,9 @@ def generate_all(
         warn("gnomon: stopped; what was finished is kept, the same command goes on from there")
         raise typer.Exit(status(e)) from None
     told(outcome.failed, "could not be made")
+    told(outcome.undrawn, f"records of yours are in none of the {outcome.rows:,} pictures")
+    if left:
+        warn(f"gnomon: of your data {len(left):,} things are left out, named above and in README.md")
     next_ = f"When all shares are done: gnomon finish {out}" if share != WHOLE else SEE.format(out=out)
     tell(f"{out}: {outcome.rows:,} samples{turned(outcome.rejected)}. {next_}")
     if outcome.failed:

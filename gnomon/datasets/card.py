@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from gnomon.datasets.files import write_whole
 
 COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]
 SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"), (10**7, "1M<n<10M"))
+NAMED = 200  # lines on the user's data
 SHOWN = 480  # the longer side of a picture on the card, pixels
 
 
@@ -40,12 +41,15 @@ class Tally:
 Shrink = Callable[[bytes, int], bytes]
 
 
-def write_card(out: Path, shrink: Shrink) -> None:
-    """README.md and its pictures; `shrink` makes a PNG so small that its longer side has so many pixels."""
+def write_card(out: Path, shrink: Shrink, skipped: Sequence[str] = (), undrawn: Sequence[str] = ()) -> None:
+    """README.md and its pictures; `shrink` makes a PNG so small that its longer side has so many pixels.
+
+    `skipped` and `undrawn` say what of the user's data is not in the dataset.
+    """
     files = sorted((out / "data").glob("*.parquet"))
     recipe = yaml.safe_load((out / "recipe.yaml").read_text(encoding="utf-8"))
     shown = dict(pictures(files, out, shrink))
-    write_whole(out / "README.md", card(tally(files, out), recipe, shown).encode())
+    write_whole(out / "README.md", card(tally(files, out), recipe, shown, list(missed(skipped, undrawn))).encode())
 
 
 def tally(files: list[Path], out: Path) -> Tally:
@@ -97,7 +101,7 @@ def pictures(files: list[Path], out: Path, shrink: Shrink) -> Iterator[tuple[str
                 yield row["kind"], path
 
 
-def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str]) -> str:
+def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequence[str] = ()) -> str:
     """The card's text."""
     split = recipe["split"]
     front = {
@@ -147,6 +151,7 @@ def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str]) -> str:
                 else []
             ),
             "",
+            *missed,
             "## Sources and licences",
             "",
             *table(
@@ -183,6 +188,16 @@ def questions(t: Tally) -> Iterator[tuple[object, ...]]:
             f"{no / (yes + no):.0%}" if yes + no else "",
             " / ".join(map(str, places)) if any(places) else "",
         )
+
+
+def missed(skipped: Sequence[str], undrawn: Sequence[str]) -> Iterator[str]:
+    """What of the user's data is not in the dataset, line by line up to `NAMED` of each sort."""
+    for lines, what in ((skipped, "were left out"), (undrawn, "can be drawn, but are in none of these pictures")):
+        if lines:
+            yield from (f"## Data of the user's that {what}", "")
+            yield from (*(f"* `{text.replace('`', chr(39))}`" for text in lines[:NAMED]), "")
+            if len(lines) > NAMED:
+                yield from (f"… and {len(lines) - NAMED:,} more; `gnomon inspect` on the files names them all.", "")
 
 
 def coverage(found: Coverage) -> Iterator[str]:

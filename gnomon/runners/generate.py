@@ -13,6 +13,7 @@ from gnomon.datasets.card import write_card
 from gnomon.datasets.files import sweep
 from gnomon.datasets.finish import lost_of, strange
 from gnomon.datasets.folder import begin, locked, read_resolved, strangers
+from gnomon.datasets.left_out import never_drawn, skipped
 from gnomon.datasets.make import Rejection, Unproven
 from gnomon.datasets.manifest import Held, add_to_manifest, write_manifest
 from gnomon.datasets.parts import Part, make_part
@@ -43,11 +44,12 @@ class Listener(Protocol):
 
 @dataclass
 class Outcome:
-    """How a run went. `failed` are plain lines; a run without any is a success."""
+    """How a run went. `failed` are plain lines; a run without any is a success. `undrawn` are records of the user's."""
 
     rows: int = 0
     rejected: int = 0
     failed: list[str] = field(default_factory=list)
+    undrawn: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,8 @@ def generate(
         outcome.failed += lost_of(held)
         if share == WHOLE:
             outcome.failed += strange(strangers(read_resolved(out / "recipe.yaml"), out))
-            write_card(out, small)
+            outcome.undrawn = never_drawn(plan, out)
+            write_card(out, small, skipped(plan), outcome.undrawn)
         return outcome
 
 

@@ -10,7 +10,7 @@ from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, say
 from gnomon.scenes.document import Field, Invoice, field_id
-from gnomon.scenes.document.attributes import AMOUNT, UNIT_PRICE
+from gnomon.scenes.document.attributes import COMPUTED, RATE, AMOUNT, UNIT_PRICE
 from gnomon.truth.program import difference, every, share, the, total
 from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World
@@ -23,7 +23,7 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
     named = list(descriptions(invoice, world).values())
     yield from of_two(named, words)
     yield from of_all(invoice, words)
-    yield from of_fields(invoice, named, words)
+    yield from of_fields(invoice, named, world, words)
 
 
 def of_two(named: list[str], words: Generator) -> Iterator[Question]:
@@ -121,7 +121,11 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
     yield Question(text, "median", rows.median(AMOUNT))
 
 
-def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Question]:
+def of_fields(invoice: Invoice, named: list[str], world: World, words: Generator) -> Iterator[Question]:
+    # figures that contradict one another are each asked for alone
+    agreed = {k for k in ("subtotal", "total", "tax") if (f"field/{k}", COMPUTED) in world.facts}
+    if ("field/tax", RATE) not in world.facts:
+        agreed.add("tax")  # no rate to contradict
     value = {f.key: the(f.id).read(VALUE) for f in invoice.of(Field) if isinstance(f.value, (int, float))}
     whole = value.get("subtotal", every("row").sum(AMOUNT))
     for item in some(words, named, 4):
@@ -133,9 +137,9 @@ def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[
             'Express the amount of "{item}" as a percentage of the subtotal.',
             item=item,
         )
-        if "subtotal" in value:
+        if "subtotal" in value and "subtotal" in agreed:
             yield Question(text, "share", share(row(item).read(AMOUNT), whole))
-    if "total" in value and "tax" in value:
+    if {"total", "tax"} <= agreed and "tax" in value:
         text = say(
             words,
             "What would be due without [the] tax?",
@@ -153,7 +157,7 @@ def of_fields(invoice: Invoice, named: list[str], words: Generator) -> Iterator[
                 Mistake("tax only", value["tax"]),
             ),
         )
-    if "total" in value and "subtotal" in value:
+    if {"total", "subtotal"} <= agreed and "subtotal" in value:
         text = say(
             words,
             "By how much do the total and the subtotal differ?",

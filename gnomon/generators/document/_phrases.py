@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.ranges import one_of
+from gnomon.generators.sources._currencies import stands_before, written
+from gnomon.truth.money import CENTS, places
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -106,15 +108,15 @@ class Phrases:
     in_cells: bool
     columns: tuple[tuple[str, str], ...]
     fields: tuple[Said, ...] = ()
+    locale: str = ""
 
     def plain(self, value: Decimal | int) -> str:
         """A quantity without needless zeros."""
-        return f"{Decimal(value).normalize():,f}"
+        return written(Decimal(value), places(Decimal(value)), self.locale)
 
     def money(self, value: Decimal, *, cell: bool = False) -> str:
         """`−$1,234.50`, `1,234.50 €`; in cells with or without the sign."""
-        places = max(2, -int(Decimal(value).as_tuple().exponent))
-        text = f"{abs(value):,.{places}f}"
+        text = written(abs(value), max(CENTS.get(self.currency, 2), places(value)), self.locale)
         minus = "−" if value < 0 else ""
         if cell and not self.in_cells:
             return minus + text
@@ -134,9 +136,10 @@ def phrases(content: Generator, bill: Any, level: int) -> Phrases:
     said = Phrases(
         one_of(content, TITLES),
         bill.currency,
-        bill.currency != "€" or content.random() < 0.6,
+        stands_before(bill.locale) if bill.locale else bill.currency != "€" or content.random() < 0.6,
         content.random() < 0.5,
         columns,
+        locale=bill.locale,
     )
     dates = one_of(content, DATES)
     upper = content.random() < 0.2
@@ -144,7 +147,7 @@ def phrases(content: Generator, bill: Any, level: int) -> Phrases:
     drawn = tuple(sentences(content, bill, said, dates))
     cased = tuple(Said(s.key, s.text, s.section, dressed(s.label, upper, ends), s.value, s.unit, s.rate) for s in drawn)
     headers = tuple((n, h.upper() if upper else h) for n, h in columns)
-    return Phrases(said.title, said.currency, said.before, said.in_cells, headers, cased)
+    return replace(said, columns=headers, fields=cased)
 
 
 def dressed(label: str, upper: bool, ends: str) -> str:
@@ -189,8 +192,9 @@ def sums(content: Generator, bill: Any, said: Phrases) -> Iterator[Said]:
             continue
         text = bill.tax_name if key == "tax" else one_of(content, LABELS[key])
         rate = rates.get(key)
-        if rate is not None:
-            text += f" ({said.plain(rate)}%)" if content.random() < 0.5 else f" {said.plain(rate)}%"
+        if rate is not None and "%" not in text:
+            share = f"{said.plain(rate)}%".replace("-", "−")
+            text += f" ({share})" if content.random() < 0.5 else f" {share}"
         number = int(value) if value == int(value) else float(value)
         yield Said(key, said.money(value), "sums", text, number, bill.currency, None if rate is None else float(rate))
 

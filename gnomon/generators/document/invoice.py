@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.document._letters import suited
 from gnomon.generators.document._looks import PALETTES, document_look
 from gnomon.generators.document._phrases import Phrases, phrases
 from gnomon.generators.ranges import between, span
+from gnomon.generators.sources._bills import printed
 from gnomon.scenes.document import (
     Block,
     Cell,
@@ -61,6 +63,8 @@ def generate(
     """An invoice of 2 to 4 rows at level 1, of 11 to 16 with more columns, fields and smaller type at level 5."""
     bill = source.draw(content, rows=span(level, (2, 4), (11, 16)), level=level)
     said = phrases(content, bill, level)
+    if bill.place:  # of the user's: whatever letters it has
+        font = suited(font, "".join(text for _, text in printed(bill)) + bill.currency)
     style = document_look(look, level=level, template=template, font=font, palette=palette)
     return Invoice(
         size=sheet(look, style, bill, said),

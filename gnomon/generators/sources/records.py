@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.ranges import between, one_of
 from gnomon.generators.sources._bills import Bill, Item, billed
+from gnomon.generators.sources._given_bills import Given, understood
 from gnomon.generators.sources._goods import PRICES, party, priced, prices, spaced
-from gnomon.truth.rejected import Rejected
+from gnomon.generators.sources._understood import Understood
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -120,24 +123,6 @@ class Shipped:
         return [priced(content, goods[int(i)], some_off) for i in order]
 
 
-@dataclass(frozen=True)
-class Given:
-    """The user's invoices, one a line, with their numbers as they stand."""
-
-    name: str
-    licence: str
-    digest: str
-    bills: tuple[Bill, ...]
-    skipped: tuple[str, ...] = ()
-
-    def draw(self, content: Generator, *, rows: tuple[int, int], level: int) -> Bill:
-        """One of them, if there is any with a number of rows that fits the level then one of those."""
-        fit = [b for b in self.bills if rows[0] <= len(b.items) <= rows[1]] or list(self.bills)
-        if not fit:
-            raise Rejected("no record", f"{self.name} has no usable invoice")
-        return one_of(content, fit)
-
-
 def shipped() -> Shipped:
     from faker import VERSION
 
@@ -145,9 +130,24 @@ def shipped() -> Shipped:
     return Shipped(f"Faker {VERSION} and gnomon's price list", "MIT, Apache-2.0", digest)
 
 
-def user(path: Path) -> Given:
-    """Invoices of a JSONL file; bad lines are named in `skipped`. Refused if none can be used."""
+ENDINGS = (".jsonl", ".ndjson", ".json")
+
+
+def user(path: Path, hints: Mapping[str, Any] | None = None) -> Given:
+    """Invoices of a JSONL file; all that is left out is named in `skipped`. Refused if none can be used.
+
+    `hints` say what lines do not: `currency`, `locale`, and whether `rates` are "per cent" or "share".
+    """
     from gnomon.generators.sources._read_bills import read_bills
 
-    bills, skipped = read_bills(path)
-    return Given(path.name, "the user's own", hashlib.sha256(path.read_bytes()).hexdigest(), bills, skipped)
+    said = dict(hints or {})
+    bills, skipped = read_bills(path, said)
+    told = json.dumps(said, sort_keys=True) if said else ""
+    digest = hashlib.sha256(path.read_bytes() + told.encode()).hexdigest()
+    return Given(path.name, "the user's own", digest, bills, skipped)
+
+
+def inspect(path: Path, hints: Mapping[str, Any] | None = None) -> tuple[Understood, ...]:
+    """What is understood of a file: its invoices, currencies and locales, what is left out or does not add up."""
+    files = sorted(f for f in path.iterdir() if f.suffix.lower() in ENDINGS) if path.is_dir() else [path]
+    return tuple(understood(file, user(file, hints)) for file in files)

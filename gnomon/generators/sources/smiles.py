@@ -1,37 +1,43 @@
-"""Molecules as SMILES: real ones from the tables that `chemicals` ships, or the user's .smi and .sdf files."""
+"""Molecules as SMILES: real ones from the tables that `chemicals` ships, or those of the user's files."""
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import mmap
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
+from gnomon.generators.ranges import span
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+    from gnomon.generators.sources._read_molecules import Given
+    from gnomon.generators.sources._understood import Understood
+
 TABLES = ("chemical identifiers pubchem small.tsv", "chemical identifiers pubchem large.tsv")
 TRIES = 4000  # rows looked at before a draw is given up; a look is a microsecond, most rows are passed over by length
+SIZES = tuple(span(level, (4, 10), (22, 34)) for level in range(1, 6))  # heavy atoms by level
+TOLD = 10  # lines that a refusal names
 _NAME = re.compile(r"[a-z][a-z]{3,24}( [a-z]{3,16}){0,2}")
 _ATOM = re.compile(r"Cl|Br|\[[^\]]*\]|[BCNOPSFIbcnops]")
 
 
 @dataclass(frozen=True)
 class Record:
-    """A molecule as its source gives it: `formula` in Hill order, empty if the source has none."""
+    """A molecule as its source gives it: `formula` in Hill order, empty if the source has none; `place` file:line."""
 
     smiles: str
     name: str = ""
     formula: str = ""
+    place: str = ""
 
     @property
     def heavy(self) -> int:
@@ -129,59 +135,27 @@ def shipped() -> Molecules:
     )
 
 
-def user(path: Path) -> Molecules:
-    """A .smi (SMILES, then a name) or .sdf file, or a folder of them. Refused if none can be understood."""
-    files = sorted(f for f in path.glob("*") if f.suffix in (".smi", ".sdf")) if path.is_dir() else [path]
-    if not files or not all(f.is_file() for f in files):
-        raise Refused(f"{path}: expected a .smi or .sdf file or a folder of them, there is none")
-    records: list[Record] = []
-    skipped: list[str] = []
-    for file in files:
-        (read_sdf if file.suffix == ".sdf" else read_smi)(file, records, skipped)
-    if not records:
-        raise Refused(f"{path}: expected at least one molecule; {'; '.join(skipped[:3]) or 'the file is empty'}")
-    digest = hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
-    return Molecules(path.name, "the user's", digest, (tuple(records),), tuple(skipped))
+# a table with a column of SMILES is read too, but is told of as a table
+ENDINGS = (".smi", ".smiles", ".ism", ".can", ".cxsmiles", ".sdf", ".sd", ".mol", ".mdl")
 
 
-def text_of(file: Path) -> str:
-    try:
-        return file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as e:
-        line = file.read_bytes()[: e.start].count(b"\n") + 1
-        raise Refused(f"{file}:{line}: expected UTF-8 text, got the byte 0x{e.object[e.start]:02x}") from e
+def user(path: Path, hints: Mapping[str, Any] | None = None) -> Given:
+    """The molecules of .smi, .sdf, .mol and .csv files. Refused if none can be drawn; `skipped` says why of each.
+
+    `hints` name the columns of a table: `smiles`, `name`.
+    """
+    from gnomon.generators.sources._read_molecules import Given, read_molecules
+
+    found = read_molecules(path, hints or {})
+    if not found.records:
+        told = "; ".join(found.skipped[:TOLD]) or "the file is empty"
+        more = f"; and {len(found.skipped) - TOLD:,} more" if len(found.skipped) > TOLD else ""
+        raise Refused(f"{path}: expected at least one molecule that can be drawn; {told}{more}")
+    return Given(path.name, "the user's", found.digest, found.records, found.skipped)
 
 
-def read_smi(file: Path, records: list[Record], skipped: list[str]) -> None:
-    """One molecule a line; blank lines, `#` comments and a first line that says SMILES are no records."""
-    from rdkit import Chem, rdBase
+def inspect(path: Path, hints: Mapping[str, Any] | None = None) -> tuple[Understood, ...]:
+    """What is understood of each file: its molecules, their names and sizes, what is left out and why."""
+    from gnomon.generators.sources._read_molecules import files_of, understood
 
-    for i, line in enumerate(text_of(file).splitlines(), 1):
-        cells = line.split(None, 1)
-        if not cells or cells[0].startswith("#") or (i == 1 and cells[0].lower().startswith("smiles")):
-            continue
-        with rdBase.BlockLogs():
-            good = Chem.MolFromSmiles(cells[0]) is not None
-        if good:
-            records.append(Record(cells[0], cells[1].strip() if len(cells) > 1 else ""))
-        else:
-            skipped.append(f"{file}:{i}: expected a SMILES, got {cells[0]!r}")
-
-
-def read_sdf(file: Path, records: list[Record], skipped: list[str]) -> None:
-    """Mol blocks, each ended by `$$$$`; the title line is the name."""
-    from rdkit import Chem, rdBase
-
-    text = text_of(file)
-    if "M  END" not in text:
-        raise Refused(f"{file}:1: expected mol blocks that end with M  END, there is none")
-    line = 1
-    for block in text.split("$$$$\n"):
-        if block.strip():
-            with rdBase.BlockLogs():
-                mol = Chem.MolFromMolBlock(block)
-            if mol is not None and mol.GetNumAtoms():
-                records.append(Record(Chem.MolToSmiles(mol), block.partition("\n")[0].strip()))
-            else:
-                skipped.append(f"{file}:{line}: expected a mol block, got one that RDKit cannot read")
-        line += block.count("\n") + 1
+    return tuple(understood(file, user(file, hints)) for file in files_of(path)[0])

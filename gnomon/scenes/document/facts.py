@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from gnomon.scenes.document import Cell, Field, HeaderCell, Invoice, Label, Row, Table, field_id
 from gnomon.scenes.document.attributes import (
@@ -32,6 +32,7 @@ from gnomon.scenes.document.attributes import (
     UNIT_PRICE,
 )
 from gnomon.truth.fact import Because, Fact, Key
+from gnomon.truth.money import CENTS, rounded
 from gnomon.truth.vocabulary import DIFFERENCE, KIND, NAME, ORDER, SUM, TEXT, VALUE
 
 SUMS = ("subtotal", "discount", "shipping", "tax", "total")  # the total is the sum of those before it
@@ -83,7 +84,7 @@ def rows(invoice: Invoice) -> Iterator[Fact]:
         value = cell.text if cell.value is None else cell.value
         yield Fact(cell.row, COLUMNS[cell.column], value, cell.unit, given((cell.id, TEXT)))
     for row_id, said in by_row(invoice).items():
-        if {"quantity", "unit price", "amount"} <= set(said) and holds(said):
+        if {"quantity", "unit price", "amount"} <= set(said) and holds(said, invoice.currency):
             names = [n for n in (QUANTITY, UNIT_PRICE, DISCOUNT) if n in said]
             rule = OF_ROW if len(names) == 2 else OF_ROW_LESS
             because = Because(rule, tuple((row_id, n) for n in names))
@@ -99,10 +100,10 @@ def by_row(invoice: Invoice) -> dict[str, dict[str, float]]:
     return found
 
 
-def holds(row: dict[str, float]) -> bool:
+def holds(row: dict[str, float], currency: str) -> bool:
     """Whether the amount is quantity times unit price less the row's discount, rounded half up to cents."""
     exact = decimal(row["quantity"]) * decimal(row["unit price"]) * (100 - decimal(row.get("discount", 0))) / 100
-    return cents(exact) == decimal(row["amount"])
+    return comes_to(exact, decimal(row["amount"]), currency)
 
 
 def sums(invoice: Invoice) -> Iterator[Fact]:
@@ -122,12 +123,12 @@ def sums(invoice: Invoice) -> Iterator[Fact]:
         yield Fact(field_id("subtotal"), COMPUTED, float(whole), unit, adds_up)
     before: Key = (field_id("subtotal"), VALUE) if "subtotal" in value else (table, SUM_OF_AMOUNTS)
     base = value.get("subtotal", whole)
-    if "discount" in rates and value.get("discount") == -cents(base * rates["discount"] / 100):
+    if "discount" in rates and follows(value, "discount", -base * rates["discount"], unit):
         because = Because(TAKEN_OFF, (before, (field_id("discount"), RATE)))
         yield Fact(field_id("discount"), COMPUTED, float(value["discount"]), unit, because)
     parts = tuple(n for n in ("discount", "shipping") if n in value)
     taxed = base + sum((value[n] for n in parts), Decimal(0))
-    if "tax" in rates and value.get("tax") == cents(taxed * rates["tax"] / 100):
+    if "tax" in rates and follows(value, "tax", taxed * rates["tax"], unit):
         premises: tuple[Key, ...] = (before, *((field_id(n), VALUE) for n in parts), (field_id("tax"), RATE))
         because = Because(TAXED, premises)
         yield Fact(field_id("tax"), COMPUTED, float(value["tax"]), unit, because)
@@ -144,6 +145,8 @@ def dates(invoice: Invoice) -> Iterator[Fact]:
     stated = {f.key: f.value for f in invoice.of(Field) if isinstance(f.value, str)}
     if {"date", "due-date"} <= set(stated):
         days = (date.fromisoformat(stated["due-date"]) - date.fromisoformat(stated["date"])).days
+        if days < 0:
+            return
         because = Because(DAYS_BETWEEN, ((field_id("date"), DATE), (field_id("due-date"), DATE)))
         yield Fact(field_id("due-date"), DAYS, days, "days", because)
 
@@ -152,5 +155,11 @@ def decimal(value: float | str | None) -> Decimal:
     return Decimal(repr(value) if isinstance(value, float) else str(value))
 
 
-def cents(value: Decimal) -> Decimal:
-    return value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+def follows(value: dict[str, Decimal], name: str, hundredfold: Decimal, currency: str) -> bool:
+    """Whether a sum is stated, and is a hundredth of a number, rounded half up to cents."""
+    return name in value and comes_to(hundredfold / 100, value[name], currency)
+
+
+def comes_to(exact: Decimal, stated: Decimal, currency: str) -> bool:
+    """Whether a figure is stated, exactly or rounded to cents: of currencies that have others we say no such thing."""
+    return exact == stated or (CENTS.get(currency) == 2 and rounded(exact, currency) == stated)
