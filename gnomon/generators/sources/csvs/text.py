@@ -1,0 +1,156 @@
+"""The bytes of a file as text and as rows: encoding, separator, quotes."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gnomon.generators.sources.csvs.columns import mostly, readable
+from gnomon.generators.sources.csvs.hints import Hints
+from gnomon.truth.refused import Refused
+
+MARKED = (("utf-8-sig", codecs.BOM_UTF8), ("utf-16", codecs.BOM_UTF16_LE), ("utf-16", codecs.BOM_UTF16_BE))
+SEPARATORS = (",", ";", "\t", "|", " ")
+CALLED = {"\t": "tabs", " ": "blanks", ",": "commas", ";": "semicolons", "|": "bars"}
+SAMPLE = 500  # lines that the separator is taken from; every line is held to it
+Rows = list[tuple[int, list[str]]]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Rows of cells with the line each begins in, and how the file is written."""
+
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    encoding: str
+    separator: str
+    told: tuple[str, ...] = ()  # what was left out, each as `line: reason`
+    quoted_header: bool = False
+
+
+def read_lines(file: Path, hints: Hints) -> Lines:
+    """The rows of a file; Refused if its bytes are no text, its quotes stay open or its separator is open."""
+    text, encoding = decoded(file, hints.encoding)
+    first = 1
+    said = re.match(r"sep=(.)\r?\n", text)
+    if said:
+        text, first = text[said.end() :], 2
+    told, kept = [], []
+    for number, line in enumerate(io.StringIO(text, newline=""), first):
+        comment = re.match(r"#(?!\d)", line) is not None and not kept_quote_open(kept)
+        if comment:
+            told.append(f"{number}: a comment, {shorten(line)!r}")
+        kept.append("\n" if comment else line)
+    text = "".join(kept)
+    separator = hints.separator or (said[1] if said else sniffed(file, text))
+    rows = split(file, text, separator, first)
+    opening = next((line for line in kept if line.strip()), "")
+    return Lines(tuple((n, tuple(r)) for n, r in rows), encoding, separator, tuple(told), opening.startswith('"'))
+
+
+def kept_quote_open(lines: Sequence[str]) -> bool:
+    """Whether a quoted cell goes on from the line before."""
+    return sum(line.count('"') for line in lines[-50:]) % 2 == 1
+
+
+def decoded(file: Path, said: str | None) -> tuple[str, str]:
+    """The text of a file and its encoding: what the user says, what its first bytes say, else UTF-8."""
+    data = file.read_bytes()
+    encoding = said or next((name for name, mark in MARKED if data.startswith(mark)), "utf-8")
+    try:
+        return data.decode(encoding), encoding
+    except LookupError as e:
+        raise Refused(f"{file}: expected an encoding, such as latin-1, got {encoding!r}") from e
+    except UnicodeDecodeError as e:
+        line = data[: e.start].count(b"\n") + 1
+        raise Refused(
+            f"{file}:{line}: expected {encoding.upper()} text, got the byte 0x{data[e.start]:02x}; "
+            "save it as UTF-8, or say its encoding, such as encoding: latin-1"
+        ) from e
+    except UnicodeError as e:
+        raise Refused(f"{file}: expected {encoding.upper()} text; {e}") from e
+
+
+def sniffed(file: Path, text: str) -> str:
+    """The separator that CleverCSV finds by the pattern and the types of all cells.
+
+    Refused if another one makes a table as well, and both leave the other inside cells.
+    """
+    import clevercsv
+
+    sample = "".join(text.splitlines(keepends=True)[:SAMPLE])
+    try:
+        found = clevercsv.Sniffer().sniff(sample, delimiters=list(SEPARATORS))
+    except clevercsv.Error:
+        found = None
+    separator = found.delimiter if found is not None else ""
+    if not separator:  # one column, or nothing that looks like a table
+        return max(SEPARATORS[:4], key=sample.count)
+    if separator != " " and not clean(file, sample, separator):
+        for other in SEPARATORS[:4]:
+            if (
+                other != separator
+                and other in sample
+                and square(file, sample, other)
+                and square(file, sample, separator)
+            ):
+                raise Refused(
+                    f"{file}:1: {CALLED[separator]} and {CALLED[other]} both make a table of it; "
+                    f"say which, such as separator: {separator!r}"
+                )
+    return separator
+
+
+def clean(file: Path, text: str, separator: str) -> bool:
+    """Whether no cell below the header that is no number holds another separator."""
+    others = [s for s in SEPARATORS[:4] if s != separator]
+    rows = lenient(text, separator)
+    return not any(s in cell for row in rows[1:] for cell in row for s in others if not readable(cell))
+
+
+def square(file: Path, text: str, separator: str) -> bool:
+    """Whether every row has as many cells as the first, at least two, and some column numbers."""
+    rows = lenient(text, separator)
+    if len(rows) < 2 or len({len(r) for r in rows}) > 1 or len(rows[0]) < 2:
+        return False
+    return any(mostly([r[c] for r in rows[1:]]) for c in range(len(rows[0])))
+
+
+def lenient(text: str, separator: str) -> list[list[str]]:
+    """Rows without a word about quotes that stay open."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True)
+    return [row for row in reader if any(c.strip() for c in row)]
+
+
+def split(file: Path, text: str, separator: str, first: int) -> Rows:
+    """Rows that are not empty, with the line each begins in."""
+    if len(separator) != 1:
+        raise Refused(f"{file}: expected a separator of one letter, got {separator!r}")
+    escape = "\\" if '\\"' in text else None
+    reader = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=separator,
+        strict=True,
+        skipinitialspace=separator != "\t",
+        escapechar=escape,
+    )
+    found: Rows = []
+    begun = 0
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                found.append((begun + first, [" ".join(cell.split()) for cell in row]))
+            begun = reader.line_num
+    except csv.Error as e:
+        raise Refused(f"{file}:{begun + first}: expected closed quotes; {e}") from e
+    return found
+
+
+def shorten(text: str, most: int = 60) -> str:
+    """The beginning of a text, without blanks around it."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1] + "…"
