@@ -68,7 +68,8 @@ def valued(f: Figure) -> bool:
 
 def shown(cells: Sequence[str], missing: Sequence[str] = ()) -> set[str]:
     """The decimal marks that cells of a column can only have; empty if each may have either."""
-    one, marks = {}, set()
+    one: dict[str, str] = {}
+    marks = set()
     for f in figures(cells, missing):
         if f is None or around(f) is None:
             continue

@@ -10,7 +10,9 @@ from datetime import UTC, date, datetime, timedelta
 from gnomon.generators.sources.csvs.doubt import Doubt
 from gnomon.generators.sources.csvs.words import months, weekdays
 
-_TIME = r"(?:[T\s,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+_ZONE = r"(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+_CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\.?)?"
+_TIME = rf"(?:[T\s,]+{_CLOCK}\s*{_ZONE})?"
 _WORD = r"(?P<m>[^\W\d_]{3,12})\.?"
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.|er|º)?"
 _BEFORE = r"(?:(?P<w>[^\W\d_]{2,12})\.?,?\s+)?"

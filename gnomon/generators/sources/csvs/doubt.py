@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Doubt(ValueError):
-    """Something that can be read in two ways: the text says which. `say` is the hint that decides it, as in a recipe."""
+    """What can be read in two ways: the text says which. `say` is the hint that decides it, as in a recipe."""
 
     def __init__(self, text: str, say: str = "", row: int | None = None) -> None:
         super().__init__(text)

@@ -20,10 +20,8 @@ _BODY = re.compile(r"(?P<core>\d[\d.,' ]*\d|\d|[.,]\d+)(?P<end>\.(?!\d))?" + _EX
 GROUP = r"[1-9]\d{0,2}(?:(?P<g>[%s])\d{3})(?:(?P=g)\d{3})*"
 INDIAN = r"[1-9]\d?(?:,\d\d)+,\d{3}"
 _AS = {
-    mark: re.compile(
-        rf"(?P<whole>\d+|{GROUP % group}{'|' + INDIAN if mark == '.' else ''})(?:[{mark}](?P<part>\d+))?|[{mark}](?P<only>\d+)"
-    )
-    for mark, group in ((".", ", '"), (",", ". '"))
+    mark: re.compile(rf"(?P<whole>\d+|{whole})(?:[{mark}](?P<part>\d+))?|[{mark}](?P<only>\d+)")
+    for mark, whole in ((".", "|".join((GROUP % ", '", INDIAN))), (",", GROUP % ". '"))
 }
 
 

@@ -1,4 +1,4 @@
-"""What a user says of their tables in a recipe: separator, header, decimal mark, order of dates, key, measures, units."""
+"""What a user says of their tables in a recipe: separator, header, decimal mark, dates, key, measures, units."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ YEAR = re.compile(r"(1[5-9]|20|21)\d\d")
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of texts. `units` are those of a row of units, else empty; `told` is what was left out, `line: reason`."""
+    """A table of texts. `units` are those of a row of units, else empty; `told` is what was left out: `line: why`."""
 
     headers: tuple[str, ...]
     units: tuple[str, ...]
@@ -110,8 +110,8 @@ def header_at(file: Path, rows: list[Row], wide: int, hints: Hints, told: list[s
         before = rows[at - 1][1] if at else ()
         if len(filled(before)) > 1 and len(before) < wide and sum(map(readable, rows[at][1])) > 1:
             raise Refused(
-                f"{file}:{rows[at][0]}: expected {len(before)} cells as in line {rows[at - 1][0]}, got {len(rows[at][1])} "
-                f"between {CALLED.get(lines.separator, repr(lines.separator))}"
+                f"{file}:{rows[at][0]}: expected {len(before)} cells as in line {rows[at - 1][0]}, "
+                f"got {len(rows[at][1])} between {CALLED.get(lines.separator, repr(lines.separator))}"
             )
     for line, row in rows[:at]:
         told.append(
@@ -131,7 +131,8 @@ def even(file: Path, body: Sequence[Row], wide: int, told: list[str], separator:
         elif len(row) < wide or len(filled(row)) > wide:
             as_header = f" as in the header in line {header[0]}" if header else ""
             raise Refused(
-                f"{file}:{line}: expected {wide} cells{as_header}, got {len(row)} between {CALLED.get(separator, repr(separator))}"
+                f"{file}:{line}: expected {wide} cells{as_header}, "
+                f"got {len(row)} between {CALLED.get(separator, repr(separator))}"
             )
         else:
             kept.append((line, tuple(row[:wide])))

@@ -109,8 +109,8 @@ def pair_of(file: Path, named_ones: Sequence[Texts]) -> tuple[Texts, Texts] | No
         if different < len(pairs):
             twice = next(p for i, p in enumerate(pairs) if p in pairs[:i])
             raise Refused(
-                f"{file}:{one.head}: expected one row for each {one.header!r} and {other.header!r}, got {twice[0]!r}, {twice[1]!r} "
-                "twice; say key: '' if the rows are single observations"
+                f"{file}:{one.head}: expected one row for each {one.header!r} and {other.header!r}, "
+                f"got {twice[0]!r}, {twice[1]!r} twice; say key: '' if the rows are single observations"
             )
         timed = [(o := ordered(c)) is not None and o.sort != "numbers" for c in (one, other)]
         return (one, other) if timed[0] or (not timed[1] and down >= across) else (other, one)

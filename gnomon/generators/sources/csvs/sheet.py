@@ -26,8 +26,9 @@ class Column:
 
     place: int
     header: str
+    name: str
     sort: str  # numbers, names, dates, years …, empty
-    use: str  # key, measure, groups, left out
+    use: str  # rows, columns, measure, groups, left out
     unit: str = ""
     manner: str = ""
 
@@ -248,6 +249,7 @@ def note(
         return Column(
             column.place,
             column.header,
+            column.name,
             own.sort if own else "names",
             "rows" if column is roles.key else "columns",
             "",
@@ -258,12 +260,13 @@ def note(
         return Column(
             column.place,
             column.header,
+            column.name,
             "numbers",
             "measure" if column in measures else "left out",
             figures[column].unit,
             manner,
         )
-    return Column(column.place, column.header, "names", "groups" if column in roles.groups else "left out")
+    return Column(column.place, column.header, column.name, "names", "groups" if column in roles.groups else "left out")
 
 
 def widened(

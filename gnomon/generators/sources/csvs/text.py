@@ -39,7 +39,8 @@ def read_lines(file: Path, hints: Hints) -> Lines:
     said = re.match(r"sep=(.)\r?\n", text)
     if said:
         text, first = text[said.end() :], 2
-    told, kept = [], []
+    told: list[str] = []
+    kept: list[str] = []
     for number, line in enumerate(io.StringIO(text, newline=""), first):
         comment = re.match(r"#(?!\d)", line) is not None and not kept_quote_open(kept)
         if comment:

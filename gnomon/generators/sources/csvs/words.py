@@ -1,4 +1,4 @@
-"""The words of people's tables, from words.yaml and from Babel: missing values, totals, scales, currencies, months, weekdays."""
+"""The words of people's tables, from words.yaml and Babel: missing values, totals, scales, currencies, months, days."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def currencies() -> Mapping[str, str]:
 
     english = Locale("en")
     signs = {sign: code for code, sign in english.currency_symbols.items() if not sign.isascii() or "$" in sign}
-    codes = {code: code for code in english.currencies if len(code) == 3 and code.isupper()}
+    codes = {code: code for code in map(str, english.currencies) if len(code) == 3 and code.isupper()}
     own = {sign: signs.get(sign, "") for sign in listed("money")}
     return {**codes, **own, **signs, "$": "USD", "€": "EUR", "£": "GBP", "¥": ""}
 
