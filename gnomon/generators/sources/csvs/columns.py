@@ -82,8 +82,11 @@ def shown(cells: Sequence[str], missing: Sequence[str] = ()) -> set[str]:
     return marks
 
 
-def mark_of(cells: Sequence[str], missing: Sequence[str], elsewhere: set[str]) -> str:
-    """The decimal mark of a column, from its own cells; where they leave it open, from the others of the file."""
+def mark_of(cells: Sequence[str], missing: Sequence[str] = ()) -> str:
+    """The decimal mark of a column from all its cells; those of other columns may be written otherwise.
+
+    Doubt if it is open.
+    """
     own = shown(cells, missing)
     if own:
         return own.pop()
@@ -91,8 +94,6 @@ def mark_of(cells: Sequence[str], missing: Sequence[str], elsewhere: set[str]) -
     open_ones = [f.digits for f in found if len({meaning(f.digits, m) for m in MARKS} - {None}) > 1]
     if not open_ones:
         return "."
-    if len(elsewhere) == 1:
-        return next(iter(elsewhere))
     bare = [f.digits for f in found if f.digits.isdigit()]
     if all("," in d for d in open_ones) and max(map(int, bare), default=0) < 1000 and any(int(d) > 100 for d in bare):
         return "."  # `987` beside `1,250`: what has four digits is grouped, what has three is not

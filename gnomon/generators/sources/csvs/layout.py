@@ -103,7 +103,7 @@ def header_at(file: Path, rows: list[Row], wide: int, hints: Hints, told: list[s
     else:
         # a row of R's header is one cell short; a preamble is shorter, or its cells behind the first are empty
         def full(row: tuple[str, ...]) -> bool:
-            short = lines.quoted_header and lines.separator in " \t" and len(filled(row)) == wide - 1
+            short = lines.quoted_header and lines.separator in " \t" and len(filled(row)) == wide - 1 > 1
             return (len(row) >= wide and len(filled(row)) > 1) or short
 
         at = next((i for i, (_, row) in enumerate(rows) if full(row)), 0)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gnomon.generators.sources.csvs.columns import Numbers, mark_of, numbers, shown, stand_in
+from gnomon.generators.sources.csvs.columns import Numbers, mark_of, numbers, stand_in
 from gnomon.generators.sources.csvs.doubt import Doubt
 from gnomon.generators.sources.csvs.hints import Hints
 from gnomon.generators.sources.csvs.layout import grid_of
@@ -137,17 +137,10 @@ def measured(file: Path, columns: Sequence[Texts], lines: Sequence[int], hints: 
         line = lines[error.row] if error.row is not None else lines[0]
         return Refused(f"{file}:{line}: column {column.header!r}: {error}{way_out(column, error.say)}")
 
-    marks: list[set[str]] = []
+    found = []
     for c in columns:
         try:
-            marks.append({said} if (said := c.said.decimal or hints.decimal) else shown(c.cells, missing))
-        except Doubt as e:
-            raise held(c, e) from e
-    found = []
-    for k, c in enumerate(columns):
-        elsewhere = {m for i, own in enumerate(marks) if i != k for m in own}
-        try:
-            mark = next(iter(marks[k])) if marks[k] else mark_of(c.cells, missing, elsewhere)
+            mark = c.said.decimal or hints.decimal or mark_of(c.cells, missing)
             read = numbers(c.cells, mark, missing, c.unit)
         except Doubt as e:
             raise held(c, e) from e

@@ -36,7 +36,7 @@ def read_lines(file: Path, hints: Hints) -> Lines:
     """The rows of a file; Refused if its bytes are no text, its quotes stay open or its separator is open."""
     text, encoding = decoded(file, hints.encoding)
     first = 1
-    said = re.match(r"sep=(.)\r?\n", text)
+    said = re.match(r"sep=(.)(\r\n|\r|\n)", text)
     if said:
         text, first = text[said.end() :], 2
     told: list[str] = []
@@ -77,48 +77,56 @@ def decoded(file: Path, said: str | None) -> tuple[str, str]:
 
 
 def sniffed(file: Path, text: str) -> str:
-    """The separator that CleverCSV finds by the pattern and the types of all cells.
+    """The separator that CleverCSV finds by the pattern and the types of all cells, if it makes rows of one length.
 
-    Refused if another one makes a table as well, and both leave the other inside cells.
+    Else the one that does and gives most columns of numbers. Refused if another one makes a table as well, and both
+    leave the other inside cells.
     """
+    sample = "".join(text.splitlines(keepends=True)[:SAMPLE])
+    found = by_pattern(sample, SEPARATORS[:4])
+    even = {s: squareness(sample, s) for s in SEPARATORS[:4]}
+    if found and even[found] > 0 and clean(sample, found):
+        return found
+    best = sorted((s for s in even if even[s] > 0), key=lambda s: (-even[s], s != found))
+    if not best:  # blanks stand in most texts: they separate where nothing else does
+        return found or by_pattern(sample, SEPARATORS) or max(SEPARATORS[:4], key=sample.count)
+    chosen = found if found and even[found] > 0 else best[0]
+    for other in best:
+        if other != chosen and even[other] >= even[chosen] and not clean(sample, chosen):
+            raise Refused(
+                f"{file}:1: {CALLED[chosen]} and {CALLED[other]} both make a table of it; "
+                f"say which, such as separator: {chosen!r}"
+            )
+    return chosen
+
+
+def by_pattern(text: str, among: Sequence[str]) -> str:
+    """CleverCSV's separator; empty if it sees none."""
     import clevercsv
 
-    sample = "".join(text.splitlines(keepends=True)[:SAMPLE])
     try:
-        found = clevercsv.Sniffer().sniff(sample, delimiters=list(SEPARATORS))
+        found = clevercsv.Sniffer().sniff(text, delimiters=list(among))
     except clevercsv.Error:
-        found = None
-    separator = found.delimiter if found is not None else ""
-    if not separator:  # one column, or nothing that looks like a table
-        return max(SEPARATORS[:4], key=sample.count)
-    if separator != " " and not clean(file, sample, separator):
-        for other in SEPARATORS[:4]:
-            if (
-                other != separator
-                and other in sample
-                and square(file, sample, other)
-                and square(file, sample, separator)
-            ):
-                raise Refused(
-                    f"{file}:1: {CALLED[separator]} and {CALLED[other]} both make a table of it; "
-                    f"say which, such as separator: {separator!r}"
-                )
-    return separator
+        return ""
+    return found.delimiter if found is not None and found.delimiter else ""
 
 
-def clean(file: Path, text: str, separator: str) -> bool:
+def clean(text: str, separator: str) -> bool:
     """Whether no cell below the header that is no number holds another separator."""
     others = [s for s in SEPARATORS[:4] if s != separator]
     rows = lenient(text, separator)
     return not any(s in cell for row in rows[1:] for cell in row for s in others if not readable(cell))
 
 
-def square(file: Path, text: str, separator: str) -> bool:
-    """Whether every row has as many cells as the first, at least two, and some column numbers."""
-    rows = lenient(text, separator)
-    if len(rows) < 2 or len({len(r) for r in rows}) > 1 or len(rows[0]) < 2:
-        return False
-    return any(mostly([r[c] for r in rows[1:]]) for c in range(len(rows[0])))
+def squareness(text: str, separator: str) -> int:
+    """How many columns hold numbers if every row has as many cells, rows of one cell aside; 0 if not."""
+    every = lenient(text, separator)
+    rows = [row for row in every if len(row) > 1]
+    if any(s in row[0] for row in every if len(row) == 1 for s in SEPARATORS[:4]):
+        return 0
+    if len(rows) < 2 or len({len(row) for row in rows}) > 1:
+        return 0
+    return sum(mostly([row[c] for row in rows[1:]]) for c in range(len(rows[0])))
 
 
 def lenient(text: str, separator: str) -> list[list[str]]:

@@ -83,7 +83,7 @@ def apart(file: Path, columns: list[Texts], head: int) -> list[Texts]:
         twin = next((k for k in kept[:i] if k.name == column.name and column.name), None)
         if twin is not None:
             raise Refused(
-                f"{file}:{head}: expected names that differ, got {column.name!r} for columns {twin.place} and "
-                f"{column.place}; say columns: {{{column.place}: {{name: …}}}}, or columns: {{{column.place}: leave out}}"
+                f"{file}:{head}: expected names that differ, got {column.name!r} for columns {twin.place} "
+                f"and {column.place}; say columns: {{{column.place}: {{name: …}}}}, or columns: {{{column.place}: leave out}}"
             )
     return kept
