@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
@@ -13,13 +14,16 @@ from types import ModuleType
 from typing import Any
 
 from gnomon.datasets.make import Draw
-from gnomon.datasets.recipe import Recipe, Where, at, there_are
-from gnomon.datasets.rota import entry_of, level_of, style_of
+from gnomon.datasets.recipe import Recipe, Where, at, short, there_are
+from gnomon.datasets.rota import LEVELS, entry_of, level_of, style_of
 from gnomon.datasets.versions import here
 from gnomon.house import NotFound, engine_package, engines, generator, kinds, renderer
+from gnomon.truth.chance import chance
 from gnomon.truth.limits import Limits
 from gnomon.truth.refused import Refused
+from gnomon.truth.rejected import Rejected
 
+PROBES = 15  # scenes that are tried of the user's file before a kind is said not to come out of it
 GIVEN = ("content", "look", "level", "source")  # parameters of generate() that are no options
 
 
@@ -35,6 +39,7 @@ class Line:
     options: Mapping[str, Any]
     source: Any
     place: Path | None
+    said: Mapping[str, Any] = field(default_factory=dict)  # what the recipe says of the user's file
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,7 @@ class Plan:
 def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: Where | None = None) -> Plan:
     """A plan. Paths of sources are relative to `folder`; Refused, naming file and line, if something is not there."""
     lines = []
+    loaded: dict[str, Any] = {}  # the user's files, each read once
     for i, entry in enumerate(recipe.mix):
 
         def refuse(*path: str | int, text: str, entry_number: int = i) -> Refused:
@@ -110,12 +116,22 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
             if source != module.SOURCE:
                 takes = f"a source called {module.SOURCE!r}" if module.SOURCE else "no source"
                 raise refuse("source", source, text=f"{entry.kind} takes {takes}, got {source!r}")
-        place = folder / entry.source[module.SOURCE] if entry.source else None
-        lines.append(
-            Line(
-                entry.kind, module, entry.weight, entry.level, engine, entry.options, load_source(module, place), place
-            )
-        )
+        given = entry.source.get(module.SOURCE)
+        said = dict(given) if isinstance(given, dict) else {}
+        path = said.pop("path", None) if isinstance(given, dict) else given
+        if given is not None and not (isinstance(path, str) and path):
+            raise refuse("source", module.SOURCE, text=f"expected the key 'path' with a path, got {short(path)}")
+        place = folder / path if isinstance(path, str) else None
+        name_of = f"{module.SOURCE} {place} {said}"
+        try:
+            source_ = loaded[name_of] if name_of in loaded else load_source(module, place, said)
+        except Refused as e:
+            raise (refuse("source", module.SOURCE, text=str(e)) if said else e) from e
+        if place is not None:
+            loaded[name_of] = source_
+        lines.append(Line(entry.kind, module, entry.weight, entry.level, engine, entry.options, source_, place, said))
+        if place is not None and (why := why_not(lines[-1], recipe.seed)):
+            raise refuse("source", module.SOURCE, text=f"{entry.kind} cannot be drawn of {place}: {why}")
     return Plan(recipe, tuple(lines))
 
 
@@ -124,12 +140,46 @@ def options(module: ModuleType) -> tuple[str, ...]:
     return tuple(p for p in inspect.signature(module.generate).parameters if p not in GIVEN)
 
 
-def load_source(module: ModuleType, place: Path | None) -> Any:
-    """The source of a kind: the user's file if there is one, else what is shipped; None for kinds without."""
+def load_source(module: ModuleType, place: Path | None, said: Mapping[str, Any] | None = None) -> Any:
+    """The source of a kind: the user's file if there is one, else what is shipped; None for kinds without.
+
+    `said` is what the recipe says of the file; Refused if the source takes no such words.
+    """
     if not module.SOURCE:
         return None
     room = importlib.import_module(f"{module.__name__.split('.generators.')[0]}.generators.sources.{module.SOURCE}")
-    return room.user(place) if place is not None else room.shipped()
+    if place is None:
+        return room.shipped()
+    if said and len(inspect.signature(room.user).parameters) < 2:
+        raise Refused(f"expected a path alone of {module.SOURCE}, got {', '.join(said)}")
+    return room.user(place, said) if said else room.user(place)
+
+
+def why_not(line: Line, seed: int) -> str:
+    """Why a kind never comes out of the user's file, whatever its level; empty if it does. No engine is asked.
+
+    What fails for another reason than its content is left to the run, which counts it.
+    """
+    told = ""
+    for ordinal in range(PROBES):
+        free = {name: values for name, values in line.module.STYLE.items() if name not in line.options}
+        options = {**style_of(line.kind, free, seed, ordinal), **line.options}
+
+        def rng(purpose: Any, attempt: int = ordinal) -> Any:
+            return chance(line.kind, line.module.VERSION, seed, 0, attempt, purpose)
+
+        level = line.level or LEVELS[ordinal % len(LEVELS)]
+        try:
+            line.module.generate(rng("content"), rng("look"), level=level, source=line.source, **options)
+        except Rejected as no:
+            if no.reason != "no such data":
+                return ""
+            told = no.detail
+        except Exception:
+            return ""
+        else:
+            return ""
+    return told
 
 
 def missing(plan: Plan) -> list[str]:
@@ -147,8 +197,6 @@ def missing(plan: Plan) -> list[str]:
 
 def resolved(plan: Plan, out: Path) -> dict[str, Any]:
     """The plan as the data of `recipe.yaml`: every option, version, digest and seed. Engines are asked for versions."""
-    import os
-
     recipe = plan.recipe
     versions = dict(here())
     for line in plan.lines:
@@ -160,7 +208,7 @@ def resolved(plan: Plan, out: Path) -> dict[str, Any]:
             **({"level": line.level} if line.level else {}),
             "engine": line.engine,
             "options": dict(line.options),
-            "source": {line.module.SOURCE: os.path.relpath(line.place, out)} if line.place is not None else {},
+            "source": {line.module.SOURCE: told_source(line, out)} if line.place is not None else {},
         }
         for line in plan.lines
     ]
@@ -182,6 +230,13 @@ def resolved(plan: Plan, out: Path) -> dict[str, Any]:
         "readings": vars(recipe.limits),
         "resolved": {"kinds": made_of, "versions": dict(sorted(versions.items()))},
     }
+
+
+def told_source(line: Line, out: Path) -> Any:
+    """The path of the user's file as seen from a folder, with what was said of it."""
+    assert line.place is not None
+    path = os.path.relpath(line.place, out)
+    return {"path": path, **line.said} if line.said else path
 
 
 def chosen(patterns: Iterable[str]) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from gnomon.datasets.bugs import bugs
 from gnomon.datasets.card import write_card
 from gnomon.datasets.folder import begin, locked
 from gnomon.datasets.parts import Made, Part, make_part, sweep, write_manifest
@@ -103,5 +104,6 @@ def generate(
         finally:
             sweep(out)
         outcome.rows = sum(h.rows for h in held.values())
+        outcome.failed += bugs(out)
         write_card(out)
         return outcome
