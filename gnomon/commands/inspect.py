@@ -58,16 +58,25 @@ def inspect_all(files: Sequence[Path], settings: Sequence[str], json: bool) -> N
 
 
 def answered(file: Path, said: Mapping[str, Any]) -> Iterator[Answer]:
-    """What is understood of a file or a folder; Refused if no source reads such files."""
+    """What each source that reads such files understands of one or of a folder; Refused if none does."""
     if not file.exists():
         raise Refused(f"{file}: expected a file or a folder, there is none")
-    name, room = source_for(file)
-    for understood in room.inspect(file, said) if said else room.inspect(file):
-        place = Path(understood.file)
-        source = room.user(place, said) if said else room.user(place)
-        reasons = {kind: why_not(line_of(kind, source), 0) for kind in kinds() if name == generator(kind).SOURCE}
-        able = tuple(kind for kind, why in reasons.items() if not why)
-        yield Answer(understood, name, able, {kind: why for kind, why in reasons.items() if why})
+    refused: dict[str, str] = {}
+    for name, room in sources_for(file).items():
+        try:
+            told = room.inspect(file, said) if said else room.inspect(file)
+        except Refused as e:
+            refused[name] = str(e)
+            continue
+        for understood in told:
+            place = Path(understood.file)
+            source = room.user(place, said) if said else room.user(place)
+            reasons = {kind: why_not(line_of(kind, source), 0) for kind in kinds() if name == generator(kind).SOURCE}
+            able = tuple(kind for kind, why in reasons.items() if not why)
+            yield Answer(understood, name, able, {kind: why for kind, why in reasons.items() if why})
+    if len(refused) == len(sources_for(file)):
+        alone = len(refused) == 1
+        raise Refused("\n".join(text if alone else f"as {name}: {text}" for name, text in refused.items()))
 
 
 @cache
@@ -82,17 +91,14 @@ def sources() -> dict[str, ModuleType]:
     return found
 
 
-def source_for(file: Path) -> tuple[str, ModuleType]:
-    """The source that reads a file by its ending, or most files of a folder."""
+def sources_for(file: Path) -> dict[str, ModuleType]:
+    """The sources that read a file by its ending, or some file of a folder; any other text may be a table."""
     inside = [f for f in file.iterdir() if f.is_file()] if file.is_dir() else [file]
-    counts = {name: sum(f.name.lower().endswith(room.ENDINGS) for f in inside) for name, room in sources().items()}
-    name = max(counts, key=lambda n: counts[n])
-    if not counts[name]:
-        if file.is_file() and "tables" in counts:  # text of any other ending may be a table
-            return "tables", sources()["tables"]
+    found = {n: room for n, room in sources().items() if any(f.name.lower().endswith(room.ENDINGS) for f in inside)}
+    if not found and file.is_dir():
         there = ", ".join(e for room in sources().values() for e in room.ENDINGS)
         raise Refused(f"{file}: expected files that end in one of {there}")
-    return name, sources()[name]
+    return found or {"tables": sources()["tables"]}
 
 
 def line_of(kind: str, source: Any) -> Line:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from gnomon.generators.sources.csvs.doubt import Doubt
 from gnomon.generators.sources.csvs.figures import Figure, blank, figure, meaning, plain
@@ -56,6 +57,7 @@ def mostly(cells: Sequence[str], missing: Sequence[str] = ()) -> bool:
     return 2 * len(found) > len(filled) and not any(re.match(r"0\d+$", plain(c)) for c in found)
 
 
+@lru_cache(maxsize=65536)
 def readable(cell: str) -> bool:
     """Whether a cell holds a number and nothing strange."""
     f = figure(cell)

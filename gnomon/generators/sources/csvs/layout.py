@@ -16,6 +16,7 @@ from gnomon.generators.sources.csvs.units import is_unit
 from gnomon.truth.refused import Refused
 
 Row = tuple[int, tuple[str, ...]]
+FIRST = 300  # rows that show what the header is
 YEAR = re.compile(r"(1[5-9]|20|21)\d\d")
 
 
@@ -149,7 +150,8 @@ def without_footers(body: list[Row], told: list[str]) -> list[Row]:
 
 
 def numeric(body: Sequence[Row], wide: int) -> list[int]:
-    """The columns that hold mostly numbers."""
+    """The columns that hold mostly numbers, as far as the first rows show."""
+    body = body[:FIRST]
     return [c for c in range(wide) if any(row[c] for _, row in body) and mostly([row[c] for _, row in body])]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from gnomon.generators.ranges import between, one_of, some_of
 from gnomon.generators.sources._shapes import Matrix, Pairs, Samples, Table
-from gnomon.generators.sources.csvs.frames import frames
+from gnomon.generators.sources.csvs.frames import frame, frames
 from gnomon.generators.sources.csvs.sheet import Measure, Sheet
 from gnomon.generators.sources.tables import LEAST, TRIES, Span, cut, holds
 from gnomon.truth.rejected import Rejected
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 OBSERVATIONS = 10  # that a group has to have at least
+CLOUD = 30  # dots that a plot of their density has to have at least
 MADE_UP = ("tree", "flows", "prices", "steps", "stages", "gauge", "surface")
 
 
@@ -71,19 +72,34 @@ class Own:
                     return part
         raise self.rejected(lambda t: lacks(t, fewer[0][0], fewer[1][0], ordered, needs), needs)
 
+    def both(self, content: Generator, rows: Span) -> tuple[Table, Table]:
+        """Two measures of the same rows, which have an order; both above zero. Rejected if there are none."""
+        able = [s for s in self.sheets if s.order and not s.of and len(s.measures) > 1]
+        for _ in range(TRIES if able else 0):
+            sheet = one_of(content, able)
+            two = [sheet.measures[k] for k in some_of(content, range(len(sheet.measures)), 2)]
+            part = cut(content, frame(sheet, two), rows, (2, 2))
+            if part is not None and len(part.categories) >= LEAST and holds(part, {"positive": True}):
+                columns = zip(two, zip(*part.values, strict=True), strict=True)
+                one, other = (
+                    replace(part, measure=m.name, unit=m.unit, series=(m.name,), values=tuple((v,) for v in column))
+                    for m, column in columns
+                )
+                return one, other
+        raise Rejected("no such data", "expected two measures above zero of rows that have an order")
+
     def rejected(self, why: Callable[[Table], Iterator[str]], needs: dict[str, bool]) -> Rejected:
         """Rejected, with the first reason of each table; there are no tables where no rows have names."""
-        met = (
-            "values of zero or less"
-            if needs.get("positive")
-            else "no values below zero"
-            if needs.get("signed")
-            else "gaps"
-        )
-        told = [next(why(t), f"{t.title}: {met} in every part of it that was tried") for t in self.frames]
-        told = list(dict.fromkeys(told)) or [f"{s.title}: its rows have no names" for s in self.sheets]
-        more = f"; and {len(told) - 3} more" if len(told) > 3 else ""
-        return Rejected("no such data", "; ".join(told[:3]) + more)
+        met = "values of zero or less" if needs.get("positive") else "no values below zero"
+        told: dict[str, list[str]] = {}
+        for t in self.frames:
+            about = f"{t.title}: {', '.join(t.series[:3])}{' …' if len(t.series) > 3 else ''}"
+            told.setdefault(next(why(t), f"{met}, or gaps, in every part that was tried"), []).append(about)
+        if not self.frames:
+            told["rows have no names"] = [s.title for s in self.sheets]
+        reasons = [f"{reason} ({'; '.join(of[:3])}{'; …' if len(of) > 3 else ''})" for reason, of in told.items()]
+        more = f"; and {len(reasons) - 3} more" if len(reasons) > 3 else ""
+        return Rejected("no such data", "; ".join(reasons[:3]) + more)
 
     def samples(self, content: Generator, groups: Span, each: Span) -> Samples:
         """Single observations: columns of one unit, or one measure parted by a column of few words."""
@@ -117,8 +133,9 @@ class Own:
         """Things with two measures of any units; with `size` a third one, with `groups` a column of few words."""
         able = [s for s in self.sheets if len(uneven(s)) >= 2 + size and (s.key or not named)]
         able = [s for s in able if s.groups] if groups[0] > 1 else able
+        least = CLOUD if n[0] > CLOUD * 3 else LEAST
         tall = [s for s in able if len(s.measures[0].values) >= max(4, n[0])] or [
-            s for s in able if len(s.measures[0].values) >= LEAST
+            s for s in able if len(s.measures[0].values) >= least
         ]
         if not tall:
             needs = (
@@ -127,7 +144,7 @@ class Own:
             counts = "; ".join(
                 f"{s.title}: {len(uneven(s))} of them, {len(s.measures[0].values)} rows" for s in self.sheets[:3]
             )
-            raise Rejected("no such data", f"expected {needs}, {counts}")
+            raise Rejected("no such data", f"expected {needs}, {least} rows at least; {counts}")
         sheet = one_of(content, tall)
         columns = [uneven(sheet)[k] for k in some_of(content, range(len(uneven(sheet))), 2 + size)]
         if size and min(v for v in columns[2].values if v == v) <= 0:
@@ -167,7 +184,7 @@ class Own:
     def matrix(self, content: Generator, rows: Span, columns: Span, *, correlation: bool = False) -> Matrix:
         """A value for each row and column, as they stand in a table."""
         if correlation:
-            raise Rejected("no such data", f"{self.name}: correlations are drawn of invented data only")
+            self.only_tables()
         table = self.draw(content, rows, columns, least=2)
         return Matrix(
             title=table.title,
@@ -183,38 +200,37 @@ class Own:
 
     def __getattr__(self, shape: str) -> Any:
         if shape in MADE_UP:
-            return partial(self.only_tables, shape)
+            return self.only_tables
         raise AttributeError(shape)
 
-    def only_tables(self, shape: str, *given: Any, **wanted: Any) -> NoReturn:
+    def only_tables(self, *given: Any, **wanted: Any) -> NoReturn:
         """Rejected: stories such as flows and prices are invented, never cut from a table."""
-        raise Rejected("no such data", f"{self.name} has tables only, no {shape}")
+        raise Rejected("no such data", "drawn of invented data only, never of a table")
 
 
 def lacks(table: Table, rows: int, series: int, ordered: bool | None, needs: dict[str, bool]) -> Iterator[str]:
     """What a table lacks of what is wanted, each in words."""
     begins = ", ".join(map(repr, table.categories[:2]))
     low, high = extent(table)
-    about = f"{table.title} ({', '.join(table.series[:3])}{' …' if len(table.series) > 3 else ''})"
     if ordered and not table.ordered:
-        yield f"{about}: no order seen in {begins} … of {table.key!r}"
+        yield f"no order seen in {begins} … of {table.key!r}"
     if ordered is False and table.ordered:
-        yield f"{about}: {begins} … of {table.key!r} have an order, this kind shows rows that have none"
+        yield f"{begins} … of {table.key!r} have an order, this kind shows rows that have none"
     if needs.get("dated") and not table.dates:
-        yield f"{about}: no dates in {begins} … of {table.key!r}"
+        yield f"no dates in {begins} … of {table.key!r}"
     if needs.get("spread"):
-        yield f"{about}: no margins of error"
+        yield f"no margins of error"
     if len(table.categories) < rows:
-        yield f"{about}: {len(table.categories)} rows, at least {rows} are needed"
+        yield f"{len(table.categories)} rows, at least {rows} are needed"
     if len(table.series) < series:
         columns = f"{len(table.series)} column{'s' * (len(table.series) > 1)}"
-        yield f"{about}: {columns} of one unit, at least {series} are needed"
+        yield f"{columns} of one unit, at least {series} are needed"
     if (needs.get("parts") or needs.get("stacks")) and not table.parts:
-        yield f"{about}: values below zero, or nothing but zeros, are no parts of a whole"
+        yield f"values below zero, or nothing but zeros, are no parts of a whole"
     if needs.get("positive") and high <= 0:
-        yield f"{about}: no values above zero"
+        yield f"no values above zero"
     if needs.get("signed") and low >= 0:
-        yield f"{about}: no values below zero"
+        yield f"no values below zero"
 
 
 def extent(table: Table) -> tuple[float, float]:

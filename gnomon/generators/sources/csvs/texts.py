@@ -13,7 +13,7 @@ from gnomon.generators.sources.csvs.units import name_and_unit
 from gnomon.truth.refused import Refused
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one column is not another, whatever stands in them
 class Texts:
     """A column of texts: its number from 1 on, header, name and unit as the header says, and what the user says."""
 

@@ -1,4 +1,4 @@
-"""Tables with known numbers, written as people might: separators, quotes, locales, signs, units, dates, what stands around."""
+"""Tables with known numbers, written as people might: separators, quotes, locales, signs, units, dates."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from numpy.random import Generator
 
-LOCALES = ("en", "de", "fr", "es", "it", "pt_BR", "nl", "sv", "pl", "cs", "de_CH", "en_IN", "hu", "tr", "nb", "da", "fi")
+LOCALES = ("en", "de", "fr", "es", "it", "pt_BR", "nl", "sv", "pl", "cs", "de_CH", "en_IN", "hu", "tr", "nb", "fi")
 NAMES = (
-    "Oslo", "Bergen", "Portland, OR", "Boston; the old", "Köln", "São Paulo", "Ulm", "Kiel", "Jena", "Bonn", 'The "Hague"', "Moss",
-    "Narvik", "Łódź", "Århus", "Turku", "Brno", "Pécs", "Bari", "Lyon", "Nice", "Gent", "Delft", "Vaasa", "Praia", "Lund",
+    "Oslo", "Bergen", "Portland, OR", "Boston; the old", "Köln", "São Paulo", "Ulm", "Kiel", "Jena", "Bonn",
+    'The "Hague"', "Moss", "Narvik", "Łódź", "Århus", "Turku", "Brno", "Pécs", "Bari", "Lyon", "Nice", "Gent",
+    "Delft", "Vaasa", "Praia", "Lund",
 )  # fmt: skip
 HEADERS = ("Rain", "Wind", "People", "Share of all", "Price, mean", "Change", "Cost per 1,000", "Growth; yearly")
 
@@ -76,15 +77,19 @@ def rows_of(rng: Generator, n: int) -> tuple[str, list[str], list[str]]:
         return "Quarter", *both_turned(rng, labels, [f"{y}-{3 * q - 2:02d}-01" for y, q in every])
     if sort == "months":
         days = [date(start.year + (start.month - 1 + i) // 12, (start.month - 1 + i) % 12 + 1, 1) for i in range(n)]
-        locale, pattern = one_of(rng, ("en", "de", "fr", "es", "pl", "sv")), one_of(rng, ("MMMM yyyy", "MMM yyyy", "yyyy-MM", "MM/yyyy", "MMM-yy"))
+        locale, pattern = (
+            one_of(rng, ("en", "de", "fr", "es", "pl", "sv")),
+            one_of(rng, ("MMMM yyyy", "MMM yyyy", "yyyy-MM", "MM/yyyy", "MMM-yy")),
+        )
     else:
         step = one_of(rng, (1, 1, 7, 30, 31, 365))
         days = [start + timedelta(days=step * i) for i in range(n)]
         locale = one_of(rng, ("en", "en", "de", "fr", "es", "it", "nl"))
         pattern = one_of(
             rng,
-            ("yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "M/d/yyyy", "d.M.yyyy", "dd.MM.yyyy", "dd-MM-yyyy", "d MMM yyyy", "d MMMM yyyy",
-             "d-MMM-yy", "MM/dd/yy", "dd/MM/yy", "yyyy/MM/dd", "yyyy-MM-dd'T'00:00:00'Z'", "yyyyMMdd"),
+            ("yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "M/d/yyyy", "d.M.yyyy", "dd.MM.yyyy", "dd-MM-yyyy",
+             "d MMM yyyy", "d MMMM yyyy", "d-MMM-yy", "MM/dd/yy", "dd/MM/yy", "yyyy/MM/dd",
+             "yyyy-MM-dd'T'00:00:00'Z'", "yyyyMMdd"),
         )  # fmt: skip
     labels = [format_date(d, pattern, locale=locale) for d in days]
     return "Date", *both_turned(rng, labels, [d.isoformat() for d in days])
@@ -108,7 +113,20 @@ def column(rng: Generator, n: int, locale: str) -> tuple[list[str], tuple[float,
     fixed = rng.random() < 0.5
     grouped = rng.random() < 0.6
     minus = one_of(rng, ("-", "-", "−", "()", "behind"))
-    unit, where = one_of(rng, (("", ""), ("", ""), ("", ""), ("", ""), ("kg", "cell"), ("kg", "header"), ("%", "cell"), ("€", "behind"), ("$", "before")))
+    unit, where = one_of(
+        rng,
+        (
+            ("", ""),
+            ("", ""),
+            ("", ""),
+            ("", ""),
+            ("kg", "cell"),
+            ("kg", "header"),
+            ("%", "cell"),
+            ("€", "behind"),
+            ("$", "before"),
+        ),
+    )
     cells = [written(v, locale, places if fixed else 0, places, grouped, minus, unit, where) for v in exact]
     values = [float(v) for v in exact]
     for i in range(n):
@@ -117,7 +135,9 @@ def column(rng: Generator, n: int, locale: str) -> tuple[list[str], tuple[float,
     return cells, tuple(values), unit, where
 
 
-def written(value: Decimal, locale: str, least: int, most: int, grouped: bool, minus: str, unit: str, where: str) -> str:
+def written(
+    value: Decimal, locale: str, least: int, most: int, grouped: bool, minus: str, unit: str, where: str
+) -> str:
     """A number in the manner of a locale."""
     pattern = f"{'#,##0' if grouped else '0'}{'.' if most else ''}{'0' * least}{'#' * (most - least)}"
     if grouped and locale == "en_IN":
@@ -134,7 +154,12 @@ def encoded(rng: Generator, table: list[list[str]]) -> bytes:
     separator = one_of(rng, (",", ",", ";", ";", "\t", "|"))
     ends = one_of(rng, ("\n", "\n", "\r\n", "\r"))
     out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=separator, lineterminator=ends, quoting=one_of(rng, (csv.QUOTE_MINIMAL, csv.QUOTE_MINIMAL, csv.QUOTE_ALL)))
+    writer = csv.writer(
+        out,
+        delimiter=separator,
+        lineterminator=ends,
+        quoting=one_of(rng, (csv.QUOTE_MINIMAL, csv.QUOTE_MINIMAL, csv.QUOTE_ALL)),
+    )
     if rng.random() < 0.1:
         out.write(f"sep={separator}{ends}")
     elif rng.random() < 0.1:
