@@ -116,12 +116,15 @@ def prepare(recipe: Recipe, folder: Path = Path(), name: str = "recipe", where: 
             if source != module.SOURCE:
                 takes = f"a source called {module.SOURCE!r}" if module.SOURCE else "no source"
                 raise refuse("source", source, text=f"{entry.kind} takes {takes}, got {source!r}")
-        given = entry.source.get(module.SOURCE)
-        said = dict(given) if isinstance(given, dict) else {}
-        path = said.pop("path", None) if isinstance(given, dict) else given
-        if given is not None and not (isinstance(path, str) and path):
-            raise refuse("source", module.SOURCE, text=f"expected the key 'path' with a path, got {short(path)}")
-        place = folder / path if isinstance(path, str) else None
+        place: Path | None = None
+        said: dict[str, Any] = {}
+        for given in entry.source.values():
+            path, said = parted(given)
+            if not (isinstance(path, str) and path):
+                raise refuse(
+                    "source", module.SOURCE, text=f"expected a path, or the key 'path' with one, got {short(given)}"
+                )
+            place = folder / path
         name_of = f"{module.SOURCE} {place} {said}"
         try:
             source_ = loaded[name_of] if name_of in loaded else load_source(module, place, said)
@@ -230,6 +233,18 @@ def resolved(plan: Plan, out: Path) -> dict[str, Any]:
         "readings": vars(recipe.limits),
         "resolved": {"kinds": made_of, "versions": dict(sorted(versions.items()))},
     }
+
+
+def parted(given: Any) -> tuple[Any, dict[str, Any]]:
+    """The path of a source, and what is said of its files; numbers as keys become texts, as JSON has them."""
+    if not isinstance(given, Mapping):
+        return given, {}
+
+    def texts(value: Any) -> Any:
+        return {str(k): texts(v) for k, v in value.items()} if isinstance(value, Mapping) else value
+
+    said = texts(given)
+    return said.pop("path", None), said
 
 
 def told_source(line: Line, out: Path) -> Any:

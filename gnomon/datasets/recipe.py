@@ -26,7 +26,7 @@ class Entry(BaseModel):
     level: Annotated[int, Field(ge=1, le=5)] | None = None
     engine: str | None = None
     options: dict[str, JsonValue] = {}
-    source: dict[str, str | dict[str, JsonValue]] = {}  # a path, or `path` and what is said of the files there
+    source: dict[str, Any] = {}  # a path, or keys: `path`, and what is said of the files there
 
 
 class Words(BaseModel):
