@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from gnomon.truth.refused import Refused
 
-STRICT = ConfigDict(extra="forbid", frozen=True)
+STRICT = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 Mark = Literal[".", ","]
 Dates = Literal["day first", "month first", "year first", "month and year"]
 
@@ -23,7 +23,7 @@ class Of(BaseModel):
     unit: str | None = None
     decimal: Mark | None = None
     dates: Dates | None = None
-    is_: Literal["numbers", "names"] | None = None
+    holds: Literal["numbers", "names"] | None = None
 
 
 class Hints(BaseModel):

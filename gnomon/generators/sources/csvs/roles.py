@@ -35,7 +35,7 @@ class Roles:
 def roles_of(file: Path, columns: Sequence[Texts], hints: Hints, told: list[str]) -> Roles:
     """The part that each column has; those that have none are told. Refused if none is measured."""
     missing = hints.missing or ()
-    figures = [c for c in columns if c.said.is_ == "numbers" or (c.said.is_ is None and mostly(c.cells, missing))]
+    figures = [c for c in columns if c.said.holds == "numbers" or (c.said.holds is None and mostly(c.cells, missing))]
     said = columns[named(hints.key, [c.header for c in columns], f"{file}: key")] if hints.key else None
     named_ones = [c for c in columns if c is not said and (c not in figures or told_by_time(c, c is columns[0]))]
     key, across = (said, None) if said or hints.key == "" else keys_of(file, columns, named_ones, figures)
@@ -64,7 +64,7 @@ def roles_of(file: Path, columns: Sequence[Texts], hints: Hints, told: list[str]
 
 def told_by_time(column: Texts, first: bool) -> bool:
     """Whether numbers are years or days that rows are told by: the first column, or one with a name for it."""
-    if column.said.is_ == "numbers" or not (first or YEARS.search(column.header)):
+    if column.said.holds == "numbers" or not (first or YEARS.search(column.header)):
         return False
     order = ordered(column)
     return order is not None and order.sort in ("years", "dates", "times")

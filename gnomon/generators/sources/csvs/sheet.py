@@ -224,7 +224,7 @@ def order_in(
     try:
         order = (
             None
-            if key.said.is_ == "names"
+            if key.said.holds == "names"
             else order_of([key.cells[i] for i in rows], key.header, key.said.dates or hints.dates or "")
         )
     except Doubt as e:
