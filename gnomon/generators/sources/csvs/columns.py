@@ -61,11 +61,7 @@ def mostly(cells: Sequence[str], missing: Sequence[str] = ()) -> bool:
 def readable(cell: str) -> bool:
     """Whether a cell holds a number and nothing strange."""
     f = figure(cell)
-    return f is not None and around(f) is not None and valued(f)
-
-
-def valued(f: Figure) -> bool:
-    return any(meaning(f.digits, m) is not None for m in MARKS)
+    return f is not None and around(f) is not None and bool(f.marks)
 
 
 def shown(cells: Sequence[str], missing: Sequence[str] = ()) -> set[str]:
@@ -75,7 +71,7 @@ def shown(cells: Sequence[str], missing: Sequence[str] = ()) -> set[str]:
     for f in figures(cells, missing):
         if f is None or around(f) is None:
             continue
-        can = [m for m in MARKS if meaning(f.digits, m) is not None]
+        can = f.marks
         if len(can) == 1:
             marks.add(can[0])
             one.setdefault(can[0], f.digits)
@@ -93,7 +89,7 @@ def mark_of(cells: Sequence[str], missing: Sequence[str] = ()) -> str:
     if own:
         return own.pop()
     found = [f for f in figures(cells, missing) if f is not None and around(f) is not None]
-    open_ones = [f.digits for f in found if len({meaning(f.digits, m) for m in MARKS} - {None}) > 1]
+    open_ones = [f.digits for f in found if len({meaning(f.digits, m) for m in f.marks}) > 1]
     if not open_ones:
         return "."
     bare = [f.digits for f in found if f.digits.isdigit()]

@@ -27,18 +27,28 @@ _AS = {
 
 @dataclass(frozen=True)
 class Figure:
-    """A cell that holds a number: its digits as written, and what stands around them. `power` is its exponent."""
+    """A cell that holds a number: its digits as written, and what stands around them.
+
+    `power` is its exponent, None if none is written.
+    """
 
     digits: str
     negative: bool
-    power: int
+    power: int | None
     money: str  # the sign or code of a currency before it
     rest: str  # what stands behind: a unit, a scale, a flag
 
     def value(self, mark: str) -> Decimal | None:
         """The number if `mark` is the decimal mark; None if its digits cannot be written so."""
         number = meaning(self.digits, mark)
-        return None if number is None else (-number if self.negative else number).scaleb(self.power)
+        return None if number is None else (-number if self.negative else number).scaleb(self.power or 0)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The decimal marks with which it can be read; before an exponent nobody groups digits."""
+        grouped = {".": ",", ",": "."}
+        can = (m for m in (".", ",") if meaning(self.digits, m) is not None)
+        return tuple(m for m in can if self.power is None or grouped[m] not in self.digits)
 
 
 def plain(cell: str) -> str:
@@ -70,10 +80,11 @@ def figure(cell: str) -> Figure | None:
     if rest == "-" and not signed and not signs:  # `5-`, as ledgers write
         rest, signed = "", "-"
     digits = re.sub(r" +", " ", found["core"])
-    power = int(found["e"] or found["p"] or (found["r"] or "0").translate(RAISED))
+    written = found["e"] or found["p"] or (found["r"] or "").translate(RAISED)
+    power = int(written) if written else None
     if found["end"] and (found["e"] or "," in digits or "." in digits):
         return None
-    if abs(power) > 290:  # beyond what numbers are stored as
+    if abs(power or 0) > 290:  # beyond what numbers are stored as
         return None
     return Figure(digits, bool(signs) != (signed == "-"), power, money, rest)
 
