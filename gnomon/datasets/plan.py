@@ -163,7 +163,7 @@ def why_not(line: Line, seed: int) -> str:
 
     What fails for another reason than its content is left to the run, which counts it.
     """
-    told = ""
+    told: dict[int, str] = {}  # by level: the lowest asks for least
     for ordinal in range(PROBES):
         free = {name: values for name, values in line.module.STYLE.items() if name not in line.options}
         options = {**style_of(line.kind, free, seed, ordinal), **line.options}
@@ -177,12 +177,12 @@ def why_not(line: Line, seed: int) -> str:
         except Rejected as no:
             if no.reason != "no such data":
                 return ""
-            told = no.detail
+            told[level] = no.detail
         except Exception:
             return ""
         else:
             return ""
-    return told
+    return told[min(told)]
 
 
 def missing(plan: Plan) -> list[str]:

@@ -137,6 +137,15 @@ def test_why_there_is_no_such_table(text: str, wanted: dict[str, bool], why: str
     assert why in no.value.detail
 
 
+def test_a_table_with_fewer_columns_than_asked_for_will_do(tmp_path: Path) -> None:
+    own = user_of(tmp_path / "t.csv", "Year,A,B\n2001,3,4\n2002,4,5\n2003,3,9\n")
+    assert own.draw(np.random.default_rng(1), (9, 12), (4, 6)).series == ("A", "B")
+    own = user_of(tmp_path / "t.csv", "Year,A\n2001,3\n2002,4\n2003,3\n")
+    assert own.draw(np.random.default_rng(1), (9, 12), (2, 4), least=1).series == ("A",)
+    with pytest.raises(Rejected, match="1 column of one unit, at least 2"):
+        own.draw(np.random.default_rng(1), (9, 12), (4, 6))
+
+
 def test_columns_that_are_all_alike_are_no_observations(tmp_path: Path) -> None:
     own = user_of(tmp_path / "t.csv", "City,Rain\n" + "".join(f"C{i},3.5\n" for i in range(20)))
     for ask in (

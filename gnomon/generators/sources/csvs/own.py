@@ -59,11 +59,11 @@ class Own:
     ) -> Table:
         """A part of a table with so many rows and series; of tables that are all smaller, one with fewer.
 
-        At least three rows, and `least` series (0: as many as asked for). `ordered`, `parts` and the others are as in
+        At least three rows, and `least` series (0: two where more than one are asked for). `ordered`, `parts` and the others are as in
         Tables. Rejected, saying why each table will not do, if there is none.
         """
         needs = {**wanted, "parts": parts}
-        fewer = (min(rows[0], LEAST), rows[1]), (min(series[0], least or series[0]), series[1])
+        fewer = (min(rows[0], LEAST), rows[1]), (min(series[0], least or 2), series[1])
         for tall, wide in ((rows, series), fewer):
             fit = [t for t in self.frames if not any(lacks(t, tall[0], wide[0], ordered, needs))]
             for _ in range(TRIES if fit else 0):
