@@ -169,6 +169,21 @@ def plan(
     plan_all(what, number, seed, engine, level, source or [])
 
 
+@app.command(epilog="Examples: gnomon inspect sales.csv, gnomon inspect csv/ --set 'dates=day first' --json")
+def inspect(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Your files, or folders of them.")],
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="WORD=VALUE", help="What a recipe may say of them: decimal=','."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """What is understood of your files, what is left out and why, and which kinds can draw them. Makes nothing."""
+    from gnomon.commands.inspect import inspect_all
+
+    inspect_all(files, settings or [], json)
+
+
 @app.command(epilog="Example: gnomon verify out/ --sample 0.1")
 def verify(
     folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],

@@ -12,6 +12,7 @@ from gnomon.datasets.make import make
 from gnomon.datasets.plan import Plan, missing
 from gnomon.datasets.rota import rota
 from gnomon.renderers.engines import Engines
+from gnomon.truth.refused import Refused
 
 TRIAL = 3  # samples of each line that are made to see how long one takes
 
@@ -48,8 +49,9 @@ def counts(plan: Plan) -> Counter[int]:
 
 
 def estimate(plan: Plan, shares: Counter[int]) -> float:
-    """Seconds of one worker for the whole run, engines already open."""
+    """Seconds of one worker for the whole run, engines already open. Refused if a line of it never comes out."""
     took: dict[int, list[float]] = {}
+    came: set[int] = set()
     with Engines() as engines:
         order, _, _ = rota(tuple(line.weight for line in plan.lines))
         for index in range(len(order) * (TRIAL + 1)):
@@ -57,8 +59,13 @@ def estimate(plan: Plan, shares: Counter[int]) -> float:
             if len(took.setdefault(entry, [])) > TRIAL:
                 continue
             start = time.perf_counter()
-            make(plan.draw(index), engines)
+            sample, turned = make(plan.draw(index), engines)
             took[entry].append(time.perf_counter() - start)
+            if sample is not None:
+                came.add(entry)
+            elif len(took[entry]) > TRIAL and entry not in came:
+                last = turned[-1]
+                raise Refused(f"{last.kind}: nothing comes out of it, last for {last.reason} {last.detail}".rstrip())
     # the first of each also opens the engine
     return sum(shares[e] * sum(times[1:]) / max(1, len(times) - 1) for e, times in took.items())
 

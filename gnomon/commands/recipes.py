@@ -40,7 +40,9 @@ def planned(
         wanted = generator(entry["kind"]).SOURCE if sources else ""
         if wanted in sources:
             used.add(wanted)
-            entry["source"] = {wanted: str(Path(sources[wanted]).absolute())}
+            path = str(Path(sources[wanted]).absolute())
+            said = entry["source"].get(wanted)  # what the recipe says of the files holds of the ones given here
+            entry["source"] = {wanted: {**said, "path": path} if isinstance(said, dict) else path}
     for name_ in sources.keys() - used:
         takes = sorted({generator(e["kind"]).SOURCE for e in data["mix"]} - {""})
         raise Refused(

@@ -17,6 +17,7 @@ from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
+PATIENCE = 4  # samples of each line of a recipe that may be lost in a row before a stream gives up
 Recipes = str | Path | Mapping[str, Any] | Sequence[str]
 
 
@@ -94,6 +95,7 @@ def shipped() -> Mapping[str, Path]:
 class Stream:
     """Endless samples of a recipe. Rank r of `world` takes every world-th index from r on.
 
+    Rejected, saying why, if nothing comes out of it any more.
     Workers of a torch DataLoader part their rank's indices among themselves. `state_dict` says where to go on.
     """
 
@@ -105,6 +107,7 @@ class Stream:
 
     def __iter__(self) -> Iterator[Sample]:
         first, stride = self.rank, self.world
+        lost = 0  # samples in a row that never came out
         torch = sys.modules.get("torch.utils.data")  # only if the user has it at work
         worker = torch.get_worker_info() if torch is not None else None
         if worker is not None:
@@ -113,9 +116,15 @@ class Stream:
             while True:
                 index = first + stride * self._turn
                 self._turn += 1  # before the sample is given out, so that a state taken then does not repeat it
-                found, _ = make(self.plan.draw(index), engines)
+                found, turned = make(self.plan.draw(index), engines)
+                lost = lost + 1 if found is None else 0
                 if found is not None:
                     yield found
+                elif lost >= PATIENCE * len(self.plan.lines):
+                    last = turned[-1]
+                    raise Rejected(
+                        "nothing comes out", f"{lost} samples in a row, last {last.kind}: {last.reason} {last.detail}"
+                    )
 
     def state_dict(self) -> dict[str, int]:
         """Where the stream stands; plain numbers."""

@@ -161,7 +161,7 @@ def attempt_once(draw: Draw, engines: Engines, attempt: int) -> Sample:
     with stage("annotate"):
         questions = annotate(scene, family, world, words, draw.questions, draw.tasks)
         if not questions:
-            raise Rejected("no question")
+            raise Rejected("no question", f"of the tasks {', '.join(draw.tasks)}" if draw.tasks else "")
     source = draw.source
     return Sample(
         id=draw.id,

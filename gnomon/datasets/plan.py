@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import os
 import stat
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
@@ -14,13 +15,16 @@ from typing import Any, get_args
 
 from gnomon.datasets.make import Draw
 from gnomon.datasets.recipe import Recipe, at, short, there_are
-from gnomon.datasets.rota import entry_of, level_of, style_of
+from gnomon.datasets.rota import LEVELS, entry_of, level_of, style_of
 from gnomon.datasets.tree import Where
 from gnomon.datasets.versions import here
 from gnomon.registry import Kind, NotFound, engine_package, engines, generator, kinds, renderer
+from gnomon.truth.chance import chance
 from gnomon.truth.limits import Limits
 from gnomon.truth.refused import Refused
+from gnomon.truth.rejected import Rejected
 
+PROBES = 15  # scenes that are tried of the user's file before a kind is said not to come out of it
 GIVEN = ("content", "look", "level", "source")  # parameters of generate() that are no options
 
 
@@ -36,6 +40,7 @@ class Line:
     options: Mapping[str, Any]
     source: Any
     place: Path | None
+    said: Mapping[str, Any] = field(default_factory=dict)  # what the recipe says of the user's file
 
 
 @dataclass(frozen=True)
@@ -91,6 +96,7 @@ def prepare(
     `loaded` holds the user's source of each line, read already: what was hashed is what is drawn from.
     """
     lines = []
+    read: dict[str, Any] = {}  # the user's files, each read once
     for i, entry in enumerate(recipe.mix):
 
         def refuse(*path: str | int, text: str, entry_number: int = i) -> Refused:
@@ -120,9 +126,29 @@ def prepare(
             if source != module.SOURCE:
                 takes = f"a source called {module.SOURCE!r}" if module.SOURCE else "no source"
                 raise refuse("source", source, text=f"{entry.kind} takes {takes}, got {source!r}")
-        place = folder / entry.source[module.SOURCE] if entry.source else None
-        content = loaded[i] if loaded is not None and place is not None else load_source(module, place)
-        lines.append(Line(entry.kind, module, entry.weight, entry.level, engine, entry.options, content, place))
+        place: Path | None = None
+        said: dict[str, Any] = {}
+        for given in entry.source.values():
+            path, said = parted(given)
+            if not (isinstance(path, str) and path):
+                raise refuse(
+                    "source", module.SOURCE, text=f"expected a path, or the key 'path' with one, got {short(given)}"
+                )
+            place = folder / path
+        name_of = f"{module.SOURCE} {place} {said}"
+        try:
+            if loaded is not None and place is not None:
+                content = loaded[i]
+            else:
+                content = read[name_of] if name_of in read else load_source(module, place, said)
+        except Refused as e:
+            raise (refuse("source", module.SOURCE, text=str(e)) if said else e) from e
+        if place is not None:
+            read[name_of] = content
+        line = Line(entry.kind, module, entry.weight, entry.level, engine, entry.options, content, place, said)
+        lines.append(line)
+        if place is not None and loaded is None and (why := why_not(line, recipe.seed)):
+            raise refuse("source", module.SOURCE, text=f"{entry.kind} cannot be drawn of {place}: {why}")
     return Plan(recipe, tuple(lines))
 
 
@@ -164,15 +190,20 @@ def misfit(module: Kind, option: str, value: Any) -> str:
     return ""
 
 
-def load_source(module: Kind, place: Path | None) -> Any:
-    """The source of a kind: the user's file if there is one, else what is shipped; None for kinds without."""
+def load_source(module: Kind, place: Path | None, said: Mapping[str, Any] | None = None) -> Any:
+    """The source of a kind: the user's file if there is one, else what is shipped; None for kinds without.
+
+    `said` is what the recipe says of the file; Refused if the source takes no such words.
+    """
     if not module.SOURCE:
         return None
     room = importlib.import_module(f"{module.__name__.split('.generators.')[0]}.generators.sources.{module.SOURCE}")
     if place is None:
         return room.shipped()
+    if said and len(inspect.signature(room.user).parameters) < 2:
+        raise Refused(f"expected a path alone of {module.SOURCE}, got {', '.join(said)}")
     before = seen(place)
-    found = room.user(place)
+    found = room.user(place, said) if said else room.user(place)
     if seen(place) != before:
         raise Refused(f"{place}: changed while it was read; begin again when it is at rest")
     return found
@@ -190,6 +221,33 @@ def seen(place: Path) -> list[tuple[str, int, int, int]]:
     return found
 
 
+def why_not(line: Line, seed: int) -> str:
+    """Why a kind never comes out of the user's file, whatever its level; empty if it does. No engine is asked.
+
+    What fails for another reason than its content is left to the run, which counts it.
+    """
+    told: dict[int, str] = {}  # by level: the lowest asks for least
+    for ordinal in range(PROBES):
+        free = {name: values for name, values in line.module.STYLE.items() if name not in line.options}
+        options = {**style_of(line.kind, free, seed, ordinal), **line.options}
+
+        def rng(purpose: Any, attempt: int = ordinal) -> Any:
+            return chance(line.kind, line.module.VERSION, seed, 0, attempt, purpose)
+
+        level = line.level or LEVELS[ordinal % len(LEVELS)]
+        try:
+            line.module.generate(rng("content"), rng("look"), level=level, source=line.source, **options)
+        except Rejected as no:
+            if no.reason != "no such data":
+                return ""
+            told[level] = no.detail
+        except Exception:
+            return ""
+        else:
+            return ""
+    return told[min(told)]
+
+
 def missing(plan: Plan) -> list[str]:
     """One plain line for each engine of the plan that is not there, naming its kinds."""
     wanted: dict[str, list[str]] = {}
@@ -205,8 +263,6 @@ def missing(plan: Plan) -> list[str]:
 
 def resolved(plan: Plan, out: Path) -> dict[str, Any]:
     """The plan as the data of `recipe.yaml`: every option, version, digest and seed. Engines are asked for versions."""
-    import os
-
     recipe = plan.recipe
     versions = dict(here())
     for line in plan.lines:
@@ -218,7 +274,7 @@ def resolved(plan: Plan, out: Path) -> dict[str, Any]:
             **({"level": line.level} if line.level else {}),
             "engine": line.engine,
             "options": dict(line.options),
-            "source": {line.module.SOURCE: os.path.relpath(line.place, out)} if line.place is not None else {},
+            "source": {line.module.SOURCE: told_source(line, out)} if line.place is not None else {},
         }
         for line in plan.lines
     ]
@@ -240,6 +296,25 @@ def resolved(plan: Plan, out: Path) -> dict[str, Any]:
         "readings": vars(recipe.limits),
         "resolved": {"kinds": made_of, "versions": dict(sorted(versions.items()))},
     }
+
+
+def parted(given: Any) -> tuple[Any, dict[str, Any]]:
+    """The path of a source, and what is said of its files; numbers as keys become texts, as JSON has them."""
+    if not isinstance(given, Mapping):
+        return given, {}
+
+    def texts(value: Any) -> Any:
+        return {str(k): texts(v) for k, v in value.items()} if isinstance(value, Mapping) else value
+
+    said = texts(given)
+    return said.pop("path", None), said
+
+
+def told_source(line: Line, out: Path) -> Any:
+    """The path of the user's file as seen from a folder, with what was said of it."""
+    assert line.place is not None
+    path = os.path.relpath(line.place, out)
+    return {"path": path, **line.said} if line.said else path
 
 
 def chosen(patterns: Iterable[str]) -> list[str]:

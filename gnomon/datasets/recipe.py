@@ -25,7 +25,8 @@ class Entry(BaseModel):
     level: Annotated[int, Field(ge=1, le=5)] | None = None
     engine: str | None = None
     options: dict[str, JsonValue] = {}
-    source: dict[str, Annotated[str, Field(min_length=1, max_length=4096)]] = {}
+    # a path, or keys: `path`, and what is said of the files there
+    source: dict[str, Annotated[str, Field(min_length=1, max_length=4096)] | dict[str, JsonValue]] = {}
 
 
 class Words(BaseModel):

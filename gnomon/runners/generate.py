@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from gnomon.datasets.bugs import bugs
 from gnomon.datasets.card import write_card
 from gnomon.datasets.files import sweep
 from gnomon.datasets.finish import lost_of, strange
@@ -116,7 +117,7 @@ def generate(
             if share == WHOLE:
                 sweep(out)
         outcome.rows = sum(h.rows for h in held.values())
-        outcome.failed += lost_of(held)
+        outcome.failed += [*lost_of(held), *bugs(out)]
         if share == WHOLE:
             outcome.failed += strange(strangers(read_resolved(out / "recipe.yaml"), out))
             outcome.undrawn = never_drawn(plan, out)

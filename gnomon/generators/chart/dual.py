@@ -84,6 +84,8 @@ def panel(
 
 def two(content: Generator, source: Tables, level: int) -> tuple[Table, Table]:
     """Two measures over the same order, of one field if there are such; Rejected if the source has none."""
+    if hasattr(source, "both"):  # of a user's table, row by row
+        return source.both(content, span(level, (4, 6), (8, 12)))  # type: ignore[no-any-return]
     loose: list[tuple[Table, Table]] = []
     for _ in range(FIRST):
         table = source.draw(content, rows=span(level, (4, 6), (8, 12)), series=(1, 1), ordered=True, positive=True)

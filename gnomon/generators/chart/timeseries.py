@@ -41,7 +41,12 @@ def panel(
 ) -> tuple[Element, ...]:
     """Lines over dates; ticks stand at round dates only."""
     table = source.draw(
-        content, rows=span(level, (18, 24), (30, 48)), series=span(level, (1, 1), (2, 4)), ordered=True, dated=True
+        content,
+        rows=span(level, (18, 24), (30, 48)),
+        series=span(level, (1, 1), (2, 4)),
+        least=1,
+        ordered=True,
+        dated=True,
     )
     if not table.dates:
         raise Rejected("no such data", "dates")

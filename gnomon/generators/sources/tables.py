@@ -1,12 +1,14 @@
-"""Content of charts: real tables that ship with packages, invented data by topic, or the user's CSV files."""
+"""Content of charts: real tables that ship with packages, invented data by topic, or the user's CSV files (csvs/)."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.metadata import version
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
     from gnomon.generators.sources._topics import Topic
+    from gnomon.generators.sources._understood import Understood
+    from gnomon.generators.sources.csvs.own import Own
+    from gnomon.generators.sources.csvs.sheet import Sheet
 
 Span = tuple[int, int]
 TRIES = 12  # tables looked at before a draw is given up
@@ -28,7 +33,7 @@ REAL = 0.25  # share of real tables where both could be had
 
 @dataclass(frozen=True)
 class Tables:
-    """A source of tables; each is read when it is first drawn. `topics` invent what tables do not have."""
+    """What gnomon ships: tables, each read when it is first drawn, and `topics` that invent what tables do not have."""
 
     name: str
     licence: str
@@ -43,7 +48,7 @@ class Tables:
 
     def topic(self, content: Generator) -> Any:
         """What all panels of a figure are about: one topic of those there are, else this source itself."""
-        return one_of(content, self.topics) if self.topics else self
+        return one_of(content, self.topics)
 
     def draw(
         self,
@@ -59,21 +64,15 @@ class Tables:
     ) -> Table:
         """A part of a table with so many rows and series, as far as there are such; its numbers as they stand.
 
-        Where a user's tables are all smaller, one of them with `least` series (0: as many as asked for) will do.
+        `least` is for users' tables, which may all be smaller (see csvs/own.py).
         Invented values over time run as `course` says: one of SHAPES, "mixed", or "" as is usual for their measure.
         `ordered`, `parts`, `stacks`, `positive`, `signed`, `dated` and `spread` say what it must be, as in Table.
         Rejected if there is no such table.
         """
-        if not self.topics or (self.loaders and content.random() < REAL):
+        if self.loaders and content.random() < REAL:
             real = self.real(content, rows, series, ordered, parts, wanted)
-            if real is None and not self.topics:
-                fewer = (min(rows[0], LEAST), rows[1]), (min(series[0], least or series[0]), series[1])
-                real = self.real(content, *fewer, ordered, parts, wanted)
             if real is not None:
                 return real
-            if not self.topics:
-                told = f"{self.name} has no table of {rows[0]} rows and {series[0]} series like that"
-                raise Rejected("no such data", told)
         return self.invented(content, "draw", rows, series, ordered=ordered, parts=parts, course=course, **wanted)  # type: ignore[no-any-return]
 
     def real(
@@ -84,8 +83,6 @@ class Tables:
             tables = self.loaders[int(content.integers(len(self.loaders)))]()
             fitting = [t for t in tables if fits(t, ordered, parts, wanted)]
             large = [t for t in fitting if len(t.categories) >= rows[0] and len(t.series) >= series[0]]
-            if not self.topics:  # of the user's own tables, which may be small, what there is
-                large = large or fitting
             for table in [one_of(content, large)] if large else []:
                 part = cut(content, table, rows, series)
                 if part is not None and holds(part, wanted):
@@ -94,8 +91,6 @@ class Tables:
 
     def invented(self, content: Generator, shape: str, *given: Any, **wanted: Any) -> Any:
         """A shape from a topic that has it."""
-        if not self.topics:
-            raise Rejected("no such data", f"{self.name} has tables only, no {shape}")
         for _ in range(10 * TRIES):  # one topic in twenty has values below zero
             try:
                 return getattr(one_of(content, self.topics), shape)(content, *given, **wanted)
@@ -104,21 +99,8 @@ class Tables:
         raise Rejected("no such data", shape)
 
     def samples(self, content: Generator, groups: Span, each: Span) -> Samples:
-        """Single observations in groups; of a user's tables, columns of one measure with at least ten rows."""
-        if self.topics:
-            return self.invented(content, "samples", groups, each)  # type: ignore[no-any-return]
-        table = self.tall(content, 10, groups[0], least=(10, 1))
-        columns = some_of(content, range(len(table.series)), min(between(content, *groups), len(table.series)))
-        values = tuple(tuple(row[c] for row in table.values if row[c] == row[c]) for c in columns)
-        return Samples(
-            title=table.title,
-            key=table.series_key or "column",
-            measure=table.measure,
-            unit=table.unit,
-            groups=tuple(table.series[c] for c in columns),
-            values=values,
-            thing=table.key,
-        )
+        """Single observations in groups."""
+        return self.invented(content, "samples", groups, each)  # type: ignore[no-any-return]
 
     def pairs(
         self,
@@ -130,56 +112,12 @@ class Tables:
         named: bool = False,
         form: str = "",
     ) -> Pairs:
-        """Things with two measures; of a user's tables, two columns. Only invented ones have a `form` to choose."""
-        if self.topics:
-            return self.invented(content, "pairs", n, groups=groups, size=size, named=named, form=form)  # type: ignore[no-any-return]
-        if size or groups[0] > 1:
-            raise Rejected("no such data", f"{self.name} has no third measure and no groups")
-        table = self.tall(content, max(4, n[0]), 2)
-        a, b = some_of(content, range(len(table.series)), 2)
-        rows = [i for i, row in enumerate(table.values) if row[a] == row[a] and row[b] == row[b]]
-        kept = some_of(content, rows, min(between(content, *n), len(rows)))
-        return Pairs(
-            title=table.title,
-            thing=table.key,
-            x_measure=table.series[a],
-            x_unit=table.unit,
-            y_measure=table.series[b],
-            y_unit=table.unit,
-            x=tuple(table.values[i][a] for i in kept),
-            y=tuple(table.values[i][b] for i in kept),
-            names=tuple(table.categories[i] for i in kept) if named else (),
-        )
+        """Things with two measures; `form` is one of CLOUDS, or "" as is usual for them."""
+        return self.invented(content, "pairs", n, groups=groups, size=size, named=named, form=form)  # type: ignore[no-any-return]
 
     def matrix(self, content: Generator, rows: Span, columns: Span, *, correlation: bool = False) -> Matrix:
-        """A value for each row and column; of a user's tables, rows and columns as they stand."""
-        if self.topics:
-            return self.invented(content, "matrix", rows, columns, correlation=correlation)  # type: ignore[no-any-return]
-        if correlation:
-            raise Rejected("no such data", f"{self.name}: correlations are drawn of invented data only")
-        table = cut(content, self.tall(content, rows[0], columns[0]), rows, columns)
-        if table is None:
-            raise Rejected("no such data", f"{self.name} has no table of that size")
-        return Matrix(
-            title=table.title,
-            row_key=table.key,
-            column_key=table.series_key or "column",
-            measure=table.measure,
-            unit=table.unit,
-            rows=table.categories,
-            columns=table.series,
-            values=table.values,
-            rows_ordered=table.ordered,
-        )
-
-    def tall(self, content: Generator, rows: int, columns: int, least: Span = (3, 2)) -> Table:
-        """A table of at least so many rows and columns; if there is none, one of at least `least`."""
-        tables = [one_of(content, one_of(content, self.loaders)()) for _ in range(TRIES)]
-        for tall, wide in ((rows, columns), least):
-            for table in tables:
-                if len(table.categories) >= tall and len(table.series) >= wide:
-                    return table
-        raise Rejected("no such data", f"{self.name} has no table of {least[0]} rows and {least[1]} columns")
+        """A value for each row and column."""
+        return self.invented(content, "matrix", rows, columns, correlation=correlation)  # type: ignore[no-any-return]
 
     def __getattr__(self, shape: str) -> Any:
         if shape in ("tree", "flows", "prices", "steps", "stages", "gauge", "surface"):
@@ -250,24 +188,52 @@ def shipped() -> Tables:
     )
 
 
-def alone(table: Table) -> tuple[Table, ...]:
-    return (table,)
+ENDINGS = (".csv", ".tsv", ".tab")  # in letters of either size; a file that is named alone may have any
 
 
-def user(path: Path) -> Tables:
-    """A CSV file or a folder of them: names in the first column, numbers in the others, headers in the first row.
+def user(path: Path, hints: Mapping[str, Any] | None = None) -> Own:
+    """A CSV file or a folder of them, with what a recipe says of them.
 
-    Refused if there is none, or if one cannot be understood.
+    Refused if there is none, or if one cannot be understood: one line for each.
     """
-    from gnomon.generators.sources._csvs import read_csv
+    from gnomon.generators.sources.csvs.hints import hints_of
+    from gnomon.generators.sources.csvs.own import Own
+    from gnomon.generators.sources.csvs.sheet import read_csv
 
-    files = sorted(path.glob("*.csv")) if path.is_dir() else [path]
-    if not files or not all(f.is_file() for f in files):
+    files, others = files_of(path)
+    said = hints_of(hints or {})
+    sheets: list[Sheet] = []
+    refused: list[str] = []
+    for file in files:
+        try:
+            sheets += read_csv(file, said)
+        except Refused as e:
+            refused.append(str(e))
+    if refused:
+        raise Refused("\n".join(refused))
+    named = [f.name for f in files]
+    for name in said.files.keys() - set(named):
+        raise Refused(f"{path}: files: expected one of {', '.join(named[:6])}, got {name!r}")
+    told = json.dumps(hints or {}, sort_keys=True, ensure_ascii=False) if hints else ""
+    digest = hashlib.sha256(b"".join(f.read_bytes() for f in files) + told.encode()).hexdigest()
+    skipped = (*others, *dict.fromkeys(line for sheet in sheets for line in sheet.left_out))
+    return Own(path.name, "the user's", digest, tuple(sheets), skipped)
+
+
+def files_of(path: Path) -> tuple[list[Path], list[str]]:
+    """The files that are read, and what else is in a folder, named; Refused if there is none."""
+    if path.is_file():
+        return [path], []
+    inside = sorted(path.iterdir()) if path.is_dir() else []
+    files = [f for f in inside if f.is_file() and f.suffix.lower() in ENDINGS]
+    if not files:
         raise Refused(f"{path}: expected a CSV file or a folder with *.csv, there is none")
-    digest = hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
-    read = [read_csv(f) for f in files]
-    tables = [t for t, _ in read if t is not None]
-    skipped = tuple(line for _, lines in read for line in lines)
-    if not tables:
-        raise Refused(f"{path}: expected at least one table with two rows of numbers; {'; '.join(skipped[:3])}")
-    return Tables(path.name, "the user's", digest, tuple(partial(alone, t) for t in tables), skipped)
+    others = [f for f in inside if f not in files and not f.name.startswith(".")]
+    return files, [f"{f}: not read, it does not end in {', '.join(ENDINGS)}" for f in others]
+
+
+def inspect(path: Path, hints: Mapping[str, Any] | None = None) -> tuple[Understood, ...]:
+    """What is understood of each file; Refused if one cannot be."""
+    from gnomon.generators.sources.csvs.told import understood
+
+    return tuple(understood(sheets) for _, sheets in groupby(user(path, hints).sheets, key=lambda s: s.file))

@@ -1,0 +1,1 @@
+"""People's CSV files: what stands in them, understood or refused."""
