@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -75,14 +76,14 @@ def correlation_of(look: Look, state: Any, step: Step, inner: Any) -> Got:
         raise NoAnswer("not a number", str(step))
     dx, dy = (deviations([v.value for v in values]) for values in (xs, ys))
     ex, ey = ([(v.high - v.low) / 2 for v in values] for values in (xs, ys))
-    together = sum(a * b for a, b in zip(dx, dy, strict=True))
-    spread = (sum(a * a for a in dx) * sum(b * b for b in dy)) ** 0.5
-    worst = sum(abs(a) * f + abs(b) * e + e * f for a, b, e, f in zip(dx, dy, ex, ey, strict=True))
+    together = math.fsum(a * b for a, b in zip(dx, dy, strict=True))
+    spread = (math.fsum(a * a for a in dx) * math.fsum(b * b for b in dy)) ** 0.5
+    worst = math.fsum(abs(a) * f + abs(b) * e + e * f for a, b, e, f in zip(dx, dy, ex, ey, strict=True))
     if spread == 0 or abs(together) <= worst or abs(together) / spread < LOOSE:
         raise NoAnswer("too close", "no clear correlation")
     return Got("positive" if together > 0 else "negative", merge(*(m for p in pairs for _, m in p)))
 
 
 def deviations(values: list[float]) -> list[float]:
-    middle = sum(values) / len(values)
+    middle = math.fsum(values) / len(values)
     return [v - middle for v in values]

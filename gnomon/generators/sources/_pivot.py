@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import csv
 import gzip
 import importlib.util
@@ -61,7 +63,7 @@ def pivot(
         got = cells.get((k, c))
         if not got:
             return 0.0 if fold in ("count", "sum") else float("nan")
-        return round({"mean": sum(got) / len(got), "sum": sum(got), "count": float(len(got))}[fold], places)
+        return round({"mean": math.fsum(got) / len(got), "sum": math.fsum(got), "count": float(len(got))}[fold], places)
 
     return Table(
         categories=tuple(keys),

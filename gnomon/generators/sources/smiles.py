@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import hashlib
 import importlib.util
 import mmap
@@ -65,7 +67,7 @@ class Molecules:
         """
         # of a short file only the records of the right size count, or a few large molecules would come again and again
         roots = [self._fitting(i, atoms) ** 0.5 for i in range(len(self.records))]
-        pool = self.records[int(content.choice(len(roots), p=[r / sum(roots) for r in roots]))]
+        pool = self.records[int(content.choice(len(roots), p=[r / math.fsum(roots) for r in roots]))]
         order = content.permutation(len(pool)) if len(pool) <= TRIES else content.integers(len(pool), size=TRIES)
         for i in order:
             record = pool[int(i)]

@@ -7,6 +7,8 @@ and held at once against the coordinates; a theorem that disagrees with them is 
 
 from __future__ import annotations
 
+from math import fsum
+
 import heapq
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -148,7 +150,7 @@ def chain(net: Net, given: Mapping[Key, Number | bool]) -> Known:
             left[j] -= 1
             if left[j] == 0 and net.clauses[j].conclusion not in cost:
                 c = net.clauses[j]
-                heapq.heappush(heap, (weight(c) + sum(cost[k] for k in c.inputs) + sum(cost[k] for k in c.needs), j))
+                heapq.heappush(heap, (weight(c) + fsum(cost[k] for k in c.inputs) + fsum(cost[k] for k in c.needs), j))
     return known
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from collections.abc import Sequence
 
 from gnomon.renderers.canvas.geometry.frame import View, piece
@@ -55,7 +57,7 @@ def ring_of(edges: Sequence[Edge], view: View) -> list[XY]:
 
 
 def signed(ring: Sequence[XY]) -> float:
-    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)) / 2
+    return math.fsum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)) / 2
 
 
 def area(ring: Sequence[XY]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import pi
+from math import fsum, pi
 
 from gnomon.scenes.geometry.reckon import HALF, Number, root, sine
 from gnomon.scenes.geometry.roots import root_of
@@ -178,7 +178,7 @@ def divided(s: Shape) -> Iterator[Clause]:
 
 def region(s: Shape, id: str, parts: tuple[tuple[int, str], ...]) -> Iterator[Clause]:
     keys = [(sign, (of, "area")) for sign, of in parts]
-    size = sum(sign * surface(s, of) for sign, of in parts)
+    size = fsum(sign * surface(s, of) for sign, of in parts)
     area = s.quantity(id, "area", size)
     yield from linear("area put together", ((1, area), *((-sign, key) for sign, key in keys)), 0, (), ((id, "drawn"),))
 
