@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 
@@ -15,10 +16,10 @@ def set_up_blender() -> None:
     from gnomon.renderers.blender.environment import NoBlender, install
 
     try:
-        place = install(typer.echo)
+        home = install(typer.echo)
     except NoBlender as e:
         raise Refused(str(e)) from e
-    typer.echo(f"Blender is ready: {place}")
+    typer.echo(f"Blender is ready: {home.python}")
 
 
 def set_up_browser() -> None:
@@ -26,10 +27,15 @@ def set_up_browser() -> None:
     from gnomon.renderers import chromium
 
     if chromium.missing() is not None:
+        if importlib.util.find_spec("playwright") is None:
+            raise Refused(
+                "there is no browser, and no Playwright to fetch one: pip install 'gnomon[browser]' and run this "
+                "again, or install Chromium (Debian: apt-get install chromium-headless-shell)"
+            )
         typer.echo("fetching Chromium with Playwright")
         done = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium-headless-shell"], check=False)
         lack = chromium.missing()
         if done.returncode or lack is not None:
-            hint = "on Debian: apt-get install chromium-headless-shell"
+            hint = "Debian has one: apt-get install chromium-headless-shell"
             raise Refused(lack or f"Playwright could not fetch Chromium; {hint}")
     typer.echo(f"a browser is ready: {chromium.found()}")
