@@ -118,11 +118,16 @@ def generate(
         int | None, typer.Option(min=1, max=100_000, help="Samples in a part file; 100 if not given.")
     ] = None,
     split: Annotated[str | None, typer.Option(help="train, test, …; train if not given.")] = None,
+    skip_missing: Annotated[
+        bool, typer.Option("--skip-missing", help="Leave out kinds whose engine is not there, and say which.")
+    ] = False,
 ) -> None:
     """Make a dataset. Interrupted, the same command goes on where it was."""
     from gnomon.commands.generate import generate_all
 
-    generate_all(what, number, seed, output, workers, runner, engine, level, source or [], part_size, split)
+    generate_all(
+        what, number, seed, output, workers, runner, engine, level, source or [], part_size, split, skip_missing
+    )
 
 
 @app.command(epilog="Example: gnomon plan recipe.yaml -n 100000")

@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from gnomon.commands.progress import progress
-from gnomon.commands.recipes import must_have_engines, planned
+from gnomon.commands.recipes import must_have_engines, planned, without_missing
 from gnomon.runners.generate import generate
 from gnomon.runners.local import Stopped
 from gnomon.truth.refused import Refused
@@ -29,6 +29,7 @@ def generate_all(
     source: list[str],
     part_size: int | None,
     split: str | None,
+    skip_missing: bool = False,
 ) -> None:
     """Make what is missing; exits 1 if something could not be made."""
     if runner != "local":
@@ -36,6 +37,8 @@ def generate_all(
     plan, folder = planned(
         what, number=number, seed=seed, engine=engine, level=level, source=source, part_size=part_size, split=split
     )
+    if skip_missing:
+        plan = without_missing(plan)
     must_have_engines(plan)
     skipped = [text for line in plan.lines if line.source is not None for text in line.source.skipped]
     told(list(dict.fromkeys(skipped)), "records are skipped")

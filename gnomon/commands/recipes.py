@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 from gnomon.datasets.load import recipe_of
-from gnomon.datasets.plan import Plan, missing, prepare
+from gnomon.datasets.plan import Line, Plan, missing, prepare
 from gnomon.datasets.recipe import Recipe
 from gnomon.house import generator
 from gnomon.truth.refused import Refused
@@ -59,3 +61,19 @@ def must_have_engines(plan: Plan) -> None:
     lacking = missing(plan)
     if lacking:
         raise Refused("\n".join(lacking))
+
+
+def without_missing(plan: Plan) -> Plan:
+    """The plan without the lines whose engine is not there, each named on stderr; Refused if none is left."""
+
+    def drawn(line: Line) -> bool:
+        return not missing(replace(plan, lines=(line,)))
+
+    lacking = missing(plan)
+    kept = [i for i, line in enumerate(plan.lines) if drawn(line)] if lacking else range(len(plan.lines))
+    if not kept:
+        raise Refused("\n".join(lacking))
+    for text in lacking:
+        print(f"gnomon: left out: {text}", file=sys.stderr)
+    recipe = plan.recipe.model_copy(update={"mix": [plan.recipe.mix[i] for i in kept]})
+    return Plan(recipe, tuple(plan.lines[i] for i in kept))
