@@ -120,5 +120,3 @@ def wrong(all_: tuple[Object, ...], attribute: str, values: tuple[str, ...], wor
         *(Mistake("another object", v) for v in shuffled(words, sorted(there))),
         *(Mistake(f"a {attribute} not there", v) for v in shuffled(words, sorted(set(values) - there))),
     ]
-
-

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-
+from functools import reduce
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart._bars import ranked
@@ -81,7 +82,7 @@ def pie_panel(
     far = one_of(look, (0.08, 0.12, 0.18)) if pulled else 0.0
     wedges = []
     for i, value in enumerate(values):
-        sweep = whole * value / math.fsum(values)
+        sweep = whole * value / reduce(add, values)
         start = turn if way > 0 else turn - sweep
         own = far if i == out else 0.0
         wedges.append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 BLANK = {"", "-", "–", "—", "n/a", "na", "nan", "null", "none", "?", ".", "..", "missing", "#n/a"}
 SIGNS = "$€£%"
@@ -67,7 +68,7 @@ def dates(cells: Sequence[str]) -> tuple[str, ...]:
             found = [datetime.strptime(c.strip(), manner).date() for c in cells]
         except ValueError:
             continue
-        rising = all(a < b for a, b in zip(found, found[1:], strict=False))
+        rising = all(a < b for a, b in pairwise(found))
         return tuple(d.isoformat() for d in found) if rising else ()
     return ()
 

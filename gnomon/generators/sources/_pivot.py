@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
-
 import csv
 import gzip
 import importlib.util
 import json
+import math
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path

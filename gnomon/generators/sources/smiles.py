@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
-
 import hashlib
 import importlib.util
+import math
 import mmap
 import re
 from collections.abc import Callable

@@ -7,13 +7,12 @@ and held at once against the coordinates; a theorem that disagrees with them is 
 
 from __future__ import annotations
 
-from math import fsum
-
 import heapq
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import permutations
+from math import fsum
 
 from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.roots import Inexact

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-
 from collections.abc import Sequence
 
 from gnomon.renderers.canvas.geometry.frame import View, piece
