@@ -82,7 +82,7 @@ def pie_panel(
     far = one_of(look, (0.08, 0.12, 0.18)) if pulled else 0.0
     wedges = []
     for i, value in enumerate(values):
-        sweep = whole * value / reduce(add, values)
+        sweep = whole * value / reduce(add, values)  # one after the other, as ever
         start = turn if way > 0 else turn - sweep
         own = far if i == out else 0.0
         wedges.append(
