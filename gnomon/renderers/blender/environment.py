@@ -108,7 +108,7 @@ def fetch_python(pair: Pair, place: Path) -> None:
         try:
             if program is None:
                 raise NoBlender("uv is not to be had")
-            run([program, "venv", "--quiet", "--seed", "--python", pair.python, str(place)], "uv")
+            run([program, "venv", "--quiet", "--seed", "--python", pair.python, str(place)], "uv", remedy="")
         except NoBlender as error:
             needs = " or ".join(f"Python {p.python} (for {p.blender})" for p in PAIRS)
             raise NoBlender(
@@ -150,9 +150,10 @@ def writable(place: Path) -> bool:
     return above is not None and os.access(above, os.W_OK)
 
 
-def run(command: list[str], what: str) -> None:
-    """Run a program; NoBlender with its last word if it fails."""
+def run(command: list[str], what: str, remedy: str = "; try again with: gnomon setup blender") -> None:
+    """Run a program; NoBlender with the first error it told, or else its last word, if it fails."""
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        said = [x.strip() for x in (done.stderr or done.stdout).splitlines() if x.strip()]
-        raise NoBlender(f"{what} failed: {(said or ['no message'])[-1]}")
+        said = [x.strip() for x in (done.stderr or done.stdout).splitlines() if x.strip()] or ["no message"]
+        why = next((x for x in said if x.lower().startswith("error:")), said[-1])
+        raise NoBlender(f"{what} failed: {why[:200]}{remedy}")
