@@ -135,12 +135,22 @@ def generate(
     part: Annotated[
         str | None, typer.Option(metavar="i/N", help="Only share i of N, for array jobs: 1/3, 2/3, 3/3; then finish.")
     ] = None,
+    skip_missing: Annotated[
+        bool, typer.Option("--skip-missing", help="Leave out kinds whose engine is not there, and say which.")
+    ] = False,
 ) -> None:
     """Make a dataset. Interrupted, the same command goes on where it was."""
-    from gnomon.commands.generate import generate_all
+    from gnomon.commands.generate import Hands, generate_all
+    from gnomon.commands.recipes import Making
 
     generate_all(
-        what, number, seed, output, workers, runner, engine, level, source or [], part_size, split, part, address
+        Making(
+            what=what, number=number, seed=seed, engine=engine, level=level, source=source or (),
+            part_size=part_size, split=split,
+        ),
+        Hands(
+            out=output, workers=workers, runner=runner, address=address, part=part, skip_missing=skip_missing,
+        ),
     )
 
 
@@ -165,8 +175,9 @@ def plan(
 ) -> None:
     """What a recipe would make: samples by kind, level and engine, and about how long it takes. Makes nothing."""
     from gnomon.commands.plan import plan_all
+    from gnomon.commands.recipes import Making
 
-    plan_all(what, number, seed, engine, level, source or [])
+    plan_all(Making(what=what, number=number, seed=seed, engine=engine, level=level, source=source or ()))
 
 
 @app.command(epilog="Examples: gnomon inspect sales.csv, gnomon inspect csv/ --set 'dates=day first' --json")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gnomon.commands.recipes import planned
+from gnomon.commands.recipes import Making, planned
 from gnomon.datasets import make as making
 from gnomon.datasets.make import Draw
 from gnomon.renderers.engines import Engines
@@ -143,7 +143,7 @@ def run(
     **given: Any,
 ) -> Outcome:
     """A run with faults or without; `by` is the runner."""
-    plan, folder = planned(kinds, number=n, seed=seed, part_size=part_size)
+    plan, folder = planned(Making(what=kinds, number=n, seed=seed, part_size=part_size))
     marks = out.with_name(f"{out.name}-marks")
     marks.mkdir(exist_ok=True)
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
 import tarfile
+import venv
 import zipfile
 from pathlib import Path
 
 import pytest
+
+import gnomon
+from gnomon.renderers import chromium
+from gnomon.renderers.blender.environment import find
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("scenes", "generators", "renderers", "annotators")
@@ -112,3 +118,40 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
         text = file.read_bytes().decode("utf-8", "ignore") if file.suffix not in (".png", ".parquet") else ""
         found += [f"{file.relative_to(ROOT)}: {m[0]}" for m in re.finditer("|".join((*hosts, *places)), text)]
     assert found == []
+
+
+def readme_walk() -> list[str]:
+    """The lines that install and try gnomon without a clone, as the README has them."""
+    (block,) = re.findall(r"### Without a clone.*?```sh\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+    return [line for line in block.splitlines() if line]
+
+
+def test_the_walk_of_the_readme(built: Path, tmp_path: Path) -> None:
+    """From the wheel into an empty environment, with the versions of the lock, by a registry and a shell."""
+    (tmp_path / "dist").symlink_to(built)
+    venv.create(tmp_path / "venv", with_pip=True, symlinks=True)
+    pins = [x.rstrip(" \\") for x in (ROOT / "requirements.lock").read_text().splitlines() if x[:1].isalnum()]
+    (tmp_path / "pins.txt").write_text("\n".join(re.sub(r"\[.*?\]", "", pin) for pin in pins))
+    data = tmp_path / "data/gnomon"
+    data.mkdir(parents=True)
+    blender = find()
+    if blender is not None:  # the one that is here already, found among the user's data: nobody wants it fetched again
+        (data / "blender").symlink_to(blender.place.resolve())
+    env = {
+        **{k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "VIRTUAL_ENV")},
+        "PATH": f"{tmp_path / 'venv/bin'}{os.pathsep}{os.environ['PATH']}",
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+        "PIP_CONSTRAINT": str(tmp_path / "pins.txt"),
+    }
+    install, engines, show = readme_walk()
+    for line in (install, *([engines] if blender is not None else []), show):
+        done = subprocess.run(line, shell=True, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{line}: {done.stderr}"
+        if line == engines:
+            assert "Blender is ready" in done.stdout and ("a browser is ready" in done.stdout) == bool(chromium.found())
+    assert (tmp_path / "bar.png").read_bytes() == gnomon.sample("chart/bar").images[0]
+    plain = subprocess.run(
+        [tmp_path / "venv/bin/python", "-c", "import gnomon; print(gnomon.__file__)"],
+        cwd=tmp_path, env=env, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert plain.stdout.startswith(str(tmp_path))

@@ -85,7 +85,7 @@ def thought(line: Line, evidence: Marks) -> Thought:
 def begun(text: str) -> str:
     """With a capital letter, unless it begins with a symbol: f(x) is no F(x), a = 6 is no A."""
     word = text[:1].islower() and not text[1:2].isalpha()
-    return text if word and not text.startswith("a ") or text.startswith("a =") else text[:1].upper() + text[1:]
+    return text if (word and not text.startswith("a ")) or text.startswith("a =") else text[:1].upper() + text[1:]
 
 
 def start(keys: list[Key], tell: Telling) -> Iterator[Thought]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
 from gnomon.commands.ending import status
 from gnomon.commands.progress import progress
-from gnomon.commands.recipes import must_ask, must_have_engines, planned
+from gnomon.commands.recipes import Making, must_ask, must_have_engines, planned, without_missing
 from gnomon.commands.telling import tell, warn
 from gnomon.datasets.finish import finish
 from gnomon.datasets.left_out import skipped
@@ -25,36 +26,34 @@ SEE = "See them: gnomon view {out}   Check them: gnomon verify {out}"
 MOST = 10  # lines of one sort that are printed
 
 
-def generate_all(
-    what: list[str],
-    number: int | None,
-    seed: int | None,
-    out: Path,
-    workers: int | None,
-    runner: str,
-    engine: str | None,
-    level: int | None,
-    source: list[str],
-    part_size: int | None,
-    split: str | None,
-    part: str | None = None,
-    address: str = "",
-) -> None:
+@dataclass(frozen=True, kw_only=True)
+class Hands:
+    """Who does the work, and where it goes: `part` is a share i/N of an array job, `address` that of a Ray cluster."""
+
+    out: Path
+    workers: int | None = None
+    runner: str = "local"
+    address: str = ""
+    part: str | None = None
+    skip_missing: bool = False
+
+
+def generate_all(said: Making, by: Hands) -> None:
     """Make what is missing; exits 1 if something could not be made."""
-    if runner not in RUNNERS:
-        raise Refused(f"--runner: expected a runner, got {runner!r}; there are: {', '.join(RUNNERS)}")
-    if address and runner != "ray":
+    if by.runner not in RUNNERS:
+        raise Refused(f"--runner: expected a runner, got {by.runner!r}; there are: {', '.join(RUNNERS)}")
+    if by.address and by.runner != "ray":
         raise Refused("--address: expected with --runner ray, which it is the cluster of")
-    share = share_of(part) if part is not None else WHOLE
-    plan, folder = planned(
-        what, number=number, seed=seed, engine=engine, level=level, source=source, part_size=part_size, split=split
-    )
+    out, share = by.out, share_of(by.part) if by.part is not None else WHOLE
+    plan, folder = planned(said)
+    if by.skip_missing:
+        plan = without_missing(plan)
     must_have_engines(plan)
     must_ask(plan)
     left = skipped(plan)
     told(left, "lines on what is left out of your data")
     try:
-        with RUNNERS[runner](address, workers) as (hands, count), progress("making") as shown:
+        with RUNNERS[by.runner](by.address, by.workers) as (hands, count), progress("making") as shown:
             outcome = generate(plan, out, count, shown, folder, hands=hands, share=share)
     except Stopped as e:
         raise Refused(str(e)) from e

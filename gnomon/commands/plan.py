@@ -6,7 +6,7 @@ import os
 import time
 from collections import Counter
 
-from gnomon.commands.recipes import planned
+from gnomon.commands.recipes import Making, planned
 from gnomon.commands.telling import tell, warn
 from gnomon.datasets.make import make
 from gnomon.datasets.plan import Plan, missing
@@ -17,11 +17,9 @@ from gnomon.truth.refused import Refused
 TRIAL = 3  # samples of each line that are made to see how long one takes
 
 
-def plan_all(
-    what: list[str], number: int | None, seed: int | None, engine: str | None, level: int | None, source: list[str]
-) -> None:
+def plan_all(said: Making) -> None:
     """A table of the run, and an estimate from a few samples of each kind, which are thrown away."""
-    plan, _ = planned(what, number=number, seed=seed, engine=engine, level=level, source=source)
+    plan, _ = planned(said)
     size = plan.recipe.size
     shares = counts(plan)
     rows = [("kind", "engine", "level", "samples")]

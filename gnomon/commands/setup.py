@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 
@@ -14,10 +15,10 @@ def set_up_blender() -> None:
     from gnomon.renderers.blender.environment import NoBlender, install
 
     try:
-        place = install(tell)
+        home = install(tell)
     except NoBlender as e:
         raise Refused(str(e)) from e
-    tell(f"Blender is ready: {place}")
+    tell(f"Blender is ready: {home.python}")
 
 
 def set_up_browser() -> None:
@@ -25,10 +26,15 @@ def set_up_browser() -> None:
     from gnomon.renderers import chromium
 
     if chromium.missing() is not None:
+        if importlib.util.find_spec("playwright") is None:
+            raise Refused(
+                "there is no browser, and no Playwright to fetch one: pip install 'gnomon[browser]' and run this "
+                "again, or install Chromium (Debian: apt-get install chromium-headless-shell)"
+            )
         tell("fetching Chromium with Playwright")
         done = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium-headless-shell"], check=False)
         lack = chromium.missing()
         if done.returncode or lack is not None:
-            hint = "on Debian: apt-get install chromium-headless-shell"
+            hint = "Debian has one: apt-get install chromium-headless-shell"
             raise Refused(lack or f"Playwright could not fetch Chromium; {hint}")
     tell(f"a browser is ready: {chromium.found()}")

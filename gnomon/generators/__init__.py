@@ -1,1 +1,1 @@
-"""Which one: `<family>/<kind>.py` holds `generate(content, look, *, level, source, …) -> Scene`. The only room with chance."""
+"""Which one: `<family>/<kind>.py` holds `generate(content, look, *, level, source, …)`. The only room with chance."""

@@ -57,7 +57,7 @@ def lens(apart: float, a: float, b: float) -> float:
         return math.pi * min(a, b) ** 2
     u = (apart * apart + a * a - b * b) / (2 * apart)
     v = apart - u
-    return sum(
+    return math.fsum(
         r * r * math.acos(max(-1.0, min(1.0, d / r))) - d * math.sqrt(max(0.0, r * r - d * d))
         for r, d in ((a, u), (b, v))
     )

@@ -110,7 +110,7 @@ def total(numbers: list[Interval]) -> Interval:
     """Sum in decimal, so that printed cents add up to printed cents."""
     value = sum((Decimal(repr(n.value)) for n in numbers), Decimal(0))
     first = replace(numbers[0], base="")
-    return Interval(float(value), sum(n.low for n in numbers), sum(n.high for n in numbers), first.unit)
+    return Interval(float(value), math.fsum(n.low for n in numbers), math.fsum(n.high for n in numbers), first.unit)
 
 
 _NUMBER = re.compile(r"[-+−]?\d[\d,\u202f\u00a0' ]*(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+−]?\.\d+")

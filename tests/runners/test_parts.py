@@ -16,7 +16,7 @@ from helpers import command, gnomon, tree
 from troubles import open_trouble
 
 from gnomon.commands.progress import Progress
-from gnomon.commands.recipes import planned
+from gnomon.commands.recipes import Making, planned
 from gnomon.datasets.folder import differences
 from gnomon.runners.crew import Stopped
 from gnomon.runners.generate import generate
@@ -29,7 +29,7 @@ ALL = 48
 
 def run(out: Path, n: int, workers: int = 1, seed: int = 5) -> None:
     """A run whose main process is this one."""
-    plan, folder = planned(MIX, number=n, seed=seed, part_size=6)
+    plan, folder = planned(Making(what=MIX, number=n, seed=seed, part_size=6))
     outcome = generate(plan, out, workers, Progress("making"), folder)
     assert outcome.failed == []
 

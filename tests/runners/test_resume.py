@@ -9,7 +9,7 @@ import pytest
 from faults import run
 from helpers import tree
 
-from gnomon.commands.recipes import planned
+from gnomon.commands.recipes import Making, planned
 from gnomon.datasets.folder import begin, read_resolved, strangers
 from gnomon.datasets.manifest import Held, read_manifest, stock
 
@@ -26,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def missing(out: Path) -> list[str]:
     """The parts that a run would make again."""
-    plan, _ = planned(FAST, number=N, seed=5, part_size=4)
+    plan, _ = planned(Making(what=FAST, number=N, seed=5, part_size=4))
     return [p.name for p in begin(plan, out)[1]]
 
 

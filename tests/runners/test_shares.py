@@ -9,7 +9,7 @@ import pytest
 from faults import Silent, run
 from helpers import command, gnomon, tree
 
-from gnomon.commands.recipes import planned
+from gnomon.commands.recipes import Making, planned
 from gnomon.datasets.finish import finish
 from gnomon.datasets.folder import locked
 from gnomon.datasets.shares import WHOLE, Share, share_of
@@ -51,7 +51,7 @@ def test_three_shares_at_once(whole: dict[str, bytes], tmp_path: Path) -> None:
 
 
 def test_a_share_makes_its_own_parts(tmp_path: Path) -> None:
-    plan, folder = planned(FAST, number=20, seed=5, part_size=4)
+    plan, folder = planned(Making(what=FAST, number=20, seed=5, part_size=4))
     for n in (2, 1):
         assert generate(plan, tmp_path, 1, Silent(), folder, share=Share(n, 2)).failed == []
         stems = {p.stem for p in tmp_path.glob("data/*.parquet")}

@@ -11,7 +11,7 @@ import pytest
 from faults import Fault, Silent, run
 from helpers import tree
 
-from gnomon.commands.recipes import planned
+from gnomon.commands.recipes import Making, planned
 from gnomon.datasets.load import only
 from gnomon.runners.generate import generate
 from gnomon.truth.refused import Refused
@@ -56,13 +56,13 @@ def test_an_edit_in_the_midst_changes_nothing(tmp_path: Path) -> None:
     made: list[dict[str, bytes]] = []
     for listener in (Silent(), Editor(file)):
         file.write_text(FILES["molecule/skeletal"][1])
-        plan, folder = planned(["molecule/skeletal"], number=4, source=[f"smiles={file}"], part_size=2)
+        plan, folder = planned(Making(what=["molecule/skeletal"], number=4, source=[f"smiles={file}"], part_size=2))
         out = tmp_path / f"out{len(made)}"
         assert generate(plan, out, 1, listener, folder).failed == []
         made.append(tree(out))
     assert made[0] == made[1]
     with pytest.raises(Refused, match="digest"):  # what is drawn from now is another source
-        plan, folder = planned(["molecule/skeletal"], number=8, source=[f"smiles={file}"], part_size=2)
+        plan, folder = planned(Making(what=["molecule/skeletal"], number=8, source=[f"smiles={file}"], part_size=2))
         generate(plan, out, 1, Silent(), folder)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -123,10 +124,10 @@ def drift(chart: Chart, panel: Panel, series: str) -> str:
     axis, n = panel.y, len(values)
     if n < 6 or n != len(panel.categories) or axis is None or axis.kind != "linear":
         return ""
-    mean, middle = sum(values) / n, (n - 1) / 2
-    spread = sum((v - mean) ** 2 for v in values) * sum((i - middle) ** 2 for i in range(n))
-    together = sum((v - mean) * (i - middle) for i, v in enumerate(values))
-    apart = sum(values[-(n // 3) :]) / (n // 3) - sum(values[: n // 3]) / (n // 3)
+    mean, middle = math.fsum(values) / n, (n - 1) / 2
+    spread = math.fsum((v - mean) ** 2 for v in values) * math.fsum((i - middle) ** 2 for i in range(n))
+    together = math.fsum((v - mean) * (i - middle) for i, v in enumerate(values))
+    apart = math.fsum(values[-(n // 3) :]) / (n // 3) - math.fsum(values[: n // 3]) / (n // 3)
     clear = spread > 0 and abs(together) / spread**0.5 >= PLAIN and abs(apart) >= FAR * (axis.high - axis.low)
     return ("rising" if apart > 0 else "falling") if clear else ""
 

@@ -10,7 +10,7 @@ from gnomon.annotators.document.naming import descriptions, some
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, say
 from gnomon.scenes.document import Field, Invoice, field_id
-from gnomon.scenes.document.attributes import COMPUTED, RATE, AMOUNT, UNIT_PRICE
+from gnomon.scenes.document.attributes import AMOUNT, COMPUTED, RATE, UNIT_PRICE
 from gnomon.truth.program import difference, every, share, the, total
 from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World

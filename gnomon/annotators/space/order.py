@@ -123,5 +123,3 @@ def wrong(all_: tuple[Object, ...], attribute: Attribute, values: tuple[str, ...
         *(Mistake("another object", v) for v in shuffle(words, sorted(there))),
         *(Mistake(f"a {attribute} not there", v) for v in shuffle(words, sorted(set(values) - there))),
     ]
-
-

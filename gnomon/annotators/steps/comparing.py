@@ -70,7 +70,7 @@ def apart(tell: Telling, a: Interval, key_a: Key | None, b: Interval, key_b: Key
     for more in range(8):
         one, two = in_digits(a, more), in_digits(b, more)
         x, y = digits_of(one), digits_of(two)
-        if x is None or y is None or a.value == b.value or (x[0] - y[0] > 0) == (a.value > b.value) and x[0] != y[0]:
+        if x is None or y is None or a.value == b.value or ((x[0] - y[0] > 0) == (a.value > b.value) and x[0] != y[0]):
             break
     return f"{'' if a.exact else 'about '}{one}", f"{'' if b.exact else 'about '}{two}"
 

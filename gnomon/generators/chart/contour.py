@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -141,14 +142,14 @@ def slim(path: Any, xs: Any, ys: Any, closed: bool) -> tuple[tuple[float, float]
 
 def turn(ring: Any) -> float:
     """Twice the area of a ring, above 0 if it runs counterclockwise."""
-    return float(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, (*ring[1:], ring[0]), strict=True)))
+    return math.fsum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, (*ring[1:], ring[0]), strict=True))
 
 
 def length(path: Any, xs: Any, ys: Any) -> float:
     """How long a path is, in widths and heights of the plot."""
     wide, tall = float(xs[-1] - xs[0]), float(ys[-1] - ys[0])
     steps = pairwise(path)
-    return float(sum((((b[0] - a[0]) / wide) ** 2 + ((b[1] - a[1]) / tall) ** 2) ** 0.5 for a, b in steps))
+    return math.fsum((((b[0] - a[0]) / wide) ** 2 + ((b[1] - a[1]) / tall) ** 2) ** 0.5 for a, b in steps)
 
 
 SIZES = ((640, 560), (720, 560), (700, 600), (800, 600), (660, 600))

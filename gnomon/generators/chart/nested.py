@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.style import fills, shades
@@ -50,19 +51,19 @@ def panel(
     """An inner ring of parts and an outer ring of what they hold, in tints of their colour."""
     tree = roomy(content, source, level)
     colours = fills(look, palette, style.plot, len(tree.parts))
-    total = sum(v for values in tree.values for v in values)
+    total = math.fsum(v for values in tree.values for v in values)
     room: dict[str, Any] = {"shift": shift, "drop": drop}
     wedges: list[Wedge] = []
     frame: list[Element] = []
     count = len(tree.parts)
     for i, (part, inner, values) in enumerate(zip(tree.parts, tree.inner, tree.values, strict=True)):
-        whole = 360 * sum(values) / total
+        whole = 360 * math.fsum(values) / total
         own = f"{at}inner wedge/{i}"
         wedges.append(
             InnerWedge(
                 id=own,
                 category=i,
-                value=sum(values),
+                value=math.fsum(values),
                 fill=colours[i],
                 start=turn,
                 sweep=whole,
@@ -113,8 +114,8 @@ def roomy(content: Generator, source: Tables, level: int) -> Tree:
     """A tree whose parts are wide enough for their names; Rejected if there is none."""
     for _ in range(TRIES):
         tree = source.tree(content, parts=span(level, (2, 3), (3, 4)), inner=span(level, (2, 2), (2, 4)))
-        total = sum(v for values in tree.values for v in values)
-        shares = [sum(values) / total for values in tree.values]
+        total = math.fsum(v for values in tree.values for v in values)
+        shares = [math.fsum(values) / total for values in tree.values]
         if all(s >= LEAST + PER_LETTER * len(p) for s, p in zip(shares, tree.parts, strict=True)):
             return tree  # type: ignore[no-any-return]
     raise Rejected("no such data", "parts that hold their names")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +57,7 @@ def panel(
         table,
         measure=f"share of the {table.measure.removeprefix('number of ')}",
         unit="%",
-        values=tuple(tuple(hundred([100 * v / sum(row) for v in row])) for row in table.values),
+        values=tuple(tuple(hundred([100 * v / math.fsum(row) for v in row])) for row in table.values),
         sums=False,
     )
     drawn: dict[str, Any] = {"upright": upright, "stacked": True}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.looks.style import fills
@@ -51,7 +52,9 @@ def panel(
             category=number[n],
             column=c,
             fill=colours[number[n] % len(colours)],
-            value=max(sum(a for s, _, a in data.links if s == n), sum(a for _, t, a in data.links if t == n)),
+            value=max(
+                math.fsum(a for s, _, a in data.links if s == n), math.fsum(a for _, t, a in data.links if t == n)
+            ),
         )
         for c, column in enumerate(data.columns)
         for n in column

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -43,13 +44,13 @@ def panel(
     shape: dict[str, Any] = {"rows": span(level, (4, 7), (9, 18)), "series": span(level, (2, 2), (3, 6))}
     table = source.draw(content, **shape, ordered=True, stacks=True, positive=True, course=course_of(course))
     colours = fills(look, palette, style.plot, len(table.series))
-    tops = [sum(row) for row in table.values]
+    tops = [math.fsum(row) for row in table.values]
     axis, steps = value_axis(table.measure, table.unit, tops, one_of(look, (4, 5, 6)), room=one_of(look, ROOMS))
     names, named = category_axis(at, "x", table.key, table.categories, every=every(look, len(tops)))
     areas: list[Area] = []
     heights: list[Height] = []
     for s in range(len(table.series)):
-        below = [tidy(sum(row[:s])) for row in table.values]
+        below = [tidy(math.fsum(row[:s])) for row in table.values]
         path = tuple(
             (float(c), b, tidy(b + row[s])) for c, (b, row) in enumerate(zip(below, table.values, strict=True))
         )

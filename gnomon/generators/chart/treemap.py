@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.style import fills, shades
@@ -65,7 +66,7 @@ def panel(
     laid: dict[str, Any] = {"packing": packing, "corner": corner}
     tree = full(content, source, level)
     colours = fills(look, palette, style.plot, len(tree.parts))
-    total = sum(v for values in tree.values for v in values)
+    total = math.fsum(v for values in tree.values for v in values)
     tiles: list[Tile] = []
     texts: list[Element] = []
     names: list[str] = []
@@ -100,7 +101,7 @@ def full(content: Generator, source: Tables, level: int) -> Tree:
     """A tree of at least four parts that hold text; Rejected if there is none."""
     for _ in range(TRIES):
         tree = source.tree(content, parts=span(level, (2, 4), (3, 6)), inner=span(level, (2, 3), (2, 4)))
-        total = sum(v for values in tree.values for v in values)
+        total = math.fsum(v for values in tree.values for v in values)
         large = {
             n
             for inner, values in zip(tree.inner, tree.values, strict=True)

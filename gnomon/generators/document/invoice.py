@@ -88,7 +88,9 @@ def sheet(look: Generator, style: DocumentLook, bill: Any, said: Phrases) -> tup
     if style.theme == "receipt":
         tall = 24 * line + len(bill.items) * (2 * line + 6 * style.density + 4) + (extra + len(said.fields)) * line
         return (between(look, 440, 500), round(tall))
-    roomy = {"cards": 9, "minimal": 6, "band": 5, "poster": 5, "letter": 4, "split": 3, "ledger": 2, "sidebar": -2}.get(style.theme, 0)
+    roomy = {"cards": 9, "minimal": 6, "band": 5, "poster": 5, "letter": 4, "split": 3, "ledger": 2, "sidebar": -2}.get(
+        style.theme, 0
+    )
     wraps = 1.25
     if style.theme == "sidebar":  # the table has two thirds of the width: a wider page, and rows that wrap more often
         width, wraps = width + 70, 1.55

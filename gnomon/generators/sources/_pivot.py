@@ -6,6 +6,7 @@ import csv
 import gzip
 import importlib.util
 import json
+import math
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
@@ -61,7 +62,7 @@ def pivot(
         got = cells.get((k, c))
         if not got:
             return 0.0 if fold in ("count", "sum") else float("nan")
-        return round({"mean": sum(got) / len(got), "sum": sum(got), "count": float(len(got))}[fold], places)
+        return round({"mean": math.fsum(got) / len(got), "sum": math.fsum(got), "count": float(len(got))}[fold], places)
 
     return Table(
         categories=tuple(keys),

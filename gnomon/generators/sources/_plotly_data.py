@@ -31,7 +31,13 @@ def gapminder(continent: str) -> tuple[Table, ...]:
             return float(row[column]) * scale
 
         capital = measure[:1].upper() + measure[1:]
-        texts: dict[str, Any] = {"measure": measure, "unit": unit, "places": places, "sums": sums, "field": "demographics"}
+        texts: dict[str, Any] = {
+            "measure": measure,
+            "unit": unit,
+            "places": places,
+            "sums": sums,
+            "field": "demographics",
+        }
         over: dict[str, Any] = {"ordered": True, "stacks": sums, "key": "year", "series_key": "country"}
         found.append(
             pivot(data, year, country, value, title=f"{capital} of countries in {place(continent)}", **texts, **over)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -356,7 +357,7 @@ def hundred(values: Any, places: int) -> list[float]:
     """Shares rounded so that they add up to 100: what rounding leaves goes to the largest."""
     shares = [round(float(v), places) for v in values]
     largest = max(range(len(shares)), key=lambda i: shares[i])
-    shares[largest] = round(100 - sum(s for i, s in enumerate(shares) if i != largest), places)
+    shares[largest] = round(100 - math.fsum(s for i, s in enumerate(shares) if i != largest), places)
     return shares
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import math
 import mmap
 import re
 from collections.abc import Callable, Mapping
@@ -71,7 +72,7 @@ class Molecules:
         """
         # of a short file only the records of the right size count, or a few large molecules would come again and again
         roots = [self._fitting(i, atoms) ** 0.5 for i in range(len(self.records))]
-        pool = self.records[int(content.choice(len(roots), p=[r / sum(roots) for r in roots]))]
+        pool = self.records[int(content.choice(len(roots), p=[r / math.fsum(roots) for r in roots]))]
         order = content.permutation(len(pool)) if len(pool) <= TRIES else content.integers(len(pool), size=TRIES)
         for i in order:
             record = pool[int(i)]

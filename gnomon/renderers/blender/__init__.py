@@ -20,10 +20,10 @@ def open_engine(setting: str = "workbench") -> Iterator[Blender]:
 
     if setting not in SETTINGS:
         raise ValueError(f"no setting {setting!r} of blender; there are: {', '.join(SETTINGS)}")
-    python = find()
-    if python is None:
+    home = find()
+    if home is None:
         raise NoBlender(missing())
-    with Blender(python, setting) as blender:
+    with Blender(home.python, setting) as blender:
         yield blender
 
 
@@ -31,13 +31,18 @@ def versions() -> dict[str, str]:
     """Blender draws; embree and numpy measure."""
     from importlib.metadata import version
 
-    from gnomon.renderers.blender.environment import VERSION
+    from gnomon.renderers.blender.environment import find
 
-    return {"bpy": VERSION, "embreex": version("embreex"), "numpy": version("numpy"), "shapely": version("shapely")}
+    home = find()
+    drawing = {"bpy": home.pair.blender} if home is not None else {}
+    return {**drawing, "embreex": version("embreex"), "numpy": version("numpy"), "shapely": version("shapely")}
 
 
 def missing() -> str | None:
     """What is missing, and how to get it; None if nothing is."""
-    from gnomon.renderers.blender.environment import find
+    from gnomon.renderers.blender.environment import find, homes
 
-    return None if find() is not None else "Blender is not set up; run: gnomon setup blender"
+    if find() is not None:
+        return None
+    why = next((f" ({home.complaint.read_text().strip()})" for home in homes()), "")
+    return f"Blender is not set up{why}; run: gnomon setup blender"

@@ -8,10 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from gnomon.renderers.blender.pairs import PAIRS
 from gnomon.renderers.blender.solids import bodies, body_of, top_of
 from gnomon.scenes.space import Object, Tabletop
 
-FRAME = '''"""Draws one picture to picture.png: run it with Python 3.11, bpy 5.0.1 and numpy."""
+FRAME = '''"""Draws one picture to picture.png: run it with numpy and {pairs}."""
 
 from __future__ import annotations
 
@@ -57,7 +58,11 @@ def script(scene: Tabletop, job: Mapping[str, Any]) -> str:
     """The shapes, the drawing and this picture's values as one Python file."""
     given = [body_of(e) if isinstance(e, Object) else top_of(e, scene.look.tones) for e in bodies(scene)]
     return FRAME.format(
-        source=_source(), job=_literal(dict(job)), bodies=_literal(given), wall=_literal(scene.look.backdrop)
+        pairs=" or ".join(f"bpy {p.blender} of Python {p.python}" for p in PAIRS),
+        source=_source(),
+        job=_literal(dict(job)),
+        bodies=_literal(given),
+        wall=_literal(scene.look.backdrop),
     )
 
 

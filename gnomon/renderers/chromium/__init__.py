@@ -75,7 +75,7 @@ def missing() -> str | None:
     """What to install, if there is no browser."""
     if found() is not None:
         return None
-    return "Chromium is missing: install Debian's package chromium-headless-shell, or run `playwright install chromium`"
+    return "Chromium is missing: install Debian's package chromium-headless-shell, or run: gnomon setup browser"
 
 
 @cache

@@ -11,7 +11,7 @@ import os
 import select
 import signal
 import time
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from typing import Any
 
 from gnomon.renderers.rooms import room

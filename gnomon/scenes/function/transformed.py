@@ -77,7 +77,8 @@ class Transformed(Curve):
                 case "root":
                     g = np.sqrt(u)
                 case "power":
-                    g = float(Fraction(self.base)) ** u
+                    # one by one: numpy's power of arrays rounds otherwise on some processors
+                    g = np.vectorize(np.float64(Fraction(self.base)).__pow__, otypes=[float])(u)
                 case "log":
                     g = np.log(np.where(u > 0, u, np.nan)) / np.log(float(Fraction(self.base)))
                 case _:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from cmath import phase
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from math import degrees, pi
+from math import degrees, fsum, pi
 
 import numpy as np
 
@@ -177,11 +177,11 @@ def touching(s: Shape, name: str, ring: Ring) -> Equation:
 
 
 def area(ring: str) -> Equation:
-    return lambda at: sum(cross(at[ring[i - 1]], at[ring[i]]) for i in range(len(ring))) / 2
+    return lambda at: fsum(cross(at[ring[i - 1]], at[ring[i]]) for i in range(len(ring))) / 2
 
 
 def perimeter(ring: str) -> Equation:
-    return lambda at: sum(abs(at[ring[i]] - at[ring[i - 1]]) for i in range(len(ring)))
+    return lambda at: fsum(abs(at[ring[i]] - at[ring[i - 1]]) for i in range(len(ring)))
 
 
 def sort(q: str, name: Attribute) -> list[Equation]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import permutations
+from math import fsum
 
 from gnomon.scenes.geometry.attributes import EQUAL_TO, LENGTH
 from gnomon.scenes.geometry.ids import letters_of
@@ -149,7 +150,7 @@ def chain(net: Net, given: Mapping[Key, Number | bool]) -> Known:
             left[j] -= 1
             if left[j] == 0 and net.clauses[j].conclusion not in cost:
                 c = net.clauses[j]
-                heapq.heappush(heap, (weight(c) + sum(cost[k] for k in c.inputs) + sum(cost[k] for k in c.needs), j))
+                heapq.heappush(heap, (weight(c) + fsum(cost[k] for k in c.inputs) + fsum(cost[k] for k in c.needs), j))
     return known
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import atan2, degrees, hypot
+from math import atan2, degrees, fsum, hypot
 from typing import Any
 
 from gnomon.truth.attribute import Rule
@@ -42,7 +42,7 @@ def opening(at: Sequence[float], limits: Limits) -> tuple[float, float]:
     ax, ay, vx, vy, bx, by = at
     turn = abs(degrees(atan2(ay - vy, ax - vx) - atan2(by - vy, bx - vx)))
     wide = min(turn, 360 - turn)
-    off = sum(degrees(atan2(limits.side, hypot(x - vx, y - vy))) for x, y in ((ax, ay), (bx, by)))
+    off = fsum(degrees(atan2(limits.side, hypot(x - vx, y - vy))) for x, y in ((ax, ay), (bx, by)))
     off = max(off, limits.opening)
     return max(0.0, wide - off), min(180.0, wide + off)
 

@@ -10,7 +10,7 @@ import cmath
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from math import degrees, pi
+from math import degrees, fsum, pi
 
 from gnomon.scenes.geometry.attributes import (
     AREA,
@@ -230,18 +230,18 @@ class Shape:
 
     def perimeter(self, corners: Sequence[str]) -> Key:
         ring = [self.at[c] for c in corners]
-        return self.quantity(ring_id(corners), PERIMETER, sum(abs(ring[i] - ring[i - 1]) for i in range(len(ring))))
+        return self.quantity(ring_id(corners), PERIMETER, fsum(abs(ring[i] - ring[i - 1]) for i in range(len(ring))))
 
     def surface(self, corners: Sequence[str]) -> float:
         ring = [self.at[c] for c in corners]
-        return abs(sum((ring[i - 1].conjugate() * ring[i]).imag for i in range(len(ring)))) / 2
+        return abs(fsum((ring[i - 1].conjugate() * ring[i]).imag for i in range(len(ring)))) / 2
 
     def convex(self, corners: Sequence[str]) -> bool:
         """Whether one turns the same way at all corners, and once around."""
         ring = [self.at[c] for c in corners]
         sides = [ring[i] - ring[i - 1] for i in range(len(ring))]
         turns = [degrees(cmath.phase(sides[i] / sides[i - 1])) for i in range(len(ring))]
-        return (all(t > 0 for t in turns) or all(t < 0 for t in turns)) and abs(abs(sum(turns)) - 360) < 1e-6
+        return (all(t > 0 for t in turns) or all(t < 0 for t in turns)) and abs(abs(fsum(turns)) - 360) < 1e-6
 
     def radius(self, ring: Ring) -> Key:
         return self.quantity(ring.id, RADIUS, ring.radius)

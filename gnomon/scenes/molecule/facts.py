@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 
@@ -193,7 +194,7 @@ def of_formula(molecule: Molecule, symbols: tuple[Key, ...], held: tuple[Key, ..
         keys.append((WHOLE, ATOMS_OF.of(ELEMENTS[symbol])))
         yield Fact(*keys[-1], n, because=why)
     yield Fact(WHOLE, FORMULA, hill(number), because=Because(COUNT_ATOMS, tuple(keys)))
-    mass = sum(WEIGHTS[s] * n for s, n in number.items())
+    mass = math.fsum(WEIGHTS[s] * n for s, n in number.items())
     # near a half the last digit depends on whose table of weights one uses
     if abs(mass % 1 - 0.5) > 0.04:
         why = Because(WEIGHTS_ADDED, BY_FORMULA)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from functools import reduce
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.style import fills, shades
@@ -59,9 +62,9 @@ def pie_panel(
     """
     table = ranked(table) if order == "ranked" else table
     kept = [(n, row[0]) for n, row in zip(table.categories, table.values, strict=True) if row[0] > 0]
-    total = sum(v for _, v in kept)
+    total = math.fsum(v for _, v in kept)
     kept = [(n, v) for n, v in kept if v >= LEAST * total]
-    total = sum(v for _, v in kept)
+    total = math.fsum(v for _, v in kept)
     amounts = numbers == "amount" and table.unit != "%"
     values = [v for _, v in kept] if amounts else hundred([100 * v / total for _, v in kept])
     measure = (
@@ -80,7 +83,7 @@ def pie_panel(
     far = one_of(look, (0.08, 0.12, 0.18)) if pulled else 0.0
     wedges = []
     for i, value in enumerate(values):
-        sweep = whole * value / sum(values)
+        sweep = whole * value / reduce(add, values)  # one after the other, as ever
         start = turn if way > 0 else turn - sweep
         own = far if i == out else 0.0
         wedges.append(
@@ -138,5 +141,5 @@ def hundred(shares: list[float]) -> list[float]:
     """Shares to one decimal that add up to 100: what rounding leaves goes to the largest."""
     kept = [round(s, 1) for s in shares]
     largest = max(range(len(kept)), key=lambda i: kept[i])
-    kept[largest] = round(100 - sum(s for i, s in enumerate(kept) if i != largest), 1)
+    kept[largest] = round(100 - math.fsum(s for i, s in enumerate(kept) if i != largest), 1)
     return kept

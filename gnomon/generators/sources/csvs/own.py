@@ -219,18 +219,18 @@ def lacks(table: Table, rows: int, series: int, ordered: bool | None, needs: dic
     if needs.get("dated") and not table.dates:
         yield f"no dates in {begins} … of {table.key!r}"
     if needs.get("spread"):
-        yield f"no margins of error"
+        yield "no margins of error"
     if len(table.categories) < rows:
         yield f"{len(table.categories)} rows, at least {rows} are needed"
     if len(table.series) < series:
         columns = f"{len(table.series)} column{'s' * (len(table.series) > 1)}"
         yield f"{columns} of one unit, at least {series} are needed"
     if (needs.get("parts") or needs.get("stacks")) and not table.parts:
-        yield f"values below zero, or nothing but zeros, are no parts of a whole"
+        yield "values below zero, or nothing but zeros, are no parts of a whole"
     if needs.get("positive") and high <= 0:
-        yield f"no values above zero"
+        yield "no values above zero"
     if needs.get("signed") and low >= 0:
-        yield f"no values below zero"
+        yield "no values below zero"
 
 
 def extent(table: Table) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from gnomon.renderers.canvas.function import typeset
@@ -47,7 +48,7 @@ def framed(plot: Plot) -> tuple[Frame, list[tuple[Formula, Box]]]:
     placed: list[tuple[Formula, Box]] = []
     for one in rows:
         tall = max(b.height for _, b in one)
-        wide = sum(b.width for _, b in one) + BETWEEN * (len(one) - 1)
+        wide = math.fsum(b.width for _, b in one) + BETWEEN * (len(one) - 1)
         x = (width - wide) / 2
         low = max(b.bottom for _, b in one)
         for formula, ink in one:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -163,7 +164,7 @@ def cases(inner: str, family: str, size: float) -> Laid:
     rows = [[laid(c.strip(), family, size) for c in r.split("&")] for r in inner.split(";")]
     gap = [max(1.32 * size, 0.42 * size + (a[0].box.bottom - b[0].box.top)) for a, b in pairwise(rows)]
     column = max(r[0].width for r in rows)
-    total = sum(gap)
+    total = math.fsum(gap)
     runs: list[Run] = []
     strokes: list[tuple[XY, ...]] = []
     y = -total / 2

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import chain
+from operator import add
 from typing import Any
 
 import shapely
@@ -230,7 +232,7 @@ def within(box: Box, slot: Box, by: float = 4.0) -> bool:
 def spot(own: Any, share: float) -> Any:
     """A point at a share of the whole length of several lines."""
     lines = list(own.geoms)
-    far = share * sum(line.length for line in lines)
+    far = share * reduce(add, (line.length for line in lines))
     for line in lines:
         if far <= line.length:
             return line.interpolate(far)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import atan2, degrees, hypot
+from math import atan2, degrees, fsum, hypot
 
 from gnomon.renderers.canvas.function.typeset import Laid
 from gnomon.renderers.canvas.geometry import text
@@ -145,12 +145,12 @@ def sentences(scene: Figure) -> tuple[tuple[Block, ...], float, float]:
     for said in below:
         lines = text.wrapped(said.text, font, size, room)
         one = lines[0] if len(lines) == 1 else text.stacked(lines, size, room, middle=True)
-        if rows and not isinstance(said, Note) and sum(r[2].width + gap for r in rows[-1]) + one.width <= room:
+        if rows and not isinstance(said, Note) and fsum(r[2].width + gap for r in rows[-1]) + one.width <= room:
             rows[-1].append((said.id, said.text, one))
         else:
             rows.append([(said.id, said.text, one)])
     for row in reversed(rows):
-        x = (width - sum(r[2].width for r in row) - gap * (len(row) - 1)) / 2
+        x = (width - fsum(r[2].width for r in row) - gap * (len(row) - 1)) / 2
         base = bottom - (MARGIN - 4.0 if bottom == height else 0.42 * size) - max(r[2].box.bottom for r in row)
         for of, words, one in row:
             ink = one.box

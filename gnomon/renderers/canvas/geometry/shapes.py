@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import add
 
 from gnomon.renderers.canvas.geometry.frame import View, piece
 from gnomon.renderers.canvas.geometry.rounds import sector_ring
@@ -55,7 +57,8 @@ def ring_of(edges: Sequence[Edge], view: View) -> list[XY]:
 
 
 def signed(ring: Sequence[XY]) -> float:
-    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)) / 2
+    # one after the other: equal figures are drawn in an order that the last digit decides
+    return reduce(add, (a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True))) / 2
 
 
 def area(ring: Sequence[XY]) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.truth.rejected import Rejected
 
@@ -11,7 +13,7 @@ def wrap(pen: Pen, text: str, room: float, size: float, bold: bool = False, line
     words = text.split(" ")
     long, space = [pen.width(w, size, bold) for w in words], pen.width("n n", size, bold) - pen.width("nn", size, bold)
     # words come again, whole texts do not: one that is far too long is not set to find that out
-    if sum(long) <= room and pen.width(text, size, bold) <= room:
+    if math.fsum(long) <= room and pen.width(text, size, bold) <= room:
         return text
     done, so_far = [words[0]], long[0]
     for word, width in zip(words[1:], long[1:], strict=True):

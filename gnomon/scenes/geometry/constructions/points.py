@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import add
+
 from gnomon.scenes.geometry.constructions.kit import (
     XY,
     Kit,
@@ -50,7 +53,7 @@ TABLE = {
     "centroid": lambda k, p, v: ((p[0] + p[1] + p[2]) / 3,),
     "orthocentre": lambda k, p, v: (p[0] + p[1] + p[2] - 2 * circumcentre(*p),),
     "excentre": lambda k, p, v: (_excentre(*p),),
-    "centre": lambda k, p, v: (sum(p[1:], p[0]) / len(p),),
+    "centre": lambda k, p, v: (reduce(add, p) / len(p),),
     # parallels and crossings
     "intersection": lambda k, p, v: (meet(*p),),
     "parallel": lambda k, p, v: (p[0] + unit(p[2] - p[1]) * v[0],),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import pi
+from math import fsum, pi
 
 from gnomon.scenes.geometry.attributes import AREA, KITE, PARALLELOGRAM, RECTANGLE, RHOMBUS, SQUARE, TRAPEZOID
 from gnomon.scenes.geometry.ids import letters_of, noun_of, ring_id
@@ -202,7 +202,7 @@ def divided(s: Shape) -> Iterator[Clause]:
 
 def region(s: Shape, id: str, parts: tuple[tuple[int, str], ...]) -> Iterator[Clause]:
     keys = [(sign, (of, AREA)) for sign, of in parts]
-    size = sum(sign * surface(s, of) for sign, of in parts)
+    size = fsum(sign * surface(s, of) for sign, of in parts)
     area = s.quantity(id, AREA, size)
     yield from linear(AREA_PUT_TOGETHER, ((1, area), *((-sign, key) for sign, key in keys)), 0, (), ((id, DRAWN),))
 

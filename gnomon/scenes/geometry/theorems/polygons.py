@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import reduce
+from operator import add
 
 from gnomon.scenes.geometry.attributes import REGULAR, REGULAR_ABOUT
 from gnomon.scenes.geometry.ids import ring_id
@@ -84,7 +86,7 @@ def ways_regular(s: Shape, p: Names) -> list[Key]:
 
 def middles(s: Shape, p: Names) -> list[str]:
     """The named point at the centre of a regular polygon, if there is one."""
-    centre = sum(s.at[c] for c in p) / len(p)
+    centre = reduce(add, (s.at[c] for c in p)) / len(p)
     return [o for o in s.points if abs(s.at[o] - centre) < 1e-9 * abs(s.at[p[0]] - centre)]
 
 
@@ -94,6 +96,6 @@ def centred(s: Shape, p: Names, o: str) -> Key:
 
 
 def regular(s: Shape, p: Names) -> bool:
-    n, centre = len(p), sum(s.at[c] for c in p) / len(p)
+    n, centre = len(p), reduce(add, (s.at[c] for c in p)) / len(p)
     turns = [(s.at[p[i]] - centre) / (s.at[p[i - 1]] - centre) for i in range(n)]
     return all(abs(t - turns[0]) < 1e-9 for t in turns)

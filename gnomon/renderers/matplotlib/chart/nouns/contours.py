@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
@@ -48,7 +50,7 @@ def draw_bands(view: View, pen: Pen) -> None:
 def signed(ring: Ring) -> float:
     """The area within a ring of pixels, above 0 if it runs counterclockwise as it is seen."""
     turned = (*ring[1:], ring[0])
-    return sum(x1 * y0 - x0 * y1 for (x0, y0), (x1, y1) in zip(ring, turned, strict=True)) / 2
+    return math.fsum(x1 * y0 - x0 * y1 for (x0, y0), (x1, y1) in zip(ring, turned, strict=True)) / 2
 
 
 def write_level(

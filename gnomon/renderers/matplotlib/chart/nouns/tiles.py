@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from gnomon.renderers.axes import extent, measured
@@ -29,7 +30,7 @@ def draw_treemap(view: View, pen: Pen) -> None:
     values = {e.of: e for e in view.of(ValueLabel)}
     groups = [[t for t in tiles if t.group == g] for g in dict.fromkeys(t.group for t in tiles)]
     packing, corner = tiles[0].packing, tiles[0].corner
-    areas = packed([sum(t.value for t in g) for g in groups], plot, packing)
+    areas = packed([math.fsum(t.value for t in g) for g in groups], plot, packing)
     small = view.small
     for group, area in zip(groups, areas, strict=True):
         for tile, box in zip(group, packed([t.value for t in group], area, INNER[packing]), strict=True):
@@ -54,7 +55,7 @@ def packed(sizes: Sequence[float], box: Box, packing: str) -> list[Box]:
     """A box cut into boxes of areas in these proportions: near to squares, side by side, or below one another."""
     if packing == "squares":
         return squarified(sizes, box)
-    found, done, total = [], 0.0, sum(sizes)
+    found, done, total = [], 0.0, math.fsum(sizes)
     for size in sizes:
         a, b = done / total, (done + size) / total
         done += size
@@ -70,7 +71,7 @@ def squarified(sizes: Sequence[float], box: Box) -> list[Box]:
     Wijk, 2000).
     """
     order = sorted(range(len(sizes)), key=lambda i: -sizes[i])
-    scale = box.area / sum(sizes)
+    scale = box.area / math.fsum(sizes)
     found: dict[int, Box] = {}
     rest, left = order, box
     while rest:
@@ -82,7 +83,7 @@ def squarified(sizes: Sequence[float], box: Box) -> list[Box]:
                 break
             count, best = count + 1, more
         row, rest = rest[:count], rest[count:]
-        thick = sum(sizes[i] for i in row) * scale / side
+        thick = math.fsum(sizes[i] for i in row) * scale / side
         at = left.top if left.width >= left.height else left.left
         for i in row:
             long = sizes[i] * scale / thick
@@ -99,7 +100,7 @@ def squarified(sizes: Sequence[float], box: Box) -> list[Box]:
 
 def worst(areas: Sequence[float], side: float) -> float:
     """The longest of the shapes of a row: its longer side over its shorter one."""
-    thick = sum(areas) / side
+    thick = math.fsum(areas) / side
     return max(max(thick * thick / a, a / (thick * thick)) for a in areas)
 
 
@@ -109,7 +110,7 @@ def draw_sankey(view: View, pen: Pen) -> None:
     values = {e.of: e for e in view.of(ValueLabel)}
     columns = [[n for n in nodes if n.column == c] for c in dict.fromkeys(n.column for n in nodes)]
     gap = small * 1.9
-    room = min((plot.height - gap * (len(c) - 1)) / sum(n.value for n in c) for c in columns)
+    room = min((plot.height - gap * (len(c) - 1)) / math.fsum(n.value for n in c) for c in columns)
 
     def written(n: Node) -> float:
         return pen.width(names[n.id].text, small) + (pen.width(values[n.id].text, small) + 6 if n.id in values else 0)
@@ -118,7 +119,7 @@ def draw_sankey(view: View, pen: Pen) -> None:
     step = (plot.width - right_text - NODE) / (len(columns) - 1)
     boxes: dict[int, Box] = {}
     for c, column in enumerate(columns):
-        tall = sum(n.value for n in column) * room + gap * (len(column) - 1)
+        tall = math.fsum(n.value for n in column) * room + gap * (len(column) - 1)
         y, x = plot.top + (plot.height - tall) / 2, plot.left + step * c
         for node in column:
             boxes[node.category] = Box(round(x), y, round(x) + NODE, y + node.value * room)

@@ -48,9 +48,9 @@ def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
         if write_inside(view, wedge, centre, radius, names, values, pen):
             rows.append((wedge, radius))
     write_rows(view, rows, middle, names, values, pen)
-    total = sum(w.value for w in wedges if type(w) is type(wedges[0]))
+    total = math.fsum(w.value for w in wedges if type(w) is type(wedges[0]))
     per_degree = math.radians(1) * radius
-    around_px = per_degree * sum(w.sweep for w in wedges if type(w) is type(wedges[0]))
+    around_px = per_degree * math.fsum(w.sweep for w in wedges if type(w) is type(wedges[0]))
     for noun in dict.fromkeys(w.noun for w in wedges):
         pen.scales += measured(noun, view, total / around_px, per_degree=per_degree)
 

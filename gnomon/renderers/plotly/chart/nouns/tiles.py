@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,7 +24,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
     if not tiles:
         return
     groups = list(dict.fromkeys(t.group for t in tiles))
-    sums = [sum(t.value for t in tiles if t.group == g) for g in groups]
+    sums = [math.fsum(t.value for t in tiles if t.group == g) for g in groups]
     names = {e.of: spoken(e.text) for e in chart.of(NameLabel)}
     values = {e.of: spoken(e.text) for e in chart.of(ValueLabel)}
     texts = ["<br>".join(t for t in (names.get(e.id), values.get(e.id)) if t) for e in tiles]

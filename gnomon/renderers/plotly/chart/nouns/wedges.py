@@ -48,9 +48,10 @@ def traces(chart: Chart) -> Iterator[Trace]:
         "showlegend": bool(listed),
         "automargin": False,
     }
-    if (open := 360 - sum(w.sweep for w in wedges)) > 1e-6:  # a part of a circle: the rest of it is a slice unseen
+    open = 360 - math.fsum(w.sweep for w in wedges)
+    if open > 1e-6:  # a part of a circle: the rest of it is a slice unseen
         data["labels"].append(" ")
-        data["values"].append(sum(data["values"]) * open / (360 - open))
+        data["values"].append(math.fsum(data["values"]) * open / (360 - open))
         data["pull"].append(0)
         data["text"].append("")
         data["marker"] = {
@@ -102,7 +103,7 @@ def read(seen: Seen) -> None:
     wedges = seen.chart.of(Wedge)
     if not wedges:
         return
-    total = sum(w.value for w in wedges)
+    total = math.fsum(w.value for w in wedges)
     radius = seen.more[wedges[0].id][2]
     for wedge in wedges:
         cx, cy, radius = seen.more[wedge.id]
@@ -115,7 +116,7 @@ def read(seen: Seen) -> None:
         seen.facts.append(extent(wedge, seen, arc, "arc"))
         read_words(seen, wedge, ring)
     per_degree = math.radians(1) * radius
-    around = per_degree * sum(w.sweep for w in wedges)
+    around = per_degree * math.fsum(w.sweep for w in wedges)
     seen.scales += measured("wedge", seen, total / around, per_degree=per_degree)
 
 
