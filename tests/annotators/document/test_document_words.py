@@ -10,7 +10,7 @@ from gnomon.truth.fact import Fact
 from gnomon.truth.vocabulary import TEXT
 from gnomon.truth.world import World
 
-ROWS = (("Nails", 3, 4.5, 13.5), ("Saw", 1, 20, 20))
+ROWS: tuple[tuple[str | float, ...], ...] = (("Nails", 3, 4.5, 13.5), ("Saw", 1, 20, 20))
 FIELDS = (
     ("date", "invoice date", "3 May 2024", "2024-05-03"), ("due-date", "due date", "24 May 2024", "2024-05-24"),
     ("subtotal", "subtotal", "$33.50", 33.5), ("tax", "tax", "$2.51", 2.51), ("total", "total", "$36.01", 36.01),
@@ -21,9 +21,7 @@ def invoice() -> tuple[Invoice, World]:
     names = ("description", "quantity", "unit price", "amount")
     rows = [Row(id=f"row/{n}", order=n + 1) for n in range(len(ROWS))]
     cells = [
-        Cell(
-            id=f"cell/{n}/{name}", row=f"row/{n}", column=name, text=str(v), value=None if name == "description" else v
-        )  # type: ignore[arg-type]
+        Cell(id=f"cell/{n}/{name}", row=f"row/{n}", column=name, text=str(v), value=None if isinstance(v, str) else v)
         for n, row in enumerate(ROWS)
         for name, v in zip(names, row, strict=True)
     ]
