@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gnomon.annotators.chart.caption import caption
-from gnomon.annotators.chart.naming import attribute, name, reason, state
+from gnomon.annotators.chart.naming import attribute, name, reason, select, state
 from gnomon.annotators.voice import Voice
 
 VOICE = Voice(
@@ -12,6 +12,7 @@ VOICE = Voice(
     attribute=attribute,
     state=state,
     reason=reason,
+    select=select,
     # what few charts have something to say about is asked wherever its turn comes
     first=("charxiv-intersect", "charxiv-trend"),
     # what is merely printed would be a third of all questions: for so large a share of charts each of these comes last
