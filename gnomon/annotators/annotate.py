@@ -214,7 +214,7 @@ def captions(scene: Scene, family: str, world: World, words: Generator) -> Itera
 
 
 def stated(caption: Caption, scene: Scene, world: World, voice: Voice[Any]) -> Iterator[Claim]:
-    """The facts of a caption as claims, each with the sentence that names its subject and tells its value, if one does."""
+    """The facts of a caption as claims, each with the sentence that names its subject and tells its value, if any."""
     sentences = re.split(r"(?<=[.;]) ", caption.text)
     claimed = {(c.subject, c.attribute) for c in caption.claims if isinstance(c, States)}
     for key in (k for k in caption.facts if k not in claimed):

@@ -1,8 +1,9 @@
-"""The trace of a run in words, step by step, each with its evidence and claims; for derived facts it walks `because`."""
+"""The trace of a run in words, step by step, with evidence and claims; for derived facts it walks `because`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from gnomon.annotators.question import Thought
@@ -12,7 +13,7 @@ from gnomon.annotators.steps.reckoning import finer
 from gnomon.annotators.telling import MOST, Step, Telling
 from gnomon.annotators.voice import Line, Voice
 from gnomon.annotators.wording import listing
-from gnomon.truth.claim import Finds, States
+from gnomon.truth.claim import Claim, Finds, States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, Key
 from gnomon.truth.program import Program, inner
@@ -76,10 +77,12 @@ def thought(line: Line, evidence: Marks) -> Thought:
     text = begun(line.text)
     if text == line.text:
         return Thought(text, evidence, line.claims)
-    from dataclasses import replace
 
-    claims = tuple(replace(c, said=begun(c.said)) if line.text.startswith(c.said) and c.said else c for c in line.claims)
-    return Thought(text, evidence, claims)
+    def first(claim: Claim) -> Claim:
+        opens = claim.said and line.text.startswith(claim.said)
+        return replace(claim, said=begun(claim.said)) if opens else claim
+
+    return Thought(text, evidence, tuple(map(first, line.claims)))
 
 
 def begun(text: str) -> str:

@@ -25,8 +25,11 @@ MOST = 6  # longer lists are counted instead of read out
 
 @dataclass
 class Telling:
-    """One rationale in the making. `told` are the facts that have been concluded, `finer` asks for more digits, `counted` are
-    the runs whose result has been said with the selection before them."""
+    """One rationale in the making.
+
+    `told` are the facts that have been concluded, `given` those it starts from, `finer` asks for more digits, `counted`
+    are the runs whose result has been said with the selection before them.
+    """
 
     scene: Scene
     world: World

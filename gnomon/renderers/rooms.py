@@ -1,4 +1,4 @@
-"""Folders that engines work in: each locked by the process it belongs to, so that the next run clears away a dead one's."""
+"""Folders that engines work in, each locked by its process, so that the next run clears away a dead one's."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
+import logging
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -38,11 +39,12 @@ def cluster(address: str, workers: int | None) -> Iterator[int]:
             if len(str(place)) <= SHORT:  # Ray's sockets lie there, whose paths must be short
                 given["_temp_dir"] = str(place)
         try:
-            ray.init(**given, log_to_driver=False, logging_level="error", configure_logging=False)
+            ray.init(**given, log_to_driver=False, logging_level=logging.ERROR, configure_logging=False)
         except (ConnectionError, OSError, ValueError, RuntimeError) as e:
             raise Refused(f"--address: expected a Ray cluster at {address or 'this machine'}, got: {e}") from e
         stack.callback(ray.shutdown)
-        yield workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
+        cluster: Any = ray
+        yield workers or max(1, int(cluster.cluster_resources().get("CPU", 1)))
 
 
 def work(
@@ -143,7 +145,8 @@ class Actors:
         self.open_ = open_
         self.setting = ray.put(setting)
         # two threads, so that one can say how the other is; a new one is made by us, never by Ray
-        self.make = ray.remote(num_cpus=1, max_restarts=0, max_task_retries=0, max_concurrency=2)(Actor)
+        remote: Any = ray.remote  # its types know nothing of max_concurrency
+        self.make = remote(num_cpus=1, max_restarts=0, max_task_retries=0, max_concurrency=2)(Actor)
 
     def hire(self) -> Handle:
         return Handle(self, self.make.options(runtime_env={"env_vars": ALONE}).remote())

@@ -21,7 +21,8 @@ SUM = re.compile(
     rf"(?P<right>{NUMBER})(?![\d√π/²³]|\.\d)"
 )
 MORE = re.compile(
-    rf"(?P<left>{NUMBER}){UNIT} is (?P<no>not )?(?P<how>more|less|fewer|larger|smaller|longer|shorter|higher|lower|greater) than "
+    rf"(?P<left>{NUMBER}){UNIT} is (?P<no>not )?"
+    r"(?P<how>more|less|fewer|larger|smaller|longer|shorter|higher|lower|greater) than "
     rf"(?:about )?(?P<right>{NUMBER})"
 )
 UP = ("more", "larger", "longer", "higher", "greater")

@@ -44,7 +44,8 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     if isinstance(own, Same) and isinstance(own.other.steps[-1], Literal):
         text = tell.printed(replace(b, unit=a.unit))
         line = named(step, tell, tell.about(a, key_a), text, found.value is True)
-        yield replace(line, claims=(*(tell.states(g, line.claims[0].said) for g in step.run.inner[0][-1].glances), *line.claims))
+        read = (tell.states(g, line.claims[0].said) for g in step.run.inner[0][-1].glances)
+        yield replace(line, claims=(*read, *line.claims))
         return
     one, two = apart(tell, a, key_a, b, key_b)
     is_: Comparison = "above" if a.value > b.value else "below" if a.value < b.value else "is"

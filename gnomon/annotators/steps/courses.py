@@ -24,7 +24,8 @@ def trend(step: Step, tell: Telling) -> Iterator[Line]:
         looked = (looked[0], looked[-1]) if found.value != "neither" else ()
     texts = [tell.about(g.value, (g.subject, g.attribute)) for g in looked]
     way = COURSE[str(found.value)]
-    values = f" go {', '.join(texts)}" if len(looked) == len(step.run.glances) else f" go from {' to '.join(texts)}" if looked else ""
+    whole = len(looked) == len(step.run.glances)
+    values = f" go {', '.join(texts)}" if whole else f" go from {' to '.join(texts)}" if looked else ""
     claims = [tell.states(g, t) for g, t in zip(looked, texts, strict=True)]
     text = f"From one to the next the values{values}: {way}." if values else f"From one to the next {way}."
     yield Line(text, (*claims, Finds(way, step.program, plain_value(found.value))))
@@ -36,13 +37,15 @@ def area(step: Step, tell: Telling) -> Iterator[Line]:
     assert isinstance(step.run.step, Area) and isinstance(found, Found) and isinstance(found.value, Interval)
     about = "" if found.value.exact else "about "
     said = f"the area comes to {about}{tell.result(step.run, found.value)}"
-    yield Line(f"cut into trapezoids, {said}.", (Finds(said, step.program, plain_value(found.value), found.value.unit),))
+    claim = Finds(said, step.program, plain_value(found.value), found.value.unit)
+    yield Line(f"cut into trapezoids, {said}.", (claim,))
 
 
 def crosses(step: Step, tell: Telling) -> Iterator[Line]:
     found = step.run.result
     assert isinstance(step.run.step, Crosses) and isinstance(found, Found)
-    said = "two of them cross: one is above the other here and below it there" if found.value else "no two of them cross"
+    crossed = "two of them cross: one is above the other here and below it there"
+    said = crossed if found.value else "no two of them cross"
     yield Line(f"{said}.", (Finds(said, step.program, bool(found.value)),))
 
 
@@ -53,7 +56,8 @@ def correlation(step: Step, tell: Telling) -> Iterator[Line]:
     one, other = (tell.attribute(subject, a) for a in (own.attribute, own.other_attribute))
     goes = "more" if found.value == "positive" else "less"
     said = f"the more {one}, the {goes} {other}"
-    yield Line(f"{said}: the correlation is {found.value}.", (Finds(f"the correlation is {found.value}", step.program, str(found.value)),))
+    sign = f"the correlation is {found.value}"
+    yield Line(f"{said}: {sign}.", (Finds(sign, step.program, str(found.value)),))
 
 
 __all__ = ["area", "correlation", "crosses", "listing", "trend"]

@@ -87,7 +87,8 @@ class Blender:
         with (self.room / "stderr").open("wb") as words:
             self._process = subprocess.Popen(
                 [str(self.python), "-I", str(WORKER)],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words, env={**os.environ, **alone, "TMPDIR": str(self.room)}, cwd=self.room,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words,
+                env={**os.environ, **alone, "TMPDIR": str(self.room)}, cwd=self.room,
             )  # fmt: skip
         self._rest, self._drawn = b"", 0
         self._receive()

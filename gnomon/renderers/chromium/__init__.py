@@ -34,7 +34,7 @@ PLACES = (
 
 @contextmanager
 def open_engine() -> Iterator[Any]:
-    """A browser kept open, the one that is found here: no recipe names a program. FileNotFoundError if there is none."""
+    """A browser kept open, the one found here: no recipe names a program. FileNotFoundError if there is none."""
     from gnomon.renderers.chromium.page import Chromium
 
     path = found()

@@ -101,7 +101,7 @@ def test_inspect(tmp_path: Path) -> None:
     assert (
         one["source"] == "tables" and one["used"] == 8 and "chart/timeseries" in one["kinds"] + list(one["not_drawn"])
     )
-    assert [(p["name"], p["sort"], p["manner"]) for p in one["parts"]][0] == ("Date", "dates", "day first")
+    assert next((p["name"], p["sort"], p["manner"]) for p in one["parts"]) == ("Date", "dates", "day first")
 
 
 def test_what_no_chart_comes_of_is_refused_at_once(tmp_path: Path) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pytest
@@ -87,7 +88,7 @@ def test_two_nouns_of_a_panel_are_asked_about_apart(engine: str) -> None:
         check(chart, world, column, values)
 
 
-def check(chart: Chart, world: World, column: Column, values: dict[object, float]) -> None:
+def check(chart: Chart, world: World, column: Column, values: Mapping[Any, float]) -> None:
     """Every threshold that is counted over one noun is counted right, and none is counted over the other."""
     counted = 0
     for pool in candidates(chart, "chart", world, np.random.default_rng(1)).values():

@@ -59,8 +59,8 @@ class Own:
     ) -> Table:
         """A part of a table with so many rows and series; of tables that are all smaller, one with fewer.
 
-        At least three rows, and `least` series (0: two where more than one are asked for). `ordered`, `parts` and the others are as in
-        Tables. Rejected, saying why each table will not do, if there is none.
+        At least three rows, and `least` series (0: two where more than one are asked for). `ordered`, `parts` and the
+        others are as in Tables. Rejected, saying why each table will not do, if there is none.
         """
         needs = {**wanted, "parts": parts}
         fewer = (min(rows[0], LEAST), rows[1]), (min(series[0], least or 2), series[1])

@@ -84,6 +84,7 @@ def apart(file: Path, columns: list[Texts], head: int) -> list[Texts]:
         if twin is not None:
             raise Refused(
                 f"{file}:{head}: expected names that differ, got {column.name!r} for columns {twin.place} "
-                f"and {column.place}; say columns: {{{column.place}: {{name: …}}}}, or columns: {{{column.place}: leave out}}"
+                f"and {column.place}; say columns: {{{column.place}: {{name: …}}}}, "
+                f"or columns: {{{column.place}: leave out}}"
             )
     return kept
