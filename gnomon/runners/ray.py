@@ -6,9 +6,9 @@ and its engines, and see the same folder.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
-import logging
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field

@@ -65,7 +65,7 @@ def noted(look: Generator, elements: Sequence[Element], style: ChartLook, which:
     (panel,) = (e for e in elements if isinstance(e, Panel))
     data = [e for e in elements if isinstance(e, Bar | Point | Dot | BoxPlot)]
     added: tuple[Element, ...] = ()
-    if data and suits(panel, elements):
+    if data and suits(panel, elements) and not any(isinstance(e, ShadedBand) for e in elements):
         if which == "line":
             added = line(look, panel, elements, data, style)
         elif which == "band":
