@@ -39,7 +39,7 @@ from gnomon.truth.world import NoAnswer, World
 NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 HIGH = re.compile(r"\b(?:highest|largest|most|longest|greatest|maximum|rightmost|farthest|latest|dearest|deepest)\b")
 LOW = re.compile(r"\b(?:lowest|smallest|fewest|least|shortest|minimum|leftmost|nearest|earliest|cheapest)\b")
-NEGATION = re.compile(r"\b(?:not|no|none|never|neither|nothing|nowhere)\b")
+NEGATION = re.compile(r"\b(?:not|no|none|never|neither|nothing|nowhere)\b", re.IGNORECASE)
 MORE = re.compile(r"\b(?:more|above|after|larger|longer|higher)\b")
 LESS = re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
 CONCLUDING = (Highest, Lowest, Nth, Rank, Count, Exists, OverAll, OfTwo, Compare, Same)
