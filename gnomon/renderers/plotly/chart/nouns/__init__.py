@@ -1,6 +1,7 @@
 """How plotly draws each noun of a chart: being here is its registration.
 
-A file has `DRAWS`, the nouns that it draws, `traces(chart)`, which yields its traces, `read(seen)`, which marks it, and where a noun needs it
+A file has `DRAWS`, the nouns that it draws, `traces(chart)`, which yields its traces, `read(seen)`, which marks it,
+and where a noun needs it
 `adjust(chart, figure)`, which changes the layout and the room that is made.
 """
 
