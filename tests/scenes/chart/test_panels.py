@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 import numpy as np
 import pytest
@@ -20,7 +19,7 @@ from gnomon.renderers.engines import Engines
 from gnomon.scenes.chart import Bar, Chart, Panel, Point, encode
 from gnomon.scenes.chart.encoding import CHANNELS
 from gnomon.scenes.chart.reading import READ, shown
-from gnomon.truth.fact import number
+from gnomon.truth.fact import Value, number
 from gnomon.truth.gather import gather
 from gnomon.truth.readings import read
 from gnomon.truth.vocabulary import NAME, VALUE
@@ -88,7 +87,7 @@ def test_two_nouns_of_a_panel_are_asked_about_apart(engine: str) -> None:
         check(chart, world, column, values)
 
 
-def check(chart: Chart, world: World, column: Column, values: Mapping[Any, float]) -> None:
+def check(chart: Chart, world: World, column: Column, values: Mapping[Value, float]) -> None:
     """Every threshold that is counted over one noun is counted right, and none is counted over the other."""
     counted = 0
     for pool in candidates(chart, "chart", world, np.random.default_rng(1)).values():

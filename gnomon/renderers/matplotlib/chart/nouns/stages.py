@@ -72,7 +72,7 @@ def draw(view: View, pen: Pen) -> None:
             pen.write(own, own.text, edge, y, view.small, across="right" if right else "left", ink=view.look.quiet)
         if stage.id in values:
             write_value(view, stage, values[stage.id], box, run.each, pen)
-    pen.scales += measured("stage", view, run.most / (run.high - run.low), tick=30.0)
+    pen.scales += measured("stage", view, 1 / ((run.high - run.low) / run.most), tick=30.0)
 
 
 def rows(

@@ -1,7 +1,8 @@
 """How plotly draws each noun of a chart: being here is its registration.
 
-A file has `DRAWS`, the nouns that it draws, `traces(chart)`, which yields its traces, `read(seen)`, which marks it, and
-where a noun needs it `adjust(chart, figure)`, which changes the layout and the room that is made.
+A file has `DRAWS`, the nouns that it draws, `traces(chart)`, which yields its traces, `read(seen)`, which marks it,
+and where a noun needs it
+`adjust(chart, figure)`, which changes the layout and the room that is made.
 """
 
 from __future__ import annotations
