@@ -43,7 +43,7 @@ def check(view: View) -> Iterator[str]:
         slack = [SLACK + 2 * any(abs(at - end) < 4 * view.fine for at in lines) for end in ends]
         off, far = max(
             (abs(s - e) - k * view.fine, abs(s - e))
-            for s, e, k in zip((filled.min(), filled.max() + 1), ends, slack, strict=True)
+            for s, e, k in zip((float(filled.min()), float(filled.max()) + 1), ends, slack, strict=True)
         )
         if off > 0:
             yield f"{box.id}: the body is {far:.1f} pixels off its quartiles"
