@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Part(Element):
-    """An element of a chart. `panel` is the id of the panel that it is in; of several, what is on the page is in none."""
+    """An element of a chart. `panel` is the id of the one it is in; what is on the page is in none of several."""
 
     panel: str = "panel"
 
