@@ -94,6 +94,15 @@ def family_module(room: str, family: str, inner: str = "") -> ModuleType:
     return importlib.import_module(f"{_home(room, family)}.{room}.{family}{'.' + inner if inner else ''}")
 
 
+def has_module(room: str, family: str, inner: str) -> bool:
+    """Whether a family has a file `<inner>.py` in a room: its being there is its registration."""
+    try:
+        place = root(_home(room, family)) / room / family
+    except NotFound:
+        return False
+    return (place / f"{inner}.py").is_file()
+
+
 def lives_in(place: Path, family: str) -> bool:
     """Whether a folder has a module or a package of a family."""
     # a family is a plain name: what a stored scene calls its own may hold a path

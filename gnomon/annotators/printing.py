@@ -22,7 +22,7 @@ def digits(value: float, low: float | None, high: float | None) -> str:
 
 def decimals(value: float, places: int) -> str:
     """The value to so many decimals, half away from zero; thousands parted from ten thousand on."""
-    value = half_up(value, places)
+    value = half_up(value, places) + 0.0  # what rounds to nothing has no minus sign
     return f"{value:,.{places}f}" if abs(value) >= 10_000 else f"{value:.{places}f}"
 
 

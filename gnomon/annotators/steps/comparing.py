@@ -39,7 +39,7 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
         yield Line(f"{said}.", (Finds(said, step.program, found.value is True),))
         return
     if not isinstance(a, Interval) or not isinstance(b, Interval):
-        yield named(step, tell, str(a), str(b), found.value is True)
+        yield named(step, tell, str(a), str(b), found.value is True, key_a)
         return
     if isinstance(own, Same) and isinstance(own.other.steps[-1], Literal):
         text = tell.printed(replace(b, unit=a.unit))
@@ -81,9 +81,10 @@ def in_digits(value: Interval, more: int) -> str:
     return with_unit(decimals(value.value, 1 + more), value.unit) if value.form else as_read(value, more)
 
 
-def named(step: Step, tell: Telling, a: str, b: str, same: bool) -> Line:
-    """Of two names: `That is Oslo.`, `That is Oslo, not Bergen.`"""
-    said = f"that is {b}" if same else f"that is {a}, not {b}"
+def named(step: Step, tell: Telling, a: str, b: str, same: bool, key: Key | None = None) -> Line:
+    """Of two names: `So the town is Oslo.`, `So the town is Oslo, not Bergen.`; of no attribute `That is Oslo.`"""
+    it = f"so the {tell.attribute(*key)}" if key is not None else "that"
+    said = f"{it} is {a}" if same or a == f"not {b}" else f"{it} is {a}, not {b}"
     return Line(f"{said}.", (Finds(said, step.program, same),))
 
 

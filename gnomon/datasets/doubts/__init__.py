@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gnomon.datasets.doubts.answers import doubt_questions
 from gnomon.datasets.doubts.captions import doubt_captions
+from gnomon.datasets.doubts.choices import doubt_wrong_choices
 from gnomon.datasets.doubts.claims import doubt_claims
 from gnomon.datasets.doubts.facts import doubt_facts, doubt_readings
 from gnomon.datasets.doubts.marks import doubt_layers, doubt_marks, doubt_pixels
@@ -19,6 +20,7 @@ def doubts(sample: Sample, limits: Limits) -> Iterator[str]:
     yield from doubt_facts(sample)
     yield from doubt_readings(sample, limits)
     yield from doubt_questions(sample, limits)
+    yield from doubt_wrong_choices(sample)
     yield from doubt_claims(sample)
     yield from doubt_captions(sample)
     yield from doubt_layers(sample)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
+from gnomon.checks.contract import Pixels
 from gnomon.datasets.pixels import pixels
 from gnomon.datasets.sample import Sample
-from gnomon.registry import NotFound, family_module
+from gnomon.registry import NotFound, complete, family_module
 from gnomon.truth.picture import Layer, Mark
 
 EDGE = 1.5  # pixels: an antialiased edge
@@ -95,7 +97,7 @@ def doubt_layers(sample: Sample) -> Iterator[str]:
 def doubt_pixels(sample: Sample) -> Iterator[str]:
     """The family's check, which measures by other means than those that drew."""
     try:
-        check = family_module("checks", sample.family).check
+        check = cast(Pixels, complete(family_module("checks", sample.family), Pixels))
     except NotFound:
         yield f"{sample.family}: this family has no check of its pixels"
         return
@@ -103,4 +105,4 @@ def doubt_pixels(sample: Sample) -> Iterator[str]:
     layers = tuple(
         Layer(name=x.name, pixels=pixels(x.bytes), scale=x.scale, unit=x.unit, image=x.image) for x in sample.layers
     )
-    yield from check(sample.scene, images, sample.marks, sample.facts, layers)
+    yield from check.check(sample.scene, images, sample.marks, sample.facts, layers)
