@@ -10,7 +10,7 @@ from gnomon.registry import family_module
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import Claim
 from gnomon.truth.element import Scene
-from gnomon.truth.fact import Fact, Value
+from gnomon.truth.fact import Fact, Value, is_number
 from gnomon.truth.steps import Comparison, End
 from gnomon.truth.world import World
 
@@ -51,8 +51,8 @@ class Selection:
 
     @property
     def named(self) -> bool:
-        """Whether it says no more than what the only member is."""
-        plain = all(c.is_ == "is" and not c.other for c in self.conditions)
+        """Whether it says no more than what the only member is called."""
+        plain = all(c.is_ == "is" and not c.other and not is_number(c.value) for c in self.conditions)
         return plain and len(self.members) == 1 and not self.asked
 
 

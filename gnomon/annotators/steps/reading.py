@@ -11,7 +11,7 @@ from gnomon.annotators.voice import Line
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import Finds
 from gnomon.truth.fact import Fact
-from gnomon.truth.steps import Follow, Found, Highest, List, Lowest, Nth, Related
+from gnomon.truth.steps import Every, Follow, Found, Highest, List, Lowest, Nth, Related, The
 from gnomon.truth.vocabulary import TEXT
 
 
@@ -23,7 +23,8 @@ def read(step: Step, tell: Telling) -> Iterator[Line]:
         return
     fact, value = tell.fact(key), tell.about(glance.value, key)
     own = tell.voice.state(tell.scene, tell.world, fact, value)
-    named = isinstance(glance.value, str) and within(glance.value, tell.name(glance.subject))
+    chosen = any(not isinstance(r.step, (Every, The)) for r in step.before)
+    named = chosen and isinstance(glance.value, str) and within(glance.value, tell.name(glance.subject))
     if named and (not own or isinstance(step.before[-1].step, (Highest, Lowest, Nth, Related, Follow))):
         return
     said = own or clause(tell, fact, value)
