@@ -167,6 +167,10 @@ class Doubt:
         own = [self.name(s) for s in subjects]
         if not own or any(within(n, said) for n in own):
             return
+        head = re.match(r"[^\W\d_]{3,}(?= \(?\d)", own[0])  # `Ethanol` of `Ethanol (2015)`
+        if head is not None and len(subjects) == 1 and re.search(rf"{re.escape(head.group())} \(?\d", said):
+            yield f"{said!r}: names {head.group()} otherwise than {own[0]}"
+            return
         kind = self.kinds.get(subjects[0])
         for other, other_kind in self.kinds.items():
             if other_kind != kind or other in subjects:
@@ -254,7 +258,8 @@ class Doubt:
         made |= {f"compare {c.left} {c.right}" for c in claims if isinstance(c, Compares)}
         stated = {(c.subject, c.attribute) for c in claims if isinstance(c, States)}
         for step, prefix in prefixes(program, trace):
-            if isinstance(step.step, CONCLUDING) and str(prefix) not in made:
+            verdict = isinstance(step.step, Pick) and step.inner[0][0].step == step.step.of.steps[0]
+            if (verdict or isinstance(step.step, CONCLUDING)) and str(prefix) not in made:
                 if isinstance(step.step, (Compare, Same)) and f"compare {step.step.of} {step.step.other}" in made:
                     continue
                 yield f"a step is left out: nothing says what {step.step} gives"
