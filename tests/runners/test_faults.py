@@ -1,7 +1,4 @@
-"""Trouble of the machine never becomes content: parts come out byte for byte the same, or are reported and made later.
-
-The long form is benchmarks/faults.py.
-"""
+"""Trouble of the machine never becomes content: parts come out byte for byte the same, or are reported, made later."""
 
 from __future__ import annotations
 
