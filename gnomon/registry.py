@@ -132,7 +132,7 @@ def engines(what: str) -> tuple[str, ...]:
     family, _, kind = what.partition("/")
     found = []
     for package in packages():
-        for place in sorted((root(package) / "renderers").iterdir()):
+        for place in sorted((root(package) / "renderers").glob("*/")):
             if not lives_in(place, family):
                 continue
             choosy = kind and (place / family / "draws.py").is_file()

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, get_args
 
@@ -197,7 +198,9 @@ def load_source(module: Kind, place: Path | None, said: Mapping[str, Any] | None
     """
     if not module.SOURCE:
         return None
-    room = importlib.import_module(f"{module.__name__.split('.generators.')[0]}.generators.sources.{module.SOURCE}")
+    own = f"{module.__name__.split('.generators.')[0]}.generators.sources"
+    theirs = find_spec(own) is not None and find_spec(f"{own}.{module.SOURCE}") is not None
+    room = importlib.import_module(f"{own if theirs else 'gnomon.generators.sources'}.{module.SOURCE}")
     if place is None:
         return room.shipped()
     if said and len(inspect.signature(room.user).parameters) < 2:

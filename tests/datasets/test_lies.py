@@ -20,7 +20,7 @@ from gnomon.truth.run import run
 from gnomon.truth.world import NoAnswer
 
 KINDS = ("chart/bar", "chart/multiline", "chart/dual", "document/invoice", "geometry/triangle", "molecule/skeletal")
-SAMPLES = 8
+SAMPLES = 4
 NUMBER = re.compile(r"(?<![\w.,√])\d+(?:\.\d+)?(?![\w,²³√π]|\.\d)")
 PAIRS = (
     ("more than", "less than"), ("highest", "lowest"), ("left of", "right of"), ("leftmost", "rightmost"),
@@ -104,7 +104,7 @@ def test_every_lie_is_found(samples: list[Sample]) -> None:
                 told[what] += 1
                 text = [t.text for t in lie.rationale]
                 assert list(doubt.rationale(lie)), f"{what}: {text}, in truth {[t.text for t in asked.rationale]}"
-    assert all(told[what] >= 20 for what in ("number", "turn", "name", "unit")), told
+    assert all(told[what] >= 10 for what in ("number", "turn", "name", "unit")), told
 
 
 def test_every_dropped_step_is_found(samples: list[Sample]) -> None:
@@ -125,4 +125,4 @@ def test_every_dropped_step_is_found(samples: list[Sample]) -> None:
                 dropped += 1
                 short = replace(asked, rationale=asked.rationale[:-1])
                 assert list(doubt.rationale(short)), [t.text for t in asked.rationale]
-    assert dropped >= 40
+    assert dropped >= 20

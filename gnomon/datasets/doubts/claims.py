@@ -14,7 +14,7 @@ from gnomon.annotators.steps.comparing import in_own_words
 from gnomon.annotators.steps.selecting import conditions, selection
 from gnomon.annotators.voice import voice
 from gnomon.annotators.wording import in_words, listing, ordinal, within
-from gnomon.checks.equations import wrong_comparisons, wrong_equations
+from gnomon.checks.equations import without_units, wrong_comparisons, wrong_equations
 from gnomon.datasets.doubts.answers import same
 from gnomon.datasets.sample import Sample
 from gnomon.truth.claim import Claim, Compares, Finds, Reckons, Selects, States
@@ -167,10 +167,11 @@ class Doubt:
         own = [self.name(s) for s in subjects]
         if not own or any(within(n, said) for n in own):
             return
-        head = re.match(r"[^\W\d_]{3,}(?= \(?\d)", own[0])  # `Ethanol` of `Ethanol (2015)`
-        if head is not None and len(subjects) == 1 and re.search(rf"{re.escape(head.group())} \(?\d", said):
-            yield f"{said!r}: names {head.group()} otherwise than {own[0]}"
-            return
+        if len(subjects) == 1 and re.search(r"[^\W\d_]{3}", own[0]) and re.search(r"\d", own[0]):
+            alike = re.sub(r"\d+", r"\\d+", re.escape(own[0]))  # `Ethanol (2015)` told as `Ethanol (6052)`
+            if re.search(rf"(?<!\w){alike}(?!\w)", said):
+                yield f"{said!r}: does not name {own[0]}"
+                return
         kind = self.kinds.get(subjects[0])
         for other, other_kind in self.kinds.items():
             if other_kind != kind or other in subjects:
@@ -245,7 +246,8 @@ class Doubt:
         one, two = number(a), number(b)
         if not {"above": one > two, "below": one < two, "is": one == two, "is not": one != two}.get(claim.is_, False):
             yield f"{claim.said!r}: claims {claim.is_}, the values are {a!r} and {b!r}"
-        if (claim.is_ == "above" and LESS.search(claim.said)) or (claim.is_ == "below" and MORE.search(claim.said)):
+        plain = without_units(claim.said, self.units)  # a depth in metres below ground says nothing of less
+        if (claim.is_ == "above" and LESS.search(plain)) or (claim.is_ == "below" and MORE.search(plain)):
             yield f"{claim.said!r}: is turned about, it claims {claim.is_}"
         for program, value in ((claim.left, one), (claim.right, two)):
             answer = run(program, self.world)
