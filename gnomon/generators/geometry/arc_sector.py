@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._choosing import Goals
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import maybe, triple
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import maybe, triple
+from gnomon.generators.geometry.figures.kind import figure_of, style
+from gnomon.generators.geometry.goals.choosing import Goals
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.attributes import ARC_LENGTH, AREA, CIRCUMFERENCE, LENGTH, MEASURE, PERIMETER
 from gnomon.scenes.geometry.theorems import arcs
 
@@ -22,23 +21,6 @@ THEOREMS = (*arcs.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"radius": 3.0, "circumference": 2.5, "arc length": 4.0, "angle": 8.0, "arc": 2.0}
 GOALS: Goals = {AREA: 4.0, PERIMETER: 3.0, CIRCUMFERENCE: 3.0, ARC_LENGTH: 5.0, MEASURE: 2.0, LENGTH: 2.0}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one formula to radius and angle from what is given."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS, GOALS)
 
 
 def sector(rng: Generator, level: int) -> Draft:
@@ -106,3 +88,7 @@ def in_a_triangle(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (sector, circle, semicircle, arc_in_circle, in_a_triangle)
+
+generate = figure_of(
+    "Levels lead from one formula to radius and angle from what is given.", PLANS, THEOREMS, GIVENS, GOALS
+)

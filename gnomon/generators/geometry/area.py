@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._choosing import Goals
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import HERON, maybe, triple
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import HERON, maybe, triple
+from gnomon.generators.geometry.figures.kind import figure_of, style
+from gnomon.generators.geometry.goals.choosing import Goals
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.attributes import AREA, LENGTH, MEASURE, PERIMETER
 from gnomon.scenes.geometry.theorems import areas
 
@@ -31,23 +30,6 @@ GIVENS = {
     "regular": 14.0,
 }
 GOALS: Goals = {AREA: 9.0, PERIMETER: 4.0, LENGTH: 3.0, MEASURE: 0.1}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one formula to heights, ratios and inverse questions."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS, GOALS)
 
 
 def triangle(rng: Generator, level: int) -> Draft:
@@ -136,3 +118,7 @@ def hexagon(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (triangle, heron, rectangle, parallelogram, rhombus, kite, trapezoid, divided, hexagon)
+
+generate = figure_of(
+    "Levels lead from one formula to heights, ratios and inverse questions.", PLANS, THEOREMS, GIVENS, GOALS
+)

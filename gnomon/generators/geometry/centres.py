@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._choosing import Goals
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import length, maybe, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import length, maybe, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
+from gnomon.generators.geometry.goals.choosing import Goals
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.attributes import RADIUS
 from gnomon.scenes.geometry.theorems import centres
 
@@ -22,23 +21,6 @@ THEOREMS = (*centres.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"ticks": 8.0, "arcs": 8.0, "right": 10.0, "tangent": 14.0, "perimeter": 3.0, "area": 3.0}
 GOALS: Goals = {RADIUS: 6.0}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one property to chains through two lines of a triangle."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS, GOALS)
 
 
 def base(rng: Generator) -> Draft:
@@ -125,3 +107,7 @@ def incircle_by_angles(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (incentre, incircle, centroid, orthocentre, circumcentre, excentre, bisector, incircle_by_angles)
+
+generate = figure_of(
+    "Levels lead from one property to chains through two lines of a triangle.", PLANS, THEOREMS, GIVENS, GOALS
+)

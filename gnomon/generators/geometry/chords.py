@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import length, maybe, triple
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import length, maybe, triple
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import arcs, circles
 
 if TYPE_CHECKING:
@@ -19,23 +18,6 @@ SOURCE = ""
 THEOREMS = (*circles.THEOREMS, *arcs.THEOREMS)
 STYLE = style(THEOREMS)
 GIVENS = {"arc": 9.0, "length": 7.0, "ticks": 3.0, "radius": 2.0, "long length": 2.0, "arc length": 0.0}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one right triangle to two chords, arcs and crossing chords."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
 
 
 def half_chord(rng: Generator, level: int) -> Draft:
@@ -139,3 +121,7 @@ def common_chord(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (half_chord, two_chords, arcs_around, crossing_arcs, secant_arcs, sagitta, equal_chords, common_chord)
+
+generate = figure_of(
+    "Levels lead from one right triangle to two chords, arcs and crossing chords.", PLANS, THEOREMS, GIVENS
+)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import length, maybe
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import length, maybe
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import circles
 
 if TYPE_CHECKING:
@@ -19,23 +18,6 @@ SOURCE = ""
 THEOREMS = (*circles.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"angle": 9.0, "wide angle": 1.0, "length": 3.0, "ticks": 4.0, "arcs": 1.5, "radius": 0.5, "regular": 8.0}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one inscribed angle to chains around the circle."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
 
 
 def ring(rng: Generator) -> Draft:
@@ -157,3 +139,5 @@ PLANS = (
     bisector_chord,
     exterior,
 )
+
+generate = figure_of("Levels lead from one inscribed angle to chains around the circle.", PLANS, THEOREMS, GIVENS)

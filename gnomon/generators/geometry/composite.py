@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import HERON, ISOSCELES, angle, length, triple, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import HERON, ISOSCELES, angle, length, triple, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import (
     angles,
     areas,
@@ -41,23 +40,6 @@ THEOREMS = (
 )
 # what figures of several sorts are for; the rest is wished for by the kinds that are about it
 STYLE = style((*similarity.THEOREMS, *congruence.THEOREMS, *right.THEOREMS))
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels add steps: points on lines, centres, perpendiculars, parallels, circles."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
 
 
 def built(rng: Generator, level: int) -> Draft:
@@ -135,3 +117,5 @@ def grow(d: Draft, rng: Generator, corners: str) -> None:
 
 
 PLANS = (built,)
+
+generate = figure_of("Levels add steps: points on lines, centres, perpendiculars, parallels, circles.", PLANS, THEOREMS)

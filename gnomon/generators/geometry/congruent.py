@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import HERON, angle, length, maybe, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import HERON, angle, length, maybe, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import congruence
 
 if TYPE_CHECKING:
@@ -19,23 +18,6 @@ SOURCE = ""
 THEOREMS = (*congruence.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"ticks": 14.0, "arcs": 8.0, "congruent": 1.0, "angle": 4.0, "length": 4.0}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one pair to chains that go through a congruence."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
 
 
 def scalene(rng: Generator) -> Draft:
@@ -107,3 +89,5 @@ def rotated(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (kite, bow_tie, overlapping, apart, shared_side, folded, rotated)
+
+generate = figure_of("Levels lead from one pair to chains that go through a congruence.", PLANS, THEOREMS, GIVENS)

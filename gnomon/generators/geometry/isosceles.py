@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import ISOSCELES, angle, length, maybe
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import ISOSCELES, angle, length, maybe
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import isosceles
 
 if TYPE_CHECKING:
@@ -18,23 +17,6 @@ VERSION = "2"
 SOURCE = ""
 THEOREMS = (*isosceles.THEOREMS,)
 STYLE = style(THEOREMS)
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from base angles to chains of isosceles triangles."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
 
 
 def alone(rng: Generator, level: int) -> Draft:
@@ -106,3 +88,5 @@ def bisected_side(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (alone, with_axis, chain_of_two, on_a_square, spike, equal_sides, on_the_bisector, bisected_side)
+
+generate = figure_of("Levels lead from base angles to chains of isosceles triangles.", PLANS, THEOREMS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, maybe, triple
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import angle, length, maybe, triple
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import judgements, quadrilaterals
 
 if TYPE_CHECKING:
@@ -19,23 +18,6 @@ SOURCE = ""
 THEOREMS = (*quadrilaterals.THEOREMS, *judgements.THEOREMS)
 STYLE = style(THEOREMS)
 GIVENS = {"sort": 14.0, "weak sort": 1.5, "ticks": 5.0, "parallel": 5.0, "arcs": 2.0, "right": 6.0}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one property to proofs that go through two sorts."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
 
 
 def diagonals(d: Draft, rng: Generator, level: int) -> Draft:
@@ -94,3 +76,5 @@ def bisected(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (plain, rectangle, rhombus, square, with_height, bisected)
+
+generate = figure_of("Levels lead from one property to proofs that go through two sorts.", PLANS, THEOREMS, GIVENS)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import parallels
 
 if TYPE_CHECKING:
@@ -20,23 +19,6 @@ SOURCE = ""
 THEOREMS = (*parallels.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"parallel": 20.0, "length": 1.0, "angle": 9.0, "arcs": 3.0}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one pair of angles to zigzags between parallels."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
 
 
 def strip(rng: Generator) -> tuple[Draft, int]:
@@ -130,3 +112,5 @@ def bisectors(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (ladder, zigzag, triangle_between, rails, proof_of_parallels, three_parallels, full, bisectors)
+
+generate = figure_of("Levels lead from one pair of angles to zigzags between parallels.", PLANS, THEOREMS, GIVENS)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._choosing import Goals
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import maybe
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import maybe
+from gnomon.generators.geometry.figures.kind import figure_of, style
+from gnomon.generators.geometry.goals.choosing import Goals
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.attributes import LENGTH, MEASURE
 from gnomon.scenes.geometry.theorems import tangents
 
@@ -22,23 +21,6 @@ THEOREMS = (*tangents.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"tangent": 20.0, "length": 10.0, "long length": 3.0, "angle": 0.5, "radius": 2.0}
 GOALS: Goals = {LENGTH: 8.0, MEASURE: 0.5}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one product to two of them, with sums of parts."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS, GOALS)
 
 
 def chords(rng: Generator, level: int) -> Draft:
@@ -102,3 +84,5 @@ def diameter(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (chords, secants, tangent_secant, diameter)
+
+generate = figure_of("Levels lead from one product to two of them, with sums of parts.", PLANS, THEOREMS, GIVENS, GOALS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import angles, congruence, quadrilaterals
 
 if TYPE_CHECKING:
@@ -18,23 +17,6 @@ VERSION = "2"
 SOURCE = ""
 THEOREMS = (*quadrilaterals.THEOREMS, *angles.THEOREMS, *congruence.THEOREMS)
 STYLE = style(THEOREMS)
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from the angle sum to kites with diagonals."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
 
 
 def plain(rng: Generator, level: int) -> Draft:
@@ -71,3 +53,5 @@ def cut(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (plain, kite, kite_by_angles, cut)
+
+generate = figure_of("Levels lead from the angle sum to kites with diagonals.", PLANS, THEOREMS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, maybe, triple
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import angle, maybe, triple
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import right
 
 if TYPE_CHECKING:
@@ -18,23 +17,6 @@ VERSION = "2"
 SOURCE = ""
 THEOREMS = (*right.THEOREMS,)
 STYLE = style(THEOREMS)
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one side to chains over several right triangles."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
 
 
 def alone(rng: Generator, level: int) -> Draft:
@@ -100,3 +82,5 @@ def spiral(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (alone, altitude, median, two_on_a_leg, special, special_pair, spiral)
+
+generate = figure_of("Levels lead from one side to chains over several right triangles.", PLANS, THEOREMS)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._choosing import Goals
-from gnomon.generators.geometry._draft import Draft, Shaded
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import maybe, triple
+from gnomon.generators.geometry.drafts.draft import Draft, Shaded
+from gnomon.generators.geometry.drafts.numbers import maybe, triple
+from gnomon.generators.geometry.figures.kind import figure_of, style
+from gnomon.generators.geometry.goals.choosing import Goals
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.attributes import ARC_LENGTH, AREA, CIRCUMFERENCE, LENGTH, MEASURE, PERIMETER, RADIUS
 from gnomon.scenes.geometry.theorems import areas
 
@@ -31,23 +30,6 @@ GOALS: Goals = {
     ARC_LENGTH: 0.1,
     CIRCUMFERENCE: 0.1,
 }
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from a difference of two areas to segments of circles and lunes."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS, GOALS)
 
 
 def full(o: str, a: str) -> tuple[tuple[str, str, str, bool], ...]:
@@ -214,4 +196,8 @@ PLANS = (
     frame,
     four_quarters,
     triangle_in_rectangle,
+)
+
+generate = figure_of(
+    "Levels lead from a difference of two areas to segments of circles and lunes.", PLANS, THEOREMS, GIVENS, GOALS
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, triple
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import angle, length, triple
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import similarity
 
 if TYPE_CHECKING:
@@ -19,23 +18,6 @@ SOURCE = ""
 THEOREMS = (*similarity.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"parallel": 12.0, "similar": 4.0, "length": 9.0, "area": 1.5, "perimeter": 1.5, "said equal": 0.05}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one ratio to areas and to chains of ratios."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
 
 
 def cut(rng: Generator, level: int) -> Draft:
@@ -105,3 +87,5 @@ def upright(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (cut, crossed, apart, shared_angle, midsegment, mirror, enlarged, upright)
+
+generate = figure_of("Levels lead from one ratio to areas and to chains of ratios.", PLANS, THEOREMS, GIVENS)

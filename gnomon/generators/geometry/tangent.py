@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import length, maybe, triple
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import length, maybe, triple
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import tangents
 
 if TYPE_CHECKING:
@@ -19,23 +18,6 @@ SOURCE = ""
 THEOREMS = (*tangents.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"tangent": 25.0, "right": 3.0, "ticks": 2.0, "arcs": 1.0, "radius": 1.0}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one right angle to quadrilaterals of tangents and chords."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
 
 
 def one(rng: Generator, level: int) -> Draft:
@@ -125,3 +107,7 @@ def from_outside(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (one, two, with_chord, around, in_quadrilateral, on_diameter, from_outside)
+
+generate = figure_of(
+    "Levels lead from one right angle to quadrilaterals of tangents and chords.", PLANS, THEOREMS, GIVENS
+)

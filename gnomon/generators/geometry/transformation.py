@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import congruence, isosceles, similarity
 
 if TYPE_CHECKING:
@@ -19,23 +18,6 @@ SOURCE = ""
 THEOREMS = (*congruence.THEOREMS, *similarity.THEOREMS, *isosceles.THEOREMS)
 STYLE = style(THEOREMS)
 GIVENS = {"ticks": 9.0, "arcs": 6.0, "sort": 12.0, "parallel": 8.0, "congruent": 2.0, "similar": 1.0}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one equal part to chains through image and original."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
 
 
 def base(rng: Generator) -> Draft:
@@ -83,3 +65,5 @@ def square_turned(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (reflection, rotation, translation, point_reflection, dilation, square_turned)
+
+generate = figure_of("Levels lead from one equal part to chains through image and original.", PLANS, THEOREMS, GIVENS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, maybe
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import angle, length, maybe
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import areas, quadrilaterals
 
 if TYPE_CHECKING:
@@ -19,23 +18,6 @@ SOURCE = ""
 THEOREMS = (*quadrilaterals.THEOREMS, *areas.THEOREMS)
 STYLE = style(THEOREMS)
 GIVENS = {"sort": 12.0, "parallel": 8.0, "right": 9.0, "area": 0.6}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one angle to heights, midsegments and areas."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
 
 
 def heights(d: Draft, rng: Generator, level: int) -> Draft:
@@ -113,3 +95,5 @@ def with_diagonals(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (plain, isosceles, isosceles_by_angle, right, midsegment, by_angles, with_diagonals)
+
+generate = figure_of("Levels lead from one angle to heights, midsegments and areas.", PLANS, THEOREMS, GIVENS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import angles
 
 if TYPE_CHECKING:
@@ -18,23 +17,6 @@ VERSION = "3"
 SOURCE = ""
 THEOREMS = (*angles.THEOREMS,)
 STYLE = style(THEOREMS)
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from the angle sum to chains over several lines."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
 
 
 def base(rng: Generator) -> Draft:
@@ -106,3 +88,5 @@ def outer_bisector(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (cevian, two_cevians, extended, bisected, crossing, star, trisected, outer_bisector)
+
+generate = figure_of("Levels lead from the angle sum to chains over several lines.", PLANS, THEOREMS)

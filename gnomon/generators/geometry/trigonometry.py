@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import maybe
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.numbers import maybe
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import trigonometry
 
 if TYPE_CHECKING:
@@ -19,23 +18,6 @@ SOURCE = ""
 THEOREMS = (*trigonometry.THEOREMS,)
 STYLE = style(THEOREMS)
 GIVENS = {"radius": 6.0, "angle": 8.0, "ticks": 1.0}
-
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one application to areas and circumcircles."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
 
 
 PAIRS = ((45, 60), (45, 75), (60, 75), (30, 45), (30, 105), (45, 105), (120, 15), (30, 135), (120, 30))
@@ -76,3 +58,5 @@ def in_a_circle(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (two_angles_and_side, two_sides_and_angle, three_sides, in_a_circle)
+
+generate = figure_of("Levels lead from one application to areas and circumcircles.", PLANS, THEOREMS, GIVENS)
