@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.draft import Draft, begin
 from gnomon.generators.geometry.drafts.numbers import length, maybe
 from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between
@@ -21,7 +21,7 @@ GIVENS = {"angle": 9.0, "wide angle": 1.0, "length": 3.0, "ticks": 4.0, "arcs": 
 
 
 def ring(rng: Generator) -> Draft:
-    return Draft().make("circle", "OA", "", length(rng, 5, 10), between(rng, 190, 250)).circle("O", "A")
+    return begin("circle", "OA", length(rng, 5, 10), between(rng, 190, 250)).circle("O", "A")
 
 
 def inscribed(rng: Generator, level: int) -> Draft:
@@ -34,12 +34,8 @@ def inscribed(rng: Generator, level: int) -> Draft:
 
 def thales(rng: Generator, level: int) -> Draft:
     """A triangle over a diameter."""
-    d = (
-        ring(rng)
-        .make("antipode", "B", "OA")
-        .make("on_circle", "C", "OA", 2 * between(rng, 22, 68))
-        .join("AB", "AC", "BC")
-    )
+    d = ring(rng).make("antipode", "B", "OA").make("on_circle", "C", "OA", 2 * between(rng, 22, 68))
+    d.join("AB", "AC", "BC")
     if level > 1:
         d.join("OC") if maybe(rng, 0.5) else d.make("on_circle", "D", "OA", -2 * between(rng, 25, 65)).join("AD", "BD")
     return d.join("CD") if "D" in d.at and level > 3 else d
@@ -119,7 +115,7 @@ def bisector_chord(rng: Generator, level: int) -> Draft:
 
 def exterior(rng: Generator, level: int) -> Draft:
     """A quadrilateral in a circle that is not named, two of its sides drawn on."""
-    d = Draft().make("circle", "OA", "", length(rng, 5, 10), between(rng, 190, 250)).circle("O", "A", False)
+    d = begin("circle", "OA", length(rng, 5, 10), between(rng, 190, 250)).circle("O", "A", False)
     a, b, c = 2 * between(rng, 30, 50), 2 * between(rng, 30, 55), 2 * between(rng, 30, 45)
     d.make("on_circle", "BCD", "OA", a, a + b, a + b + c).ring("ABCD").make("extend_ratio", "E", "AB", "2/5").join("BE")
     if level > 2:

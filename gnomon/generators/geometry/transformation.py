@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.draft import Draft, begin, shape
 from gnomon.generators.geometry.drafts.numbers import angle, length, maybe, two_angles
 from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import one_of
@@ -22,7 +22,7 @@ GIVENS = {"ticks": 9.0, "arcs": 6.0, "sort": 12.0, "parallel": 8.0, "congruent":
 
 def base(rng: Generator) -> Draft:
     alpha, beta = two_angles(rng, 42, 76)
-    return Draft().make("triangle_asa", "ABC", "", length(rng, 7, 12), alpha, beta)
+    return begin("triangle_asa", "ABC", length(rng, 7, 12), alpha, beta)
 
 
 def reflection(rng: Generator, level: int) -> Draft:
@@ -33,7 +33,7 @@ def reflection(rng: Generator, level: int) -> Draft:
 
 def rotation(rng: Generator, level: int) -> Draft:
     """About a corner, often by 60° or 90°."""
-    d = Draft().make("triangle_sas", "ABC", "", length(rng, 8, 12), angle(rng, 28, 40), length(rng, 8, 12)).ring("ABC")
+    d = shape("triangle_sas", "ABC", length(rng, 8, 12), angle(rng, 28, 40), length(rng, 8, 12))
     d.make("rotation", "DE", "ABC", one_of(rng, (60, 90, 80, 100))).ring("ADE")
     return d.join("BD") if level > 1 else d
 
@@ -59,7 +59,7 @@ def dilation(rng: Generator, level: int) -> Draft:
 def square_turned(rng: Generator, level: int) -> Draft:
     """Squares on the legs of an isosceles triangle."""
     side = length(rng, 6, 8)
-    d = Draft().make("triangle_sas", "ABC", "", side, angle(rng, 60, 100), side).ring("ABC")
+    d = shape("triangle_sas", "ABC", side, angle(rng, 60, 100), side)
     d.make("square_on", "DE", "BA").ring("BADE").make("square_on", "FG", "AC").ring("ACFG")
     return d.join("DG") if maybe(rng, 0.5) or level == 1 else d.join("BG", "CD")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.draft import Draft, shape
 from gnomon.generators.geometry.drafts.numbers import angle, length, maybe, two_angles
 from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
@@ -21,7 +21,7 @@ STYLE = style(THEOREMS)
 
 def base(rng: Generator) -> Draft:
     alpha, beta = two_angles(rng)
-    return Draft().make("triangle_asa", "ABC", "", length(rng, 8, 16), alpha, beta).ring("ABC")
+    return shape("triangle_asa", "ABC", length(rng, 8, 16), alpha, beta)
 
 
 def cevian(rng: Generator, level: int) -> Draft:
@@ -32,11 +32,8 @@ def cevian(rng: Generator, level: int) -> Draft:
 
 def two_cevians(rng: Generator, level: int) -> Draft:
     """Lines from two corners that cross."""
-    d = (
-        base(rng)
-        .make("cevian_angle", "D", "ABC", angle(rng, 15, 32))
-        .make("cevian_angle", "E", "BAC", angle(rng, 15, 32))
-    )
+    d = base(rng).make("cevian_angle", "D", "ABC", angle(rng, 15, 32))
+    d.make("cevian_angle", "E", "BAC", angle(rng, 15, 32))
     return d.make("intersection", "F", "ADBE").join("AD", "BE")
 
 
@@ -74,7 +71,7 @@ def star(rng: Generator, level: int) -> Draft:
 def trisected(rng: Generator, level: int) -> Draft:
     """An angle in three equal parts."""
     alpha, beta = 3 * between(rng, 20, 30), angle(rng, 38, 60)
-    d = Draft().make("triangle_asa", "ABC", "", length(rng, 8, 16), alpha, beta).ring("ABC")
+    d = shape("triangle_asa", "ABC", length(rng, 8, 16), alpha, beta)
     d.make("angle_trisectors", "DE", "ABC").join("AD", "AE")
     return d.make("extend_ratio", "F", "CB", "1/3").join("BF") if level > 2 else d
 
@@ -82,7 +79,7 @@ def trisected(rng: Generator, level: int) -> Draft:
 def outer_bisector(rng: Generator, level: int) -> Draft:
     """The bisector of an exterior angle."""
     alpha, beta = 2 * between(rng, 22, 42), angle(rng, 35, 62)
-    d = Draft().make("triangle_asa", "ABC", "", length(rng, 8, 14), alpha, beta).ring("ABC")
+    d = shape("triangle_asa", "ABC", length(rng, 8, 14), alpha, beta)
     d.make("extend_ratio", "D", "CA", "1/2").make("exterior_bisector", "E", "ABC", 5).join("AD", "AE")
     return d.make("extend_ratio", "F", "CB", "1/3").join("BF") if level > 2 else d
 
