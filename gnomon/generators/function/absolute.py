@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Plot, Transformed
 
@@ -18,17 +18,7 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from shifted corners to steep and flat arms."""
     name = one_of(content, ("f", "f", "f", "g", "h", "p"))
     a = one_of(content, ("1", "-1", "2", "-2", "1/2", "-1/2", "3", "-3", "3/2", "-3/2")[: 2 + 2 * level])
@@ -38,4 +28,7 @@ def generate(
     window, steps = fit(
         (), [c - 4.0, c + 4.0], [float(d), d + 5 * float(Fraction(a)) * min(1.0, 2 / abs(float(Fraction(a))))]
     )
-    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given)
+    return graph_of(look, asked, curve, window, steps)
+
+
+generate = plotted(plot, STYLE)

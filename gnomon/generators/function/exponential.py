@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Guide, Plot, Transformed
 
@@ -18,17 +18,7 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from plain powers to factors, shifts and bases below one."""
     name = one_of(content, ("f", "f", "f", "g", "h", "p"))
     base = one_of(content, ("2", "2", "3", "1/2", "1/3", "3/2", "4", "10")[: 3 + level])
@@ -46,4 +36,7 @@ def generate(
         if d and look.random() < 0.6
         else []
     )
-    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given, before=before)
+    return graph_of(look, asked, curve, window, steps, before=before)
+
+
+generate = plotted(plot, STYLE)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Guide, Plot, Transformed
 
@@ -17,17 +17,7 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from plain logarithms to factors and shifts."""
     name = one_of(content, ("f", "f", "f", "g", "h", "p"))
     base = one_of(content, ("2", "2", "3", "10", "4", "5")[: 2 + level])
@@ -51,4 +41,7 @@ def generate(
         if c and look.random() < 0.6
         else []
     )
-    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given, before=before)
+    return graph_of(look, asked, curve, window, steps, before=before)
+
+
+generate = plotted(plot, STYLE)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Dot, Guide, Plot, Rational, Transformed
 from gnomon.scenes.function.algebra import Poly, from_roots, poly, value
@@ -20,17 +20,7 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from shifted hyperbolas to two poles, holes and slanting asymptotes."""
     name = one_of(content, ("f", "f", "f", "g", "h", "r"))
     for _ in range(20):
@@ -42,8 +32,7 @@ def generate(
     torn = curve.breaks()
     window, steps = fit((), [min(torn) - 4.5, max(torn) + 4.5], ys)
     lines = guides(curve) if look.random() < 0.6 else ()
-    drawn, size = plot_look(look, theme, font, axes), one_of(look, SIZES)
-    return graph_of(curve, drawn, size, window, steps, given, before=lines, extra=rings(curve))
+    return graph_of(look, asked, curve, window, steps, before=lines, extra=rings(curve))
 
 
 def draw(content: Generator, level: int, name: str) -> tuple[Rational | Transformed, list[float]]:
@@ -134,3 +123,6 @@ def rings(curve: Rational | Transformed) -> tuple[Dot, ...]:
         Dot(id=f"hole/{i}", x=float(z), y=float(curve.hole(z)), filled=False, of=curve.id, style=0)
         for i, z in enumerate(holes)
     )
+
+
+generate = plotted(plot, STYLE)
