@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon.generators.function.parts.looks import GIVEN, SQUARE, Asked, plot_look, plotted
-from gnomon.generators.function.parts.plot import plot_of, spread
+from gnomon.generators.function.parts.plot import asymptotes, plot_of, spread
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.function import Conic, Dot, DotName, Guide, Place, Plot
+from gnomon.scenes.function import Conic, Dot, DotName, Place, Plot
 from gnomon.truth.element import Element
 
 if TYPE_CHECKING:
@@ -40,10 +40,7 @@ def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     before: list[Element] = []
     if sort == "hyperbola" and look.random() < 0.7:
         m = (curve.b2 / curve.a2) ** 0.5
-        before = [
-            Guide(id=f"guide/{i}", line=(float(curve.h), float(curve.k), 1.0, s * m), sort="asymptote", of=curve.id)
-            for i, s in enumerate((1, -1))
-        ]
+        before += asymptotes(curve, *((float(curve.h), float(curve.k), 1.0, s * m) for s in (1, -1)))
     return plot_of(
         (curve,),
         plot_look(look, asked),

@@ -11,40 +11,14 @@ from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Curve, Place, Plot, Polynomial
 from gnomon.truth.rejected import Rejected
 
-SLOPES = tuple(
-    map(
-        Fraction,
-        [
-            "1",
-            "-1",
-            "2",
-            "-2",
-            "1/2",
-            "-1/2",
-            "3",
-            "-3",
-            "3/2",
-            "-3/2",
-            "1/3",
-            "-1/3",
-            "2/3",
-            "-2/3",
-            "4",
-            "-4",
-            "5/2",
-            "-5/2",
-            "3/4",
-            "-3/4",
-        ],
-    )
-)
-
 if TYPE_CHECKING:
     from numpy.random import Generator
 
 VERSION = "1"
 SOURCE = ""
 STYLE = GIVEN
+SIZES = ("1", "2", "1/2", "3", "3/2", "1/3", "2/3", "4", "5/2", "3/4")
+SLOPES = tuple(sign * Fraction(size) for size in SIZES for sign in (1, -1))
 
 
 def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:

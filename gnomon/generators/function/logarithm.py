@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
-from gnomon.generators.function.parts.plot import fit, graph_of
+from gnomon.generators.function.parts.plot import asymptotes, fit, graph_of, transformed
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.function import Guide, Plot, Transformed
+from gnomon.scenes.function import Plot
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -25,22 +25,9 @@ def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     c = between(content, -4, 3) if level > 1 else 0
     d = between(content, -3, 3) if level > 2 else 0
     near = [c + int(base) ** k for k in range(4) if int(base) ** k <= 10] + [0]
-    curve = Transformed(
-        id=f"curve/{name}",
-        name=name,
-        parent="log",
-        a=str(a),
-        c=str(c),
-        d=str(d),
-        base=base,
-        at=tuple(str(v) for v in near if v > c),
-    )
+    curve = transformed(name, "log", (a, c, d), [v for v in near if v > c], base=base)
     window, steps = fit((), [c - 1.0, c + 10.0], [d - 4.0, d + 4.0])
-    before = (
-        [Guide(id="guide/0", line=(float(c), 0.0, 0.0, 1.0), sort="asymptote", of=curve.id)]
-        if c and look.random() < 0.6
-        else []
-    )
+    before = asymptotes(curve, (float(c), 0.0, 0.0, 1.0)) if c and look.random() < 0.6 else ()
     return graph_of(look, asked, curve, window, steps, before=before)
 
 

@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
-from gnomon.generators.function.parts.plot import fit, graph_of
+from gnomon.generators.function.parts.plot import fit, graph_of, transformed
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.function import Plot, Transformed
+from gnomon.scenes.function import Plot
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -25,17 +25,8 @@ def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     c, d = between(content, -4, 4), between(content, -4, 4)
     turned = level > 2 and content.random() < 0.45
     way = -1 if turned else 1
-    at = tuple(str(c + way * v) for v in (0, 1, 4, 9)) + (("0",) if way * -c >= 0 else ())
-    curve = Transformed(
-        id=f"curve/{name}",
-        name=name,
-        parent="root",
-        a=a,
-        c=str(c),
-        d=str(d),
-        turned=turned,
-        at=tuple(dict.fromkeys(at)),
-    )
+    at = [*(c + way * v for v in (0, 1, 4, 9)), *([0] if way * -c >= 0 else [])]
+    curve = transformed(name, "root", (a, c, d), dict.fromkeys(at), turned=turned)
     window, steps = fit((), [c - 1.0 * way, c + 10.0 * way], [d - 1.0, d + 1.0, d + 3.3 * float(Fraction(a))])
     return graph_of(look, asked, curve, window, steps)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
-from gnomon.generators.function.parts.plot import fit, graph_of
+from gnomon.generators.function.parts.plot import asymptotes, fit, graph_of, transformed
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Dot, Guide, Plot, Rational, Transformed
 from gnomon.scenes.function.algebra import Poly, from_roots, poly, value
@@ -41,8 +41,7 @@ def draw(content: Generator, level: int, name: str) -> tuple[Rational | Transfor
     c, k = between(content, -3, 3), between(content, -3, 3)
     if level == 1 or (level == 2 and content.random() < 0.5):
         a = one_of(content, (1, -1, 2, -2, 3, -3, 4))
-        free = tuple(x for x in at if int(x) != c)
-        curve = Transformed(id=f"curve/{name}", name=name, parent="reciprocal", a=str(a), c=str(c), d=str(k), at=free)
+        curve = transformed(name, "reciprocal", (a, c, k), [x for x in at if int(x) != c])
         return curve, [k - 6.0, k + 6.0]
     sort = one_of(content, SORTS[level])
     zero = between(content, -4, 4)
@@ -107,11 +106,8 @@ def guides(curve: Rational | Transformed) -> tuple[Guide, ...]:
         q = long_division(top, low) if len(top) >= len(low) else poly([0])
         flat = (0.0, float(value(q, 0)), 1.0, float(q[0]) if len(q) > 1 else 0.0)
     lines = [(float(z), 0.0, 0.0, 1.0) for z in poles]
-    return tuple(
-        Guide(id=f"guide/{i}", line=line, sort="asymptote", of=curve.id)
-        for i, line in enumerate([*lines, flat])
-        if line not in ((0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 1.0, 0.0))
-    )
+    axes = ((0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 1.0, 0.0))
+    return tuple(g for g in asymptotes(curve, *lines, flat) if g.line not in axes)
 
 
 def rings(curve: Rational | Transformed) -> tuple[Dot, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil, floor
 from typing import TYPE_CHECKING, Any
@@ -17,11 +17,13 @@ from gnomon.scenes.function import (
     CurveName,
     Field,
     Formula,
+    Guide,
     Place,
     Plot,
     PlotLook,
     Tick,
     TickLabel,
+    Transformed,
 )
 from gnomon.scenes.function.markup import linear
 from gnomon.scenes.ticks import decimals, ticks
@@ -148,6 +150,19 @@ def field_of(look: Generator, asked: Asked, field: Field, strokes: Sequence[Arro
     window, steps = (-4.0, 4.0, -4.0, 4.0), (1.0, 1.0)
     drawn, size = plot_look(look, asked, axes="frame", formula="above"), one_of(look, SQUARE)
     return plot_of((), drawn, size, window, steps, before=(field,), extra=extra, equal=True)
+
+
+def transformed(
+    name: str, parent: str, numbers: tuple[object, object, object], at: Iterable[object], **more: Any
+) -> Transformed:
+    """A parent function with its factor and both shifts; `at` are the x that may be asked for."""
+    a, c, d = map(str, numbers)
+    return Transformed(id=f"curve/{name}", name=name, parent=parent, a=a, c=c, d=d, at=tuple(map(str, at)), **more)
+
+
+def asymptotes(curve: Element, *lines: tuple[float, float, float, float]) -> tuple[Guide, ...]:
+    """Dashed lines by a point and a direction."""
+    return tuple(Guide(id=f"guide/{i}", line=x, sort="asymptote", of=curve.id) for i, x in enumerate(lines))
 
 
 def places_of(curve: Curve, window: Window, steps: tuple[float, float]) -> Iterator[Place]:
