@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import fit, graph_of, transformed
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.function import Plot, Transformed
+from gnomon.scenes.function import Plot
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -18,24 +18,16 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from shifted corners to steep and flat arms."""
     name = one_of(content, ("f", "f", "f", "g", "h", "p"))
     a = one_of(content, ("1", "-1", "2", "-2", "1/2", "-1/2", "3", "-3", "3/2", "-3/2")[: 2 + 2 * level])
     c, d = between(content, -4, 4), between(content, -5, 5)
-    at = tuple(str(c + int(v)) for v in content.permutation(9)[:4] - 4)
-    curve = Transformed(id=f"curve/{name}", name=name, parent="absolute", a=a, c=str(c), d=str(d), at=at)
+    curve = transformed(name, "absolute", (a, c, d), c + content.permutation(9)[:4] - 4)
     window, steps = fit(
         (), [c - 4.0, c + 4.0], [float(d), d + 5 * float(Fraction(a)) * min(1.0, 2 / abs(float(Fraction(a))))]
     )
-    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given)
+    return graph_of(look, asked, curve, window, steps)
+
+
+generate = plotted(plot, STYLE)

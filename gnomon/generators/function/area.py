@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import SIZES, STYLE, plot_look
-from gnomon.generators.function._plot import fit, plot_of
+from gnomon.generators.function.parts.looks import AXES, SIZES, Asked, plot_look, plotted
+from gnomon.generators.function.parts.plot import fit, plot_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Between, Note, Plot, Polynomial
 from gnomon.scenes.function.algebra import from_roots, multiply, poly, subtract, value
@@ -18,31 +18,21 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SOURCE = ""
+STYLE = AXES
 THIN = 0.055  # share of the window below which a region is hardly seen between its curves
 
-__all__ = ["SOURCE", "STYLE", "VERSION", "generate"]
 
-
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from an area under a parabola to areas between parabolas and lines."""
     for _ in range(12):
         try:
-            return draw(content, look, level, theme, font, axes)
+            return draw(content, look, level, asked)
         except Rejected as no:
             last = no
     raise last
 
 
-def draw(content: Generator, look: Generator, level: int, theme: str, font: str, axes: str) -> Plot:
+def draw(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """One try; Rejected if numbers grow large or the region is hardly seen."""
     import numpy as np
 
@@ -104,7 +94,7 @@ def draw(content: Generator, look: Generator, level: int, theme: str, font: str,
     shown = tuple(c.name for c in both)
     return plot_of(
         both,
-        plot_look(look, theme, font, axes, formula="above"),
+        plot_look(look, asked, formula="above"),
         one_of(look, SIZES),
         window,
         steps,
@@ -114,3 +104,6 @@ def draw(content: Generator, look: Generator, level: int, theme: str, font: str,
         extra=extra,
         places=False,
     )
+
+
+generate = plotted(plot, STYLE)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SQUARE, plot_look
-from gnomon.generators.function._plot import plot_of, spread
+from gnomon.generators.function.parts.looks import GIVEN, SQUARE, Asked, plot_look, plotted
+from gnomon.generators.function.parts.plot import asymptotes, plot_of, spread
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.function import Conic, Dot, DotName, Guide, Place, Plot
+from gnomon.scenes.function import Conic, Dot, DotName, Place, Plot
 from gnomon.truth.element import Element
 
 if TYPE_CHECKING:
@@ -25,17 +25,7 @@ SORTS = {
 }
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from circles at the origin to general equations, foci and asymptotes."""
     sort = one_of(content, SORTS[level])
     curve = draw(content, level, sort)
@@ -44,23 +34,20 @@ def generate(
     low, high, dy = spread(min(extent[2], -1) - 0.9, max(extent[3], 1) + 0.9, 8)
     step = max(dx, dy, 1.0)
     extra: list[Element] = list(places(curve)) if sort in ("circle", "ellipse") else []
-    if given != "formula" or look.random() < 0.4:
+    if asked.given != "formula" or look.random() < 0.4:
         extra.append(Dot(id="point/M", x=float(curve.h), y=float(curve.k)))
         extra.append(DotName(id="point/M/name", text="V" if sort == "parabola" else "M", of="point/M"))
     before: list[Element] = []
     if sort == "hyperbola" and look.random() < 0.7:
         m = (curve.b2 / curve.a2) ** 0.5
-        before = [
-            Guide(id=f"guide/{i}", line=(float(curve.h), float(curve.k), 1.0, s * m), sort="asymptote", of=curve.id)
-            for i, s in enumerate((1, -1))
-        ]
+        before += asymptotes(curve, *((float(curve.h), float(curve.k), 1.0, s * m) for s in (1, -1)))
     return plot_of(
         (curve,),
-        plot_look(look, theme, font, axes),
+        plot_look(look, asked),
         one_of(look, SQUARE),
         (left, right, low, high),
         (step, step),
-        shown=("c",) if given == "formula" else (),
+        shown=("c",) if asked.given == "formula" else (),
         extra=extra,
         before=before,
         equal=True,
@@ -100,3 +87,6 @@ def places(c: Conic) -> tuple[Place, ...]:
     a, b = c.a2**0.5, c.b2**0.5
     ends = (("right", c.h + a, c.k), ("left", c.h - a, c.k), ("top", c.h, c.k + b), ("bottom", c.h, c.k - b))
     return tuple(Place(id=f"place/{n}", of=c.id, sort=n, x=float(x), y=float(y)) for n, x, y in ends)
+
+
+generate = plotted(plot, STYLE)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import SIZES, STYLE, plot_look
-from gnomon.generators.function._plot import fit, plot_of
+from gnomon.generators.function.parts.looks import AXES, SIZES, Asked, plot_look, plotted
+from gnomon.generators.function.parts.plot import fit, plot_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Plot, Polynomial
 from gnomon.scenes.function.algebra import derivative, from_roots, integral, poly, roots, value
@@ -17,19 +17,10 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SOURCE = ""
-__all__ = ["SOURCE", "STYLE", "VERSION", "generate"]
+STYLE = AXES
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from parabolas with straight lines to cubics with parabolas and quartics with cubics."""
     for _ in range(40):
         if level < 3:
@@ -60,6 +51,7 @@ def generate(
     xs = [r.value for r, _ in roots(slope) or ()]
     window, steps = fit((), [min(xs) - 2.0, max(xs) + 2.0], [-6.0, 6.0, *turning, *depth])
     pair.sort(key=lambda c: c.name)
-    return plot_of(
-        pair, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, named=tuple(c.name for c in pair)
-    )
+    return plot_of(pair, plot_look(look, asked), one_of(look, SIZES), window, steps, named=tuple(c.name for c in pair))
+
+
+generate = plotted(plot, STYLE)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import asymptotes, fit, graph_of, transformed
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.function import Guide, Plot, Transformed
+from gnomon.scenes.function import Plot
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -18,17 +18,7 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from plain powers to factors, shifts and bases below one."""
     name = one_of(content, ("f", "f", "f", "g", "h", "p"))
     base = one_of(content, ("2", "2", "3", "1/2", "1/3", "3/2", "4", "10")[: 3 + level])
@@ -36,14 +26,10 @@ def generate(
     c = between(content, -2, 2) if level > 2 else 0
     d = between(content, -4, 4) if level > 1 else between(content, -1, 1)
     turned = level > 3 and Fraction(base) > 1 and content.random() < 0.4
-    at = tuple(str(v) for v in content.permutation(6)[:4] - 2)
-    curve = Transformed(
-        id=f"curve/{name}", name=name, parent="power", a=str(a), c=str(c), d=str(d), base=base, turned=turned, at=at
-    )
+    curve = transformed(name, "power", (a, c, d), content.permutation(6)[:4] - 2, base=base, turned=turned)
     window, steps = fit((), [c - 4.0, c + 4.0], [d - 1.0, float(d), d + (9.0 if a > 0 else -9.0)])
-    before = (
-        [Guide(id="guide/0", line=(0.0, float(d), 1.0, 0.0), sort="asymptote", of=curve.id)]
-        if d and look.random() < 0.6
-        else []
-    )
-    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given, before=before)
+    before = asymptotes(curve, (0.0, float(d), 1.0, 0.0)) if d and look.random() < 0.6 else ()
+    return graph_of(look, asked, curve, window, steps, before=before)
+
+
+generate = plotted(plot, STYLE)

@@ -3,41 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SQUARE, plot_look
-from gnomon.generators.function._plot import plot_of
+from gnomon.generators.function.parts.looks import GIVEN, SQUARE, Asked, plot_look, plotted
+from gnomon.generators.function.parts.plot import plot_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Curve, Place, Plot, Polynomial
 from gnomon.truth.rejected import Rejected
-
-SLOPES = tuple(
-    map(
-        Fraction,
-        [
-            "1",
-            "-1",
-            "2",
-            "-2",
-            "1/2",
-            "-1/2",
-            "3",
-            "-3",
-            "3/2",
-            "-3/2",
-            "1/3",
-            "-1/3",
-            "2/3",
-            "-2/3",
-            "4",
-            "-4",
-            "5/2",
-            "-5/2",
-            "3/4",
-            "-3/4",
-        ],
-    )
-)
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -45,19 +17,11 @@ if TYPE_CHECKING:
 VERSION = "1"
 SOURCE = ""
 STYLE = GIVEN
+SIZES = ("1", "2", "1/2", "3", "3/2", "1/3", "2/3", "4", "5/2", "3/4")
+SLOPES = tuple(sign * Fraction(size) for size in SIZES for sign in (1, -1))
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from one line with a whole slope to two lines with fractions."""
     two = content.random() < 0.15 + 0.15 * level
     window, steps = (-6.0, 6.0, -6.0, 6.0), (1.0, 1.0)
@@ -74,11 +38,11 @@ def generate(
         spots = tuple(str(v) for v in range(-5, 6) if (m * v).denominator == m.denominator or m.denominator == 1)
         at = tuple(spots[int(k)] for k in content.permutation(len(spots))[:3])
         made.append(Polynomial(id=f"curve/{names[i]}", name=names[i], coefficients=(str(m), str(b)), at=at, style=i))
-    shown = tuple(c.name for c in made) if given == "formula" else ()
+    shown = tuple(c.name for c in made) if asked.given == "formula" else ()
     meet = [Place(id="place/meet", of=made[0].id, sort="crossing", x=float(x), y=float(y))] if two else []
     return plot_of(
         made,
-        plot_look(look, theme, font, axes),
+        plot_look(look, asked),
         one_of(look, SQUARE),
         window,
         steps,
@@ -87,3 +51,6 @@ def generate(
         extra=meet,
         equal=True,
     )
+
+
+generate = plotted(plot, STYLE)

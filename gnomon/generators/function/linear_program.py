@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import SIZES, STYLE, plot_look
-from gnomon.generators.function._plot import plot_of
+from gnomon.generators.function.parts.looks import AXES, SIZES, Asked, plot_look, plotted
+from gnomon.generators.function.parts.plot import plot_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Dot, DotName, Feasible, Guide, Note, Plot
 from gnomon.scenes.function.markup import join, linear
@@ -17,20 +17,11 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SOURCE = ""
-__all__ = ["SOURCE", "STYLE", "VERSION", "generate"]
+STYLE = AXES
 SLOPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (1, 0), (0, 1))
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from one boundary line to three."""
     count = {1: 1, 2: 2, 3: 2, 4: 3, 5: 3}[level]
     for _ in range(200):
@@ -88,7 +79,7 @@ def generate(
             extra.append(DotName(id=f"corner/{k}/name", text="ABCDEFG"[k], of=f"corner/{k}"))
     return plot_of(
         (),
-        plot_look(look, theme, font, "cross", grid=True),
+        plot_look(look, asked, axes="cross", grid=True),
         one_of(look, SIZES),
         (-1.0, float(edge), -1.0, float(edge)),
         (step, step),
@@ -101,3 +92,6 @@ def note(i: int, row: tuple[int, int, int]) -> Note:
     a, b, c = row
     text = f"{join([(a, 'x'), (b, 'y')])} ≤ {c}"
     return Note(id=f"note/{i}", text=linear(text), markup=text, of=f"guide/{i}", style=i)
+
+
+generate = plotted(plot, STYLE)

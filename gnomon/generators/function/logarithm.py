@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import asymptotes, fit, graph_of, transformed
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.function import Guide, Plot, Transformed
+from gnomon.scenes.function import Plot
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -17,17 +17,7 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from plain logarithms to factors and shifts."""
     name = one_of(content, ("f", "f", "f", "g", "h", "p"))
     base = one_of(content, ("2", "2", "3", "10", "4", "5")[: 2 + level])
@@ -35,20 +25,10 @@ def generate(
     c = between(content, -4, 3) if level > 1 else 0
     d = between(content, -3, 3) if level > 2 else 0
     near = [c + int(base) ** k for k in range(4) if int(base) ** k <= 10] + [0]
-    curve = Transformed(
-        id=f"curve/{name}",
-        name=name,
-        parent="log",
-        a=str(a),
-        c=str(c),
-        d=str(d),
-        base=base,
-        at=tuple(str(v) for v in near if v > c),
-    )
+    curve = transformed(name, "log", (a, c, d), [v for v in near if v > c], base=base)
     window, steps = fit((), [c - 1.0, c + 10.0], [d - 4.0, d + 4.0])
-    before = (
-        [Guide(id="guide/0", line=(float(c), 0.0, 0.0, 1.0), sort="asymptote", of=curve.id)]
-        if c and look.random() < 0.6
-        else []
-    )
-    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given, before=before)
+    before = asymptotes(curve, (float(c), 0.0, 0.0, 1.0)) if c and look.random() < 0.6 else ()
+    return graph_of(look, asked, curve, window, steps, before=before)
+
+
+generate = plotted(plot, STYLE)

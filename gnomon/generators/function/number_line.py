@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import FONTS, THEMES, plot_look
-from gnomon.generators.function._plot import axes as axes_of
+from gnomon.generators.function.parts.looks import LOOKS, Asked, plot_look, plotted
+from gnomon.generators.function.parts.plot import axes
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Dot, Plot, Shown, Span
 from gnomon.truth.element import Element
@@ -15,13 +15,11 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SOURCE = ""
-STYLE = {"theme": THEMES, "font": FONTS}
+STYLE = LOOKS
 SIZES = ((560, 160), (640, 150), (600, 180), (520, 140))
 
 
-def generate(
-    content: Generator, look: Generator, *, level: int, source: Any = None, theme: str = "print", font: str = "STIX"
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from one bounded stretch to two, with ends and without."""
     step = one_of(content, (1, 1, 1, 2, 5)) if level > 2 else 1
     low = between(content, -8, -4)
@@ -47,10 +45,10 @@ def generate(
     ]
     edge = (float(low * step) - 0.5 * step, float(high * step) + 0.5 * step)
     window = (*edge, -1.0, 1.0)
-    line = tuple(axes_of(window, (float(step), 1.0), every=(1, 1), ways="x"))
+    line = tuple(axes(window, (float(step), 1.0), every=(1, 1), ways="x"))
     return Plot(
         size=one_of(look, SIZES),
-        look=plot_look(look, theme, font, "cross", grid=False),
+        look=plot_look(look, asked, grid=False),
         window=window,
         steps=(float(step), 1.0),
         elements=(*line, *spans, *dots, Shown(id="set/0", tried=tried)),
@@ -71,3 +69,6 @@ def free(i: int, a: int | None, b: int | None, content: Generator) -> Span:
         high=None if b is None else str(b),
         closed=(closed and a is not None, closed and b is not None),
     )
+
+
+generate = plotted(plot, STYLE)

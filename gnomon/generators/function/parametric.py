@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import SQUARE, STYLE, plot_look
-from gnomon.generators.function._plot import plot_of, spread
+from gnomon.generators.function.parts.looks import AXES, SQUARE, Asked, plot_look, plotted
+from gnomon.generators.function.parts.plot import plot_of, spread
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Dot, DotName, Parametric, Plot
 from gnomon.truth.element import Element
@@ -16,19 +16,10 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SOURCE = ""
-__all__ = ["SOURCE", "STYLE", "VERSION", "generate"]
+STYLE = AXES
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from lines over circles and ellipses to Lissajous figures."""
     curve = draw(content, level)
     a, b = (5, 5) if curve.sort == "line" else (abs(curve.a), abs(curve.b))
@@ -45,11 +36,9 @@ def generate(
     return plot_of(
         (curve,),
         # where loops cross the axes there is no room for numbers at them, nor for a formula between
-        plot_look(look, theme, font, "frame", formula="above")
+        plot_look(look, asked, axes="frame", formula="above")
         if curve.m * curve.n > 1
-        else plot_look(
-            look, theme, font, axes, formula="above" if curve.sort == "wave" else one_of(look, ("above", "beside"))
-        ),
+        else plot_look(look, asked, formula="above" if curve.sort == "wave" else one_of(look, ("above", "beside"))),
         one_of(look, SQUARE),
         (left, right, low, high),
         (step, step),
@@ -93,3 +82,6 @@ def draw(content: Generator, level: int) -> Parametric:
         shapes=("sin", "sin") if (m + n) % 2 else ("sin", "cos"),
         at=at,
     )
+
+
+generate = plotted(plot, STYLE)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Dot, Piecewise, Plot
 from gnomon.scenes.function.algebra import Poly, poly, value
@@ -19,17 +19,7 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from two straight pieces to three with parabolas among them."""
     name = one_of(content, ("f", "f", "f", "g", "h"))
     count = 2 if level < 3 or content.random() < 0.4 else 3
@@ -71,7 +61,7 @@ def generate(
                         style=0,
                     )
                 )
-    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given, extra=rings)
+    return graph_of(look, asked, curve, window, steps, extra=rings)
 
 
 def piece(content: Generator, level: int) -> Poly:
@@ -90,3 +80,6 @@ def ends(pieces: list[Poly], cuts: list[int]) -> list[tuple[Poly, int]]:
     left = [-4, *cuts]
     right = [*cuts, 4]
     return [(p, x) for p, a, b in zip(pieces, left, right, strict=True) for x in (a, b)]
+
+
+generate = plotted(plot, STYLE)

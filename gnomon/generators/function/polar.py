@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SQUARE, plot_look
-from gnomon.generators.function._plot import plot_of
+from gnomon.generators.function.parts.looks import GIVEN, SQUARE, Asked, plot_look, plotted
+from gnomon.generators.function.parts.plot import plot_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Petal, Plot, Polar
 
@@ -17,17 +17,7 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from circles and three petals to limaçons with loops and spirals."""
     sort = one_of(
         content,
@@ -35,13 +25,13 @@ def generate(
             level, ("rose", "limacon", "spiral", "rose", "limacon")
         ),
     )
-    if given != "formula":
+    if asked.given != "formula":
         sort = "rose"
     curve = draw(content, level, sort)
     size = far(curve)
     step = 1.0 if size < 9 else 2.0 if size < 17 else 5.0 if size < 40 else 10.0
     edge = (int((size + 0.4) / step) + 1) * step
-    around = "frame" if curve.sort == "rose" and curve.n > 4 else axes  # many petals leave no room for numbers
+    around = "frame" if curve.sort == "rose" and curve.n > 4 else asked.axes  # many petals leave no room for numbers
     petals = (
         [Petal(id=f"petal/{i}", of=curve.id, sort="petal", x=x, y=y) for i, (x, y) in enumerate(curve.tips())]
         if curve.sort == "rose"
@@ -49,11 +39,11 @@ def generate(
     )
     return plot_of(
         (curve,),
-        plot_look(look, theme, font, around, rays=bool(look.random() < 0.6)),
+        plot_look(look, asked, axes=around, rays=bool(look.random() < 0.6)),
         one_of(look, SQUARE),
         (-edge, edge, -edge, edge),
         (step, step),
-        shown=("c",) if given == "formula" else (),
+        shown=("c",) if asked.given == "formula" else (),
         extra=petals,
         equal=True,
         places=False,
@@ -85,3 +75,6 @@ def draw(content: Generator, level: int, sort: str) -> Polar:
         turns=one_of(content, (1, 2, 3)),
         at=("1/2", "1", "2"),
     )
+
+
+generate = plotted(plot, STYLE)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Plot, Polynomial
 from gnomon.scenes.function.algebra import Poly, derivative, from_roots, integral, multiply, poly, roots, value
@@ -22,17 +22,7 @@ SLOPES = (Fraction(3, 2), Fraction(3), Fraction(3, 4), Fraction(6))  # leading f
 LEADS = (Fraction(1), Fraction(1), Fraction(1, 2), Fraction(1), Fraction(1, 4))
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from factored cubics to quartics that have to be taken apart."""
     for _ in range(60):
         p, shape = draw(content, level)
@@ -51,7 +41,7 @@ def generate(
     curve = Polynomial(
         id=f"curve/{name}", name=name, coefficients=tuple(str(c) for c in p), shape=shape, at=spots(content, p)
     )
-    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given)
+    return graph_of(look, asked, curve, window, steps)
 
 
 def height(p: Poly, x: float) -> float:
@@ -89,3 +79,6 @@ def draw(content: Generator, level: int) -> tuple[Poly, str]:
         zeros[2] += 2
     shapes = ("factored",) if level == 1 else ("factored", "expanded") if level < 4 else ("expanded",)
     return from_roots(lead, zeros), one_of(content, shapes)
+
+
+generate = plotted(plot, STYLE)

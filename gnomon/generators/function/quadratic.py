@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import fit, graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Plot, Polynomial
 from gnomon.scenes.function.algebra import from_roots, poly, roots, value
@@ -22,17 +22,7 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from whole zeros and printed vertices to square roots and fractions."""
     lead = one_of(content, LEADS[: 2 + 2 * level])
     x, y = (
@@ -57,4 +47,7 @@ def generate(
     tall = float(y + lead * Fraction(8)) if abs(lead) >= 1 else float(y + lead * 16)
     zeros = [r.value for r, _ in roots(p) or ()]
     window, steps = fit((), [float(x) - far, float(x) + far, *zeros], [float(y), tall, 0.0])
-    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given)
+    return graph_of(look, asked, curve, window, steps)
+
+
+generate = plotted(plot, STYLE)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import fit, graph_of, transformed
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.function import Plot, Transformed
+from gnomon.scenes.function import Plot
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -18,33 +18,17 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from shifted roots to roots of c − x with factors."""
     name = one_of(content, ("f", "f", "f", "g", "h", "p"))
     a = one_of(content, ("1", "1", "-1", "2", "-2", "1/2", "3")[: 2 + level])
     c, d = between(content, -4, 4), between(content, -4, 4)
     turned = level > 2 and content.random() < 0.45
     way = -1 if turned else 1
-    at = tuple(str(c + way * v) for v in (0, 1, 4, 9)) + (("0",) if way * -c >= 0 else ())
-    curve = Transformed(
-        id=f"curve/{name}",
-        name=name,
-        parent="root",
-        a=a,
-        c=str(c),
-        d=str(d),
-        turned=turned,
-        at=tuple(dict.fromkeys(at)),
-    )
+    at = [*(c + way * v for v in (0, 1, 4, 9)), *([0] if way * -c >= 0 else [])]
+    curve = transformed(name, "root", (a, c, d), dict.fromkeys(at), turned=turned)
     window, steps = fit((), [c - 1.0 * way, c + 10.0 * way], [d - 1.0, d + 1.0, d + 3.3 * float(Fraction(a))])
-    return graph_of(curve, plot_look(look, theme, font, axes), one_of(look, SIZES), window, steps, given)
+    return graph_of(look, asked, curve, window, steps)
+
+
+generate = plotted(plot, STYLE)

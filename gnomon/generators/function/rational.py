@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import fit, graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import asymptotes, fit, graph_of, transformed
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Dot, Guide, Plot, Rational, Transformed
 from gnomon.scenes.function.algebra import Poly, from_roots, poly, value
@@ -20,17 +20,7 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from shifted hyperbolas to two poles, holes and slanting asymptotes."""
     name = one_of(content, ("f", "f", "f", "g", "h", "r"))
     for _ in range(20):
@@ -42,8 +32,7 @@ def generate(
     torn = curve.breaks()
     window, steps = fit((), [min(torn) - 4.5, max(torn) + 4.5], ys)
     lines = guides(curve) if look.random() < 0.6 else ()
-    drawn, size = plot_look(look, theme, font, axes), one_of(look, SIZES)
-    return graph_of(curve, drawn, size, window, steps, given, before=lines, extra=rings(curve))
+    return graph_of(look, asked, curve, window, steps, before=lines, extra=rings(curve))
 
 
 def draw(content: Generator, level: int, name: str) -> tuple[Rational | Transformed, list[float]]:
@@ -52,8 +41,7 @@ def draw(content: Generator, level: int, name: str) -> tuple[Rational | Transfor
     c, k = between(content, -3, 3), between(content, -3, 3)
     if level == 1 or (level == 2 and content.random() < 0.5):
         a = one_of(content, (1, -1, 2, -2, 3, -3, 4))
-        free = tuple(x for x in at if int(x) != c)
-        curve = Transformed(id=f"curve/{name}", name=name, parent="reciprocal", a=str(a), c=str(c), d=str(k), at=free)
+        curve = transformed(name, "reciprocal", (a, c, k), [x for x in at if int(x) != c])
         return curve, [k - 6.0, k + 6.0]
     sort = one_of(content, SORTS[level])
     zero = between(content, -4, 4)
@@ -118,11 +106,8 @@ def guides(curve: Rational | Transformed) -> tuple[Guide, ...]:
         q = long_division(top, low) if len(top) >= len(low) else poly([0])
         flat = (0.0, float(value(q, 0)), 1.0, float(q[0]) if len(q) > 1 else 0.0)
     lines = [(float(z), 0.0, 0.0, 1.0) for z in poles]
-    return tuple(
-        Guide(id=f"guide/{i}", line=line, sort="asymptote", of=curve.id)
-        for i, line in enumerate([*lines, flat])
-        if line not in ((0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 1.0, 0.0))
-    )
+    axes = ((0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 1.0, 0.0))
+    return tuple(g for g in asymptotes(curve, *lines, flat) if g.line not in axes)
 
 
 def rings(curve: Rational | Transformed) -> tuple[Dot, ...]:
@@ -134,3 +119,6 @@ def rings(curve: Rational | Transformed) -> tuple[Dot, ...]:
         Dot(id=f"hole/{i}", x=float(z), y=float(curve.hole(z)), filled=False, of=curve.id, style=0)
         for i, z in enumerate(holes)
     )
+
+
+generate = plotted(plot, STYLE)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import asin, cos, pi, sin
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import FONTS, THEMES
-from gnomon.generators.function._solids import FLAT, Drawing, oblique, rim
-from gnomon.generators.function.solid import UNITS, plot, sizes
+from gnomon.generators.function.parts.looks import LOOKS, Asked, plotted
+from gnomon.generators.function.parts.solids import FLAT, Drawing, oblique, rim
+from gnomon.generators.function.solid import UNITS, plot_solid, sizes
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Plot, Solid
 
@@ -17,12 +17,10 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SOURCE = ""
-STYLE = {"theme": THEMES, "font": FONTS}
+STYLE = LOOKS
 
 
-def generate(
-    content: Generator, look: Generator, *, level: int, source: Any = None, theme: str = "print", font: str = "STIX"
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from cylinders and boxes over cones and pyramids to spheres."""
     sort = one_of(
         content,
@@ -32,7 +30,7 @@ def generate(
     )
     measures, cut = draw(content, sort, level)
     solid = Solid(id="solid/0", sort=sort, measures=measures, unit=one_of(content, UNITS), cut=str(cut))
-    return plot(content, look, theme, font, solid, strokes(solid), {"t": str(cut)}, border(solid))
+    return plot_solid(look, asked, solid, strokes(solid), {"t": str(cut)}, border(solid))
 
 
 def draw(content: Generator, sort: str, level: int) -> tuple[tuple[tuple[str, str], ...], int]:
@@ -103,3 +101,6 @@ def border(solid: Solid) -> list[tuple[float, float]]:
         low, high = (whole - size) / 2, (whole + size) / 2
         return [oblique((x, y, up)) for x, y in ((low, low), (high, low), (high, high), (low, high))]
     return [(size * cos(2 * pi * i / 72), up + FLAT * size * sin(2 * pi * i / 72)) for i in range(72)]
+
+
+generate = plotted(plot, STYLE)

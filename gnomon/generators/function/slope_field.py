@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from math import hypot
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import FONTS, SQUARE, THEMES, plot_look
-from gnomon.generators.function._plot import field_of
+from gnomon.generators.function.parts.looks import FIELD, Asked, plotted
+from gnomon.generators.function.parts.plot import field_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Arrow, Field, Plot
 
@@ -15,19 +15,10 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SOURCE = ""
-STYLE = {"theme": THEMES, "font": FONTS, "given": ("formula", "graph")}
+STYLE = FIELD
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from y′ = x and y′ = −y to sums with numbers added."""
     a, b = one_of(
         content,
@@ -39,9 +30,7 @@ def generate(
     at = tuple((int(i) // 7 - 3, int(i) % 7 - 3) for i in content.permutation(49)[:4])
     field = Field(id="field/s", rows=((a, b, c),), at=at)
     step = 0.5 if look.random() < 0.35 else 1.0
-    return field_of(
-        field, dashes(field, step), plot_look(look, theme, font, "frame", formula="above"), one_of(look, SQUARE), given
-    )
+    return field_of(look, asked, field, dashes(field, step))
 
 
 def dashes(field: Field, step: float) -> list[Arrow]:
@@ -55,3 +44,6 @@ def dashes(field: Field, step: float) -> list[Arrow]:
             long = 0.62 * step / hypot(1, m)
             out.append(Arrow(id=f"dash/{len(out):03d}", x=x, y=y, dx=long, dy=m * long, dash=True))
     return out
+
+
+generate = plotted(plot, STYLE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import FONTS, THEMES, plot_look
-from gnomon.generators.function._solids import Drawing, box, cone, cylinder, ngon, pyramid, sphere, wedge
+from gnomon.generators.function.parts.looks import LOOKS, Asked, plot_look, plotted
+from gnomon.generators.function.parts.solids import Drawing, box, cone, cylinder, ngon, pyramid, sphere, wedge
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Area, Edge, Measure, Plot, Solid
 from gnomon.scenes.function.exact import written
@@ -17,21 +17,17 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SOURCE = ""
-STYLE = {"theme": THEMES, "font": FONTS}
+STYLE = LOOKS
 SIZES = ((440, 400), (480, 420), (420, 440), (520, 440))
 UNITS = ("cm", "cm", "m", "mm", "dm")
 SORTS = ("cube", "cuboid", "cylinder", "square pyramid", "sphere", "triangular prism", "cone", "cone", "square pyramid")
 
 
-def generate(
-    content: Generator, look: Generator, *, level: int, source: Any = None, theme: str = "print", font: str = "STIX"
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from boxes to cones and pyramids with slanted faces."""
     sort = one_of(content, SORTS[: 2 + 2 * level] if level < 4 else SORTS[2:])
     measures = draw(content, sort, level)
-    return plot(
-        content, look, theme, font, Solid(id="solid/0", sort=sort, measures=measures, unit=one_of(content, UNITS))
-    )
+    return plot_solid(look, asked, Solid(id="solid/0", sort=sort, measures=measures, unit=one_of(content, UNITS)))
 
 
 def draw(content: Generator, sort: str, level: int) -> tuple[tuple[str, str], ...]:
@@ -89,11 +85,9 @@ def drawing(solid: Solid) -> Drawing:
     return ngon(5, 1.0, 1.3)
 
 
-def plot(
-    content: Generator,
+def plot_solid(
     look: Generator,
-    theme: str,
-    font: str,
+    asked: Asked,
     solid: Solid,
     more: Drawing | None = None,
     printed: dict[str, str] | None = None,
@@ -128,9 +122,12 @@ def plot(
     wide = (min(xs) - 0.25 * pad, max(xs) + 0.25 * pad, min(ys) - 0.08 * pad, max(ys) + 0.08 * pad)
     return Plot(
         size=one_of(look, SIZES),
-        look=plot_look(look, theme, font, "cross", grid=False),
+        look=plot_look(look, asked, grid=False),
         window=wide,
         steps=(1.0, 1.0),
         equal=True,
         elements=(solid, *shaded, *edges, *measures),
     )
+
+
+generate = plotted(plot, STYLE)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor, pi
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import GIVEN, SIZES, plot_look
-from gnomon.generators.function._plot import graph_of
+from gnomon.generators.function.parts.looks import GIVEN, Asked, plotted
+from gnomon.generators.function.parts.plot import graph_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Plot, Wave
 
@@ -19,17 +20,7 @@ SOURCE = ""
 STYLE = GIVEN
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    axes: str = "cross",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from plain waves to stretched, lifted and shifted ones."""
     name = one_of(content, ("f", "f", "f", "g", "h", "s"))
     shape = one_of(content, ("sin", "cos", "sin", "cos", "tan") if level > 2 else ("sin", "cos"))
@@ -66,5 +57,8 @@ def generate(
     low, high = floor(min(d - tall, -1)), ceil(max(d + tall, 1))
     window, steps = (-half, half, float(low), float(high)), (step, 1.0)
     # of few numbers at the y-axis the waves would take the room of all but one
-    drawn = plot_look(look, theme, font, axes if high - low > 4 else "frame")
-    return graph_of(curve, drawn, one_of(look, SIZES), window, steps, given, pi="x" if radians else "")
+    roomy = asked if high - low > 4 else replace(asked, axes="frame")
+    return graph_of(look, roomy, curve, window, steps, pi="x" if radians else "")
+
+
+generate = plotted(plot, STYLE)

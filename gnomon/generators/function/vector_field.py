@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from math import hypot
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.function._looks import FONTS, SQUARE, THEMES, plot_look
-from gnomon.generators.function._plot import field_of
+from gnomon.generators.function.parts.looks import FIELD, Asked, plotted
+from gnomon.generators.function.parts.plot import field_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.function import Arrow, Field, Plot
 
@@ -15,21 +15,12 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 SOURCE = ""
-STYLE = {"theme": THEMES, "font": FONTS, "given": ("formula", "graph")}
+STYLE = FIELD
 # rotation, source, sink, saddle, shear, constant
 SIMPLE = ((0, -1, 1, 0), (1, 0, 0, 1), (-1, 0, 0, -1), (1, 0, 0, -1), (0, 1, 1, 0), (0, 1, 0, 0), (0, 1, -1, 0))
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "STIX",
-    given: str = "formula",
-) -> Plot:
+def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     """Levels lead from turning, flowing out and flowing in to any linear field with a shifted equilibrium."""
     if level < 3:
         a, b, p, q = one_of(content, SIMPLE)
@@ -43,9 +34,7 @@ def generate(
     at = tuple((int(i) // 7 - 3, int(i) % 7 - 3) for i in order[:4])
     field = Field(id="field/F", rows=((a, b, c), (p, q, r)), at=at)
     even = bool(look.random() < 0.5)
-    return field_of(
-        field, arrows(field, even), plot_look(look, theme, font, "frame", formula="above"), one_of(look, SQUARE), given
-    )
+    return field_of(look, asked, field, arrows(field, even))
 
 
 def arrows(field: Field, even: bool) -> list[Arrow]:
@@ -61,3 +50,6 @@ def arrows(field: Field, even: bool) -> list[Arrow]:
                 Arrow(id=f"arrow/{len(out):02d}", x=float(x), y=float(y), dx=u / size * long, dy=v / size * long)
             )
     return out
+
+
+generate = plotted(plot, STYLE)

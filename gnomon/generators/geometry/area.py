@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._choosing import Goals
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import HERON, maybe, triple
+from gnomon.generators.geometry.drafts.draft import Draft, begin, shape
+from gnomon.generators.geometry.drafts.numbers import HERON, maybe, triple
+from gnomon.generators.geometry.figures.kind import figure_of, style
+from gnomon.generators.geometry.goals.choosing import Goals
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.attributes import AREA, LENGTH, MEASURE, PERIMETER
 from gnomon.scenes.geometry.theorems import areas
 
@@ -33,86 +32,47 @@ GIVENS = {
 GOALS: Goals = {AREA: 9.0, PERIMETER: 4.0, LENGTH: 3.0, MEASURE: 0.1}
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one formula to heights, ratios and inverse questions."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS, GOALS)
-
-
 def triangle(rng: Generator, level: int) -> Draft:
     h, m, n = one_of(rng, ((12, 5, 9), (12, 9, 16), (8, 6, 15), (15, 8, 20), (24, 10, 18), (6, 4, 5), (7, 3, 6)))
-    return (
-        Draft()
-        .make("segment", "AB", "", m + n)
-        .make("point_at", "D", "AB", m)
-        .make("perpendicular_at", "C", "DB", h)
-        .ring("ABC")
-        .join("CD")
-    )
+    d = begin("segment", "AB", m + n).make("point_at", "D", "AB", m).make("perpendicular_at", "C", "DB", h).ring("ABC")
+    return d.join("CD")
 
 
 def heron(rng: Generator, level: int) -> Draft:
     a, b, c = one_of(rng, HERON[:5])
-    d = Draft().make("triangle_sides", "ABC", "", c, a, b).ring("ABC")
+    d = shape("triangle_sides", "ABC", c, a, b)
     return d.make("altitude", "D", "CAB").join("CD") if level > 1 else d
 
 
 def rectangle(rng: Generator, level: int) -> Draft:
     a, b, _ = triple(rng)
-    d = (
-        Draft().make("rectangle", "ABCD", "", a, b).ring("ABCD")
-        if maybe(rng, 0.6)
-        else Draft().make("square", "ABCD", "", b).ring("ABCD")
-    )
+    d = shape("rectangle", "ABCD", a, b) if maybe(rng, 0.6) else shape("square", "ABCD", b)
     return d.join("AC") if level > 1 else d
 
 
 def parallelogram(rng: Generator, level: int) -> Draft:
     a, h, _ = one_of(rng, ((3, 4, 5), (5, 12, 13), (6, 8, 10), (9, 12, 15), (8, 15, 17)))
-    return (
-        Draft()
-        .make("parallelogram_height", "ABCD", "", a + between(rng, 4, 10), h, a)
-        .ring("ABCD")
-        .make("foot", "E", "DAB")
-        .join("DE")
-    )
+    return shape("parallelogram_height", "ABCD", a + between(rng, 4, 10), h, a).make("foot", "E", "DAB").join("DE")
 
 
 def rhombus(rng: Generator, level: int) -> Draft:
     a, b, _ = triple(rng)
-    d = Draft().make("rhombus_diagonals", "ABCD", "", 2 * a, 2 * b).ring("ABCD").join("AC", "BD")
+    d = shape("rhombus_diagonals", "ABCD", 2 * a, 2 * b).join("AC", "BD")
     return d.make("intersection", "M", "ACBD") if level > 1 else d
 
 
 def kite(rng: Generator, level: int) -> Draft:
     near, far, half = one_of(rng, ((5, 16, 12), (9, 16, 12), (6, 15, 8), (5, 9, 12), (4, 9, 6)))
-    return (
-        Draft()
-        .make("kite", "ABCD", "", near, far, half)
-        .ring("ABCD")
-        .join("AC", "BD")
-        .make("intersection", "M", "ACBD")
-    )
+    return shape("kite", "ABCD", near, far, half).join("AC", "BD").make("intersection", "M", "ACBD")
 
 
 def trapezoid(rng: Generator, level: int) -> Draft:
     a, h, _ = one_of(rng, ((3, 4, 5), (6, 8, 10), (5, 12, 13), (8, 6, 10)))
     top = between(rng, 4, 10)
     d = (
-        Draft().make("isosceles_trapezoid", "ABCD", "", top + 2 * a, top, h).ring("ABCD")
+        shape("isosceles_trapezoid", "ABCD", top + 2 * a, top, h)
         if maybe(rng, 0.5)
-        else Draft().make("right_trapezoid", "ABCD", "", top + a, top, h).ring("ABCD")
+        else shape("right_trapezoid", "ABCD", top + a, top, h)
     )
     return d.make("foot", "E", "CAB").join("CE")
 
@@ -120,7 +80,7 @@ def trapezoid(rng: Generator, level: int) -> Draft:
 def divided(rng: Generator, level: int) -> Draft:
     """A triangle divided by lines from a corner, or by medians."""
     a, b, c = one_of(rng, HERON[:5])
-    d = Draft().make("triangle_sides", "ABC", "", c, a, b).ring("ABC")
+    d = shape("triangle_sides", "ABC", c, a, b)
     if maybe(rng, 0.4):
         d.make("trisect", "DE", "AB").join("CD", "CE")
     else:
@@ -131,8 +91,12 @@ def divided(rng: Generator, level: int) -> Draft:
 
 
 def hexagon(rng: Generator, level: int) -> Draft:
-    d = Draft().make("regular_hexagon", "ABCDEF", "", between(rng, 2, 12)).ring("ABCDEF")
+    d = shape("regular_hexagon", "ABCDEF", between(rng, 2, 12))
     return d.join("AD") if level > 2 else d
 
 
 PLANS = (triangle, heron, rectangle, parallelogram, rhombus, kite, trapezoid, divided, hexagon)
+
+generate = figure_of(
+    "Levels lead from one formula to heights, ratios and inverse questions.", PLANS, THEOREMS, GIVENS, GOALS
+)

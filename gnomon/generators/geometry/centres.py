@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._choosing import Goals
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import length, maybe, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft, shape
+from gnomon.generators.geometry.drafts.numbers import length, maybe, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
+from gnomon.generators.geometry.goals.choosing import Goals
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.attributes import RADIUS
 from gnomon.scenes.geometry.theorems import centres
 
@@ -24,26 +23,9 @@ GIVENS = {"ticks": 8.0, "arcs": 8.0, "right": 10.0, "tangent": 14.0, "perimeter"
 GOALS: Goals = {RADIUS: 6.0}
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one property to chains through two lines of a triangle."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS, GOALS)
-
-
 def base(rng: Generator) -> Draft:
     alpha, beta = two_angles(rng, 42, 76)
-    return Draft().make("triangle_asa", "ABC", "", length(rng, 9, 16), alpha, beta).ring("ABC")
+    return shape("triangle_asa", "ABC", length(rng, 9, 16), alpha, beta)
 
 
 def incentre(rng: Generator, level: int) -> Draft:
@@ -58,7 +40,7 @@ def incircle(rng: Generator, level: int) -> Draft:
     a, b, c = one_of(
         rng, ((13, 14, 15), (6, 8, 10), (9, 12, 15), (5, 12, 13), (8, 15, 17), (7, 15, 20), (10, 10, 12), (13, 13, 10))
     )
-    d = Draft().make("triangle_sides", "ABC", "", c, a, b).ring("ABC")
+    d = shape("triangle_sides", "ABC", c, a, b)
     d.make("incentre", "O", "ABC").make("incircle_touches", "DEF", "OABC").circle("O", "D")
     d.join("OD", dashed=maybe(rng, 0.3))
     return d.join("OA") if level > 2 and maybe(rng, 0.5) else d
@@ -68,21 +50,16 @@ def centroid(rng: Generator, level: int) -> Draft:
     a, b, c = (2 * x for x in one_of(rng, ((6, 7, 8), (7, 8, 9), (5, 6, 7), (9, 7, 8))))
     if maybe(rng, 0.35):
         k = between(rng, 1, 2)
-        d = Draft().make("right_triangle", "ABC", "", 6 * k, 8 * k).ring("ABC")
+        d = shape("right_triangle", "ABC", 6 * k, 8 * k)
     else:
-        d = Draft().make("triangle_sides", "ABC", "", a, b, c).ring("ABC")
+        d = shape("triangle_sides", "ABC", a, b, c)
     d.make("median", "D", "ABC").make("median", "E", "BAC").join("AD", "BE").make("centroid", "G", "ABC")
     return d.make("median", "F", "CAB").join("CF") if level > 2 else d
 
 
 def orthocentre(rng: Generator, level: int) -> Draft:
-    d = (
-        base(rng)
-        .make("altitude", "D", "ABC")
-        .make("altitude", "E", "BAC")
-        .join("AD", "BE")
-        .make("orthocentre", "H", "ABC")
-    )
+    d = base(rng).make("altitude", "D", "ABC").make("altitude", "E", "BAC").join("AD", "BE")
+    d.make("orthocentre", "H", "ABC")
     return d.make("intersection", "F", "CHAB").join("CF")
 
 
@@ -95,26 +72,14 @@ def circumcentre(rng: Generator, level: int) -> Draft:
 def excentre(rng: Generator, level: int) -> Draft:
     """The bisectors of two outer angles."""
     alpha, beta = two_angles(rng, 45, 70)
-    d = (
-        Draft()
-        .make("triangle_asa", "ABC", "", 8, alpha, beta)
-        .ring("ABC")
-        .make("excentre", "J", "CAB")
-        .join("AJ", "BJ")
-    )
+    d = shape("triangle_asa", "ABC", 8, alpha, beta).make("excentre", "J", "CAB").join("AJ", "BJ")
     return d.make("extend_ratio", "D", "CA", "3/5").make("extend_ratio", "E", "CB", "3/5").join("AD", "BE")
 
 
 def bisector(rng: Generator, level: int) -> Draft:
     """A bisector that divides a side into whole parts."""
     m, n, k = one_of(rng, ((4, 6, 2), (6, 4, 2), (3, 4, 3), (4, 3, 3), (3, 5, 2), (5, 4, 2), (6, 9, 1)))
-    d = (
-        Draft()
-        .make("triangle_sides", "ABC", "", m + n, n * k, m * k)
-        .ring("ABC")
-        .make("bisector", "D", "CAB")
-        .join("CD")
-    )
+    d = shape("triangle_sides", "ABC", m + n, n * k, m * k).make("bisector", "D", "CAB").join("CD")
     return d.make("parallel_meets", "E", "DCBAC").join("DE") if level > 2 else d
 
 
@@ -125,3 +90,7 @@ def incircle_by_angles(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (incentre, incircle, centroid, orthocentre, circumcentre, excentre, bisector, incircle_by_angles)
+
+generate = figure_of(
+    "Levels lead from one property to chains through two lines of a triangle.", PLANS, THEOREMS, GIVENS, GOALS
+)

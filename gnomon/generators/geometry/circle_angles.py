@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import length, maybe
+from gnomon.generators.geometry.drafts.draft import Draft, begin
+from gnomon.generators.geometry.drafts.numbers import length, maybe
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import circles
 
 if TYPE_CHECKING:
@@ -21,25 +20,8 @@ STYLE = style(THEOREMS)
 GIVENS = {"angle": 9.0, "wide angle": 1.0, "length": 3.0, "ticks": 4.0, "arcs": 1.5, "radius": 0.5, "regular": 8.0}
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one inscribed angle to chains around the circle."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
-
-
 def ring(rng: Generator) -> Draft:
-    return Draft().make("circle", "OA", "", length(rng, 5, 10), between(rng, 190, 250)).circle("O", "A")
+    return begin("circle", "OA", length(rng, 5, 10), between(rng, 190, 250)).circle("O", "A")
 
 
 def inscribed(rng: Generator, level: int) -> Draft:
@@ -52,12 +34,8 @@ def inscribed(rng: Generator, level: int) -> Draft:
 
 def thales(rng: Generator, level: int) -> Draft:
     """A triangle over a diameter."""
-    d = (
-        ring(rng)
-        .make("antipode", "B", "OA")
-        .make("on_circle", "C", "OA", 2 * between(rng, 22, 68))
-        .join("AB", "AC", "BC")
-    )
+    d = ring(rng).make("antipode", "B", "OA").make("on_circle", "C", "OA", 2 * between(rng, 22, 68))
+    d.join("AB", "AC", "BC")
     if level > 1:
         d.join("OC") if maybe(rng, 0.5) else d.make("on_circle", "D", "OA", -2 * between(rng, 25, 65)).join("AD", "BD")
     return d.join("CD") if "D" in d.at and level > 3 else d
@@ -137,7 +115,7 @@ def bisector_chord(rng: Generator, level: int) -> Draft:
 
 def exterior(rng: Generator, level: int) -> Draft:
     """A quadrilateral in a circle that is not named, two of its sides drawn on."""
-    d = Draft().make("circle", "OA", "", length(rng, 5, 10), between(rng, 190, 250)).circle("O", "A", False)
+    d = begin("circle", "OA", length(rng, 5, 10), between(rng, 190, 250)).circle("O", "A", False)
     a, b, c = 2 * between(rng, 30, 50), 2 * between(rng, 30, 55), 2 * between(rng, 30, 45)
     d.make("on_circle", "BCD", "OA", a, a + b, a + b + c).ring("ABCD").make("extend_ratio", "E", "AB", "2/5").join("BE")
     if level > 2:
@@ -157,3 +135,5 @@ PLANS = (
     bisector_chord,
     exterior,
 )
+
+generate = figure_of("Levels lead from one inscribed angle to chains around the circle.", PLANS, THEOREMS, GIVENS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import HERON, ISOSCELES, angle, length, triple, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft, shape
+from gnomon.generators.geometry.drafts.numbers import HERON, ISOSCELES, angle, length, triple, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import (
     angles,
     areas,
@@ -43,23 +42,6 @@ THEOREMS = (
 STYLE = style((*similarity.THEOREMS, *congruence.THEOREMS, *right.THEOREMS))
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels add steps: points on lines, centres, perpendiculars, parallels, circles."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
-
-
 def built(rng: Generator, level: int) -> Draft:
     """A free shape, and as many steps as the level has."""
     d, corners = start(rng)
@@ -72,24 +54,22 @@ def start(rng: Generator) -> tuple[Draft, str]:
     sort = between(rng, 0, 6)
     if sort == 0:
         a, b, _ = triple(rng)
-        return Draft().make("right_triangle", "ABC", "", a, b).ring("ABC"), "ABC"
+        return shape("right_triangle", "ABC", a, b), "ABC"
     if sort == 1:
         leg, base = one_of(rng, ISOSCELES)
-        return Draft().make("isosceles_triangle", "ABC", "", base, leg).ring("ABC"), "ABC"
+        return shape("isosceles_triangle", "ABC", base, leg), "ABC"
     if sort == 2:
         a, b, c = one_of(rng, HERON[:5])
-        return Draft().make("triangle_sides", "ABC", "", c, a, b).ring("ABC"), "ABC"
+        return shape("triangle_sides", "ABC", c, a, b), "ABC"
     if sort == 3:
         a, b, _ = triple(rng)
-        return Draft().make("rectangle", "ABCD", "", a, b).ring("ABCD"), "ABCD"
+        return shape("rectangle", "ABCD", a, b), "ABCD"
     if sort == 4:
-        return Draft().make("square", "ABCD", "", length(rng)).ring("ABCD"), "ABCD"
+        return shape("square", "ABCD", length(rng)), "ABCD"
     if sort == 5:
-        return Draft().make(
-            "parallelogram", "ABCD", "", length(rng, 9, 14), length(rng, 6, 9), angle(rng, 50, 75)
-        ).ring("ABCD"), "ABCD"
+        return shape("parallelogram", "ABCD", length(rng, 9, 14), length(rng, 6, 9), angle(rng, 50, 75)), "ABCD"
     alpha, beta = two_angles(rng, 42, 80)
-    return Draft().make("triangle_asa", "ABC", "", length(rng, 9, 15), alpha, beta).ring("ABC"), "ABC"
+    return shape("triangle_asa", "ABC", length(rng, 9, 15), alpha, beta), "ABC"
 
 
 def grow(d: Draft, rng: Generator, corners: str) -> None:
@@ -135,3 +115,5 @@ def grow(d: Draft, rng: Generator, corners: str) -> None:
 
 
 PLANS = (built,)
+
+generate = figure_of("Levels add steps: points on lines, centres, perpendiculars, parallels, circles.", PLANS, THEOREMS)

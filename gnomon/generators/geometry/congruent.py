@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import HERON, angle, length, maybe, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft, begin, shape
+from gnomon.generators.geometry.drafts.numbers import HERON, angle, length, maybe, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import congruence
 
 if TYPE_CHECKING:
@@ -21,29 +20,12 @@ STYLE = style(THEOREMS)
 GIVENS = {"ticks": 14.0, "arcs": 8.0, "congruent": 1.0, "angle": 4.0, "length": 4.0}
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one pair to chains that go through a congruence."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
-
-
 def scalene(rng: Generator) -> Draft:
     if maybe(rng, 0.5):
         a, b, c = one_of(rng, HERON[:5])
-        return Draft().make("triangle_sides", "ABC", "", a, b, c)
+        return begin("triangle_sides", "ABC", a, b, c)
     alpha, beta = two_angles(rng)
-    return Draft().make("triangle_asa", "ABC", "", length(rng, 8, 14), alpha, beta)
+    return begin("triangle_asa", "ABC", length(rng, 8, 14), alpha, beta)
 
 
 def kite(rng: Generator, level: int) -> Draft:
@@ -56,7 +38,7 @@ def kite(rng: Generator, level: int) -> Draft:
 
 def bow_tie(rng: Generator, level: int) -> Draft:
     """Two segments that halve each other."""
-    d = Draft().make("triangle_sas", "MAB", "", length(rng), angle(rng, 50, 110), length(rng))
+    d = begin("triangle_sas", "MAB", length(rng), angle(rng, 50, 110), length(rng))
     d.make("point_reflection", "CD", "MAB").ring("MAB").ring("MCD")
     return d.join("AD") if level > 3 else d
 
@@ -64,7 +46,7 @@ def bow_tie(rng: Generator, level: int) -> Draft:
 def overlapping(rng: Generator, level: int) -> Draft:
     """Lines from the base corners of an isosceles triangle to points on its legs."""
     leg, base = one_of(rng, ((10, 8), (12, 10), (13, 10), (15, 12), (14, 9)))
-    d = Draft().make("isosceles_triangle", "ABC", "", base, leg).ring("ABC")
+    d = shape("isosceles_triangle", "ABC", base, leg)
     part = between(rng, 3, leg // 2)
     if maybe(rng, 0.4):
         d.make("altitude", "D", "ABC").make("altitude", "E", "BAC")
@@ -85,25 +67,22 @@ def apart(rng: Generator, level: int) -> Draft:
 
 def shared_side(rng: Generator, level: int) -> Draft:
     """A parallelogram and its diagonals."""
-    d = (
-        Draft()
-        .make("parallelogram", "ABCD", "", between(rng, 9, 15), between(rng, 6, 9), angle(rng, 50, 75))
-        .ring("ABCD")
-        .join("AC")
-    )
+    d = shape("parallelogram", "ABCD", between(rng, 9, 15), between(rng, 6, 9), angle(rng, 50, 75)).join("AC")
     return d.join("BD").make("intersection", "M", "ACBD") if level > 2 else d
 
 
 def folded(rng: Generator, level: int) -> Draft:
     """Right triangles on one hypotenuse."""
-    d = Draft().make("right_triangle_angle", "ABC", "", between(rng, 8, 16), angle(rng, 25, 40)).ring("ABC")
+    d = shape("right_triangle_angle", "ABC", between(rng, 8, 16), angle(rng, 25, 40))
     return d.make("reflection", "D", "ABC").ring("ABD")
 
 
 def rotated(rng: Generator, level: int) -> Draft:
     """A triangle turned about one of its corners."""
-    d = Draft().make("triangle_sas", "ABC", "", length(rng, 8, 12), angle(rng, 30, 40), length(rng, 8, 12)).ring("ABC")
+    d = shape("triangle_sas", "ABC", length(rng, 8, 12), angle(rng, 30, 40), length(rng, 8, 12))
     return d.make("rotation", "DE", "ABC", angle(rng, 70, 110)).ring("ADE")
 
 
 PLANS = (kite, bow_tie, overlapping, apart, shared_side, folded, rotated)
+
+generate = figure_of("Levels lead from one pair to chains that go through a congruence.", PLANS, THEOREMS, GIVENS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import ISOSCELES, angle, length, maybe
+from gnomon.generators.geometry.drafts.draft import Draft, begin, shape
+from gnomon.generators.geometry.drafts.numbers import ISOSCELES, angle, length, maybe
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import isosceles
 
 if TYPE_CHECKING:
@@ -20,25 +19,8 @@ THEOREMS = (*isosceles.THEOREMS,)
 STYLE = style(THEOREMS)
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from base angles to chains of isosceles triangles."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
-
-
 def alone(rng: Generator, level: int) -> Draft:
-    d = Draft().make("isosceles_triangle_apex", "ABC", "", length(rng), angle(rng, 25, 100)).ring("ABC")
+    d = shape("isosceles_triangle_apex", "ABC", length(rng), angle(rng, 25, 100))
     if level > 1:
         d.make("extend_ratio", "D", "AB", "2/5").join("BD")
     return d.make("cevian_angle", "E", "ABC", angle(rng, 15, 25)).join("AE") if level > 2 else d
@@ -47,7 +29,7 @@ def alone(rng: Generator, level: int) -> Draft:
 def with_axis(rng: Generator, level: int) -> Draft:
     """The line from the apex to the middle of the base, called what it is."""
     leg, base = one_of(rng, ISOSCELES)
-    d = Draft().make("isosceles_triangle", "ABC", "", base, leg).ring("ABC")
+    d = shape("isosceles_triangle", "ABC", base, leg)
     d.make(one_of(rng, ("altitude", "median", "bisector")), "D", "CAB").join("CD")
     if level > 2:
         d.make("divide", "E", "CD", one_of(rng, (1, 2, 3)), one_of(rng, (1, 2))).join("AE", "BE")
@@ -57,13 +39,13 @@ def with_axis(rng: Generator, level: int) -> Draft:
 def chain_of_two(rng: Generator, level: int) -> Draft:
     """D on a leg with DB as long as the base: one isosceles triangle in another."""
     apex = angle(rng, 28, 52)
-    d = Draft().make("isosceles_triangle_apex", "ABC", "", length(rng, 10, 16), apex).ring("ABC")
+    d = shape("isosceles_triangle_apex", "ABC", length(rng, 10, 16), apex)
     return d.make("cevian_angle", "D", "ABC", apex).join("AD")
 
 
 def on_a_square(rng: Generator, level: int) -> Draft:
     """An equilateral triangle on the side of a square or of a regular figure."""
-    d = Draft().make("square", "ABCD", "", length(rng)).ring("ABCD")
+    d = shape("square", "ABCD", length(rng))
     if maybe(rng, 0.5):
         return d.make("equilateral_on", "E", "DC").ring("DCE").join("AE", "BE" if level > 3 else "AE")
     return d.make("equilateral_on", "E", "AB").ring("ABE").join("DE", *(["CE"] if level > 3 else []))
@@ -72,13 +54,13 @@ def on_a_square(rng: Generator, level: int) -> Draft:
 def spike(rng: Generator, level: int) -> Draft:
     """A base drawn on, so that the next triangle is isosceles too."""
     leg, apex = length(rng, 8, 14), angle(rng, 40, 100)
-    d = Draft().make("isosceles_triangle_apex", "ABC", "", leg, apex).ring("ABC")
+    d = shape("isosceles_triangle_apex", "ABC", leg, apex)
     return d.make("extend", "D", "AB", leg).join("BD", "CD")
 
 
 def equal_sides(rng: Generator, level: int) -> Draft:
     side = length(rng)
-    d = Draft().make("equilateral_triangle", "ABC", "", side).ring("ABC")
+    d = shape("equilateral_triangle", "ABC", side)
     if level > 1:
         d.make("extend", "D", "AB", side).join("BD", "CD")
     if level > 3:
@@ -89,20 +71,17 @@ def equal_sides(rng: Generator, level: int) -> Draft:
 def on_the_bisector(rng: Generator, level: int) -> Draft:
     """Points of the perpendicular bisector of a segment, joined to its ends."""
     base, high = one_of(rng, ((6, 4), (10, 12), (16, 6), (12, 8), (24, 9), (16, 15), (18, 12)))
-    d = (
-        Draft()
-        .make("segment", "AB", "", base)
-        .make("perpendicular_bisector", "MC", "AB", high)
-        .join("AB", "MC", "AC", "BC")
-    )
+    d = begin("segment", "AB", base).make("perpendicular_bisector", "MC", "AB", high).join("AB", "MC", "AC", "BC")
     return d.make("point_reflection", "D", "MC").join("MD", "AD", "BD") if level > 2 else d
 
 
 def bisected_side(rng: Generator, level: int) -> Draft:
     """The perpendicular bisector of a side meets another side."""
     alpha = angle(rng, 28, 42)
-    d = Draft().make("triangle_asa", "ABC", "", length(rng, 9, 15), alpha, angle(rng, 60, 95)).ring("ABC")
+    d = shape("triangle_asa", "ABC", length(rng, 9, 15), alpha, angle(rng, 60, 95))
     return d.make("perpendicular_bisector_meets", "MD", "ABAC").join("MD", "BD")
 
 
 PLANS = (alone, with_axis, chain_of_two, on_a_square, spike, equal_sides, on_the_bisector, bisected_side)
+
+generate = figure_of("Levels lead from base angles to chains of isosceles triangles.", PLANS, THEOREMS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, maybe, triple
+from gnomon.generators.geometry.drafts.draft import Draft, shape
+from gnomon.generators.geometry.drafts.numbers import angle, length, maybe, triple
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import judgements, quadrilaterals
 
 if TYPE_CHECKING:
@@ -21,23 +20,6 @@ STYLE = style(THEOREMS)
 GIVENS = {"sort": 14.0, "weak sort": 1.5, "ticks": 5.0, "parallel": 5.0, "arcs": 2.0, "right": 6.0}
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one property to proofs that go through two sorts."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
-
-
 def diagonals(d: Draft, rng: Generator, level: int) -> Draft:
     """One or both, and their crossing."""
     if maybe(rng, 0.25) and level < 3:
@@ -46,33 +28,29 @@ def diagonals(d: Draft, rng: Generator, level: int) -> Draft:
 
 
 def plain(rng: Generator, level: int) -> Draft:
-    d = (
-        Draft()
-        .make("parallelogram", "ABCD", "", length(rng, 9, 15), length(rng, 6, 10), angle(rng, 50, 80))
-        .ring("ABCD")
-    )
+    d = shape("parallelogram", "ABCD", length(rng, 9, 15), length(rng, 6, 10), angle(rng, 50, 80))
     d = d if level == 1 and maybe(rng, 0.5) else diagonals(d, rng, level)
     return d.make("extend_ratio", "E", "AB", "1/3").join("BE") if level > 3 else d
 
 
 def rectangle(rng: Generator, level: int) -> Draft:
     a, b, _ = triple(rng)
-    d = diagonals(Draft().make("rectangle", "ABCD", "", a, b).ring("ABCD"), rng, level)
+    d = diagonals(shape("rectangle", "ABCD", a, b), rng, level)
     return d.make("midpoint", "M", "AB").join("DM", "CM") if level > 3 and maybe(rng, 0.4) and "O" not in d.at else d
 
 
 def rhombus(rng: Generator, level: int) -> Draft:
     if maybe(rng, 0.5):
         a, b, _ = triple(rng)
-        d = Draft().make("rhombus_diagonals", "ABCD", "", 2 * a, 2 * b).ring("ABCD")
+        d = shape("rhombus_diagonals", "ABCD", 2 * a, 2 * b)
     else:
-        d = Draft().make("rhombus", "ABCD", "", length(rng), angle(rng, 50, 80)).ring("ABCD")
+        d = shape("rhombus", "ABCD", length(rng), angle(rng, 50, 80))
     return diagonals(d, rng, level)
 
 
 def square(rng: Generator, level: int) -> Draft:
     side = between(rng, 2, 14)
-    d = diagonals(Draft().make("square", "ABCD", "", side).ring("ABCD"), rng, level)
+    d = diagonals(shape("square", "ABCD", side), rng, level)
     return d.make("extend", "E", "AB", side).join("BE", "CE") if level > 2 and maybe(rng, 0.5) else d
 
 
@@ -80,7 +58,7 @@ def with_height(rng: Generator, level: int) -> Draft:
     """A parallelogram with its height, whole numbers all around."""
     a, h, _c = one_of(rng, ((6, 8, 10), (9, 12, 15), (5, 12, 13), (3, 4, 5), (8, 15, 17)))
     base = a + between(rng, 3, 9)
-    d = Draft().make("parallelogram_height", "ABCD", "", base, h, a).ring("ABCD").make("foot", "E", "DAB").join("DE")
+    d = shape("parallelogram_height", "ABCD", base, h, a).make("foot", "E", "DAB").join("DE")
     return d.join("BD") if level > 2 else d
 
 
@@ -88,9 +66,11 @@ def bisected(rng: Generator, level: int) -> Draft:
     """The bisector of an angle of a parallelogram cuts off an isosceles triangle."""
     ab = length(rng, 10, 15)
     ad = between(rng, 6, ab - 3)
-    d = Draft().make("parallelogram", "ABCD", "", ab, ad, angle(rng, 55, 80)).ring("ABCD")
+    d = shape("parallelogram", "ABCD", ab, ad, angle(rng, 55, 80))
     d.make("point_at", "E", "DC", ad).join("AE")
     return d.join("BE") if level > 3 else d
 
 
 PLANS = (plain, rectangle, rhombus, square, with_height, bisected)
+
+generate = figure_of("Levels lead from one property to proofs that go through two sorts.", PLANS, THEOREMS, GIVENS)

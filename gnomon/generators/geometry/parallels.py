@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft, begin, shape
+from gnomon.generators.geometry.drafts.numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import parallels
 
 if TYPE_CHECKING:
@@ -22,27 +21,10 @@ STYLE = style(THEOREMS)
 GIVENS = {"parallel": 20.0, "length": 1.0, "angle": 9.0, "arcs": 3.0}
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one pair of angles to zigzags between parallels."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
-
-
 def strip(rng: Generator) -> tuple[Draft, int]:
     """Parallels AB and CD, a crossing line from P on AB to Q on CD, and its angle."""
     alpha, h = angle(rng, 48, 78), length(rng, 6, 9)
-    d = Draft().make("segment", "AB", "", 20).make("divide", "P", "AB", one_of(rng, (1, 2)), 2)
+    d = begin("segment", "AB", 20).make("divide", "P", "AB", one_of(rng, (1, 2)), 2)
     d.make("perpendicular_at", "R", "AB", h).make("parallel", "S", "RAB", 20).hide("RS")
     d.make("ray_meets", "Q", "PBRS", alpha).make("divide", "C", "RS", 0, 1).make("divide", "D", "RS", 1, 0)
     return d.join("AB", "CD", beyond="line"), alpha
@@ -60,7 +42,7 @@ def ladder(rng: Generator, level: int) -> Draft:
 def zigzag(rng: Generator, level: int) -> Draft:
     """From one parallel to the other by way of a point between them."""
     a, b = angle(rng, 25, 50), angle(rng, 25, 50)
-    d = Draft().make("segment", "AB", "", 14).make("ray_at", "E", "AB", a, 7)
+    d = begin("segment", "AB", 14).make("ray_at", "E", "AB", a, 7)
     d.make("parallel", "P", "EAB", 4).make("ray_at", "C", "EP", b + (180 - 2 * b), 7).hide("P")
     d.make("parallel", "D", "CAB", 14).join("AB", "AEC", "CD")
     if level > 2 and maybe(rng, 0.6):
@@ -73,7 +55,7 @@ def zigzag(rng: Generator, level: int) -> Draft:
 def triangle_between(rng: Generator, level: int) -> Draft:
     """A parallel to a side through the opposite corner."""
     alpha, beta = two_angles(rng)
-    d = Draft().make("triangle_asa", "ABC", "", length(rng, 9, 14), alpha, beta).ring("ABC")
+    d = shape("triangle_asa", "ABC", length(rng, 9, 14), alpha, beta)
     d.make("parallel", "D", "CAB", 6).make("parallel", "E", "CBA", 6).join("DE")
     return d.make("extend_ratio", "F", "AB", "1/3").join("BF") if level > 2 else d
 
@@ -81,7 +63,7 @@ def triangle_between(rng: Generator, level: int) -> Draft:
 def rails(rng: Generator, level: int) -> Draft:
     """A parallel that cuts two sides of a triangle, and a bisector."""
     alpha, beta = two_angles(rng)
-    d = Draft().make("triangle_asa", "ABC", "", length(rng, 9, 14), alpha, beta).ring("ABC")
+    d = shape("triangle_asa", "ABC", length(rng, 9, 14), alpha, beta)
     if maybe(rng, 0.5):
         return d.make("bisector", "D", "ABC").join("AD").make("parallel_meets", "E", "DABAC").join("DE")
     d.make("divide", "D", "AC", one_of(rng, (1, 2, 3)), 2).make("parallel_meets", "E", "DABBC").join("DE")
@@ -98,12 +80,8 @@ def proof_of_parallels(rng: Generator, level: int) -> Draft:
 
 
 def three_parallels(rng: Generator, level: int) -> Draft:
-    d = (
-        Draft()
-        .make("segment", "AB", "", 14)
-        .make("ray_at", "E", "AB", angle(rng, 50, 75), 13)
-        .make("divide", "C", "AE", 1, one_of(rng, (1, 2)))
-    )
+    d = begin("segment", "AB", 14).make("ray_at", "E", "AB", angle(rng, 50, 75), 13)
+    d.make("divide", "C", "AE", 1, one_of(rng, (1, 2)))
     d.make("parallel", "D", "CAB", 14).make("parallel", "F", "EAB", 14).join("AB", "CD", "EF", "AE")
     return d.make("ray_meets", "G", "BACD", -angle(rng, 55, 80)).make("intersection", "H", "BGEF").join("BH")
 
@@ -130,3 +108,5 @@ def bisectors(rng: Generator, level: int) -> Draft:
 
 
 PLANS = (ladder, zigzag, triangle_between, rails, proof_of_parallels, three_parallels, full, bisectors)
+
+generate = figure_of("Levels lead from one pair of angles to zigzags between parallels.", PLANS, THEOREMS, GIVENS)

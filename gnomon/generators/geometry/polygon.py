@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length
+from gnomon.generators.geometry.drafts.draft import Draft, begin, shape
+from gnomon.generators.geometry.drafts.numbers import angle, length
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import polygons
 
 if TYPE_CHECKING:
@@ -21,32 +20,15 @@ STYLE = style(THEOREMS)
 GIVENS = {"regular": 20.0, "right": 6.0}
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from the angle sum to triangles inside of regular polygons."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
-
-
 def pentagon(rng: Generator, level: int) -> Draft:
-    d = Draft().make("regular_pentagon", "ABCDE", "", length(rng, 4, 12)).ring("ABCDE")
+    d = shape("regular_pentagon", "ABCDE", length(rng, 4, 12))
     if level > 1:
         d.join("AC")
     return d.join("AD" if level == 3 else "BE") if level > 2 else d
 
 
 def hexagon(rng: Generator, level: int) -> Draft:
-    d = Draft().make("regular_hexagon", "ABCDEF", "", length(rng, 4, 12)).ring("ABCDEF")
+    d = shape("regular_hexagon", "ABCDEF", length(rng, 4, 12))
     if level > 1:
         d.join("AC")
     if level > 2:
@@ -55,7 +37,7 @@ def hexagon(rng: Generator, level: int) -> Draft:
 
 
 def octagon(rng: Generator, level: int) -> Draft:
-    d = Draft().make("regular_octagon", "ABCDEFGH", "", length(rng, 4, 9)).ring("ABCDEFGH")
+    d = shape("regular_octagon", "ABCDEFGH", length(rng, 4, 9))
     return d.join("AC") if level > 1 else d
 
 
@@ -64,14 +46,14 @@ def centred(rng: Generator, level: int) -> Draft:
     name, corners = one_of(
         rng, (("regular_pentagon", "ABCDE"), ("regular_hexagon", "ABCDEF"), ("regular_octagon", "ABCDEFGH"))
     )
-    d = Draft().make(name, corners, "", length(rng, 4, 10)).ring(corners).make("centre", "O", corners).join("OA", "OB")
+    d = shape(name, corners, length(rng, 4, 10)).make("centre", "O", corners).join("OA", "OB")
     return d.join("OC", "AC" if level > 3 else "OC") if level > 2 else d
 
 
 def plain(rng: Generator, level: int) -> Draft:
     """A pentagon of no special sort: a quadrilateral with a roof."""
     alpha, beta, delta = angle(rng, 80, 105), angle(rng, 80, 105), angle(rng, 80, 100)
-    d = Draft().make("quadrilateral", "ABCE", "", length(rng, 9, 12), length(rng, 6, 9), alpha, beta, delta)
+    d = begin("quadrilateral", "ABCE", length(rng, 9, 12), length(rng, 6, 9), alpha, beta, delta)
     d.make("isosceles_on", "D", "EC", angle(rng, 25, 45)).ring("ABCDE")
     return d.join("CE") if level > 2 else d
 
@@ -79,13 +61,11 @@ def plain(rng: Generator, level: int) -> Draft:
 def house(rng: Generator, level: int) -> Draft:
     """A pentagon with three right angles or a triangle on a square."""
     side = length(rng, 6, 12)
-    d = (
-        Draft()
-        .make("rectangle", "ABCE", "", side, length(rng, 5, 9))
-        .make("isosceles_on", "D", "EC", angle(rng, 25, 45))
-        .ring("ABCDE")
-    )
+    d = begin("rectangle", "ABCE", side, length(rng, 5, 9)).make("isosceles_on", "D", "EC", angle(rng, 25, 45))
+    d.ring("ABCDE")
     return d.join("CE") if level > 1 else d
 
 
 PLANS = (pentagon, hexagon, octagon, centred, plain, house)
+
+generate = figure_of("Levels lead from the angle sum to triangles inside of regular polygons.", PLANS, THEOREMS, GIVENS)

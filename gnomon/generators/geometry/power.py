@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._choosing import Goals
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import maybe
+from gnomon.generators.geometry.drafts.draft import Draft, begin
+from gnomon.generators.geometry.drafts.numbers import maybe
+from gnomon.generators.geometry.figures.kind import figure_of, style
+from gnomon.generators.geometry.goals.choosing import Goals
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.attributes import LENGTH, MEASURE
 from gnomon.scenes.geometry.theorems import tangents
 
@@ -24,36 +23,14 @@ GIVENS = {"tangent": 20.0, "length": 10.0, "long length": 3.0, "angle": 0.5, "ra
 GOALS: Goals = {LENGTH: 8.0, MEASURE: 0.5}
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one product to two of them, with sums of parts."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS, GOALS)
-
-
 def chords(rng: Generator, level: int) -> Draft:
     """Two chords that cross at P: PA · PC = PB · PD."""
     a, c, b, e = one_of(
         rng, ((4, 6, 3, 8), (6, 6, 4, 9), (5, 8, 4, 10), (3, 10, 5, 6), (4, 9, 6, 6), (6, 10, 5, 12), (8, 9, 6, 12))
     )
     t = between(rng, 65, 115)
-    d = (
-        Draft()
-        .make("segment", "PA", "", a)
-        .make("extend", "C", "AP", c)
-        .make("ray_at", "B", "PA", t, b)
-        .make("extend", "D", "BP", e)
-    )
+    d = begin("segment", "PA", a).make("extend", "C", "AP", c).make("ray_at", "B", "PA", t, b)
+    d.make("extend", "D", "BP", e)
     d.make("circumcentre", "O", "ABC").circle("O", "A", False).join("AC", "BD")
     return d.join("AB", "CD") if level > 3 else d
 
@@ -63,12 +40,7 @@ def secants(rng: Generator, level: int) -> Draft:
     a, b, c, e = one_of(
         rng, ((6, 14, 7, 12), (8, 15, 10, 12), (6, 16, 8, 12), (5, 16, 8, 10), (9, 20, 10, 18), (8, 18, 9, 16))
     )
-    d = (
-        Draft()
-        .make("segment", "PB", "", b)
-        .make("point_at", "A", "PB", a)
-        .make("ray_at", "D", "PB", between(rng, 35, 50), e)
-    )
+    d = begin("segment", "PB", b).make("point_at", "A", "PB", a).make("ray_at", "D", "PB", between(rng, 35, 50), e)
     d.make("point_at", "C", "PD", c).make("circumcentre", "O", "ABC").circle("O", "A", False).join("PB", "PD")
     return d.join("AC", "BD") if level > 3 else d
 
@@ -76,12 +48,7 @@ def secants(rng: Generator, level: int) -> Draft:
 def tangent_secant(rng: Generator, level: int) -> Draft:
     """A tangent and a secant from P: PT² = PA · PB."""
     t, a, b = one_of(rng, ((6, 4, 9), (8, 4, 16), (12, 8, 18), (12, 9, 16), (10, 5, 20), (15, 9, 25), (6, 3, 12)))
-    d = (
-        Draft()
-        .make("segment", "PB", "", b)
-        .make("point_at", "A", "PB", a)
-        .make("ray_at", "T", "PB", between(rng, 35, 60), t)
-    )
+    d = begin("segment", "PB", b).make("point_at", "A", "PB", a).make("ray_at", "T", "PB", between(rng, 35, 60), t)
     d.make("circumcentre", "O", "ABT").circle("O", "A", maybe(rng, 0.3) and level > 2).join("PB", "PT")
     if "O" not in d.hidden:
         d.join("OT")
@@ -91,14 +58,10 @@ def tangent_secant(rng: Generator, level: int) -> Draft:
 def diameter(rng: Generator, level: int) -> Draft:
     """A tangent and the secant through the centre."""
     r, t, _far = one_of(rng, ((3, 4, 5), (5, 12, 13), (6, 8, 10), (8, 15, 17), (9, 12, 15), (4, 3, 5), (8, 6, 10)))
-    d = (
-        Draft()
-        .make("circle", "OT", "", r, 90)
-        .circle("O", "T")
-        .make("tangent_at", "P", "OT", t)
-        .make("secant", "BA", "OTPO")
-    )
+    d = begin("circle", "OT", r, 90).circle("O", "T").make("tangent_at", "P", "OT", t).make("secant", "BA", "OTPO")
     return d.join("PT", "OT", "PA")
 
 
 PLANS = (chords, secants, tangent_secant, diameter)
+
+generate = figure_of("Levels lead from one product to two of them, with sums of parts.", PLANS, THEOREMS, GIVENS, GOALS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft, begin, shape
+from gnomon.generators.geometry.drafts.numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import angles, congruence, quadrilaterals
 
 if TYPE_CHECKING:
@@ -20,26 +19,9 @@ THEOREMS = (*quadrilaterals.THEOREMS, *angles.THEOREMS, *congruence.THEOREMS)
 STYLE = style(THEOREMS)
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from the angle sum to kites with diagonals."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
-
-
 def plain(rng: Generator, level: int) -> Draft:
     alpha, beta, delta = angle(rng, 60, 110), angle(rng, 65, 110), angle(rng, 75, 110)
-    d = Draft().make("quadrilateral", "ABCD", "", length(rng, 9, 13), length(rng, 6, 9), alpha, beta, delta)
+    d = begin("quadrilateral", "ABCD", length(rng, 9, 13), length(rng, 6, 9), alpha, beta, delta)
     d.ring("ABCD")
     if level > 1:
         d.make("extend_ratio", "E", "AB", "1/3").join("BE")
@@ -48,14 +30,14 @@ def plain(rng: Generator, level: int) -> Draft:
 
 def kite(rng: Generator, level: int) -> Draft:
     near, far, half = one_of(rng, ((5, 16, 12), (9, 16, 12), (6, 15, 8), (5, 9, 12), (9, 5, 12), (3, 7, 5), (4, 9, 6)))
-    d = Draft().make("kite", "ABCD", "", near, far, half).ring("ABCD")
+    d = shape("kite", "ABCD", near, far, half)
     if level > 1 or maybe(rng, 0.5):
         d.join("AC", "BD").make("intersection", "M", "ACBD")
     return d
 
 
 def kite_by_angles(rng: Generator, level: int) -> Draft:
-    d = Draft().make("kite_angles", "ABCD", "", length(rng), angle(rng, 40, 65), angle(rng, 22, 38)).ring("ABCD")
+    d = shape("kite_angles", "ABCD", length(rng), angle(rng, 40, 65), angle(rng, 22, 38))
     if level > 1:
         d.join("AC")
     return d.join("BD").make("intersection", "M", "ACBD") if level > 2 else d
@@ -64,10 +46,12 @@ def kite_by_angles(rng: Generator, level: int) -> Draft:
 def cut(rng: Generator, level: int) -> Draft:
     """A triangle with a corner cut off."""
     alpha, beta = two_angles(rng)
-    d = Draft().make("triangle_asa", "ABC", "", length(rng, 10, 15), alpha, beta).ring("ABC")
+    d = shape("triangle_asa", "ABC", length(rng, 10, 15), alpha, beta)
     d.make("divide", "D", "AC", 1, 1).make("cevian_angle", "P", "DBC", angle(rng, 25, 45)).join("DP")
     d.shapes.append("ABPD")
     return d
 
 
 PLANS = (plain, kite, kite_by_angles, cut)
+
+generate = figure_of("Levels lead from the angle sum to kites with diagonals.", PLANS, THEOREMS)

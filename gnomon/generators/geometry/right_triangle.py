@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, maybe, triple
+from gnomon.generators.geometry.drafts.draft import Draft, begin, shape
+from gnomon.generators.geometry.drafts.numbers import angle, maybe, triple
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import right
 
 if TYPE_CHECKING:
@@ -20,33 +19,16 @@ THEOREMS = (*right.THEOREMS,)
 STYLE = style(THEOREMS)
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one side to chains over several right triangles."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
-
-
 def alone(rng: Generator, level: int) -> Draft:
     a, b, _ = triple(rng) if maybe(rng, 0.7) else (between(rng, 3, 9), between(rng, 3, 9), 0)
-    return Draft().make("right_triangle", "ABC", "", a, b).ring("ABC")
+    return shape("right_triangle", "ABC", a, b)
 
 
 def altitude(rng: Generator, level: int) -> Draft:
     """The altitude to the hypotenuse."""
     a, b, c = triple(rng)
     k = c if maybe(rng, 0.5) and c < 30 else 1
-    d = Draft().make("right_triangle", "ABC", "", a * k, b * k).ring("ABC")
+    d = shape("right_triangle", "ABC", a * k, b * k)
     return d.make("altitude", "D", "ABC").join("AD")
 
 
@@ -54,9 +36,9 @@ def median(rng: Generator, level: int) -> Draft:
     """The median to the hypotenuse."""
     if maybe(rng, 0.5):
         a, b, _ = triple(rng)
-        d = Draft().make("right_triangle", "ABC", "", a, b).ring("ABC")
+        d = shape("right_triangle", "ABC", a, b)
     else:
-        d = Draft().make("right_triangle_angle", "BCA", "", 2 * between(rng, 3, 9), angle(rng, 25, 65)).ring("ABC")
+        d = begin("right_triangle_angle", "BCA", 2 * between(rng, 3, 9), angle(rng, 25, 65)).ring("ABC")
     d.make("median", "M", "ABC").join("AM")
     if level > 3:
         d.make("altitude", "D", "ABC").join("AD")
@@ -68,7 +50,7 @@ def two_on_a_leg(rng: Generator, level: int) -> Draft:
     h, m, n = one_of(
         rng, ((12, 5, 9), (12, 9, 16), (12, 5, 16), (8, 6, 15), (15, 8, 20), (24, 10, 18), (24, 18, 32), (24, 7, 10))
     )
-    d = Draft().make("segment", "BC", "", m + n).make("point_at", "D", "BC", m).make("perpendicular_at", "A", "DC", h)
+    d = begin("segment", "BC", m + n).make("point_at", "D", "BC", m).make("perpendicular_at", "A", "DC", h)
     d.ring("ABC").join("AD")
     return d.make("midpoint", "M", "AC").join("DM") if level > 3 else d
 
@@ -77,16 +59,16 @@ def special(rng: Generator, level: int) -> Draft:
     """30-60-90 or 45-45-90."""
     k = between(rng, 2, 10)
     if maybe(rng, 0.4):
-        d = Draft().make("isosceles_right_triangle", "ABC", "", k).ring("ABC")
+        d = shape("isosceles_right_triangle", "ABC", k)
     else:
-        d = Draft().make("right_triangle_angle", "BCA", "", 2 * k, one_of(rng, (30, 60))).ring("ABC")
+        d = begin("right_triangle_angle", "BCA", 2 * k, one_of(rng, (30, 60))).ring("ABC")
     return d.make("altitude", "D", "ABC").join("AD") if level > 2 else d
 
 
 def special_pair(rng: Generator, level: int) -> Draft:
     """A 30-60-90 and a 45-45-90 triangle on a common altitude."""
     k, one = between(rng, 2, 8), maybe(rng, 0.5)
-    d = Draft().make("segment", "BC", "", f"{k} + {k}*sqrt(3)").make("point_at", "D", "BC", str(k))
+    d = begin("segment", "BC", f"{k} + {k}*sqrt(3)").make("point_at", "D", "BC", str(k))
     return d.make("perpendicular_at", "A", "DC", f"{k}*sqrt(3)" if one else str(k)).ring("ABC").join("AD")
 
 
@@ -95,8 +77,10 @@ def spiral(rng: Generator, level: int) -> Draft:
     a, b, _c, e = one_of(
         rng, ((3, 4, 5, 12), (6, 8, 10, 24), (9, 12, 15, 8), (9, 12, 15, 20), (12, 16, 20, 15), (12, 16, 20, 21))
     )
-    d = Draft().make("right_triangle", "ABC", "", a, b).ring("ABC")
+    d = shape("right_triangle", "ABC", a, b)
     return d.make("perpendicular_at", "D", "CB", e).ring("BCD")
 
 
 PLANS = (alone, altitude, median, two_on_a_leg, special, special_pair, spiral)
+
+generate = figure_of("Levels lead from one side to chains over several right triangles.", PLANS, THEOREMS)

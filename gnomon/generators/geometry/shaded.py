@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._choosing import Goals
-from gnomon.generators.geometry._draft import Draft, Shaded
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import maybe, triple
+from gnomon.generators.geometry.drafts.draft import Draft, Ring, begin, shape
+from gnomon.generators.geometry.drafts.numbers import maybe, triple
+from gnomon.generators.geometry.figures.kind import figure_of, style
+from gnomon.generators.geometry.goals.choosing import Goals
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.attributes import ARC_LENGTH, AREA, CIRCUMFERENCE, LENGTH, MEASURE, PERIMETER, RADIUS
 from gnomon.scenes.geometry.theorems import areas
 
@@ -33,174 +33,100 @@ GOALS: Goals = {
 }
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from a difference of two areas to segments of circles and lunes."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS, GOALS)
-
-
-def full(o: str, a: str) -> tuple[tuple[str, str, str, bool], ...]:
+def full(o: str, a: str) -> Ring:
     return ((a, a, o, True),)
 
 
-def straight(corners: str) -> tuple[tuple[str, str, str, bool], ...]:
-    return tuple((corners[i], corners[(i + 1) % len(corners)], "", True) for i in range(len(corners)))
+def line(points: str) -> Ring:
+    return tuple((a, b, "", True) for a, b in pairwise(points))
+
+
+def straight(corners: str) -> Ring:
+    return line(corners + corners[0])
 
 
 def circle_in_square(rng: Generator, level: int) -> Draft:
     side = 2 * between(rng, 2, 10)
-    d = (
-        Draft()
-        .make("square", "ABCD", "", side)
-        .ring("ABCD")
-        .make("centre", "O", "ABCD")
-        .make("midpoint", "M", "AB")
-        .circle("O", "M")
-    )
+    d = shape("square", "ABCD", side).make("centre", "O", "ABCD").make("midpoint", "M", "AB").circle("O", "M")
     d.join("OM") if maybe(rng, 0.5) else d
-    d.regions.append(Shaded(straight("ABCD"), (full("O", "M"),), ((1, "ring", "ABCD"), (-1, "circle", "OM"))))
-    return d
+    return d.shade(straight("ABCD"), (full("O", "M"),), ((1, "ring", "ABCD"), (-1, "circle", "OM")))
 
 
 def quarter_in_square(rng: Generator, level: int) -> Draft:
     side = between(rng, 3, 14)
-    d = Draft().make("square", "ABCD", "", side).ring("ABCD")
-    d.sectors.append(("A", "B", "D"))
-    d.arcs.append(("A", "B", "D"))
-    boundary = (("B", "C", "", True), ("C", "D", "", True), ("D", "B", "A", False))
-    d.regions.append(Shaded(boundary, (), ((1, "ring", "ABCD"), (-1, "sector", "BAD"))))
-    return d
+    d = shape("square", "ABCD", side).sector("A", "B", "D")
+    boundary = (*line("BCD"), ("D", "B", "A", False))
+    return d.shade(boundary, (), ((1, "ring", "ABCD"), (-1, "sector", "BAD")))
 
 
 def square_in_circle(rng: Generator, level: int) -> Draft:
-    d = (
-        Draft()
-        .make("circle", "OA", "", between(rng, 2, 10), 225)
-        .circle("O", "A")
-        .make("inscribed_square", "BCD", "OA")
-        .ring("ABCD")
-    )
+    d = begin("circle", "OA", between(rng, 2, 10), 225).circle("O", "A").make("inscribed_square", "BCD", "OA")
+    d.ring("ABCD")
     d.join("AC") if maybe(rng, 0.6) else d.join("OA")
-    d.regions.append(Shaded(full("O", "A"), (straight("ABCD"),), ((1, "circle", "OA"), (-1, "ring", "ABCD"))))
-    return d
+    return d.shade(full("O", "A"), (straight("ABCD"),), ((1, "circle", "OA"), (-1, "ring", "ABCD")))
 
 
 def ring(rng: Generator, level: int) -> Draft:
     """Between two circles about one centre."""
     if level > 2 or maybe(rng, 0.4):
         a, b, _ = triple(rng)
-        d = (
-            Draft()
-            .make("circle", "OT", "", a, 90)
-            .circle("O", "T")
-            .make("tangent_at", "P", "OT", b)
-            .circle("O", "P")
-            .join("OT", "TP", "OP")
-        )
-        d.regions.append(Shaded(full("O", "P"), (full("O", "T"),), ((1, "circle", "OP"), (-1, "circle", "OT"))))
-        return d
+        d = begin("circle", "OT", a, 90).circle("O", "T").make("tangent_at", "P", "OT", b).circle("O", "P")
+        d.join("OT", "TP", "OP")
+        return d.shade(full("O", "P"), (full("O", "T"),), ((1, "circle", "OP"), (-1, "circle", "OT")))
     r = between(rng, 3, 9)
-    d = (
-        Draft()
-        .make("circle", "OA", "", r, 20)
-        .circle("O", "A")
-        .make("circle_through", "B", "O", r + between(rng, 2, 6), 160)
-        .circle("O", "B")
-    )
-    d.regions.append(Shaded(full("O", "B"), (full("O", "A"),), ((1, "circle", "OB"), (-1, "circle", "OA"))))
-    return d.join("OA", "OB")
+    d = begin("circle", "OA", r, 20).circle("O", "A").make("circle_through", "B", "O", r + between(rng, 2, 6), 160)
+    d.circle("O", "B")
+    return d.shade(full("O", "B"), (full("O", "A"),), ((1, "circle", "OB"), (-1, "circle", "OA"))).join("OA", "OB")
 
 
 def segment(rng: Generator, level: int) -> Draft:
     """Between an arc and its chord."""
-    d = Draft().make("sector", "OAB", "", 2 * between(rng, 2, 8), one_of(rng, (60, 90, 120, 90, 150))).ring("OAB")
-    d.sectors.append(("O", "A", "B"))
-    d.arcs.append(("O", "A", "B"))
-    d.regions.append(
-        Shaded((("A", "B", "O", True), ("B", "A", "", True)), (), ((1, "sector", "AOB"), (-1, "ring", "OAB")))
-    )
-    return d
+    d = shape("sector", "OAB", 2 * between(rng, 2, 8), one_of(rng, (60, 90, 120, 90, 150))).sector("O", "A", "B")
+    return d.shade((("A", "B", "O", True), ("B", "A", "", True)), (), ((1, "sector", "AOB"), (-1, "ring", "OAB")))
 
 
 def triangle_in_circle(rng: Generator, level: int) -> Draft:
     """A right triangle over a diameter."""
     a, b, _ = triple(rng)
-    d = (
-        Draft()
-        .make("right_triangle", "CAB", "", a, b)
-        .ring("ABC")
-        .make("circle_on_diameter", "O", "AB")
-        .circle("O", "A")
-    )
-    d.regions.append(Shaded(full("O", "A"), (straight("ABC"),), ((1, "circle", "OA"), (-1, "ring", "ABC"))))
-    return d
+    d = begin("right_triangle", "CAB", a, b).ring("ABC").make("circle_on_diameter", "O", "AB").circle("O", "A")
+    return d.shade(full("O", "A"), (straight("ABC"),), ((1, "circle", "OA"), (-1, "ring", "ABC")))
 
 
 def path(rng: Generator, level: int) -> Draft:
     """A triangle cut off from a rectangle or a parallelogram."""
     a, b, _ = triple(rng)
-    d = (
-        Draft()
-        .make("rectangle", "ABCD", "", a + between(rng, 3, 8), b)
-        .ring("ABCD")
-        .make("point_at", "E", "AB", a)
-        .join("DE")
-    )
+    d = shape("rectangle", "ABCD", a + between(rng, 3, 8), b).make("point_at", "E", "AB", a).join("DE")
     d.shapes.append("AED")
-    d.regions.append(Shaded(straight("EBCD"), (), ((1, "ring", "ABCD"), (-1, "ring", "AED"))))
-    return d
+    return d.shade(straight("EBCD"), (), ((1, "ring", "ABCD"), (-1, "ring", "AED")))
 
 
 def frame(rng: Generator, level: int) -> Draft:
     """A square between the middles of another's sides."""
     side = 2 * between(rng, 2, 9)
-    d = Draft().make("square", "ABCD", "", side).ring("ABCD")
+    d = shape("square", "ABCD", side)
     for m, pair in (("E", "AB"), ("F", "BC"), ("G", "CD"), ("H", "DA")):
         d.make("midpoint", m, pair)
     d.ring("EFGH")
-    d.regions.append(Shaded(straight("ABCD"), (straight("EFGH"),), ((1, "ring", "ABCD"), (-1, "ring", "EFGH"))))
-    return d
+    return d.shade(straight("ABCD"), (straight("EFGH"),), ((1, "ring", "ABCD"), (-1, "ring", "EFGH")))
 
 
 def four_quarters(rng: Generator, level: int) -> Draft:
     """A square without the quarter circles about two of its opposite corners."""
     side = 2 * between(rng, 2, 9)
-    d = Draft().make("square", "ABCD", "", side).ring("ABCD").make("midpoint", "E", "AB").make("midpoint", "F", "DA")
-    d.make("midpoint", "G", "CD").make("midpoint", "H", "BC")
-    d.sectors += [("A", "E", "F"), ("C", "G", "H")]
-    d.arcs += [("A", "E", "F"), ("C", "G", "H")]
-    boundary = (
-        ("E", "B", "", True),
-        ("B", "H", "", True),
-        ("H", "G", "C", False),
-        ("G", "D", "", True),
-        ("D", "F", "", True),
-        ("F", "E", "A", False),
-    )
+    d = shape("square", "ABCD", side).make("midpoint", "E", "AB").make("midpoint", "F", "DA")
+    d.make("midpoint", "G", "CD").make("midpoint", "H", "BC").sector("A", "E", "F").sector("C", "G", "H")
+    boundary = (*line("EBH"), ("H", "G", "C", False), *line("GDF"), ("F", "E", "A", False))
     parts = ((1, "ring", "ABCD"), (-1, "sector", "EAF"), (-1, "sector", "GCH"))
-    d.regions.append(Shaded(boundary, (), parts))
-    return d
+    return d.shade(boundary, (), parts)
 
 
 def triangle_in_rectangle(rng: Generator, level: int) -> Draft:
     """A rectangle without the triangle over one of its sides."""
     a, b, _ = triple(rng)
-    d = Draft().make("rectangle", "ABCD", "", a * 2, b).ring("ABCD").make("midpoint", "E", "CD").join("AE", "BE")
+    d = shape("rectangle", "ABCD", a * 2, b).make("midpoint", "E", "CD").join("AE", "BE")
     d.shapes.append("ABE")
     d.make("foot", "F", "EAB").join("EF", dashed=True)
-    d.regions.append(Shaded(straight("ABCD"), (straight("ABE"),), ((1, "ring", "ABCD"), (-1, "ring", "ABE"))))
-    return d
+    return d.shade(straight("ABCD"), (straight("ABE"),), ((1, "ring", "ABCD"), (-1, "ring", "ABE")))
 
 
 PLANS = (
@@ -214,4 +140,8 @@ PLANS = (
     frame,
     four_quarters,
     triangle_in_rectangle,
+)
+
+generate = figure_of(
+    "Levels lead from a difference of two areas to segments of circles and lunes.", PLANS, THEOREMS, GIVENS, GOALS
 )

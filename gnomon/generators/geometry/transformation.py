@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft, begin, shape
+from gnomon.generators.geometry.drafts.numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import congruence, isosceles, similarity
 
 if TYPE_CHECKING:
@@ -21,26 +20,9 @@ STYLE = style(THEOREMS)
 GIVENS = {"ticks": 9.0, "arcs": 6.0, "sort": 12.0, "parallel": 8.0, "congruent": 2.0, "similar": 1.0}
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one equal part to chains through image and original."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
-
-
 def base(rng: Generator) -> Draft:
     alpha, beta = two_angles(rng, 42, 76)
-    return Draft().make("triangle_asa", "ABC", "", length(rng, 7, 12), alpha, beta)
+    return begin("triangle_asa", "ABC", length(rng, 7, 12), alpha, beta)
 
 
 def reflection(rng: Generator, level: int) -> Draft:
@@ -51,7 +33,7 @@ def reflection(rng: Generator, level: int) -> Draft:
 
 def rotation(rng: Generator, level: int) -> Draft:
     """About a corner, often by 60° or 90°."""
-    d = Draft().make("triangle_sas", "ABC", "", length(rng, 8, 12), angle(rng, 28, 40), length(rng, 8, 12)).ring("ABC")
+    d = shape("triangle_sas", "ABC", length(rng, 8, 12), angle(rng, 28, 40), length(rng, 8, 12))
     d.make("rotation", "DE", "ABC", one_of(rng, (60, 90, 80, 100))).ring("ADE")
     return d.join("BD") if level > 1 else d
 
@@ -77,9 +59,11 @@ def dilation(rng: Generator, level: int) -> Draft:
 def square_turned(rng: Generator, level: int) -> Draft:
     """Squares on the legs of an isosceles triangle."""
     side = length(rng, 6, 8)
-    d = Draft().make("triangle_sas", "ABC", "", side, angle(rng, 60, 100), side).ring("ABC")
+    d = shape("triangle_sas", "ABC", side, angle(rng, 60, 100), side)
     d.make("square_on", "DE", "BA").ring("BADE").make("square_on", "FG", "AC").ring("ACFG")
     return d.join("DG") if maybe(rng, 0.5) or level == 1 else d.join("BG", "CD")
 
 
 PLANS = (reflection, rotation, translation, point_reflection, dilation, square_turned)
+
+generate = figure_of("Levels lead from one equal part to chains through image and original.", PLANS, THEOREMS, GIVENS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, maybe
+from gnomon.generators.geometry.drafts.draft import Draft, shape
+from gnomon.generators.geometry.drafts.numbers import angle, length, maybe
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import areas, quadrilaterals
 
 if TYPE_CHECKING:
@@ -21,23 +20,6 @@ STYLE = style(THEOREMS)
 GIVENS = {"sort": 12.0, "parallel": 8.0, "right": 9.0, "area": 0.6}
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one angle to heights, midsegments and areas."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
-
-
 def heights(d: Draft, rng: Generator, level: int) -> Draft:
     d.make("foot", "E", "DAB").join("DE")
     return d.make("foot", "F", "CAB").join("CF") if level > 2 else d
@@ -46,13 +28,13 @@ def heights(d: Draft, rng: Generator, level: int) -> Draft:
 def plain(rng: Generator, level: int) -> Draft:
     a, h, b = one_of(rng, ((6, 8, 15), (5, 12, 9), (9, 12, 16), (9, 12, 5), (8, 6, 8)))
     top = between(rng, 5, 12)
-    return heights(Draft().make("trapezoid", "ABCD", "", a + top + b, top, h, a).ring("ABCD"), rng, level)
+    return heights(shape("trapezoid", "ABCD", a + top + b, top, h, a), rng, level)
 
 
 def isosceles(rng: Generator, level: int) -> Draft:
     a, h, _ = one_of(rng, ((3, 4, 5), (6, 8, 10), (5, 12, 13), (8, 6, 10), (8, 15, 17), (9, 12, 15)))
     top = between(rng, 4, 12)
-    d = Draft().make("isosceles_trapezoid", "ABCD", "", top + 2 * a, top, h).ring("ABCD")
+    d = shape("isosceles_trapezoid", "ABCD", top + 2 * a, top, h)
     if maybe(rng, 0.4):
         return d.join("AC", "BD").make("intersection", "M", "ACBD") if level > 2 else d.join("AC", "BD")
     return heights(d, rng, level)
@@ -61,18 +43,14 @@ def isosceles(rng: Generator, level: int) -> Draft:
 def isosceles_by_angle(rng: Generator, level: int) -> Draft:
     a = 2 * between(rng, 2, 5)
     top = between(rng, 5, 10)
-    d = (
-        Draft()
-        .make("isosceles_trapezoid_angle", "ABCD", "", top + a, top, one_of(rng, (45, 60, 60, 65, 70)))
-        .ring("ABCD")
-    )
+    d = shape("isosceles_trapezoid_angle", "ABCD", top + a, top, one_of(rng, (45, 60, 60, 65, 70)))
     return heights(d, rng, level) if level > 1 else d
 
 
 def right(rng: Generator, level: int) -> Draft:
     a, h, _ = one_of(rng, ((3, 4, 5), (6, 8, 10), (5, 12, 13), (9, 12, 15), (4, 3, 5), (8, 6, 10)))
     top = between(rng, 4, 10)
-    d = Draft().make("right_trapezoid", "ABCD", "", top + a, top, h).ring("ABCD")
+    d = shape("right_trapezoid", "ABCD", top + a, top, h)
     if level > 1:
         d.make("foot", "E", "CAB").join("CE")
     return d.join("BD") if level > 4 else d
@@ -81,7 +59,7 @@ def right(rng: Generator, level: int) -> Draft:
 def midsegment(rng: Generator, level: int) -> Draft:
     top = between(rng, 4, 9)
     low = top + 2 * between(rng, 2, 5)
-    d = Draft().make("trapezoid", "ABCD", "", low, top, between(rng, 7, 12), between(rng, 1, 4)).ring("ABCD")
+    d = shape("trapezoid", "ABCD", low, top, between(rng, 7, 12), between(rng, 1, 4))
     d.make("midpoint", "M", "AD").make("midpoint", "N", "BC").join("MN")
     if level > 3:
         d.join("AC").make("intersection", "P", "ACMN")
@@ -89,18 +67,8 @@ def midsegment(rng: Generator, level: int) -> Draft:
 
 
 def by_angles(rng: Generator, level: int) -> Draft:
-    d = (
-        Draft()
-        .make(
-            "trapezoid_angles",
-            "ABCD",
-            "",
-            length(rng, 16, 20),
-            length(rng, 6, 9),
-            angle(rng, 50, 75),
-            angle(rng, 50, 75),
-        )
-        .ring("ABCD")
+    d = shape(
+        "trapezoid_angles", "ABCD", length(rng, 16, 20), length(rng, 6, 9), angle(rng, 50, 75), angle(rng, 50, 75)
     )
     return d.join("AC") if level > 1 else d
 
@@ -108,8 +76,10 @@ def by_angles(rng: Generator, level: int) -> Draft:
 def with_diagonals(rng: Generator, level: int) -> Draft:
     """An isosceles trapezoid whose diagonals are whole."""
     a, h, top = one_of(rng, ((5, 12, 4), (5, 12, 11), (6, 8, 9), (8, 15, 12), (9, 12, 7)))
-    d = Draft().make("isosceles_trapezoid", "ABCD", "", top + 2 * a, top, h).ring("ABCD").join("AC", "BD")
+    d = shape("isosceles_trapezoid", "ABCD", top + 2 * a, top, h).join("AC", "BD")
     return d.make("foot", "E", "DAB").join("DE") if level > 2 and top > 5 else d
 
 
 PLANS = (plain, isosceles, isosceles_by_angle, right, midsegment, by_angles, with_diagonals)
+
+generate = figure_of("Levels lead from one angle to heights, midsegments and areas.", PLANS, THEOREMS, GIVENS)

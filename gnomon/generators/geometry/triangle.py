@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.drafts.draft import Draft, shape
+from gnomon.generators.geometry.drafts.numbers import angle, length, maybe, two_angles
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import angles
 
 if TYPE_CHECKING:
@@ -20,26 +19,9 @@ THEOREMS = (*angles.THEOREMS,)
 STYLE = style(THEOREMS)
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from the angle sum to chains over several lines."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale))
-
-
 def base(rng: Generator) -> Draft:
     alpha, beta = two_angles(rng)
-    return Draft().make("triangle_asa", "ABC", "", length(rng, 8, 16), alpha, beta).ring("ABC")
+    return shape("triangle_asa", "ABC", length(rng, 8, 16), alpha, beta)
 
 
 def cevian(rng: Generator, level: int) -> Draft:
@@ -50,11 +32,8 @@ def cevian(rng: Generator, level: int) -> Draft:
 
 def two_cevians(rng: Generator, level: int) -> Draft:
     """Lines from two corners that cross."""
-    d = (
-        base(rng)
-        .make("cevian_angle", "D", "ABC", angle(rng, 15, 32))
-        .make("cevian_angle", "E", "BAC", angle(rng, 15, 32))
-    )
+    d = base(rng).make("cevian_angle", "D", "ABC", angle(rng, 15, 32))
+    d.make("cevian_angle", "E", "BAC", angle(rng, 15, 32))
     return d.make("intersection", "F", "ADBE").join("AD", "BE")
 
 
@@ -92,7 +71,7 @@ def star(rng: Generator, level: int) -> Draft:
 def trisected(rng: Generator, level: int) -> Draft:
     """An angle in three equal parts."""
     alpha, beta = 3 * between(rng, 20, 30), angle(rng, 38, 60)
-    d = Draft().make("triangle_asa", "ABC", "", length(rng, 8, 16), alpha, beta).ring("ABC")
+    d = shape("triangle_asa", "ABC", length(rng, 8, 16), alpha, beta)
     d.make("angle_trisectors", "DE", "ABC").join("AD", "AE")
     return d.make("extend_ratio", "F", "CB", "1/3").join("BF") if level > 2 else d
 
@@ -100,9 +79,11 @@ def trisected(rng: Generator, level: int) -> Draft:
 def outer_bisector(rng: Generator, level: int) -> Draft:
     """The bisector of an exterior angle."""
     alpha, beta = 2 * between(rng, 22, 42), angle(rng, 35, 62)
-    d = Draft().make("triangle_asa", "ABC", "", length(rng, 8, 14), alpha, beta).ring("ABC")
+    d = shape("triangle_asa", "ABC", length(rng, 8, 14), alpha, beta)
     d.make("extend_ratio", "D", "CA", "1/2").make("exterior_bisector", "E", "ABC", 5).join("AD", "AE")
     return d.make("extend_ratio", "F", "CB", "1/3").join("BF") if level > 2 else d
 
 
 PLANS = (cevian, two_cevians, extended, bisected, crossing, star, trisected, outer_bisector)
+
+generate = figure_of("Levels lead from the angle sum to chains over several lines.", PLANS, THEOREMS)

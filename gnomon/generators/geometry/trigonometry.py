@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._kind import proved, style
-from gnomon.generators.geometry._numbers import maybe
+from gnomon.generators.geometry.drafts.draft import Draft, begin, shape
+from gnomon.generators.geometry.drafts.numbers import maybe
+from gnomon.generators.geometry.figures.kind import figure_of, style
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.theorems import trigonometry
 
 if TYPE_CHECKING:
@@ -21,30 +20,13 @@ STYLE = style(THEOREMS)
 GIVENS = {"radius": 6.0, "angle": 8.0, "ticks": 1.0}
 
 
-def generate(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Any = None,
-    theme: str = "print",
-    font: str = "Caladea",
-    given: str = "marks",
-    prompt: bool = False,
-    focus: str = "",
-    to_scale: bool = True,
-) -> Figure:
-    """Levels lead from one application to areas and circumcircles."""
-    return proved(content, look, level, PLANS, THEOREMS, (theme, font, given, prompt, focus, to_scale), GIVENS)
-
-
 PAIRS = ((45, 60), (45, 75), (60, 75), (30, 45), (30, 105), (45, 105), (120, 15), (30, 135), (120, 30))
 
 
 def two_angles_and_side(rng: Generator, level: int) -> Draft:
     alpha, beta = one_of(rng, PAIRS)
     side = f"{between(rng, 2, 9)}*sqrt({one_of(rng, (2, 3, 6))})" if maybe(rng, 0.4) else between(rng, 4, 16)
-    d = Draft().make("triangle_asa", "ABC", "", side, alpha, beta).ring("ABC")
+    d = shape("triangle_asa", "ABC", side, alpha, beta)
     return d.make("altitude", "D", "CAB").join("CD") if level > 2 else d
 
 
@@ -52,7 +34,7 @@ def two_sides_and_angle(rng: Generator, level: int) -> Draft:
     b, alpha, c = one_of(
         rng, ((5, 60, 8), (7, 60, 15), (3, 120, 5), (7, 120, 8), (8, 60, 15), (10, 60, 16), (6, 120, 10), (3, 60, 8))
     )
-    d = Draft().make("triangle_sas", "ABC", "", c, alpha, b).ring("ABC")
+    d = shape("triangle_sas", "ABC", c, alpha, b)
     if level > 2:
         d.make("extend_ratio", "D", "AB", "2/5").join("BD", "CD")
     return d
@@ -63,16 +45,18 @@ def three_sides(rng: Generator, level: int) -> Draft:
     a, b, c = one_of(
         rng, ((7, 5, 8), (7, 3, 8), (13, 7, 15), (7, 3, 5), (13, 7, 8), (14, 10, 16), (14, 6, 10), (19, 5, 21))
     )
-    d = Draft().make("triangle_sides", "ABC", "", c, a, b).ring("ABC")
+    d = shape("triangle_sides", "ABC", c, a, b)
     return d.make("midpoint", "M", "AB").join("CM") if level > 3 else d
 
 
 def in_a_circle(rng: Generator, level: int) -> Draft:
     """A triangle and its circumcircle."""
     alpha, beta = one_of(rng, ((45, 60), (45, 75), (60, 75), (30, 105), (60, 50), (45, 70)))
-    d = Draft().make("circle", "OA", "", between(rng, 4, 12), between(rng, 70, 110))
+    d = begin("circle", "OA", between(rng, 4, 12), between(rng, 70, 110))
     d.make("on_circle", "BC", "OA", 2 * (180 - alpha - beta), 360 - 2 * beta).ring("ABC")
     return d.circle("O", "A") if level < 3 else d.circle("O", "A").join("OB", "OC")
 
 
 PLANS = (two_angles_and_side, two_sides_and_angle, three_sides, in_a_circle)
+
+generate = figure_of("Levels lead from one application to areas and circumcircles.", PLANS, THEOREMS, GIVENS)

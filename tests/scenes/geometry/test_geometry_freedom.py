@@ -36,8 +36,8 @@ def test_what_no_mark_says_can_be_broken() -> None:
     """A rhombus that is given as a parallelogram may have sides of two lengths, but not opposite ones."""
     from dataclasses import replace
 
-    from gnomon.generators.geometry._draft import Draft
-    from gnomon.generators.geometry._figure import drawn
+    from gnomon.generators.geometry.drafts.draft import Draft
+    from gnomon.generators.geometry.figures.figure import drawn
     from gnomon.scenes.geometry import Figure, FigureLook, Statement
 
     draft = Draft().make("rhombus", "ABCD", "", 7, 70).ring("ABCD")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from gnomon.generators.geometry._draft import Draft
+from gnomon.generators.geometry.drafts.draft import Draft
 from gnomon.scenes.geometry.constructions.kit import cross, dot
 from gnomon.scenes.geometry.shape import Shape
 from gnomon.truth.rejected import Rejected

@@ -13,7 +13,7 @@ from itertools import combinations
 from math import degrees
 from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import KIT, Draft
+from gnomon.generators.geometry.drafts.draft import KIT, Draft
 from gnomon.generators.ranges import between
 from gnomon.scenes.geometry import Step
 from gnomon.scenes.geometry.constructions import constructed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gnomon.generators.geometry._marks import called
+from gnomon.generators.geometry.figures.marks import called
 from gnomon.scenes.geometry import ValueLabel
 from gnomon.scenes.geometry.attributes import ARC_LENGTH, LENGTH, MEASURE
 from gnomon.scenes.geometry.ids import letters_of, noun_of

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._auxiliary import set_aside, spared
-from gnomon.generators.geometry._choosing import STEPS, Taste, choose, distracted
-from gnomon.generators.geometry._draft import Draft
-from gnomon.generators.geometry._expressions import lettered, text_of
-from gnomon.generators.geometry._letters import dealt
-from gnomon.generators.geometry._margins import extent, roomy
-from gnomon.generators.geometry._marks import marked, sought
-from gnomon.generators.geometry._prompting import prompt_text
-from gnomon.generators.geometry._sketch import sketched
+from gnomon.generators.geometry.drafts.draft import Draft
+from gnomon.generators.geometry.drafts.letters import dealt
+from gnomon.generators.geometry.drafts.margins import extent, roomy
+from gnomon.generators.geometry.drafts.sketch import sketched
+from gnomon.generators.geometry.figures.marks import marked, sought
+from gnomon.generators.geometry.figures.prompting import prompt_text
+from gnomon.generators.geometry.goals.auxiliary import set_aside, spared
+from gnomon.generators.geometry.goals.choosing import STEPS, Taste, choose, distracted
+from gnomon.generators.geometry.goals.expressions import lettered, text_of
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.geometry import (
     Arc,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.geometry._choosing import Goals, Taste
-from gnomon.generators.geometry._figure import Plan, Wish, figure
+from gnomon.generators.geometry.figures.figure import Plan, Wish, figure
+from gnomon.generators.geometry.goals.choosing import Goals, Taste
 from gnomon.scenes.geometry import Figure
 from gnomon.truth.attribute import Rule
 
@@ -27,20 +27,35 @@ def style(theorems: Collection[Rule]) -> Mapping[str, Sequence[object]]:
     return {"theme": THEMES, "font": FONTS, "given": GIVEN, "prompt": PROMPT, "focus": tuple(map(str, theorems))}
 
 
-def proved(
-    content: Generator,
-    look: Generator,
-    level: int,
+def figure_of(
+    levels: str,
     plans: Sequence[Plan],
     theorems: Collection[Rule],
-    options: tuple[str, str, str, bool, str, bool],
     givens: Mapping[str, float] | None = None,
     goals: Goals | None = None,
-) -> Figure:
-    """A figure whose goal follows by one of the theorems. Options: theme, font, given, prompt, focus, to_scale."""
-    theme, font, given, prompt, focus, to_scale = options
-    if level == 1:
+) -> Callable[..., Figure]:
+    """The `generate` of a kind: figures by its plans whose goal follows by one of its theorems.
+
+    `levels` says where the levels lead; `givens` and `goals` are weights.
+    """
+
+    def generate(
+        content: Generator,
+        look: Generator,
+        *,
+        level: int,
+        source: Any = None,
+        theme: str = "print",
+        font: str = "Caladea",
+        given: str = "marks",
+        prompt: bool = False,
+        focus: str = "",
+        to_scale: bool = True,
+    ) -> Figure:
         # one step from a congruence to equal parts starts from the congruence itself
-        givens = {**(givens or {}), "congruent": 6.0, "similar": 6.0}
-    taste = Taste(theorems, focus, givens, goals)
-    return figure(content, look, plans, taste, Wish(level, theme, font, given, prompt, to_scale))
+        own = {**(givens or {}), "congruent": 6.0, "similar": 6.0} if level == 1 else givens
+        wish = Wish(level, theme, font, given, prompt, to_scale)
+        return figure(content, look, plans, Taste(theorems, focus, own, goals), wish)
+
+    generate.__doc__ = levels
+    return generate

@@ -12,6 +12,7 @@ from gnomon.truth.rejected import Rejected
 
 NEAR = 1e-9
 KIT = in_floats()
+Ring = tuple[tuple[str, str, str, bool], ...]  # start, end, centre or "", left
 
 
 @dataclass
@@ -68,6 +69,16 @@ class Draft:
             self.hidden.add(centre)
         return self
 
+    def sector(self, centre: str, start: str, end: str) -> Draft:
+        """A sector and its arc."""
+        self.sectors.append((centre, start, end))
+        self.arcs.append((centre, start, end))
+        return self
+
+    def shade(self, boundary: Ring, holes: tuple[Ring, ...], parts: tuple[tuple[int, str, str], ...]) -> Draft:
+        self.regions.append(Shaded(boundary, holes, parts))
+        return self
+
     def hide(self, names: str) -> Draft:
         self.hidden |= set(names)
         return self
@@ -117,8 +128,18 @@ class Draft:
 
 @dataclass
 class Shaded:
-    """A region of a draft: boundaries of (start, end, centre or "", left), holes, and signed shapes by role letters."""
+    """A region of a draft: boundary, holes, and signed shapes by role letters."""
 
-    boundary: tuple[tuple[str, str, str, bool], ...]
-    holes: tuple[tuple[tuple[str, str, str, bool], ...], ...]
+    boundary: Ring
+    holes: tuple[Ring, ...]
     parts: tuple[tuple[int, str, str], ...]  # sign, noun, letters
+
+
+def begin(name: str, makes: str, *values: object) -> Draft:
+    """A draft of one step, which needs no points."""
+    return Draft().make(name, makes, "", *values)
+
+
+def shape(name: str, corners: str, *values: object) -> Draft:
+    """A draft of a shape that one step makes, with its sides."""
+    return begin(name, corners, *values).ring(corners)

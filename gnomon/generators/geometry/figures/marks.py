@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from gnomon.generators.geometry._choosing import Chosen
-from gnomon.generators.geometry._sorts import Candidate, elementary_angle
+from gnomon.generators.geometry.goals.choosing import Chosen
+from gnomon.generators.geometry.goals.sorts import Candidate, elementary_angle
 from gnomon.scenes.geometry import (
     Angle,
     Dimension,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._sorts import WEIGHTS, Candidate, candidate, elementary_angle
+from gnomon.generators.geometry.goals.sorts import WEIGHTS, Candidate, candidate, elementary_angle
 from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.geometry.attributes import ARC_LENGTH, AREA, CIRCUMFERENCE, LENGTH, MEASURE, PERIMETER, RADIUS
 from gnomon.scenes.geometry.auxiliary import Joined, speaks_of

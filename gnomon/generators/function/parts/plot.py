@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil, floor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.function.parts.looks import SIZES, SQUARE, Asked, plot_look
+from gnomon.generators.ranges import one_of
 from gnomon.scenes.function import (
     Arrow,
     Axis,
@@ -15,16 +17,21 @@ from gnomon.scenes.function import (
     CurveName,
     Field,
     Formula,
+    Guide,
     Place,
     Plot,
     PlotLook,
     Tick,
     TickLabel,
+    Transformed,
 )
 from gnomon.scenes.function.markup import linear
 from gnomon.scenes.ticks import decimals, ticks
 from gnomon.truth.element import Element
 from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
 
 Window = tuple[float, float, float, float]
 CELLS = 13  # grid lines along the longer side, about
@@ -128,25 +135,34 @@ def plot_of(
 
 
 def graph_of(
-    curve: Curve,
-    look: PlotLook,
-    size: tuple[int, int],
-    window: Window,
-    steps: tuple[float, float],
-    given: str,
-    **more: Any,
+    look: Generator, asked: Asked, curve: Curve, window: Window, steps: tuple[float, float], **more: Any
 ) -> Plot:
     """The graph of one function, with its formula printed or with its letter alone."""
-    shown, named = ((curve.name,), ()) if given == "formula" else ((), (curve.name,))
-    return plot_of((curve,), look, size, window, steps, shown=shown, named=named, **more)
+    shown, named = ((curve.name,), ()) if asked.given == "formula" else ((), (curve.name,))
+    drawn, size = plot_look(look, asked), one_of(look, SIZES)
+    return plot_of((curve,), drawn, size, window, steps, shown=shown, named=named, **more)
 
 
-def field_of(field: Field, strokes: Sequence[Arrow], look: PlotLook, size: tuple[int, int], given: str) -> Plot:
+def field_of(look: Generator, asked: Asked, field: Field, strokes: Sequence[Arrow]) -> Plot:
     """A field by its strokes on a grid of seven by seven, with its formula printed if that is given."""
     formula = Formula(id=f"formula/{field.name}", text=linear(field.markup()), markup=field.markup(), of=field.id)
-    extra = [*strokes, *([formula] if given == "formula" else [])]
+    extra = [*strokes, *([formula] if asked.given == "formula" else [])]
     window, steps = (-4.0, 4.0, -4.0, 4.0), (1.0, 1.0)
-    return plot_of((), look, size, window, steps, before=(field,), extra=extra, equal=True)
+    drawn, size = plot_look(look, asked, axes="frame", formula="above"), one_of(look, SQUARE)
+    return plot_of((), drawn, size, window, steps, before=(field,), extra=extra, equal=True)
+
+
+def transformed(
+    name: str, parent: str, numbers: tuple[object, object, object], at: Iterable[object], **more: Any
+) -> Transformed:
+    """A parent function with its factor and both shifts; `at` are the x that may be asked for."""
+    a, c, d = map(str, numbers)
+    return Transformed(id=f"curve/{name}", name=name, parent=parent, a=a, c=c, d=d, at=tuple(map(str, at)), **more)
+
+
+def asymptotes(curve: Element, *lines: tuple[float, float, float, float]) -> tuple[Guide, ...]:
+    """Dashed lines by a point and a direction."""
+    return tuple(Guide(id=f"guide/{i}", line=x, sort="asymptote", of=curve.id) for i, x in enumerate(lines))
 
 
 def places_of(curve: Curve, window: Window, steps: tuple[float, float]) -> Iterator[Place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._draft import Draft, Shaded, Stroke
+from gnomon.generators.geometry.drafts.draft import Draft, Shaded, Stroke
 from gnomon.generators.ranges import between
 from gnomon.scenes.geometry import Step
 

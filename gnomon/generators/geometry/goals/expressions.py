@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.generators.geometry._choosing import Chosen, minimal
-from gnomon.generators.geometry._sorts import elementary_angle, elementary_segment
+from gnomon.generators.geometry.goals.choosing import Chosen, minimal
+from gnomon.generators.geometry.goals.sorts import elementary_angle, elementary_segment
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.geometry.attributes import LENGTH, MEASURE
 from gnomon.scenes.geometry.givens import Expression, equations, unknown
