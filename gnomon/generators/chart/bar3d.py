@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
 from gnomon.generators.chart.parts.bars import ranked
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places, legend, table_panel
-from gnomon.generators.ranges import between, one_of, span
+from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import Axis, Block, Cage, ValueLabel
 from gnomon.scenes.ticks import print_number
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
 VERSION = "2"
@@ -34,38 +30,25 @@ STYLE = {
 
 
 def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    labels: bool = False,
-    numbers: str = "plain",
-    order: str = "given",
-    turn: int = 28,
-    rise: int = 26,
-) -> tuple[Element, ...]:
+    brief: Brief, *, labels: bool = False, numbers: str = "plain", order: str = "given", turn: int = 28, rise: int = 26
+) -> Elements:
     """Blocks by category along x and series along y; `labels` prints the values of a single series.
 
     `turn` and `rise` (degrees) say from where they are seen.
     """
-    table = source.draw(
-        content, rows=span(level, (3, 4), (5, 7)), series=span(level, (1, 1), (2, 4)), least=1, positive=True
-    )
+    at = brief.at
+    table = brief.draw(rows=brief.span((3, 4), (5, 7)), series=brief.span((1, 1), (2, 4)), least=1, positive=True)
     table = ranked(table) if order == "ranked" and len(table.series) == 1 else table
     wide, deep = len(table.categories), len(table.series)
-    colours = fills(look, palette, style.plot, deep)
+    colours = brief.fills(deep)
     printed = labels and deep == 1
     values = [v for row in table.values for v in row]
     up, steps = value_axis(
         table.measure,
         table.unit,
         values,
-        one_of(look, (4, 5, 6)),
-        room=one_of(look, (1.06, 1.3, 1.6) if printed else (1.0, 1.0, 1.25, 1.6)),
+        one_of(brief.look, (4, 5, 6)),
+        room=one_of(brief.look, (1.06, 1.3, 1.6) if printed else (1.0, 1.0, 1.25, 1.6)),
     )
     across, named = category_axis(at, "x", table.key, table.categories)
     cell = 1 / max(wide, deep)
@@ -78,7 +61,7 @@ def panel(
         rise=float(rise),
         wide=cell * wide,
         deep=max(cell * deep, 0.18),
-        tall=between(look, 8, 18) / 20,
+        tall=between(brief.look, 8, 18) / 20,
     )
     frame: list[Element] = [
         table_panel(at, table, sort="3D bar chart", noun="block", names=None, values=None),

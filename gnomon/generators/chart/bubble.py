@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places
 from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
 from gnomon.generators.ranges import span
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from gnomon.generators.sources._shapes import Pairs
     from gnomon.generators.sources.tables import Tables
-    from gnomon.scenes.chart import ChartLook
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -31,30 +29,15 @@ TRIES = 6  # draws of the things
 APART = 0.085  # of the diagonal between two bubbles' middles, so that none lies in another
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    labels: bool = False,
-    one_colour: bool = True,
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, labels: bool = False, one_colour: bool = True, numbers: str = "plain") -> Elements:
     """Named bubbles; `labels` prints the amounts in them where there is room for all."""
-    pairs, kept = spread(content, source, level)
-    x = pair_axis(look, pairs.x_measure, pairs.x_unit, pairs.x, room=0.14)
-    y = pair_axis(look, pairs.y_measure, pairs.y_unit, pairs.y, room=0.14)
+    at = brief.at
+    pairs, kept = spread(brief.content, brief.source, brief.level)
+    x = pair_axis(brief.look, pairs.x_measure, pairs.x_unit, pairs.x, room=0.14)
+    y = pair_axis(brief.look, pairs.y_measure, pairs.y_unit, pairs.y, room=0.14)
     most = max(pairs.size[i] for i in kept)
     count = len(kept)
-    colours = (
-        fills(look, palette, style.plot, 1) * count
-        if one_colour or count > 5
-        else fills(look, palette, style.plot, count)
-    )
+    colours = brief.fills(1) * count if one_colour or count > 5 else brief.fills(count)
     size = f" ({pairs.size_unit})" if pairs.size_unit else ""
     title = f"{pairs.title} (bubble area: {pairs.size_measure}{size})"
     frame = pair_panel(at, pairs, x, y, sort="bubble chart", numbers=numbers, title=title, size=pairs.size_measure)

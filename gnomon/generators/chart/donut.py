@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.pies import ROOM, SIZES, TURNS, WHOLES, parts, pie_panel
-from gnomon.scenes.chart import ChartLook, Wedge
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.scenes.chart import Wedge
 
 VERSION = "2"
 SOURCE = "tables"
@@ -33,14 +28,8 @@ STYLE = {
 
 
 def panel(
-    content: Generator,
-    look: Generator,
+    brief: Brief,
     *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
     names: str = "beside",
     numbers: str = "percent",
     order: str = "ranked",
@@ -50,9 +39,9 @@ def panel(
     hole: float = 0.5,
     shift: float = 0.5,
     drop: float = 0.5,
-) -> tuple[Element, ...]:
+) -> Elements:
     """A ring of slices with their names beside it or in a legend."""
-    table = parts(content, source, level)
+    table = parts(brief.content, brief.source, brief.level)
     shape: dict[str, Any] = {
         "names": names,
         "numbers": numbers,
@@ -64,7 +53,7 @@ def panel(
         "drop": drop,
         "hole": hole,
     }
-    return pie_panel(look, table, style=style, palette=palette, at=at, sort="donut chart", **shape)
+    return pie_panel(brief, table, sort="donut chart", **shape)
 
 
 generate = chart_of(panel, sizes=SIZES)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import strokes
 from gnomon.generators.chart.parts.axes import axis_title, category_axis, sentence, value_axis, value_ticks
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel
 from gnomon.generators.ranges import one_of, span
 from gnomon.generators.sources._shapes import Table
-from gnomon.scenes.chart import Bar, ChartLook, FarPoint
+from gnomon.scenes.chart import Bar, FarPoint
 from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
     from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -29,22 +28,13 @@ STYLE = {**COMMON, "numbers": ("plain", "short")}
 FIRST, SECOND = 5, 16  # tables looked at for the one measure, and for each of them for the other
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
     """Bars of one measure and a line of another over the same order."""
-    table, other = two(content, source, level)
-    bar_fill, line_fill = strokes(look, palette, style.plot, 2)
+    at = brief.at
+    table, other = two(brief.content, brief.source, brief.level)
+    bar_fill, line_fill = brief.strokes(2)
     column, far = [row[0] for row in table.values], [row[0] for row in other.values]
-    axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (4, 5, 6)), room=1.25)
+    axis, steps = value_axis(table.measure, table.unit, column, one_of(brief.look, (4, 5, 6)), room=1.25)
     # as many steps on the right as on the left, so that the grid is of use to both
     far_axis, far_steps = value_axis(other.measure, other.unit, far, len(steps) - 1, zero=False, room=1.05)
     names, named = category_axis(at, "x", table.key, table.categories)

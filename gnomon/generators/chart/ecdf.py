@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import axis_title, value_axis, value_ticks
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id
 from gnomon.generators.chart.parts.samples import beyond, tidy
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import ChartLook, Curve, Panel
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Curve, Panel
 from gnomon.scenes.chart.encoding import encode
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
 VERSION = "2"
@@ -26,24 +23,15 @@ STYLE = {**COMMON, "numbers": ("plain", "short")}
 SHARES = (("median", 0.5), ("upper quartile", 0.75), ("lower quartile", 0.25))
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
     """The empirical distribution functions of the groups of a sample."""
-    samples = source.samples(content, groups=span(level, (1, 2), (2, 4)), each=(15, 60))
+    at = brief.at
+    samples = brief.source.samples(brief.content, groups=brief.span((1, 2), (2, 4)), each=(15, 60))
     count = len(samples.groups)
-    colours = fills(look, palette, style.plot, count)
+    colours = brief.fills(count)
     values = [v for group in samples.values for v in group]
     across, x_steps = value_axis(
-        samples.measure, samples.unit, beyond(values, 0.08), one_of(look, (5, 6, 7)), zero=False
+        samples.measure, samples.unit, beyond(values, 0.08), one_of(brief.look, (5, 6, 7)), zero=False
     )
     curves = []
     for i, group in enumerate(samples.values):

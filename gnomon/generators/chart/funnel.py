@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.looks.style import fills, shades
+from gnomon.generators.chart.looks.style import shades
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
-from gnomon.generators.ranges import span as levels
-from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Stage, ValueLabel
+from gnomon.scenes.chart import NameLabel, Panel, Stage, ValueLabel
 from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
 VERSION = "2"
@@ -35,14 +32,8 @@ STYLE = {
 
 
 def panel(
-    content: Generator,
-    look: Generator,
+    brief: Brief,
     *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
     labels: bool = True,
     shaded: bool = True,
     sideways: bool = False,
@@ -50,17 +41,18 @@ def panel(
     linked: bool = False,
     thick: float = 0.8,
     span: float = 1.0,
-) -> tuple[Element, ...]:
+) -> Elements:
     """Stages that only shrink; `labels` prints the amounts.
 
     A funnel runs downwards or `sideways`, its stages in the middle of the plot or flush at a side, linked by shadows
     or not.
     """
+    at = brief.at
     if side not in SIDES:
         raise ValueError(f"expected a side of {SIDES}, got {side!r}")
-    story = source.stages(content, n=levels(level, (3, 4), (5, 8)))
-    (fill,) = fills(look, palette, style.plot, 1)
-    colours = shades(fill, len(story.names), style.plot) if shaded else (fill,) * len(story.names)
+    story = brief.source.stages(brief.content, n=brief.span((3, 4), (5, 8)))
+    (fill,) = brief.fills(1)
+    colours = shades(fill, len(story.names), brief.style.plot) if shaded else (fill,) * len(story.names)
     shape: dict[str, Any] = {
         "sideways": sideways,
         "side": side,

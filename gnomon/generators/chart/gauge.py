@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import value_ticks
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id
 from gnomon.generators.chart.parts.pies import ROOM
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import Axis, ChartLook, DialBand, Needle, Panel, ValueLabel
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Axis, DialBand, Needle, Panel, ValueLabel
 from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number, ticks
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
 VERSION = "2"
@@ -52,14 +49,8 @@ SIZES = ((560, 480), (620, 520), (680, 560), (520, 480), (720, 540), (800, 480),
 
 
 def panel(
-    content: Generator,
-    look: Generator,
+    brief: Brief,
     *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
     labels: bool = False,
     sweep: float = 240.0,
     lean: float = 0.0,
@@ -67,17 +58,18 @@ def panel(
     size: float = 1.0,
     shift: float = 0.5,
     drop: float = 0.5,
-) -> tuple[Element, ...]:
+) -> Elements:
     """A needle over a dial that goes over `sweep` degrees, its middle `lean` degrees from the top; `labels` prints the
     value below it.
     """
+    at = brief.at
     # the foot of a wide dial is at the foot; only quarters stand on a side
     most = 90.0 if sweep <= 90 else 45.0 if sweep <= 180 else 15.0
     lean = min(max(lean, -most), most)
     room = (1.0, 0.5, 0.5) if at else (size, shift, drop)
-    reading = source.gauge(content)
-    colours = fills(look, palette, style.plot, len(reading.bands))
-    steps = ticks(reading.low, reading.high, one_of(look, span(level, (4, 5), (8, 10) if sweep > 120 else (5, 6))))
+    reading = brief.source.gauge(brief.content)
+    colours = brief.fills(len(reading.bands))
+    steps = ticks(reading.low, reading.high, one_of(brief.look, brief.span((4, 5), (8, 10) if sweep > 120 else (5, 6))))
     axis = Axis(name=reading.measure, unit=reading.unit, low=reading.low, high=reading.high)
     lows = (reading.low, *(end for end, _ in reading.bands))
     bands = tuple(

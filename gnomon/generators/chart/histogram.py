@@ -5,18 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import axis_title, tick_texts, value_axis, value_ticks
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import Axis, Bin, ChartLook, Panel, ValueLabel
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Axis, Bin, Panel, ValueLabel
 from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number, ticks
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
 VERSION = "2"
@@ -26,32 +23,22 @@ IN_GRIDS = 1
 STYLE = {**COMMON, "labels": (False, False, True), "numbers": ("plain", "short")}
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    labels: bool = False,
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, labels: bool = False, numbers: str = "plain") -> Elements:
     """Counts of one sample in bins of one width, with or without the counts above them."""
     import numpy as np
 
-    samples = source.samples(content, groups=(1, 1), each=(60, 60 + 140 * level))
+    at = brief.at
+    samples = brief.source.samples(brief.content, groups=(1, 1), each=(60, 60 + 140 * brief.level))
     own = samples.values[0]
-    edges = ticks(min(own), max(own), one_of(look, span(level, (5, 7), (9, 14))))
+    edges = ticks(min(own), max(own), one_of(brief.look, brief.span((5, 7), (9, 14))))
     counts, _ = np.histogram(np.asarray(own), bins=np.asarray(edges))
     # a value on the last edge belongs to the last bin, as is usual
-    (fill,) = fills(look, palette, style.plot, 1)
+    (fill,) = brief.fills(1)
     across = Axis(name=samples.measure, unit=samples.unit, low=edges[0], high=edges[-1])
     texts = tick_texts(edges, samples.unit, numbers)
     names = tuple(f"{a} to {b}" for a, b in pairwise(texts))
     up, steps = value_axis(
-        f"number of {plural(samples.thing)}", "", [float(counts.max())], one_of(look, (4, 5, 6)), room=1.1
+        f"number of {plural(samples.thing)}", "", [float(counts.max())], one_of(brief.look, (4, 5, 6)), room=1.1
     )
     bins = tuple(
         Bin(id=f"{at}bin/{i}", category=i, value=float(c), low=a, high=b, fill=fill)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.looks.style import fills, shades
+from gnomon.generators.chart.looks.style import shades
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
 from gnomon.generators.chart.parts.pies import ROOM, TURNS
 from gnomon.generators.ranges import span
-from gnomon.scenes.chart import ChartLook, InnerWedge, NameLabel, Panel, ValueLabel, Wedge
+from gnomon.scenes.chart import InnerWedge, NameLabel, Panel, ValueLabel, Wedge
 from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number
 from gnomon.truth.rejected import Rejected
@@ -34,23 +35,11 @@ LEAST, PER_LETTER = 0.1, 0.006
 SIZES = ((720, 640), (760, 700), (820, 680), (700, 700), (860, 720))  # names stand all around
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    turn: float = 0.0,
-    reach: float = 0.66,
-    shift: float = 0.5,
-    drop: float = 0.5,
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, turn: float = 0.0, reach: float = 0.66, shift: float = 0.5, drop: float = 0.5) -> Elements:
     """An inner ring of parts and an outer ring of what they hold, in tints of their colour."""
-    tree = roomy(content, source, level)
-    colours = fills(look, palette, style.plot, len(tree.parts))
+    at = brief.at
+    tree = roomy(brief.content, brief.source, brief.level)
+    colours = brief.fills(len(tree.parts))
     total = math.fsum(v for values in tree.values for v in values)
     room: dict[str, Any] = {"shift": shift, "drop": drop}
     wedges: list[Wedge] = []
@@ -73,7 +62,7 @@ def panel(
             )
         )
         frame.append(NameLabel(id=f"{own}/name", of=own, text=part))
-        tints = shades(colours[i], len(inner) + 1, style.plot)[1:]
+        tints = shades(colours[i], len(inner) + 1, brief.style.plot)[1:]
         for name, value, tint in zip(inner, values, tints, strict=True):
             sweep = 360 * value / total
             outer = f"{at}wedge/{count - len(tree.parts)}"

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.pies import ROOM, SIZES, TURNS, parts, pie_panel
-from gnomon.scenes.chart import ChartLook, Wedge
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.scenes.chart import Wedge
 
 VERSION = "2"
 SOURCE = "tables"
@@ -32,14 +27,8 @@ STYLE = {
 
 
 def panel(
-    content: Generator,
-    look: Generator,
+    brief: Brief,
     *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
     names: str = "beside",
     numbers: str = "percent",
     pulled: bool = False,
@@ -49,9 +38,9 @@ def panel(
     whole: float = 360.0,
     shift: float = 0.5,
     drop: float = 0.5,
-) -> tuple[Element, ...]:
+) -> Elements:
     """Slices with their names beside them or in a legend, and with shares, amounts or no numbers at them."""
-    table = parts(content, source, level)
+    table = parts(brief.content, brief.source, brief.level)
     shape: dict[str, Any] = {
         "names": names,
         "numbers": numbers,
@@ -63,7 +52,7 @@ def panel(
         "shift": shift,
         "drop": drop,
     }
-    return pie_panel(look, table, style=style, palette=palette, at=at, sort="pie chart", **shape)
+    return pie_panel(brief, table, sort="pie chart", **shape)
 
 
 generate = chart_of(panel, sizes=SIZES)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
 from gnomon.generators.chart.looks.shades import Shades, clear_of, shades
-from gnomon.generators.chart.looks.style import strokes
 from gnomon.generators.chart.parts.arrows import field, ground
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.surfaces import ground_panel
-from gnomon.generators.ranges import between, one_of, span
+from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import Arrow
 from gnomon.truth.rejected import Rejected
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
     from gnomon.scenes.chart import ChartLook
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = ""
@@ -88,22 +87,15 @@ def field_of(row: tuple[Any, ...]) -> Field:
     )
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: object = None,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    coloured: bool = True,
-    colours: str = "viridis",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, coloured: bool = True, colours: str = "viridis") -> Elements:
     """A field of one sort on a grid; `coloured` shows how strong it is by colour, too."""
-    own = field_of(one_of(content, FIELDS))
-    columns, rows = between(content, *span(level, (5, 7), (9, 14))), between(content, *span(level, (4, 5), (7, 11)))
-    flow, wet = field(content), ground(content)
+    at = brief.at
+    own = field_of(one_of(brief.content, FIELDS))
+    columns, rows = (
+        between(brief.content, *brief.span((5, 7), (9, 14))),
+        between(brief.content, *brief.span((4, 5), (7, 11))),
+    )
+    flow, wet = field(brief.content), ground(brief.content)
     raw = []
     for j in range(rows):
         for i in range(columns):
@@ -113,8 +105,8 @@ def panel(
     if len(raw) < LEAST or len({u for u, *_ in raw}) < 3 or len({v for _, v, *_ in raw}) < 3:
         raise Rejected("few places", own.title)
     top = max(math.hypot(dx, dy) for _, _, dx, dy in raw)
-    shown = own.most * content.uniform(0.6, 1.0) / top
-    (stroke,) = strokes(look, palette, style.plot, 1)
+    shown = own.most * brief.content.uniform(0.6, 1.0) / top
+    (stroke,) = brief.strokes(1)
     made = [
         (
             six(own.x_low + u * (own.x_high - own.x_low)),
@@ -124,8 +116,8 @@ def panel(
         )
         for u, v, dx, dy in raw
     ]
-    shade = strength(look, own, made, colours, style) if coloured else None
-    weight = one_of(look, (0.8, 1.0, 1.0, 1.3))
+    shade = strength(brief.look, own, made, colours, brief.style) if coloured else None
+    weight = one_of(brief.look, (0.8, 1.0, 1.0, 1.3))
 
     def colour(value: float) -> str:
         return shade.colour(value) if shade else stroke

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import label_places, legend, table_panel
 from gnomon.generators.chart.parts.scales import signed_scale
 from gnomon.generators.ranges import one_of
@@ -16,10 +16,7 @@ from gnomon.scenes.chart.encoding import AxisName
 from gnomon.scenes.ticks import print_number
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
     from gnomon.generators.sources._shapes import Table
-    from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
 HATCHES = ("//", "\\\\", "xx", "..", "--", "++")
@@ -70,12 +67,9 @@ def tidy(value: float) -> float:
 
 
 def bar_panel(
-    look: Generator,
+    brief: Brief,
     table: Table,
     *,
-    style: ChartLook,
-    palette: str,
-    at: str,
     sort: str,
     upright: bool,
     labels: bool = False,
@@ -83,17 +77,18 @@ def bar_panel(
     stacked: bool = False,
     hatched: bool = False,
     **more: Any,
-) -> tuple[Element, ...]:
+) -> Elements:
     """The panel of a table as bars, and everything in it."""
+    at = brief.at
     wide = len(table.series)
-    colours = fills(look, palette, style.plot, wide)
+    colours = brief.fills(wide)
     bars = bars_of(table, colours, at, stacked, hatched)
     # printed values need room beyond the bars; more labels than fit would overlap, and crowded charts go without
     printed = labels and not stacked and len(bars) <= (24 if not upright else 12)
     extent = [v for b in bars for v in (b.end, b.start)]
-    about, room = one_of(look, (4, 5, 6, 7)), 1.18 if printed else 1.0
+    about, room = one_of(brief.look, (4, 5, 6, 7)), 1.18 if printed else 1.0
     # lengths of bars that begin elsewhere than at zero would say nothing between powers of ten
-    kind = "linear" if printed or stacked else signed_scale(look, [b.value for b in bars], table.unit)
+    kind = "linear" if printed or stacked else signed_scale(brief.look, [b.value for b in bars], table.unit)
     values, steps = value_axis(table.measure, table.unit, extent, about, room=room, kind=kind)
     sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
     names, named = category_axis(at, sides[0], table.key, table.categories)

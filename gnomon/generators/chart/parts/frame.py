@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from inspect import Parameter, Signature, signature
+from inspect import Signature, signature
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.pages import PLACE, paged, sized
 from gnomon.generators.chart.looks.style import FONTS, PALETTES, SIZES, THEMES, chart_look
 from gnomon.generators.chart.parts.axes import CURRENCIES
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.notes import Notes, commented
 from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Title
 from gnomon.scenes.chart.encoding import Encoding, encode
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
     from gnomon.generators.sources._shapes import Table
-    from gnomon.truth.element import Element
 
 COMMON: dict[str, tuple[Any, ...]] = {
     "theme": tuple(THEMES),
@@ -28,35 +28,41 @@ COMMON: dict[str, tuple[Any, ...]] = {
 }
 
 
-def chart_of(
-    panel: Callable[..., tuple[Element, ...]], sizes: Sequence[tuple[int, int]] = SIZES
-) -> Callable[..., Chart]:
-    """The `generate` of a kind from its `panel`: the same options, and theme, palette and font in place of a look."""
+def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = SIZES) -> Callable[..., Chart]:
+    """The `generate` of a kind from its `panel`: the same options, and those of a look, of notes and of a place."""
 
-    def generate(content: Generator, look: Generator, *, theme: str, font: str, notes: Notes, **own: Any) -> Chart:
-        place = tuple(own.pop(name) for name in PLACE)
+    def generate(
+        content: Generator,
+        look: Generator,
+        *,
+        level: int,
+        source: Any = None,
+        theme: str = "plain",
+        palette: str = "okabe ito",
+        font: str = "DejaVu Sans",
+        notes: Notes = "any",
+        across: float = 0.5,
+        down: float = 0.5,
+        beside: float = 0.5,
+        above: float = 0.5,
+        **own: Any,
+    ) -> Chart:
         style = chart_look(look, theme, font)
-        elements = commented(look, panel(content, look, style=style, **own), style, notes)
+        made = panel(Brief(content, look, level, source, style, palette), **own)
+        elements = commented(look, made, style, notes)
         (main,) = (e for e in elements if isinstance(e, Panel))
         title = (Title(id="title", text=main.title),) if main.title else ()
-        size, page, written = paged(look, sized(look, sizes), style, elements, place)
+        size, page, written = paged(look, sized(look, sizes), style, elements, (across, down, beside, above))
         return Chart(size=size, look=style, page=page, elements=(*title, *written, *elements))
 
-    plain = {"theme": "plain", "palette": "okabe ito", "font": "DejaVu Sans", "notes": "any"}
-    asked = [p for p in signature(panel).parameters.values() if p.name not in ("style", "palette", "at")]
-    typed = {name: Notes if name == "notes" else str for name in plain}
-    looks = [Parameter(n, Parameter.KEYWORD_ONLY, default=v, annotation=typed[n]) for n, v in plain.items()]
-    looks += [Parameter(name, Parameter.KEYWORD_ONLY, default=0.5, annotation=float) for name in PLACE]
-    shown = Signature([*asked, *looks], return_annotation=Chart)
-
-    def bound(*given: Any, **options: Any) -> Chart:
-        call = shown.bind(*given, **options)
-        call.apply_defaults()
-        return generate(*call.args, **call.kwargs)
-
-    bound.__doc__ = panel.__doc__
-    bound.__signature__ = shown  # type: ignore[attr-defined]
-    return bound
+    # options are looked up by their names and types: those of the panel stand before those that all charts have
+    *common, _ = (
+        p.replace(annotation=Notes) if p.name == "notes" else p for p in signature(generate).parameters.values()
+    )
+    _, *asked = signature(panel).parameters.values()
+    generate.__doc__ = panel.__doc__
+    generate.__signature__ = Signature([*common[:4], *asked, *common[4:]])  # type: ignore[attr-defined]
+    return generate
 
 
 def panel_id(at: str) -> str:

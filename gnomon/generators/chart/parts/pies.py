@@ -7,8 +7,9 @@ from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.looks.style import fills, shades
+from gnomon.generators.chart.looks.style import shades
 from gnomon.generators.chart.parts.bars import ranked
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import legend, panel_id, table_title
 from gnomon.generators.ranges import one_of, span
 from gnomon.scenes.chart import NameLabel, Panel, ValueLabel, Wedge
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from gnomon.generators.sources._shapes import Table
     from gnomon.generators.sources.tables import Tables
-    from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
 # degrees at which the first slice begins; where a circle stands in the room there is, more often than not at an end
@@ -38,12 +38,9 @@ LEAST = 0.015  # of the whole: a slice of five degrees can just be pointed at
 
 
 def pie_panel(
-    look: Generator,
+    brief: Brief,
     table: Table,
     *,
-    style: ChartLook,
-    palette: str,
-    at: str,
     sort: str,
     names: str,
     numbers: str,
@@ -55,11 +52,12 @@ def pie_panel(
     shaded: bool = False,
     pulled: bool = False,
     hole: float = 0.0,
-) -> tuple[Element, ...]:
+) -> Elements:
     """The panel of a whole in slices. Shares are in percent and add up to 100; amounts stand as they are.
 
     `turn` is where the first one begins, of a part of a circle (`whole` degrees) where its middle is.
     """
+    at = brief.at
     table = ranked(table) if order == "ranked" else table
     kept = [(n, row[0]) for n, row in zip(table.categories, table.values, strict=True) if row[0] > 0]
     total = math.fsum(v for _, v in kept)
@@ -71,16 +69,16 @@ def pie_panel(
         table.measure if amounts or table.unit == "%" else f"share of the {table.measure.removeprefix('number of ')}"
     )
     if shaded:  # tints of one colour, the first slice the strongest
-        (fill,) = fills(look, palette, style.plot, 1)
-        colours = shades(fill, len(kept), style.plot)
+        (fill,) = brief.fills(1)
+        colours = shades(fill, len(kept), brief.style.plot)
     else:
-        colours = fills(look, palette, style.plot, len(kept))
-    way = one_of(look, (1, 1, -1))
+        colours = brief.fills(len(kept))
+    way = one_of(brief.look, (1, 1, -1))
     if whole < 360:
         step = 90 if whole <= 180 else 45
         turn = step * round(turn / step) - way * whole / 2
-    out = int(look.integers(len(kept))) if pulled else -1
-    far = one_of(look, (0.08, 0.12, 0.18)) if pulled else 0.0
+    out = int(brief.look.integers(len(kept))) if pulled else -1
+    far = one_of(brief.look, (0.08, 0.12, 0.18)) if pulled else 0.0
     wedges = []
     for i, value in enumerate(values):
         sweep = whole * value / reduce(add, values)  # one after the other, as ever

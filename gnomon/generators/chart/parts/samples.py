@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.brief import Brief
 from gnomon.generators.chart.parts.frame import panel_id
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Panel
@@ -12,8 +13,6 @@ from gnomon.scenes.chart.encoding import AxisName, encode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from numpy.random import Generator
 
     from gnomon.generators.sources._shapes import Samples
     from gnomon.truth.element import Element
@@ -51,9 +50,8 @@ def density(values: Sequence[float], at: Any, narrow: float = 1.0) -> Any:
 
 
 def group_panel(
-    look: Generator,
+    brief: Brief,
     samples: Samples,
-    at: str,
     extent: Sequence[float],
     *,
     sort: str,
@@ -63,9 +61,10 @@ def group_panel(
     numbers: str,
 ) -> list[Element]:
     """A panel with groups along one axis and the measure along the other, over the extent of what is shown."""
+    at = brief.at
     low, high = min(extent), max(extent)
     axis, steps = value_axis(
-        samples.measure, samples.unit, extent, one_of(look, (4, 5, 6)), zero=0 <= low < 0.35 * high, room=1.04
+        samples.measure, samples.unit, extent, one_of(brief.look, (4, 5, 6)), zero=0 <= low < 0.35 * high, room=1.04
     )
     sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
     names, named = category_axis(at, sides[0], samples.key, samples.groups)
