@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.lines import COURSES, course_of, line_panel
@@ -19,14 +17,9 @@ STYLE = {**COMMON, "dots": ("", "", "o"), "numbers": ("plain", "short"), "course
 def panel(brief: Brief, *, dots: str = "", numbers: str = "plain", course: str = "usual") -> Elements:
     """One filled line over an ordered table; `course` says how invented values run."""
     table = brief.draw(
-        rows=brief.span((4, 8), (12, 24)),
-        series=(1, 1),
-        ordered=True,
-        positive=True,
-        course=course_of(course),
+        rows=brief.span((4, 8), (12, 24)), series=(1, 1), ordered=True, positive=True, course=course_of(course)
     )
-    shape: dict[str, Any] = {"dots": (dots,), "numbers": numbers, "filled": True}
-    return line_panel(brief, table, sort="area chart", **shape)
+    return line_panel(brief, table, sort="area chart", dots=(dots,), numbers=numbers, filled=True)
 
 
 generate = chart_of(panel)

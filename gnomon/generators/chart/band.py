@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.lines import line_panel
@@ -19,8 +17,7 @@ STYLE = {**COMMON, "dots": ("", "o"), "numbers": ("plain", "short")}
 def panel(brief: Brief, *, dots: str = "", numbers: str = "plain") -> Elements:
     """A line in a shaded band."""
     table = brief.draw(rows=brief.span((6, 9), (12, 24)), series=(1, 1), ordered=True, spread=True, positive=True)
-    shape: dict[str, Any] = {"dots": (dots,), "numbers": numbers, "banded": True}
-    return line_panel(brief, table, sort="line chart with a band", **shape)
+    return line_panel(brief, table, sort="line chart with a band", dots=(dots,), numbers=numbers, banded=True)
 
 
 generate = chart_of(panel)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gnomon.generators.chart.parts.bars import bar_panel
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
@@ -25,8 +23,7 @@ def panel(brief: Brief, *, upright: bool = True, labels: bool = False, numbers: 
     """A bar chart of a part of a table. `labels` prints each value at its bar."""
     table = brief.draw(rows=brief.span((3, 5), (8, 14)), series=brief.span((1, 1), (2, 4)), least=1)
     sort = ("grouped bar chart" if len(table.series) > 1 else "bar chart") if upright else "horizontal bar chart"
-    shape: dict[str, Any] = {"upright": upright, "labels": labels, "numbers": numbers}
-    return bar_panel(brief, table, sort=sort, **shape)
+    return bar_panel(brief, table, sort=sort, upright=upright, labels=labels, numbers=numbers)
 
 
 generate = chart_of(panel)

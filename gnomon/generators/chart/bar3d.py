@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import category_axis, numbered, value_axis
 from gnomon.generators.chart.parts.bars import ranked
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places, legend, table_panel
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel, value_labels
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.chart import Axis, Block, Cage, ValueLabel
-from gnomon.scenes.ticks import print_number
+from gnomon.scenes.chart import Axis, Block, Cage
 
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
@@ -43,7 +42,7 @@ def panel(
     colours = brief.fills(deep)
     printed = labels and deep == 1
     values = [v for row in table.values for v in row]
-    up, steps = value_axis(
+    scale = value_axis(
         table.measure,
         table.unit,
         values,
@@ -56,7 +55,7 @@ def panel(
         id=f"{at}cage",
         x=across,
         y=Axis(name=table.series_key, kind="category", low=-0.5, high=deep - 0.5),
-        z=up,
+        z=scale[0],
         turn=float(turn),
         rise=float(rise),
         wide=cell * wide,
@@ -64,11 +63,10 @@ def panel(
         tall=between(brief.look, 8, 18) / 20,
     )
     frame: list[Element] = [
-        table_panel(at, table, sort="3D bar chart", noun="block", names=None, values=None),
+        table_panel(at, table, "block", sort="3D bar chart"),
         cage,
         *named,
-        axis_title(at, "z", up),
-        *value_ticks(at, "z", table.unit, steps, numbers),
+        *numbered(at, {"z": scale}, numbers),
     ]
     if deep > 1:
         frame += legend(at, table.series, colours)
@@ -78,10 +76,7 @@ def panel(
         for s, v in enumerate(row)
     ]
     if printed:
-        places = label_places(values, table.unit)
-        frame += [
-            ValueLabel(id=f"{b.id}/label", of=b.id, text=print_number(b.value, places, table.unit)) for b in blocks
-        ]
+        frame += value_labels(blocks, table.unit)
     return (*frame, *blocks)
 
 

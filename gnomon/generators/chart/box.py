@@ -40,16 +40,7 @@ def panel(brief: Brief, *, upright: bool = True, one_colour: bool = True, number
         for k, v in enumerate(beyond):
             outliers.append(Outlier(id=f"{at}outlier/{start + k}", category=i, value=v, fill=brief.style.ink))
     extent = [v for b in boxes for v in b.parts] + [o.value for o in outliers]
-    frame = group_panel(
-        brief,
-        samples,
-        extent,
-        sort="box plot",
-        noun="box plot",
-        measure=f"median {samples.measure}",
-        upright=upright,
-        numbers=numbers,
-    )
+    frame = group_panel(brief, samples, extent, "box plot", sort="box plot", upright=upright, numbers=numbers)
     return (*frame, *boxes, *parts, *outliers)
 
 

@@ -11,6 +11,7 @@ from gnomon.generators.chart.looks.shades import shades
 from gnomon.generators.chart.parts.axes import tick_texts
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.chart.parts.surfaces import ground_panel, heights
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import ContourBand, ContourLine, LegendEntry, Peak, ValueLabel
@@ -63,7 +64,7 @@ def panel(
     frame += [*(shade.bar(at, numbers) if bands else ()), *labels]
     if summit:
         j, i = np.unravel_index(int(z.argmax()), z.shape)
-        top = Peak(id=f"{at}peak/0", x=float(f"{xs[i]:.6g}"), y=float(f"{ys[j]:.6g}"), value=float(f"{z[j, i]:.6g}"))
+        top = Peak(id=f"{at}peak/0", x=tidy(xs[i]), y=tidy(ys[j]), value=tidy(z[j, i]))
         frame.append(LegendEntry(id=f"{at}legend/0", n=0, text="Maximum", fill=brief.style.ink, look="dot", dot="X"))
         return (*frame, *bands, *lines, top)
     return (*frame, *bands, *lines)
@@ -126,7 +127,7 @@ def slim(path: Any, xs: Any, ys: Any, closed: bool) -> tuple[tuple[float, float]
     kept = LineString(scaled).simplify(FINE).coords
     if len(kept) < (3 if closed else 2) or LineString(kept).length < 0.02:
         return None
-    return tuple((float(f"{xs[0] + u * wide:.6g}"), float(f"{ys[0] + v * tall:.6g}")) for u, v in kept)
+    return tuple((tidy(xs[0] + u * wide), tidy(ys[0] + v * tall)) for u, v in kept)
 
 
 def turn(ring: Any) -> float:

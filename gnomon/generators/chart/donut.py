@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
-from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.parts.pies import ROOM, SIZES, TURNS, WHOLES, parts, pie_panel
+from gnomon.generators.chart.parts.pies import ROOM, SIZES, TURNS, WHOLES, pie_panel
 from gnomon.scenes.chart import Wedge
 
 VERSION = "2"
@@ -27,33 +26,5 @@ STYLE = {
 }
 
 
-def panel(
-    brief: Brief,
-    *,
-    names: str = "beside",
-    numbers: str = "percent",
-    order: str = "ranked",
-    turn: float = 0.0,
-    shaded: bool = False,
-    whole: float = 360.0,
-    hole: float = 0.5,
-    shift: float = 0.5,
-    drop: float = 0.5,
-) -> Elements:
-    """A ring of slices with their names beside it or in a legend."""
-    table = parts(brief.content, brief.source, brief.level)
-    shape: dict[str, Any] = {
-        "names": names,
-        "numbers": numbers,
-        "order": order,
-        "turn": turn,
-        "shaded": shaded,
-        "whole": whole,
-        "shift": shift,
-        "drop": drop,
-        "hole": hole,
-    }
-    return pie_panel(brief, table, sort="donut chart", **shape)
-
-
+panel = partial(pie_panel, sort="donut chart", pulled=False)
 generate = chart_of(panel, sizes=SIZES)

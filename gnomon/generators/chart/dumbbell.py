@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import value_axis
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_frame
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Point, Stem
-from gnomon.scenes.chart.encoding import AxisName
 from gnomon.truth.rejected import Rejected
 
 VERSION = "2"
@@ -26,15 +25,10 @@ def panel(brief: Brief, *, upright: bool = False, numbers: str = "plain") -> Ele
     colours = brief.fills(2)
     extent = [v for row in table.values for v in row]
     zero = min(extent) < 0.35 * max(extent)
-    axis, steps = value_axis(table.measure, table.unit, extent, one_of(brief.look, (4, 5, 6)), zero=zero, room=1.05)
-    sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
-    names, named = category_axis(at, sides[0], table.key, table.categories)
+    scale = value_axis(table.measure, table.unit, extent, one_of(brief.look, (4, 5, 6)), zero=zero, room=1.05)
     rows = list(enumerate(table.values))
     return (
-        table_panel(at, table, sort="dumbbell chart", noun="point", names=names, values=axis, upright=upright),
-        *named,
-        axis_title(at, sides[1], axis),
-        *value_ticks(at, sides[1], table.unit, steps, numbers),
+        *table_frame(at, table, "point", scale, sort="dumbbell chart", upright=upright, numbers=numbers),
         *legend(at, table.series, colours, look="dot"),
         *(
             Stem(id=f"{at}stem/{i}", at=i, start=min(r), end=max(r), stroke=brief.style.quiet, width=3.0)

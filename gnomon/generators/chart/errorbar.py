@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import value_axis
 from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_panel, table_title
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_frame, table_title
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, ErrorBar, Point
 
@@ -30,8 +30,7 @@ def panel(brief: Brief, *, form: str = "points", numbers: str = "plain") -> Elem
     half = [row[0] for row in table.spread]
     extent = [v + k * h for v, h in zip(column, half, strict=True) for k in (-1, 1)]
     zero = form == "bars" or min(extent) < 0.4 * max(extent)
-    axis, steps = value_axis(table.measure, table.unit, extent, one_of(brief.look, (4, 5, 6)), zero=zero, room=1.05)
-    names, named = category_axis(at, "x", table.key, table.categories)
+    scale = value_axis(table.measure, table.unit, extent, one_of(brief.look, (4, 5, 6)), zero=zero, room=1.05)
     noun = "bar" if form == "bars" else "point"
     marks: list[Element] = []
     for i, (value, wide) in enumerate(zip(column, half, strict=True)):
@@ -51,13 +50,8 @@ def panel(brief: Brief, *, form: str = "points", numbers: str = "plain") -> Elem
         )
         marks += [made, error]
     title = f"{table_title(table)} (error bars: {table.spread_is})"
-    return (
-        table_panel(at, table, sort="chart with error bars", noun=noun, names=names, values=axis, title=title),
-        *named,
-        axis_title(at, "y", axis),
-        *value_ticks(at, "y", table.unit, steps, numbers),
-        *marks,
-    )
+    frame = table_frame(at, table, noun, scale, sort="chart with error bars", title=title, numbers=numbers)
+    return (*frame, *marks)
 
 
 generate = chart_of(panel)

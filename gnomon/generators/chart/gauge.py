@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gnomon.generators.chart.parts.axes import value_ticks
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_of, value_labels
 from gnomon.generators.chart.parts.pies import ROOM
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.chart import Axis, DialBand, Needle, Panel, ValueLabel
+from gnomon.scenes.chart import Axis, DialBand, Needle
 from gnomon.scenes.chart.encoding import encode
-from gnomon.scenes.ticks import print_number, ticks
-
-if TYPE_CHECKING:
-    from gnomon.truth.element import Element
+from gnomon.scenes.ticks import ticks
 
 VERSION = "2"
 SOURCE = "tables"
 NOUNS = (DialBand, Needle)
 IN_GRIDS = 0
 # how far dials go, in degrees, and how much they lean to a side
-SWEEPS = (
-    90.0,
-    105.0,
-    120.0,
-    135.0,
-    150.0,
-    160.0,
-    170.0,
-    *(180.0,) * 4,
-    190.0,
-    200.0,
-    *(210.0 + 10 * k for k in range(9)),
-)
+SWEEPS = (90.0, 105.0, 120.0, 135.0, 150.0, 160.0, 170.0, *(180.0,) * 4, *(190.0 + 10 * k for k in range(11)))
 LEANS = (0.0,) * 8 + (-90.0, -60.0, -45.0, -30.0, -20.0, -10.0, 10.0, 20.0, 30.0, 45.0, 60.0, 90.0)
 STYLE = {
     **COMMON,
@@ -76,38 +59,27 @@ def panel(
         DialBand(id=f"{at}dial band/{i}", n=i, low=low, high=high, fill=c, name=name)
         for i, (low, (high, name), c) in enumerate(zip(lows, reading.bands, colours, strict=False))
     )
-    frame: list[Element] = [
-        Panel(
-            id=panel_id(at),
-            sort="gauge",
-            title=reading.title,
-            radius=axis,
-            encodings=(encode("needle", reading.measure, reading.unit, sums=False),),
-            colour="category",
-            field=reading.field,
-        ),
-        *value_ticks(at, "radius", reading.unit, [s for s in steps if reading.low <= s <= reading.high]),
+    inside = [s for s in steps if reading.low <= s <= reading.high]
+    shown = encode("needle", reading.measure, reading.unit, sums=False)
+    needle = Needle(
+        id=f"{at}needle/0",
+        value=reading.value,
+        start=lean - sweep / 2,
+        sweep=sweep,
+        thick=thick,
+        size=room[0],
+        shift=room[1],
+        drop=room[2],
+    )
+    places = 0 if reading.value == int(reading.value) else 1
+    return (
+        panel_of(at, reading, shown, sort="gauge", radius=axis, colour="category"),
+        *value_ticks(at, "radius", reading.unit, inside),
         *legend(at, tuple(name for _, name in reading.bands), colours),
         *bands,
-        Needle(
-            id=f"{at}needle/0",
-            value=reading.value,
-            start=lean - sweep / 2,
-            sweep=sweep,
-            thick=thick,
-            size=room[0],
-            shift=room[1],
-            drop=room[2],
-        ),
-    ]
-    if labels:
-        places = 0 if reading.value == int(reading.value) else 1
-        frame.append(
-            ValueLabel(
-                id=f"{at}needle/0/label", of=f"{at}needle/0", text=print_number(reading.value, places, reading.unit)
-            )
-        )
-    return tuple(frame)
+        needle,
+        *(value_labels([needle], reading.unit, places) if labels else ()),
+    )
 
 
 generate = chart_of(panel, sizes=SIZES)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gnomon.generators.chart.parts.bars import bar_panel
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
@@ -27,8 +25,9 @@ def panel(
 ) -> Elements:
     """Groups of bars, one colour and perhaps one hatch for each series."""
     table = brief.draw(rows=brief.span((2, 4), (5, 9)), series=brief.span((2, 2), (3, 5)))
-    shape: dict[str, Any] = {"upright": upright, "labels": labels, "numbers": numbers, "hatched": hatched}
-    return bar_panel(brief, table, sort="grouped bar chart", **shape)
+    return bar_panel(
+        brief, table, sort="grouped bar chart", upright=upright, labels=labels, numbers=numbers, hatched=hatched
+    )
 
 
 generate = chart_of(panel)

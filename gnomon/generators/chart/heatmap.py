@@ -22,15 +22,7 @@ def panel(
     """Values by row and column; printed in their cells or not, the bar left out only where they are."""
     matrix = brief.source.matrix(brief.content, brief.span((3, 4), (6, 9)), brief.span((3, 5), (8, 12)))
     printed = labels and len(matrix.rows) * len(matrix.columns) <= (20 if brief.at else MOST)
-    return cell_panel(
-        brief,
-        matrix,
-        sort="heat map",
-        colours=colours,
-        labels=printed,
-        bar=bar,
-        numbers=numbers,
-    )
+    return cell_panel(brief, matrix, sort="heat map", colours=colours, labels=printed, bar=bar, numbers=numbers)
 
 
 generate = chart_of(panel)

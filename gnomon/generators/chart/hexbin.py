@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.histogram import plural
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
 from gnomon.generators.chart.looks.shades import clear_of, shades
-from gnomon.generators.chart.parts.axes import value_axis
+from gnomon.generators.chart.parts.axes import Scale, value_axis
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.pairs import pair_axis, pair_panel
@@ -69,17 +69,9 @@ def panel(
         brief.look, f"number of {plural(pairs.thing)}", "", [0, max(counts.values())], colours, brief.style.plot
     )
     shade = clear_of(shade, brief.style.plot, 1.3)
-    frame = pair_panel(
-        at,
-        pairs,
-        x,
-        y,
-        sort="hexbin plot",
-        numbers=numbers,
-        encodings=(encode("hexagon", shade.axis.name, axis="shade", sums=False),),
-        shade=shade.axis,
-        colour="value",
-    )
+    shown = encode("hexagon", shade.axis.name, axis="shade", sums=False)
+    more: dict[str, Any] = {"shade": shade.axis, "colour": "value"}
+    frame = pair_panel(at, pairs, x, y, shown, sort="hexbin plot", numbers=numbers, **more)
     hexagons = (
         Hexagon(id=f"{at}hexagon/{i}", x=h, y=v, wide=wide, tall=tall, value=n, fill=shade.colour(n))
         for i, ((h, v), n) in enumerate(sorted(counts.items()))
@@ -88,9 +80,7 @@ def panel(
     return (*frame, *shade.bar(at, share=share, lift=lift), *hexagons)
 
 
-def axis_with(
-    look: Generator, name: str, unit: str, values: Sequence[float], free: tuple[float, float]
-) -> tuple[Axis, tuple[float, ...]]:
+def axis_with(look: Generator, name: str, unit: str, values: Sequence[float], free: tuple[float, float]) -> Scale:
     """An axis with shares of the values' width left free at its ends; below zero only where values are."""
     if not any(free):
         return pair_axis(look, name, unit, values, room=0.0)

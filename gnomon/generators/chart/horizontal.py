@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gnomon.generators.chart.parts.bars import bar_panel, ranked
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
@@ -20,8 +18,7 @@ def panel(brief: Brief, *, labels: bool = False, order: str = "ranked", numbers:
     """Bars of one series lying on their sides; `order` sorts them."""
     table = brief.draw(rows=brief.span((3, 6), (9, 16)), series=(1, 1), ordered=False)
     table = ranked(table) if order == "ranked" else table
-    shape: dict[str, Any] = {"upright": False, "labels": labels, "numbers": numbers}
-    return bar_panel(brief, table, sort="horizontal bar chart", **shape)
+    return bar_panel(brief, table, sort="horizontal bar chart", upright=False, labels=labels, numbers=numbers)
 
 
 generate = chart_of(panel)

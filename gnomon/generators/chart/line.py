@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.lines import line_panel
@@ -24,8 +22,7 @@ STYLE = {
 def panel(brief: Brief, *, dots: str = "o", numbers: str = "plain", scale: str = "linear") -> Elements:
     """A line through the values of an ordered table. `dots` is the marker of every point, "" for none."""
     table = brief.draw(rows=brief.span((4, 7), (12, 24)), series=(1, 1), ordered=True)
-    shape: dict[str, Any] = {"dots": (dots,), "numbers": numbers, "scale": scale}
-    return line_panel(brief, table, sort="line chart", **shape)
+    return line_panel(brief, table, sort="line chart", dots=(dots,), numbers=numbers, scale=scale)
 
 
 generate = chart_of(panel)

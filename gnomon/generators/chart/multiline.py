@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.lines import line_panel
@@ -26,8 +24,7 @@ def panel(brief: Brief, *, marks: str = "dots", numbers: str = "plain", scale: s
     table = brief.draw(rows=brief.span((4, 6), (10, 20)), series=brief.span((2, 2), (3, 6)), ordered=True)
     dots = {"dots": ("o",), "markers": ("o", "s", "^", "D", "v", "P")}.get(marks, ("",))
     dashes = ("solid", "dashed", "dotted", "dash-dot") if marks == "dashes" else ("solid",)
-    shape: dict[str, Any] = {"dots": dots, "dashes": dashes, "numbers": numbers, "scale": scale}
-    return line_panel(brief, table, sort="line chart", **shape)
+    return line_panel(brief, table, sort="line chart", dots=dots, dashes=dashes, numbers=numbers, scale=scale)
 
 
 generate = chart_of(panel)

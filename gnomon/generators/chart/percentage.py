@@ -48,11 +48,10 @@ def panel(
         values=tuple(tuple(hundred([100 * v / math.fsum(row) for v in row])) for row in table.values),
         sums=False,
     )
-    drawn: dict[str, Any] = {"upright": upright, "stacked": True}
     if order != "as is" and not shares.ordered:
         rows = sorted(zip(shares.values, shares.categories, strict=True), reverse=order == "falling")
         shares = replace(shares, values=tuple(v for v, _ in rows), categories=tuple(c for _, c in rows))
-    made = bar_panel(brief, shares, sort="percentage bar chart", **drawn)
+    made = bar_panel(brief, shares, sort="percentage bar chart", upright=upright, stacked=True)
     return tuple(airy(e, before, after) if isinstance(e, Panel) and not brief.at else e for e in made)
 
 

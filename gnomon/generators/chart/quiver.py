@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
 from gnomon.generators.chart.looks.shades import Shades, clear_of, shades
 from gnomon.generators.chart.parts.arrows import field, ground
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.chart.parts.surfaces import ground_panel
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import Arrow
 from gnomon.truth.rejected import Rejected
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.scenes.chart import ChartLook
 
 VERSION = "2"
 SOURCE = ""
@@ -29,7 +25,7 @@ STYLE = {**COMMON, "coloured": (True, False), "colours": tuple(SEQUENTIAL)}
 LEAST = 8  # arrows
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Field:
     """What blows or pulls where: titles, words and units, the ground and the greatest strength."""
 
@@ -72,19 +68,7 @@ FIELDS = (
 def field_of(row: tuple[Any, ...]) -> Field:
     """A row of FIELDS by its names."""
     title, measure, unit, most, (x, y), length, x_high, y_high, field = row
-    return Field(
-        title=title,
-        measure=measure,
-        unit=unit,
-        most=most,
-        x_measure=x,
-        x_unit=length,
-        y_measure=y,
-        y_unit=length,
-        x_high=x_high,
-        y_high=y_high,
-        field=field,
-    )
+    return Field(title, measure, unit, most, x, length, y, length, x_high, y_high, field)
 
 
 def panel(brief: Brief, *, coloured: bool = True, colours: str = "viridis") -> Elements:
@@ -109,14 +93,14 @@ def panel(brief: Brief, *, coloured: bool = True, colours: str = "viridis") -> E
     (stroke,) = brief.strokes(1)
     made = [
         (
-            six(own.x_low + u * (own.x_high - own.x_low)),
-            six(own.y_low + v * (own.y_high - own.y_low)),
-            six(dx * shown),
-            six(dy * shown),
+            tidy(own.x_low + u * (own.x_high - own.x_low)),
+            tidy(own.y_low + v * (own.y_high - own.y_low)),
+            tidy(dx * shown),
+            tidy(dy * shown),
         )
         for u, v, dx, dy in raw
     ]
-    shade = strength(brief.look, own, made, colours, brief.style) if coloured else None
+    shade = strength(brief, own, made, colours) if coloured else None
     weight = one_of(brief.look, (0.8, 1.0, 1.0, 1.3))
 
     def colour(value: float) -> str:
@@ -131,16 +115,11 @@ def panel(brief: Brief, *, coloured: bool = True, colours: str = "viridis") -> E
     return (*frame, *(shade.bar(at) if shade else ()), *arrows)
 
 
-def strength(look: Generator, own: Field, made: Any, colours: str, style: ChartLook) -> Shades:
+def strength(brief: Brief, own: Field, made: Any, colours: str) -> Shades:
     """The colours of strengths; their pale end is left out, since thin arrows must stand out from the plot."""
-    whole = shades(
-        look, own.measure, own.unit, [0.0, *(math.hypot(dx, dy) for _, _, dx, dy in made)], colours, style.plot
-    )
-    return clear_of(whole, style.plot, 1.7)
-
-
-def six(value: float) -> float:
-    return float(f"{value:.6g}")
+    values = [0.0, *(math.hypot(dx, dy) for _, _, dx, dy in made)]
+    whole = shades(brief.look, own.measure, own.unit, values, colours, brief.style.plot)
+    return clear_of(whole, brief.style.plot, 1.7)
 
 
 SIZES = ((640, 560), (720, 560), (700, 600), (860, 560), (600, 680), (600, 600), (940, 600), (760, 480))

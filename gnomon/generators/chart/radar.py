@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.parts.axes import value_axis, value_ticks
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id, table_title
+from gnomon.generators.chart.parts.frame import (
+    COMMON,
+    chart_of,
+    legend,
+    name_labels,
+    table_panel,
+)
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.chart import NameLabel, Panel, RadarPoint, RadarShape, Spoke
-from gnomon.scenes.chart.encoding import encode
+from gnomon.scenes.chart import RadarPoint, RadarShape, Spoke
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -39,23 +44,12 @@ def panel(brief: Brief, *, filled: bool = True) -> Elements:
         for s in range(len(table.series))
         for c in range(n)
     )
+    spokes = [Spoke(id=f"{at}spoke/{i}", n=i) for i in range(n)]
     frame: list[Element] = [
-        Panel(
-            id=panel_id(at),
-            sort="radar chart",
-            title=table_title(table),
-            radius=axis,
-            encodings=(encode("radar point", table.measure, table.unit, sums=table.sums),),
-            key=table.key,
-            categories=table.categories,
-            series=table.series,
-            series_key=table.series_key,
-            colour="series",
-            field=table.field,
-        ),
+        table_panel(at, table, "radar point", sort="radar chart", radius=axis, ordered=False),
         *value_ticks(at, "radius", table.unit, steps),
-        *(Spoke(id=f"{at}spoke/{i}", n=i) for i in range(n)),
-        *(NameLabel(id=f"{at}spoke/{i}/name", of=f"{at}spoke/{i}", text=t) for i, t in enumerate(table.categories)),
+        *spokes,
+        *name_labels(spokes, table.categories),
         *(RadarShape(id=f"{at}radar shape/{s}", series=s, stroke=c, filled=filled) for s, c in enumerate(colours)),
     ]
     if len(table.series) > 1:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from gnomon.generators.chart.parts.axes import value_axis, value_ticks
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id, table_title
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, table_panel
 from gnomon.generators.chart.parts.pies import ROOM, TURNS, standing
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.chart import NameLabel, Panel, Petal
-from gnomon.scenes.chart.encoding import encode
+from gnomon.scenes.chart import Petal
 from gnomon.truth.rejected import Rejected
 
 VERSION = "2"
@@ -47,20 +46,10 @@ def panel(
         for i, v in enumerate(column)
     )
     return (
-        Panel(
-            id=panel_id(at),
-            sort="rose chart",
-            title=table_title(table),
-            radius=axis,
-            encodings=(encode("petal", table.measure, table.unit, sums=table.sums),),
-            key=table.key,
-            categories=table.categories,
-            ordered=table.ordered,
-            field=table.field,
-        ),
+        table_panel(at, table, "petal", sort="rose chart", radius=axis, series=(), series_key="", colour=""),
         *value_ticks(at, "radius", table.unit, steps[1:]),
         *petals,
-        *(NameLabel(id=f"{p.id}/name", of=p.id, text=t) for p, t in zip(petals, table.categories, strict=True)),
+        *name_labels(petals, table.categories),
     )
 
 

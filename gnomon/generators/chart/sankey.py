@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
-from gnomon.scenes.chart import Flow, NameLabel, Node, Panel, ValueLabel
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, panel_of, value_labels
+from gnomon.scenes.chart import Flow, Node
 from gnomon.scenes.chart.encoding import encode
-from gnomon.scenes.ticks import print_number
 from gnomon.truth.rejected import Rejected
 
 VERSION = "2"
@@ -52,23 +51,13 @@ def panel(brief: Brief, *, by: str = "source") -> Elements:
         )
         for i, (s, t, amount) in enumerate(data.links)
     )
+    shown = [encode(noun, data.measure, data.unit, sums=False) for noun in ("node", "flow")]
     return (
-        Panel(
-            id=panel_id(at),
-            sort="Sankey diagram",
-            title=data.title,
-            encodings=(
-                encode("node", data.measure, data.unit, sums=False),
-                encode("flow", data.measure, data.unit, sums=False),
-            ),
-            key="node",
-            categories=names,
-            field=data.field,
-        ),
+        panel_of(at, data, *shown, sort="Sankey diagram", key="node", categories=names),
         *flows,
         *nodes,
-        *(NameLabel(id=f"{n.id}/name", of=n.id, text=names[n.category]) for n in nodes),
-        *(ValueLabel(id=f"{n.id}/label", of=n.id, text=print_number(n.value, 0)) for n in nodes),
+        *name_labels(nodes, names),
+        *value_labels(nodes, places=0),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend
@@ -37,17 +38,9 @@ def panel(brief: Brief, *, dots: str = "circles", numbers: str = "plain", scale:
     x = pair_axis(brief.look, pairs.x_measure, pairs.x_unit, pairs.x, scale)
     y = pair_axis(brief.look, pairs.y_measure, pairs.y_unit, pairs.y)
     several = len(groups) > 1
-    frame = pair_panel(
-        at,
-        pairs,
-        x,
-        y,
-        sort="scatter plot",
-        numbers=numbers,
-        series=groups if several else (),
-        series_key=pairs.group_key,
-        colour="series" if several else "",
-    )
+    told = {"series": groups, "colour": "series"} if several else {}
+    more: dict[str, Any] = {"series_key": pairs.group_key, **told}
+    frame = pair_panel(at, pairs, x, y, sort="scatter plot", numbers=numbers, **more)
     if several:
         entries = legend(at, groups, colours, look="dot")
         frame += [replace(e, dot=marks[i % len(marks)]) for i, e in enumerate(entries)]

@@ -24,8 +24,7 @@ def panel(brief: Brief, *, dots: str = "o", numbers: str = "plain") -> Elements:
         raise Rejected("no such data", "two series over time")
     ends = slice(None, None, len(table.categories) - 1)  # the first and the last
     table = replace(table, categories=table.categories[ends], values=table.values[ends], dates=(), spread=())
-    form = {"dots": (dots,), "numbers": numbers, "sort": "slope chart"}
-    return line_panel(brief, table, **form)  # type: ignore[arg-type]
+    return line_panel(brief, table, sort="slope chart", dots=(dots,), numbers=numbers)
 
 
 generate = chart_of(panel, sizes=((520, 640), (560, 620), (600, 680), (640, 600)))

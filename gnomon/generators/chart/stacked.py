@@ -25,8 +25,9 @@ def panel(brief: Brief, *, upright: bool = True, hatched: bool = False, numbers:
     """Stacks of bars; each colour is a series."""
     shape: dict[str, Any] = {"rows": brief.span((3, 4), (6, 12)), "series": brief.span((2, 2), (3, 5))}
     table = brief.draw(**shape, ordered=True, stacks=True, positive=True)
-    drawn: dict[str, Any] = {"upright": upright, "numbers": numbers, "hatched": hatched, "stacked": True}
-    return bar_panel(brief, table, sort="stacked bar chart", **drawn)
+    return bar_panel(
+        brief, table, sort="stacked bar chart", upright=upright, numbers=numbers, hatched=hatched, stacked=True
+    )
 
 
 generate = chart_of(panel)

@@ -6,10 +6,10 @@ import math
 from dataclasses import replace
 from typing import Any
 
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import category_axis, value_axis
 from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_frame
 from gnomon.generators.chart.parts.lines import COURSES, course_of, every
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Area, Height
@@ -29,10 +29,9 @@ def panel(brief: Brief, *, numbers: str = "plain", course: str = "usual") -> Ele
     table = brief.draw(**shape, ordered=True, stacks=True, positive=True, course=course_of(course))
     colours = brief.fills(len(table.series))
     tops = [math.fsum(row) for row in table.values]
-    axis, steps = value_axis(
-        table.measure, table.unit, tops, one_of(brief.look, (4, 5, 6)), room=one_of(brief.look, ROOMS)
-    )
+    scale = value_axis(table.measure, table.unit, tops, one_of(brief.look, (4, 5, 6)), room=one_of(brief.look, ROOMS))
     names, named = category_axis(at, "x", table.key, table.categories, every=every(brief.look, len(tops)))
+    names = replace(names, low=0.0, high=names.high - 0.5)
     areas: list[Area] = []
     heights: list[Height] = []
     for s in range(len(table.series)):
@@ -45,17 +44,7 @@ def panel(brief: Brief, *, numbers: str = "plain", course: str = "usual") -> Ele
             own = f"{at}height/{len(heights)}"
             heights.append(Height(id=own, category=c, series=s, x=c, start=b, value=row[s], fill=colours[s]))
     return (
-        table_panel(
-            at,
-            table,
-            sort="stacked area chart",
-            noun="height",
-            names=replace(names, low=0.0, high=names.high - 0.5),
-            values=axis,
-        ),
-        *named,
-        axis_title(at, "y", axis),
-        *value_ticks(at, "y", table.unit, steps, numbers),
+        *table_frame(at, table, "height", scale, sort="stacked area chart", names=(names, named), numbers=numbers),
         *legend(at, table.series, colours),
         *areas,
         *heights,

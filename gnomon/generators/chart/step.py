@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.lines import line_panel
@@ -19,8 +17,7 @@ STYLE = {**COMMON, "numbers": ("plain", "short")}
 def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
     """Stairs through the values of one or more series."""
     table = brief.draw(rows=brief.span((4, 7), (10, 16)), series=brief.span((1, 1), (2, 3)), least=1, ordered=True)
-    shape: dict[str, Any] = {"dots": ("o",), "shape": "step", "numbers": numbers}
-    return line_panel(brief, table, sort="step chart", **shape)
+    return line_panel(brief, table, sort="step chart", shape="step", numbers=numbers)
 
 
 generate = chart_of(panel)

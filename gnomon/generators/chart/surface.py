@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.shades import COVERING, shades
-from gnomon.generators.chart.parts.axes import axis_title, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import numbered, value_axis
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, panel_of
 from gnomon.generators.chart.parts.samples import tidy
-from gnomon.generators.chart.parts.surfaces import heights, within
+from gnomon.generators.chart.parts.surfaces import heights, sides, within
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.chart import Axis, Cage, NameLabel, Panel, Sheet, Spot
+from gnomon.scenes.chart import Cage, Sheet, Spot
 from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
@@ -57,8 +57,7 @@ def panel(
     shade = shades(brief.look, own.measure, own.unit, [up.low, up.high], colours, brief.style.plot, covering=True)
     middles = [[mean(rows, i, j) for i in range(SIDE - 1)] for j in range(SIDE - 1)]
     sheet = Sheet(id=f"{at}sheet", z=rows, fills=tuple(tuple(shade.colour(v) for v in row) for row in middles))
-    x = Axis(name=own.x_measure, unit=own.x_unit, low=own.x_low, high=own.x_high)
-    y = Axis(name=own.y_measure, unit=own.y_unit, low=own.y_low, high=own.y_high)
+    x, y = sides(own)
     whole = Cage(
         id=f"{at}cage",
         x=x,
@@ -93,29 +92,16 @@ def panel(
     ]
     share = 1.0 if brief.look.random() < 0.3 else between(brief.look, 9, 17) / 20
     lift = one_of(brief.look, (0.0, 0.25, 0.5, 0.5, 0.75, 1.0))
+    shown = encode("spot", own.measure, own.unit, sums=False)
+    about = {"shade": shade.axis, "key": "point", "categories": letters, "colour": "value"}
     return (
-        Panel(
-            id=panel_id(at),
-            sort="3D surface plot",
-            title=own.title,
-            shade=shade.axis,
-            encodings=(encode("spot", own.measure, own.unit, sums=False),),
-            key="point",
-            categories=letters,
-            colour="value",
-            field=own.field,
-        ),
+        panel_of(at, own, shown, sort="3D surface plot", **about),
         cage,
-        axis_title(at, "x", x),
-        axis_title(at, "y", y),
-        axis_title(at, "z", up),
-        *value_ticks(at, "x", x.unit, within(x, 4), numbers),
-        *value_ticks(at, "y", y.unit, within(y, 4), numbers),
-        *value_ticks(at, "z", up.unit, steps, numbers),
+        *numbered(at, {"x": (x, within(x, 4)), "y": (y, within(y, 4)), "z": (up, steps)}, numbers),
         *(e for e in shade.bar(at, numbers, share, lift) if not e.id.endswith("axis/shade/title")),
         sheet,
         *made,
-        *(NameLabel(id=f"{s.id}/name", of=s.id, text=t) for s, t in zip(made, letters, strict=True)),
+        *name_labels(made, letters),
     )
 
 

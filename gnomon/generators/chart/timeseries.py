@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.lines import line_panel
@@ -24,16 +22,11 @@ STYLE = {
 def panel(brief: Brief, *, numbers: str = "plain", scale: str = "linear") -> Elements:
     """Lines over dates; ticks stand at round dates only."""
     table = brief.draw(
-        rows=brief.span((18, 24), (30, 48)),
-        series=brief.span((1, 1), (2, 4)),
-        least=1,
-        ordered=True,
-        dated=True,
+        rows=brief.span((18, 24), (30, 48)), series=brief.span((1, 1), (2, 4)), least=1, ordered=True, dated=True
     )
     if not table.dates:
         raise Rejected("no such data", "dates")
-    shape: dict[str, Any] = {"dots": ("",), "numbers": numbers, "scale": scale, "dated": True}
-    return line_panel(brief, table, sort="line chart", **shape)
+    return line_panel(brief, table, sort="line chart", dots=("",), numbers=numbers, scale=scale, dated=True)
 
 
 generate = chart_of(panel)

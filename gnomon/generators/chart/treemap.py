@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.style import shades
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
-from gnomon.generators.ranges import span
-from gnomon.scenes.chart import NameLabel, Panel, Tile, ValueLabel
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_of
+from gnomon.scenes.chart import NameLabel, Tile, ValueLabel
 from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
     from gnomon.generators.sources._shapes import Tree
-    from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
 VERSION = "2"
@@ -53,7 +49,7 @@ def panel(brief: Brief, *, tinted: bool = True, packing: str = "squares", corner
     if corner not in CORNERS:
         raise ValueError(f"expected a corner of {CORNERS}, got {corner!r}")
     laid: dict[str, Any] = {"packing": packing, "corner": corner}
-    tree = full(brief.content, brief.source, brief.level)
+    tree = full(brief)
     colours = brief.fills(len(tree.parts))
     total = math.fsum(v for values in tree.values for v in values)
     tiles: list[Tile] = []
@@ -71,25 +67,20 @@ def panel(brief: Brief, *, tinted: bool = True, packing: str = "squares", corner
                 NameLabel(id=f"{own}/name", of=own, text=name),
                 ValueLabel(id=f"{own}/label", of=own, text=print_number(value, 0)),
             ]
+    shown = encode("tile", tree.measure, tree.unit)
     return (
-        Panel(
-            id=panel_id(brief.at),
-            sort="treemap",
-            title=tree.title,
-            encodings=(encode("tile", tree.measure, tree.unit),),
-            key=tree.inner_key,
-            categories=tuple(names),
-            field=tree.field,
-        ),
+        panel_of(brief.at, tree, shown, sort="treemap", key=tree.inner_key, categories=tuple(names)),
         *tiles,
         *texts,
     )
 
 
-def full(content: Generator, source: Tables, level: int) -> Tree:
+def full(brief: Brief) -> Tree:
     """A tree of at least four parts that hold text; Rejected if there is none."""
     for _ in range(TRIES):
-        tree = source.tree(content, parts=span(level, (2, 4), (3, 6)), inner=span(level, (2, 3), (2, 4)))
+        tree: Tree = brief.source.tree(
+            brief.content, parts=brief.span((2, 4), (3, 6)), inner=brief.span((2, 3), (2, 4))
+        )
         total = math.fsum(v for values in tree.values for v in values)
         large = {
             n
@@ -98,7 +89,7 @@ def full(content: Generator, source: Tables, level: int) -> Tree:
             if v >= LEAST * total
         }
         if len(large) >= 4:
-            return tree  # type: ignore[no-any-return]
+            return tree
     raise Rejected("no such data", "four tiles")
 
 

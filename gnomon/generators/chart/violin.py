@@ -33,16 +33,7 @@ def panel(brief: Brief, *, upright: bool = True, inner: str = "box", numbers: st
             Violin(id=f"{brief.at}violin/{i}", category=i, value=median, shape=shape, box=box, fill=colours[i])
         )
     extent = [v for own in violins for v, _ in own.shape]
-    frame = group_panel(
-        brief,
-        samples,
-        extent,
-        sort="violin plot",
-        noun="violin",
-        measure=f"median {samples.measure}",
-        upright=upright,
-        numbers=numbers,
-    )
+    frame = group_panel(brief, samples, extent, "violin", sort="violin plot", upright=upright, numbers=numbers)
     return (*frame, *violins)
 
 

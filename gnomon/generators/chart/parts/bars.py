@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import value_axis
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import label_places, legend, table_panel
+from gnomon.generators.chart.parts.frame import legend, table_frame, value_labels
 from gnomon.generators.chart.parts.scales import signed_scale
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.chart import Bar, ValueLabel
-from gnomon.scenes.chart.encoding import AxisName
-from gnomon.scenes.ticks import print_number
+from gnomon.scenes.chart import Bar
 
 if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Table
-    from gnomon.truth.element import Element
 
 HATCHES = ("//", "\\\\", "xx", "..", "--", "++")
 
@@ -76,7 +73,6 @@ def bar_panel(
     numbers: str = "plain",
     stacked: bool = False,
     hatched: bool = False,
-    **more: Any,
 ) -> Elements:
     """The panel of a table as bars, and everything in it."""
     at = brief.at
@@ -89,15 +85,8 @@ def bar_panel(
     about, room = one_of(brief.look, (4, 5, 6, 7)), 1.18 if printed else 1.0
     # lengths of bars that begin elsewhere than at zero would say nothing between powers of ten
     kind = "linear" if printed or stacked else signed_scale(brief.look, [b.value for b in bars], table.unit)
-    values, steps = value_axis(table.measure, table.unit, extent, about, room=room, kind=kind)
-    sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
-    names, named = category_axis(at, sides[0], table.key, table.categories)
-    elements: list[Element] = [
-        table_panel(at, table, sort=sort, noun="bar", names=names, values=values, upright=upright, **more),
-        *named,
-        axis_title(at, sides[1], values),
-        *value_ticks(at, sides[1], table.unit, steps, numbers),
-    ]
+    scale = value_axis(table.measure, table.unit, extent, about, room=room, kind=kind)
+    elements = table_frame(at, table, "bar", scale, sort=sort, upright=upright, numbers=numbers)
     if wide > 1:
         entries = legend(at, table.series, colours)
         elements += [
@@ -105,8 +94,5 @@ def bar_panel(
         ]
     elements += bars
     if printed:
-        places = label_places([b.value for b in bars], table.unit)
-        elements += [
-            ValueLabel(id=f"{b.id}/label", of=b.id, text=print_number(b.value, places, table.unit)) for b in bars
-        ]
+        elements += value_labels(bars, table.unit)
     return tuple(elements)

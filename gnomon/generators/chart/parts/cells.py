@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 from gnomon.generators.chart.looks.shades import shades
 from gnomon.generators.chart.parts.axes import category_axis
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import label_places, panel_id
+from gnomon.generators.chart.parts.frame import panel_of, value_labels
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.chart import Cell, Panel, ValueLabel
+from gnomon.scenes.chart import Cell
 from gnomon.scenes.chart.encoding import encode
-from gnomon.scenes.ticks import print_number
 
 if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Matrix
@@ -65,29 +64,17 @@ def cell_panel(
         x_named, y_named = x_named[1:], y_named[1:]
     more: dict[str, Any] = {"shade": shade.axis} if bar or not labels else {}
     share = one_of(brief.look, (1.0, 1.0, 1.0, 0.8, 0.65))
+    shown = encode("cell", matrix.measure, matrix.unit, sums=False)
+    more |= {"title": matrix.title or title, "key": matrix.row_key, "colour": "value"}
     frame: list[Element] = [
-        Panel(
-            id=panel_id(at),
-            sort=sort,
-            title=matrix.title or title,
-            x=x,
-            y=y,
-            encodings=(encode("cell", matrix.measure, matrix.unit, sums=False),),
-            key=matrix.row_key,
-            colour="value",
-            field=matrix.field,
-            **more,
-        ),
+        panel_of(at, matrix, shown, sort=sort, x=x, y=y, **more),
         *x_named,
         *y_named,
-        *(shade.bar(at, numbers, share, one_of(brief.look, (0.0, 0.5, 0.5, 1.0))) if more else ()),
+        *(shade.bar(at, numbers, share, one_of(brief.look, (0.0, 0.5, 0.5, 1.0))) if "shade" in more else ()),
     ]
     cells = [
         Cell(id=f"{at}cell/{i}", row=r, column=c, value=v, fill=shade.colour(v)) for i, (r, c, v) in enumerate(kept)
     ]
     if labels:
-        places = 2 if matrix.correlation else label_places(values, matrix.unit)
-        frame += [
-            ValueLabel(id=f"{c.id}/label", of=c.id, text=print_number(c.value, places, matrix.unit)) for c in cells
-        ]
+        frame += value_labels(cells, matrix.unit, 2 if matrix.correlation else None)
     return (*frame, *cells)

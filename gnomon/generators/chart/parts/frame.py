@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.pages import PLACE, paged, sized
 from gnomon.generators.chart.looks.style import FONTS, PALETTES, SIZES, THEMES, chart_look
-from gnomon.generators.chart.parts.axes import CURRENCIES
+from gnomon.generators.chart.parts.axes import CURRENCIES, LYING, UPRIGHT, Scale, category_axis, numbered
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.notes import Notes, commented
-from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Title
+from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Title, ValueLabel
 from gnomon.scenes.chart.encoding import Encoding, encode
-from gnomon.scenes.ticks import significant
+from gnomon.scenes.ticks import print_number, significant
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
     from gnomon.generators.sources._shapes import Table
+    from gnomon.truth.element import Element
 
 COMMON: dict[str, tuple[Any, ...]] = {
     "theme": tuple(THEMES),
@@ -47,6 +48,7 @@ def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = 
         above: float = 0.5,
         **own: Any,
     ) -> Chart:
+        """A chart of one panel."""
         style = chart_look(look, theme, font)
         made = panel(Brief(content, look, level, source, style, palette), **own)
         elements = commented(look, made, style, notes)
@@ -59,8 +61,8 @@ def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = 
     *common, _ = (
         p.replace(annotation=Notes) if p.name == "notes" else p for p in signature(generate).parameters.values()
     )
-    _, *asked = signature(panel).parameters.values()
-    generate.__doc__ = panel.__doc__
+    fixed = ("brief", *getattr(panel, "keywords", ()))  # of a partial: no options
+    asked = [p for p in signature(panel).parameters.values() if p.name not in fixed]
     generate.__signature__ = Signature([*common[:4], *asked, *common[4:]])  # type: ignore[attr-defined]
     return generate
 
@@ -83,35 +85,54 @@ def line_names(at: str, names: Sequence[str]) -> tuple[NameLabel, ...]:
     return tuple(NameLabel(id=f"{at}line/{i}/name", of=f"{at}line/{i}", text=t) for i, t in enumerate(names))
 
 
-def table_panel(
-    at: str,
-    table: Table,
-    *,
-    sort: str,
-    noun: str,
-    names: Axis | None,
-    values: Axis | None,
-    upright: bool = True,
-    also: Sequence[Encoding] = (),
-    **more: Any,
-) -> Panel:
-    """The panel of a table, shown by a noun: its names along one axis, its values along the other; None where
-    a panel has no such axis. `also`: what else is shown.
-    """
+def name_labels(marks: Sequence[Any], names: Sequence[str]) -> list[Element]:
+    """A name at each mark."""
+    return [NameLabel(id=f"{m.id}/name", of=m.id, text=t) for m, t in zip(marks, names, strict=True)]
+
+
+def value_labels(marks: Sequence[Any], unit: str = "", places: int | None = None) -> list[Element]:
+    """The value of each mark printed at it, with as many decimals as suit all of them."""
+    places = label_places([m.value for m in marks], unit) if places is None else places
+    return [ValueLabel(id=f"{m.id}/label", of=m.id, text=print_number(m.value, places, unit)) for m in marks]
+
+
+def panel_of(at: str, data: Any, *encodings: Encoding, sort: str, **more: Any) -> Panel:
+    """The panel of data that have a title and a field; `encodings` say by what they are shown."""
+    own: dict[str, Any] = {"title": data.title, "field": data.field, **more}
+    return Panel(id=panel_id(at), sort=sort, encodings=encodings, **own)
+
+
+def table_panel(at: str, table: Table, noun: str, *also: Encoding, sort: str, **more: Any) -> Panel:
+    """The panel of a table, shown by a noun. `also`: what else is shown."""
     own: dict[str, Any] = {
         "title": table_title(table),
         "key": table.key,
-        "encodings": (encode(noun, table.measure, table.unit, sums=table.sums), *also),
         "categories": table.categories,
         "series": table.series,
         "series_key": table.series_key,
         "ordered": table.ordered,
         "colour": "series",
-        "field": table.field,
         **more,
     }
-    x, y = (names, values) if upright else (values, names)
-    return Panel(id=panel_id(at), sort=sort, x=x, y=y, upright=upright, **own)
+    return panel_of(at, table, encode(noun, table.measure, table.unit, sums=table.sums), *also, sort=sort, **own)
+
+
+def table_frame(
+    at: str,
+    table: Table,
+    noun: str,
+    scale: Scale,
+    *also: Encoding,
+    names: tuple[Axis, list[Element]] | None = None,
+    upright: bool = True,
+    numbers: str = "plain",
+    **more: Any,
+) -> list[Element]:
+    """The panel of a table with its values along one axis and its names (all, or as given) along the other."""
+    along, up = UPRIGHT if upright else LYING
+    axis, named = names or category_axis(at, along, table.key, table.categories)
+    more |= {along: axis, up: scale[0], "upright": upright}
+    return [table_panel(at, table, noun, *also, **more), *named, *numbered(at, {up: scale}, numbers)]
 
 
 def label_places(values: Sequence[float], unit: str) -> int:

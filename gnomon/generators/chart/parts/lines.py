@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, sentence, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import category_axis, sentence, value_axis
 from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import legend, line_names, table_panel
+from gnomon.generators.chart.parts.frame import legend, line_names, table_frame
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Area, Axis, AxisTitle, Line, Point, Tick
 
@@ -70,7 +70,7 @@ def line_panel(
         kind = "symlog"
     # a line needs no zero where all its values are far from it
     zero = filled or min(values) <= 0.4 * max(values)
-    axis, steps = value_axis(
+    up = value_axis(
         table.measure, table.unit, values, one_of(brief.look, (4, 5, 6, 7)), zero=zero, room=1.05, kind=kind
     )
     if dated:
@@ -100,12 +100,7 @@ def line_panel(
         path = tuple((x, tidy(row[0] - wide[0]), tidy(row[0] + wide[0])) for x, row, wide in rows)
         made.append(Area(id=f"{at}area/0", series=0, fill=colours[0], path=path, alpha=0.25))
     direct = brief.style.legend == "direct" and not at and not dated
-    frame: list[Element] = [
-        table_panel(at, table, sort=sort, noun="point", names=names, values=axis),
-        *named,
-        axis_title(at, "y", axis),
-        *value_ticks(at, "y", table.unit, steps, numbers),
-    ]
+    frame = table_frame(at, table, "point", up, sort=sort, names=(names, named), numbers=numbers)
     if count > 1 and direct:
         frame += line_names(at, table.series)
     elif count > 1:
