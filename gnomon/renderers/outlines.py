@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from gnomon.truth.picture import Box, Ring
+
+
+def bounds(points: Iterable[tuple[float, float]]) -> Box:
+    """The box around points."""
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def along_line(path: Sequence[tuple[float, float]], width: float) -> tuple[Ring, Box]:

@@ -178,7 +178,7 @@ class Doubt:
                 continue
             name = self.name(other)
             # numbers and letters of units are no names
-            telling = len(name) > 1 and not name[0].isdigit() and not any(name in u for u in self.units)
+            telling = re.search(r"[^\W\d_]", name) and len(name) > 1 and not any(name in u for u in self.units)
             if telling and name not in besides and within(name, said) and not any(name in n for n in own):
                 yield f"{said!r}: names {name}, it is about {own[0]}"
                 return

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.lines import COURSES, course_of, line_panel
-from gnomon.generators.ranges import span
-from gnomon.scenes.chart import Area, ChartLook, Line, Point
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.scenes.chart import Area, Line, Point
 
 VERSION = "2"
 SOURCE = "tables"
@@ -22,30 +14,12 @@ IN_GRIDS = 1
 STYLE = {**COMMON, "dots": ("", "", "o"), "numbers": ("plain", "short"), "course": COURSES}
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    dots: str = "",
-    numbers: str = "plain",
-    course: str = "usual",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, dots: str = "", numbers: str = "plain", course: str = "usual") -> Elements:
     """One filled line over an ordered table; `course` says how invented values run."""
-    table = source.draw(
-        content,
-        rows=span(level, (4, 8), (12, 24)),
-        series=(1, 1),
-        ordered=True,
-        positive=True,
-        course=course_of(course),
+    table = brief.draw(
+        rows=brief.span((4, 8), (12, 24)), series=(1, 1), ordered=True, positive=True, course=course_of(course)
     )
-    shape: dict[str, Any] = {"dots": (dots,), "numbers": numbers, "filled": True}
-    return line_panel(look, table, style=style, palette=palette, at=at, sort="area chart", **shape)
+    return line_panel(brief, table, sort="area chart", dots=(dots,), numbers=numbers, filled=True)
 
 
 generate = chart_of(panel)

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from gnomon.generators.chart.parts.bars import bar_panel
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.ranges import span
-from gnomon.scenes.chart import Bar, ChartLook
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.scenes.chart import Bar
 
 VERSION = "3"
 SOURCE = "tables"
@@ -27,24 +19,11 @@ STYLE = {
 }
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    upright: bool = True,
-    labels: bool = False,
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, upright: bool = True, labels: bool = False, numbers: str = "plain") -> Elements:
     """A bar chart of a part of a table. `labels` prints each value at its bar."""
-    table = source.draw(content, rows=span(level, (3, 5), (8, 14)), series=span(level, (1, 1), (2, 4)), least=1)
+    table = brief.draw(rows=brief.span((3, 5), (8, 14)), series=brief.span((1, 1), (2, 4)), least=1)
     sort = ("grouped bar chart" if len(table.series) > 1 else "bar chart") if upright else "horizontal bar chart"
-    shape: dict[str, Any] = {"upright": upright, "labels": labels, "numbers": numbers}
-    return bar_panel(look, table, style=style, palette=palette, at=at, sort=sort, **shape)
+    return bar_panel(brief, table, sort=sort, upright=upright, labels=labels, numbers=numbers)
 
 
 generate = chart_of(panel)

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import fills
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import category_axis, numbered, value_axis
 from gnomon.generators.chart.parts.bars import ranked
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places, legend, table_panel
-from gnomon.generators.ranges import between, one_of, span
-from gnomon.scenes.chart import Axis, Block, Cage, ValueLabel
-from gnomon.scenes.ticks import print_number
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel, value_labels
+from gnomon.generators.ranges import between, one_of
+from gnomon.scenes.chart import Axis, Block, Cage
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
 VERSION = "2"
@@ -34,38 +29,25 @@ STYLE = {
 
 
 def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    labels: bool = False,
-    numbers: str = "plain",
-    order: str = "given",
-    turn: int = 28,
-    rise: int = 26,
-) -> tuple[Element, ...]:
+    brief: Brief, *, labels: bool = False, numbers: str = "plain", order: str = "given", turn: int = 28, rise: int = 26
+) -> Elements:
     """Blocks by category along x and series along y; `labels` prints the values of a single series.
 
     `turn` and `rise` (degrees) say from where they are seen.
     """
-    table = source.draw(
-        content, rows=span(level, (3, 4), (5, 7)), series=span(level, (1, 1), (2, 4)), least=1, positive=True
-    )
+    at = brief.at
+    table = brief.draw(rows=brief.span((3, 4), (5, 7)), series=brief.span((1, 1), (2, 4)), least=1, positive=True)
     table = ranked(table) if order == "ranked" and len(table.series) == 1 else table
     wide, deep = len(table.categories), len(table.series)
-    colours = fills(look, palette, style.plot, deep)
+    colours = brief.fills(deep)
     printed = labels and deep == 1
     values = [v for row in table.values for v in row]
-    up, steps = value_axis(
+    scale = value_axis(
         table.measure,
         table.unit,
         values,
-        one_of(look, (4, 5, 6)),
-        room=one_of(look, (1.06, 1.3, 1.6) if printed else (1.0, 1.0, 1.25, 1.6)),
+        one_of(brief.look, (4, 5, 6)),
+        room=one_of(brief.look, (1.06, 1.3, 1.6) if printed else (1.0, 1.0, 1.25, 1.6)),
     )
     across, named = category_axis(at, "x", table.key, table.categories)
     cell = 1 / max(wide, deep)
@@ -73,19 +55,18 @@ def panel(
         id=f"{at}cage",
         x=across,
         y=Axis(name=table.series_key, kind="category", low=-0.5, high=deep - 0.5),
-        z=up,
+        z=scale[0],
         turn=float(turn),
         rise=float(rise),
         wide=cell * wide,
         deep=max(cell * deep, 0.18),
-        tall=between(look, 8, 18) / 20,
+        tall=between(brief.look, 8, 18) / 20,
     )
     frame: list[Element] = [
-        table_panel(at, table, sort="3D bar chart", noun="block", names=None, values=None),
+        table_panel(at, table, "block", sort="3D bar chart"),
         cage,
         *named,
-        axis_title(at, "z", up),
-        *value_ticks(at, "z", table.unit, steps, numbers),
+        *numbered(at, {"z": scale}, numbers),
     ]
     if deep > 1:
         frame += legend(at, table.series, colours)
@@ -95,10 +76,7 @@ def panel(
         for s, v in enumerate(row)
     ]
     if printed:
-        places = label_places(values, table.unit)
-        frame += [
-            ValueLabel(id=f"{b.id}/label", of=b.id, text=print_number(b.value, places, table.unit)) for b in blocks
-        ]
+        frame += value_labels(blocks, table.unit)
     return (*frame, *blocks)
 
 

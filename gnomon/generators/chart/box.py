@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.samples import group_panel, quartiles, tidy
-from gnomon.generators.ranges import span
-from gnomon.scenes.chart import BoxPart, BoxPlot, ChartLook, Outlier
+from gnomon.scenes.chart import BoxPart, BoxPlot, Outlier
 from gnomon.scenes.chart.attributes import PARTS
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -24,27 +15,12 @@ IN_GRIDS = 1
 STYLE = {**COMMON, "upright": (True, True, True, False), "one_colour": (True, False), "numbers": ("plain", "short")}
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    upright: bool = True,
-    one_colour: bool = True,
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, upright: bool = True, one_colour: bool = True, numbers: str = "plain") -> Elements:
     """Boxes for the groups of a sample; all in one colour or each in its own."""
-    samples = source.samples(content, groups=span(level, (2, 4), (5, 8)), each=(40, 120))
+    at = brief.at
+    samples = brief.source.samples(brief.content, groups=brief.span((2, 4), (5, 8)), each=(40, 120))
     count = len(samples.groups)
-    colours = (
-        fills(look, palette, style.plot, 1) * count
-        if one_colour or count > 5
-        else fills(look, palette, style.plot, count)
-    )
+    colours = brief.fills(1) * count if one_colour or count > 5 else brief.fills(count)
     boxes: list[BoxPlot] = []
     parts: list[BoxPart] = []
     outliers: list[Outlier] = []
@@ -62,19 +38,9 @@ def panel(
         beyond = sorted({tidy(v) for v in values if not first - reach <= v <= third + reach})
         start = len(outliers)
         for k, v in enumerate(beyond):
-            outliers.append(Outlier(id=f"{at}outlier/{start + k}", category=i, value=v, fill=style.ink))
+            outliers.append(Outlier(id=f"{at}outlier/{start + k}", category=i, value=v, fill=brief.style.ink))
     extent = [v for b in boxes for v in b.parts] + [o.value for o in outliers]
-    frame = group_panel(
-        look,
-        samples,
-        at,
-        extent,
-        sort="box plot",
-        noun="box plot",
-        measure=f"median {samples.measure}",
-        upright=upright,
-        numbers=numbers,
-    )
+    frame = group_panel(brief, samples, extent, "box plot", sort="box plot", upright=upright, numbers=numbers)
     return (*frame, *boxes, *parts, *outliers)
 
 

@@ -5,21 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import fills
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places, name_labels
 from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
-from gnomon.generators.ranges import span
-from gnomon.scenes.chart import Dot, NameLabel, ValueLabel
+from gnomon.scenes.chart import Dot, ValueLabel
 from gnomon.scenes.ticks import print_number
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
     from gnomon.generators.sources._shapes import Pairs
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.scenes.chart import ChartLook
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -31,30 +25,15 @@ TRIES = 6  # draws of the things
 APART = 0.085  # of the diagonal between two bubbles' middles, so that none lies in another
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    labels: bool = False,
-    one_colour: bool = True,
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, labels: bool = False, one_colour: bool = True, numbers: str = "plain") -> Elements:
     """Named bubbles; `labels` prints the amounts in them where there is room for all."""
-    pairs, kept = spread(content, source, level)
-    x = pair_axis(look, pairs.x_measure, pairs.x_unit, pairs.x, room=0.14)
-    y = pair_axis(look, pairs.y_measure, pairs.y_unit, pairs.y, room=0.14)
+    at = brief.at
+    pairs, kept = spread(brief)
+    x = pair_axis(brief.look, pairs.x_measure, pairs.x_unit, pairs.x, room=0.14)
+    y = pair_axis(brief.look, pairs.y_measure, pairs.y_unit, pairs.y, room=0.14)
     most = max(pairs.size[i] for i in kept)
     count = len(kept)
-    colours = (
-        fills(look, palette, style.plot, 1) * count
-        if one_colour or count > 5
-        else fills(look, palette, style.plot, count)
-    )
+    colours = brief.fills(1) * count if one_colour or count > 5 else brief.fills(count)
     size = f" ({pairs.size_unit})" if pairs.size_unit else ""
     title = f"{pairs.title} (bubble area: {pairs.size_measure}{size})"
     frame = pair_panel(at, pairs, x, y, sort="bubble chart", numbers=numbers, title=title, size=pairs.size_measure)
@@ -69,7 +48,7 @@ def panel(
         )
         for k, (i, d) in enumerate((i, dots_of(at, pairs, colours[:1])[i]) for i in kept)
     ]
-    frame += [NameLabel(id=f"{d.id}/name", of=d.id, text=d.name) for d in dots]
+    frame += name_labels(dots, [d.name for d in dots])
     if labels:
         places = label_places([d.amount for d in dots], pairs.size_unit)
         frame += [
@@ -78,10 +57,10 @@ def panel(
     return (*frame, *dots)
 
 
-def spread(content: Generator, source: Tables, level: int) -> tuple[Pairs, list[int]]:
+def spread(brief: Brief) -> tuple[Pairs, list[int]]:
     """Things with three measures, and those of them that stand apart; Rejected if there are never four."""
     for _ in range(TRIES):
-        pairs = source.pairs(content, span(level, (5, 6), (8, 10)), size=True, named=True)
+        pairs = brief.source.pairs(brief.content, brief.span((5, 6), (8, 10)), size=True, named=True)
         most = max(pairs.size)
         kept = apart(pairs, [i for i in range(len(pairs.x)) if pairs.size[i] >= LEAST * most])
         if len(kept) >= 4:

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from gnomon.generators.chart.looks.style import fills
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, sentence, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import sentence, value_axis
 from gnomon.generators.chart.parts.bars import bars_of, tidy
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import Bar, ChartLook, NoteLabel, Point, ShadedBand
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_frame
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Bar, NoteLabel, Point, ShadedBand
 from gnomon.scenes.chart.encoding import encode
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
 
 VERSION = "1"
 SOURCE = "tables"
@@ -26,32 +18,27 @@ STYLE = {**COMMON, "numbers": ("plain", "short")}
 RANGES = (("Low", "Medium", "High"), ("Poor", "Fair", "Good"), ("Weak", "Usual", "Strong"))
 
 
-def panel(
-    content: Generator, look: Generator, *, level: int, source: Tables, style: ChartLook, palette: str,
-    at: str = "", numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
     """Bars lying on ranges of a tint each; targets lie up to a third off the values."""
-    table = source.draw(content, rows=span(level, (3, 4), (6, 8)), series=(1, 1), ordered=False, positive=True)
-    (fill,) = fills(look, palette, style.plot, 1)
+    at = brief.at
+    table = brief.draw(rows=brief.span((3, 4), (6, 8)), series=(1, 1), ordered=False, positive=True)
+    (fill,) = brief.fills(1)
     bars = bars_of(table, [fill], at, stacked=False)
-    off = content.uniform(0.12, 0.33, len(bars)) * content.choice((-1, 1), len(bars))
+    off = brief.content.uniform(0.12, 0.33, len(bars)) * brief.content.choice((-1, 1), len(bars))
     aims = [float(f"{tidy(b.value * (1 + f)):.2g}") for b, f in zip(bars, off, strict=True)]
-    axis, steps = value_axis(table.measure, table.unit, [b.value for b in bars] + aims, one_of(look, (5, 6, 7)))
+    scale = value_axis(table.measure, table.unit, [b.value for b in bars] + aims, one_of(brief.look, (5, 6, 7)))
+    steps = scale[1]
     ends = (steps[0], steps[len(steps) // 3], steps[2 * len(steps) // 3], steps[-1])
-    names, named = category_axis(at, "y", table.key, table.categories)
     ranges = [
-        ShadedBand(id=f"{at}shaded band/{i}", low=ends[i], high=ends[i + 1], name=name, fill=style.quiet,
-                   along="values", alpha=0.1 + 0.12 * i) for i, name in enumerate(one_of(look, RANGES))
+        ShadedBand(id=f"{at}shaded band/{i}", low=ends[i], high=ends[i + 1], name=name, fill=brief.style.quiet,
+                   along="values", alpha=0.1 + 0.12 * i) for i, name in enumerate(one_of(brief.look, RANGES))
     ]  # fmt: skip
     target = encode("point", "target", table.unit, grouped=False)
     return (
-        table_panel(at, table, sort="bullet chart", noun="bar", names=names, values=axis, upright=False, also=[target]),
-        *named,
-        axis_title(at, "x", axis),
-        *value_ticks(at, "x", table.unit, steps, numbers),
-        *legend(at, (sentence(table.measure), "Target"), (fill, style.ink)),
+        *table_frame(at, table, "bar", scale, target, sort="bullet chart", upright=False, numbers=numbers),
+        *legend(at, (sentence(table.measure), "Target"), (fill, brief.style.ink)),
         *ranges, *(NoteLabel(id=f"{b.id}/label", of=b.id, text=b.name) for b in ranges), *bars,
-        *(Point(id=f"{at}point/{b.category}", category=b.category, x=b.category, value=v, fill=style.ink)
+        *(Point(id=f"{at}point/{b.category}", category=b.category, x=b.category, value=v, fill=brief.style.ink)
           for b, v in zip(bars, aims, strict=True)),
     )  # fmt: skip
 

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import Candle, ChartLook, Panel
+from gnomon.generators.chart.parts.axes import category_axis, numbered, value_axis
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_of
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Candle
 from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.readings import contrast
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -26,50 +20,31 @@ PAIRS = (("#2a9d5c", "#d1443c"), ("#1a9a8a", "#e4572e"), ("#3b7dd8", "#e08a1e"),
 STYLE = {**{k: v for k, v in COMMON.items() if k != "palette"}, "pair": (0, 1, 2, 3)}
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str = "",
-    at: str = "",
-    pair: int = 0,
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, pair: int = 0) -> Elements:
     """Candles of consecutive days; `pair` says which two colours rising and falling days have."""
-    prices = source.prices(content, n=span(level, (6, 9), (16, 30)))
-    usable = [p for p in PAIRS[pair:] + PAIRS[:pair] if min(contrast(c, style.plot) for c in p) >= 1.9]
+    at = brief.at
+    prices = brief.source.prices(brief.content, n=brief.span((6, 9), (16, 30)))
+    usable = [p for p in PAIRS[pair:] + PAIRS[:pair] if min(contrast(c, brief.style.plot) for c in p) >= 1.9]
     up, down = usable[0] if usable else ("#2a9d5c", "#d1443c")
     days = [date.fromisoformat(d) for d in prices.dates]
     names = tuple(f"{d.day} {d:%b}" for d in days)
-    every = 1 if len(names) <= 9 else 2 if len(names) <= 16 else one_of(look, (3, 5))
+    every = 1 if len(names) <= 9 else 2 if len(names) <= 16 else one_of(brief.look, (3, 5))
     axis, named = category_axis(at, "x", "day", names, every=every)
     extent = [*prices.low, *prices.high]
-    values, steps = value_axis("price", prices.unit, extent, one_of(look, (4, 5, 6)), zero=False)
+    scale = value_axis("price", prices.unit, extent, one_of(brief.look, (4, 5, 6)), zero=False)
     candles = tuple(
         Candle(id=f"{at}candle/{i}", category=i, value=c, open=o, low=low, high=high, fill=up if c >= o else down)
         for i, (o, high, low, c) in enumerate(zip(prices.open, prices.high, prices.low, prices.close, strict=True))
     )
-    frame: list[Element] = [
-        Panel(
-            id=panel_id(at),
-            sort="candlestick chart",
-            title=prices.title,
-            x=axis,
-            y=values,
-            encodings=(encode("candle", "closing price", prices.unit, sums=False),),
-            key="day",
-            categories=names,
-            ordered=True,
-            field=prices.field,
-        ),
+    shown = encode("candle", "closing price", prices.unit, sums=False)
+    more = {"x": axis, "y": scale[0], "key": "day", "categories": names, "ordered": True}
+    return (
+        panel_of(at, prices, shown, sort="candlestick chart", **more),
         *named,
-        axis_title(at, "y", values),
-        *value_ticks(at, "y", prices.unit, steps),
+        *numbered(at, {"y": scale}),
         *legend(at, ("Rising", "Falling"), (up, down)),
-    ]
-    return (*frame, *candles)
+        *candles,
+    )
 
 
 generate = chart_of(panel)

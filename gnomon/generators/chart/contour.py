@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING, Any
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
 from gnomon.generators.chart.looks.shades import shades
 from gnomon.generators.chart.parts.axes import tick_texts
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.chart.parts.surfaces import ground_panel, heights
-from gnomon.generators.ranges import one_of, span
+from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import ContourBand, ContourLine, LegendEntry, Peak, ValueLabel
 from gnomon.scenes.ticks import ticks
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
     from gnomon.scenes.chart import ChartLook
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -40,31 +38,23 @@ FINE = 0.0012  # of the plot: how far a path may lie off the one through every c
 
 
 def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    drawn: str = "bands",
-    colours: str = "viridis",
-    summit: bool = True,
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+    brief: Brief, *, drawn: str = "bands", colours: str = "viridis", summit: bool = True, numbers: str = "plain"
+) -> Elements:
     """A smooth quantity over two others; its highest place is marked if `summit`."""
     import numpy as np
 
-    surface = source.surface(content, span(level, (1, 2), (3, 5)))
+    at = brief.at
+    surface = brief.source.surface(brief.content, brief.span((1, 2), (3, 5)))
     xs = np.linspace(surface.x_low, surface.x_high, GRID[0])
     ys = np.linspace(surface.y_low, surface.y_high, GRID[1])
     z = heights(surface, xs, ys)
-    levels = ticks(float(z.min()), float(z.max()), one_of(look, (6, 7, 8, 9)))
-    shade = shades(look, surface.measure, surface.unit, [levels[0], levels[-1]], colours, style.plot)
+    levels = ticks(float(z.min()), float(z.max()), one_of(brief.look, (6, 7, 8, 9)))
+    shade = shades(brief.look, surface.measure, surface.unit, [levels[0], levels[-1]], colours, brief.style.plot)
     bands = bands_of(at, xs, ys, z, levels, shade) if drawn != "lines" else ()
     lines, labels = (
-        lines_of(at, xs, ys, z, levels, surface.unit, style, shade if bands else None) if drawn != "bands" else ((), ())
+        lines_of(at, xs, ys, z, levels, surface.unit, brief.style, shade if bands else None)
+        if drawn != "bands"
+        else ((), ())
     )
     if drawn != "bands" and len(labels) < 3:
         raise Rejected("few lines", surface.title)
@@ -74,8 +64,8 @@ def panel(
     frame += [*(shade.bar(at, numbers) if bands else ()), *labels]
     if summit:
         j, i = np.unravel_index(int(z.argmax()), z.shape)
-        top = Peak(id=f"{at}peak/0", x=float(f"{xs[i]:.6g}"), y=float(f"{ys[j]:.6g}"), value=float(f"{z[j, i]:.6g}"))
-        frame.append(LegendEntry(id=f"{at}legend/0", n=0, text="Maximum", fill=style.ink, look="dot", dot="X"))
+        top = Peak(id=f"{at}peak/0", x=tidy(xs[i]), y=tidy(ys[j]), value=tidy(z[j, i]))
+        frame.append(LegendEntry(id=f"{at}legend/0", n=0, text="Maximum", fill=brief.style.ink, look="dot", dot="X"))
         return (*frame, *bands, *lines, top)
     return (*frame, *bands, *lines)
 
@@ -137,7 +127,7 @@ def slim(path: Any, xs: Any, ys: Any, closed: bool) -> tuple[tuple[float, float]
     kept = LineString(scaled).simplify(FINE).coords
     if len(kept) < (3 if closed else 2) or LineString(kept).length < 0.02:
         return None
-    return tuple((float(f"{xs[0] + u * wide:.6g}"), float(f"{ys[0] + v * tall:.6g}")) for u, v in kept)
+    return tuple((tidy(xs[0] + u * wide), tidy(ys[0] + v * tall)) for u, v in kept)
 
 
 def turn(ring: Any) -> float:

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gnomon.generators.chart.looks.maps import DIVERGING
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.cells import cell_panel
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.ranges import span
 from gnomon.scenes.chart import Cell
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.scenes.chart import ChartLook
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -34,28 +25,20 @@ MOST = 8  # variables whose numbers can be printed in their cells
 
 
 def panel(
-    content: Generator,
-    look: Generator,
+    brief: Brief,
     *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
     colours: str = "red to blue",
     labels: bool = True,
     bar: bool = True,
     half: str = "whole",
     upwards: bool = False,
-) -> tuple[Element, ...]:
+) -> Elements:
     """All of the matrix, or its lower or upper half; rows from the top, or `upwards` from the bottom."""
-    n = span(level, (3, 6), (6, 10))
-    matrix = source.matrix(content, n, n, correlation=True)
+    n = brief.span((3, 6), (6, 10))
+    matrix = brief.source.matrix(brief.content, n, n, correlation=True)
     return cell_panel(
-        look,
+        brief,
         matrix,
-        style=style,
-        at=at,
         sort="correlation matrix",
         colours=colours,
         labels=labels and len(matrix.rows) <= MOST,

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
 
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.parts.pies import ROOM, SIZES, TURNS, WHOLES, parts, pie_panel
-from gnomon.scenes.chart import ChartLook, Wedge
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.generators.chart.parts.pies import ROOM, SIZES, TURNS, WHOLES, pie_panel
+from gnomon.scenes.chart import Wedge
 
 VERSION = "2"
 SOURCE = "tables"
@@ -32,39 +26,5 @@ STYLE = {
 }
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    names: str = "beside",
-    numbers: str = "percent",
-    order: str = "ranked",
-    turn: float = 0.0,
-    shaded: bool = False,
-    whole: float = 360.0,
-    hole: float = 0.5,
-    shift: float = 0.5,
-    drop: float = 0.5,
-) -> tuple[Element, ...]:
-    """A ring of slices with their names beside it or in a legend."""
-    table = parts(content, source, level)
-    shape: dict[str, Any] = {
-        "names": names,
-        "numbers": numbers,
-        "order": order,
-        "turn": turn,
-        "shaded": shaded,
-        "whole": whole,
-        "shift": shift,
-        "drop": drop,
-        "hole": hole,
-    }
-    return pie_panel(look, table, style=style, palette=palette, at=at, sort="donut chart", **shape)
-
-
+panel = partial(pie_panel, sort="donut chart", pulled=False)
 generate = chart_of(panel, sizes=SIZES)

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from gnomon.generators.chart.looks.style import fills
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import ChartLook, Point, Stem
-from gnomon.scenes.chart.encoding import AxisName
+from gnomon.generators.chart.parts.axes import value_axis
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_frame
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Point, Stem
 from gnomon.truth.rejected import Rejected
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -25,36 +16,24 @@ IN_GRIDS = 0
 STYLE = {**COMMON, "upright": (False, False, True), "numbers": ("plain", "short")}
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    upright: bool = False,
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, upright: bool = False, numbers: str = "plain") -> Elements:
     """Two dots for each name and the line between them."""
-    table = source.draw(content, rows=span(level, (3, 5), (8, 12)), series=(2, 2), ordered=False)
+    at = brief.at
+    table = brief.draw(rows=brief.span((3, 5), (8, 12)), series=(2, 2), ordered=False)
     if len(table.series) < 2:
         raise Rejected("no such data", "two series")
-    colours = fills(look, palette, style.plot, 2)
+    colours = brief.fills(2)
     extent = [v for row in table.values for v in row]
     zero = min(extent) < 0.35 * max(extent)
-    axis, steps = value_axis(table.measure, table.unit, extent, one_of(look, (4, 5, 6)), zero=zero, room=1.05)
-    sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
-    names, named = category_axis(at, sides[0], table.key, table.categories)
+    scale = value_axis(table.measure, table.unit, extent, one_of(brief.look, (4, 5, 6)), zero=zero, room=1.05)
     rows = list(enumerate(table.values))
     return (
-        table_panel(at, table, sort="dumbbell chart", noun="point", names=names, values=axis, upright=upright),
-        *named,
-        axis_title(at, sides[1], axis),
-        *value_ticks(at, sides[1], table.unit, steps, numbers),
+        *table_frame(at, table, "point", scale, sort="dumbbell chart", upright=upright, numbers=numbers),
         *legend(at, table.series, colours, look="dot"),
-        *(Stem(id=f"{at}stem/{i}", at=i, start=min(r), end=max(r), stroke=style.quiet, width=3.0) for i, r in rows),
+        *(
+            Stem(id=f"{at}stem/{i}", at=i, start=min(r), end=max(r), stroke=brief.style.quiet, width=3.0)
+            for i, r in rows
+        ),
         *(
             Point(id=f"{at}point/{2 * i + s}", category=i, series=s, x=i, value=v, fill=colours[s])
             for i, r in rows

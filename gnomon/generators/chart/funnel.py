@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from gnomon.generators.chart.looks.style import fills, shades
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
-from gnomon.generators.ranges import span as levels
-from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Stage, ValueLabel
+from gnomon.generators.chart.looks.style import shades
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, panel_of, value_labels
+from gnomon.scenes.chart import Stage
 from gnomon.scenes.chart.encoding import encode
-from gnomon.scenes.ticks import print_number
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -35,14 +28,8 @@ STYLE = {
 
 
 def panel(
-    content: Generator,
-    look: Generator,
+    brief: Brief,
     *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
     labels: bool = True,
     shaded: bool = True,
     sideways: bool = False,
@@ -50,17 +37,18 @@ def panel(
     linked: bool = False,
     thick: float = 0.8,
     span: float = 1.0,
-) -> tuple[Element, ...]:
+) -> Elements:
     """Stages that only shrink; `labels` prints the amounts.
 
     A funnel runs downwards or `sideways`, its stages in the middle of the plot or flush at a side, linked by shadows
     or not.
     """
+    at = brief.at
     if side not in SIDES:
         raise ValueError(f"expected a side of {SIDES}, got {side!r}")
-    story = source.stages(content, n=levels(level, (3, 4), (5, 8)))
-    (fill,) = fills(look, palette, style.plot, 1)
-    colours = shades(fill, len(story.names), style.plot) if shaded else (fill,) * len(story.names)
+    story = brief.source.stages(brief.content, n=brief.span((3, 4), (5, 8)))
+    (fill,) = brief.fills(1)
+    colours = shades(fill, len(story.names), brief.style.plot) if shaded else (fill,) * len(story.names)
     shape: dict[str, Any] = {
         "sideways": sideways,
         "side": side,
@@ -72,22 +60,15 @@ def panel(
         Stage(id=f"{at}stage/{i}", category=i, value=v, fill=c, **shape)
         for i, (v, c) in enumerate(zip(story.values, colours, strict=True))
     )
-    frame: list[Element] = [
-        Panel(
-            id=panel_id(at),
-            sort="funnel chart",
-            title=story.title,
-            encodings=(encode("stage", story.measure, story.unit, sums=False),),
-            key=story.key,
-            categories=story.names,
-            field=story.field,
-        ),
-        *(NameLabel(id=f"{s.id}/name", of=s.id, text=n) for s, n in zip(stages, story.names, strict=True)),
-    ]
+    shown = encode("stage", story.measure, story.unit, sums=False)
     # without all amounts the first one has to be there, against which the others are read
-    shown = stages if labels else stages[:1]
-    frame += [ValueLabel(id=f"{s.id}/label", of=s.id, text=print_number(s.value, 0, story.unit)) for s in shown]
-    return (*frame, *stages)
+    printed = stages if labels else stages[:1]
+    return (
+        panel_of(at, story, shown, sort="funnel chart", key=story.key, categories=story.names),
+        *name_labels(stages, story.names),
+        *value_labels(printed, story.unit, places=0),
+        *stages,
+    )
 
 
 generate = chart_of(panel)

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import value_ticks
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_of, value_labels
 from gnomon.generators.chart.parts.pies import ROOM
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import Axis, ChartLook, DialBand, Needle, Panel, ValueLabel
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Axis, DialBand, Needle
 from gnomon.scenes.chart.encoding import encode
-from gnomon.scenes.ticks import print_number, ticks
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.scenes.ticks import ticks
 
 VERSION = "2"
 SOURCE = "tables"
 NOUNS = (DialBand, Needle)
 IN_GRIDS = 0
 # how far dials go, in degrees, and how much they lean to a side
-SWEEPS = (
-    90.0,
-    105.0,
-    120.0,
-    135.0,
-    150.0,
-    160.0,
-    170.0,
-    *(180.0,) * 4,
-    190.0,
-    200.0,
-    *(210.0 + 10 * k for k in range(9)),
-)
+SWEEPS = (90.0, 105.0, 120.0, 135.0, 150.0, 160.0, 170.0, *(180.0,) * 4, *(190.0 + 10 * k for k in range(11)))
 LEANS = (0.0,) * 8 + (-90.0, -60.0, -45.0, -30.0, -20.0, -10.0, 10.0, 20.0, 30.0, 45.0, 60.0, 90.0)
 STYLE = {
     **COMMON,
@@ -52,14 +32,8 @@ SIZES = ((560, 480), (620, 520), (680, 560), (520, 480), (720, 540), (800, 480),
 
 
 def panel(
-    content: Generator,
-    look: Generator,
+    brief: Brief,
     *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
     labels: bool = False,
     sweep: float = 240.0,
     lean: float = 0.0,
@@ -67,55 +41,45 @@ def panel(
     size: float = 1.0,
     shift: float = 0.5,
     drop: float = 0.5,
-) -> tuple[Element, ...]:
+) -> Elements:
     """A needle over a dial that goes over `sweep` degrees, its middle `lean` degrees from the top; `labels` prints the
     value below it.
     """
+    at = brief.at
     # the foot of a wide dial is at the foot; only quarters stand on a side
     most = 90.0 if sweep <= 90 else 45.0 if sweep <= 180 else 15.0
     lean = min(max(lean, -most), most)
     room = (1.0, 0.5, 0.5) if at else (size, shift, drop)
-    reading = source.gauge(content)
-    colours = fills(look, palette, style.plot, len(reading.bands))
-    steps = ticks(reading.low, reading.high, one_of(look, span(level, (4, 5), (8, 10) if sweep > 120 else (5, 6))))
+    reading = brief.source.gauge(brief.content)
+    colours = brief.fills(len(reading.bands))
+    steps = ticks(reading.low, reading.high, one_of(brief.look, brief.span((4, 5), (8, 10) if sweep > 120 else (5, 6))))
     axis = Axis(name=reading.measure, unit=reading.unit, low=reading.low, high=reading.high)
     lows = (reading.low, *(end for end, _ in reading.bands))
     bands = tuple(
         DialBand(id=f"{at}dial band/{i}", n=i, low=low, high=high, fill=c, name=name)
         for i, (low, (high, name), c) in enumerate(zip(lows, reading.bands, colours, strict=False))
     )
-    frame: list[Element] = [
-        Panel(
-            id=panel_id(at),
-            sort="gauge",
-            title=reading.title,
-            radius=axis,
-            encodings=(encode("needle", reading.measure, reading.unit, sums=False),),
-            colour="category",
-            field=reading.field,
-        ),
-        *value_ticks(at, "radius", reading.unit, [s for s in steps if reading.low <= s <= reading.high]),
+    inside = [s for s in steps if reading.low <= s <= reading.high]
+    shown = encode("needle", reading.measure, reading.unit, sums=False)
+    needle = Needle(
+        id=f"{at}needle/0",
+        value=reading.value,
+        start=lean - sweep / 2,
+        sweep=sweep,
+        thick=thick,
+        size=room[0],
+        shift=room[1],
+        drop=room[2],
+    )
+    places = 0 if reading.value == int(reading.value) else 1
+    return (
+        panel_of(at, reading, shown, sort="gauge", radius=axis, colour="category"),
+        *value_ticks(at, "radius", reading.unit, inside),
         *legend(at, tuple(name for _, name in reading.bands), colours),
         *bands,
-        Needle(
-            id=f"{at}needle/0",
-            value=reading.value,
-            start=lean - sweep / 2,
-            sweep=sweep,
-            thick=thick,
-            size=room[0],
-            shift=room[1],
-            drop=room[2],
-        ),
-    ]
-    if labels:
-        places = 0 if reading.value == int(reading.value) else 1
-        frame.append(
-            ValueLabel(
-                id=f"{at}needle/0/label", of=f"{at}needle/0", text=print_number(reading.value, places, reading.unit)
-            )
-        )
-    return tuple(frame)
+        needle,
+        *(value_labels([needle], reading.unit, places) if labels else ()),
+    )
 
 
 generate = chart_of(panel, sizes=SIZES)

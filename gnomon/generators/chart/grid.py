@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
 from gnomon.generators.chart.looks.pages import paged, sized
 from gnomon.generators.chart.looks.style import chart_look
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON
 from gnomon.generators.chart.parts.kind import PanelKind
 from gnomon.generators.chart.parts.notes import noted
@@ -66,9 +67,11 @@ def generate(
     elements: list[Element] = []
     titles: list[str] = []
     # values have one map of colours in all panels
-    shared = {"palette": palette, "colours": one_of(look, tuple(SEQUENTIAL))}
+    shared = {"colours": one_of(look, tuple(SEQUENTIAL))}
+    least, most = span(level, (1, 2), (2, 4))
+    brief = Brief(content, look, min(most, max(least, 1)), topic, style, palette)
     for i in range(rows * columns):
-        made = one_panel(content, look, topic, titles, style, shared, f"panel/{i}/", level)
+        made = one_panel(replace(brief, at=f"panel/{i}/"), titles, shared)
         if level >= COMMENTED and look.random() < SHARE:
             made = noted(look, made, style, one_of(look, ("line", "line", "band", "note")))
         (panel,) = (e for e in made if isinstance(e, Panel))
@@ -89,28 +92,16 @@ def small_kinds() -> tuple[PanelKind, ...]:
     return tuple(k for k in found for _ in range(k.IN_GRIDS))
 
 
-def one_panel(
-    content: Generator,
-    look: Generator,
-    topic: Any,
-    titles: list[str],
-    style: Any,
-    shared: dict[str, Any],
-    at: str,
-    level: int,
-) -> tuple[Element, ...]:
+def one_panel(brief: Brief, titles: list[str], shared: dict[str, Any]) -> Elements:
     """A panel of a drawn kind with a title of its own; what is not `shared` is drawn. Rejected if there is none."""
-    least, most = span(level, (1, 2), (2, 4))
     for _ in range(TRIES):
-        kind = one_of(content, small_kinds())
-        own = {n: one_of(look, v) for n, v in kind.STYLE.items() if n not in COMMON and n not in WIDE}
+        kind = one_of(brief.content, small_kinds())
+        own = {n: one_of(brief.look, v) for n, v in kind.STYLE.items() if n not in COMMON and n not in WIDE}
         own |= {n: v for n, v in shared.items() if n in kind.STYLE}
         try:
-            made: tuple[Element, ...] = kind.panel(
-                content, look, level=min(most, max(least, 1)), source=topic, style=style, at=at, **own
-            )
+            made = kind.panel(brief, **own)
         except Rejected:
             continue
         if all(e.title not in titles for e in made if isinstance(e, Panel)):
             return made
-    raise Rejected("no such data", f"another panel on {topic.title}")
+    raise Rejected("no such data", f"another panel on {brief.source.title}")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.histogram import plural
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
 from gnomon.generators.chart.looks.shades import clear_of, shades
-from gnomon.generators.chart.parts.axes import value_axis
+from gnomon.generators.chart.parts.axes import Scale, value_axis
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.pairs import pair_axis, pair_panel
 from gnomon.generators.chart.parts.samples import tidy
-from gnomon.generators.ranges import between, one_of, span
+from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import Hexagon
 from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.random import Generator
 
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.scenes.chart import Axis, ChartLook
-    from gnomon.truth.element import Element
+    from gnomon.scenes.chart import Axis
 
 VERSION = "2"
 SOURCE = "tables"
@@ -44,57 +43,44 @@ FLAT = 1.25  # rows are this much closer than in a square plot: plots are wider 
 
 
 def panel(
-    content: Generator,
-    look: Generator,
+    brief: Brief,
     *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
     colours: str = "viridis",
     numbers: str = "plain",
     form: str = "as it comes",
     empty: bool = False,
     room: str = "none none",
-) -> tuple[Element, ...]:
+) -> Elements:
     """Counts of things in a honeycomb over two measures.
 
     `form` is that of the cloud; `empty` hexagons are shown, too, or left out; `room` is left free along x and along y.
     """
+    at = brief.at
     invented = "" if form == "as it comes" else form
-    pairs = source.pairs(content, span(level, (150, 300), (500, 1200)), form=invented)
+    pairs = brief.source.pairs(brief.content, brief.span((150, 300), (500, 1200)), form=invented)
     across, up = room.split()
-    x = axis_with(look, pairs.x_measure, pairs.x_unit, pairs.x, FREE[across])
-    y = axis_with(look, pairs.y_measure, pairs.y_unit, pairs.y, FREE[up])
-    columns = between(look, *span(level, (7, 9), (12, 18)))
+    x = axis_with(brief.look, pairs.x_measure, pairs.x_unit, pairs.x, FREE[across])
+    y = axis_with(brief.look, pairs.y_measure, pairs.y_unit, pairs.y, FREE[up])
+    columns = between(brief.look, *brief.span((7, 9), (12, 18)))
     counts, wide, tall = honeycomb(pairs.x, pairs.y, x[0], y[0], columns, empty)
     if not counts or max(counts.values()) < 4:
         raise Rejected("thin counts", pairs.title)
-    shade = shades(look, f"number of {plural(pairs.thing)}", "", [0, max(counts.values())], colours, style.plot)
-    shade = clear_of(shade, style.plot, 1.3)
-    frame = pair_panel(
-        at,
-        pairs,
-        x,
-        y,
-        sort="hexbin plot",
-        numbers=numbers,
-        encodings=(encode("hexagon", shade.axis.name, axis="shade", sums=False),),
-        shade=shade.axis,
-        colour="value",
+    shade = shades(
+        brief.look, f"number of {plural(pairs.thing)}", "", [0, max(counts.values())], colours, brief.style.plot
     )
+    shade = clear_of(shade, brief.style.plot, 1.3)
+    shown = encode("hexagon", shade.axis.name, axis="shade", sums=False)
+    more: dict[str, Any] = {"shade": shade.axis, "colour": "value"}
+    frame = pair_panel(at, pairs, x, y, shown, sort="hexbin plot", numbers=numbers, **more)
     hexagons = (
         Hexagon(id=f"{at}hexagon/{i}", x=h, y=v, wide=wide, tall=tall, value=n, fill=shade.colour(n))
         for i, ((h, v), n) in enumerate(sorted(counts.items()))
     )
-    share, lift = one_of(look, (1.0, 1.0, 0.8, 0.6)), one_of(look, (0.0, 0.5, 0.5, 1.0))
+    share, lift = one_of(brief.look, (1.0, 1.0, 0.8, 0.6)), one_of(brief.look, (0.0, 0.5, 0.5, 1.0))
     return (*frame, *shade.bar(at, share=share, lift=lift), *hexagons)
 
 
-def axis_with(
-    look: Generator, name: str, unit: str, values: Sequence[float], free: tuple[float, float]
-) -> tuple[Axis, tuple[float, ...]]:
+def axis_with(look: Generator, name: str, unit: str, values: Sequence[float], free: tuple[float, float]) -> Scale:
     """An axis with shares of the values' width left free at its ends; below zero only where values are."""
     if not any(free):
         return pair_axis(look, name, unit, values, room=0.0)

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import fills
-from gnomon.generators.chart.parts.axes import axis_title, tick_texts, value_axis, value_ticks
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import Axis, Bin, ChartLook, Panel, ValueLabel
+from gnomon.generators.chart.parts.axes import numbered, tick_texts, value_axis
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_of, value_labels
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Axis, Bin
 from gnomon.scenes.chart.encoding import encode
-from gnomon.scenes.ticks import print_number, ticks
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.scenes.ticks import ticks
 
 VERSION = "2"
 SOURCE = "tables"
@@ -26,57 +19,36 @@ IN_GRIDS = 1
 STYLE = {**COMMON, "labels": (False, False, True), "numbers": ("plain", "short")}
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    labels: bool = False,
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, labels: bool = False, numbers: str = "plain") -> Elements:
     """Counts of one sample in bins of one width, with or without the counts above them."""
     import numpy as np
 
-    samples = source.samples(content, groups=(1, 1), each=(60, 60 + 140 * level))
+    at = brief.at
+    samples = brief.source.samples(brief.content, groups=(1, 1), each=(60, 60 + 140 * brief.level))
     own = samples.values[0]
-    edges = ticks(min(own), max(own), one_of(look, span(level, (5, 7), (9, 14))))
+    edges = ticks(min(own), max(own), one_of(brief.look, brief.span((5, 7), (9, 14))))
     counts, _ = np.histogram(np.asarray(own), bins=np.asarray(edges))
     # a value on the last edge belongs to the last bin, as is usual
-    (fill,) = fills(look, palette, style.plot, 1)
+    (fill,) = brief.fills(1)
     across = Axis(name=samples.measure, unit=samples.unit, low=edges[0], high=edges[-1])
     texts = tick_texts(edges, samples.unit, numbers)
     names = tuple(f"{a} to {b}" for a, b in pairwise(texts))
-    up, steps = value_axis(
-        f"number of {plural(samples.thing)}", "", [float(counts.max())], one_of(look, (4, 5, 6)), room=1.1
+    up = value_axis(
+        f"number of {plural(samples.thing)}", "", [float(counts.max())], one_of(brief.look, (4, 5, 6)), room=1.1
     )
     bins = tuple(
         Bin(id=f"{at}bin/{i}", category=i, value=float(c), low=a, high=b, fill=fill)
         for i, (c, a, b) in enumerate(zip(counts.tolist(), edges, edges[1:], strict=False))
     )
-    frame: list[Element] = [
-        Panel(
-            id=panel_id(at),
-            sort="histogram",
-            title=samples.title if len(samples.groups[0]) > 24 else f"{samples.title}: {samples.groups[0]}",
-            x=across,
-            y=up,
-            encodings=(encode("bin", up.name),),
-            key="bin",
-            categories=names,
-            field=samples.field,
-        ),
-        axis_title(at, "x", across),
-        axis_title(at, "y", up),
-        *value_ticks(at, "x", samples.unit, edges, numbers),
-        *value_ticks(at, "y", "", steps),
-    ]
-    if labels and len(bins) <= 12:
-        frame += [ValueLabel(id=f"{b.id}/label", of=b.id, text=print_number(b.value, 0)) for b in bins if b.value]
-    return (*frame, *bins)
+    title = samples.title if len(samples.groups[0]) > 24 else f"{samples.title}: {samples.groups[0]}"
+    more = {"title": title, "x": across, "y": up[0], "key": "bin", "categories": names}
+    printed = [b for b in bins if b.value] if labels and len(bins) <= 12 else []
+    return (
+        panel_of(at, samples, encode("bin", up[0].name), sort="histogram", **more),
+        *numbered(at, {"x": (across, edges), "y": up}, numbers),
+        *value_labels(printed, places=0),
+        *bins,
+    )
 
 
 def plural(thing: str) -> str:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from gnomon.generators.chart.looks.style import fills
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import value_axis
 from gnomon.generators.chart.parts.bars import ranked
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_panel
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import ChartLook, Point, Stem
-from gnomon.scenes.chart.encoding import AxisName
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_frame
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Point, Stem
 
 VERSION = "2"
 SOURCE = "tables"
@@ -27,36 +18,19 @@ STYLE = {**COMMON, "upright": (True, False), "order": ("ranked", "as is"), "numb
 LONG = 20  # letters
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    upright: bool = True,
-    order: str = "ranked",
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, upright: bool = True, order: str = "ranked", numbers: str = "plain") -> Elements:
     """Dots on stems, standing or lying, sorted or not."""
-    table = source.draw(content, rows=span(level, (4, 6), (9, 15)), series=(1, 1), ordered=False)
+    at = brief.at
+    table = brief.draw(rows=brief.span((4, 6), (9, 15)), series=(1, 1), ordered=False)
     table = ranked(table) if order == "ranked" else table
     # long names have no room below: such stems lie
     upright = upright and max(len(name) for name in table.categories) <= LONG
-    (fill,) = fills(look, palette, style.plot, 1)
+    (fill,) = brief.fills(1)
     column = [row[0] for row in table.values]
-    axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (4, 5, 6)), room=1.05)
-    sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
-    names, named = category_axis(at, sides[0], table.key, table.categories)
-    sort = "lollipop chart"
+    scale = value_axis(table.measure, table.unit, column, one_of(brief.look, (4, 5, 6)), room=1.05)
     return (
-        table_panel(at, table, sort=sort, noun="point", names=names, values=axis, upright=upright),
-        *named,
-        axis_title(at, sides[1], axis),
-        *value_ticks(at, sides[1], table.unit, steps, numbers),
-        *(Stem(id=f"{at}stem/{i}", at=i, start=0.0, end=v, stroke=style.quiet) for i, v in enumerate(column)),
+        *table_frame(at, table, "point", scale, sort="lollipop chart", upright=upright, numbers=numbers),
+        *(Stem(id=f"{at}stem/{i}", at=i, start=0.0, end=v, stroke=brief.style.quiet) for i, v in enumerate(column)),
         *(Point(id=f"{at}point/{i}", category=i, x=i, value=v, fill=fill) for i, v in enumerate(column)),
     )
 

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.lines import line_panel
-from gnomon.generators.ranges import span
-from gnomon.scenes.chart import ChartLook, Line, Point
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.scenes.chart import Line, Point
 
 VERSION = "2"
 SOURCE = "tables"
@@ -27,25 +19,12 @@ STYLE = {
 }
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    marks: str = "dots",
-    numbers: str = "plain",
-    scale: str = "linear",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, marks: str = "dots", numbers: str = "plain", scale: str = "linear") -> Elements:
     """Lines of several series. `marks` says what tells them apart beside colour."""
-    table = source.draw(content, rows=span(level, (4, 6), (10, 20)), series=span(level, (2, 2), (3, 6)), ordered=True)
+    table = brief.draw(rows=brief.span((4, 6), (10, 20)), series=brief.span((2, 2), (3, 6)), ordered=True)
     dots = {"dots": ("o",), "markers": ("o", "s", "^", "D", "v", "P")}.get(marks, ("",))
     dashes = ("solid", "dashed", "dotted", "dash-dot") if marks == "dashes" else ("solid",)
-    shape: dict[str, Any] = {"dots": dots, "dashes": dashes, "numbers": numbers, "scale": scale}
-    return line_panel(look, table, style=style, palette=palette, at=at, sort="line chart", **shape)
+    return line_panel(brief, table, sort="line chart", dots=dots, dashes=dashes, numbers=numbers, scale=scale)
 
 
 generate = chart_of(panel)

@@ -5,20 +5,17 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.looks.style import fills, shades
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
+from gnomon.generators.chart.looks.style import shades
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_of
 from gnomon.generators.chart.parts.pies import ROOM, TURNS
-from gnomon.generators.ranges import span
-from gnomon.scenes.chart import ChartLook, InnerWedge, NameLabel, Panel, ValueLabel, Wedge
+from gnomon.scenes.chart import InnerWedge, NameLabel, ValueLabel, Wedge
 from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
     from gnomon.generators.sources._shapes import Tree
-    from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
 VERSION = "2"
@@ -34,23 +31,11 @@ LEAST, PER_LETTER = 0.1, 0.006
 SIZES = ((720, 640), (760, 700), (820, 680), (700, 700), (860, 720))  # names stand all around
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    turn: float = 0.0,
-    reach: float = 0.66,
-    shift: float = 0.5,
-    drop: float = 0.5,
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, turn: float = 0.0, reach: float = 0.66, shift: float = 0.5, drop: float = 0.5) -> Elements:
     """An inner ring of parts and an outer ring of what they hold, in tints of their colour."""
-    tree = roomy(content, source, level)
-    colours = fills(look, palette, style.plot, len(tree.parts))
+    at = brief.at
+    tree = roomy(brief)
+    colours = brief.fills(len(tree.parts))
     total = math.fsum(v for values in tree.values for v in values)
     room: dict[str, Any] = {"shift": shift, "drop": drop}
     wedges: list[Wedge] = []
@@ -73,7 +58,7 @@ def panel(
             )
         )
         frame.append(NameLabel(id=f"{own}/name", of=own, text=part))
-        tints = shades(colours[i], len(inner) + 1, style.plot)[1:]
+        tints = shades(colours[i], len(inner) + 1, brief.style.plot)[1:]
         for name, value, tint in zip(inner, values, tints, strict=True):
             sweep = 360 * value / total
             outer = f"{at}wedge/{count - len(tree.parts)}"
@@ -92,32 +77,25 @@ def panel(
             frame.append(NameLabel(id=f"{outer}/name", of=outer, text=name))
             frame.append(ValueLabel(id=f"{outer}/label", of=outer, text=print_number(value, 0)))
             turn, count = turn + sweep, count + 1
+    shown = [encode(noun, tree.measure, tree.unit) for noun in ("wedge", "inner wedge")]
+    names = (*tree.parts, *(n for inner in tree.inner for n in inner))
     return (
-        Panel(
-            id=panel_id(at),
-            sort="nested pie chart",
-            title=tree.title,
-            encodings=(
-                encode("wedge", tree.measure, tree.unit),
-                encode("inner wedge", tree.measure, tree.unit),
-            ),
-            key=tree.inner_key,
-            categories=(*tree.parts, *(n for inner in tree.inner for n in inner)),
-            field=tree.field,
-        ),
+        panel_of(at, tree, *shown, sort="nested pie chart", key=tree.inner_key, categories=names),
         *wedges,
         *frame,
     )
 
 
-def roomy(content: Generator, source: Tables, level: int) -> Tree:
+def roomy(brief: Brief) -> Tree:
     """A tree whose parts are wide enough for their names; Rejected if there is none."""
     for _ in range(TRIES):
-        tree = source.tree(content, parts=span(level, (2, 3), (3, 4)), inner=span(level, (2, 2), (2, 4)))
+        tree: Tree = brief.source.tree(
+            brief.content, parts=brief.span((2, 3), (3, 4)), inner=brief.span((2, 2), (2, 4))
+        )
         total = math.fsum(v for values in tree.values for v in values)
         shares = [math.fsum(values) / total for values in tree.values]
         if all(s >= LEAST + PER_LETTER * len(p) for s, p in zip(shares, tree.parts, strict=True)):
-            return tree  # type: ignore[no-any-return]
+            return tree
     raise Rejected("no such data", "parts that hold their names")
 
 

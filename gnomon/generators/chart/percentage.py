@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gnomon.generators.chart.parts.bars import bar_panel
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.pies import hundred
-from gnomon.generators.ranges import span
-from gnomon.scenes.chart import Bar, ChartLook, Panel
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.scenes.chart import Bar, Panel
 
 VERSION = "2"
 SOURCE = "tables"
@@ -34,25 +28,19 @@ STYLE = {
 
 
 def panel(
-    content: Generator,
-    look: Generator,
+    brief: Brief,
     *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
     upright: bool = True,
     gap: float = 0.4,
     before: float = 0.0,
     after: float = 0.0,
     order: str = "as is",
-) -> tuple[Element, ...]:
+) -> Elements:
     """Stacks of shares, rows without an order of their own by their first share; each colour is a series."""
-    shape: dict[str, Any] = {"rows": span(level, (2, 4), (6, 14)), "series": span(level, (2, 3), (3, 5))}
-    table = source.draw(content, **shape, stacks=True, positive=True)
+    shape: dict[str, Any] = {"rows": brief.span((2, 4), (6, 14)), "series": brief.span((2, 3), (3, 5))}
+    table = brief.draw(**shape, stacks=True, positive=True)
     # all bars are equally long: what tells such charts apart is how many there are and how wide
-    style = replace(style, gap=gap)
+    brief = replace(brief, style=replace(brief.style, gap=gap))
     shares = replace(
         table,
         measure=f"share of the {table.measure.removeprefix('number of ')}",
@@ -60,12 +48,11 @@ def panel(
         values=tuple(tuple(hundred([100 * v / math.fsum(row) for v in row])) for row in table.values),
         sums=False,
     )
-    drawn: dict[str, Any] = {"upright": upright, "stacked": True}
     if order != "as is" and not shares.ordered:
         rows = sorted(zip(shares.values, shares.categories, strict=True), reverse=order == "falling")
         shares = replace(shares, values=tuple(v for v, _ in rows), categories=tuple(c for _, c in rows))
-    made = bar_panel(look, shares, style=style, palette=palette, at=at, sort="percentage bar chart", **drawn)
-    return tuple(airy(e, before, after) if isinstance(e, Panel) and not at else e for e in made)
+    made = bar_panel(brief, shares, sort="percentage bar chart", upright=upright, stacked=True)
+    return tuple(airy(e, before, after) if isinstance(e, Panel) and not brief.at else e for e in made)
 
 
 def airy(panel: Panel, before: float, after: float) -> Panel:

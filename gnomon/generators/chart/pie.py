@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
 
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.parts.pies import ROOM, SIZES, TURNS, parts, pie_panel
-from gnomon.scenes.chart import ChartLook, Wedge
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.generators.chart.parts.pies import ROOM, SIZES, TURNS, pie_panel
+from gnomon.scenes.chart import Wedge
 
 VERSION = "2"
 SOURCE = "tables"
@@ -31,39 +25,5 @@ STYLE = {
 }
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    names: str = "beside",
-    numbers: str = "percent",
-    pulled: bool = False,
-    order: str = "ranked",
-    turn: float = 0.0,
-    shaded: bool = False,
-    whole: float = 360.0,
-    shift: float = 0.5,
-    drop: float = 0.5,
-) -> tuple[Element, ...]:
-    """Slices with their names beside them or in a legend, and with shares, amounts or no numbers at them."""
-    table = parts(content, source, level)
-    shape: dict[str, Any] = {
-        "names": names,
-        "numbers": numbers,
-        "pulled": pulled,
-        "order": order,
-        "turn": turn,
-        "shaded": shaded,
-        "whole": whole,
-        "shift": shift,
-        "drop": drop,
-    }
-    return pie_panel(look, table, style=style, palette=palette, at=at, sort="pie chart", **shape)
-
-
+panel = partial(pie_panel, sort="pie chart", hole=0.0)
 generate = chart_of(panel, sizes=SIZES)

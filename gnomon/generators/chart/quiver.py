@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
 from gnomon.generators.chart.looks.shades import Shades, clear_of, shades
-from gnomon.generators.chart.looks.style import strokes
 from gnomon.generators.chart.parts.arrows import field, ground
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
+from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.chart.parts.surfaces import ground_panel
-from gnomon.generators.ranges import between, one_of, span
+from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import Arrow
 from gnomon.truth.rejected import Rejected
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.scenes.chart import ChartLook
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = ""
@@ -30,7 +25,7 @@ STYLE = {**COMMON, "coloured": (True, False), "colours": tuple(SEQUENTIAL)}
 LEAST = 8  # arrows
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Field:
     """What blows or pulls where: titles, words and units, the ground and the greatest strength."""
 
@@ -73,37 +68,18 @@ FIELDS = (
 def field_of(row: tuple[Any, ...]) -> Field:
     """A row of FIELDS by its names."""
     title, measure, unit, most, (x, y), length, x_high, y_high, field = row
-    return Field(
-        title=title,
-        measure=measure,
-        unit=unit,
-        most=most,
-        x_measure=x,
-        x_unit=length,
-        y_measure=y,
-        y_unit=length,
-        x_high=x_high,
-        y_high=y_high,
-        field=field,
-    )
+    return Field(title, measure, unit, most, x, length, y, length, x_high, y_high, field)
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: object = None,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    coloured: bool = True,
-    colours: str = "viridis",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, coloured: bool = True, colours: str = "viridis") -> Elements:
     """A field of one sort on a grid; `coloured` shows how strong it is by colour, too."""
-    own = field_of(one_of(content, FIELDS))
-    columns, rows = between(content, *span(level, (5, 7), (9, 14))), between(content, *span(level, (4, 5), (7, 11)))
-    flow, wet = field(content), ground(content)
+    at = brief.at
+    own = field_of(one_of(brief.content, FIELDS))
+    columns, rows = (
+        between(brief.content, *brief.span((5, 7), (9, 14))),
+        between(brief.content, *brief.span((4, 5), (7, 11))),
+    )
+    flow, wet = field(brief.content), ground(brief.content)
     raw = []
     for j in range(rows):
         for i in range(columns):
@@ -113,19 +89,19 @@ def panel(
     if len(raw) < LEAST or len({u for u, *_ in raw}) < 3 or len({v for _, v, *_ in raw}) < 3:
         raise Rejected("few places", own.title)
     top = max(math.hypot(dx, dy) for _, _, dx, dy in raw)
-    shown = own.most * content.uniform(0.6, 1.0) / top
-    (stroke,) = strokes(look, palette, style.plot, 1)
+    shown = own.most * brief.content.uniform(0.6, 1.0) / top
+    (stroke,) = brief.strokes(1)
     made = [
         (
-            six(own.x_low + u * (own.x_high - own.x_low)),
-            six(own.y_low + v * (own.y_high - own.y_low)),
-            six(dx * shown),
-            six(dy * shown),
+            tidy(own.x_low + u * (own.x_high - own.x_low)),
+            tidy(own.y_low + v * (own.y_high - own.y_low)),
+            tidy(dx * shown),
+            tidy(dy * shown),
         )
         for u, v, dx, dy in raw
     ]
-    shade = strength(look, own, made, colours, style) if coloured else None
-    weight = one_of(look, (0.8, 1.0, 1.0, 1.3))
+    shade = strength(brief, own, made, colours) if coloured else None
+    weight = one_of(brief.look, (0.8, 1.0, 1.0, 1.3))
 
     def colour(value: float) -> str:
         return shade.colour(value) if shade else stroke
@@ -139,16 +115,11 @@ def panel(
     return (*frame, *(shade.bar(at) if shade else ()), *arrows)
 
 
-def strength(look: Generator, own: Field, made: Any, colours: str, style: ChartLook) -> Shades:
+def strength(brief: Brief, own: Field, made: Any, colours: str) -> Shades:
     """The colours of strengths; their pale end is left out, since thin arrows must stand out from the plot."""
-    whole = shades(
-        look, own.measure, own.unit, [0.0, *(math.hypot(dx, dy) for _, _, dx, dy in made)], colours, style.plot
-    )
-    return clear_of(whole, style.plot, 1.7)
-
-
-def six(value: float) -> float:
-    return float(f"{value:.6g}")
+    values = [0.0, *(math.hypot(dx, dy) for _, _, dx, dy in made)]
+    whole = shades(brief.look, own.measure, own.unit, values, colours, brief.style.plot)
+    return clear_of(whole, brief.style.plot, 1.7)
 
 
 SIZES = ((640, 560), (720, 560), (700, 600), (860, 560), (600, 680), (600, 600), (940, 600), (760, 480))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import strokes
 from gnomon.generators.chart.parts.axes import value_axis, value_ticks
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_id, table_title
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import ChartLook, NameLabel, Panel, RadarPoint, RadarShape, Spoke
-from gnomon.scenes.chart.encoding import encode
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import (
+    COMMON,
+    chart_of,
+    legend,
+    name_labels,
+    table_panel,
+)
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import RadarPoint, RadarShape, Spoke
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
 VERSION = "2"
@@ -27,49 +29,27 @@ STYLE = {**COMMON, "filled": (True, False)}
 SIZES = ((640, 600), (680, 640), (720, 640), (760, 680), (800, 640))
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    filled: bool = True,
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, filled: bool = True) -> Elements:
     """Shapes over spokes and rings, filled or not."""
-    table = source.draw(
-        content, rows=span(level, (5, 5), (7, 9)), series=span(level, (1, 2), (2, 3)), ordered=False, positive=True
-    )
+    at = brief.at
+    table = brief.draw(rows=brief.span((5, 5), (7, 9)), series=brief.span((1, 2), (2, 3)), ordered=False, positive=True)
     if len(table.categories) < 4:
         raise Rejected("no such data", "four spokes")
-    colours = strokes(look, palette, style.plot, len(table.series))
+    colours = brief.strokes(len(table.series))
     values = [v for row in table.values for v in row]
-    axis, steps = value_axis(table.measure, table.unit, values, one_of(look, (4, 5)))
+    axis, steps = value_axis(table.measure, table.unit, values, one_of(brief.look, (4, 5)))
     n = len(table.categories)
     corners = tuple(
         RadarPoint(id=f"{at}radar point/{s * n + c}", category=c, series=s, value=table.values[c][s], fill=colours[s])
         for s in range(len(table.series))
         for c in range(n)
     )
+    spokes = [Spoke(id=f"{at}spoke/{i}", n=i) for i in range(n)]
     frame: list[Element] = [
-        Panel(
-            id=panel_id(at),
-            sort="radar chart",
-            title=table_title(table),
-            radius=axis,
-            encodings=(encode("radar point", table.measure, table.unit, sums=table.sums),),
-            key=table.key,
-            categories=table.categories,
-            series=table.series,
-            series_key=table.series_key,
-            colour="series",
-            field=table.field,
-        ),
+        table_panel(at, table, "radar point", sort="radar chart", radius=axis, ordered=False),
         *value_ticks(at, "radius", table.unit, steps),
-        *(Spoke(id=f"{at}spoke/{i}", n=i) for i in range(n)),
-        *(NameLabel(id=f"{at}spoke/{i}/name", of=f"{at}spoke/{i}", text=t) for i, t in enumerate(table.categories)),
+        *spokes,
+        *name_labels(spokes, table.categories),
         *(RadarShape(id=f"{at}radar shape/{s}", series=s, stroke=c, filled=filled) for s, c in enumerate(colours)),
     ]
     if len(table.series) > 1:

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from gnomon.generators.chart.looks.style import fills
 from gnomon.generators.chart.parts.axes import value_axis, value_ticks
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id, table_title
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, table_panel
 from gnomon.generators.chart.parts.pies import ROOM, TURNS, standing
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import ChartLook, NameLabel, Panel, Petal
-from gnomon.scenes.chart.encoding import encode
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Petal
 from gnomon.truth.rejected import Rejected
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -31,28 +22,17 @@ SIZES = ((640, 620), (680, 660), (740, 660), (780, 700))
 
 
 def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    many: bool = True,
-    turn: float = 0.0,
-    wide: float = 1.0,
-    shift: float = 0.5,
-    drop: float = 0.5,
-) -> tuple[Element, ...]:
+    brief: Brief, *, many: bool = True, turn: float = 0.0, wide: float = 1.0, shift: float = 0.5, drop: float = 0.5
+) -> Elements:
     """Petals over labelled rings, in one colour or in many."""
-    table = source.draw(content, rows=span(level, (4, 6), (8, 12)), series=(1, 1), positive=True)
+    at = brief.at
+    table = brief.draw(rows=brief.span((4, 6), (8, 12)), series=(1, 1), positive=True)
     if len(table.categories) < 4:
         raise Rejected("no such data", "four petals")
     n = len(table.categories)
-    colours = fills(look, palette, style.plot, min(n, 5)) if many else fills(look, palette, style.plot, 1)
+    colours = brief.fills(min(n, 5)) if many else brief.fills(1)
     column = [row[0] for row in table.values]
-    axis, steps = value_axis(table.measure, table.unit, column, one_of(look, (3, 4, 5)))
+    axis, steps = value_axis(table.measure, table.unit, column, one_of(brief.look, (3, 4, 5)))
     petals = tuple(
         Petal(
             id=f"{at}petal/{i}",
@@ -66,20 +46,10 @@ def panel(
         for i, v in enumerate(column)
     )
     return (
-        Panel(
-            id=panel_id(at),
-            sort="rose chart",
-            title=table_title(table),
-            radius=axis,
-            encodings=(encode("petal", table.measure, table.unit, sums=table.sums),),
-            key=table.key,
-            categories=table.categories,
-            ordered=table.ordered,
-            field=table.field,
-        ),
+        table_panel(at, table, "petal", sort="rose chart", radius=axis, series=(), series_key="", colour=""),
         *value_ticks(at, "radius", table.unit, steps[1:]),
         *petals,
-        *(NameLabel(id=f"{p.id}/name", of=p.id, text=t) for p, t in zip(petals, table.categories, strict=True)),
+        *name_labels(petals, table.categories),
     )
 
 

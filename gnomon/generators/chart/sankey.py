@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import fills
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
-from gnomon.generators.ranges import span
-from gnomon.scenes.chart import ChartLook, Flow, NameLabel, Node, Panel, ValueLabel
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, panel_of, value_labels
+from gnomon.scenes.chart import Flow, Node
 from gnomon.scenes.chart.encoding import encode
-from gnomon.scenes.ticks import print_number
 from gnomon.truth.rejected import Rejected
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -28,24 +19,15 @@ STYLE = {**COMMON, "by": ("source", "target")}
 SIZES = ((820, 520), (900, 560), (960, 600), (860, 620))
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    by: str = "source",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, by: str = "source") -> Elements:
     """Bands between nodes that print their names and what passes through them."""
-    data = source.flows(content, columns=span(level, (2, 2), (2, 3)), nodes=span(level, (2, 3), (3, 5)))
+    at = brief.at
+    data = brief.source.flows(brief.content, columns=brief.span((2, 2), (2, 3)), nodes=brief.span((2, 3), (3, 5)))
     names = tuple(n for column in data.columns for n in column)
     if len(set(names)) < len(names):
         raise Rejected("no such data", "a name that comes twice")
     number = {n: i for i, n in enumerate(names)}
-    colours = fills(look, palette, style.plot, min(len(names), 6))
+    colours = brief.fills(min(len(names), 6))
     nodes = tuple(
         Node(
             id=f"{at}node/{number[n]}",
@@ -69,23 +51,13 @@ def panel(
         )
         for i, (s, t, amount) in enumerate(data.links)
     )
+    shown = [encode(noun, data.measure, data.unit, sums=False) for noun in ("node", "flow")]
     return (
-        Panel(
-            id=panel_id(at),
-            sort="Sankey diagram",
-            title=data.title,
-            encodings=(
-                encode("node", data.measure, data.unit, sums=False),
-                encode("flow", data.measure, data.unit, sums=False),
-            ),
-            key="node",
-            categories=names,
-            field=data.field,
-        ),
+        panel_of(at, data, *shown, sort="Sankey diagram", key="node", categories=names),
         *flows,
         *nodes,
-        *(NameLabel(id=f"{n.id}/name", of=n.id, text=names[n.category]) for n in nodes),
-        *(ValueLabel(id=f"{n.id}/label", of=n.id, text=print_number(n.value, 0)) for n in nodes),
+        *name_labels(nodes, names),
+        *value_labels(nodes, places=0),
     )
 
 

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Any
 
-from gnomon.generators.chart.looks.style import strokes
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend
 from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
-from gnomon.generators.ranges import span
 from gnomon.scenes.chart import Dot
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.scenes.chart import ChartLook
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -31,43 +23,24 @@ STYLE = {
 }
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    dots: str = "circles",
-    numbers: str = "plain",
-    scale: str = "linear",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, dots: str = "circles", numbers: str = "plain", scale: str = "linear") -> Elements:
     """Things by two measures, one group or several."""
+    at = brief.at
     wide = (
         (1, 1)
-        if getattr(source, "loaders", None) and not getattr(source, "topics", ())
-        else span(level, (1, 2), (1, 4))
+        if getattr(brief.source, "loaders", None) and not getattr(brief.source, "topics", ())
+        else brief.span((1, 2), (1, 4))
     )
-    pairs = source.pairs(content, span(level, (12, 24), (60, 140)), groups=wide)
+    pairs = brief.source.pairs(brief.content, brief.span((12, 24), (60, 140)), groups=wide)
     groups = tuple(dict.fromkeys(sorted(pairs.groups)))
-    colours = strokes(look, palette, style.plot, max(1, len(groups)))
+    colours = brief.strokes(max(1, len(groups)))
     marks = MARKS[dots]
-    x = pair_axis(look, pairs.x_measure, pairs.x_unit, pairs.x, scale)
-    y = pair_axis(look, pairs.y_measure, pairs.y_unit, pairs.y)
+    x = pair_axis(brief.look, pairs.x_measure, pairs.x_unit, pairs.x, scale)
+    y = pair_axis(brief.look, pairs.y_measure, pairs.y_unit, pairs.y)
     several = len(groups) > 1
-    frame = pair_panel(
-        at,
-        pairs,
-        x,
-        y,
-        sort="scatter plot",
-        numbers=numbers,
-        series=groups if several else (),
-        series_key=pairs.group_key,
-        colour="series" if several else "",
-    )
+    told = {"series": groups, "colour": "series"} if several else {}
+    more: dict[str, Any] = {"series_key": pairs.group_key, **told}
+    frame = pair_panel(at, pairs, x, y, sort="scatter plot", numbers=numbers, **more)
     if several:
         entries = legend(at, groups, colours, look="dot")
         frame += [replace(e, dot=marks[i % len(marks)]) for i, e in enumerate(entries)]

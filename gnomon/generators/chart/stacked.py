@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gnomon.generators.chart.parts.bars import bar_panel
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.ranges import span
-from gnomon.scenes.chart import Bar, ChartLook
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.scenes.chart import Bar
 
 VERSION = "2"
 SOURCE = "tables"
@@ -27,24 +21,13 @@ STYLE = {
 }
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    upright: bool = True,
-    hatched: bool = False,
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, upright: bool = True, hatched: bool = False, numbers: str = "plain") -> Elements:
     """Stacks of bars; each colour is a series."""
-    shape: dict[str, Any] = {"rows": span(level, (3, 4), (6, 12)), "series": span(level, (2, 2), (3, 5))}
-    table = source.draw(content, **shape, ordered=True, stacks=True, positive=True)
-    drawn: dict[str, Any] = {"upright": upright, "numbers": numbers, "hatched": hatched, "stacked": True}
-    return bar_panel(look, table, style=style, palette=palette, at=at, sort="stacked bar chart", **drawn)
+    shape: dict[str, Any] = {"rows": brief.span((3, 4), (6, 12)), "series": brief.span((2, 2), (3, 5))}
+    table = brief.draw(**shape, ordered=True, stacks=True, positive=True)
+    return bar_panel(
+        brief, table, sort="stacked bar chart", upright=upright, numbers=numbers, hatched=hatched, stacked=True
+    )
 
 
 generate = chart_of(panel)

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from gnomon.generators.chart.looks.style import fills
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import category_axis, value_axis
 from gnomon.generators.chart.parts.bars import tidy
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_frame
 from gnomon.generators.chart.parts.lines import COURSES, course_of, every
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import Area, ChartLook, Height
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Area, Height
 
 VERSION = "2"
 SOURCE = "tables"
@@ -28,25 +22,16 @@ STYLE = {**COMMON, "numbers": ("plain", "short"), "course": COURSES}
 ROOMS = (1.02, 1.02, 1.15, 1.3, 1.6)  # how much higher than the stack its axis goes
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    numbers: str = "plain",
-    course: str = "usual",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, numbers: str = "plain", course: str = "usual") -> Elements:
     """Layers of the series of an ordered table, whose sum is the upper edge; `course` says how invented values run."""
-    shape: dict[str, Any] = {"rows": span(level, (4, 7), (9, 18)), "series": span(level, (2, 2), (3, 6))}
-    table = source.draw(content, **shape, ordered=True, stacks=True, positive=True, course=course_of(course))
-    colours = fills(look, palette, style.plot, len(table.series))
+    at = brief.at
+    shape: dict[str, Any] = {"rows": brief.span((4, 7), (9, 18)), "series": brief.span((2, 2), (3, 6))}
+    table = brief.draw(**shape, ordered=True, stacks=True, positive=True, course=course_of(course))
+    colours = brief.fills(len(table.series))
     tops = [math.fsum(row) for row in table.values]
-    axis, steps = value_axis(table.measure, table.unit, tops, one_of(look, (4, 5, 6)), room=one_of(look, ROOMS))
-    names, named = category_axis(at, "x", table.key, table.categories, every=every(look, len(tops)))
+    scale = value_axis(table.measure, table.unit, tops, one_of(brief.look, (4, 5, 6)), room=one_of(brief.look, ROOMS))
+    names, named = category_axis(at, "x", table.key, table.categories, every=every(brief.look, len(tops)))
+    names = replace(names, low=0.0, high=names.high - 0.5)
     areas: list[Area] = []
     heights: list[Height] = []
     for s in range(len(table.series)):
@@ -59,17 +44,7 @@ def panel(
             own = f"{at}height/{len(heights)}"
             heights.append(Height(id=own, category=c, series=s, x=c, start=b, value=row[s], fill=colours[s]))
     return (
-        table_panel(
-            at,
-            table,
-            sort="stacked area chart",
-            noun="height",
-            names=replace(names, low=0.0, high=names.high - 0.5),
-            values=axis,
-        ),
-        *named,
-        axis_title(at, "y", axis),
-        *value_ticks(at, "y", table.unit, steps, numbers),
+        *table_frame(at, table, "height", scale, sort="stacked area chart", names=(names, named), numbers=numbers),
         *legend(at, table.series, colours),
         *areas,
         *heights,

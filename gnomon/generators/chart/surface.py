@@ -7,21 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.shades import COVERING, shades
-from gnomon.generators.chart.parts.axes import axis_title, value_axis, value_ticks
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_id
+from gnomon.generators.chart.parts.axes import numbered, value_axis
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, panel_of
 from gnomon.generators.chart.parts.samples import tidy
-from gnomon.generators.chart.parts.surfaces import heights, within
-from gnomon.generators.ranges import between, one_of, span
-from gnomon.scenes.chart import Axis, Cage, NameLabel, Panel, Sheet, Spot
+from gnomon.generators.chart.parts.surfaces import heights, sides, within
+from gnomon.generators.ranges import between, one_of
+from gnomon.scenes.chart import Cage, Sheet, Spot
 from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
     from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.scenes.chart import ChartLook
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -42,35 +39,25 @@ LETTERS = "ABCDEFGH"
 
 
 def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    colours: str = "viridis",
-    numbers: str = "plain",
-    turn: int = 40,
-    rise: int = 30,
-    deep: float = 1.0,
-) -> tuple[Element, ...]:
+    brief: Brief, *, colours: str = "viridis", numbers: str = "plain", turn: int = 40, rise: int = 30, deep: float = 1.0
+) -> Elements:
     """A smooth quantity over two others, and some lettered spots whose heights the colours tell.
 
     `turn` and `rise` (degrees) say from where it is seen, `deep` how long its side along y is, that along x being 1.
     """
     import numpy as np
 
-    own = source.surface(content, span(level, (1, 2), (3, 4)))
+    at = brief.at
+    own = brief.source.surface(brief.content, brief.span((1, 2), (3, 4)))
     z = heights(own, np.linspace(own.x_low, own.x_high, SIDE), np.linspace(own.y_low, own.y_high, SIDE))
     rows = tuple(tuple(tidy(v) for v in row) for row in z)
-    up, steps = value_axis(own.measure, own.unit, [float(z.min()), float(z.max())], one_of(look, (4, 5)), zero=False)
-    shade = shades(look, own.measure, own.unit, [up.low, up.high], colours, style.plot, covering=True)
+    up, steps = value_axis(
+        own.measure, own.unit, [float(z.min()), float(z.max())], one_of(brief.look, (4, 5)), zero=False
+    )
+    shade = shades(brief.look, own.measure, own.unit, [up.low, up.high], colours, brief.style.plot, covering=True)
     middles = [[mean(rows, i, j) for i in range(SIDE - 1)] for j in range(SIDE - 1)]
     sheet = Sheet(id=f"{at}sheet", z=rows, fills=tuple(tuple(shade.colour(v) for v in row) for row in middles))
-    x = Axis(name=own.x_measure, unit=own.x_unit, low=own.x_low, high=own.x_high)
-    y = Axis(name=own.y_measure, unit=own.y_unit, low=own.y_low, high=own.y_high)
+    x, y = sides(own)
     whole = Cage(
         id=f"{at}cage",
         x=x,
@@ -80,13 +67,13 @@ def panel(
         rise=float(rise),
         wide=min(1.0, round(1 / deep, 3)),
         deep=min(1.0, float(deep)),
-        tall=between(look, 5, 16) / 20,
+        tall=between(brief.look, 5, 16) / 20,
     )
-    n = between(content, *span(level, (3, 3), (4, 7)))
+    n = between(brief.content, *brief.span((3, 3), (4, 7)))
     # where a sheet hides too much of itself, or is seen from its edge, the eye is moved up
     for more in (0, 8, 16, 24, 32, 40):
         cage = replace(whole, rise=min(whole.rise + more, STEEPEST))
-        places = spots(content, sheet, cage, n)
+        places = spots(brief.content, sheet, cage, n)
         if places:
             break
     else:
@@ -103,31 +90,18 @@ def panel(
         )
         for k, (i, j) in enumerate(places)
     ]
-    share = 1.0 if look.random() < 0.3 else between(look, 9, 17) / 20
-    lift = one_of(look, (0.0, 0.25, 0.5, 0.5, 0.75, 1.0))
+    share = 1.0 if brief.look.random() < 0.3 else between(brief.look, 9, 17) / 20
+    lift = one_of(brief.look, (0.0, 0.25, 0.5, 0.5, 0.75, 1.0))
+    shown = encode("spot", own.measure, own.unit, sums=False)
+    about = {"shade": shade.axis, "key": "point", "categories": letters, "colour": "value"}
     return (
-        Panel(
-            id=panel_id(at),
-            sort="3D surface plot",
-            title=own.title,
-            shade=shade.axis,
-            encodings=(encode("spot", own.measure, own.unit, sums=False),),
-            key="point",
-            categories=letters,
-            colour="value",
-            field=own.field,
-        ),
+        panel_of(at, own, shown, sort="3D surface plot", **about),
         cage,
-        axis_title(at, "x", x),
-        axis_title(at, "y", y),
-        axis_title(at, "z", up),
-        *value_ticks(at, "x", x.unit, within(x, 4), numbers),
-        *value_ticks(at, "y", y.unit, within(y, 4), numbers),
-        *value_ticks(at, "z", up.unit, steps, numbers),
+        *numbered(at, {"x": (x, within(x, 4)), "y": (y, within(y, 4)), "z": (up, steps)}, numbers),
         *(e for e in shade.bar(at, numbers, share, lift) if not e.id.endswith("axis/shade/title")),
         sheet,
         *made,
-        *(NameLabel(id=f"{s.id}/name", of=s.id, text=t) for s, t in zip(made, letters, strict=True)),
+        *name_labels(made, letters),
     )
 
 

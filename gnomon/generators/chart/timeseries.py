@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.lines import line_panel
-from gnomon.generators.ranges import span
-from gnomon.scenes.chart import ChartLook, Line, Point
+from gnomon.scenes.chart import Line, Point
 from gnomon.truth.rejected import Rejected
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
 
 VERSION = "2"
 SOURCE = "tables"
@@ -27,31 +19,14 @@ STYLE = {
 }
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    numbers: str = "plain",
-    scale: str = "linear",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, numbers: str = "plain", scale: str = "linear") -> Elements:
     """Lines over dates; ticks stand at round dates only."""
-    table = source.draw(
-        content,
-        rows=span(level, (18, 24), (30, 48)),
-        series=span(level, (1, 1), (2, 4)),
-        least=1,
-        ordered=True,
-        dated=True,
+    table = brief.draw(
+        rows=brief.span((18, 24), (30, 48)), series=brief.span((1, 1), (2, 4)), least=1, ordered=True, dated=True
     )
     if not table.dates:
         raise Rejected("no such data", "dates")
-    shape: dict[str, Any] = {"dots": ("",), "numbers": numbers, "scale": scale, "dated": True}
-    return line_panel(look, table, style=style, palette=palette, at=at, sort="line chart", **shape)
+    return line_panel(brief, table, sort="line chart", dots=("",), numbers=numbers, scale=scale, dated=True)
 
 
 generate = chart_of(panel)

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from gnomon.generators.chart.looks.style import fills
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.samples import density, group_panel, quartiles, tidy
-from gnomon.generators.ranges import span
-from gnomon.scenes.chart import ChartLook, Violin
-
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.truth.element import Element
+from gnomon.scenes.chart import Violin
 
 VERSION = "2"
 SOURCE = "tables"
@@ -24,25 +15,13 @@ STYLE = {**COMMON, "upright": (True, True, True, False), "inner": ("box", "line"
 LEVELS = 64  # places at which the density is drawn
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    upright: bool = True,
-    inner: str = "box",
-    numbers: str = "plain",
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, upright: bool = True, inner: str = "box", numbers: str = "plain") -> Elements:
     """Violins for the groups of a sample; inside a small box with a dot, or a line at the median."""
     import numpy as np
 
-    samples = source.samples(content, groups=span(level, (2, 3), (4, 7)), each=(60, 160))
+    samples = brief.source.samples(brief.content, groups=brief.span((2, 3), (4, 7)), each=(60, 160))
     count = len(samples.groups)
-    colours = fills(look, palette, style.plot, 1) * count if count > 4 else fills(look, palette, style.plot, count)
+    colours = brief.fills(1) * count if count > 4 else brief.fills(count)
     violins = []
     for i, values in enumerate(samples.values):
         first, median, third = quartiles(values)
@@ -50,19 +29,11 @@ def panel(
         heights = density(values, places)
         shape = tuple((tidy(v), round(float(h), 4)) for v, h in zip(places, heights / heights.max(), strict=True))
         box = (first, third) if inner == "box" else None
-        violins.append(Violin(id=f"{at}violin/{i}", category=i, value=median, shape=shape, box=box, fill=colours[i]))
+        violins.append(
+            Violin(id=f"{brief.at}violin/{i}", category=i, value=median, shape=shape, box=box, fill=colours[i])
+        )
     extent = [v for own in violins for v, _ in own.shape]
-    frame = group_panel(
-        look,
-        samples,
-        at,
-        extent,
-        sort="violin plot",
-        noun="violin",
-        measure=f"median {samples.measure}",
-        upright=upright,
-        numbers=numbers,
-    )
+    frame = group_panel(brief, samples, extent, "violin", sort="violin plot", upright=upright, numbers=numbers)
     return (*frame, *violins)
 
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import fills
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import category_axis, numbered, value_axis
 from gnomon.generators.chart.parts.bars import tidy
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places, legend, panel_id
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import Bar, ChartLook, Connector, Panel, ValueLabel
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_of, value_labels
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Bar, Connector
 from gnomon.scenes.chart.encoding import encode
-from gnomon.scenes.ticks import print_number
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
 VERSION = "2"
@@ -26,20 +22,11 @@ IN_GRIDS = 0
 STYLE = {**COMMON, "labels": (True, True, False)}
 
 
-def panel(
-    content: Generator,
-    look: Generator,
-    *,
-    level: int,
-    source: Tables,
-    style: ChartLook,
-    palette: str,
-    at: str = "",
-    labels: bool = True,
-) -> tuple[Element, ...]:
+def panel(brief: Brief, *, labels: bool = True) -> Elements:
     """Steps from a start to an end; totals, rises and falls each have their colour."""
-    story = source.steps(content, n=span(level, (3, 4), (6, 8)))
-    total, up, down = fills(look, palette, style.plot, 3)
+    at = brief.at
+    story = brief.source.steps(brief.content, n=brief.span((3, 4), (6, 8)))
+    total, up, down = brief.fills(3)
     names = (story.start_name, *story.names, story.end_name)
     bars, level_now = [], 0.0
     for i, change in enumerate((story.start, *story.changes, 0.0)):
@@ -54,31 +41,16 @@ def panel(
         Connector(id=f"{at}connector/{i}", value=b.end, start=i + 0.3, end=i + 0.7) for i, b in enumerate(bars[:-1])
     )
     extent = [v for b in bars for v in (b.start, b.end)]
-    axis, steps = value_axis(story.measure, story.unit, extent, one_of(look, (4, 5, 6)), room=1.12 if labels else 1.0)
-    names_axis, named = category_axis(at, "x", "step", names)
-    series = ("Total", "Rise", "Fall")
+    scale = value_axis(story.measure, story.unit, extent, one_of(brief.look, (4, 5, 6)), room=1.12 if labels else 1.0)
+    axis, named = category_axis(at, "x", "step", names)
+    shown = encode("bar", story.measure, story.unit, sums=False)
     frame: list[Element] = [
-        Panel(
-            id=panel_id(at),
-            sort="waterfall chart",
-            title=story.title,
-            x=names_axis,
-            y=axis,
-            encodings=(encode("bar", story.measure, story.unit, sums=False),),
-            key="step",
-            categories=names,
-            ordered=False,
-            colour="",
-            field=story.field,
-        ),
+        panel_of(at, story, shown, sort="waterfall chart", x=axis, y=scale[0], key="step", categories=names),
         *named[1:],
-        axis_title(at, "y", axis),
-        *value_ticks(at, "y", story.unit, steps),
-        *legend(at, series, (total, up, down)),
+        *numbered(at, {"y": scale}),
+        *legend(at, ("Total", "Rise", "Fall"), (total, up, down)),
+        *(value_labels(bars, story.unit) if labels else ()),
     ]
-    if labels:
-        places = label_places([b.value for b in bars], story.unit)
-        frame += [ValueLabel(id=f"{b.id}/label", of=b.id, text=print_number(b.value, places, story.unit)) for b in bars]
     return (*frame, *bars, *links)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Literal
 
 from gnomon.scenes.chart import Axis, AxisTitle, Tick
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
 CURRENCIES = ("$", "€", "£")
+Scale = tuple[Axis, tuple[float, ...]]  # an axis and the values of its ticks
+# the axis that names stand along, and that of values
+UPRIGHT: tuple[AxisName, AxisName] = ("x", "y")
+LYING: tuple[AxisName, AxisName] = ("y", "x")
 
 
 def sentence(text: str) -> str:
@@ -37,7 +41,7 @@ def value_axis(
     zero: bool = True,
     room: float = 1.0,
     kind: Literal["linear", "log", "symlog"] = "linear",
-) -> tuple[Axis, tuple[float, ...]]:
+) -> Scale:
     """An axis that spans values with about so many round steps, and the values of its ticks.
 
     `room` above the highest is for labels.
@@ -55,7 +59,7 @@ def value_axis(
     return Axis(name=name, unit=unit, low=steps[0], high=steps[-1]), steps
 
 
-def log_axis(name: str, unit: str, low: float, high: float) -> tuple[Axis, tuple[float, ...]]:
+def log_axis(name: str, unit: str, low: float, high: float) -> Scale:
     """An axis over whole powers of ten; ValueError unless all is above zero."""
     if low <= 0:
         raise ValueError(f"expected values above 0 for a log axis, got {low}")
@@ -65,7 +69,7 @@ def log_axis(name: str, unit: str, low: float, high: float) -> tuple[Axis, tuple
     return Axis(name=name, unit=unit, kind="log", low=steps[0], high=steps[-1]), steps
 
 
-def symlog_axis(name: str, unit: str, low: float, high: float) -> tuple[Axis, tuple[float, ...]]:
+def symlog_axis(name: str, unit: str, low: float, high: float) -> Scale:
     """An axis over whole powers of ten on both sides of zero, linear near it; ValueError unless both have values."""
     if not low < 0 < high:
         raise ValueError(f"expected values on both sides of 0 for a symlog axis, got {low} to {high}")
@@ -87,6 +91,13 @@ def value_ticks(at: str, name: AxisName, unit: str, steps: Sequence[float], numb
         Tick(id=f"{at}tick/{name}/{i}", axis=name, text=t, at=v)
         for i, (t, v) in enumerate(zip(texts, steps, strict=True))
     )
+
+
+def numbered(at: str, scales: Mapping[AxisName, Scale], numbers: str = "plain") -> list[Element]:
+    """The titles of axes of values, then their ticks."""
+    titles = [axis_title(at, name, axis) for name, (axis, _) in scales.items()]
+    found = [value_ticks(at, name, axis.unit, steps, numbers) for name, (axis, steps) in scales.items()]
+    return [*titles, *chain.from_iterable(found)]
 
 
 def tick_texts(steps: Sequence[float], unit: str, numbers: str) -> list[str]:

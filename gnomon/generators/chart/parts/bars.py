@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.style import fills
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
-from gnomon.generators.chart.parts.frame import label_places, legend, table_panel
+from gnomon.generators.chart.parts.axes import value_axis
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import legend, table_frame, value_labels
 from gnomon.generators.chart.parts.scales import signed_scale
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.chart import Bar, ValueLabel
-from gnomon.scenes.chart.encoding import AxisName
-from gnomon.scenes.ticks import print_number
+from gnomon.scenes.chart import Bar
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
     from gnomon.generators.sources._shapes import Table
-    from gnomon.scenes.chart import ChartLook
-    from gnomon.truth.element import Element
 
 HATCHES = ("//", "\\\\", "xx", "..", "--", "++")
 
@@ -70,39 +64,29 @@ def tidy(value: float) -> float:
 
 
 def bar_panel(
-    look: Generator,
+    brief: Brief,
     table: Table,
     *,
-    style: ChartLook,
-    palette: str,
-    at: str,
     sort: str,
     upright: bool,
     labels: bool = False,
     numbers: str = "plain",
     stacked: bool = False,
     hatched: bool = False,
-    **more: Any,
-) -> tuple[Element, ...]:
+) -> Elements:
     """The panel of a table as bars, and everything in it."""
+    at = brief.at
     wide = len(table.series)
-    colours = fills(look, palette, style.plot, wide)
+    colours = brief.fills(wide)
     bars = bars_of(table, colours, at, stacked, hatched)
     # printed values need room beyond the bars; more labels than fit would overlap, and crowded charts go without
     printed = labels and not stacked and len(bars) <= (24 if not upright else 12)
     extent = [v for b in bars for v in (b.end, b.start)]
-    about, room = one_of(look, (4, 5, 6, 7)), 1.18 if printed else 1.0
+    about, room = one_of(brief.look, (4, 5, 6, 7)), 1.18 if printed else 1.0
     # lengths of bars that begin elsewhere than at zero would say nothing between powers of ten
-    kind = "linear" if printed or stacked else signed_scale(look, [b.value for b in bars], table.unit)
-    values, steps = value_axis(table.measure, table.unit, extent, about, room=room, kind=kind)
-    sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
-    names, named = category_axis(at, sides[0], table.key, table.categories)
-    elements: list[Element] = [
-        table_panel(at, table, sort=sort, noun="bar", names=names, values=values, upright=upright, **more),
-        *named,
-        axis_title(at, sides[1], values),
-        *value_ticks(at, sides[1], table.unit, steps, numbers),
-    ]
+    kind = "linear" if printed or stacked else signed_scale(brief.look, [b.value for b in bars], table.unit)
+    scale = value_axis(table.measure, table.unit, extent, about, room=room, kind=kind)
+    elements = table_frame(at, table, "bar", scale, sort=sort, upright=upright, numbers=numbers)
     if wide > 1:
         entries = legend(at, table.series, colours)
         elements += [
@@ -110,8 +94,5 @@ def bar_panel(
         ]
     elements += bars
     if printed:
-        places = label_places([b.value for b in bars], table.unit)
-        elements += [
-            ValueLabel(id=f"{b.id}/label", of=b.id, text=print_number(b.value, places, table.unit)) for b in bars
-        ]
+        elements += value_labels(bars, table.unit)
     return tuple(elements)

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.shades import shades
 from gnomon.generators.chart.parts.axes import category_axis
-from gnomon.generators.chart.parts.frame import label_places, panel_id
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import panel_of, value_labels
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.chart import Cell, Panel, ValueLabel
+from gnomon.scenes.chart import Cell
 from gnomon.scenes.chart.encoding import encode
-from gnomon.scenes.ticks import print_number
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
     from gnomon.generators.sources._shapes import Matrix
-    from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
 
@@ -30,11 +27,9 @@ HALVES: dict[str, Callable[[int, int], bool]] = {
 
 
 def cell_panel(
-    look: Generator,
+    brief: Brief,
     matrix: Matrix,
     *,
-    style: ChartLook,
-    at: str,
     sort: str,
     colours: str,
     labels: bool,
@@ -43,11 +38,12 @@ def cell_panel(
     extent: tuple[float, float] | None = None,
     half: str = "whole",
     upwards: bool = False,
-) -> tuple[Element, ...]:
+) -> Elements:
     """The panel of a matrix, rows downwards (or `upwards`, as axes of numbers go), columns to the right.
 
     The `lower` or `upper` half leaves out what a symmetric one says twice, as it is when its rows go downwards.
     """
+    at = brief.at
     last = len(matrix.rows) - 1
     kept = [
         (last - r if upwards else r, c, v)
@@ -59,36 +55,26 @@ def cell_panel(
     values = [v for _, _, v in kept]
     low, high = extent or (min(values), max(values))
     title = matrix.measure[:1].upper() + matrix.measure[1:]
-    shade = shades(look, matrix.measure, matrix.unit, [low, high], colours, style.plot, middle=low < 0 < high)
+    shade = shades(
+        brief.look, matrix.measure, matrix.unit, [low, high], colours, brief.style.plot, middle=low < 0 < high
+    )
     x, x_named = category_axis(at, "x", matrix.column_key, matrix.columns)
     y, y_named = category_axis(at, "y", matrix.row_key, matrix.rows[::-1] if upwards else matrix.rows)
     if matrix.row_key == matrix.column_key:  # both sides say what they are by themselves
         x_named, y_named = x_named[1:], y_named[1:]
     more: dict[str, Any] = {"shade": shade.axis} if bar or not labels else {}
-    share = one_of(look, (1.0, 1.0, 1.0, 0.8, 0.65))
+    share = one_of(brief.look, (1.0, 1.0, 1.0, 0.8, 0.65))
+    shown = encode("cell", matrix.measure, matrix.unit, sums=False)
+    more |= {"title": matrix.title or title, "key": matrix.row_key, "colour": "value"}
     frame: list[Element] = [
-        Panel(
-            id=panel_id(at),
-            sort=sort,
-            title=matrix.title or title,
-            x=x,
-            y=y,
-            encodings=(encode("cell", matrix.measure, matrix.unit, sums=False),),
-            key=matrix.row_key,
-            colour="value",
-            field=matrix.field,
-            **more,
-        ),
+        panel_of(at, matrix, shown, sort=sort, x=x, y=y, **more),
         *x_named,
         *y_named,
-        *(shade.bar(at, numbers, share, one_of(look, (0.0, 0.5, 0.5, 1.0))) if more else ()),
+        *(shade.bar(at, numbers, share, one_of(brief.look, (0.0, 0.5, 0.5, 1.0))) if "shade" in more else ()),
     ]
     cells = [
         Cell(id=f"{at}cell/{i}", row=r, column=c, value=v, fill=shade.colour(v)) for i, (r, c, v) in enumerate(kept)
     ]
     if labels:
-        places = 2 if matrix.correlation else label_places(values, matrix.unit)
-        frame += [
-            ValueLabel(id=f"{c.id}/label", of=c.id, text=print_number(c.value, places, matrix.unit)) for c in cells
-        ]
+        frame += value_labels(cells, matrix.unit, 2 if matrix.correlation else None)
     return (*frame, *cells)

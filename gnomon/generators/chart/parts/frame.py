@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from inspect import Parameter, Signature, signature
+from inspect import Signature, signature
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.pages import PLACE, paged, sized
 from gnomon.generators.chart.looks.style import FONTS, PALETTES, SIZES, THEMES, chart_look
-from gnomon.generators.chart.parts.axes import CURRENCIES
+from gnomon.generators.chart.parts.axes import CURRENCIES, LYING, UPRIGHT, Scale, category_axis, numbered
+from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.notes import Notes, commented
-from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Title
+from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Title, ValueLabel
 from gnomon.scenes.chart.encoding import Encoding, encode
-from gnomon.scenes.ticks import significant
+from gnomon.scenes.ticks import print_number, significant
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -28,35 +29,42 @@ COMMON: dict[str, tuple[Any, ...]] = {
 }
 
 
-def chart_of(
-    panel: Callable[..., tuple[Element, ...]], sizes: Sequence[tuple[int, int]] = SIZES
-) -> Callable[..., Chart]:
-    """The `generate` of a kind from its `panel`: the same options, and theme, palette and font in place of a look."""
+def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = SIZES) -> Callable[..., Chart]:
+    """The `generate` of a kind from its `panel`: the same options, and those of a look, of notes and of a place."""
 
-    def generate(content: Generator, look: Generator, *, theme: str, font: str, notes: Notes, **own: Any) -> Chart:
-        place = tuple(own.pop(name) for name in PLACE)
+    def generate(
+        content: Generator,
+        look: Generator,
+        *,
+        level: int,
+        source: Any = None,
+        theme: str = "plain",
+        palette: str = "okabe ito",
+        font: str = "DejaVu Sans",
+        notes: Notes = "any",
+        across: float = 0.5,
+        down: float = 0.5,
+        beside: float = 0.5,
+        above: float = 0.5,
+        **own: Any,
+    ) -> Chart:
+        """A chart of one panel."""
         style = chart_look(look, theme, font)
-        elements = commented(look, panel(content, look, style=style, **own), style, notes)
+        made = panel(Brief(content, look, level, source, style, palette), **own)
+        elements = commented(look, made, style, notes)
         (main,) = (e for e in elements if isinstance(e, Panel))
         title = (Title(id="title", text=main.title),) if main.title else ()
-        size, page, written = paged(look, sized(look, sizes), style, elements, place)
+        size, page, written = paged(look, sized(look, sizes), style, elements, (across, down, beside, above))
         return Chart(size=size, look=style, page=page, elements=(*title, *written, *elements))
 
-    plain = {"theme": "plain", "palette": "okabe ito", "font": "DejaVu Sans", "notes": "any"}
-    asked = [p for p in signature(panel).parameters.values() if p.name not in ("style", "palette", "at")]
-    typed = {name: Notes if name == "notes" else str for name in plain}
-    looks = [Parameter(n, Parameter.KEYWORD_ONLY, default=v, annotation=typed[n]) for n, v in plain.items()]
-    looks += [Parameter(name, Parameter.KEYWORD_ONLY, default=0.5, annotation=float) for name in PLACE]
-    shown = Signature([*asked, *looks], return_annotation=Chart)
-
-    def bound(*given: Any, **options: Any) -> Chart:
-        call = shown.bind(*given, **options)
-        call.apply_defaults()
-        return generate(*call.args, **call.kwargs)
-
-    bound.__doc__ = panel.__doc__
-    bound.__signature__ = shown  # type: ignore[attr-defined]
-    return bound
+    # options are looked up by their names and types: those of the panel stand before those that all charts have
+    *common, _ = (
+        p.replace(annotation=Notes) if p.name == "notes" else p for p in signature(generate).parameters.values()
+    )
+    fixed = ("brief", *getattr(panel, "keywords", ()))  # of a partial: no options
+    asked = [p for p in signature(panel).parameters.values() if p.name not in fixed]
+    generate.__signature__ = Signature([*common[:4], *asked, *common[4:]])  # type: ignore[attr-defined]
+    return generate
 
 
 def panel_id(at: str) -> str:
@@ -77,35 +85,54 @@ def line_names(at: str, names: Sequence[str]) -> tuple[NameLabel, ...]:
     return tuple(NameLabel(id=f"{at}line/{i}/name", of=f"{at}line/{i}", text=t) for i, t in enumerate(names))
 
 
-def table_panel(
-    at: str,
-    table: Table,
-    *,
-    sort: str,
-    noun: str,
-    names: Axis | None,
-    values: Axis | None,
-    upright: bool = True,
-    also: Sequence[Encoding] = (),
-    **more: Any,
-) -> Panel:
-    """The panel of a table, shown by a noun: its names along one axis, its values along the other; None where
-    a panel has no such axis. `also`: what else is shown.
-    """
+def name_labels(marks: Sequence[Any], names: Sequence[str]) -> list[Element]:
+    """A name at each mark."""
+    return [NameLabel(id=f"{m.id}/name", of=m.id, text=t) for m, t in zip(marks, names, strict=True)]
+
+
+def value_labels(marks: Sequence[Any], unit: str = "", places: int | None = None) -> list[Element]:
+    """The value of each mark printed at it, with as many decimals as suit all of them."""
+    places = label_places([m.value for m in marks], unit) if places is None else places
+    return [ValueLabel(id=f"{m.id}/label", of=m.id, text=print_number(m.value, places, unit)) for m in marks]
+
+
+def panel_of(at: str, data: Any, *encodings: Encoding, sort: str, **more: Any) -> Panel:
+    """The panel of data that have a title and a field; `encodings` say by what they are shown."""
+    own: dict[str, Any] = {"title": data.title, "field": data.field, **more}
+    return Panel(id=panel_id(at), sort=sort, encodings=encodings, **own)
+
+
+def table_panel(at: str, table: Table, noun: str, *also: Encoding, sort: str, **more: Any) -> Panel:
+    """The panel of a table, shown by a noun. `also`: what else is shown."""
     own: dict[str, Any] = {
         "title": table_title(table),
         "key": table.key,
-        "encodings": (encode(noun, table.measure, table.unit, sums=table.sums), *also),
         "categories": table.categories,
         "series": table.series,
         "series_key": table.series_key,
         "ordered": table.ordered,
         "colour": "series",
-        "field": table.field,
         **more,
     }
-    x, y = (names, values) if upright else (values, names)
-    return Panel(id=panel_id(at), sort=sort, x=x, y=y, upright=upright, **own)
+    return panel_of(at, table, encode(noun, table.measure, table.unit, sums=table.sums), *also, sort=sort, **own)
+
+
+def table_frame(
+    at: str,
+    table: Table,
+    noun: str,
+    scale: Scale,
+    *also: Encoding,
+    names: tuple[Axis, list[Element]] | None = None,
+    upright: bool = True,
+    numbers: str = "plain",
+    **more: Any,
+) -> list[Element]:
+    """The panel of a table with its values along one axis and its names (all, or as given) along the other."""
+    along, up = UPRIGHT if upright else LYING
+    axis, named = names or category_axis(at, along, table.key, table.categories)
+    more |= {along: axis, up: scale[0], "upright": upright}
+    return [table_panel(at, table, noun, *also, **more), *named, *numbered(at, {up: scale}, numbers)]
 
 
 def label_places(values: Sequence[float], unit: str) -> int:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 from gnomon.registry import Kind
 
 if TYPE_CHECKING:
+    from gnomon.generators.chart.parts.brief import Brief, Elements
     from gnomon.truth.element import Element
 
 
 class Panel(Protocol):
-    """Everything in one panel, its ids beginning with `at`; kinds add options of their own."""
+    """Everything in one panel; kinds add options of their own."""
 
-    def __call__(self, content: Any, look: Any, *, level: int, source: Any, **options: Any) -> tuple[Element, ...]: ...
+    def __call__(self, brief: Brief, **options: Any) -> Elements: ...
 
 
 class PanelKind(Kind, Protocol):

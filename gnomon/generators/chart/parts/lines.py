@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.looks.style import strokes
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, sentence, value_axis, value_ticks
+from gnomon.generators.chart.parts.axes import category_axis, sentence, value_axis
 from gnomon.generators.chart.parts.bars import tidy
-from gnomon.generators.chart.parts.frame import legend, line_names, table_panel
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import legend, line_names, table_frame
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Area, Axis, AxisTitle, Line, Point, Tick
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
     from gnomon.generators.sources._shapes import Table
-    from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
 EPOCH = date(1970, 1, 1)
@@ -41,12 +40,9 @@ def every(look: Generator, n: int) -> int:
 
 
 def line_panel(
-    look: Generator,
+    brief: Brief,
     table: Table,
     *,
-    style: ChartLook,
-    palette: str,
-    at: str,
     sort: str,
     dots: Sequence[str] = ("o",),
     dashes: Sequence[str] = ("solid",),
@@ -56,10 +52,11 @@ def line_panel(
     filled: bool = False,
     banded: bool = False,
     dated: bool = False,
-) -> tuple[Element, ...]:
+) -> Elements:
     """The panel of a table as lines, and everything in it. `filled` fills below, `banded` around the line."""
+    at = brief.at
     n, count = len(table.categories), len(table.series)
-    colours = strokes(look, palette, style.plot, count)
+    colours = brief.strokes(count)
     values = [v for row in table.values for v in row]
     if banded:
         values = [
@@ -73,15 +70,15 @@ def line_panel(
         kind = "symlog"
     # a line needs no zero where all its values are far from it
     zero = filled or min(values) <= 0.4 * max(values)
-    axis, steps = value_axis(
-        table.measure, table.unit, values, one_of(look, (4, 5, 6, 7)), zero=zero, room=1.05, kind=kind
+    up = value_axis(
+        table.measure, table.unit, values, one_of(brief.look, (4, 5, 6, 7)), zero=zero, room=1.05, kind=kind
     )
     if dated:
         places = [float((date.fromisoformat(d) - EPOCH).days) for d in table.dates]
         names, named = date_axis(at, table, places)
     else:
         places = [float(c) for c in range(n)]
-        names, named = category_axis(at, "x", table.key, table.categories, every=every(look, n))
+        names, named = category_axis(at, "x", table.key, table.categories, every=every(brief.look, n))
     if filled:  # areas begin at the axis
         names = replace(names, low=places[0], high=places[-1])
     made: list[Element] = []
@@ -96,17 +93,14 @@ def line_panel(
     rows = list(zip(places, table.values, table.spread or table.values, strict=True))
     if filled:
         path = tuple((x, 0.0, row[0]) for x, row, _ in rows)
-        made.append(Area(id=f"{at}area/0", series=0, fill=colours[0], path=path, alpha=one_of(look, (0.3, 0.5, 0.7))))
+        made.append(
+            Area(id=f"{at}area/0", series=0, fill=colours[0], path=path, alpha=one_of(brief.look, (0.3, 0.5, 0.7)))
+        )
     if banded:
         path = tuple((x, tidy(row[0] - wide[0]), tidy(row[0] + wide[0])) for x, row, wide in rows)
         made.append(Area(id=f"{at}area/0", series=0, fill=colours[0], path=path, alpha=0.25))
-    direct = style.legend == "direct" and not at and not dated
-    frame: list[Element] = [
-        table_panel(at, table, sort=sort, noun="point", names=names, values=axis),
-        *named,
-        axis_title(at, "y", axis),
-        *value_ticks(at, "y", table.unit, steps, numbers),
-    ]
+    direct = brief.style.legend == "direct" and not at and not dated
+    frame = table_frame(at, table, "point", up, sort=sort, names=(names, named), numbers=numbers)
     if count > 1 and direct:
         frame += line_names(at, table.series)
     elif count > 1:

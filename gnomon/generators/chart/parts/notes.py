@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart import Axis, ChartLook
     from gnomon.truth.element import Element
 
-NOTES = ("any", "none", "line", "band", "note", "inset")
 LINES = ("Target", "Threshold", "Limit", "Benchmark", "Goal", "Plan", "Alert level")
 RANGES = ("Target range", "Normal range", "Expected range", "Tolerance")
 PERIODS = ("Trial period", "Review period", "Phase 2", "Campaign", "Pilot", "Forecast")
@@ -44,7 +43,6 @@ WORDS = ("provisional", "revised", "estimate", "new method", "see report", "audi
 DASHES: tuple[Literal["dashed", "solid", "dotted"], ...] = ("dashed", "dashed", "solid", "dotted")
 STROKES = ("#c62828", "#1565c0", "#2e7d32", "#ff8a80", "#80d8ff", "#ffd54f")
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-
 
 Notes = Literal["any", "none", "line", "band", "note", "inset"]
 

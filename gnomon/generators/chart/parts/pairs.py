@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.axes import axis_title, value_axis, value_ticks
-from gnomon.generators.chart.parts.frame import panel_id
+from gnomon.generators.chart.parts.axes import Scale, numbered, value_axis
+from gnomon.generators.chart.parts.frame import panel_of
 from gnomon.generators.chart.parts.scales import signed_scale
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.chart import Axis, Dot, Panel
-from gnomon.scenes.chart.encoding import encode
+from gnomon.scenes.chart import Dot
+from gnomon.scenes.chart.encoding import Encoding, encode
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def pair_axis(
     look: Generator, name: str, unit: str, values: Sequence[float], scale: str = "linear", room: float = 0.03
-) -> tuple[Axis, tuple[float, ...]]:
+) -> Scale:
     """An axis around values with room at both ends, from zero where they come near it."""
     low, high = min(values), max(values)
     wide = (high - low) or abs(high) or 1.0
@@ -35,30 +35,12 @@ def pair_axis(
 
 
 def pair_panel(
-    at: str,
-    pairs: Pairs,
-    x: tuple[Axis, tuple[float, ...]],
-    y: tuple[Axis, tuple[float, ...]],
-    *,
-    sort: str,
-    numbers: str = "plain",
-    **more: Any,
+    at: str, pairs: Pairs, x: Scale, y: Scale, shown: Encoding | None = None, *, sort: str, numbers: str, **more: Any
 ) -> list[Element]:
-    """The panel of two measures with its axes, ticks and titles."""
-    own: dict[str, Any] = {
-        "title": pairs.title,
-        "encodings": (encode("dot", pairs.y_measure, pairs.y_unit, sums=False),),
-        "key": pairs.thing,
-        "field": pairs.field,
-        **more,
-    }
-    return [
-        Panel(id=panel_id(at), sort=sort, x=x[0], y=y[0], **own),
-        axis_title(at, "x", x[0]),
-        axis_title(at, "y", y[0]),
-        *value_ticks(at, "x", pairs.x_unit, x[1], numbers),
-        *value_ticks(at, "y", pairs.y_unit, y[1], numbers),
-    ]
+    """The panel of two measures with its axes, ticks and titles; dots at their heights, if nothing else is shown."""
+    shown = shown or encode("dot", pairs.y_measure, pairs.y_unit, sums=False)
+    panel = panel_of(at, pairs, shown, sort=sort, x=x[0], y=y[0], **{"key": pairs.thing, **more})
+    return [panel, *numbered(at, {"x": x, "y": y}, numbers)]
 
 
 def dots_of(

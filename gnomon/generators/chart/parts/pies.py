@@ -7,20 +7,15 @@ from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.looks.style import fills, shades
+from gnomon.generators.chart.looks.style import shades
 from gnomon.generators.chart.parts.bars import ranked
-from gnomon.generators.chart.parts.frame import legend, panel_id, table_title
-from gnomon.generators.ranges import one_of, span
-from gnomon.scenes.chart import NameLabel, Panel, ValueLabel, Wedge
+from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.frame import legend, name_labels, panel_of, table_title, value_labels
+from gnomon.generators.ranges import one_of
+from gnomon.scenes.chart import Wedge
 from gnomon.scenes.chart.encoding import encode
-from gnomon.scenes.ticks import print_number
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
-    from gnomon.generators.sources._shapes import Table
-    from gnomon.generators.sources.tables import Tables
-    from gnomon.scenes.chart import ChartLook
     from gnomon.truth.element import Element
 
 # degrees at which the first slice begins; where a circle stands in the room there is, more often than not at an end
@@ -28,38 +23,35 @@ TURNS = tuple(15.0 * k for k in range(24))
 # the degrees that all slices take together: circles, open rings and halves
 WHOLES = (360.0,) * 12 + (330.0, 300.0, 285.0, 270.0, 255.0, 240.0, 225.0, 210.0, 195.0) + (180.0,) * 4
 EDGES = (0.0,) * 5 + tuple(round(0.1 * k, 1) for k in range(1, 10)) + (1.0,) * 5
-ROOM = {
-    "shift": EDGES,
-    "drop": EDGES,
-}
+ROOM = {"shift": EDGES, "drop": EDGES}
 # near to squares, so that a circle is large in them
 SIZES = ((460, 440), (520, 520), (560, 460), (600, 560), (640, 600), (460, 620), (700, 620), (720, 520))
 LEAST = 0.015  # of the whole: a slice of five degrees can just be pointed at
 
 
 def pie_panel(
-    look: Generator,
-    table: Table,
+    brief: Brief,
     *,
-    style: ChartLook,
-    palette: str,
-    at: str,
     sort: str,
-    names: str,
-    numbers: str,
-    order: str,
-    turn: float,
-    whole: float,
-    shift: float,
-    drop: float,
-    shaded: bool = False,
+    names: str = "beside",
+    numbers: str = "percent",
     pulled: bool = False,
-    hole: float = 0.0,
-) -> tuple[Element, ...]:
-    """The panel of a whole in slices. Shares are in percent and add up to 100; amounts stand as they are.
+    order: str = "ranked",
+    turn: float = 0.0,
+    shaded: bool = False,
+    whole: float = 360.0,
+    hole: float = 0.5,
+    shift: float = 0.5,
+    drop: float = 0.5,
+) -> Elements:
+    """A whole in slices, names beside them or in a legend, and shares, amounts or no numbers at them.
 
-    `turn` is where the first one begins, of a part of a circle (`whole` degrees) where its middle is.
+    Shares are in percent and add up to 100; amounts stand as they are. `turn` is where the first slice begins, of a
+    part of a circle (`whole` degrees) where its middle is.
     """
+    at = brief.at
+    # more parts at higher levels
+    table = brief.draw(rows=brief.span((2, 4), (5, 8)), series=(1, 1), ordered=False, parts=True, positive=True)
     table = ranked(table) if order == "ranked" else table
     kept = [(n, row[0]) for n, row in zip(table.categories, table.values, strict=True) if row[0] > 0]
     total = math.fsum(v for _, v in kept)
@@ -71,16 +63,16 @@ def pie_panel(
         table.measure if amounts or table.unit == "%" else f"share of the {table.measure.removeprefix('number of ')}"
     )
     if shaded:  # tints of one colour, the first slice the strongest
-        (fill,) = fills(look, palette, style.plot, 1)
-        colours = shades(fill, len(kept), style.plot)
+        (fill,) = brief.fills(1)
+        colours = shades(fill, len(kept), brief.style.plot)
     else:
-        colours = fills(look, palette, style.plot, len(kept))
-    way = one_of(look, (1, 1, -1))
+        colours = brief.fills(len(kept))
+    way = one_of(brief.look, (1, 1, -1))
     if whole < 360:
         step = 90 if whole <= 180 else 45
         turn = step * round(turn / step) - way * whole / 2
-    out = int(look.integers(len(kept))) if pulled else -1
-    far = one_of(look, (0.08, 0.12, 0.18)) if pulled else 0.0
+    out = int(brief.look.integers(len(kept))) if pulled else -1
+    far = one_of(brief.look, (0.08, 0.12, 0.18)) if pulled else 0.0
     wedges = []
     for i, value in enumerate(values):
         sweep = whole * value / reduce(add, values)  # one after the other, as ever
@@ -101,35 +93,17 @@ def pie_panel(
         )
         turn += way * sweep
     names_of = tuple(n for n, _ in kept)
-    frame: list[Element] = [
-        Panel(
-            id=panel_id(at),
-            sort=sort,
-            title=table_title(table),
-            encodings=(encode("wedge", measure, table.unit if amounts else "%"),),
-            key=table.key,
-            categories=names_of,
-            colour="category",
-            field=table.field,
-        )
-    ]
+    shown = encode("wedge", measure, table.unit if amounts else "%")
+    about = {"title": table_title(table), "key": table.key, "categories": names_of, "colour": "category"}
+    frame: list[Element] = [panel_of(at, table, shown, sort=sort, **about)]
     if names == "legend" and len(kept) <= (3 if shaded else 8):  # more tints cannot be told apart in a legend
         frame += legend(at, names_of, colours)
     else:
-        frame += [NameLabel(id=f"{w.id}/name", of=w.id, text=n) for w, n in zip(wedges, names_of, strict=True)]
+        frame += name_labels(wedges, names_of)
     if numbers != "none" or table.unit not in ("", "%"):
         places = 0 if all(v == int(v) for v in values) else 1
-        unit = "%" if not amounts else table.unit
-        frame += [ValueLabel(id=f"{w.id}/label", of=w.id, text=print_number(w.value, places, unit)) for w in wedges]
+        frame += value_labels(wedges, table.unit if amounts else "%", places)
     return (*frame, *wedges)
-
-
-def parts(content: Generator, source: Tables, level: int) -> Table:
-    """The parts of a whole, more of them at higher levels."""
-    found: Table = source.draw(
-        content, rows=span(level, (2, 4), (5, 8)), series=(1, 1), ordered=False, parts=True, positive=True
-    )
-    return found
 
 
 def standing(at: str, shift: float, drop: float) -> dict[str, Any]:

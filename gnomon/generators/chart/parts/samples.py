@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.axes import axis_title, category_axis, value_axis, value_ticks
-from gnomon.generators.chart.parts.frame import panel_id
+from gnomon.generators.chart.parts.axes import (
+    LYING,
+    UPRIGHT,
+    Scale,
+    axis_title,
+    category_axis,
+    numbered,
+    value_axis,
+    value_ticks,
+)
+from gnomon.generators.chart.parts.brief import Brief
+from gnomon.generators.chart.parts.frame import legend, panel_of
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.chart import Panel
-from gnomon.scenes.chart.encoding import AxisName, encode
+from gnomon.scenes.chart.encoding import encode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,34 +60,38 @@ def density(values: Sequence[float], at: Any, narrow: float = 1.0) -> Any:
 
 
 def group_panel(
-    look: Generator,
-    samples: Samples,
-    at: str,
-    extent: Sequence[float],
-    *,
-    sort: str,
-    noun: str,
-    measure: str,
-    upright: bool,
-    numbers: str,
+    brief: Brief, samples: Samples, extent: Sequence[float], noun: str, *, sort: str, upright: bool, numbers: str
 ) -> list[Element]:
     """A panel with groups along one axis and the measure along the other, over the extent of what is shown."""
+    at = brief.at
     low, high = min(extent), max(extent)
-    axis, steps = value_axis(
-        samples.measure, samples.unit, extent, one_of(look, (4, 5, 6)), zero=0 <= low < 0.35 * high, room=1.04
+    scale = value_axis(
+        samples.measure, samples.unit, extent, one_of(brief.look, (4, 5, 6)), zero=0 <= low < 0.35 * high, room=1.04
     )
-    sides: tuple[AxisName, AxisName] = ("x", "y") if upright else ("y", "x")
-    names, named = category_axis(at, sides[0], samples.key, samples.groups)
-    panel = Panel(
-        id=panel_id(at),
-        sort=sort,
-        title=samples.title,
-        x=names if upright else axis,
-        y=axis if upright else names,
-        encodings=(encode(noun, measure, samples.unit, sums=False),),
-        key=samples.key,
-        categories=samples.groups,
-        upright=upright,
-        field=samples.field,
-    )
-    return [panel, *named, axis_title(at, sides[1], axis), *value_ticks(at, sides[1], samples.unit, steps, numbers)]
+    along, up = UPRIGHT if upright else LYING
+    names, named = category_axis(at, along, samples.key, samples.groups)
+    more = {"key": samples.key, "categories": samples.groups, "upright": upright, along: names, up: scale[0]}
+    shown = encode(noun, f"median {samples.measure}", samples.unit, sums=False)
+    return [panel_of(at, samples, shown, sort=sort, **more), *named, *numbered(at, {up: scale}, numbers)]
+
+
+def measure_axis(look: Generator, samples: Samples) -> Scale:
+    """An axis over all observations, and a little more."""
+    values = [v for group in samples.values for v in group]
+    return value_axis(samples.measure, samples.unit, beyond(values, 0.08), one_of(look, (5, 6, 7)), zero=False)
+
+
+def curve_panel(
+    at: str, samples: Samples, across: Scale, up: Scale, colours: Sequence[str], *, sort: str, numbers: str
+) -> list[Element]:
+    """A panel of curves over a measure, one for each group."""
+    named = {"key": samples.key, "series": samples.groups, "series_key": samples.key, "colour": "series"}
+    shown = encode("curve", samples.measure, samples.unit, sums=False)
+    return [
+        panel_of(at, samples, shown, sort=sort, x=across[0], y=up[0], **named),
+        axis_title(at, "x", across[0]),
+        axis_title(at, "y", up[0]),
+        *value_ticks(at, "x", samples.unit, across[1], numbers),
+        *value_ticks(at, "y", "", up[1]),
+        *(legend(at, samples.groups, colours, look="line") if len(colours) > 1 else ()),
+    ]

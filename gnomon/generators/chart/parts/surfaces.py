@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.axes import axis_title, value_ticks
-from gnomon.generators.chart.parts.frame import panel_id
-from gnomon.scenes.chart import Axis, Panel
+from gnomon.generators.chart.parts.axes import numbered
+from gnomon.generators.chart.parts.frame import panel_of
+from gnomon.scenes.chart import Axis
 from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import ticks
 
@@ -26,26 +26,18 @@ def heights(surface: Surface, xs: Any, ys: Any) -> Any:
     return z
 
 
-def ground_panel(
-    at: str, surface: Any, noun: str, *, sort: str, numbers: str = "plain", about: int = 5, **more: Any
-) -> list[Element]:
-    """A panel over the ground of a surface, shown by a noun: both axes from end to end, as a map has them."""
-    own: dict[str, Any] = {
-        "title": surface.title,
-        "encodings": (encode(noun, surface.measure, surface.unit, sums=False),),
-        "colour": "value",
-        "field": surface.field,
-        **more,
-    }
+def sides(surface: Any) -> tuple[Axis, Axis]:
+    """Both axes of the ground from end to end, as a map has them."""
     x = Axis(name=surface.x_measure, unit=surface.x_unit, low=surface.x_low, high=surface.x_high)
-    y = Axis(name=surface.y_measure, unit=surface.y_unit, low=surface.y_low, high=surface.y_high)
-    return [
-        Panel(id=panel_id(at), sort=sort, x=x, y=y, **own),
-        axis_title(at, "x", x),
-        axis_title(at, "y", y),
-        *value_ticks(at, "x", x.unit, within(x, about), numbers),
-        *value_ticks(at, "y", y.unit, within(y, about), numbers),
-    ]
+    return x, Axis(name=surface.y_measure, unit=surface.y_unit, low=surface.y_low, high=surface.y_high)
+
+
+def ground_panel(at: str, surface: Any, noun: str, *, sort: str, numbers: str = "plain", **more: Any) -> list[Element]:
+    """A panel over the ground of a surface, shown by a noun."""
+    x, y = sides(surface)
+    shown = encode(noun, surface.measure, surface.unit, sums=False)
+    panel = panel_of(at, surface, shown, sort=sort, x=x, y=y, **{"colour": "value", **more})
+    return [panel, *numbered(at, {"x": (x, within(x, 5)), "y": (y, within(y, 5))}, numbers)]
 
 
 def within(axis: Axis, about: int) -> tuple[float, ...]:

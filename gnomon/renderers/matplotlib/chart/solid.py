@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
+from gnomon.renderers.outlines import bounds
 from gnomon.scenes.chart import AxisTitle, Cage
-from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
 GAP = 8.0  # between an edge and what is written along it, pixels
@@ -87,8 +87,7 @@ def draw_cage(view: View, at: Stage3, pen: Pen) -> None:
             pen.line([at(x0, tick.at, z0), at(x1, tick.at, z0), at(x1, tick.at, z1)], look.faint, 1.0, 1)
     pen.line([at(x0, y1, z1), at(x0, y1, z0), at(x0, y0, z0), at(x1, y0, z0)], look.ink, 1.2, 1.2)
     every = [at(x, y, z) for x in (x0, x1) for y in (y0, y1) for z in (z0, z1)]
-    xs, ys = [p[0] for p in every], [p[1] for p in every]
-    pen.mark(cage, Box(min(xs), min(ys), max(xs), max(ys)))
+    pen.mark(cage, bounds(p[:2] for p in every))
     write_edges(view, at, pen)
 
 

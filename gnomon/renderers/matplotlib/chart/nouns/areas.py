@@ -5,6 +5,7 @@ from __future__ import annotations
 from gnomon.renderers.axes import extent
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
+from gnomon.renderers.outlines import bounds
 from gnomon.scenes.chart import Area, ErrorBar, Height
 from gnomon.truth.picture import Box
 
@@ -17,9 +18,8 @@ def draw(view: View, pen: Pen) -> None:
         lower = [(view.across(x), view.up(low)) for x, low, _ in reversed(area.path)]
         ring = [*upper, *lower]
         pen.polygon(ring, area.fill, 2, alpha=area.alpha if area.alpha < 1 else None)
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
         outline = tuple((float(x), float(y)) for x, y in ring)
-        pen.mark(area, Box(min(xs), min(ys), max(xs), max(ys)), outline=(outline,))
+        pen.mark(area, bounds(ring), outline=(outline,))
     heights = view.of(Height)
     for height in heights:
         x, low, high = view.across(height.x), view.up(height.start), view.up(height.start + height.value)

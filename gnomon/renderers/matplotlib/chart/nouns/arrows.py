@@ -7,6 +7,7 @@ import math
 from gnomon.renderers.axes import extent, places
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
+from gnomon.renderers.outlines import bounds
 from gnomon.scenes.chart import Arrow
 from gnomon.scenes.chart.attributes import LENGTH
 from gnomon.truth.picture import Box
@@ -44,8 +45,7 @@ def draw_arrow(view: View, arrow: Arrow, scale: float, pen: Pen) -> None:
     sides = ((neck[0] - uy * half, neck[1] + ux * half), (neck[0] + uy * half, neck[1] - ux * half))
     pen.polygon([end, *sides], arrow.stroke, 3.1)
     ring = (start, sides[1], end, sides[0])
-    xs, ys = [px for px, _ in ring], [py for _, py in ring]
-    box = Box(min(xs), min(ys), max(xs), max(ys))
+    box = bounds(ring)
     pen.mark(arrow, box, outline=(ring,), visible=1.0 if long >= PLAIN else 0.0)
     across, up, *colour = places(arrow, view)
     pen.facts += [across, up, extent(arrow, view, long, "arrow", LENGTH), *colour]

@@ -9,8 +9,8 @@ from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.solid import Pixel, Stage3, draw_cage, stage
 from gnomon.renderers.matplotlib.chart.view import View
+from gnomon.renderers.outlines import bounds
 from gnomon.scenes.chart import Block, Cage, ValueLabel
-from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -86,9 +86,8 @@ def known(
 
     ring = outline(own)
     shape, over = Polygon(ring), unary_union([Polygon(r) for r in nearer])
-    xs, ys = [x for x, _ in ring], [y for _, y in ring]
     hidden = shape.intersection(over).area / shape.area if shape.area else 1.0
-    pen.mark(block, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,), visible=min(1.0, max(0.0, 1 - hidden)))
+    pen.mark(block, bounds(ring), outline=(ring,), visible=min(1.0, max(0.0, 1 - hidden)))
     for a, b, share in (("m", "r", 0.2), ("m", "r", 0.5), ("m", "r", 0.8), ("l", "m", 0.5)):
         foot, top = along(own[a + "0"], own[b + "0"], share), along(own[a], own[b], share)
         if not LineString([foot, top]).intersects(over.buffer(0.5)):

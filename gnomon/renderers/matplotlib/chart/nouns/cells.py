@@ -6,6 +6,7 @@ from gnomon.renderers.axes import places
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
+from gnomon.renderers.outlines import bounds
 from gnomon.scenes.chart import Cell, Hexagon, ValueLabel
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
@@ -45,7 +46,6 @@ def draw_hexagons(view: View, pen: Pen) -> None:
             for u, v in ((0, 1), (1, 0.5), (1, -0.5), (0, -1), (-1, -0.5), (-1, 0.5))
         ]
         pen.polygon(ring, own.fill, 2)
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
         outline = tuple((float(x), float(y)) for x, y in ring)
-        pen.mark(own, Box(min(xs), min(ys), max(xs), max(ys)), outline=(outline,))
+        pen.mark(own, bounds(ring), outline=(outline,))
         pen.facts += places(own, view)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from itertools import chain
 
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
-from gnomon.renderers.outlines import along_line
+from gnomon.renderers.outlines import along_line, bounds
 from gnomon.scenes.chart import ContourBand, ContourLine, Peak, ValueLabel
 from gnomon.truth.picture import Box, Ring
 from gnomon.truth.rejected import Rejected
@@ -39,8 +40,7 @@ def draw_bands(view: View, pen: Pen) -> None:
     outer: list[tuple[float, Ring, str]] = []
     for band in bands:
         rings = tuple(tuple((float(view.across(x)), float(view.up(y))) for x, y in ring) for ring in band.rings)
-        xs, ys = [x for r in rings for x, _ in r], [y for r in rings for _, y in r]
-        pen.mark(band, Box(min(xs), min(ys), max(xs), max(ys)), outline=rings)
+        pen.mark(band, bounds(chain.from_iterable(rings)), outline=rings)
         # outer rings run counterclockwise with y upwards, holes clockwise
         outer += [(signed(ring), ring, band.fill) for ring in rings if signed(ring) > 0]
     for _, ring, fill in sorted(outer, key=lambda o: (-o[0], o[2])):

@@ -7,10 +7,9 @@ import math
 from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
-from gnomon.renderers.outlines import ring_of
+from gnomon.renderers.outlines import bounds, ring_of
 from gnomon.scenes.chart import DialBand, Needle, ValueLabel
 from gnomon.scenes.chart.attributes import LOWER_END, UPPER_END
-from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
 HUB = 9.0  # pixels: the radius of the hub of the needle
@@ -33,8 +32,7 @@ def draw(view: View, pen: Pen) -> None:
     for band in view.of(DialBand):
         ring = ring_of(middle, radius - thick, radius, turn(band.low), turn(band.high) - turn(band.low))
         pen.polygon(ring, band.fill, 2, edge=look.ground, width=1.0)
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
-        pen.mark(band, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
+        pen.mark(band, bounds(ring), outline=(ring,))
         for name, value in ((LOWER_END, band.low), (UPPER_END, band.high)):
             pen.facts.append(extent(band, view, (turn(value) - needle.start) * per_degree, "arc", name))
     for tick in ticks:
@@ -104,5 +102,4 @@ def draw_needle(view: View, needle: Needle, hub: tuple[float, float], long: floa
     pen.polygon(ring, view.look.ink, 5)
     pen.dots([hub], view.look.ink, 2 * HUB, 5.2)
     around = ring_of(hub, 0.0, HUB, 0.0, 360.0, step=20.0)[:-1]
-    xs, ys = [x for x, _ in (*ring, *around)], [y for _, y in (*ring, *around)]
-    pen.mark(needle, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring, around))
+    pen.mark(needle, bounds((*ring, *around)), outline=(ring, around))

@@ -8,7 +8,7 @@ from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.matplotlib.chart.nouns.wedges import rings
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
-from gnomon.renderers.outlines import hidden_dots
+from gnomon.renderers.outlines import bounds, hidden_dots
 from gnomon.scenes.chart import NameLabel, RadarPoint, RadarShape, Spoke
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
@@ -45,8 +45,7 @@ def draw(view: View, pen: Pen) -> None:
         if shape.filled:
             pen.polygon(path, shape.stroke, 2, alpha=0.22)
         pen.line([*path, path[0]], shape.stroke, look.stroke, 3)
-        xs, ys = [x for x, _ in path], [y for _, y in path]
-        pen.mark(shape, Box(min(xs), min(ys), max(xs), max(ys)), outline=(tuple(path),))
+        pen.mark(shape, bounds(path), outline=(tuple(path),))
     size = max(look.dot, 5.0)
     for colour in dict.fromkeys(p.fill for p in points):
         pen.dots([at[p.id] for p in points if p.fill == colour], colour, size, 4)

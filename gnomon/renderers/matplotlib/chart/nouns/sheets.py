@@ -9,6 +9,7 @@ from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.solid import Stage3, draw_cage, stage
 from gnomon.renderers.matplotlib.chart.view import View
+from gnomon.renderers.outlines import bounds
 from gnomon.scenes.chart import Cage, NameLabel, Sheet, Spot
 from gnomon.truth.picture import Box, Ring
 
@@ -44,8 +45,7 @@ def draw_sheet(sheet: Sheet, at: Stage3, pen: Pen) -> None:
     parts: list[Any] = [whole] if whole.geom_type == "Polygon" else list(whole.geoms)
     largest = max(parts, key=lambda p: float(p.area))
     outline: Ring = tuple((round(x, 2), round(y, 2)) for x, y in largest.exterior.coords[:-1])
-    xs, ys = [x for x, _ in outline], [y for _, y in outline]
-    pen.mark(sheet, Box(min(xs), min(ys), max(xs), max(ys)), outline=(outline,))
+    pen.mark(sheet, bounds(outline), outline=(outline,))
 
 
 def depth(sheet: Sheet, cage: Cage, i: int, j: int) -> float:

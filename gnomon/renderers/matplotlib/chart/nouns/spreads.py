@@ -5,6 +5,7 @@ from __future__ import annotations
 from gnomon.renderers.axes import places
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
+from gnomon.renderers.outlines import bounds
 from gnomon.scenes.chart import BoxPart, BoxPlot, Outlier, Violin
 from gnomon.scenes.chart.attributes import (
     LOWER_QUARTILE,
@@ -86,7 +87,6 @@ def draw_violin(view: View, violin: Violin, half: float, pen: Pen) -> None:
     else:
         wide = half * next((w for v, w in violin.shape if v >= violin.value), 0.5)
         level_line(view, middle, wide, at, 2, look.ink, pen)
-    xs, ys = [x for x, _ in ring], [y for _, y in ring]
     outline = tuple((float(x), float(y)) for x, y in ring)
-    pen.mark(violin, Box(min(xs), min(ys), max(xs), max(ys)), outline=(outline,))
+    pen.mark(violin, bounds(ring), outline=(outline,))
     pen.facts += places(violin, view)

@@ -8,7 +8,7 @@ from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
-from gnomon.renderers.outlines import ring_of
+from gnomon.renderers.outlines import bounds, ring_of
 from gnomon.scenes.chart import NameLabel, Petal, ValueLabel, Wedge
 from gnomon.truth.picture import Box, Ring
 from gnomon.truth.rejected import Rejected
@@ -39,10 +39,7 @@ def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
         centre = pulled(middle, wedge, radius)
         ring = ring_of(centre, wedge.inner * radius, wedge.outer * radius, wedge.start, wedge.sweep)
         pen.polygon(ring, wedge.fill, 3, edge=view.look.ground, width=1.0)
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
-        pen.mark(
-            wedge, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,), visible=1.0 if wedge.sweep >= 1 else 0.0
-        )
+        pen.mark(wedge, bounds(ring), outline=(ring,), visible=1.0 if wedge.sweep >= 1 else 0.0)
         arc = math.radians(wedge.sweep) * radius
         pen.facts.append(extent(wedge, view, arc, "arc"))
         if write_inside(view, wedge, centre, radius, names, values, pen):
@@ -193,8 +190,7 @@ def draw_rose(view: View, pen: Pen) -> None:
     for petal in petals:
         ring = ring_of(middle, 0.0, radius * petal.value / axis.high, petal.start, petal.sweep)
         pen.polygon(ring, petal.fill, 3, edge=view.look.ground, width=0.8)
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
-        pen.mark(petal, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
+        pen.mark(petal, bounds(ring), outline=(ring,))
         pen.facts.append(extent(petal, view, radius * petal.value / axis.high, "radius"))
         turn = math.radians(petal.start + petal.sweep / 2)
         x, y = middle[0] + (radius + 8) * math.sin(turn), middle[1] - (radius + 8) * math.cos(turn)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnomon.renderers.axes import extent
+from gnomon.renderers.outlines import bounds
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Area, Chart, ErrorBar, Height, LegendEntry
@@ -61,8 +62,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
 def read(seen: Seen) -> None:
     for area in seen.chart.of(Area):
         ring = seen.rings[area.id]
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
-        seen.mark(area, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
+        seen.mark(area, bounds(ring), outline=(ring,))
     heights = seen.chart.of(Height)
     for height in heights:
         x, low, high = seen.names(height.x), seen.values(height.start), seen.values(height.start + height.value)

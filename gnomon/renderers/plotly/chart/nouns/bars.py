@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gnomon.renderers.axes import extent
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
-from gnomon.scenes.chart import Bar, Chart, LegendEntry, ValueLabel
+from gnomon.scenes.chart import Bar, Bin, Chart, ChartLook, LegendEntry, ValueLabel
 from gnomon.truth.picture import Box
 
 DRAWS = (Bar,)
@@ -57,12 +57,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
             "room": thick * 1.1 if lanes > 1 else 0.95,
         }
         if any(b.id in labels for b in own):
-            data |= {
-                "text": [labels.get(b.id, "") for b in own],
-                "textposition": "outside",
-                "textangle": 0,
-                "textfont": {"family": look.font, "size": round(look.text * 0.9), "color": look.ink},
-            }
+            data |= outside(own, labels, look, 0.9)
         yield Trace(data, tuple(b.id for b in own))
 
 
@@ -86,14 +81,29 @@ def read(seen: Seen) -> None:
     if any(bar.start for bar in bars):
         lengths = [abs(seen.values(bar.end) - seen.values(bar.start)) for bar in bars]
         seen.facts += [extent(bar, seen, length, "length") for bar, length in zip(bars, lengths, strict=True)]
-    ids = {b.id for b in bars}
-    for label in seen.chart.of(ValueLabel):
-        if label.of in ids:
-            shown = seen.found("bar text", label.of, label.id)
-            seen.text(label, shown["box"], label.text, seen.chart.look.ink, seen.chart.look.plot)
+    read_labels(seen, bars)
 
 
 def hidden(seen: Seen, bar: Bar) -> Box:
     """Where a bar without length would be."""
     x, y = seen.spot(bar.category, bar.start)
     return Box(x, y, x, y)
+
+
+def outside(bars: Sequence[Bar | Bin], labels: Mapping[str, str], look: ChartLook, size: float) -> dict[str, Any]:
+    """What prints labels beyond the ends of bars; `size` is a share of that of the text."""
+    return {
+        "text": [labels.get(b.id, "") for b in bars],
+        "textposition": "outside",
+        "textangle": 0,
+        "textfont": {"family": look.font, "size": round(look.text * size), "color": look.ink},
+    }
+
+
+def read_labels(seen: Seen, bars: Sequence[Bar | Bin]) -> None:
+    """The values printed beyond bars."""
+    ids, look = {b.id for b in bars}, seen.chart.look
+    for label in seen.chart.of(ValueLabel):
+        if label.of in ids:
+            shown = seen.found("bar text", label.of, label.id)
+            seen.text(label, shown["box"], label.text, look.ink, look.plot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from gnomon.renderers.plotly.chart.nouns.bars import outside, read_labels
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Bin, Chart, ValueLabel
@@ -31,12 +32,7 @@ def traces(chart: Chart) -> Iterator[Trace]:
         "room": 0.95 * (bins[0].high - bins[0].low),
     }
     if labels:
-        data |= {
-            "text": [labels.get(b.id, "") for b in bins],
-            "textposition": "outside",
-            "textangle": 0,
-            "textfont": {"family": look.font, "size": round(look.text * 0.85), "color": look.ink},
-        }
+        data |= outside(bins, labels, look, 0.85)
     yield Trace(data, tuple(b.id for b in bins))
 
 
@@ -50,8 +46,4 @@ def read(seen: Seen) -> None:
         if own.value:
             seen.agreed(own.id, wanted)
         seen.mark(own, wanted, visible=1.0 if wanted.height >= 1 else 0.0)
-    ids = {b.id for b in bins}
-    for label in seen.chart.of(ValueLabel):
-        if label.of in ids:
-            shown = seen.found("bar text", label.of, label.id)
-            seen.text(label, shown["box"], label.text, seen.chart.look.ink, seen.chart.look.plot)
+    read_labels(seen, bins)

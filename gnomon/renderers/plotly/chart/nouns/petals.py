@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from gnomon.renderers.axes import extent, measured
-from gnomon.renderers.outlines import ring_of
+from gnomon.renderers.outlines import bounds, ring_of
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, NameLabel, Petal
-from gnomon.truth.picture import Box
 
 DRAWS = (Petal,)
 
@@ -51,8 +50,7 @@ def read(seen: Seen) -> None:
     for petal in petals:
         far = radius * petal.value / axis.high
         ring = ring_of(middle, 0.0, far, petal.start, petal.sweep)
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
-        box = Box(min(xs), min(ys), max(xs), max(ys))
+        box = bounds(ring)
         seen.agreed(petal.id, box)
         seen.mark(petal, box, outline=(ring,))
         seen.facts.append(extent(petal, seen, far, "radius"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gnomon.renderers.axes import extent, measured
-from gnomon.renderers.outlines import hidden_dots, near
+from gnomon.renderers.outlines import bounds, hidden_dots, near
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import rgba, spoken
 from gnomon.scenes.chart import Chart, LegendEntry, NameLabel, RadarPoint, RadarShape, Spoke
@@ -74,8 +74,7 @@ def read(seen: Seen) -> None:
     for shape in seen.chart.of(RadarShape):
         path = tuple(at[p.id] for p in points if p.series == shape.series)
         paths[shape.series] = (*path, path[0])
-        xs, ys = [x for x, _ in path], [y for _, y in path]
-        seen.mark(shape, Box(min(xs), min(ys), max(xs), max(ys)), outline=(path,))
+        seen.mark(shape, bounds(path), outline=(path,))
     size = max(look.dot, 6.0)
     # the numbers of the rings stand on plates, which lie over all
     numbers = [Box(*seen.found("annotation", t.id, t.id)["box"]) for t in seen.chart.ticks("radius", seen.panel)]

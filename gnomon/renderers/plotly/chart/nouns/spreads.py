@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gnomon.renderers.axes import places
+from gnomon.renderers.outlines import bounds
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.scenes.chart import BoxPart, BoxPlot, Chart, Outlier, Violin
 from gnomon.scenes.chart.attributes import LOWER_WHISKER, PARTS, UPPER_WHISKER
@@ -122,8 +123,7 @@ def read(seen: Seen) -> None:
         seen.mark(dot, wanted)
     for violin in shapes:
         ring = seen.rings[violin.id]
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
-        seen.mark(violin, Box(min(xs), min(ys), max(xs), max(ys)), outline=(ring,))
+        seen.mark(violin, bounds(ring), outline=(ring,))
         seen.facts += places(violin, seen)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from gnomon.renderers.outlines import bounds
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.scenes.chart import Chart, Connector, Stem
 from gnomon.truth.picture import Box
@@ -53,12 +54,8 @@ def read(seen: Seen) -> None:
         path = seen.rings.get(stem.id, (a, b))
         half = stem.width / 2
         wide, tall = (half, 0.0) if seen.panel.upright else (0.0, half)
-        box = Box(
-            min(x for x, _ in path) - wide,
-            min(y for _, y in path) - tall,
-            max(x for x, _ in path) + wide,
-            max(y for _, y in path) + tall,
-        )
+        box = bounds(path)
+        box = Box(box.left - wide, box.top - tall, box.right + wide, box.bottom + tall)
         seen.mark(stem, box, visible=1.0 if stem.id in seen.rings else 0.0)
     for link in seen.chart.of(Connector):
         (x0, y0), (x1, y1) = seen.rings[link.id][0], seen.rings[link.id][-1]

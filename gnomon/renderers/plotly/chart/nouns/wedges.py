@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from gnomon.renderers.axes import extent, measured
-from gnomon.renderers.outlines import ring_of
+from gnomon.renderers.outlines import bounds, ring_of
 from gnomon.renderers.plotly.chart.nouns.stages import ink
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
@@ -108,8 +108,7 @@ def read(seen: Seen) -> None:
     for wedge in wedges:
         cx, cy, radius = seen.more[wedge.id]
         ring = ring_of((cx, cy), wedge.inner * radius, wedge.outer * radius, wedge.start, wedge.sweep)
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
-        box = Box(min(xs), min(ys), max(xs), max(ys))
+        box = bounds(ring)
         seen.agreed(wedge.id, box)
         seen.mark(wedge, box, outline=(ring,), visible=1.0 if wedge.sweep >= 1 else 0.0)
         arc = math.radians(wedge.sweep) * radius
