@@ -46,7 +46,8 @@ from gnomon.truth.world import NoAnswer, World
 NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 HIGH = re.compile(r"\b(?:highest|largest|most|longest|greatest|maximum|rightmost|farthest|latest|dearest|deepest)\b")
 LOW = re.compile(r"\b(?:lowest|smallest|fewest|least|shortest|minimum|leftmost|nearest|earliest|cheapest)\b")
-NEGATION = re.compile(r"\b(?:not|no|none|never|neither|nothing|nowhere)\b", re.IGNORECASE)
+# ON and NO are segments of figures
+NEGATION = re.compile(r"\b(?:[Nn]ot?|[Nn]one|[Nn]ever|[Nn]either|[Nn]othing|[Nn]owhere)\b")
 MORE = re.compile(r"\b(?:more|above|after|larger|longer|higher)\b")
 LESS = re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
 CONCLUDING = (Highest, Lowest, Nth, Rank, Count, Exists, OverAll, OfTwo, Compare, Same)
@@ -167,10 +168,14 @@ class Doubt:
         own = [self.name(s) for s in subjects]
         if not own or any(within(n, said) for n in own):
             return
-        if len(subjects) == 1 and re.search(r"[^\W\d_]{3}", own[0]) and re.search(r"\d", own[0]):
+        said = without_units(said, self.units)  # 17 km is no segment KM
+        parts = re.findall(r"[^\W_]+", own[0])
+        if len(subjects) == 1 and re.search(r"[^\W\d_]{3}", own[0]) and not all(within(x, said) for x in parts):
             alike = re.sub(r"\d+", r"\\d+", re.escape(own[0]))  # `Ethanol (2015)` told as `Ethanol (6052)`
-            if re.search(rf"(?<!\w){alike}(?!\w)", said):
-                yield f"{said!r}: does not name {own[0]}"
+            found = re.search(rf"(?<![\w.]){alike}(?!\w)", said) if "\\d" in alike else None
+            known = {*besides, *map(self.name, self.kinds)} if found else set()
+            if found and found.group() not in known:
+                yield f"{said!r}: names {found.group()}, it is about {own[0]}"
                 return
         kind = self.kinds.get(subjects[0])
         for other, other_kind in self.kinds.items():
@@ -178,8 +183,8 @@ class Doubt:
                 continue
             name = self.name(other)
             # numbers and letters of units are no names
-            telling = re.search(r"[^\W\d_]", name) and len(name) > 1 and not any(name in u for u in self.units)
-            if telling and name not in besides and within(name, said) and not any(name in n for n in own):
+            telling = re.search(r"[^\W\d_]", name) and len(name) > 1
+            if telling and within(name, said) and not any(name in n for n in (*own, *besides, *self.units)):
                 yield f"{said!r}: names {name}, it is about {own[0]}"
                 return
 
@@ -327,6 +332,8 @@ def holds(said: str, value: float, span: tuple[float | None, float | None]) -> b
                 return True
             if low is not None and high is not None and low <= n.value <= high and high - low > 0:
                 return True
+    if value == 0 and re.search(r"\b[Nn]o\b", said):
+        return True
     return within(in_words(int(value)), said) if float(value).is_integer() else False
 
 
