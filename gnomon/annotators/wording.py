@@ -110,4 +110,6 @@ def plural(noun: str, count: int = 2) -> str:
 
 def within(part: str, text: str) -> bool:
     """Whether a name or a number stands in a text as a whole, in capitals or not: West is no part of South-West."""
-    return bool(part) and re.search(rf"(?<![\w.-]){re.escape(part)}(?![\w-]|\.\d)", text, re.IGNORECASE) is not None
+    if not part or part.lower() not in text.lower():
+        return False
+    return re.search(rf"(?<![\w.-]){re.escape(part)}(?![\w-]|\.\d)", text, re.IGNORECASE) is not None

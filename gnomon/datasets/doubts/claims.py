@@ -134,7 +134,7 @@ class Doubt:
             reading = self.world.readings.get(fact.key)
             span = (reading.low, reading.high) if reading else (None, None)
             yield from self.value(claim.said, fact.value, fact.unit, span)
-            yield from self.misnamed(claim.said, (claim.subject,))
+            yield from self.misnamed(claim.said, (claim.subject,), value=fact.value)
 
     def value(
         self, said: str, value: Value, unit: str, span: tuple[float | None, float | None] = (None, None)
@@ -163,18 +163,21 @@ class Doubt:
             if not named and not tells(value, said) and not is_course(value, said):
                 yield f"{said!r}: does not say {value!r}"
 
-    def misnamed(self, said: str, subjects: Sequence[str], besides: Collection[str] = ()) -> Iterator[str]:
+    def misnamed(
+        self, said: str, subjects: Sequence[str], besides: Collection[str] = (), value: Value = None
+    ) -> Iterator[str]:
         """Another element's name where none of the subjects' own stands; `besides` are names that may stand there."""
         own = [self.name(s) for s in subjects]
         if not own or any(within(n, said) for n in own):
             return
         said = without_units(said, self.units)  # 17 km is no segment KM
-        parts = re.findall(r"[^\W_]+", own[0])
-        if len(subjects) == 1 and re.search(r"[^\W\d_]{3}", own[0]) and not all(within(x, said) for x in parts):
+        if len(subjects) == 1 and re.search(r"[^\W\d_]{3}", own[0]) and re.search(r"\d", own[0]):
             alike = re.sub(r"\d+", r"\\d+", re.escape(own[0]))  # `Ethanol (2015)` told as `Ethanol (6052)`
-            found = re.search(rf"(?<![\w.]){alike}(?!\w)", said) if "\\d" in alike else None
+            found = re.search(rf"(?<![\w.]){alike}(?!\w)", said)
             known = {*besides, *map(self.name, self.kinds)} if found else set()
-            if found and found.group() not in known:
+            # in brackets there may also stand the value: Heron (514)
+            valued = found and is_number(value) and holds(found.group(), number(value), (None, None))
+            if found and found.group() not in known and not valued:
                 yield f"{said!r}: names {found.group()}, it is about {own[0]}"
                 return
         kind = self.kinds.get(subjects[0])
@@ -195,7 +198,7 @@ class Doubt:
             members = getattr(answer.trace[-1].given, "members", ())
         if members is None or set(map(str, members)) != set(claim.members):
             yield f"{claim.said!r}: claims {', '.join(claim.members)}, the program selects {answer.value!r}"
-        yield from self.misnamed(claim.said, claim.members[:1], set(literals(claim.program)))
+        yield from self.misnamed(claim.said, claim.members[:1], {*literals(claim.program), *self.others(claim.program)})
         yield from turned(claim.said, claim.program)
         yield from self.in_other_words(claim.said, answer.trace)
 
@@ -226,6 +229,12 @@ class Doubt:
             n = step.n if isinstance(step, Nth) else int(number(shown(trace[-1].result.value)))  # type: ignore[union-attr]
             return self.voice.order(scene, world, step.attribute, n, step.from_)[1]
         return ""
+
+    def others(self, program: Program) -> Iterator[str]:
+        """The names of elements that a selection is made by: those of its inner programs."""
+        for own in (p for step in program.steps for p in inner(step)):
+            found = run(own, self.world).value
+            yield from (self.name(str(m)) for m in found) if isinstance(found, tuple) else ()
 
     def finds(self, claim: Finds) -> Iterator[str]:
         answer = run(claim.program, self.world)

@@ -55,6 +55,7 @@ class Hexagon(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
+        yield from panel_fact(chart, panel, self.id)
         yield Fact(self.id, FILL, self.fill)
         yield Fact(self.id, VALUE, self.value, panel.encoding(self.noun).unit)
         if panel.x is not None and panel.y is not None:
@@ -74,6 +75,7 @@ class ContourBand(Part):
     rings: tuple[tuple[tuple[float, float], ...], ...]
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
+        yield from panel_fact(chart, chart.panel_of(self), self.id)
         yield Fact(self.id, FILL, self.fill)
 
 
@@ -87,6 +89,7 @@ class ContourLine(Part):
     ground: str = ""
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
+        yield from panel_fact(chart, chart.panel_of(self), self.id)
         if chart.label(ValueLabel, self.id) is not None:
             yield value_fact(chart, self.id, self.value, chart.panel_of(self).encoding(self.noun).unit)
 
@@ -101,6 +104,7 @@ class Peak(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
+        yield from panel_fact(chart, panel, self.id)
         if panel.x is not None and panel.y is not None:
             yield Fact(self.id, ACROSS, self.x, panel.x.unit)
             yield Fact(self.id, UP, self.y, panel.y.unit)

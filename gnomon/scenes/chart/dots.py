@@ -79,6 +79,7 @@ class FitLine(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
+        yield from panel_fact(chart, panel, self.id)
         if panel.y is None:
             return
         rise = self.slope * (self.high - self.low) / (panel.y.high - panel.y.low)

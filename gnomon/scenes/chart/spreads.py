@@ -15,7 +15,7 @@ from gnomon.scenes.chart.attributes import (
     QUARTILES_APART,
     UPPER_QUARTILE,
 )
-from gnomon.scenes.chart.datum import Datum
+from gnomon.scenes.chart.datum import Datum, panel_fact
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
@@ -63,6 +63,7 @@ class BoxPart(Part):
     value: float
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
+        yield from panel_fact(chart, chart.panel_of(self), self.id)
         yield Fact(self.id, VALUE, self.value, chart.panel_of(self).encoding("box plot").unit)
 
 
@@ -76,6 +77,7 @@ class Outlier(Part):
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
+        yield from panel_fact(chart, panel, self.id)
         yield Fact(self.id, VALUE, self.value, panel.encoding("box plot").unit)
         tick = chart.tick_at(panel, self.category)
         if tick:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 
 from gnomon.truth.attribute import Attribute
 
@@ -38,6 +40,9 @@ class Found:
 State = Chosen | Found
 
 
+CHECKS = ("Attribute", "Comparison", "End", "Program", "Value")  # types of arguments whose values may not fit
+
+
 @dataclass(frozen=True)
 class Step:
     """What every step has: its name in JSON and in print, whether it narrows a selection, whether it holds programs."""
@@ -50,8 +55,8 @@ class Step:
         cls.op = cls.__name__.lower()
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            check(self.op, field.name, field.type, getattr(self, field.name))
+        for name, wanted in checked(cast(Hashable, type(self))):
+            check(self.op, name, wanted, getattr(self, name))
 
     def do(self, reader: Reader, state: State) -> State:
         """What comes of it; NoAnswer if the picture does not settle that."""
@@ -59,6 +64,12 @@ class Step:
 
     def __str__(self) -> str:
         return f"{self.op}({', '.join(in_print(getattr(self, f.name)) for f in fields(self))})"
+
+
+@cache
+def checked(step: Any) -> tuple[tuple[str, object], ...]:
+    """The arguments of a class of steps that are checked: found once, since programs are built by the hundred."""
+    return tuple((f.name, f.type) for f in fields(step) if f.type in CHECKS)
 
 
 def in_print(value: object) -> str:
