@@ -26,7 +26,7 @@ class Entry(BaseModel):
     engine: str | None = None
     options: dict[str, JsonValue] = {}
     # a path, or keys: `path`, and what is said of the files there
-    source: dict[str, Annotated[str, Field(min_length=1, max_length=4096)] | dict[str, JsonValue]] = {}
+    source: dict[str, Annotated[str, Field(min_length=1, max_length=4096)] | dict[Any, Any]] = {}
 
 
 class Words(BaseModel):

@@ -78,7 +78,8 @@ def test_bugs_and_indices_that_never_come_out(clean: dict[str, bytes], tmp_path:
         36,
         [Fault("ValueError", "render", 2, 10**6, attempt=0), Fault("Rejected", "annotate", 7, 10**6)],
     )
-    (line,) = outcome.failed
+    line, bug = outcome.failed
+    assert "a bug of gnomon, error: ValueError" in bug
     assert "index 7: turned away each time, last for unfit: in every way" in line and outcome.rows == 35
     (no,) = [json.loads(x) for x in (out / "rejected/train-00000.jsonl").read_text().split("\n") if "error" in x]
     assert (no["index"], no["attempt"], no["reason"]) == (2, 0, "error: ValueError")
@@ -87,9 +88,9 @@ def test_bugs_and_indices_that_never_come_out(clean: dict[str, bytes], tmp_path:
     assert '{"part": "train-00001", "index": 7, "kind": ' in (out / "manifest.jsonl").read_text()
     before = tree(out)
     assert before["data/train-00002.parquet"] == clean["data/train-00002.parquet"]
-    assert run(out, FAST, 36).failed == [line]
+    assert run(out, FAST, 36).failed == [line, bug]
     (out / "manifest.jsonl").unlink()
-    assert run(out, FAST, 36).failed == [line]
+    assert run(out, FAST, 36).failed == [line, bug]
     assert tree(out) == before
 
 

@@ -49,7 +49,7 @@ def rng(seed: int = 5) -> np.random.Generator:
 
 
 def world_of(sample: Sample) -> World:
-    return World.of(sample.facts, sample.readings)
+    return World.of(sample.facts, sample.readings, sample.scene.ground)
 
 
 @cache
