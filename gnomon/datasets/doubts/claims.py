@@ -12,6 +12,7 @@ from gnomon.annotators.question import Asked, Thought
 from gnomon.annotators.rationale import DENIALS
 from gnomon.annotators.steps.comparing import in_own_words
 from gnomon.annotators.steps.selecting import conditions, selection
+from gnomon.annotators.telling import MOST
 from gnomon.annotators.voice import voice
 from gnomon.annotators.wording import in_words, listing, ordinal, within
 from gnomon.checks.equations import without_units, wrong_comparisons, wrong_equations
@@ -135,6 +136,10 @@ class Doubt:
             span = (reading.low, reading.high) if reading else (None, None)
             yield from self.value(claim.said, fact.value, fact.unit, span)
             yield from self.misnamed(claim.said, (claim.subject,), value=fact.value)
+            if fact.because is not None and "(" in claim.said:  # the reason stands in brackets
+                lost = [n for n in NUMBER.findall(fact.because.rule) if n not in claim.said]
+                if lost:
+                    yield f"{claim.said!r}: its reason is {fact.because.rule}"
 
     def value(
         self, said: str, value: Value, unit: str, span: tuple[float | None, float | None] = (None, None)
@@ -173,12 +178,17 @@ class Doubt:
         said = without_units(said, self.units)  # 17 km is no segment KM
         if len(subjects) == 1 and re.search(r"[^\W\d_]{3}", own[0]) and re.search(r"\d", own[0]):
             alike = re.sub(r"\d+", r"\\d+", re.escape(own[0]))  # `Ethanol (2015)` told as `Ethanol (6052)`
-            found = re.search(rf"(?<![\w.]){alike}(?!\w)", said)
+            found = re.findall(rf"(?<![\w.]){alike}(?!\w)", said) if "\\d" in alike else []
             known = {*besides, *map(self.name, self.kinds)} if found else set()
             # in brackets there may also stand the value: Heron (514)
-            valued = found and is_number(value) and holds(found.group(), number(value), (None, None))
-            if found and found.group() not in known and not valued:
-                yield f"{said!r}: names {found.group()}, it is about {own[0]}"
+            valued = is_number(value) and any(holds(x, number(value), (None, None)) for x in found)
+            if found and not valued and not any(x in known for x in found):
+                yield f"{said!r}: names {found[0]}, it is about {own[0]}"
+                return
+        if own[0].isdigit() and is_number(value) and said[:1].isdigit():  # a year told as another number
+            odd = [x for x in NUMBER.findall(said) if not holds(x, number(value), (None, None))]
+            if odd:
+                yield f"{said!r}: names {odd[0]}, it is about {own[0]}"
                 return
         kind = self.kinds.get(subjects[0])
         for other, other_kind in self.kinds.items():
@@ -199,6 +209,10 @@ class Doubt:
         if members is None or set(map(str, members)) != set(claim.members):
             yield f"{claim.said!r}: claims {', '.join(claim.members)}, the program selects {answer.value!r}"
         yield from self.misnamed(claim.said, claim.members[:1], {*literals(claim.program), *self.others(claim.program)})
+        named = [m for m in claim.members if within(self.name(m), claim.said)]
+        if named and len(named) < len(claim.members) <= MOST:
+            lost = next(m for m in claim.members if m not in named)
+            yield f"{claim.said!r}: does not name {self.name(lost)}"
         yield from turned(claim.said, claim.program)
         yield from self.in_other_words(claim.said, answer.trace)
 
@@ -341,7 +355,7 @@ def holds(said: str, value: float, span: tuple[float | None, float | None]) -> b
                 return True
             if low is not None and high is not None and low <= n.value <= high and high - low > 0:
                 return True
-    if value == 0 and re.search(r"\b[Nn]o\b", said):
+    if value == 0 and re.search(r"\b[Nn]o\b", said) and not NUMBER.search(said):
         return True
     return within(in_words(int(value)), said) if float(value).is_integer() else False
 
