@@ -17,7 +17,7 @@ from gnomon.truth.claim import Claim, Finds, States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, Key
 from gnomon.truth.program import Program, inner
-from gnomon.truth.run import Answer, Run, Trace, flat
+from gnomon.truth.run import Answer, Trace, flat
 from gnomon.truth.steps import Follows, Highest, Lowest, Nth, Pick, Read
 from gnomon.truth.steps.reckoning import OverAll
 from gnomon.truth.steps.step import Marks
@@ -159,6 +159,3 @@ def concluded(fact: Fact, tell: Telling) -> bool:
     premises = [tell.world.facts.get(p) for p in fact.because.premises]
     reasoned = any(p is not None and p.attribute not in (*PLAIN, FILL) for p in premises)
     return reasoned or tell.voice.reason(tell.scene, tell.world, fact) is not None
-
-
-__all__ = ["Run", "rationale"]

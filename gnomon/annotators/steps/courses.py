@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from gnomon.annotators.telling import Step, Telling, plain_value
 from gnomon.annotators.voice import Line
-from gnomon.annotators.wording import listing
 from gnomon.truth.claim import Finds
 from gnomon.truth.interval import Interval
 from gnomon.truth.steps import Area, Correlation, Crosses, Found, Trend
@@ -58,6 +57,3 @@ def correlation(step: Step, tell: Telling) -> Iterator[Line]:
     said = f"the more {one}, the {goes} {other}"
     sign = f"the correlation is {found.value}"
     yield Line(f"{said}: {sign}.", (Finds(sign, step.program, str(found.value)),))
-
-
-__all__ = ["area", "correlation", "crosses", "listing", "trend"]

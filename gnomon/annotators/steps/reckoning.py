@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from statistics import median as middle
 
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.sums import Formula, Sum, sum_of
-from gnomon.annotators.telling import MOST, Step, Telling, as_read
+from gnomon.annotators.telling import MOST, Step, Telling
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
 from gnomon.truth.claim import Claim, Finds, Reckons
@@ -18,7 +18,7 @@ from gnomon.truth.interval import Interval
 from gnomon.truth.run import Run
 from gnomon.truth.steps import Difference, Found, Mean, Median, Product, Range, Ratio, Read, Rounded, Share, Total
 from gnomon.truth.steps import Sum as AddUp
-from gnomon.truth.steps.reader import plain, shown
+from gnomon.truth.steps.reader import shown
 from gnomon.truth.steps.reckoning import OfTwo, OverAll
 
 LONG = 16  # more terms are told in words
@@ -177,10 +177,3 @@ def rounded(step: Step, tell: Telling) -> Iterator[Line]:
     if whole != result:
         said = f"{whole} ≈ {result}"
         yield Line(f"{said}.", (Reckons(said, step.program),))
-
-
-__all__ = ["as_read", "finer", "of_two", "over_all", "plain", "rounded"]
-
-
-def by_end(numbers: Sequence[Interval]) -> Interval:
-    return max(numbers, key=lambda n: n.value)
