@@ -1,7 +1,8 @@
 """The digest of a kind's output.
 
-`python tests/digests.py KIND` prints it, `python tests/digests.py --write [KIND…]` writes those of some kinds, or of
-all, into golden.json: after a change of output, which needs a new VERSION.
+`python tests/digests.py KIND` prints it, `python tests/digests.py -` does for each line that it reads, and
+`python tests/digests.py --write [KIND…]` writes those of some kinds, or of all, into golden.json: after a change of
+output, which needs a new VERSION.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from gnomon.truth.rejected import Rejected
 
 GOLDEN = Path(__file__).with_name("golden.json")
 INDICES = (0, 3)
-MANY = 100
+MANY = 40
 VAGUE = ("space",)  # families whose colours repeat within one level only: the one exception of promise 3
 
 
@@ -63,8 +64,18 @@ def golden(kind: str, engines: Engines) -> dict[str, Any]:
     return {"version": samples[0].version, "digest": digest(*samples), "versions": dict(samples[0].versions)}
 
 
+def line(kind: str, one: dict[str, Any]) -> str:
+    """What is printed of a kind."""
+    return f"{kind} {one['digest']} {scenes(kind)}"
+
+
 def main() -> None:
     """Print the digests of kinds, or write them."""
+    if sys.argv[1:] == ["-"]:
+        with Engines() as engines:
+            for kind in map(str.strip, sys.stdin):
+                print(line(kind, golden(kind, engines)), flush=True)
+        return
     asked = [a for a in sys.argv[1:] if a != "--write"]
     unknown = [k for k in asked if k not in kinds()]
     if unknown:
@@ -76,7 +87,7 @@ def main() -> None:
             GOLDEN.write_text(json.dumps({**known, **found}, indent=2, sort_keys=True) + "\n")
         else:
             for kind, one in found.items():
-                print(kind, one["digest"], scenes(kind))
+                print(line(kind, one))
 
 
 if __name__ == "__main__":

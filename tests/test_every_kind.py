@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -79,20 +79,33 @@ def test_same_twice(kind: str, make: Make, engines: Engines, float_sums: set[str
         assert most <= (1 if first.family in digests.VAGUE else 0)
 
 
-@every_kind
-def test_same_in_another_process_and_golden(kind: str, make: Make, engines: Engines) -> None:
-    need(kind)
-    here = digests.golden(kind, engines)
+@pytest.fixture(scope="module")
+def elsewhere() -> Iterator[Callable[[str], str]]:
+    """What another process, with other hash seeds, prints of a kind; it is kept open, as engines are."""
     script = Path(__file__).with_name("digests.py")
-    there = subprocess.run(
-        [sys.executable, str(script), kind],
-        capture_output=True,
+    with subprocess.Popen(
+        [sys.executable, str(script), "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         text=True,
-        check=True,
         cwd=script.parent.parent,
         env={**os.environ, "PYTHONHASHSEED": "12345"},
-    )
-    assert there.stdout.split() == [kind, here["digest"], digests.scenes(kind)]
+    ) as process:
+        assert process.stdin and process.stdout
+        asked, said = process.stdin, process.stdout
+
+        def ask(kind: str) -> str:
+            print(kind, file=asked, flush=True)
+            return said.readline().strip()
+
+        yield ask
+
+
+@every_kind
+def test_same_in_another_process_and_golden(kind: str, elsewhere: Callable[[str], str], engines: Engines) -> None:
+    need(kind)
+    here = digests.golden(kind, engines)
+    assert elsewhere(kind) == digests.line(kind, here)
     golden = json.loads(digests.GOLDEN.read_text()).get(kind)
     assert golden is not None, f"{kind} has no golden digest: python tests/digests.py --write"
     if golden["version"] == here["version"]:
