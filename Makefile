@@ -28,7 +28,7 @@ demo: setup ## a verified dataset of all six families in out/demo, or of those w
 
 test: setup check ## everything that has to pass: check, then the tests
 	@echo "== tests"
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 2 --dist worksteal
 
 check: .venv/ready-python ## style, types and who may import whom
 	@echo "== style (ruff)"
