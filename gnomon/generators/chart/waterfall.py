@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.axes import category_axis, numbered, value_axis
+from gnomon.generators.chart.parts.axes import category_axis, numbered
 from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_of, value_labels
-from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, Connector
 from gnomon.scenes.chart.encoding import encode
 
@@ -41,7 +40,7 @@ def panel(brief: Brief, *, labels: bool = True) -> Elements:
         Connector(id=f"{at}connector/{i}", value=b.end, start=i + 0.3, end=i + 0.7) for i, b in enumerate(bars[:-1])
     )
     extent = [v for b in bars for v in (b.start, b.end)]
-    scale = value_axis(story.measure, story.unit, extent, one_of(brief.look, (4, 5, 6)), room=1.12 if labels else 1.0)
+    scale = brief.scale(story.measure, story.unit, extent, room=1.08 if labels else 1.0)
     axis, named = category_axis(at, "x", "step", names)
     shown = encode("bar", story.measure, story.unit, sums=False)
     frame: list[Element] = [

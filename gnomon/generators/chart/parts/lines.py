@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.axes import category_axis, sentence, value_axis
+from gnomon.generators.chart.parts.axes import category_axis, sentence
 from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import legend, line_names, table_frame
+from gnomon.generators.chart.parts.frame import legend, line_names, lone_legend, table_frame
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Area, Axis, AxisTitle, Line, Point, Tick
 
@@ -70,9 +70,7 @@ def line_panel(
         kind = "symlog"
     # a line needs no zero where all its values are far from it
     zero = filled or min(values) <= 0.4 * max(values)
-    up = value_axis(
-        table.measure, table.unit, values, one_of(brief.look, (4, 5, 6, 7)), zero=zero, room=1.05, kind=kind
-    )
+    up = brief.scale(table.measure, table.unit, values, zero=zero, kind=kind)
     if dated:
         places = [float((date.fromisoformat(d) - EPOCH).days) for d in table.dates]
         names, named = date_axis(at, table, places)
@@ -103,8 +101,8 @@ def line_panel(
     frame = table_frame(at, table, "point", up, sort=sort, names=(names, named), numbers=numbers)
     if count > 1 and direct:
         frame += line_names(at, table.series)
-    elif count > 1:
-        entries = legend(at, table.series, colours)
+    else:
+        entries = legend(at, table.series, colours) if count > 1 else lone_legend(brief, table, colours)
         frame += [
             replace(
                 e,
