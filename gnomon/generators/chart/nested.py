@@ -25,9 +25,9 @@ IN_GRIDS = 0
 REACHES = tuple(round(0.56 + 0.01 * k, 2) for k in range(15))  # of the radius: where the inner ring ends
 STYLE = {**COMMON, "turn": TURNS, "reach": REACHES}
 
-TRIES = 12  # draws of a tree
+TRIES = 20  # draws of a tree
 # of the whole: what a part takes so that its name fits into it
-LEAST, PER_LETTER = 0.1, 0.006
+LEAST, PER_LETTER = 0.1, 0.01
 SIZES = ((720, 640), (760, 700), (820, 680), (700, 700), (860, 720))  # names stand all around
 
 

@@ -14,6 +14,7 @@ VERSION = "2"
 SOURCE = "tables"
 NOUNS = (Petal,)
 IN_GRIDS = 0
+MOST = 6  # petals that have a colour each: colours that come again would say something
 # the share of its sector that a petal is wide
 WIDE = (1.0,) * 6 + tuple(round(0.96 - 0.03 * k, 2) for k in range(14))
 STYLE = {**COMMON, "many": (True, False), "turn": TURNS, "wide": WIDE}
@@ -28,7 +29,7 @@ def panel(brief: Brief, *, many: bool = True, turn: float = 0.0, wide: float = 1
     if len(table.categories) < 4:
         raise Rejected("no such data", "four petals")
     n = len(table.categories)
-    colours = brief.fills(min(n, 5)) if many else brief.fills(1)
+    colours = brief.fills(n) if many and n <= MOST else brief.fills(1)
     column = [row[0] for row in table.values]
     axis, steps = value_axis(table.measure, table.unit, column, one_of(brief.look, (3, 4, 5)))
     petals = tuple(

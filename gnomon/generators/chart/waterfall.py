@@ -36,8 +36,10 @@ def panel(brief: Brief, *, labels: bool = True) -> Elements:
         start = 0.0 if whole else level_now
         bars.append(Bar(id=f"{at}bar/{i}", category=i, series=sort, value=tidy(value), start=tidy(start), fill=fill))
         level_now = level_now + change if i < len(names) - 1 else level_now
+    half = (1 - brief.style.gap) / 2  # of a bar: from its edge to the next
     links = tuple(
-        Connector(id=f"{at}connector/{i}", value=b.end, start=i + 0.3, end=i + 0.7) for i, b in enumerate(bars[:-1])
+        Connector(id=f"{at}connector/{i}", value=b.end, start=i + half, end=i + 1 - half)
+        for i, b in enumerate(bars[:-1])
     )
     extent = [v for b in bars for v in (b.start, b.end)]
     scale = brief.scale(story.measure, story.unit, extent, room=1.08 if labels else 1.0)

@@ -82,7 +82,7 @@ def tight_axis(name: str, unit: str, low: float, high: float, about: int) -> Sca
     first, last = (v if v == 0 else float(f"{v + off:.6g}") for v, off in ((low, -beyond), (high, beyond)))
     for n in range(about, about + 6):
         steps = tuple(v for v in ticks(first, last, n) if first <= v <= last)
-        if len(steps) >= 3:
+        if len(steps) >= 4:
             break
     return Axis(name=name, unit=unit, low=first, high=last), steps
 

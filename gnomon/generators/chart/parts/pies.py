@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 # degrees at which the first slice begins; where a circle stands in the room there is, more often than not at an end
 TURNS = tuple(15.0 * k for k in range(24))
-# the degrees that all slices take together: circles, open rings and halves
-WHOLES = (360.0,) * 12 + (330.0, 300.0, 285.0, 270.0, 255.0, 240.0, 225.0, 210.0, 195.0) + (180.0,) * 4
+WHOLES = (360.0,) * 7 + (180.0,)  # the degrees that all slices take together: circles, now and then a half
 # near to squares, so that a circle is large in them
 SIZES = ((460, 440), (520, 520), (560, 460), (600, 560), (640, 600), (460, 620), (700, 620), (720, 520))
 LEAST = 0.015  # of the whole: a slice of five degrees can just be pointed at
@@ -69,8 +68,7 @@ def pie_panel(
         colours = brief.fills(len(kept))
     way = one_of(brief.look, (1, 1, -1))
     if whole < 360:
-        step = 90 if whole <= 180 else 45
-        turn = step * round(turn / step) - way * whole / 2
+        turn = 90 * round(turn / 90) - way * whole / 2
     out = int(brief.look.integers(len(kept))) if pulled else -1
     far = one_of(brief.look, (0.08, 0.12, 0.18)) if pulled else 0.0
     wedges = []

@@ -33,7 +33,8 @@ def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
     wide = max((row_width(w, names, values, small, pen) for w in outside), default=0.0)
     thin = max((pen.width(v.text, small) for v in values.values()), default=0.0)
     side = max(wide, thin) + 22
-    middle, radius = placed(view.plot, wedges, side, 2 * small + 8)
+    # rows beside the rim may stand above it
+    middle, radius = placed(view.plot, wedges, side if outside else thin / 2 + 8, (1.6 if outside else 1.0) * small + 4)
     rows: list[tuple[Wedge, float]] = []
     for wedge in wedges:
         centre = pulled(middle, wedge, radius)
