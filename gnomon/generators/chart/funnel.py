@@ -20,7 +20,7 @@ STYLE = {
     "labels": (True, True, False),
     "shaded": (True, False, False),
     "sideways": (False, True),
-    "side": SIDES,
+    "side": ("centre", "centre", "centre", "start"),
     "linked": (False, True, False),
     "thick": tuple(round(0.98 - 0.025 * k, 3) for k in range(18)),
 }

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from typing import Any
 
-from gnomon.generators.chart.parts.bars import ORDERS, arranged, bar_panel
+from gnomon.generators.chart.parts.bars import bar_panel
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.pies import hundred
@@ -20,7 +20,6 @@ STYLE = {
     **COMMON,
     "upright": (True, False),
     "gap": tuple(round(0.04 * k, 2) for k in range(1, 16)),
-    "order": ORDERS,
 }
 
 
@@ -29,11 +28,10 @@ def panel(
     *,
     upright: bool = True,
     gap: float = 0.4,
-    order: str = "as is",
 ) -> Elements:
-    """Stacks of shares, rows without an order of their own by their first share; each colour is a series."""
-    shape: dict[str, Any] = {"rows": brief.count(2, 8, 20), "series": brief.count(2, 4, 7)}
-    table = brief.draw(**shape, stacks=True, positive=True)
+    """Stacks of shares; each colour is a series."""
+    shape: dict[str, Any] = {"rows": brief.count(2, 7, 14), "series": brief.count(2, 4, 7)}
+    table = brief.draw(**shape, ordered=True, stacks=True, positive=True)
     # all bars are equally long: what tells such charts apart is how many there are and how wide
     brief = replace(brief, style=replace(brief.style, gap=gap))
     shares = replace(
@@ -43,7 +41,6 @@ def panel(
         values=tuple(tuple(hundred([100 * v / math.fsum(row) for v in row])) for row in table.values),
         sums=False,
     )
-    shares = arranged(brief.content, shares, order)
     return bar_panel(brief, shares, sort="percentage bar chart", upright=upright, stacked=True)
 
 

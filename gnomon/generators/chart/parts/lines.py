@@ -79,6 +79,9 @@ def line_panel(
         names, named = category_axis(at, "x", table.key, table.categories, every=every(brief.look, n))
     if filled:  # areas begin at the axis
         names = replace(names, low=places[0], high=places[-1])
+    direct = brief.style.legend == "direct" and not at and not dated and count > 1
+    if direct and not filled:  # names stand where the lines end, beyond the plot
+        names = replace(names, low=places[0] - 0.03 * n, high=places[-1] + 0.01 * n)
     made: list[Element] = []
     for s in range(count):
         made.append(Line(id=f"{at}line/{s}", series=s, stroke=colours[s], dash=dashes[s % len(dashes)], shape=shape))  # type: ignore[arg-type]
@@ -97,9 +100,8 @@ def line_panel(
     if banded:
         path = tuple((x, tidy(row[0] - wide[0]), tidy(row[0] + wide[0])) for x, row, wide in rows)
         made.append(Area(id=f"{at}area/0", series=0, fill=colours[0], path=path, alpha=0.25))
-    direct = brief.style.legend == "direct" and not at and not dated
     frame = table_frame(at, table, "point", up, sort=sort, names=(names, named), numbers=numbers)
-    if count > 1 and direct:
+    if direct:
         frame += line_names(at, table.series)
     else:
         entries = legend(at, table.series, colours) if count > 1 else lone_legend(brief, table, colours)
