@@ -100,9 +100,10 @@ def ruler(chart: Chart, panel: Panel, axis: str, marks: dict[str, Mark]) -> Rule
 
 
 def middles(ticks: list[Mark]) -> list[float]:
-    """The heights at which the digits of labels have their middles: commas hang below them, exponents stand above."""
+    """The heights at which the digits of labels have their middles: commas hang below them, exponents and the
+    letters of `2k` stand above."""
     half = min(m.box.height for m in ticks) / 2
-    if any(set(m.text) & set("⁰¹²³⁴⁵⁶⁷⁸⁹") for m in ticks):
+    if any(set(m.text) & set("⁰¹²³⁴⁵⁶⁷⁸⁹kb") for m in ticks):
         return [m.box.bottom - half for m in ticks]
     return [m.box.top + half for m in ticks]
 

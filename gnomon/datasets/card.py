@@ -13,6 +13,7 @@ import yaml
 
 from gnomon.datasets.coverage import Coverage, cover, rows_of
 from gnomon.datasets.files import write_whole
+from gnomon.datasets.near import look, near
 
 COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]
 SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"), (10**7, "1M<n<10M"))
@@ -36,6 +37,7 @@ class Tally:
     places: Counter[tuple[str, str, int]] = field(default_factory=Counter)
     rejected: Counter[tuple[str, str]] = field(default_factory=Counter)
     coverage: Coverage = field(default_factory=Coverage)
+    prints: dict[str, list[int]] = field(default_factory=dict)  # of the first pictures of each kind
 
 
 Shrink = Callable[[bytes, int], bytes]
@@ -57,8 +59,10 @@ def tally(files: list[Path], out: Path) -> Tally:
 
     t = Tally()
     for file in files:
-        for row in pq.read_table(file, columns=COLUMNS).to_pylist():
+        rows = pq.read_table(file, columns=COLUMNS).to_pylist()
+        for row in rows:
             count(t, row)
+        look(t.prints, [row["kind"] for row in rows], file)
         cover(t.coverage, file)
         told = out / "rejected" / f"{file.stem}.jsonl"
         for line in told.read_text(encoding="utf-8").splitlines() if told.is_file() else ():
@@ -139,6 +143,7 @@ def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequen
             "",
             *table(("kind", "task", "questions", "yes", "no", "place of the right choice"), questions(t)),
             "",
+            *alike(t.prints),
             *coverage(t.coverage),
             "## Turned away",
             "",
@@ -188,6 +193,15 @@ def questions(t: Tally) -> Iterator[tuple[object, ...]]:
             f"{no / (yes + no):.0%}" if yes + no else "",
             " / ".join(map(str, places)) if any(places) else "",
         )
+
+
+def alike(prints: dict[str, list[int]]) -> Iterator[str]:
+    """How many pictures of each kind are near duplicates of earlier ones."""
+    yield from ("## Near duplicates", "")
+    yield "Plot areas, cut out and scaled alike, whose coarse light and dark is that of an earlier one of their kind,"
+    yield from ("of the first pictures of each kind.", "")
+    rows = ((k, len(own), n := len(near(own)), f"{n / len(own):.1%}") for k, own in sorted(prints.items()))
+    yield from (*table(("kind", "pictures looked at", "near an earlier one", "share"), rows), "")
 
 
 def missed(skipped: Sequence[str], undrawn: Sequence[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.chart.courses import ASK_CROSS, GENERAL
 from gnomon.annotators.chart.groups import about
 from gnomon.annotators.question import Mistake, Question
-from gnomon.scenes.chart import Chart, LegendEntry, Line, Panel, Paragraph, SourceNote, Subtitle, Title
+from gnomon.scenes.chart import Chart, LegendEntry, Line, Panel, SourceNote, Subtitle, Title
 from gnomon.scenes.chart.attributes import AXIS, NUMBER, SERIES
 from gnomon.truth.program import Program, difference, every, the
 from gnomon.truth.vocabulary import NAME, ORDER, TEXT, VALUE
@@ -47,18 +47,6 @@ FOOT = (
     "What (stands|is written) at the foot of the (chart|figure)?",
     "(Read|Give|State) the note at the foot of the (chart|figure).",
 )
-PARAGRAPHS = (
-    "How many paragraphs of text (stand|are) (around|beside) the (chart|figure)?",
-    "(Into|In) how many paragraphs is the text (around|beside) the (chart|figure) broken?",
-    "Count the paragraphs of text on the page.",
-)
-PARAGRAPH = (
-    "What does the (text|paragraph) {where} the (chart|figure) say?",
-    "What (is written|stands) in the paragraph {where} the (chart|figure)?",
-    "(Read|Give|State) the (text|paragraph) {where} the (chart|figure).",
-)
-WHERE = {"left": "to the left of", "top": "above", "right": "to the right of", "bottom": "below"}
-SHORT = 90  # letters of a paragraph that is read out
 ASK_AXIS = (
     "What is the (label|title) of the {axis}-axis?",
     "(What|Which) (text|label) is written along the {axis}-axis?",
@@ -127,7 +115,6 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         for line in chart.of(noun):
             read = tuple(Mistake("read the title", the(t.id).read(TEXT)) for t in chart.of(Title))
             yield about(replace(first, title=""), templates, task, the(line.id).read(TEXT), read)
-    yield from of_page(chart)
     asked = [q for panel in chart.panels for q in of_panel(chart, panel)]
     if len(chart.panels) == 1:
         asked += of_figure(chart)
@@ -135,17 +122,6 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     nothing = [q for q in asked if q.unanswerable]
     drawn = [nothing[i] for i in words.permutation(len(nothing))[:FEW]]
     yield from (q for q in drawn if words.random() < ASKED.get(q.task, 1.0))
-
-
-def of_page(chart: Chart) -> Iterator[Question]:
-    """What is asked of the text around a chart: how much there is, and what a short one says that stands alone."""
-    whole, paragraphs = replace(chart.panels[0], title=""), chart.of(Paragraph)
-    if paragraphs:
-        yield about(whole, PARAGRAPHS, "printed-paragraphs", every("paragraph").count())
-    for side, where in WHERE.items():
-        own = [p for p in paragraphs if p.side == side]
-        if len(own) == 1 and len(own[0].text) <= SHORT:
-            yield about(whole, PARAGRAPH, "printed-paragraph", the(own[0].id).read(TEXT), where=where)
 
 
 def of_figure(chart: Chart) -> Iterator[Question]:

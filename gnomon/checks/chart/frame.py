@@ -12,7 +12,6 @@ from gnomon.scenes.chart import (
     LegendEntry,
     NameLabel,
     PanelTitle,
-    Paragraph,
     SourceNote,
     Subtitle,
     Tick,
@@ -29,8 +28,8 @@ def check(view: View) -> Iterator[str]:
             yield f"{view.panel.id}: the ticks of the {axis} axis stray by {own.off:.1f} pixels from one line"
     look = view.chart.look
     page = view.chart.page
-    quiet = (AxisTitle, Tick, Subtitle, Paragraph, SourceNote)
-    written: tuple[type[Any], ...] = (Title, Subtitle, Paragraph, SourceNote, PanelTitle, AxisTitle, Tick, ValueLabel)
+    quiet = (AxisTitle, Tick, Subtitle, SourceNote)
+    written: tuple[type[Any], ...] = (Title, Subtitle, SourceNote, PanelTitle, AxisTitle, Tick, ValueLabel)
     for noun in written:
         for element in view.of(noun):
             mark = view.marks.get(element.id)

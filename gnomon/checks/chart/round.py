@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from gnomon.truth.fact import number
 
 ANGLE = 1.5  # degrees between the sides of a slice in the pixels and those of its value
 SLACK = 3.0  # pixels
+OPEN = 5.0  # degrees: the gaps between slices
 
 
 def check(view: View) -> Iterator[str]:
@@ -30,6 +31,7 @@ def slices(view: View) -> Iterator[str]:
     for noun in {type(w) for w in wedges}:
         own = [w for w in wedges if type(w) is noun]
         drawn = {w.id: shoelace(view.marks[w.id].outline[0]) for w in own}
+        yield from closed(view, own)
         total, whole = sum(drawn.values()), sum(number(view.told[w.id, "value"].value) for w in own)
         for w in own:
             share = number(view.told[w.id, "value"].value) / whole
@@ -37,6 +39,20 @@ def slices(view: View) -> Iterator[str]:
                 yield f"{w.id}: {drawn[w.id] / total:.3f} of the circle, its value is {share:.3f} of the whole"
             if inside_share(view, w.id, w.fill) < 0.55:
                 yield f"{w.id}: its colour {w.fill} does not fill it"
+
+
+def closed(view: View, wedges: Sequence[Wedge]) -> Iterator[str]:
+    """Slices of a ring stand all around, or over half of it: what they leave open would be a part that is missing."""
+    if any(w.out for w in wedges):
+        return
+    spots = [p for w in wedges for p in view.marks[w.id].outline[0]]
+    xs, ys = [x for x, _ in spots], [y for _, y in spots]
+    radius = max(max(xs) - min(xs), max(ys) - min(ys)) / 2
+    hole = wedges[0].inner / wedges[0].outer
+    area = sum(shoelace(view.marks[w.id].outline[0]) for w in wedges)
+    degrees = 360 * area / (math.pi * radius**2 * (1 - hole**2))
+    if min(abs(degrees - whole) for whole in (180, 360)) > OPEN:
+        yield f"{wedges[0].id}: with its neighbours it goes over {degrees:.0f} degrees"
 
 
 def inside_share(view: View, id: str, fill: str) -> float:

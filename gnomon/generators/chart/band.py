@@ -16,7 +16,7 @@ STYLE = {**COMMON, "dots": ("", "o"), "numbers": ("plain", "short")}
 
 def panel(brief: Brief, *, dots: str = "", numbers: str = "plain") -> Elements:
     """A line in a shaded band."""
-    table = brief.draw(rows=brief.span((6, 9), (12, 24)), series=(1, 1), ordered=True, spread=True, positive=True)
+    table = brief.draw(rows=brief.count(5, 16, 40), series=(1, 1), ordered=True, spread=True, positive=True)
     return line_panel(brief, table, sort="line chart with a band", dots=(dots,), numbers=numbers, banded=True)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gnomon.generators.chart.parts.bars import bar_panel
+from gnomon.generators.chart.parts.bars import ORDERS, PAINTED, arranged, bar_panel
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.scenes.chart import Bar
@@ -16,14 +16,26 @@ STYLE = {
     "upright": (True, True, False),
     "labels": (False, False, True),
     "numbers": ("plain", "plain", "short"),
+    "order": ORDERS,
+    "painted": PAINTED,
 }
+SEVERAL = 0.15  # of them have bars of several series
 
 
-def panel(brief: Brief, *, upright: bool = True, labels: bool = False, numbers: str = "plain") -> Elements:
-    """A bar chart of a part of a table. `labels` prints each value at its bar."""
-    table = brief.draw(rows=brief.span((3, 5), (8, 14)), series=brief.span((1, 1), (2, 4)), least=1)
-    sort = ("grouped bar chart" if len(table.series) > 1 else "bar chart") if upright else "horizontal bar chart"
-    return bar_panel(brief, table, sort=sort, upright=upright, labels=labels, numbers=numbers)
+def panel(
+    brief: Brief,
+    *,
+    upright: bool = True,
+    labels: bool = False,
+    numbers: str = "plain",
+    order: str = "as is",
+    painted: str = "one",
+) -> Elements:
+    """A bar chart of a part of a table. `labels` prints each value at its bar, `order` and `painted` as in bars.py."""
+    several = brief.content.random() < SEVERAL
+    table = brief.draw(rows=brief.count(2, 14, 40), series=brief.count(2, 3, 4) if several else (1, 1), least=1)
+    table = arranged(brief.content, table, order)
+    return bar_panel(brief, table, upright=upright, labels=labels, numbers=numbers, painted=painted)
 
 
 generate = chart_of(panel)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.parts.axes import category_axis, numbered, value_axis
-from gnomon.generators.chart.parts.bars import ranked
+from gnomon.generators.chart.parts.bars import ORDERS, arranged
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel, value_labels
 from gnomon.generators.ranges import between, one_of
@@ -22,22 +22,22 @@ STYLE = {
     **COMMON,
     "labels": (True, False),
     "numbers": ("plain", "short"),
-    "order": ("given", "ranked"),
+    "order": ORDERS,
     "turn": tuple(range(18, 45, 2)),
     "rise": tuple(range(17, 40, 2)),
 }
 
 
 def panel(
-    brief: Brief, *, labels: bool = False, numbers: str = "plain", order: str = "given", turn: int = 28, rise: int = 26
+    brief: Brief, *, labels: bool = False, numbers: str = "plain", order: str = "as is", turn: int = 28, rise: int = 26
 ) -> Elements:
     """Blocks by category along x and series along y; `labels` prints the values of a single series.
 
     `turn` and `rise` (degrees) say from where they are seen.
     """
     at = brief.at
-    table = brief.draw(rows=brief.span((3, 4), (5, 7)), series=brief.span((1, 1), (2, 4)), least=1, positive=True)
-    table = ranked(table) if order == "ranked" and len(table.series) == 1 else table
+    table = brief.draw(rows=brief.count(2, 6, 9), series=brief.count(1, 2, 4), least=1, positive=True)
+    table = arranged(brief.content, table, order)
     wide, deep = len(table.categories), len(table.series)
     colours = brief.fills(deep)
     printed = labels and deep == 1
@@ -47,7 +47,7 @@ def panel(
         table.unit,
         values,
         one_of(brief.look, (4, 5, 6)),
-        room=one_of(brief.look, (1.06, 1.3, 1.6) if printed else (1.0, 1.0, 1.25, 1.6)),
+        room=1.06 if printed else 1.0,
     )
     across, named = category_axis(at, "x", table.key, table.categories)
     cell = 1 / max(wide, deep)

@@ -18,7 +18,7 @@ STYLE = {**COMMON, "upright": (True, True, True, False), "one_colour": (True, Fa
 def panel(brief: Brief, *, upright: bool = True, one_colour: bool = True, numbers: str = "plain") -> Elements:
     """Boxes for the groups of a sample; all in one colour or each in its own."""
     at = brief.at
-    samples = brief.source.samples(brief.content, groups=brief.span((2, 4), (5, 8)), each=(40, 120))
+    samples = brief.source.samples(brief.content, groups=brief.count(2, 6, 12), each=(40, 120))
     count = len(samples.groups)
     colours = brief.fills(1) * count if one_colour or count > 5 else brief.fills(count)
     boxes: list[BoxPlot] = []

@@ -29,8 +29,8 @@ def panel(brief: Brief, *, labels: bool = False, one_colour: bool = True, number
     """Named bubbles; `labels` prints the amounts in them where there is room for all."""
     at = brief.at
     pairs, kept = spread(brief)
-    x = pair_axis(brief.look, pairs.x_measure, pairs.x_unit, pairs.x, room=0.14)
-    y = pair_axis(brief.look, pairs.y_measure, pairs.y_unit, pairs.y, room=0.14)
+    x = pair_axis(brief, pairs.x_measure, pairs.x_unit, pairs.x, room=0.14)
+    y = pair_axis(brief, pairs.y_measure, pairs.y_unit, pairs.y, room=0.14)
     most = max(pairs.size[i] for i in kept)
     count = len(kept)
     colours = brief.fills(1) * count if one_colour or count > 5 else brief.fills(count)

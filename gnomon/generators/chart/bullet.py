@@ -21,7 +21,7 @@ RANGES = (("Low", "Medium", "High"), ("Poor", "Fair", "Good"), ("Weak", "Usual",
 def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
     """Bars lying on ranges of a tint each; targets lie up to a third off the values."""
     at = brief.at
-    table = brief.draw(rows=brief.span((3, 4), (6, 8)), series=(1, 1), ordered=False, positive=True)
+    table = brief.draw(rows=brief.count(2, 6, 10), series=(1, 1), ordered=False, positive=True)
     (fill,) = brief.fills(1)
     bars = bars_of(table, [fill], at, stacked=False)
     off = brief.content.uniform(0.12, 0.33, len(bars)) * brief.content.choice((-1, 1), len(bars))

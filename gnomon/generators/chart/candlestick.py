@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from gnomon.generators.chart.parts.axes import category_axis, numbered, value_axis
+from gnomon.generators.chart.parts.axes import category_axis, numbered
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_of
 from gnomon.generators.ranges import one_of
@@ -23,7 +23,7 @@ STYLE = {**{k: v for k, v in COMMON.items() if k != "palette"}, "pair": (0, 1, 2
 def panel(brief: Brief, *, pair: int = 0) -> Elements:
     """Candles of consecutive days; `pair` says which two colours rising and falling days have."""
     at = brief.at
-    prices = brief.source.prices(brief.content, n=brief.span((6, 9), (16, 30)))
+    prices = brief.source.prices(brief.content, n=brief.count(6, 16, 40))
     usable = [p for p in PAIRS[pair:] + PAIRS[:pair] if min(contrast(c, brief.style.plot) for c in p) >= 1.9]
     up, down = usable[0] if usable else ("#2a9d5c", "#d1443c")
     days = [date.fromisoformat(d) for d in prices.dates]
@@ -31,7 +31,7 @@ def panel(brief: Brief, *, pair: int = 0) -> Elements:
     every = 1 if len(names) <= 9 else 2 if len(names) <= 16 else one_of(brief.look, (3, 5))
     axis, named = category_axis(at, "x", "day", names, every=every)
     extent = [*prices.low, *prices.high]
-    scale = value_axis("price", prices.unit, extent, one_of(brief.look, (4, 5, 6)), zero=False)
+    scale = brief.scale("price", prices.unit, extent, zero=False)
     candles = tuple(
         Candle(id=f"{at}candle/{i}", category=i, value=c, open=o, low=low, high=high, fill=up if c >= o else down)
         for i, (o, high, low, c) in enumerate(zip(prices.open, prices.high, prices.low, prices.close, strict=True))

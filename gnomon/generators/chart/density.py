@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gnomon.generators.chart.parts.axes import value_axis
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.samples import curve_panel, density, measure_axis, tidy
@@ -24,7 +23,7 @@ def panel(brief: Brief, *, filled: bool = True, numbers: str = "plain") -> Eleme
     at = brief.at
     samples = brief.source.samples(brief.content, groups=brief.span((1, 2), (2, 4)), each=(60, 160))
     colours = brief.fills(len(samples.groups))
-    across = measure_axis(brief.look, samples)
+    across = measure_axis(brief, samples)
     places = np.linspace(across[0].low, across[0].high, PLACES)
     curves = []
     for i, group in enumerate(samples.values):
@@ -33,7 +32,7 @@ def panel(brief: Brief, *, filled: bool = True, numbers: str = "plain") -> Eleme
         peak = max(path, key=lambda p: p[1])[0]
         marks = (("peak", peak),)
         curves.append(Curve(id=f"{at}curve/{i}", series=i, stroke=colours[i], path=path, marks=marks, filled=filled))
-    up = value_axis("density", "", [y for c in curves for _, y in c.path], one_of(brief.look, (4, 5)), room=1.05)
+    up = brief.scale("density", "", [y for c in curves for _, y in c.path])
     frame = curve_panel(at, samples, across, up, colours, sort="density plot", numbers=numbers)
     return (*frame, *curves)
 

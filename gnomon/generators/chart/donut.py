@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.parts.pies import ROOM, SIZES, TURNS, WHOLES, pie_panel
+from gnomon.generators.chart.parts.pies import ORDERS, SIZES, TURNS, WHOLES, pie_panel
 from gnomon.scenes.chart import Wedge
 
 VERSION = "2"
@@ -17,12 +17,11 @@ STYLE = {
     **COMMON,
     "names": ("beside", "legend"),
     "numbers": ("percent", "percent", "amount", "none"),
-    "order": ("ranked", "as is"),
+    "order": ("falling", *ORDERS),
     "turn": TURNS,
     "shaded": (False, False, True),
     "whole": WHOLES,
     "hole": HOLES,
-    **ROOM,
 }
 
 

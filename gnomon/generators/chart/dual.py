@@ -28,7 +28,7 @@ def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
     table, other = two(brief)
     bar_fill, line_fill = brief.strokes(2)
     column, far = [row[0] for row in table.values], [row[0] for row in other.values]
-    near = value_axis(table.measure, table.unit, column, one_of(brief.look, (4, 5, 6)), room=1.25)
+    near = value_axis(table.measure, table.unit, column, one_of(brief.look, (4, 5, 6)), room=1.05)
     # as many steps on the right as on the left, so that the grid is of use to both
     right = value_axis(other.measure, other.unit, far, len(near[1]) - 1, zero=False, room=1.05)
     names, named = category_axis(at, "x", table.key, table.categories)
@@ -49,7 +49,7 @@ def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
 
 def two(brief: Brief) -> tuple[Table, Table]:
     """Two measures over the same order, of one field if there are such; Rejected if the source has none."""
-    rows = brief.span((4, 6), (8, 12))
+    rows = brief.count(3, 9, 24)
     if hasattr(brief.source, "both"):  # of a user's table, row by row
         return brief.source.both(brief.content, rows)  # type: ignore[no-any-return]
     loose: list[tuple[Table, Table]] = []

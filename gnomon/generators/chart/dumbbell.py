@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from gnomon.generators.chart.parts.axes import value_axis
+from typing import TYPE_CHECKING
+
+from gnomon.generators.chart.parts.bars import ORDERS, arranged
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_frame
-from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Point, Stem
 from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from gnomon.generators.sources._shapes import Table
 
 VERSION = "2"
 SOURCE = "tables"
 NOUNS = (Point, Stem)
 IN_GRIDS = 0
-STYLE = {**COMMON, "upright": (False, False, True), "numbers": ("plain", "short")}
+STYLE = {**COMMON, "upright": (False, False, True), "numbers": ("plain", "short"), "order": ORDERS}
+TRIES = 8  # draws of a table
+APART, CLOSE = 0.06, 0.15  # of the axis: how far two dots stand apart, but in so few of the rows
 
 
-def panel(brief: Brief, *, upright: bool = False, numbers: str = "plain") -> Elements:
+def panel(brief: Brief, *, upright: bool = False, numbers: str = "plain", order: str = "as is") -> Elements:
     """Two dots for each name and the line between them."""
     at = brief.at
-    table = brief.draw(rows=brief.span((3, 5), (8, 12)), series=(2, 2), ordered=False)
-    if len(table.series) < 2:
-        raise Rejected("no such data", "two series")
+    table = arranged(brief.content, pairs(brief), order)
     colours = brief.fills(2)
     extent = [v for row in table.values for v in row]
-    zero = min(extent) < 0.35 * max(extent)
-    scale = value_axis(table.measure, table.unit, extent, one_of(brief.look, (4, 5, 6)), zero=zero, room=1.05)
+    scale = brief.scale(table.measure, table.unit, extent, zero=min(extent) < 0.35 * max(extent))
     rows = list(enumerate(table.values))
     return (
         *table_frame(at, table, "point", scale, sort="dumbbell chart", upright=upright, numbers=numbers),
@@ -40,6 +43,21 @@ def panel(brief: Brief, *, upright: bool = False, numbers: str = "plain") -> Ele
             for s, v in enumerate(r)
         ),
     )
+
+
+def pairs(brief: Brief) -> Table:
+    """Two series whose values stand apart as a rule; Rejected if none do."""
+    for _ in range(TRIES):
+        table = brief.draw(rows=brief.count(2, 9, 20), series=(2, 2), ordered=False)
+        if len(table.series) == 2:
+            values = [v for row in table.values for v in row]
+            wide = (
+                max(0.0, *values) - min(0.0, *values) if min(values) < 0.35 * max(values) else max(values) - min(values)
+            )
+            close = sum(abs(a - b) < APART * wide for a, b in table.values)
+            if close <= CLOSE * len(table.values):
+                return table
+    raise Rejected("no such data", "two series that stand apart")
 
 
 generate = chart_of(panel)

@@ -21,7 +21,7 @@ def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
     at = brief.at
     samples = brief.source.samples(brief.content, groups=brief.span((1, 2), (2, 4)), each=(15, 60))
     colours = brief.fills(len(samples.groups))
-    across = measure_axis(brief.look, samples)
+    across = measure_axis(brief, samples)
     curves = []
     for i, group in enumerate(samples.values):
         order = sorted(tidy(v) for v in group)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.axes import value_axis
 from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_frame, table_title
-from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, ErrorBar, Point
 
 if TYPE_CHECKING:
@@ -24,13 +22,13 @@ STYLE = {**COMMON, "form": ("points", "bars", "points"), "numbers": ("plain", "s
 def panel(brief: Brief, *, form: str = "points", numbers: str = "plain") -> Elements:
     """Points or bars with error bars from a table that has them."""
     at = brief.at
-    table = brief.draw(rows=brief.span((3, 5), (6, 9)), series=(1, 1), ordered=False, spread=True, positive=True)
+    table = brief.draw(rows=brief.count(2, 6, 12), series=(1, 1), ordered=False, spread=True, positive=True)
     (fill,) = brief.fills(1)
     column = [row[0] for row in table.values]
     half = [row[0] for row in table.spread]
     extent = [v + k * h for v, h in zip(column, half, strict=True) for k in (-1, 1)]
     zero = form == "bars" or min(extent) < 0.4 * max(extent)
-    scale = value_axis(table.measure, table.unit, extent, one_of(brief.look, (4, 5, 6)), zero=zero, room=1.05)
+    scale = brief.scale(table.measure, table.unit, extent, zero=zero)
     noun = "bar" if form == "bars" else "point"
     marks: list[Element] = []
     for i, (value, wide) in enumerate(zip(column, half, strict=True)):

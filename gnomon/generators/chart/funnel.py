@@ -20,10 +20,9 @@ STYLE = {
     "labels": (True, True, False),
     "shaded": (True, False, False),
     "sideways": (False, True),
-    "side": SIDES,
+    "side": ("centre", "centre", "centre", "start"),
     "linked": (False, True, False),
-    "thick": tuple(round(0.98 - 0.035 * k, 3) for k in range(18)),
-    "span": tuple(round(1.0 - 0.025 * k, 3) for k in range(20)),
+    "thick": tuple(round(0.98 - 0.025 * k, 3) for k in range(18)),
 }
 
 
@@ -36,7 +35,6 @@ def panel(
     side: str = "centre",
     linked: bool = False,
     thick: float = 0.8,
-    span: float = 1.0,
 ) -> Elements:
     """Stages that only shrink; `labels` prints the amounts.
 
@@ -54,7 +52,6 @@ def panel(
         "side": side,
         "linked": linked,
         "thick": thick,
-        "span": 1.0 if at else span,
     }
     stages = tuple(
         Stage(id=f"{at}stage/{i}", category=i, value=v, fill=c, **shape)

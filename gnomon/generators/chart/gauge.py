@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from gnomon.generators.chart.parts.axes import value_ticks
+from gnomon.generators.chart.parts.axes import CURRENCIES, value_ticks
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_of, value_labels
-from gnomon.generators.chart.parts.pies import ROOM
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Axis, DialBand, Needle
 from gnomon.scenes.chart.encoding import encode
@@ -24,8 +23,6 @@ STYLE = {
     "sweep": SWEEPS,
     "lean": LEANS,
     "thick": tuple(round(0.06 + 0.02 * k, 2) for k in range(15)),
-    "size": tuple(round(1.0 - 0.02 * k, 2) for k in range(8)),
-    **ROOM,
 }
 
 SIZES = ((560, 480), (620, 520), (680, 560), (520, 480), (720, 540), (800, 480), (480, 600))
@@ -38,9 +35,6 @@ def panel(
     sweep: float = 240.0,
     lean: float = 0.0,
     thick: float = 0.2,
-    size: float = 1.0,
-    shift: float = 0.5,
-    drop: float = 0.5,
 ) -> Elements:
     """A needle over a dial that goes over `sweep` degrees, its middle `lean` degrees from the top; `labels` prints the
     value below it.
@@ -49,7 +43,6 @@ def panel(
     # the foot of a wide dial is at the foot; only quarters stand on a side
     most = 90.0 if sweep <= 90 else 45.0 if sweep <= 180 else 15.0
     lean = min(max(lean, -most), most)
-    room = (1.0, 0.5, 0.5) if at else (size, shift, drop)
     reading = brief.source.gauge(brief.content)
     colours = brief.fills(len(reading.bands))
     steps = ticks(reading.low, reading.high, one_of(brief.look, brief.span((4, 5), (8, 10) if sweep > 120 else (5, 6))))
@@ -59,7 +52,9 @@ def panel(
         DialBand(id=f"{at}dial band/{i}", n=i, low=low, high=high, fill=c, name=name)
         for i, (low, (high, name), c) in enumerate(zip(lows, reading.bands, colours, strict=False))
     )
-    inside = [s for s in steps if reading.low <= s <= reading.high]
+    near = (steps[1] - steps[0]) / 2  # a dial has its ends labelled, and nothing close to them
+    inside = [reading.low, *(s for s in steps if reading.low + near < s < reading.high - near), reading.high]
+    unit = f" ({reading.unit})" if reading.unit and reading.unit not in (*CURRENCIES, "%") else ""
     shown = encode("needle", reading.measure, reading.unit, sums=False)
     needle = Needle(
         id=f"{at}needle/0",
@@ -67,13 +62,10 @@ def panel(
         start=lean - sweep / 2,
         sweep=sweep,
         thick=thick,
-        size=room[0],
-        shift=room[1],
-        drop=room[2],
     )
     places = 0 if reading.value == int(reading.value) else 1
     return (
-        panel_of(at, reading, shown, sort="gauge", radius=axis, colour="category"),
+        panel_of(at, reading, shown, sort="gauge", title=reading.title + unit, radius=axis, colour="category"),
         *value_ticks(at, "radius", reading.unit, inside),
         *legend(at, tuple(name for _, name in reading.bands), colours),
         *bands,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
 from gnomon.generators.chart.looks.pages import paged, sized
-from gnomon.generators.chart.looks.style import chart_look
+from gnomon.generators.chart.looks.style import chart_look, data_ended, house
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON
 from gnomon.generators.chart.parts.kind import PanelKind
@@ -54,22 +54,20 @@ def generate(
     palette: str = "okabe ito",
     font: str = "DejaVu Sans",
     layout: str = "1x2",
-    across: float = 0.5,
-    down: float = 0.5,
-    beside: float = 0.5,
-    above: float = 0.5,
 ) -> Chart:
     """Panels in `layout` (rows x columns), all about one topic of the source and in one look."""
     rows, columns = (int(n) for n in layout.split("x"))
     # small panels hold small type and no legend beside them
-    style = replace(chart_look(look, theme, font), legend="top", title="centre")
+    size = sized(look, SIZES[layout])
+    palette, font = house(look, theme, palette, font)
+    style = replace(chart_look(look, theme, font, size, rows * columns), legend="top")
     topic = source.topic(content)
     elements: list[Element] = []
     titles: list[str] = []
     # values have one map of colours in all panels
     shared = {"colours": one_of(look, tuple(SEQUENTIAL))}
     least, most = span(level, (1, 2), (2, 4))
-    brief = Brief(content, look, min(most, max(least, 1)), topic, style, palette)
+    brief = Brief(content, look, min(most, max(least, 1)), topic, style, palette, data_ended(look, theme))
     for i in range(rows * columns):
         made = one_panel(replace(brief, at=f"panel/{i}/"), titles, shared)
         if level >= COMMENTED and look.random() < SHARE:
@@ -79,7 +77,7 @@ def generate(
         made = (*made, PanelTitle(id=f"{panel.id}/title", text=panel.title))
         elements += [replace(e, panel=panel.id) if isinstance(e, Part) else e for e in made]
     heading = (Title(id="title", text=topic.title),) if look.random() < 0.6 else ()
-    size, page, written = paged(look, sized(look, SIZES[layout]), style, elements, (across, down, beside, above))
+    page, written = paged(look, style, elements)
     every = (*heading, *written, *elements)
     return Chart(size=size, look=style, page=page, rows=rows, columns=columns, elements=every)
 

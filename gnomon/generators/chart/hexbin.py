@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from gnomon.generators.chart.histogram import plural
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
 from gnomon.generators.chart.looks.shades import clear_of, shades
-from gnomon.generators.chart.parts.axes import Scale, value_axis
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.pairs import pair_axis, pair_panel
@@ -20,24 +19,18 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.random import Generator
-
     from gnomon.scenes.chart import Axis
 
 VERSION = "2"
 SOURCE = "tables"
 NOUNS = (Hexagon,)
 IN_GRIDS = 1
-# shares of the width of values left free at the low and the high end of an axis
-ROOMS = ("none", "low", "high", "none", "both")
-FREE = {"none": (0.0, 0.0), "low": (0.35, 0.0), "high": (0.0, 0.35), "both": (0.2, 0.2)}
 STYLE = {
     **COMMON,
     "colours": tuple(SEQUENTIAL),
     "numbers": ("plain", "short"),
     "form": ("as it comes", "groups", "bent", "fan", "band", "groups", "corner", "wave", "band"),
     "empty": (False, False, True),
-    "room": tuple(f"{a} {b}" for a in ROOMS for b in ROOMS),
 }
 FLAT = 1.25  # rows are this much closer than in a square plot: plots are wider than high
 
@@ -49,18 +42,16 @@ def panel(
     numbers: str = "plain",
     form: str = "as it comes",
     empty: bool = False,
-    room: str = "none none",
 ) -> Elements:
     """Counts of things in a honeycomb over two measures.
 
-    `form` is that of the cloud; `empty` hexagons are shown, too, or left out; `room` is left free along x and along y.
+    `form` is that of the cloud; `empty` hexagons are shown, too, or left out.
     """
     at = brief.at
     invented = "" if form == "as it comes" else form
     pairs = brief.source.pairs(brief.content, brief.span((150, 300), (500, 1200)), form=invented)
-    across, up = room.split()
-    x = axis_with(brief.look, pairs.x_measure, pairs.x_unit, pairs.x, FREE[across])
-    y = axis_with(brief.look, pairs.y_measure, pairs.y_unit, pairs.y, FREE[up])
+    x = pair_axis(brief, pairs.x_measure, pairs.x_unit, pairs.x, room=0.0)
+    y = pair_axis(brief, pairs.y_measure, pairs.y_unit, pairs.y, room=0.0)
     columns = between(brief.look, *brief.span((7, 9), (12, 18)))
     counts, wide, tall = honeycomb(pairs.x, pairs.y, x[0], y[0], columns, empty)
     if not counts or max(counts.values()) < 4:
@@ -78,17 +69,6 @@ def panel(
     )
     share, lift = one_of(brief.look, (1.0, 1.0, 0.8, 0.6)), one_of(brief.look, (0.0, 0.5, 0.5, 1.0))
     return (*frame, *shade.bar(at, share=share, lift=lift), *hexagons)
-
-
-def axis_with(look: Generator, name: str, unit: str, values: Sequence[float], free: tuple[float, float]) -> Scale:
-    """An axis with shares of the values' width left free at its ends; below zero only where values are."""
-    if not any(free):
-        return pair_axis(look, name, unit, values, room=0.0)
-    low, high = min(values), max(values)
-    wide = (high - low) or abs(high) or 1.0
-    start = low - free[0] * wide
-    ends = [max(0.0, start) if low >= 0 else start, high + free[1] * wide]
-    return value_axis(name, unit, ends, one_of(look, (4, 5, 6, 7)), zero=False)
 
 
 def honeycomb(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from gnomon.generators.chart.parts.axes import numbered, tick_texts, value_axis
+from gnomon.generators.chart.parts.axes import numbered, tick_texts
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_of, value_labels
 from gnomon.generators.ranges import one_of
@@ -33,9 +33,7 @@ def panel(brief: Brief, *, labels: bool = False, numbers: str = "plain") -> Elem
     across = Axis(name=samples.measure, unit=samples.unit, low=edges[0], high=edges[-1])
     texts = tick_texts(edges, samples.unit, numbers)
     names = tuple(f"{a} to {b}" for a, b in pairwise(texts))
-    up = value_axis(
-        f"number of {plural(samples.thing)}", "", [float(counts.max())], one_of(brief.look, (4, 5, 6)), room=1.1
-    )
+    up = brief.scale(f"number of {plural(samples.thing)}", "", [float(counts.max())], room=1.1 if labels else 1.0)
     bins = tuple(
         Bin(id=f"{at}bin/{i}", category=i, value=float(c), low=a, high=b, fill=fill)
         for i, (c, a, b) in enumerate(zip(counts.tolist(), edges, edges[1:], strict=False))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gnomon.generators.chart.parts.bars import bar_panel, ranked
+from gnomon.generators.chart.parts.bars import ORDERS, PAINTED, arranged, bar_panel
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.scenes.chart import Bar
@@ -11,14 +11,16 @@ VERSION = "2"
 SOURCE = "tables"
 NOUNS = (Bar,)
 IN_GRIDS = 1
-STYLE = {**COMMON, "labels": (False, True), "order": ("ranked", "ranked", "as is"), "numbers": ("plain", "short")}
+STYLE = {**COMMON, "labels": (False, True), "order": ORDERS, "painted": PAINTED, "numbers": ("plain", "short")}
 
 
-def panel(brief: Brief, *, labels: bool = False, order: str = "ranked", numbers: str = "plain") -> Elements:
+def panel(
+    brief: Brief, *, labels: bool = False, order: str = "falling", painted: str = "one", numbers: str = "plain"
+) -> Elements:
     """Bars of one series lying on their sides; `order` sorts them."""
-    table = brief.draw(rows=brief.span((3, 6), (9, 16)), series=(1, 1), ordered=False)
-    table = ranked(table) if order == "ranked" else table
-    return bar_panel(brief, table, sort="horizontal bar chart", upright=False, labels=labels, numbers=numbers)
+    table = brief.draw(rows=brief.count(2, 14, 40), series=(1, 1), ordered=False)
+    table = arranged(brief.content, table, order)
+    return bar_panel(brief, table, upright=False, labels=labels, numbers=numbers, painted=painted)
 
 
 generate = chart_of(panel)

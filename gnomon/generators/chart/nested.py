@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.looks.style import shades
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, panel_of
-from gnomon.generators.chart.parts.pies import ROOM, TURNS
+from gnomon.generators.chart.parts.pies import TURNS
 from gnomon.scenes.chart import InnerWedge, NameLabel, ValueLabel, Wedge
 from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import print_number
@@ -23,21 +23,20 @@ SOURCE = "tables"
 NOUNS = (InnerWedge, Wedge)
 IN_GRIDS = 0
 REACHES = tuple(round(0.56 + 0.01 * k, 2) for k in range(15))  # of the radius: where the inner ring ends
-STYLE = {**COMMON, "turn": TURNS, "reach": REACHES, **ROOM}
+STYLE = {**COMMON, "turn": TURNS, "reach": REACHES}
 
-TRIES = 12  # draws of a tree
+TRIES = 20  # draws of a tree
 # of the whole: what a part takes so that its name fits into it
-LEAST, PER_LETTER = 0.1, 0.006
+LEAST, PER_LETTER = 0.1, 0.01
 SIZES = ((720, 640), (760, 700), (820, 680), (700, 700), (860, 720))  # names stand all around
 
 
-def panel(brief: Brief, *, turn: float = 0.0, reach: float = 0.66, shift: float = 0.5, drop: float = 0.5) -> Elements:
+def panel(brief: Brief, *, turn: float = 0.0, reach: float = 0.66) -> Elements:
     """An inner ring of parts and an outer ring of what they hold, in tints of their colour."""
     at = brief.at
     tree = roomy(brief)
     colours = brief.fills(len(tree.parts))
     total = math.fsum(v for values in tree.values for v in values)
-    room: dict[str, Any] = {"shift": shift, "drop": drop}
     wedges: list[Wedge] = []
     frame: list[Element] = []
     count = len(tree.parts)
@@ -54,7 +53,6 @@ def panel(brief: Brief, *, turn: float = 0.0, reach: float = 0.66, shift: float 
                 sweep=whole,
                 inner=0.0,
                 outer=reach,
-                **room,
             )
         )
         frame.append(NameLabel(id=f"{own}/name", of=own, text=part))
@@ -71,7 +69,6 @@ def panel(brief: Brief, *, turn: float = 0.0, reach: float = 0.66, shift: float 
                     start=turn,
                     sweep=sweep,
                     inner=reach + 0.02,
-                    **room,
                 )
             )
             frame.append(NameLabel(id=f"{outer}/name", of=outer, text=name))

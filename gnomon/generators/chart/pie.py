@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.parts.pies import ROOM, SIZES, TURNS, pie_panel
+from gnomon.generators.chart.parts.pies import ORDERS, SIZES, TURNS, WHOLES, pie_panel
 from gnomon.scenes.chart import Wedge
 
 VERSION = "2"
@@ -17,11 +17,10 @@ STYLE = {
     "names": ("beside", "legend"),
     "numbers": ("percent", "percent", "amount", "none"),
     "pulled": (False, False, False, True),
-    "order": ("ranked", "as is"),
+    "order": ("falling", *ORDERS),
     "turn": TURNS,
     "shaded": (False, True),
-    "whole": (360.0, 360.0, 360.0, 180.0),  # an open pie would look as if a part were missing
-    **ROOM,
+    "whole": WHOLES,
 }
 
 

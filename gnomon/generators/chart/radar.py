@@ -32,7 +32,7 @@ SIZES = ((640, 600), (680, 640), (720, 640), (760, 680), (800, 640))
 def panel(brief: Brief, *, filled: bool = True) -> Elements:
     """Shapes over spokes and rings, filled or not."""
     at = brief.at
-    table = brief.draw(rows=brief.span((5, 5), (7, 9)), series=brief.span((1, 2), (2, 3)), ordered=False, positive=True)
+    table = brief.draw(rows=brief.count(4, 7, 10), series=brief.count(1, 3, 4), ordered=False, positive=True)
     if len(table.categories) < 4:
         raise Rejected("no such data", "four spokes")
     colours = brief.strokes(len(table.series))

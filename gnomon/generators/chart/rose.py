@@ -5,7 +5,7 @@ from __future__ import annotations
 from gnomon.generators.chart.parts.axes import value_axis, value_ticks
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, table_panel
-from gnomon.generators.chart.parts.pies import ROOM, TURNS, standing
+from gnomon.generators.chart.parts.pies import TURNS
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Petal
 from gnomon.truth.rejected import Rejected
@@ -14,23 +14,22 @@ VERSION = "2"
 SOURCE = "tables"
 NOUNS = (Petal,)
 IN_GRIDS = 0
+MOST = 6  # petals that have a colour each: colours that come again would say something
 # the share of its sector that a petal is wide
 WIDE = (1.0,) * 6 + tuple(round(0.96 - 0.03 * k, 2) for k in range(14))
-STYLE = {**COMMON, "many": (True, False), "turn": TURNS, "wide": WIDE, **ROOM}
+STYLE = {**COMMON, "many": (True, False), "turn": TURNS, "wide": WIDE}
 
 SIZES = ((640, 620), (680, 660), (740, 660), (780, 700))
 
 
-def panel(
-    brief: Brief, *, many: bool = True, turn: float = 0.0, wide: float = 1.0, shift: float = 0.5, drop: float = 0.5
-) -> Elements:
+def panel(brief: Brief, *, many: bool = True, turn: float = 0.0, wide: float = 1.0) -> Elements:
     """Petals over labelled rings, in one colour or in many."""
     at = brief.at
-    table = brief.draw(rows=brief.span((4, 6), (8, 12)), series=(1, 1), positive=True)
+    table = brief.draw(rows=brief.count(4, 9, 16), series=(1, 1), positive=True)
     if len(table.categories) < 4:
         raise Rejected("no such data", "four petals")
     n = len(table.categories)
-    colours = brief.fills(min(n, 5)) if many else brief.fills(1)
+    colours = brief.fills(n) if many and n <= MOST else brief.fills(1)
     column = [row[0] for row in table.values]
     axis, steps = value_axis(table.measure, table.unit, column, one_of(brief.look, (3, 4, 5)))
     petals = tuple(
@@ -41,7 +40,6 @@ def panel(
             fill=colours[i % len(colours)],
             start=(turn + 360 * (i + (1 - wide) / 2) / n) % 360,
             sweep=360 * wide / n,
-            **standing(at, shift, drop),
         )
         for i, v in enumerate(column)
     )

@@ -16,6 +16,7 @@ NOUNS = (Flow, Node)
 IN_GRIDS = 0
 STYLE = {**COMMON, "by": ("source", "target")}
 
+MOST = 7  # nodes that have a colour of their own
 SIZES = ((820, 520), (900, 560), (960, 600), (860, 620))
 
 
@@ -27,13 +28,15 @@ def panel(brief: Brief, *, by: str = "source") -> Elements:
     if len(set(names)) < len(names):
         raise Rejected("no such data", "a name that comes twice")
     number = {n: i for i, n in enumerate(names)}
-    colours = brief.fills(min(len(names), 6))
+    # a colour for each node, or, where there are many, for each column
+    each = len(names) <= MOST
+    colours = brief.fills(len(names) if each else len(data.columns))
     nodes = tuple(
         Node(
             id=f"{at}node/{number[n]}",
             category=number[n],
             column=c,
-            fill=colours[number[n] % len(colours)],
+            fill=colours[number[n] if each else c],
             value=max(
                 math.fsum(a for s, _, a in data.links if s == n), math.fsum(a for _, t, a in data.links if t == n)
             ),

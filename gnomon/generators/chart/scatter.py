@@ -35,8 +35,8 @@ def panel(brief: Brief, *, dots: str = "circles", numbers: str = "plain", scale:
     groups = tuple(dict.fromkeys(sorted(pairs.groups)))
     colours = brief.strokes(max(1, len(groups)))
     marks = MARKS[dots]
-    x = pair_axis(brief.look, pairs.x_measure, pairs.x_unit, pairs.x, scale)
-    y = pair_axis(brief.look, pairs.y_measure, pairs.y_unit, pairs.y)
+    x = pair_axis(brief, pairs.x_measure, pairs.x_unit, pairs.x, scale)
+    y = pair_axis(brief, pairs.y_measure, pairs.y_unit, pairs.y)
     several = len(groups) > 1
     told = {"series": groups, "colour": "series"} if several else {}
     more: dict[str, Any] = {"series_key": pairs.group_key, **told}

@@ -25,8 +25,8 @@ def panel(brief: Brief, *, named: bool = True, numbers: str = "plain") -> Elemen
     slope, intercept = (tidy(float(v)) for v in np.polyfit(np.asarray(pairs.x), np.asarray(pairs.y), 1))
     ends = (min(pairs.x), max(pairs.x))
     fill, stroke = brief.strokes(2)
-    x = pair_axis(brief.look, pairs.x_measure, pairs.x_unit, pairs.x)
-    y = pair_axis(brief.look, pairs.y_measure, pairs.y_unit, [*pairs.y, *(intercept + slope * e for e in ends)])
+    x = pair_axis(brief, pairs.x_measure, pairs.x_unit, pairs.x)
+    y = pair_axis(brief, pairs.y_measure, pairs.y_unit, [*pairs.y, *(intercept + slope * e for e in ends)])
     frame = pair_panel(at, pairs, x, y, sort="scatter plot with a fitted line", numbers=numbers)
     line = FitLine(
         id=f"{at}fit line/0",

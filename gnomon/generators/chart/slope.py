@@ -19,7 +19,7 @@ STYLE = {**COMMON, "dots": ("o", "o", "s"), "numbers": ("plain", "short")}
 
 def panel(brief: Brief, *, dots: str = "o", numbers: str = "plain") -> Elements:
     """A straight line for each series, from its first value to its last."""
-    table = brief.draw(rows=(4, 9), series=brief.span((2, 3), (4, 7)), ordered=True)
+    table = brief.draw(rows=(4, 9), series=brief.count(2, 5, 9), ordered=True)
     if len(table.series) < 2:
         raise Rejected("no such data", "two series over time")
     ends = slice(None, None, len(table.categories) - 1)  # the first and the last

@@ -23,7 +23,7 @@ STYLE = {
 
 def panel(brief: Brief, *, upright: bool = True, hatched: bool = False, numbers: str = "plain") -> Elements:
     """Stacks of bars; each colour is a series."""
-    shape: dict[str, Any] = {"rows": brief.span((3, 4), (6, 12)), "series": brief.span((2, 2), (3, 5))}
+    shape: dict[str, Any] = {"rows": brief.count(2, 7, 14), "series": brief.count(2, 4, 7)}
     table = brief.draw(**shape, ordered=True, stacks=True, positive=True)
     return bar_panel(
         brief, table, sort="stacked bar chart", upright=upright, numbers=numbers, hatched=hatched, stacked=True

@@ -6,12 +6,11 @@ import math
 from dataclasses import replace
 from typing import Any
 
-from gnomon.generators.chart.parts.axes import category_axis, value_axis
+from gnomon.generators.chart.parts.axes import category_axis
 from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_frame
 from gnomon.generators.chart.parts.lines import COURSES, course_of, every
-from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Area, Height
 
 VERSION = "2"
@@ -19,17 +18,16 @@ SOURCE = "tables"
 NOUNS = (Area, Height)
 IN_GRIDS = 0
 STYLE = {**COMMON, "numbers": ("plain", "short"), "course": COURSES}
-ROOMS = (1.02, 1.02, 1.15, 1.3, 1.6)  # how much higher than the stack its axis goes
 
 
 def panel(brief: Brief, *, numbers: str = "plain", course: str = "usual") -> Elements:
     """Layers of the series of an ordered table, whose sum is the upper edge; `course` says how invented values run."""
     at = brief.at
-    shape: dict[str, Any] = {"rows": brief.span((4, 7), (9, 18)), "series": brief.span((2, 2), (3, 6))}
+    shape: dict[str, Any] = {"rows": brief.count(3, 14, 40), "series": brief.count(2, 4, 7)}
     table = brief.draw(**shape, ordered=True, stacks=True, positive=True, course=course_of(course))
     colours = brief.fills(len(table.series))
     tops = [math.fsum(row) for row in table.values]
-    scale = value_axis(table.measure, table.unit, tops, one_of(brief.look, (4, 5, 6)), room=one_of(brief.look, ROOMS))
+    scale = brief.scale(table.measure, table.unit, tops)
     names, named = category_axis(at, "x", table.key, table.categories, every=every(brief.look, len(tops)))
     names = replace(names, low=0.0, high=names.high - 0.5)
     areas: list[Area] = []

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from gnomon.generators.chart.parts.axes import category_axis, value_axis
+from gnomon.generators.chart.parts.axes import category_axis
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_frame
 from gnomon.generators.chart.parts.lines import every
-from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Point, Stem
 
 VERSION = "2"
@@ -19,10 +18,10 @@ STYLE = {**COMMON, "dots": ("o", "s", "D"), "numbers": ("plain", "short")}
 def panel(brief: Brief, *, dots: str = "o", numbers: str = "plain") -> Elements:
     """Stems and dots over an ordered table."""
     at = brief.at
-    table = brief.draw(rows=brief.span((5, 8), (12, 24)), series=(1, 1), ordered=True)
+    table = brief.draw(rows=brief.count(3, 16, 40), series=(1, 1), ordered=True)
     (fill,) = brief.strokes(1)
     column = [row[0] for row in table.values]
-    scale = value_axis(table.measure, table.unit, column, one_of(brief.look, (4, 5, 6)), room=1.05)
+    scale = brief.scale(table.measure, table.unit, column)
     names = category_axis(at, "x", table.key, table.categories, every=every(brief.look, len(column)))
     return (
         *table_frame(at, table, "point", scale, sort="stem plot", names=names, numbers=numbers),

@@ -21,9 +21,7 @@ STYLE = {
 
 def panel(brief: Brief, *, numbers: str = "plain", scale: str = "linear") -> Elements:
     """Lines over dates; ticks stand at round dates only."""
-    table = brief.draw(
-        rows=brief.span((18, 24), (30, 48)), series=brief.span((1, 1), (2, 4)), least=1, ordered=True, dated=True
-    )
+    table = brief.draw(rows=brief.count(12, 30, 48), series=brief.count(1, 3, 5), least=1, ordered=True, dated=True)
     if not table.dates:
         raise Rejected("no such data", "dates")
     return line_panel(brief, table, sort="line chart", dots=("",), numbers=numbers, scale=scale, dated=True)

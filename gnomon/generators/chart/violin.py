@@ -19,7 +19,7 @@ def panel(brief: Brief, *, upright: bool = True, inner: str = "box", numbers: st
     """Violins for the groups of a sample; inside a small box with a dot, or a line at the median."""
     import numpy as np
 
-    samples = brief.source.samples(brief.content, groups=brief.span((2, 3), (4, 7)), each=(60, 160))
+    samples = brief.source.samples(brief.content, groups=brief.count(2, 5, 10), each=(60, 160))
     count = len(samples.groups)
     colours = brief.fills(1) * count if count > 4 else brief.fills(count)
     violins = []

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.parts.axes import category_axis, numbered, value_axis
+from gnomon.generators.chart.parts.axes import category_axis, numbered
 from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_of, value_labels
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, Connector
 from gnomon.scenes.chart.encoding import encode
+from gnomon.truth.readings import colour_distance, contrast
 
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
@@ -20,13 +21,15 @@ SOURCE = "tables"
 NOUNS = (Bar, Connector)
 IN_GRIDS = 0
 STYLE = {**COMMON, "labels": (True, True, False)}
+PAIRS = (("#2a9d5c", "#d1443c"), ("#6aa84f", "#e06666"), ("#3b7dd8", "#e08a1e"), ("#0072b2", "#d55e00"))
+LEAST, APART = 1.9, 20.0  # contrast with the plot; how far from them the colour of totals is
 
 
 def panel(brief: Brief, *, labels: bool = True) -> Elements:
     """Steps from a start to an end; totals, rises and falls each have their colour."""
     at = brief.at
     story = brief.source.steps(brief.content, n=brief.span((3, 4), (6, 8)))
-    total, up, down = brief.fills(3)
+    total, up, down = colours_of(brief)
     names = (story.start_name, *story.names, story.end_name)
     bars, level_now = [], 0.0
     for i, change in enumerate((story.start, *story.changes, 0.0)):
@@ -37,11 +40,13 @@ def panel(brief: Brief, *, labels: bool = True) -> Elements:
         start = 0.0 if whole else level_now
         bars.append(Bar(id=f"{at}bar/{i}", category=i, series=sort, value=tidy(value), start=tidy(start), fill=fill))
         level_now = level_now + change if i < len(names) - 1 else level_now
+    half = (1 - brief.style.gap) / 2  # of a bar: from its edge to the next
     links = tuple(
-        Connector(id=f"{at}connector/{i}", value=b.end, start=i + 0.3, end=i + 0.7) for i, b in enumerate(bars[:-1])
+        Connector(id=f"{at}connector/{i}", value=b.end, start=i + half, end=i + 1 - half)
+        for i, b in enumerate(bars[:-1])
     )
     extent = [v for b in bars for v in (b.start, b.end)]
-    scale = value_axis(story.measure, story.unit, extent, one_of(brief.look, (4, 5, 6)), room=1.12 if labels else 1.0)
+    scale = brief.scale(story.measure, story.unit, extent, room=1.08 if labels else 1.0)
     axis, named = category_axis(at, "x", "step", names)
     shown = encode("bar", story.measure, story.unit, sums=False)
     frame: list[Element] = [
@@ -52,6 +57,14 @@ def panel(brief: Brief, *, labels: bool = True) -> Elements:
         *(value_labels(bars, story.unit) if labels else ()),
     ]
     return (*frame, *bars, *links)
+
+
+def colours_of(brief: Brief) -> tuple[str, str, str]:
+    """Of totals, rises and falls: what goes up is never red, what goes down never green."""
+    pairs = [p for p in PAIRS if min(contrast(c, brief.style.plot) for c in p) >= LEAST]
+    up, down = one_of(brief.look, pairs) if pairs else PAIRS[0]
+    apart = [c for c in (*brief.fills(3), brief.style.quiet) if min(colour_distance(c, o) for o in (up, down)) >= APART]
+    return apart[0] if apart else brief.style.quiet, up, down
 
 
 generate = chart_of(panel)

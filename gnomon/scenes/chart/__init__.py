@@ -28,7 +28,7 @@ from gnomon.scenes.chart.gauge import DialBand, Needle
 from gnomon.scenes.chart.lines import FarPoint, Line, Point
 from gnomon.scenes.chart.look import ChartLook
 from gnomon.scenes.chart.notes import Inset, Note, NoteLabel, ReferenceLine, ShadedBand
-from gnomon.scenes.chart.page import Page, Paragraph, SourceNote, Subtitle
+from gnomon.scenes.chart.page import Page, SourceNote, Subtitle
 from gnomon.scenes.chart.radar import RadarPoint, RadarShape, Spoke
 from gnomon.scenes.chart.solids import Block, Cage, Sheet, Spot
 from gnomon.scenes.chart.spreads import BoxPart, BoxPlot, Outlier, Violin
@@ -81,7 +81,6 @@ __all__ = [
     "Page",
     "Panel",
     "PanelTitle",
-    "Paragraph",
     "Part",
     "Peak",
     "Petal",

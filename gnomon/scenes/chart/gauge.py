@@ -42,17 +42,13 @@ class Needle(Part):
     """The hand that shows the value.
 
     Its dial begins at `start` degrees clockwise from the top and goes on over `sweep`; the bands are as `thick` as this
-    share of its radius, and the dial is as large as `size` of what there is room for. In that room it stands `shift`
-    from the left and `drop` from the top, 0 to 1.
+    share of its radius.
     """
 
     value: float
     start: float = -120.0
     sweep: float = 240.0
     thick: float = 0.2
-    size: float = 1.0
-    shift: float = 0.5
-    drop: float = 0.5
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 class Wedge(Datum):
     """A slice from `start` over `sweep` degrees, clockwise from the top; `inner` and `outer` are shares of the radius.
 
-    `out` is how far it is pulled out, as a share of the radius. Alike for all slices of a circle: where
-    it stands in what room there is, `shift` from the left and `drop` from the top, 0 to 1.
+    `out` is how far it is pulled out, as a share of the radius.
     """
 
     start: float
@@ -27,8 +26,6 @@ class Wedge(Datum):
     inner: float = 0.0
     outer: float = 1.0
     out: float = 0.0
-    shift: float = 0.5
-    drop: float = 0.5
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield from super().facts(chart)
@@ -42,12 +39,7 @@ class InnerWedge(Wedge):
 
 @dataclass(frozen=True, kw_only=True)
 class Petal(Datum):
-    """A sector of a rose: as wide as all others, its radius shows its value.
-
-    The rose stands where `shift` and `drop` put it, as circles of Wedge do.
-    """
+    """A sector of a rose: as wide as all others, its radius shows its value."""
 
     start: float
     sweep: float
-    shift: float = 0.5
-    drop: float = 0.5

@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 from gnomon.datasets.plan import Plan, prepare
 from gnomon.datasets.recipe import Entry, Recipe
 from gnomon.generators.chart.looks.palettes import GLOWING, PALETTES, picked
-from gnomon.generators.chart.looks.style import FONTS, NO_POWERS, THEMES
+from gnomon.generators.chart.looks.style import FONTS, HOUSE, NO_POWERS, THEMES, house
 from gnomon.generators.chart.looks.themes import DARK
 from gnomon.registry import generator, kinds
 from gnomon.renderers.engines import Engines
@@ -62,8 +62,21 @@ def test_every_theme_palette_and_font_is_planned_evenly() -> None:
     plan = planned(names, 2000)
     for axis, values in (("theme", tuple(THEMES)), ("palette", tuple(PALETTES)), ("font", FONTS)):
         seen = Counter(d.options[axis] for d in map(plan.draw, range(2000)) if axis in d.options)
+        house = seen.pop(HOUSE, 0)
         assert set(seen) == set(values)
-        assert max(seen.values()) <= 2 * min(seen.values()), seen
+        assert max(seen.values()) <= 3 * min(seen.values()), seen
+        assert axis == "theme" or 0.6 < house / (house + sum(seen.values())) < 0.73
+
+
+def test_a_house_has_its_own_palette_and_font() -> None:
+    for name, theme in THEMES.items():
+        rng = chance("chart/bar", "1", 1, 1, 0, "look")
+        palette, font = house(rng, name, HOUSE, HOUSE)
+        assert palette in PALETTES
+        assert palette == theme.get("palette", palette)
+        assert font in theme.get("fonts", FONTS)
+        assert set(theme.get("fonts", FONTS)) <= set(FONTS)
+        assert house(rng, name, "okabe ito", "Lato") == ("okabe ito", "Lato")
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -1,7 +1,8 @@
-"""How charts look: a theme, a font, and what a theme leaves open."""
+"""How charts look: a house style, a font, and what the house leaves open; text, strokes and dots in proportion."""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.palettes import PALETTES as PALETTES
@@ -10,7 +11,7 @@ from gnomon.generators.chart.looks.palettes import picked as picked
 from gnomon.generators.chart.looks.palettes import shades as shades
 from gnomon.generators.chart.looks.palettes import strokes as strokes
 from gnomon.generators.chart.looks.themes import THEMES as THEMES
-from gnomon.generators.ranges import between, one_of
+from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import ChartLook
 
 if TYPE_CHECKING:
@@ -23,31 +24,55 @@ FONTS = (
 )  # fmt: skip
 # fonts without the raised digits of 10⁴
 NO_POWERS = ("Lato", "Caladea", "STIX", "Poppins")
+HOUSE = "house"  # the palette or the font that a theme has of its own
 SIZES = (
-    (640, 480), (720, 480), (800, 500), (700, 560), (600, 600), (900, 520),
-    (640, 400), (960, 480), (560, 640), (1000, 600), (760, 570), (840, 480),
+    (640, 480), (720, 480), (800, 500), (700, 560), (600, 600), (900, 520), (640, 400), (960, 480), (560, 680),
+    (1000, 600), (760, 570), (840, 480), (560, 420), (1100, 560),
 )  # fmt: skip
 # what a theme without an opinion may have; the common ones more than once
 OPEN: dict[str, tuple[Any, ...]] = {
     "legend": ("top", "top", "top", "right", "right", "bottom", "inside", "direct"),
     "title": ("left", "left", "centre"),
-    "gap": (0.2, 0.3, 0.4, 0.5),
+    "weight": ("bold", "regular"),
+    "gap": (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6),
     "grid": ("value", "value", "value", "both", "none"),
     "grid_dash": ("solid", "solid", "solid", "dashed", "dotted"),
-    "frame": ("left bottom", "left bottom", "bottom", "box", "none", "offset"),
+    "frame": ("left bottom", "left bottom", "bottom", "box", "none"),
     "ticks": ("none", "none", "out", "out", "in"),
-    "stroke": (1.5, 2.0, 2.5, 3.0, 3.5, 4.5),
+    "stroke": (1.4, 1.8, 2.2, 2.6, 3.2, 4.2),
     "dot": (5.0, 6.0, 7.0, 8.0, 10.0),
-    "heading": (1.15, 1.25, 1.35, 1.5, 1.7, 2.0),
+    "heading": (1.15, 1.25, 1.35, 1.5, 1.7),
 }
+BROKEN = 0.12  # of what a house has is otherwise in one of its charts
 SCALES = (1,) * 11 + (2,)
+TEXT = (0.0185, 0.0265)  # of the side of a square as large as a panel: how large text is
+PER_WIDTH = 0.0095  # of the width of the picture: the smallest text
+LEAST, MOST, USUAL = 11, 20, 13.0  # pixels of text; strokes and dots are given for the usual size
 
 
-def chart_look(look: Generator, theme: str, font: str) -> ChartLook:
+def house(look: Generator, theme: str, palette: str, font: str) -> tuple[str, str]:
+    """Palette and font, those of the theme's house where they are to be its own."""
+    own = THEMES[theme]
+    if palette == HOUSE:
+        palette = own.get("palette") or one_of(look, tuple(PALETTES))
+    return palette, one_of(look, tuple(own.get("fonts", FONTS))) if font == HOUSE else font
+
+
+def chart_look(look: Generator, theme: str, font: str, size: tuple[int, int], panels: int = 1) -> ChartLook:
     """The look of a theme, with what it leaves open drawn; now and then one of its habits is broken too."""
-    own = dict(THEMES[theme])
+    own = {k: v for k, v in THEMES[theme].items() if k not in ("palette", "fonts", "ends")}
     for name, values in OPEN.items():
         drawn = one_of(look, values)
-        if name not in own or look.random() < 0.2:
+        if name not in own or look.random() < BROKEN:
             own[name] = drawn
-    return ChartLook(theme=theme, font=font, text=float(between(look, 12, 15)), scale=one_of(look, SCALES), **own)
+    side = math.sqrt(size[0] * size[1] / panels) * (1.0 if panels == 1 else 1.12)
+    text = max(float(look.uniform(*TEXT)) * side, PER_WIDTH * size[0])
+    own["text"] = float(min(max(round(text), LEAST), MOST))
+    for name in ("stroke", "dot"):
+        own[name] = round(own[name] * own["text"] / USUAL, 1)
+    return ChartLook(theme=theme, font=font, scale=one_of(look, SCALES), **own)
+
+
+def data_ended(look: Generator, theme: str) -> bool:
+    """Whether axes end a little beyond the data, and not at a round number."""
+    return str(THEMES[theme].get("ends") or one_of(look, ("data", "tick"))) == "data"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
 CURRENCIES = ("$", "€", "£")
+FILLED = 0.72  # of an axis that ends at ticks: what values take at least
+BEYOND = 0.05  # of the values' width: how far beyond them an axis ends that does not end at a tick
 Scale = tuple[Axis, tuple[float, ...]]  # an axis and the values of its ticks
 # the axis that names stand along, and that of values
 UPRIGHT: tuple[AxisName, AxisName] = ("x", "y")
@@ -41,10 +43,11 @@ def value_axis(
     zero: bool = True,
     room: float = 1.0,
     kind: Literal["linear", "log", "symlog"] = "linear",
+    tight: bool = False,
 ) -> Scale:
     """An axis that spans values with about so many round steps, and the values of its ticks.
 
-    `room` above the highest is for labels.
+    `room` above the highest is for labels. The axis ends at ticks, or, if `tight`, a little beyond the values.
     """
     low, high = min(values), max(values)
     if kind == "log":
@@ -55,8 +58,33 @@ def value_axis(
         low, high = min(0.0, low * room), max(0.0, high * room)
     elif room != 1.0:
         high += (high - low) * (room - 1)
-    steps = ticks(low, high if high > low else low + 1.0, about)
+    high = high if high > low else low + 1.0
+    if unit == "%" and max(values) <= 100 < high:  # no share goes beyond the whole
+        high = 100.0
+    if tight:
+        return tight_axis(name, unit, low, high, about)
+    # steps so fine that the values fill the axis, as tools have it
+    for n in range(about, about + 9):
+        steps = ticks(low, high, n)
+        if filled(steps, low, high):
+            break
     return Axis(name=name, unit=unit, low=steps[0], high=steps[-1]), steps
+
+
+def filled(steps: Sequence[float], low: float, high: float) -> bool:
+    """Whether values take enough of an axis that ends at ticks."""
+    return high - low >= FILLED * (steps[-1] - steps[0])
+
+
+def tight_axis(name: str, unit: str, low: float, high: float, about: int) -> Scale:
+    """An axis that ends a twentieth beyond values, but at zero where they begin there; its ticks lie within."""
+    beyond = BEYOND * (high - low)
+    first, last = (v if v == 0 else float(f"{v + off:.6g}") for v, off in ((low, -beyond), (high, beyond)))
+    for n in range(about, about + 6):
+        steps = tuple(v for v in ticks(first, last, n) if first <= v <= last)
+        if len(steps) >= 4:
+            break
+    return Axis(name=name, unit=unit, low=first, high=last), steps
 
 
 def log_axis(name: str, unit: str, low: float, high: float) -> Scale:

@@ -4,26 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.axes import value_axis
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import legend, table_frame, value_labels
+from gnomon.generators.chart.parts.frame import legend, lone_legend, table_frame, value_labels
 from gnomon.generators.chart.parts.scales import signed_scale
-from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar
 
 if TYPE_CHECKING:
+    from numpy.random import Generator
+
     from gnomon.generators.sources._shapes import Table
 
 HATCHES = ("//", "\\\\", "xx", "..", "--", "++")
 
 
-def ranked(table: Table, column: int = 0) -> Table:
-    """The rows by the values of a column, the highest first; rows that have an order stay."""
-    if table.ordered:
+# how rows without an order of their own stand: by their first value, by name, anyhow, or as their source has them
+ORDERS = ("falling", "rising", "as is", "anyhow", "by name")
+REST = ("Other", "Others", "All other", "Rest", "Unknown", "Not stated")  # which people put last
+
+
+def arranged(content: Generator, table: Table, order: str) -> Table:
+    """The rows of a table in one of ORDERS; rows that have an order stay, and what is left over is last.
+
+    ValueError if there is no such order.
+    """
+    if order not in ORDERS:
+        raise ValueError(f"expected an order of {ORDERS}, got {order!r}")
+    if table.ordered or order == "as is":
         return table
-    order = sorted(range(len(table.categories)), key=lambda i: (-table.values[i][column], table.categories[i]))
+    drawn, names = content.permutation(len(table.categories)).tolist(), table.categories
+    sign = -1 if order == "falling" else 1
+
+    def place(i: int) -> tuple[bool, float, str]:
+        value = drawn[i] if order == "anyhow" else 0.0 if order == "by name" else sign * table.values[i][0]
+        return names[i].startswith(REST), value, names[i]
+
+    return in_order(table, sorted(range(len(names)), key=place))
+
+
+def in_order(table: Table, order: Sequence[int]) -> Table:
+    """The rows of a table in another order."""
     return replace(
         table,
         categories=tuple(table.categories[i] for i in order),
@@ -63,30 +84,66 @@ def tidy(value: float) -> float:
     return float(f"{value:.10g}")
 
 
+# how the bars of one series are coloured: alike as a rule, each in a colour, or one of them set off from the others
+PAINTED = ("one",) * 8 + ("each", "one set off", "one set off")
+MANY = 6  # colours that bars of one series have at most
+LONG = 300  # letters of all names together: more lie, each in its own line
+
+
+def paint(brief: Brief, bars: tuple[Bar, ...], painted: str) -> tuple[Bar, ...]:
+    """Bars in colours as PAINTED says."""
+    if painted == "each" and 1 < len(bars) <= MANY:
+        return tuple(replace(b, fill=c) for b, c in zip(bars, brief.fills(len(bars)), strict=True))
+    if painted == "one set off" and len(bars) > 2:
+        plain, strong = brief.fills(2)
+        chosen = int(brief.look.integers(len(bars)))
+        return tuple(replace(b, fill=strong if i == chosen else plain) for i, b in enumerate(bars))
+    return bars
+
+
+def long_names(table: Table) -> bool:
+    """Whether names need lines of their own: they are long, or many and not short."""
+    longest, n = max(len(c) for c in table.categories), len(table.categories)
+    return not table.ordered and (longest > 22 or longest * n > LONG)
+
+
 def bar_panel(
     brief: Brief,
     table: Table,
     *,
-    sort: str,
     upright: bool,
+    sort: str = "",
     labels: bool = False,
     numbers: str = "plain",
     stacked: bool = False,
     hatched: bool = False,
+    painted: str = "one",
 ) -> Elements:
-    """The panel of a table as bars, and everything in it."""
+    """The panel of a table as bars, and everything in it; `painted` is how bars of one series are coloured.
+
+    `sort` is what the chart is called if it is more than bars that stand or lie.
+    """
     at = brief.at
     wide = len(table.series)
+    upright = upright and not (wide == 1 and long_names(table))
     colours = brief.fills(wide)
     bars = bars_of(table, colours, at, stacked, hatched)
+    if wide == 1 and not stacked:
+        bars = paint(brief, bars, painted)
     # printed values need room beyond the bars; more labels than fit would overlap, and crowded charts go without
     printed = labels and not stacked and len(bars) <= (24 if not upright else 12)
     extent = [v for b in bars for v in (b.end, b.start)]
-    about, room = one_of(brief.look, (4, 5, 6, 7)), 1.18 if printed else 1.0
+    # beside lying bars their numbers are wide
+    room = (1.1 if upright else 1.18) if printed else 1.0
     # lengths of bars that begin elsewhere than at zero would say nothing between powers of ten
     kind = "linear" if printed or stacked else signed_scale(brief.look, [b.value for b in bars], table.unit)
-    scale = value_axis(table.measure, table.unit, extent, about, room=room, kind=kind)
-    elements = table_frame(at, table, "bar", scale, sort=sort, upright=upright, numbers=numbers)
+    scale = brief.scale(table.measure, table.unit, extent, room=room, kind=kind)
+    called = "grouped bar chart" if wide > 1 else "bar chart" if upright else "horizontal bar chart"
+    several = len({b.fill for b in bars}) > 1
+    told: dict[str, Any] = {"colour": ""} if several and wide == 1 else {}
+    elements = table_frame(at, table, "bar", scale, sort=sort or called, upright=upright, numbers=numbers, **told)
+    if wide == 1 and not several and not sort:
+        elements += lone_legend(brief, table, colours)
     if wide > 1:
         entries = legend(at, table.series, colours)
         elements += [

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from inspect import Signature, signature
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.looks.pages import PLACE, paged, sized
-from gnomon.generators.chart.looks.style import FONTS, PALETTES, SIZES, THEMES, chart_look
-from gnomon.generators.chart.parts.axes import CURRENCIES, LYING, UPRIGHT, Scale, category_axis, numbered
+from gnomon.generators.chart.looks.pages import paged, sized
+from gnomon.generators.chart.looks.style import FONTS, HOUSE, PALETTES, SIZES, THEMES, chart_look, data_ended, house
+from gnomon.generators.chart.parts.axes import CURRENCIES, LYING, UPRIGHT, Scale, category_axis, numbered, sentence
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.notes import Notes, commented
-from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Title, ValueLabel
+from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Tick, Title, ValueLabel
 from gnomon.scenes.chart.encoding import Encoding, encode
 from gnomon.scenes.ticks import print_number, significant
 
@@ -21,16 +22,17 @@ if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Table
     from gnomon.truth.element import Element
 
+MOST = 1200  # pixels of a side that grows with the names along it
 COMMON: dict[str, tuple[Any, ...]] = {
     "theme": tuple(THEMES),
-    "palette": tuple(PALETTES),
-    "font": tuple(FONTS),
-    **PLACE,
+    # most charts have the palette and the font of their house
+    "palette": (HOUSE,) * (2 * len(PALETTES)) + tuple(PALETTES),
+    "font": (HOUSE,) * (2 * len(FONTS)) + FONTS,
 }
 
 
 def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = SIZES) -> Callable[..., Chart]:
-    """The `generate` of a kind from its `panel`: the same options, and those of a look, of notes and of a place."""
+    """The `generate` of a kind from its `panel`: the same options, and those of a look and of notes."""
 
     def generate(
         content: Generator,
@@ -42,20 +44,20 @@ def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = 
         palette: str = "okabe ito",
         font: str = "DejaVu Sans",
         notes: Notes = "any",
-        across: float = 0.5,
-        down: float = 0.5,
-        beside: float = 0.5,
-        above: float = 0.5,
         **own: Any,
     ) -> Chart:
         """A chart of one panel."""
-        style = chart_look(look, theme, font)
-        made = panel(Brief(content, look, level, source, style, palette), **own)
+        size = sized(look, sizes)
+        palette, font = house(look, theme, palette, font)
+        style = chart_look(look, theme, font, size)
+        made = panel(Brief(content, look, level, source, style, palette, data_ended(look, theme)), **own)
         elements = commented(look, made, style, notes)
         (main,) = (e for e in elements if isinstance(e, Panel))
         title = (Title(id="title", text=main.title),) if main.title else ()
-        size, page, written = paged(look, sized(look, sizes), style, elements, (across, down, beside, above))
-        return Chart(size=size, look=style, page=page, elements=(*title, *written, *elements))
+        page, written = paged(look, style, elements)
+        return Chart(
+            size=grown(size, main, elements, style.text), look=style, page=page, elements=(*title, *written, *elements)
+        )
 
     # options are looked up by their names and types: those of the panel stand before those that all charts have
     *common, _ = (
@@ -65,6 +67,17 @@ def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = 
     asked = [p for p in signature(panel).parameters.values() if p.name not in fixed]
     generate.__signature__ = Signature([*common[:4], *asked, *common[4:]])  # type: ignore[attr-defined]
     return generate
+
+
+def grown(size: tuple[int, int], panel: Panel, elements: Elements, text: float) -> tuple[int, int]:
+    """A size in which each name along an axis has its line: pictures of many names are taller or wider."""
+    width, height = size
+    names = panel.x if panel.upright else panel.y
+    if names is None or names.kind != "category":
+        return size
+    n = sum(isinstance(e, Tick) and e.axis == panel.category_axis for e in elements)
+    needs = 10 * math.ceil((n * 1.5 + 9) * text / 10)
+    return (max(width, min(needs, MOST)), height) if panel.upright else (width, max(height, min(needs, MOST)))
 
 
 def panel_id(at: str) -> str:
@@ -78,6 +91,15 @@ def legend(at: str, names: Sequence[str], colours: Sequence[str], **how: Any) ->
         LegendEntry(id=f"{at}legend/{i}", n=i, text=t, fill=c, **how)
         for i, (t, c) in enumerate(zip(names, colours, strict=True))
     )
+
+
+LONE = 0.12  # of charts of one series have a legend all the same
+
+
+def lone_legend(brief: Brief, table: Table, colours: Sequence[str], **how: Any) -> tuple[LegendEntry, ...]:
+    """Now and then the legend of a single series: what it shows."""
+    name = table.series[0] if table.series[0].lower() != table.key.lower() else table.measure
+    return legend(brief.at, (sentence(name),), colours[:1], **how) if brief.look.random() < LONE else ()
 
 
 def line_names(at: str, names: Sequence[str]) -> tuple[NameLabel, ...]:

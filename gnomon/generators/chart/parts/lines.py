@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.axes import category_axis, sentence, value_axis
+from gnomon.generators.chart.parts.axes import category_axis, sentence
 from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import legend, line_names, table_frame
+from gnomon.generators.chart.parts.frame import legend, line_names, lone_legend, table_frame
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Area, Axis, AxisTitle, Line, Point, Tick
 
@@ -70,9 +70,7 @@ def line_panel(
         kind = "symlog"
     # a line needs no zero where all its values are far from it
     zero = filled or min(values) <= 0.4 * max(values)
-    up = value_axis(
-        table.measure, table.unit, values, one_of(brief.look, (4, 5, 6, 7)), zero=zero, room=1.05, kind=kind
-    )
+    up = brief.scale(table.measure, table.unit, values, zero=zero, kind=kind)
     if dated:
         places = [float((date.fromisoformat(d) - EPOCH).days) for d in table.dates]
         names, named = date_axis(at, table, places)
@@ -81,6 +79,9 @@ def line_panel(
         names, named = category_axis(at, "x", table.key, table.categories, every=every(brief.look, n))
     if filled:  # areas begin at the axis
         names = replace(names, low=places[0], high=places[-1])
+    direct = brief.style.legend == "direct" and not at and not dated and count > 1
+    if direct and not filled:  # names stand where the lines end, beyond the plot
+        names = replace(names, low=places[0] - 0.03 * n, high=places[-1] + 0.01 * n)
     made: list[Element] = []
     for s in range(count):
         made.append(Line(id=f"{at}line/{s}", series=s, stroke=colours[s], dash=dashes[s % len(dashes)], shape=shape))  # type: ignore[arg-type]
@@ -99,12 +100,11 @@ def line_panel(
     if banded:
         path = tuple((x, tidy(row[0] - wide[0]), tidy(row[0] + wide[0])) for x, row, wide in rows)
         made.append(Area(id=f"{at}area/0", series=0, fill=colours[0], path=path, alpha=0.25))
-    direct = brief.style.legend == "direct" and not at and not dated
     frame = table_frame(at, table, "point", up, sort=sort, names=(names, named), numbers=numbers)
-    if count > 1 and direct:
+    if direct:
         frame += line_names(at, table.series)
-    elif count > 1:
-        entries = legend(at, table.series, colours)
+    else:
+        entries = legend(at, table.series, colours) if count > 1 else lone_legend(brief, table, colours)
         frame += [
             replace(
                 e,

@@ -39,6 +39,7 @@ RANGES = ("Target range", "Normal range", "Expected range", "Tolerance")
 PERIODS = ("Trial period", "Review period", "Phase 2", "Campaign", "Pilot", "Forecast")
 STRETCHES = ("Range of interest", "Selected range", "Focus")
 TIMES = ("year", "month", "quarter", "week", "day", "hour", "date", "season", "decade")
+POWERS = 0.12  # of charts of large numbers write them with powers of ten
 WORDS = ("provisional", "revised", "estimate", "new method", "see report", "audited", "resurveyed", "to be checked")
 DASHES: tuple[Literal["dashed", "solid", "dotted"], ...] = ("dashed", "dashed", "solid", "dotted")
 STROKES = ("#c62828", "#1565c0", "#2e7d32", "#ff8a80", "#80d8ff", "#ffd54f")
@@ -52,7 +53,7 @@ def commented(
 ) -> tuple[Element, ...]:
     """The elements of a panel and, where it suits, one comment on them; ticks as powers of ten now and then."""
     which = one_of(look, ("none",) * 9 + ("line",) * 3 + ("band",) * 2 + ("note", "inset")) if notes == "any" else notes
-    raised = look.random() < 0.5
+    raised = look.random() < POWERS
     elements = noted(look, elements, style, which)
     (panel,) = (e for e in elements if isinstance(e, Panel))
     return powers(panel, elements) if raised and style.font not in NO_POWERS else elements

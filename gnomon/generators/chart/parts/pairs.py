@@ -5,33 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.axes import Scale, numbered, value_axis
+from gnomon.generators.chart.parts.axes import Scale, numbered
 from gnomon.generators.chart.parts.frame import panel_of
 from gnomon.generators.chart.parts.scales import signed_scale
-from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Dot
 from gnomon.scenes.chart.encoding import Encoding, encode
 
 if TYPE_CHECKING:
-    from numpy.random import Generator
-
+    from gnomon.generators.chart.parts.brief import Brief
     from gnomon.generators.sources._shapes import Pairs
     from gnomon.truth.element import Element
 
 
 def pair_axis(
-    look: Generator, name: str, unit: str, values: Sequence[float], scale: str = "linear", room: float = 0.03
+    brief: Brief, name: str, unit: str, values: Sequence[float], scale: str = "linear", room: float = 0.03
 ) -> Scale:
     """An axis around values with room at both ends, from zero where they come near it."""
     low, high = min(values), max(values)
     wide = (high - low) or abs(high) or 1.0
     if scale == "log" and low > 0 and high > 30 * low:
-        return value_axis(name, unit, values, 4, kind="log")
-    if scale == "log" and signed_scale(look, values, unit) == "symlog":
-        return value_axis(name, unit, values, 4, kind="symlog")
+        return brief.scale(name, unit, values, kind="log")
+    if scale == "log" and signed_scale(brief.look, values, unit) == "symlog":
+        return brief.scale(name, unit, values, kind="symlog")
     near = 0 <= low < 0.3 * high
     ends = [0.0 if near else low - room * wide, high + room * wide]
-    return value_axis(name, unit, ends, one_of(look, (4, 5, 6, 7)), zero=near)
+    return brief.scale(name, unit, ends, zero=near)
 
 
 def pair_panel(

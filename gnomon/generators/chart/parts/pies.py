@@ -5,25 +5,24 @@ from __future__ import annotations
 import math
 from functools import reduce
 from operator import add
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.looks.style import shades
-from gnomon.generators.chart.parts.bars import ranked
+from gnomon.generators.chart.parts.bars import ORDERS as ORDERS
+from gnomon.generators.chart.parts.bars import arranged
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import legend, name_labels, panel_of, table_title, value_labels
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Wedge
 from gnomon.scenes.chart.encoding import encode
+from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
 # degrees at which the first slice begins; where a circle stands in the room there is, more often than not at an end
 TURNS = tuple(15.0 * k for k in range(24))
-# the degrees that all slices take together: circles, open rings and halves
-WHOLES = (360.0,) * 12 + (330.0, 300.0, 285.0, 270.0, 255.0, 240.0, 225.0, 210.0, 195.0) + (180.0,) * 4
-EDGES = (0.0,) * 5 + tuple(round(0.1 * k, 1) for k in range(1, 10)) + (1.0,) * 5
-ROOM = {"shift": EDGES, "drop": EDGES}
+WHOLES = (360.0,) * 7 + (180.0,)  # the degrees that all slices take together: circles, now and then a half
 # near to squares, so that a circle is large in them
 SIZES = ((460, 440), (520, 520), (560, 460), (600, 560), (640, 600), (460, 620), (700, 620), (720, 520))
 LEAST = 0.015  # of the whole: a slice of five degrees can just be pointed at
@@ -36,13 +35,11 @@ def pie_panel(
     names: str = "beside",
     numbers: str = "percent",
     pulled: bool = False,
-    order: str = "ranked",
+    order: str = "falling",
     turn: float = 0.0,
     shaded: bool = False,
     whole: float = 360.0,
     hole: float = 0.5,
-    shift: float = 0.5,
-    drop: float = 0.5,
 ) -> Elements:
     """A whole in slices, names beside them or in a legend, and shares, amounts or no numbers at them.
 
@@ -51,11 +48,13 @@ def pie_panel(
     """
     at = brief.at
     # more parts at higher levels
-    table = brief.draw(rows=brief.span((2, 4), (5, 8)), series=(1, 1), ordered=False, parts=True, positive=True)
-    table = ranked(table) if order == "ranked" else table
+    table = brief.draw(rows=brief.count(2, 7, 12), series=(1, 1), ordered=False, parts=True, positive=True)
+    table = arranged(brief.content, table, order)
     kept = [(n, row[0]) for n, row in zip(table.categories, table.values, strict=True) if row[0] > 0]
     total = math.fsum(v for _, v in kept)
     kept = [(n, v) for n, v in kept if v >= LEAST * total]
+    if len(kept) < 2:
+        raise Rejected("no such data", "two slices")
     total = math.fsum(v for _, v in kept)
     amounts = numbers == "amount" and table.unit != "%"
     values = [v for _, v in kept] if amounts else hundred([100 * v / total for _, v in kept])
@@ -69,8 +68,7 @@ def pie_panel(
         colours = brief.fills(len(kept))
     way = one_of(brief.look, (1, 1, -1))
     if whole < 360:
-        step = 90 if whole <= 180 else 45
-        turn = step * round(turn / step) - way * whole / 2
+        turn = 90 * round(turn / 90) - way * whole / 2
     out = int(brief.look.integers(len(kept))) if pulled else -1
     far = one_of(brief.look, (0.08, 0.12, 0.18)) if pulled else 0.0
     wedges = []
@@ -88,7 +86,6 @@ def pie_panel(
                 sweep=sweep,
                 inner=hole,
                 out=own,
-                **standing(at, shift, drop),
             )
         )
         turn += way * sweep
@@ -104,11 +101,6 @@ def pie_panel(
         places = 0 if all(v == int(v) for v in values) else 1
         frame += value_labels(wedges, table.unit if amounts else "%", places)
     return (*frame, *wedges)
-
-
-def standing(at: str, shift: float, drop: float) -> dict[str, Any]:
-    """Where a circle stands in its room; one of several panels has none to spare."""
-    return {"shift": 0.5, "drop": 0.5} if at else {"shift": shift, "drop": drop}
 
 
 def hundred(shares: list[float]) -> list[float]:

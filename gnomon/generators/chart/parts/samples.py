@@ -11,18 +11,14 @@ from gnomon.generators.chart.parts.axes import (
     axis_title,
     category_axis,
     numbered,
-    value_axis,
     value_ticks,
 )
 from gnomon.generators.chart.parts.brief import Brief
 from gnomon.generators.chart.parts.frame import legend, panel_of
-from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart.encoding import encode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from numpy.random import Generator
 
     from gnomon.generators.sources._shapes import Samples
     from gnomon.truth.element import Element
@@ -65,9 +61,7 @@ def group_panel(
     """A panel with groups along one axis and the measure along the other, over the extent of what is shown."""
     at = brief.at
     low, high = min(extent), max(extent)
-    scale = value_axis(
-        samples.measure, samples.unit, extent, one_of(brief.look, (4, 5, 6)), zero=0 <= low < 0.35 * high, room=1.04
-    )
+    scale = brief.scale(samples.measure, samples.unit, extent, zero=0 <= low < 0.35 * high)
     along, up = UPRIGHT if upright else LYING
     names, named = category_axis(at, along, samples.key, samples.groups)
     more = {"key": samples.key, "categories": samples.groups, "upright": upright, along: names, up: scale[0]}
@@ -75,10 +69,10 @@ def group_panel(
     return [panel_of(at, samples, shown, sort=sort, **more), *named, *numbered(at, {up: scale}, numbers)]
 
 
-def measure_axis(look: Generator, samples: Samples) -> Scale:
+def measure_axis(brief: Brief, samples: Samples) -> Scale:
     """An axis over all observations, and a little more."""
     values = [v for group in samples.values for v in group]
-    return value_axis(samples.measure, samples.unit, beyond(values, 0.08), one_of(look, (5, 6, 7)), zero=False)
+    return brief.scale(samples.measure, samples.unit, beyond(values, 0.05), zero=False)
 
 
 def curve_panel(

@@ -17,16 +17,23 @@ from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.script import FOOT, HEAD, NEEDS, TOOLS, along
 from gnomon.renderers.matplotlib.sheet import Sheet
 from gnomon.renderers.matplotlib.type import Type
+from gnomon.renderers.trim import trimmed
 from gnomon.scenes.chart import Chart, LegendEntry
 from gnomon.truth.picture import Picture
 
 
 def render(scene: Chart, engine: Type) -> Picture:
     """The picture of a chart. Rejected if its text finds no room."""
+    # a circle has no empty corner
+    legend = "right" if scene.look.legend == "inside" and scene.panels[0].x is None else scene.look.legend
     try:
-        pen, plan = drawn(scene, engine, scene.look.legend)
+        pen, plan = drawn(scene, engine, legend)
     except Crowded:  # no corner is empty: the legend goes above the plot
-        pen, plan = drawn(scene, engine, "top")
+        legend = "top"
+        pen, plan = drawn(scene, engine, legend)
+    tight = trimmed(scene, pen.marks)
+    if tight is not scene:
+        scene, (pen, plan) = tight, drawn(tight, engine, legend)
     picture = Picture(
         images=(pen.sheet.pixels(),),
         marks=tuple(pen.marks),

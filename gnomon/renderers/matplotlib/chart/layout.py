@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from gnomon.renderers.matplotlib.chart.page import GAP, PAD, Head, head_of
+from gnomon.renderers.matplotlib.chart.page import GAP, Head, head_of
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import Along, View, along
 from gnomon.renderers.matplotlib.chart.words import wrap
@@ -170,7 +170,7 @@ def room(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> Room:
     ticks = chart.ticks("x", panel)
     if panel.x is not None and ticks and ticks[-1].at > panel.x.high - 0.02 * (panel.x.high - panel.x.low):
         # half a tick label may stick out beyond the plot
-        right = max(right, pen.width(ticks[-1].text, small) / 2 - PAD / 2)
+        right = max(right, pen.width(ticks[-1].text, small) / 2 - chart.page.pad / 2)
     if left > box.width * 0.45 or left + right > box.width * 0.6:
         raise Rejected("no room", f"the labels beside {panel.id}")
     return Room(left, top, right, 0.0)

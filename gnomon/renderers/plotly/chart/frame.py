@@ -13,7 +13,6 @@ from gnomon.scenes.chart import (
     LegendEntry,
     Line,
     NameLabel,
-    Paragraph,
     SourceNote,
     Subtitle,
     Title,
@@ -34,8 +33,7 @@ def frame(seen: Seen) -> None:
         seen.text(title, seen.found("title", 0, title.id)["box"], title.text, ink, ground)
     for line in chart.of(Subtitle):
         seen.text(line, seen.found("annotation", line.id, line.id)["box"], line.text, quiet, ground)
-    printed: list[Paragraph | SourceNote] = [*chart.of(Paragraph), *chart.of(SourceNote)]
-    for note in printed:
+    for note in chart.of(SourceNote):
         seen.text(note, seen.found("annotation", note.id, note.id)["box"], note.text, look.quiet, look.ground)
     for titled in chart.of(AxisTitle):
         side = titled.axis

@@ -14,7 +14,6 @@ from gnomon.scenes.chart import (
     Line,
     NameLabel,
     NoteLabel,
-    Paragraph,
     Point,
     SourceNote,
     Subtitle,
@@ -72,18 +71,13 @@ def title(text: str, chart: Chart) -> dict[str, Any]:
 def page(chart: Chart) -> dict[str, Any]:
     """What scripts/head.js has to know of the page around the chart."""
     look, own = chart.look, chart.page
-    made: dict[str, Any] = {k: getattr(own, k) for k in ("left", "top", "right", "bottom", "panes", "band")}
-    made["below"] = own.title == "below"
+    made: dict[str, Any] = {"pad": own.pad, "band": own.band, "below": own.title == "below"}
     for subtitle in chart.of(Subtitle):
         ink = own.band_ink if own.band and chart.of(Title) else look.quiet
         made["subtitle"] = {"id": subtitle.id, "text": spoken(subtitle.text), "size": round(look.text), "ink": ink}
     for note in chart.of(SourceNote):
         size = max(10, round(look.text * SMALL_PRINT))
         made["source"] = {"id": note.id, "text": spoken(note.text), "size": size, "ink": look.quiet}
-    made["paragraphs"] = [
-        {"id": p.id, "side": p.side, "text": spoken(p.text), "size": round(look.text), "ink": look.quiet}
-        for p in chart.of(Paragraph)
-    ]
     return made
 
 
@@ -127,7 +121,6 @@ def room(chart: Chart) -> dict[str, Any]:
         "beside_at": [],
         "around": [],
         "hole": 0,
-        "stand": [0.5, 0.5],
         "off": 0,
         "least": 60,
         "radial": False,

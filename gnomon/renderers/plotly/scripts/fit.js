@@ -12,8 +12,8 @@
   return start;
 
   function fit(figure) {
-    const PAD = 16, GAP = 8, ITEM = 30;
-    const { layout, data, room } = figure;
+    const GAP = 8, ITEM = 30;
+    const { layout, data, room } = figure, PAD = room.page.pad;
     const W = layout.width, H = layout.height, size = layout.font.size, line = size * 1.3;
     const pen = new OffscreenCanvas(1, 1).getContext("2d");
     const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&amp;", "&");
@@ -71,9 +71,9 @@
       m.l += (most ? most + marks(y) : 0) + titled(y);
     }
     if (far) m.r += Math.max(0, ...far.ticktext.map((t) => wide(t))) + marks(far) + titled(far);
-    for (const text of room.beside) m.r = Math.max(m.r, room.page.right + wide(text) + 8 + PAD);
+    for (const text of room.beside) m.r = Math.max(m.r, wide(text) + 8 + PAD);
     if (room.above.length) m.t += line * 0.9 + 4;
-    if (room.ends.length) m.r = Math.max(m.r, room.page.right + Math.max(...room.ends.map((e) => wide(e.text))) + 14 + PAD);
+    if (room.ends.length) m.r = Math.max(m.r, Math.max(...room.ends.map((e) => wide(e.text))) + 14 + PAD);
     if (room.shades.length) m.r += 12 + 14 + 6 + Math.max(...room.shades.map((t) => wide(t))) + (room.shade_title ? line + 6 : 0);
     m.t += size * 0.4;
   
@@ -82,7 +82,7 @@
       const last = x.ticktext.length - 1;
       if (last >= 0) { // half of the last label may stick out beyond the plot
         const share = (at(x.tickvals[last]) - low) / (high - low);
-        if (share > 0.5) m.r = Math.max(m.r, ((W - m.l) * (share - 1) + wide(x.ticktext[last]) / 2 + 5 + room.page.right) / share);
+        if (share > 0.5) m.r = Math.max(m.r, ((W - m.l) * (share - 1) + wide(x.ticktext[last]) / 2 + 5) / share);
       }
       const span = W - m.l - m.r;
       const places = x.tickvals.map((v) => ((at(v) - low) / (high - low)) * span);
@@ -135,23 +135,11 @@
       };
       const radius = held(Math.min(wideness, tallness) / 2);
       if (radius < room.least) return "the words around the circle";
-      // it stands where it is wanted in what room there is
-      const half = [radius, radius];
-      for (const word of room.around.filter((word) => beside(word, radius))) {
-        const [s, c, w, h] = needs(word);
-        half[0] = Math.max(half[0], s * (radius + off) + w);
-        half[1] = Math.max(half[1], c * (radius + off) + h);
-      }
-      const [free, down] = [wideness / 2 - half[0], tallness / 2 - half[1]].map((v) => Math.max(0, v));
-      const [dx, dy] = [free * (2 * room.stand[0] - 1), down * (2 * room.stand[1] - 1)];
-      m.l += wideness / 2 - radius + dx; m.r += wideness / 2 - radius - dx;
-      m.t += tallness / 2 - radius + dy; m.b += tallness / 2 - radius - dy;
-      const { left, top, right, bottom } = room.page;
-      if (legend && room.legend !== "right") Object.assign(legend, { xref: "container", x: (left + PAD) / W });
-      if (legend && room.legend === "right") {
-        const middle = 1 - (top + H - bottom) / 2 / H;
-        Object.assign(legend, { xref: "container", x: 1 - (right + PAD) / W, xanchor: "right", yref: "container", y: middle, yanchor: "middle" });
-      }
+      m.l += wideness / 2 - radius; m.r += wideness / 2 - radius;
+      m.t += tallness / 2 - radius; m.b += tallness / 2 - radius;
+      if (legend && room.legend !== "right") Object.assign(legend, { xref: "container", x: PAD / W });
+      if (legend && room.legend === "right")
+        Object.assign(legend, { xref: "container", x: 1 - PAD / W, xanchor: "right", yref: "container", y: 0.5, yanchor: "middle" });
     }
     for (const key of ["l", "r", "t", "b"]) m[key] = Math.round(m[key]);
     layout.margin = { ...m, pad: 0, autoexpand: false };

@@ -16,6 +16,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+HIDDEN = 0.6  # of a block: more may not lie behind others
 DARK, LIGHT = 0.28, 0.3  # how much darker the side and lighter the top of a block are than its front
 
 
@@ -87,6 +88,8 @@ def known(
     ring = outline(own)
     shape, over = Polygon(ring), unary_union([Polygon(r) for r in nearer])
     hidden = shape.intersection(over).area / shape.area if shape.area else 1.0
+    if hidden > HIDDEN:
+        raise Rejected("hidden blocks", block.id)
     pen.mark(block, bounds(ring), outline=(ring,), visible=min(1.0, max(0.0, 1 - hidden)))
     for a, b, share in (("m", "r", 0.2), ("m", "r", 0.5), ("m", "r", 0.8), ("l", "m", 0.5)):
         foot, top = along(own[a + "0"], own[b + "0"], share), along(own[a], own[b], share)

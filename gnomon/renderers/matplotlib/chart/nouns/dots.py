@@ -14,6 +14,7 @@ from gnomon.scenes.chart.attributes import AMOUNT
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
+LEAST = 6.5  # the width of a dot that is told at once, pixels
 LARGEST = 64.0  # the width of the largest bubble, pixels
 Spot = tuple[float, float]
 
@@ -29,7 +30,7 @@ def draw(view: View, pen: Pen) -> None:
 
 def draw_dots(view: View, dots: tuple[Dot, ...], pen: Pen) -> None:
     """Dots of one size, sort by sort; what later ones hide of earlier ones is no longer seen."""
-    size = max(view.look.dot, 5.0)
+    size = max(view.look.dot, LEAST)
     spots = {d.id: (view.across(d.x), view.up(d.y)) for d in dots}
     sorts = list(dict.fromkeys((d.fill, d.dot) for d in dots))
     order = [d for s in sorts for d in dots if (d.fill, d.dot) == s]

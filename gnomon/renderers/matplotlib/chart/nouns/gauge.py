@@ -61,7 +61,7 @@ def draw(view: View, pen: Pen) -> None:
 
 
 def placed(view: View, needle: Needle, wide: float, pen: Pen) -> tuple[tuple[float, float], float]:
-    """The hub and the radius of a dial that fills its plot as far as its `size`, with tick labels so `wide` around it.
+    """The hub and the radius of a dial that fills its plot, with tick labels so `wide` around it.
 
     Rejected if it is too small.
     """
@@ -76,7 +76,6 @@ def placed(view: View, needle: Needle, wide: float, pen: Pen) -> tuple[tuple[flo
         radius = min(
             radius, (plot.height - above - below - (1.6 * small if view.of(ValueLabel) else 0.0)) / (foot - min(ys))
         )
-    radius *= needle.size
     if radius < 70:
         raise Rejected("no room", "the gauge")
     spare = plot.width - left - right - radius * (max(xs) - min(xs))
@@ -84,8 +83,8 @@ def placed(view: View, needle: Needle, wide: float, pen: Pen) -> tuple[tuple[flo
     if view.of(ValueLabel):  # which stands below the hub
         foot = max(foot, (value_drop(needle, radius, small) + 1.6 * small - below) / radius)
     tall = max(plot.height - above - below - radius * (foot - min(ys)), 0.0)
-    x = plot.left + left + spare * needle.shift - radius * min(xs)
-    return (x, plot.top + above + tall * needle.drop - radius * min(ys)), radius
+    x = plot.left + left + spare / 2 - radius * min(xs)
+    return (x, plot.top + above + tall / 2 - radius * min(ys)), radius
 
 
 def value_drop(needle: Needle, radius: float, small: float) -> float:

@@ -85,7 +85,7 @@ def rows(
     left, right = (left, plot.right - wide) if stages[0].side == "end" else (plot.left + wide, right)
     tall = (plot.height - 8) / len(stages)
     thick = stages[0].thick
-    return Run(plot.top + 4, tall, *spanned(stages[0], left, right), thick, max(s.value for s in stages)), {}
+    return Run(plot.top + 4, tall, left, right, thick, max(s.value for s in stages)), {}
 
 
 def columns(
@@ -99,16 +99,7 @@ def columns(
     below = pen.line_height(view.small) * 1.2 * max((t.count("\n") + 1 for t in shown.values()), default=0) + 12
     above = pen.line_height(view.small) + 8  # for the value above a flat column
     start = plot.left + each * (1 - thick) / 2
-    ends = spanned(stages[0], plot.top + above, plot.bottom - below)
-    return Run(start, each, *ends, thick, max(s.value for s in stages)), shown
-
-
-def spanned(stage: Stage, low: float, high: float) -> tuple[float, float]:
-    """Where the widest stage begins and ends, of the room from `low` to `high`: at the side where all are flush."""
-    spare = (high - low) * (1 - stage.span)
-    near = stage.side == ("end" if stage.sideways else "start")  # at `low`
-    before = spare / 2 if stage.side == "centre" else 0.0 if near else spare
-    return (low + before, high - spare + before)
+    return Run(start, each, plot.top + above, plot.bottom - below, thick, max(s.value for s in stages)), shown
 
 
 def shadow(one: Box, other: Box, sideways: bool) -> list[tuple[float, float]]:

@@ -33,7 +33,8 @@ def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
     wide = max((row_width(w, names, values, small, pen) for w in outside), default=0.0)
     thin = max((pen.width(v.text, small) for v in values.values()), default=0.0)
     side = max(wide, thin) + 22
-    middle, radius = placed(view.plot, wedges, side, 2 * small + 8)
+    # rows beside the rim may stand above it
+    middle, radius = placed(view.plot, wedges, side if outside else thin / 2 + 8, (1.6 if outside else 1.0) * small + 4)
     rows: list[tuple[Wedge, float]] = []
     for wedge in wedges:
         centre = pulled(middle, wedge, radius)
@@ -65,9 +66,8 @@ def placed(plot: Box, wedges: tuple[Wedge, ...], side: float, above: float) -> t
     radius = min((plot.width - left - right) / wide, (plot.height - 2 * above) / tall)
     if radius < LEAST:
         raise Rejected("no room", "the pie")
-    first = wedges[0]
-    x = plot.left + left - reach * radius * min(xs) + first.shift * (plot.width - left - right - radius * wide)
-    y = plot.top + above - reach * radius * min(ys) + first.drop * (plot.height - 2 * above - radius * tall)
+    x = plot.left + left - reach * radius * min(xs) + (plot.width - left - right - radius * wide) / 2
+    y = plot.top + above - reach * radius * min(ys) + (plot.height - 2 * above - radius * tall) / 2
     return (x, y), radius
 
 
@@ -177,14 +177,11 @@ def draw_rose(view: View, pen: Pen) -> None:
     small = view.small
     names = {e.of: e for e in view.of(NameLabel)}
     wide = max(pen.width(n.text, small) for n in names.values())
-    side, above, plot, first = wide + 12, small * 1.6 + 8, view.plot, petals[0]
+    side, above, plot = wide + 12, small * 1.6 + 8, view.plot
     radius = min(plot.width / 2 - side, plot.height / 2 - above)
     if radius < 70:
         raise Rejected("no room", "the rose")
-    middle = (
-        plot.left + side + radius + first.shift * (plot.width - 2 * (side + radius)),
-        plot.top + above + radius + first.drop * (plot.height - 2 * (above + radius)),
-    )
+    middle = ((plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2)
     rings(view, middle, radius, pen)
     placed: list[Box] = []
     for petal in petals:

@@ -70,7 +70,7 @@ def bent(chart: Chart) -> bool:
 
 
 def size_of(chart: Chart) -> float:
-    return max(chart.look.dot, 6.0)
+    return max(chart.look.dot, 6.5)
 
 
 def large_first(dots: tuple[Dot, ...]) -> list[Dot]:

@@ -37,7 +37,6 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
         names = {e.of: spoken(e.text) for e in chart.of(NameLabel)}
         around = [[math.radians(p.start + p.sweep / 2), names.get(p.id, "")] for p in petals]
         figure["room"] |= {"around": around, "off": 10, "least": 70, "share": 0.4}
-        figure["room"]["stand"] = [petals[0].shift, petals[0].drop]
 
 
 def read(seen: Seen) -> None:

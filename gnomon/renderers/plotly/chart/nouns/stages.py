@@ -75,12 +75,7 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     names = {e.of: spoken(e.text) for e in chart.of(NameLabel)}
     most, n, sideways = max(s.value for s in stages), len(stages), stages[0].sideways
     bare = {"showgrid": False, "zeroline": False, "showline": False, "ticks": "", "fixedrange": True}
-    spare = most / stages[0].span - most  # of the plot, on the side where stages end
-    spread = {
-        "centre": [-(most + spare) / 2, (most + spare) / 2],
-        "start": [0, most + spare],
-        "end": [-spare, most],
-    }[stages[0].side]
+    spread = {"centre": [-most / 2, most / 2], "start": [0, most], "end": [0, most]}[stages[0].side]
     if sideways:  # with room for a value above a flat column, or below a hanging one
         spare = 0.14 * most
         spread = [

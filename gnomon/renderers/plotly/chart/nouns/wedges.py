@@ -93,7 +93,6 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
             "share": 0.4,
             "radial": True,
             "hole": wedges[0].inner,
-            "stand": [wedges[0].shift, wedges[0].drop],
         }
         if not around:
             figure["room"] |= {"around": [[0, " "]], "off": 4}
