@@ -30,7 +30,7 @@ COUNTS = {  # faces, edges, corners
 
 @dataclass(frozen=True, kw_only=True)
 class Edge(Element):
-    """A stroke of the drawing of a solid in plot coordinates: dashed where the solid hides it, thin beside what it measures."""
+    """A stroke of the drawing of a solid: dashed where the solid hides it, thin beside what it measures."""
 
     points: tuple[tuple[float, float], ...]
     hidden: bool = False
