@@ -1,4 +1,4 @@
-"""Lines that a proof needs and a figure need not show: kept for the steps of the proof."""
+"""Lines that a proof needs and a figure need not show, kept for the steps of the proof; lines that nothing needs."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from gnomon.scenes.geometry import (
 from gnomon.scenes.geometry.auxiliary import Joined, lines, pieces
 from gnomon.scenes.geometry.facts import proved
 from gnomon.scenes.geometry.ids import angle_id
+from gnomon.scenes.geometry.prover import Known
 from gnomon.scenes.geometry.shape import Shape
 
 if TYPE_CHECKING:
@@ -59,6 +60,18 @@ def set_aside(made: Figure, spare: Joined) -> Figure:
     other = replace(made, elements=rest, auxiliary=tuple(replace(e, dashed=True) for e in aside))
     # another proof may have come first, which has no use for them
     return other if {frozenset(e.ends) for e in aside} <= needed(other) else made
+
+
+def without_idle(made: Figure, s: Shape, known: Known) -> Figure:
+    """The figure without the lines that neither its proof nor anything drawn in it makes use of."""
+    assert made.goal is not None
+    used = spoken_of(made) | {line for key in known.behind(made.goal) for line in lines(key)}
+    idle: list[Segment] = []
+    for e in made.elements:
+        free = isinstance(e, Segment) and not e.part and frozenset(e.ends) not in used
+        if free and isinstance(e, Segment) and bare(s, [*idle, e]):
+            idle.append(e)
+    return replace(made, elements=tuple(e for e in made.elements if e not in idle)) if idle else made
 
 
 def needed(made: Figure) -> set[frozenset[str]]:
