@@ -110,8 +110,8 @@ class Voice(Generic[S]):
     givens: what a derivation starts from, as a sentence; None if it goes without saying.
     askable: the part of the world that may be asked about; proofs run on the whole.
     first, seldom, ways, enough: tasks of which one is never left out; patterns of tasks that come last for so large a
-    share of scenes; tasks that ask for one thing in several ways, of which one is asked; with how many tasks to choose from
-    one stops making candidates (0 for all).
+    share of scenes; tasks that ask for one thing in several ways, of which one is asked; with how many tasks to choose
+    from one stops making candidates (0 for all).
     """
 
     name: Callable[[S, World, str], str]
