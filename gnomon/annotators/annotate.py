@@ -20,7 +20,7 @@ from gnomon.annotators.wording import within
 from gnomon.registry import family_module
 from gnomon.truth.claim import Claim, States
 from gnomon.truth.element import Scene
-from gnomon.truth.fact import Exact, Value, is_number
+from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.run import Answer, denied, run
 from gnomon.truth.world import NoAnswer, World
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 # reasons that show that there is no answer; where something is too close to call, there is one
 PROOF = ("nothing", "absent", "several")
+NARROW = 0.25  # of a number that is asked for: how far to either side it may be accepted at most
 TRIES = 8  # candidates of one task that are run before it is given up
 
 
@@ -171,7 +172,17 @@ def settle(question: Question, world: World) -> Answer | None:
         answer = run(question.program, world)
     except NoAnswer as none:
         return denied(none, world) if question.unanswerable and none.reason in PROOF else None
-    return None if question.unanswerable or answer.value in (None, "") else answer
+    if question.unanswerable or answer.value in (None, "") or not narrow(answer):
+        return None
+    return answer
+
+
+def narrow(answer: Answer) -> bool:
+    """Whether the interval within which a number is scored is so narrow for it that it tests something."""
+    if answer.low is None or answer.high is None or not is_number(answer.value):
+        return True
+    value = number(answer.value)
+    return max(answer.high - value, value - answer.low) <= NARROW * abs(value) * (1 + 1e-9)
 
 
 def asked(id: str, question: Question, answer: Answer, by: Speaker) -> Asked:

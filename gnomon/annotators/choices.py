@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.printing import printed_value, with_unit
+from gnomon.annotators.printing import decimals, printed_value, with_unit
 from gnomon.annotators.question import Choice, Question
 from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import printed
@@ -49,14 +49,11 @@ def like(value: Value, answer: Answer) -> str:
     text = printed_value(value, answer.unit, answer.low, answer.high)
     if isinstance(value, Exact) or isinstance(answer.value, Exact) or not is_number(value) or answer.low == answer.high:
         return text
-    decimals = len(printed_value(answer.value, "", answer.low, answer.high).partition(".")[2])
-    if len(printed_value(value, "", answer.low, answer.high).partition(".")[2]) >= decimals:
+    places = len(printed_value(answer.value, "", answer.low, answer.high).partition(".")[2])
+    if len(printed_value(value, "", answer.low, answer.high).partition(".")[2]) >= places:
         return text
     # what needs fewer digits in itself would stand out among the options
-    return with_unit(
-        f"{number(value):,.{decimals}f}" if abs(number(value)) >= 10_000 else f"{number(value):.{decimals}f}",
-        answer.unit,
-    )
+    return with_unit(decimals(number(value), places), answer.unit)
 
 
 def pick(pool: list[str], n: int, words: Generator) -> list[str]:

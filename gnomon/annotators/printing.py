@@ -16,26 +16,31 @@ def digits(value: float, low: float | None, high: float | None) -> str:
     if low is None or high is None or low == high:
         if len(f"{value:.12g}".partition(".")[2]) > 6:  # an endless fraction: to two decimals, as it is scored
             return decimals(value, 2)
-        return f"{value:,.12g}" if abs(value) >= 10_000 else f"{value:.12g}"
+        return minus(f"{value:,.12g}" if abs(value) >= 10_000 else f"{value:.12g}")
     return decimals(value, places(value, low, high))
 
 
 def decimals(value: float, places: int) -> str:
     """The value to so many decimals, half away from zero; thousands parted from ten thousand on."""
     value = half_up(value, places) + 0.0  # what rounds to nothing has no minus sign
-    return f"{value:,.{places}f}" if abs(value) >= 10_000 else f"{value:.{places}f}"
+    return minus(f"{value:,.{places}f}" if abs(value) >= 10_000 else f"{value:.{places}f}")
+
+
+def minus(text: str) -> str:
+    """A number with the sign that is printed: `−3`, and no hyphen."""
+    return text.replace("-", "−")
 
 
 def money(value: float, cents: int) -> str:
     """Half a cent goes up, as in shops."""
-    return f"{Decimal(repr(float(value))).quantize(Decimal(10) ** -cents, ROUND_HALF_UP):,}"
+    return minus(f"{Decimal(repr(float(value))).quantize(Decimal(10) ** -cents, ROUND_HALF_UP):,}")
 
 
 def with_unit(text: str, unit: str) -> str:
     """`$12`, `12%`, `12 kg`; minus signs stand before a currency sign."""
     if unit in CENTS:
         gap = " " if unit.isalpha() else ""
-        return f"-{unit}{gap}{text[1:]}" if text.startswith("-") else f"{unit}{gap}{text}"
+        return f"−{unit}{gap}{text[1:]}" if text.startswith("−") else f"{unit}{gap}{text}"
     return text + unit if unit in TIGHT else f"{text} {unit}".strip()
 
 
@@ -51,9 +56,10 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
         return with_unit(f"({exact})" if unit and " " in exact else exact, unit)
     if is_number(value):
         n = number(value)
-        # money has its cents, unless the picture does not show them
+        # money has its cents, both or none, unless the picture does not show them
         coarse = low is not None and high is not None and high - low > 0.011
-        text = digits(n, low, high) if unit not in CENTS or coarse else money(n, CENTS[unit])
+        tens = coarse and low is not None and high is not None and CENTS.get(unit) == 2 and places(n, low, high) == 1
+        text = money(n, CENTS[unit]) if unit in CENTS and (tens or not coarse) else digits(n, low, high)
         return with_unit(text, unit)
     if isinstance(value, tuple) and value and all(isinstance(row, tuple) for row in value):
         return "\n".join(" | ".join(printed_value(v) for v in row) for row in value if isinstance(row, tuple))
@@ -71,4 +77,4 @@ def pretty(exact: str) -> str:
     if text.startswith("-") and " + " in text and "(" not in text:
         first, _, rest = text.partition(" + ")
         text = f"{rest} - {first[1:]}"
-    return text.replace(" - ", " − ")
+    return minus(text)

@@ -8,7 +8,7 @@ from typing import Any
 
 from gnomon.annotators.question import Thought
 from gnomon.annotators.steps import SAY
-from gnomon.annotators.steps.reading import clause
+from gnomon.annotators.steps.reading import clause, stopped
 from gnomon.annotators.steps.reckoning import finer
 from gnomon.annotators.telling import MOST, Step, Telling
 from gnomon.annotators.voice import Line, Voice
@@ -28,8 +28,8 @@ DEEP = 64  # premises behind premises; a fact is told once, so that this only en
 PLAIN = (KIND, DRAWN, TEXT)  # what is simply seen is no reason that anyone states
 # why there is no answer
 DENIALS = {
-    "nothing": "There is no such one, so the question has no answer.",
-    "absent": "Nothing of this sort is in the picture.",
+    "nothing": "There is none, so the question has no answer.",
+    "absent": "The picture has nothing of the kind, so the question has no answer.",
     "unreadable": "The picture does not show it, so the question has no answer.",
     "several": "There is more than one, so the question has no single answer.",
 }
@@ -74,9 +74,7 @@ def think(step: Step, tell: Telling) -> Iterator[Thought]:
 
 def thought(line: Line, evidence: Marks) -> Thought:
     """A line as a sentence, its claims in the letters in which it stands there."""
-    text = begun(line.text)
-    if text == line.text:
-        return Thought(text, evidence, line.claims)
+    text = begun(line.text.removesuffix(".") if line.text.endswith("..") else line.text)  # 60 a.u. ends in a stop
 
     def first(claim: Claim) -> Claim:
         opens = claim.said and line.text.startswith(claim.said)
@@ -135,14 +133,14 @@ def derive(key: Key, tell: Telling, depth: int) -> Iterator[Thought]:
 
 
 def usual(fact: Fact, tell: Telling) -> Line:
-    """`Since the price is 20 and the amount is 3, the sum is 60 (product).`"""
+    """`Since the price is 20 and the amount is 3, the sum is 60.`"""
     assert fact.because is not None
     known = [f for f in (tell.fact(p) for p in fact.because.premises) if f.attribute not in PLAIN]
     # a long list is no reason that anyone reads
     grounds_ = [stated(f, tell) for f in known] if len(known) <= MOST else []
     said = stated(fact, tell)
     since = f"since {listing([c.said for c in grounds_])}, " if grounds_ else ""
-    return Line(f"{since}{said.said} ({fact.because.rule}).", (*grounds_, said))
+    return Line(stopped(f"{since}{said.said}"), (*grounds_, said))
 
 
 def stated(fact: Fact, tell: Telling) -> States:
@@ -156,6 +154,8 @@ def concluded(fact: Fact, tell: Telling) -> bool:
     """Whether a fact takes a step of thought, in the usual way or as a family says it."""
     if fact.because is None:
         return False
+    if fact.because.rule.seen:
+        return tell.voice.reason(tell.scene, tell.world, fact) is not None
     premises = [tell.world.facts.get(p) for p in fact.because.premises]
     reasoned = any(p is not None and p.attribute not in (*PLAIN, FILL) for p in premises)
     return reasoned or tell.voice.reason(tell.scene, tell.world, fact) is not None

@@ -66,6 +66,10 @@ def usual_attribute(scene: Scene, world: World, subject: str, attribute: Attribu
     return attribute.said
 
 
+def usual_kind(scene: Scene, world: World, kind: str) -> str:
+    return kind
+
+
 def nothing_of_its_own(scene: Scene, world: World, fact: Fact, value: str) -> str:
     return ""
 
@@ -101,6 +105,7 @@ class Voice(Generic[S]):
     name: what an element is called in a sentence: `Oslo`, `∠ABC`, `the red cube`.
     caption: captions of a scene, each with the facts it states.
     attribute: what an attribute of a subject is called: `price`, `distance from the camera`.
+    kind: what people call an element of a kind: `slice` for a wedge.
     state: a fact as a clause of its own, the value given as printed: `AB = 5 cm`; "" for the usual one.
     select: a selection as a sentence that tells how many are left: `Two objects are grey: the cube and the vase`; ""
     where that goes without saying, None for the usual one. Conditions that follow one another come together.
@@ -117,6 +122,7 @@ class Voice(Generic[S]):
     name: Callable[[S, World, str], str]
     caption: Callable[[S, World, Generator], Iterator[Caption]]
     attribute: Callable[[S, World, str, Attribute], str] = usual_attribute
+    kind: Callable[[S, World, str], str] = usual_kind
     state: Callable[[S, World, Fact, str], str] = nothing_of_its_own
     select: Callable[[S, World, Selection], str | None] = usual_selection
     order: Callable[[S, World, Attribute, int, End], tuple[str, str]] = usual_order

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -107,9 +108,26 @@ def plural(noun: str, count: int = 2) -> str:
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
+# what cannot be counted stands without an article: with public spending above 3 million
+MASS = ("spending", "traffic", "matter", "oxygen", "employment", "consumption", "migration", "downtime", "rainfall",
+        "sunshine", "investment", "use", "generation", "humidity", "value of the assets")  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def with_article(noun: str) -> str:
+    """`a price`, `an hourly wage`, `an F1 score`; `public spending` has none."""
+    head = HEAD.split(noun)[0]
+    if head.split()[-1:] and head.split()[-1] in MASS:
+        return noun
+    first = noun.split(" ", 1)[0]
+    silent = first.lower().startswith(("hour", "heir", "honest"))
+    letter = len(first) > 1 and first[1:2].isdigit() and first[0] in "FHLMNRSX"
+    vowel = first[:1].lower() in "aeiou" and not re.match(r"(?:uni(?!n)|use|usu|eu|one)", first.lower())
+    return f"{'an' if silent or letter or vowel else 'a'} {noun}"
+
 
 def within(part: str, text: str) -> bool:
     """Whether a name or a number stands in a text as a whole, in capitals or not: West is no part of South-West."""
     if not part or part.lower() not in text.lower():
         return False
-    return re.search(rf"(?<![\w.-]){re.escape(part)}(?![\w-]|\.\d)", text, re.IGNORECASE) is not None
+    return re.search(rf"(?<![\w.−-]){re.escape(part)}(?![\w-]|\.\d)", text, re.IGNORECASE) is not None

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 
 from gnomon.truth.attribute import Attribute, Fold, Rule, Seen, Vocabulary
-from gnomon.truth.fact import Fact, is_number, number
-from gnomon.truth.interval import Interval, divide, multiply, printed, subtract, total
+from gnomon.truth.fact import Because, Fact, is_number, number
+from gnomon.truth.interval import Interval, divide, exactly, multiply, printed, subtract, total
 
 KIND = Attribute("kind", "presence")
 TEXT = Attribute("text", "text")
@@ -38,6 +38,11 @@ def as_printed(premises: Sequence[Fact], seen: Sequence[Seen]) -> Interval | Non
     return printed(str(premises[0].value))
 
 
+def in_full(premises: Sequence[Fact], seen: Sequence[Seen]) -> Interval | None:
+    found = printed(str(premises[0].value))
+    return exactly(found.value) if found else None
+
+
 def the_same(premises: Sequence[Fact], seen: Sequence[Seen]) -> Interval | None:
     return next(iter(numbers(premises, seen)), None)
 
@@ -57,7 +62,8 @@ def folded(how: Callable[[Interval, Interval], Interval]) -> Fold:
     return fold
 
 
-PRINTED = Rule("printed", fold=as_printed, seen=True)
+PRINTED = Rule("printed", fold=as_printed, seen=True)  # rounded
+PRINTED_IN_FULL = Rule("printed in full", fold=in_full, seen=True)
 SAME_AS = Rule("same as", fold=the_same)
 SUM = Rule("sum", fold=summed)
 DIFFERENCE = Rule("difference", fold=folded(subtract))
@@ -68,5 +74,12 @@ DRAWN_BY = Rule("drawn by", seen=True)
 
 COMMON = Vocabulary(
     (KIND, TEXT, NAME, VALUE, X, Y, COLOUR, SHAPE, FILL, ORDER, DRAWN, AT, CODE),
-    (PRINTED, SAME_AS, SUM, DIFFERENCE, PRODUCT, QUOTIENT, LABEL, DRAWN_BY),
+    (PRINTED, PRINTED_IN_FULL, SAME_AS, SUM, DIFFERENCE, PRODUCT, QUOTIENT, LABEL, DRAWN_BY),
 )
+
+
+def because_printed(value: float, label: str, text: str) -> Because:
+    """That a number is printed on a label: in full, or rounded."""
+    found = printed(text)
+    whole = found is not None and abs(found.value - value) <= 1e-9 * max(1.0, abs(value))
+    return Because(PRINTED_IN_FULL if whole else PRINTED, ((label, TEXT),))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from gnomon.annotators.chart.caption import caption
-from gnomon.annotators.chart.naming import attribute, name, reason, select, state
+from gnomon.annotators.chart.choosing import select
+from gnomon.annotators.chart.naming import attribute, kind, name
+from gnomon.annotators.chart.stating import reason, state
 from gnomon.annotators.voice import Voice
 
 VOICE = Voice(
     name=name,
     caption=caption,
     attribute=attribute,
+    kind=kind,
     state=state,
     reason=reason,
     select=select,

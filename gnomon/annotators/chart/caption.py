@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from gnomon.annotators.chart._fallback import names, reach, upright
 from gnomon.annotators.chart._telling import Statement, axes, capital, claim_of, content, list_of, statement, value
 from gnomon.annotators.chart.groups import Column, columns, only, preposition
-from gnomon.annotators.chart.phrases import at, phrase, spoken, with_article
+from gnomon.annotators.chart.phrases import at, phrase, spoken
 from gnomon.annotators.question import Caption
-from gnomon.annotators.wording import in_words, listing, say
+from gnomon.annotators.wording import in_words, listing, say, with_article
 from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
 from gnomon.scenes.chart.attributes import SERIES, TITLE, TYPE
 from gnomon.truth.claim import Claim, Finds, Selects

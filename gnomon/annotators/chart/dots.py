@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import about, inside
-from gnomon.annotators.chart.phrases import BOTH_ENDS, SIZES, round_value, with_article
+from gnomon.annotators.chart.phrases import BOTH_ENDS, SIZES, round_value
 from gnomon.annotators.question import Mistake, Question
+from gnomon.annotators.wording import with_article
 from gnomon.scenes.chart import Chart, Dot, FitLine, Panel
 from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, DIRECTION, SERIES, UP
 from gnomon.truth.program import Program, compare

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.chart.phrases import at, manner_of, phrase, spoken, with_article
+from gnomon.annotators.chart.phrases import at, manner_of, phrase, spoken
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import Saying, plural, saying
+from gnomon.annotators.wording import Saying, plural, saying, with_article
 from gnomon.scenes.chart import Chart, Datum, Panel
 from gnomon.scenes.chart.attributes import PANEL, SERIES
 from gnomon.scenes.chart.encoding import Encoding

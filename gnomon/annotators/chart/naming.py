@@ -1,144 +1,157 @@
-"""How elements of a chart, what is true of them, and selections of them are said."""
+"""What the elements of a chart, and what is measured of them, are called: as the picture shows them."""
 
 from __future__ import annotations
 
-from gnomon.annotators.chart.phrases import spoken, with_article
-from gnomon.annotators.printing import printed_value
-from gnomon.annotators.voice import Condition, Line, Selection
-from gnomon.annotators.wording import in_words, listing, plural
-from gnomon.scenes.chart import Chart
-from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, APART, AXIS, BETWEEN, CROSS, DIRECTION, PANEL, SERIES, UP
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from gnomon.annotators.chart.phrases import manner_of, phrase, spoken
+from gnomon.annotators.wording import ordinal
+from gnomon.scenes.chart import Arrow, AxisTitle, Chart, Dot, Hexagon, Panel, Tick
+from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, COLUMN, ROW, SERIES, SOURCE, TARGET, UP
+from gnomon.scenes.chart.frame import Part
 from gnomon.truth.attribute import Attribute
-from gnomon.truth.claim import States
-from gnomon.truth.fact import Fact, is_number
-from gnomon.truth.vocabulary import CODE, COLOUR, KIND, NAME, ORDER, TEXT, VALUE
+from gnomon.truth.fact import number
+from gnomon.truth.vocabulary import KIND, NAME, TEXT, VALUE
 from gnomon.truth.world import World
 
-MOST = 6  # names that are read out
-SAID = (PANEL, SERIES)  # what a question says of its marks goes without saying
+AXES = {"x": "x-axis", "y": "y-axis", "far y": "right y-axis", "shade": "colour bar", "z": "upright axis",
+        "radius": "scale"}  # fmt: skip
+# the ends of an axis, and from which of them its labels are counted
+ENDS = {"x": ("leftmost", "rightmost", "left"), "y": ("lowest", "uppermost", "bottom"),
+        "far y": ("lowest", "uppermost", "bottom"), "shade": ("lowest", "highest", "low end"),
+        "z": ("lowest", "uppermost", "bottom"), "radius": ("lowest", "highest", "low end")}  # fmt: skip
+
+
+@cache
+def said(what: str) -> dict[str, str]:
+    """A part of words.yaml: `kinds`, `read`, `printed` or `sorts`."""
+    found: dict[str, dict[str, str]] = yaml.safe_load(files(__package__).joinpath("words.yaml").read_text("utf-8"))
+    return found[what]
+
+
+def kind(chart: Chart, world: World, kind: str) -> str:
+    """What people call a mark of a kind: `slice`, `bubble`."""
+    if kind == "dot" and any(d.size for d in chart.of(Dot)):
+        return "bubble"
+    return said("kinds").get(kind, kind)
 
 
 def name(chart: Chart, world: World, subject: str) -> str:
-    """`Waseca (1931)`, or what is printed; of several alike, which it is."""
-    named, series = world.facts.get((subject, NAME)), world.facts.get((subject, SERIES))
-    if named is not None:
-        return f"{named.value} ({series.value})" if series is not None else str(named.value)
-    text = world.facts.get((subject, TEXT))
-    kind = world.facts.get((subject, KIND))
-    if text and kind:
-        return f"the {kind.value} '{text.value}'"
-    if series is not None:
-        return str(series.value)
-    if kind is None:
+    """`Waseca in 1931`, or what is printed there; of several alike, which it is."""
+    facts = {a: str(f.value) for a in NAMING if (f := world.facts.get((subject, a))) is not None}
+    part, own = chart.parts.get(subject), facts.get(KIND, "")
+    panel = in_panel(chart, part)
+    if NAME in facts:
+        return called(panel, facts[NAME], facts.get(SERIES, ""))
+    if ROW in facts and COLUMN in facts:
+        return f"{facts[ROW]} and {facts[COLUMN]}"
+    if SOURCE in facts and TARGET in facts:
+        return f"the flow from {facts[SOURCE]} to {facts[TARGET]}"
+    if TEXT in facts and own:
+        return f"'{facts[TEXT]}'" if own in ("tick", "legend entry") else f"the {own} '{facts[TEXT]}'"
+    if SERIES in facts:
+        return facts[SERIES]
+    if part is None or not own:
         return subject
-    own = chart.part(subject)
-    alike = chart.inside(chart.panel_of(own), type(own))
-    return f"{kind.value} {alike.index(own) + 1}" if len(alike) > 1 else f"the {kind.value}"
+    return PLACED[type(part)](chart, world, part) if type(part) in PLACED else numbered(chart, part, own)
 
 
-def state(chart: Chart, world: World, fact: Fact, value: str) -> str:
-    """What is printed is read; a script is not read out."""
-    if fact.attribute == CODE:
-        return "the script draws, one after the other, what is seen here"
-    kind = world.facts.get((fact.subject, KIND))
-    return f"the {kind.value} reads “{value}”" if fact.attribute == TEXT and kind is not None else ""
+def in_panel(chart: Chart, part: Part | None) -> Panel | None:
+    """The panel that an element is in; what stands around several is in none."""
+    return next((p for p in chart.panels if part is not None and p.id == part.panel), None)
+
+
+NAMING = (NAME, SERIES, KIND, TEXT, ROW, COLUMN, SOURCE, TARGET)
+
+
+def called(panel: Panel | None, name: str, series: str) -> str:
+    """`week 3`, `Cola in 2008`, `Japan in 1975`, `Waseca (Glabron)`."""
+    if panel is None or name not in panel.categories:
+        return f"{name} ({series})" if series else name
+    preposition, here = manner_of(panel)[0], phrase(panel, name)
+    if not series:
+        return here
+    if preposition != "for":
+        return f"{series} {preposition} {here}"
+    return f"{here} in {series}" if len(series) == 4 and series.isdigit() else f"{here} ({series})"
+
+
+def numbered(chart: Chart, part: Part, kind: str) -> str:
+    """`the needle`, or `the second panel` if there are several; a panel goes by its title."""
+    if isinstance(part, Panel):
+        return "the plot" if part.alone else f"the panel '{part.title}'"
+    alike = chart.inside(chart.panel_of(part), type(part))
+    return f"the {ordinal(alike.index(part) + 1)} {kind}" if len(alike) > 1 else f"the {kind}"
+
+
+def of_dot(chart: Chart, world: World, part: Any) -> str:
+    """A dot without a name, by where it lies."""
+    dots = chart.inside(chart.panel_of(part), Dot)
+    sides: tuple[tuple[str, Callable[[Dot], float]], ...] = (
+        ("topmost", lambda d: d.y), ("bottommost", lambda d: -d.y), ("rightmost", lambda d: d.x),
+        ("leftmost", lambda d: -d.x),
+    )  # fmt: skip
+    word = "bubble" if part.size else "dot"
+    for side, reach in sides:
+        if all(reach(part) > reach(d) for d in dots if d is not part):
+            return f"the {side} {word}"
+    return f"the {ordinal(sorted(dots, key=lambda d: (d.x, d.y)).index(part) + 1)} {word} from the left"
+
+
+def of_hexagon(chart: Chart, world: World, part: Any) -> str:
+    most = all(part.value > h.value for h in chart.inside(chart.panel_of(part), Hexagon) if h is not part)
+    return "the fullest hexagon" if most else "one of the other hexagons"
+
+
+def of_arrow(chart: Chart, world: World, part: Any) -> str:
+    """By its length if it is the longest or the shortest, else by its place."""
+    lengths = {a.id: number(world.facts[a.id, VALUE].value) for a in chart.inside(chart.panel_of(part), Arrow)}
+    own = lengths.pop(part.id)
+    for most, first in (("longest", max), ("shortest", min)):
+        if lengths and own == first(own, *lengths.values()) and own not in lengths.values():
+            return f"the {most} arrow"
+    return f"the arrow at ({part.x:.6g}, {part.y:.6g})".replace("-", "−")
+
+
+def of_title(chart: Chart, world: World, part: Any) -> str:
+    return f"the title of the {AXES[part.axis]}"
+
+
+PLACED: dict[type, Callable[[Chart, World, Any], str]] = {
+    Dot: of_dot, Hexagon: of_hexagon, Arrow: of_arrow, AxisTitle: of_title,
+}  # fmt: skip
+
+
+def tick_place(chart: Chart, tick: Tick) -> str:
+    """`the leftmost label on the x-axis`, `the second label from the bottom on the y-axis`."""
+    panel = chart.panel_of(tick)
+    ticks, axis = list(chart.ticks(tick.axis, panel)), panel.axis(tick.axis)
+    if tick.axis == "y" and axis is not None and axis.kind == "category":
+        ticks.reverse()
+    first, last, start = ENDS[tick.axis]
+    n, on = ticks.index(tick), "of" if tick.axis in ("shade", "radius") else "on"
+    here = f"{on} the {AXES[tick.axis]}"
+    if n in (0, len(ticks) - 1):
+        return f"the {last if n else first} label {here}"
+    return f"the {ordinal(n + 1)} label from the {start} {here}"
 
 
 def attribute(chart: Chart, world: World, subject: str, attribute: Attribute) -> str:
     """What is measured, in the words of the encoding by which the subject shows it."""
     part = chart.parts.get(subject)
-    if part is None or part.panel not in {p.id for p in chart.panels}:
+    panel = in_panel(chart, part)
+    if part is None or panel is None:
         return attribute.said
-    panel = chart.panel_of(part)
-    called = {
+    measure = {
         ACROSS: panel.x.name if panel.x else "",
         UP: panel.y.name if panel.y else "",
         AMOUNT: panel.size,
         NAME: panel.key,
         VALUE: panel.encoding(part.noun).measure if panel.shows(part.noun) else "",
     }
-    return spoken(called.get(attribute, "")) or attribute.said
-
-
-def reason(chart: Chart, world: World, fact: Fact) -> Line | None:
-    """Why lines cross or do not, and in which band a needle stands."""
-    if fact.because is not None and fact.because.rule == BETWEEN:
-        return in_band(chart, world, fact)
-    if fact.attribute not in (CROSS, APART) or fact.because is None:
-        return None
-    lines = [name(chart, world, line) for line, _ in fact.because.premises]
-    cross = fact.value is (fact.attribute == CROSS)
-    said = f"the lines for {lines[0]} and {lines[1]} cross" if cross else "no two of the lines meet anywhere"
-    # that they cross is said of both facts: of the one it is the contrary
-    claims = tuple(States(said if a == CROSS else "", fact.subject, a, cross is (a == CROSS)) for a in (CROSS, APART))
-    return Line(f"{said}{': each is above the other somewhere' if cross else ''}.", claims)
-
-
-def in_band(chart: Chart, world: World, fact: Fact) -> Line:
-    """`The needle, at about 62, stands between about 40 and about 80, where the band 'fair' begins and ends.`"""
-    assert fact.because is not None
-    held = [world.facts[key] for key in fact.because.premises]
-    values = [value_of(world, f) for f in held[:3]]
-    here, ends = f"the needle, at {values[0]}", f"stands between {values[1]} and {values[2]}"
-    band = f"where the band '{fact.value}' begins and ends"
-    claims = [States(f"{ends}, {band}", f.subject, f.attribute, f.value, f.unit) for f in (*held[1:], fact)]
-    return Line(f"{here}, {ends}, {band}.", (States(here, *held[0].key, held[0].value, held[0].unit), *claims))
-
-
-def value_of(world: World, fact: Fact) -> str:
-    """A number as it can be read."""
-    reading = world.readings[fact.key]
-    text = printed_value(fact.value, fact.unit, reading.low, reading.high)
-    return text if reading.low == reading.high else f"about {text}"
-
-
-def select(chart: Chart, world: World, selection: Selection) -> str | None:
-    """`Three years have a price above $20: 1990, 1991 and 1995`; None where the usual sentence does."""
-    told = [c for c in selection.conditions if c.attribute not in SAID]
-    if selection.named or not told:
-        return "" if not selection.asked else None
-    if any(c.is_ == "is" and c.attribute == NAME for c in told) and not selection.members and len(told) == 1:
-        return f"the chart shows no {key(chart, world, selection.kind)} {told[0].value}"
-    how = [clause(chart, world, selection.kind, c, len(selection.members) == 1) for c in told]
-    if not all(how):
-        return None
-    n, noun = len(selection.members), key(chart, world, selection.kind)
-    holds = " and ".join(how if n else map(alone, how))
-    count = f"{in_words(n) if n else 'no'} {plural(noun, n or 1)} {holds}"
-    names = [name(chart, world, m) for m in selection.members]
-    return f"{count}: {listing(names)}" if 0 < n <= MOST and len({*names}) == n else count
-
-
-def alone(clause: str) -> str:
-    """Of none: `no year has a price above $20`."""
-    for many, one in (("have ", "has "), ("stand ", "stands "), ("are ", "is ")):
-        if clause.startswith(many):
-            return one + clause.removeprefix(many)
-    return clause
-
-
-def key(chart: Chart, world: World, kind: str) -> str:
-    """What a mark stands for: `year`; else what it is."""
-    panel = next((p for p in chart.panels if p.shows(kind)), None)
-    return panel.key if panel is not None and panel.encoding(kind).rows else kind
-
-
-def clause(chart: Chart, world: World, kind: str, condition: Condition, one: bool) -> str:
-    """`have a price above $20`; "" where there are no words for it."""
-    value = condition.value
-    has, is_ = ("has", "is") if one else ("have", "are")
-    if condition.attribute == AXIS:
-        return f"stand{'s' if one else ''} along the axis {value}"
-    if condition.attribute in (DIRECTION, COLOUR):
-        return f"{is_} {value}"
-    if condition.attribute == NAME and condition.is_ == "is not":
-        return f"{is_} left without {value}"
-    if condition.is_ not in ("above", "below") or condition.attribute == ORDER:
-        return ""
-    some = next((m for m in world.kinds.get(kind, ())), "")
-    what = with_article(attribute(chart, world, some, condition.attribute))
-    if condition.other:
-        return f"{has} {what} {condition.is_} that of {name(chart, world, condition.other)}"
-    fact = world.facts.get((some, condition.attribute))
-    shown = printed_value(value, fact.unit if fact else "") if is_number(value) else str(value)
-    return f"{has} {what} {condition.is_} {shown}"
+    return spoken(measure.get(attribute, "")) or attribute.said

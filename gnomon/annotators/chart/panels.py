@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import groups
-from gnomon.annotators.chart.phrases import with_article
 from gnomon.annotators.question import Mistake, Question
-from gnomon.annotators.wording import saying
+from gnomon.annotators.wording import saying, with_article
 from gnomon.scenes.chart import Chart
 from gnomon.scenes.chart.attributes import LAYOUT, TITLE, TYPE
 from gnomon.truth.program import compare, every, same, the

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from gnomon.annotators.printing import printed_value, with_unit
-from gnomon.annotators.wording import HEAD
+from gnomon.annotators.wording import HEAD, with_article
 from gnomon.scenes.chart import Panel
 from gnomon.truth.steps import Comparison, End
 
@@ -39,9 +39,6 @@ MONEY = (
     "exports",
     "imports",
 )
-# what cannot be counted stands without an article: with public spending above 3 million
-MASS = ("spending", "traffic", "matter", "oxygen", "employment", "consumption", "migration", "downtime", "rainfall",
-        "sunshine", "investment", "use", "generation", "humidity", "value of the assets")  # fmt: skip
 
 
 @lru_cache(maxsize=512)
@@ -107,16 +104,3 @@ def spoken(measure: str) -> str:
     if many in MONEY:
         return f"value of {'the ' if len(head) > 1 or HEAD.search(measure) else ''}{measure}"
     return f"number of {measure}"
-
-
-@lru_cache(maxsize=1024)
-def with_article(noun: str) -> str:
-    """`a price`, `an hourly wage`, `an F1 score`; `public spending` has none."""
-    head = HEAD.split(noun)[0]
-    if head.split()[-1:] and head.split()[-1] in MASS:
-        return noun
-    first = noun.split(" ", 1)[0]
-    silent = first.lower().startswith(("hour", "heir", "honest"))
-    letter = len(first) > 1 and first[1:2].isdigit() and first[0] in "FHLMNRSX"
-    vowel = first[:1].lower() in "aeiou" and not re.match(r"(?:uni|use|usu|eu|one)", first.lower())
-    return f"{'an' if silent or letter or vowel else 'a'} {noun}"

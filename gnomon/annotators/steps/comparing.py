@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from gnomon.annotators.printing import decimals, with_unit
+from gnomon.annotators.printing import decimals, printed_value, with_unit
 from gnomon.annotators.steps.reading import clause
 from gnomon.annotators.telling import Step, Telling, as_read, plain_value
 from gnomon.annotators.voice import Line, Voice
@@ -37,7 +37,7 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     assert isinstance(found, Found)
     if said := in_own_words(tell.voice, tell.scene, tell.world, step.run):
         read = (tell.states(g, "") for inner in step.run.inner for g in inner[-1].glances)
-        yield Line(f"{said}.", (*read, Finds(said, step.program, found.value is True)))
+        yield Line(f"{said}{verdict(step, tell)}.", (*read, Finds(said, step.program, found.value is True)))
         return
     if not isinstance(a, Interval) or not isinstance(b, Interval):
         yield named(step, tell, str(a), str(b), found.value is True, key_a)
@@ -53,7 +53,15 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     said = f"{one} is {WORDS[is_]} {two}"
     forms = [f"{as_read(n)} ≈ {text}" for n, text in ((a, one), (b, two)) if n.form]
     claims: tuple[Claim, ...] = (*map(Reckons, forms), Compares(said, own.of, is_, own.other))
-    yield Line(f"{'; '.join((*forms, said))}.", (*claims, Finds("", step.program, found.value is True)))
+    answer = verdict(step, tell)
+    yield Line(f"{'; '.join((*forms, said))}{answer}.", (*claims, Finds(answer, step.program, found.value is True)))
+
+
+def verdict(step: Step, tell: Telling) -> str:
+    """`, so the answer is yes` where that is what was asked; else nothing."""
+    found = step.run.result
+    last = bool(tell.answer.trace) and step.run is tell.answer.trace[-1]
+    return f", so the answer is {printed_value(found.value is True)}" if last and isinstance(found, Found) else ""
 
 
 def in_own_words(voice: Voice[Any], scene: Scene, world: World, run: Run) -> str:
@@ -86,7 +94,8 @@ def named(step: Step, tell: Telling, a: str, b: str, same: bool, key: Key | None
     """Of two names: `So the town is Oslo.`, `So the town is Oslo, not Bergen.`; of no attribute `That is Oslo.`"""
     it = f"so the {tell.attribute(*key)}" if key is not None else "that"
     said = f"{it} is {a}" if same or a == f"not {b}" else f"{it} is {a}, not {b}"
-    return Line(f"{said}.", (Finds(said, step.program, same),))
+    answer = verdict(step, tell).replace(", so", ":") if key is not None else verdict(step, tell)
+    return Line(f"{said}{answer}.", (Finds(f"{said}{answer}", step.program, same),))
 
 
 def follows(step: Step, tell: Telling) -> Iterator[Line]:

@@ -21,8 +21,9 @@ def count(step: Step, tell: Telling) -> Iterator[Line]:
     n = len(given.members)
     first = step.program.steps[0]
     if len(step.program.steps) == 2 and isinstance(first, Every):
-        what = f"one {first.kind}" if n == 1 else f"{in_words(n)} {plural(first.kind, n)}"
-        said = f"there {'is' if n == 1 else 'are'} {what}" if n else f"there is no {first.kind}"
+        kind = tell.voice.kind(tell.scene, tell.world, first.kind)
+        what = f"one {kind}" if n == 1 else f"{in_words(n)} {plural(kind, n)}"
+        said = f"there {'is' if n == 1 else 'are'} {what}" if n else f"there is no {kind}"
         if 1 < n <= MOST and len({*map(tell.name, given.members)}) == n:
             names = tell.names(given.members)
             if not any(c.isdigit() for c in names):
@@ -30,7 +31,7 @@ def count(step: Step, tell: Telling) -> Iterator[Line]:
                 yield Line(text, (Selects(names, step.program, given.members), Finds(said, step.program, n)))
                 return
     else:
-        said = f"that is {in_words(n)} in all" if n else "that is none at all"
+        said = f"so there {'is' if n == 1 else 'are'} {in_words(n)}" if n else "so there are none"
     yield Line(f"{said}.", (Finds(said, step.program, n),))
 
 

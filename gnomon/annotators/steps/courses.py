@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gnomon.annotators.telling import Step, Telling, plain_value
 from gnomon.annotators.voice import Line
+from gnomon.annotators.wording import listing
 from gnomon.truth.claim import Finds
 from gnomon.truth.interval import Interval
 from gnomon.truth.steps import Area, Correlation, Crosses, Found, Trend
@@ -24,9 +25,9 @@ def trend(step: Step, tell: Telling) -> Iterator[Line]:
     texts = [tell.about(g.value, (g.subject, g.attribute)) for g in looked]
     way = COURSE[str(found.value)]
     whole = len(looked) == len(step.run.glances)
-    values = f" go {', '.join(texts)}" if whole else f" go from {' to '.join(texts)}" if looked else ""
+    values = f" are {listing(texts)}" if whole else f" go from {' to '.join(texts)}" if looked else ""
     claims = [tell.states(g, t) for g, t in zip(looked, texts, strict=True)]
-    text = f"From one to the next the values{values}: {way}." if values else f"From one to the next {way}."
+    text = f"one after the other, the values{values}: {way}." if values else f"read one after the other, {way}."
     yield Line(text, (*claims, Finds(way, step.program, plain_value(found.value))))
 
 
@@ -53,7 +54,7 @@ def correlation(step: Step, tell: Telling) -> Iterator[Line]:
     assert isinstance(own, Correlation) and isinstance(found, Found)
     subject = step.run.glances[0].subject
     one, other = (tell.attribute(subject, a) for a in (own.attribute, own.other_attribute))
-    goes = "more" if found.value == "positive" else "less"
-    said = f"the more {one}, the {goes} {other}"
+    goes = "greater" if found.value == "positive" else "smaller"
+    said = f"where the {one} is greater, the {other} tends to be {goes}"
     sign = f"the correlation is {found.value}"
     yield Line(f"{said}: {sign}.", (Finds(sign, step.program, str(found.value)),))

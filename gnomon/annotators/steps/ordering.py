@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from gnomon.annotators.telling import MOST, Step, Telling
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing, ordinal
 from gnomon.truth.attribute import Attribute
-from gnomon.truth.claim import Claim, Finds, Selects
+from gnomon.truth.claim import Claim, Finds, Selects, States
 from gnomon.truth.interval import Interval
+from gnomon.truth.program import Program
+from gnomon.truth.run import run
 from gnomon.truth.steps import Chosen, End, Found, Highest, Lowest, Nth, Rank
+from gnomon.truth.world import NoAnswer
 
 
 def top(step: Step, tell: Telling) -> Iterator[Line]:
-    """`Of Oslo 42 kg, Bergen about 31 kg and Molde about 12 kg, Oslo has the highest price.`"""
+    """`Oslo has the highest price: 42 kg; next comes Bergen with about 31 kg.`"""
     own, found = step.run.step, step.run.result
     assert isinstance(own, (Highest, Lowest, Nth)) and isinstance(found, Chosen)
     end: End = own.from_ if isinstance(own, Nth) else "highest" if isinstance(own, Highest) else "lowest"
@@ -24,8 +28,25 @@ def top(step: Step, tell: Telling) -> Iterator[Line]:
     if text == said:
         glance = next(g for g in step.run.glances if g.subject == winner)
         text = f"{said}: {tell.about(glance.value, (winner, own.attribute))}"
-        claims = (tell.states(glance, text),)
+        claims = (tell.states(glance, text), *runner_up(step, tell, own.attribute, n, end))
+        text = "; ".join([text, *(c.said for c in claims[1:] if isinstance(c, States))])
+    tell.given.add((winner, own.attribute))
     yield Line(f"{text}.", (*claims, Selects(said, step.program, found.members)))
+
+
+def runner_up(step: Step, tell: Telling, attribute: Attribute, n: int, end: End) -> Iterator[Claim]:
+    """Which comes next after the first, and its value: what makes the first stand out. Nothing where that is open."""
+    if n > 1 or len(step.run.glances) < 3 or tell.voice.order(tell.scene, tell.world, attribute, 2, end)[1]:
+        return
+    program = Program((*step.program.steps[:-1], Nth(attribute, 2, end)))
+    try:
+        (second,) = cast(tuple[str, ...], run(program, tell.world).value)
+    except NoAnswer:
+        return
+    glance = next(g for g in step.run.glances if g.subject == second)
+    said = f"next comes {tell.name(second)} with {tell.about(glance.value, (second, attribute))}"
+    yield tell.states(glance, said)
+    yield Selects(said, program, (second,))
 
 
 def placed(
@@ -33,10 +54,11 @@ def placed(
 ) -> tuple[str, str, tuple[Claim, ...]]:
     """Which place one has; that after the values of all, if they are few; and what is claimed of these."""
     lead, predicate = tell.voice.order(tell.scene, tell.world, attribute, n, end)
-    usual = f"has the {'' if n == 1 else ordinal(n) + ' '}{end} {tell.attribute(winner, attribute)}"
-    said = f"{tell.name(winner)} {predicate or usual}"
+    usual = f"has the {'' if n == 1 else ordinal(n) + ' '}{end} {tell.attribute(winner, attribute).removeprefix(end)}"
+    said = " ".join(f"{tell.name(winner)} {predicate or usual}".split())
     looked = step.run.glances
-    if not 1 < len(looked) <= MOST:
+    two = len(looked) == 2 and n == 1 and not predicate
+    if not (two or lead or (n > 1 and len(looked) <= MOST)):
         return said, said, ()
     values = [tell.about(g.value, (g.subject, g.attribute)) for g in looked]
     if lead:
@@ -44,7 +66,10 @@ def placed(
         values = [f"({tell.about(g.value, (g.subject, g.attribute))})" for g in looked]
     parts = [f"{tell.name(g.subject)} {value}" for g, value in zip(looked, values, strict=True)]
     claims = tuple(tell.states(g, part) for g, part in zip(looked, parts, strict=True))
-    text = f"{lead}: {listing(parts)}; so {said}" if lead else f"of {listing(parts)}, {said}"
+    if lead:
+        return said, f"{lead}: {listing(parts)}; so {said}", claims
+    ranked = sorted(zip(looked, parts, strict=True), key=lambda p: p[0].value.value, reverse=end == "highest")
+    text = f"{'' if two else 'in order: '}{listing([p for _, p in ranked])}; so {said}"
     return said, text, claims
 
 
@@ -56,4 +81,7 @@ def rank(step: Step, tell: Telling) -> Iterator[Line]:
     subject = given.members[0]
     place = int(found.value.value)
     said, text, claims = placed(step, tell, own.attribute, subject, place, own.from_)
+    if text == said and (glance := next((g for g in step.run.glances if g.subject == subject), None)) is not None:
+        text = f"{said}, with {tell.about(glance.value, (subject, own.attribute))}"
+        claims = (tell.states(glance, text),)
     yield Line(f"{text}.", (Finds(said, step.program, place), *claims))

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gnomon.annotators.printing import printed_value
 from gnomon.annotators.telling import Step, Telling, plain_value
 from gnomon.annotators.voice import Line
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import Finds
 from gnomon.truth.fact import Fact
-from gnomon.truth.steps import Every, Follow, Found, Highest, List, Lowest, Nth, Related, The
+from gnomon.truth.steps import Every, Follow, Found, Highest, List, Lowest, Nth, Related, Table, The
 from gnomon.truth.vocabulary import TEXT
+
+ROWS = 8  # more values of a table are not read out
 
 
 def read(step: Step, tell: Telling) -> Iterator[Line]:
@@ -67,16 +68,20 @@ def listed(step: Step, tell: Telling) -> Iterator[Line]:
     said = ", ".join(items)
     claims = [tell.states(g, item) for g, item in zip(step.run.glances, items, strict=True)]
     lead, _ = tell.voice.order(tell.scene, tell.world, step.run.step.by, 1, "lowest")
-    yield Line(f"{lead or 'in this order'}: {said}.", (*claims, Finds(said, step.program, found.value)))
+    yield Line(f"{lead or 'in order'}: {said}.", (*claims, Finds(said, step.program, found.value)))
 
 
 def table(step: Step, tell: Telling) -> Iterator[Line]:
-    """A table is read row by row, and stands in the answer."""
-    found = step.run.result
-    assert isinstance(found, Found) and isinstance(found.value, tuple)
-    said = "\n".join(printed_value(row) for row in found.value)
-    text = "Row by row, every value is read off."
-    yield Line(text, (Finds("", step.program, plain_value(found.value)),)) if said else Line(text)
+    """`One after the other: Oslo 42 kg, Bergen 31 kg, … Molde about 12 kg.`"""
+    own, found = step.run.step, step.run.result
+    assert isinstance(own, Table) and isinstance(found, Found)
+    looked = [g for g in step.run.glances if g.attribute == own.attribute]
+    parts = [f"{tell.name(g.subject)} {tell.about(g.value, (g.subject, g.attribute))}" for g in looked]
+    claims = [tell.states(g, part) for g, part in zip(looked, parts, strict=True)]
+    if len(parts) > ROWS:
+        parts, claims = [*parts[:2], "…", parts[-1]], [*claims[:2], claims[-1]]
+    said = ", ".join(parts)
+    yield Line(f"one after the other: {said}.", (*claims, Finds("", step.program, plain_value(found.value))))
 
 
 def literal(step: Step, tell: Telling) -> Iterator[Line]:

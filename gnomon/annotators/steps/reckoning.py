@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from statistics import median as middle
 
@@ -53,6 +54,9 @@ def operands(run: Run) -> list[tuple[Interval, Key | None]]:
         two.append((last.result.value, (read.subject, read.attribute) if read else None))
     if isinstance(run.step, Difference) and two[0][0].value < two[1][0].value:
         two.reverse()
+    if isinstance(run.step, Difference | Total):  # what a question gives is of the unit of what it is added to
+        unit = two[0][0].unit or two[1][0].unit
+        two = [(replace(n, unit=n.unit or unit), key) for n, key in two]
     return two
 
 
@@ -134,7 +138,7 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
             about = "" if glance.value.exact else "about "
             read.append(f"{tell.name(glance.subject)} {about}{text}")
             claims.append(tell.states(glance, read[-1]))
-        yield Line(f"the {what}: {listing(read)}.", tuple(claims))
+        yield Line(f"read off the {what}: {listing(read)}.", tuple(claims))
     said = {
         AddUp: " + ".join([texts[0], *map(bracketed, texts[1:])]),
         Mean: f"({' + '.join([texts[0], *map(bracketed, texts[1:])])}) ÷ {len(texts)}",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gnomon.annotators.printing import printed_value
 from gnomon.annotators.telling import MOST, Step, Telling
 from gnomon.annotators.voice import Condition, Line, Selection
-from gnomon.annotators.wording import in_words
+from gnomon.annotators.wording import in_words, with_article
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import Claim, Finds, Selects
 from gnomon.truth.fact import is_number
@@ -88,8 +89,6 @@ def where(step: Step, tell: Telling) -> Iterator[Line]:
     value = tell.printed(target(own.value))
     unit = next((tell.unit((g.subject, g.attribute)) for g in step.run.glances), "")
     if is_number(own.value) and unit:
-        from gnomon.annotators.printing import printed_value
-
         value = printed_value(own.value, unit)
     yield left(step, tell, own.attribute, f"{HOW[own.is_]} {value}")
 
@@ -108,13 +107,13 @@ def left(step: Step, tell: Telling, attribute: Attribute, how: str) -> Line:
     assert isinstance(found, Chosen)
     n = len(found.members)
     subject = next((g.subject for g in step.run.glances), "")
-    what = tell.attribute(subject, attribute) if subject else attribute.said
+    what = with_article(tell.attribute(subject, attribute) if subject else attribute.said)
     if not n:
-        text = f"None has a {what} {how}."
+        text = f"none of them has {what} {how}."
     elif n <= MOST:
-        text = f"{tell.names(found.members)} {'has' if n == 1 else 'have'} a {what} {how}."
+        text = f"only {tell.names(found.members)} {'has' if n == 1 else 'have'} {what} {how}."
     else:
-        text = f"{in_words(n)} of them have a {what} {how}."
+        text = f"{in_words(n)} of them have {what} {how}."
     return Line(text, (Selects(text, step.program, found.members),))
 
 
@@ -128,10 +127,11 @@ def follow(step: Step, tell: Telling) -> Iterator[Line]:
         text = f"{text}."
     elif key is None or n > MOST:
         called = tell.names(found.members) if 0 < n <= MOST else f"{in_words(n)} of them"
-        text = f"This leads to {called}."
+        text = f"from there one comes to {called}."
     else:
         called = tell.names(found.members) if n else "none"
-        text = f"The {tell.attribute(given.members[0], own.attribute)} of {tell.name(given.members[0])}: {called}."
+        is_ = "are" if n > 1 else "is"
+        text = f"the {tell.attribute(given.members[0], own.attribute)} of {tell.name(given.members[0])} {is_} {called}."
     yield Line(text, (Selects(text, step.program, found.members),))
 
 
@@ -150,5 +150,5 @@ def both(step: Step, tell: Telling) -> Iterator[Line]:
         yield Line(f"{said}.", tuple(claims))
         return
     called = tell.names(found.members) if 0 < n <= MOST else in_words(n) if n else "none"
-    text = f"Both hold for {called}."
+    text = f"both hold for {called}."
     yield Line(text, (Selects(text, step.program, found.members),))

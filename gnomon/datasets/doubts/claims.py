@@ -218,31 +218,31 @@ class Doubt:
 
     def in_other_words(self, said: str, trace: Trace) -> Iterator[str]:
         """A family's own words for a selection, a place or a comparison that are not those of the facts."""
-        own = self.own_words(trace)
-        if own and own.lower() not in said.lower():
-            yield f"{said!r}: the facts say {own!r}"
+        own = [words for words in self.own_words(trace) if words]
+        if own and not any(words.lower() in said.lower() for words in own):
+            yield f"{said!r}: the facts say {own[0]!r}"
 
-    def own_words(self, trace: Trace) -> str:
-        """How a family says what the last step of a trace gives; "" for the usual way."""
+    def own_words(self, trace: Trace) -> Iterator[str]:
+        """The ways in which a family says what the last step of a trace gives; none for the usual way."""
         scene, world, step = self.sample.scene, self.world, trace[-1].step
         selecting = trace[:-1] if isinstance(step, (Count, Exists)) else trace
         if conditions(selecting):
-            return self.voice.select(scene, world, selection(selecting, world, asked=True)) or ""
-        if isinstance(step, (Same, Compare)):
-            return in_own_words(self.voice, scene, world, trace[-1])
-        if isinstance(step, (Highest, Lowest)):
+            for asked in (True, False):
+                yield self.voice.select(scene, world, selection(selecting, world, asked=asked)) or ""
+        elif isinstance(step, (Same, Compare)):
+            yield in_own_words(self.voice, scene, world, trace[-1])
+        elif isinstance(step, (Highest, Lowest)):
             end: End = "highest" if isinstance(step, Highest) else "lowest"
-            return self.voice.order(scene, world, step.attribute, 1, end)[1]
-        if isinstance(step, Follow):
+            yield self.voice.order(scene, world, step.attribute, 1, end)[1]
+        elif isinstance(step, Follow):
             given, found = trace[-1].given, trace[-1].result
             assert isinstance(given, Chosen) and isinstance(found, Chosen)
             if len(given.members) == 1:
                 fact = world.facts[given.members[0], step.attribute]
-                return self.voice.state(scene, world, fact, listing([self.name(m) for m in found.members]))
-        if isinstance(step, (Nth, Rank)):
+                yield self.voice.state(scene, world, fact, listing([self.name(m) for m in found.members]))
+        elif isinstance(step, (Nth, Rank)):
             n = step.n if isinstance(step, Nth) else int(number(shown(trace[-1].result.value)))  # type: ignore[union-attr]
-            return self.voice.order(scene, world, step.attribute, n, step.from_)[1]
-        return ""
+            yield self.voice.order(scene, world, step.attribute, n, step.from_)[1]
 
     def others(self, program: Program) -> Iterator[str]:
         """The names of elements that a selection is made by: those of its inner programs."""
@@ -256,8 +256,12 @@ class Doubt:
             yield f"{claim.said!r}: claims {claim.value!r} {claim.unit}, it is {answer.value!r} {answer.unit}"
         if not claim.said:
             return
-        yield from self.in_other_words(claim.said, answer.trace)
         value, last = answer.value, claim.program.steps[-1]
+        verdict = re.search(r"the answer is (yes|no)\b", claim.said)
+        if verdict and isinstance(value, bool) and value is not (verdict.group(1) == "yes"):
+            yield f"{claim.said!r}: it is {'so' if value else 'not so'}"
+        if not (verdict and claim.said.startswith(", so")):
+            yield from self.in_other_words(claim.said, answer.trace)
         if isinstance(last, (Count, Rank)):
             n = int(number(value))
             words = [in_words(n), str(n), ordinal(n)] + (["none", "no"] if n == 0 else []) + (["the"] if n == 1 else [])

@@ -10,7 +10,7 @@ from gnomon.scenes.chart.attributes import AXIS_LABEL, COUNTED, LEGEND, PANEL, P
 from gnomon.scenes.chart.frame import LegendEntry, NameLabel, Part, ValueLabel
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact, Key
-from gnomon.truth.vocabulary import FILL, LABEL, NAME, ORDER, PRINTED, TEXT, VALUE
+from gnomon.truth.vocabulary import FILL, LABEL, NAME, ORDER, TEXT, VALUE, because_printed
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -45,7 +45,7 @@ class Datum(Part):
 def value_fact(chart: Chart, id: str, value: float, unit: str, attribute: Attribute = VALUE) -> Fact:
     """A value, printed at its mark or only shown."""
     label = chart.label(ValueLabel, id)
-    return Fact(id, attribute, value, unit, because=Because(PRINTED, ((label.id, TEXT),)) if label else None)
+    return Fact(id, attribute, value, unit, because=because_printed(value, label.id, label.text) if label else None)
 
 
 def panel_fact(chart: Chart, panel: Panel, id: str) -> Iterator[Fact]:

@@ -23,7 +23,7 @@ from gnomon.scenes.colours import colour_name
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Because, Fact
-from gnomon.truth.vocabulary import COLOUR, FILL, KIND, ORDER, PRINTED, TEXT
+from gnomon.truth.vocabulary import COLOUR, FILL, KIND, ORDER, TEXT, because_printed
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -189,7 +189,7 @@ class Tick(Part):
         yield Fact(self.id, AXIS, f"{panel.prefix}{self.axis}", because=Because(STANDS_AT, ((self.id, KIND),)))
         axis = panel.axis(self.axis)
         if axis is not None and axis.kind in ("linear", "log", "symlog"):
-            yield Fact(self.id, NUMBER, self.at, axis.unit, because=Because(PRINTED, ((self.id, TEXT),)))
+            yield Fact(self.id, NUMBER, self.at, axis.unit, because=because_printed(self.at, self.id, self.text))
 
 
 @dataclass(frozen=True, kw_only=True)

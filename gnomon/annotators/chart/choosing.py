@@ -1,0 +1,125 @@
+"""Selections of a chart's elements as people say them: `Three years have a price above $20: 1990, 1991 and 1995`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gnomon.annotators.chart import naming
+from gnomon.annotators.chart.naming import AXES, attribute, name
+from gnomon.annotators.printing import printed_value
+from gnomon.annotators.voice import Condition, Selection
+from gnomon.annotators.wording import in_words, listing, plural, with_article
+from gnomon.scenes.chart import Chart
+from gnomon.scenes.chart.attributes import ACROSS, AXIS, COLUMN, DIRECTION, PANEL, ROW, SERIES, SOURCE, TARGET, UP
+from gnomon.truth.fact import is_number
+from gnomon.truth.vocabulary import COLOUR, FILL, NAME, ORDER, TEXT, VALUE
+from gnomon.truth.world import World
+
+MOST = 6  # names that are read out
+LINES = (ROW, COLUMN)
+ENDS = (SOURCE, TARGET)
+
+
+def select(chart: Chart, world: World, selection: Selection) -> str | None:
+    """A selection as a sentence that tells how many are left; "" where it goes without saying."""
+    found = selection.members
+    conditions = [c for c in selection.conditions if c.attribute not in (PANEL, SERIES)]
+    if not selection.asked:
+        if selection.named or all(c.is_ == "is" and c.attribute in (NAME, ACROSS, UP, TEXT) for c in conditions):
+            return ""
+        if looking := where_to_look(chart, world, conditions, found):
+            return looking
+    if len(conditions) == 1 and conditions[0].attribute == NAME:
+        noun, value = key(chart, world, selection.kind), conditions[0].value
+        if conditions[0].is_ == "is" and not found:
+            return f"the chart shows no {noun} {value}"
+        if conditions[0].is_ == "is not":
+            return f"without {value} there remain {counted(chart, world, found, noun)}"
+    return has(chart, world, selection, conditions)
+
+
+def where_to_look(chart: Chart, world: World, conditions: Sequence[Condition], found: Sequence[str]) -> str:
+    """`Look along the row 'D7'`; "" for conditions that are said in another way."""
+    lines = [c for c in conditions if c.attribute in LINES]
+    if lines and len(lines) == len(conditions):
+        seen = [f"the {c.attribute} '{c.value}'" for c in lines if c.is_ == "is"]
+        gone = "".join(f", leaving out '{c.value}'" for c in lines if c.is_ == "is not")
+        return f"look along {listing(seen)}{gone}"
+    first = conditions[0]
+    if first.attribute in ENDS and len(conditions) == 1:
+        return f"look at what {'leaves' if first.attribute == SOURCE else 'reaches'} {first.value}"
+    if first.attribute == ORDER and len(conditions) == 1 and found:
+        names = [name(chart, world, m) for m in found]
+        return f"take {listing(names) if len(names) <= MOST else f'those from {names[0]} to {names[-1]}'}"
+    by_colour = [c for c in conditions if c.attribute == FILL and c.other]
+    if by_colour and (by_colour[0].other, COLOUR) in world.facts:
+        colour = world.facts[by_colour[0].other, COLOUR].value
+        return f"in the legend, {colour} stands for {name(chart, world, by_colour[0].other)}"
+    if first.attribute == VALUE and first.is_ == "is" and len(conditions) == 1 and len(found) == 1:
+        return f"{name(chart, world, found[0])} is the one with {shown(world, first, found)}"
+    return ""
+
+
+def has(chart: Chart, world: World, selection: Selection, conditions: Sequence[Condition]) -> str | None:
+    """How many there are for which something holds, and which."""
+    found = selection.members
+    noun = key(chart, world, selection.kind)
+    if any(c.attribute in (DIRECTION, COLOUR) for c in conditions):
+        noun = naming.kind(chart, world, selection.kind)
+    ended = [c for c in conditions if c.attribute in ENDS]
+    where = "".join(f" in the {c.attribute} '{c.value}'" for c in conditions if c.attribute in LINES)
+    where += "".join(f" {'from' if c.attribute == SOURCE else 'into'} {c.value}" for c in conditions if c in ended)
+    for c in selection.conditions if not conditions else ():
+        where += f" for {c.value}" if c.attribute == SERIES else f" in the panel '{c.value}'"
+    told = [c for c in conditions if c.attribute not in (*LINES, *ENDS) or c.is_ != "is"]
+    one = len(found) < 2
+    how = clauses(chart, world, selection.kind, told, one)
+    if how is None:
+        return None
+    if not how:
+        return f"there {'is' if len(found) == 1 else 'are'} {counted(chart, world, found, noun, where)}"
+    return counted(chart, world, found, f"{noun}", where, how)
+
+
+def counted(chart: Chart, world: World, found: Sequence[str], noun: str, where: str = "", how: str = "") -> str:
+    """`three years have a price above $20: 1990, 1991 and 1995`."""
+    n = len(found)
+    text = " ".join(f"{in_words(n) if n else 'no'} {plural(noun, n or 1)}{where} {how}".split())
+    names = [name(chart, world, m) for m in found]
+    return f"{text}: {listing(names)}" if 0 < n <= MOST and len({*names}) == n else text
+
+
+def key(chart: Chart, world: World, kind: str) -> str:
+    """What a mark stands for: `year`; else what it is."""
+    panel = next((p for p in chart.panels if p.shows(kind)), None)
+    return panel.key if panel is not None and panel.encoding(kind).rows else naming.kind(chart, world, kind)
+
+
+def clauses(chart: Chart, world: World, kind: str, told: Sequence[Condition], one: bool) -> str | None:
+    """`have a price above $20 and a weight below 3 kg`; None where there are no words for one of them."""
+    has, is_ = ("has", "is") if one else ("have", "are")
+    parts: list[str] = []
+    some = next((m for m in world.kinds.get(kind, ())), "")
+    if len(told) == 2 and [c.is_ for c in told] == ["above", "below"] and told[0].attribute == told[1].attribute:
+        low, high = (shown(world, c, (some,)) for c in told)
+        what = with_article(attribute(chart, world, some, told[0].attribute))
+        return f"{has} {what} between {low} and {high}"
+    for c in told:
+        if c.attribute == AXIS:
+            parts.append(f"stand{'s' if one else ''} along the {AXES[str(c.value).rpartition('/')[2]]}")
+        elif c.attribute in (DIRECTION, COLOUR):
+            parts.append(f"{is_} {c.value}")
+        elif c.is_ in ("above", "below") and c.attribute != ORDER:
+            what = with_article(attribute(chart, world, some, c.attribute))
+            line = f"that of {name(chart, world, c.other)}" if c.other else shown(world, c, (some,))
+            parts.append(f"{'' if parts else has + ' '}{what} {c.is_} {line}")
+        else:
+            return None
+    return " and ".join(parts)
+
+
+def shown(world: World, condition: Condition, some: Sequence[str]) -> str:
+    """The value of a condition, with the unit of what it is held against."""
+    fact = world.facts.get((some[0], condition.attribute)) if some else None
+    value = condition.value
+    return printed_value(value, fact.unit if fact else "").removesuffix(".00") if is_number(value) else str(value)

@@ -1,0 +1,123 @@
+"""What is true of the elements of a chart, as one says it who points at it; and how derived facts follow."""
+
+from __future__ import annotations
+
+from gnomon.annotators.chart.naming import AXES, in_panel, name, said, tick_place
+from gnomon.annotators.printing import printed_value
+from gnomon.annotators.voice import Line
+from gnomon.annotators.wording import with_article
+from gnomon.scenes.chart import AxisTitle, Chart, LegendEntry, Tick
+from gnomon.scenes.chart.attributes import (
+    ACROSS,
+    APART,
+    BETWEEN,
+    CROSS,
+    DIRECTION,
+    LAYOUT,
+    NUMBER,
+    PEAK,
+    PEAK_HEIGHT,
+    TYPE,
+    UP,
+)
+from gnomon.truth.claim import States
+from gnomon.truth.fact import Fact
+from gnomon.truth.vocabulary import CODE, COLOUR, KIND, PRINTED, PRINTED_IN_FULL, SAME_AS, TEXT, VALUE
+from gnomon.truth.world import World
+
+WRITTEN = {
+    "title": "the title above the plot is “{}”",
+    "subtitle": "under the title stands “{}”",
+    "source note": "at the foot stands “{}”",
+    "paragraph": "the text beside the chart says “{}”",
+    "note": "the note in the plot says “{}”",
+}
+
+
+def state(chart: Chart, world: World, fact: Fact, value: str) -> str:
+    """A fact with its value as printed, said of what one sees; "" where the usual clause does."""
+    part, own = chart.parts.get(fact.subject), fact.attribute
+    kind = str(world.facts[fact.subject, KIND].value) if (fact.subject, KIND) in world.facts else ""
+    called = name(chart, world, fact.subject)
+    if own == CODE:
+        return "the script draws, one after the other, what is seen here"
+    if own == TEXT:
+        return written(chart, world, fact, kind)
+    if own == NUMBER and isinstance(part, Tick):
+        return f"{tick_place(chart, part)} is {value}"
+    if own == COLOUR and isinstance(part, LegendEntry):
+        return f"in the legend, {part.text} is {value}"
+    if own == TYPE:
+        return f"it shows {said('sorts').get(str(fact.value), 'its data so')}, as a {fact.value} does"
+    if own == LAYOUT:
+        return f"counted in rows and columns, the panels are {value}"
+    if own == VALUE:
+        return valued(chart, fact, kind, called, value)
+    if own == PEAK:
+        return f"the curve for {called} peaks at {value}" if not called.startswith("the ") else f"it peaks at {value}"
+    if own == PEAK_HEIGHT:
+        return f"there its height is {value}"
+    if own == DIRECTION:
+        return f"{called} {'points' if kind == 'arrow' else 'is'} {value}"
+    panel = in_panel(chart, part)
+    if own in (ACROSS, UP) and panel is not None and panel.x is not None and panel.y is not None:
+        axis = panel.x if own == ACROSS else panel.y
+        return f"{called} stands at {with_article(axis.name)} of {value}"
+    return ""
+
+
+def written(chart: Chart, world: World, fact: Fact, kind: str) -> str:
+    """Where a text stands, and what it says."""
+    part = chart.parts.get(fact.subject)
+    if isinstance(part, Tick):
+        return f"{tick_place(chart, part)} is “{fact.value}”"
+    if isinstance(part, AxisTitle):
+        return f"along the {AXES[part.axis]} stands “{fact.value}”"
+    if isinstance(part, LegendEntry):
+        colour = world.facts.get((fact.subject, COLOUR))
+        return f"in the legend, {colour.value if colour else 'that colour'} stands for “{fact.value}”"
+    return WRITTEN.get(kind, f"the {kind} reads “{{}}”").format(fact.value)
+
+
+def valued(chart: Chart, fact: Fact, kind: str, called: str, value: str) -> str:
+    """`The bar for Oslo reaches about 42 kg`, `the slice for Oslo is labelled 12%`; "" for what has no words."""
+    label = fact.because is not None and fact.because.rule in (PRINTED, PRINTED_IN_FULL)
+    ways = said("printed") if label else said("read")
+    way = ways.get(kind) or (ways.get("other") if kind in said("read") else None)
+    return way.format(name=called, value=value) if way else ""
+
+
+def reason(chart: Chart, world: World, fact: Fact) -> Line | None:
+    """Why lines cross or do not, and in which band a needle stands."""
+    if fact.because is None:
+        return None
+    if fact.because.rule == BETWEEN:
+        return in_band(chart, world, fact)
+    if fact.because.rule == SAME_AS:
+        return Line("")  # it is simply seen
+    if fact.attribute not in (CROSS, APART):
+        return None
+    lines = [name(chart, world, line) for line, _ in fact.because.premises]
+    cross = fact.value is (fact.attribute == CROSS)
+    text = f"the lines for {lines[0]} and {lines[1]} cross" if cross else "no two of the lines meet anywhere"
+    # that they cross is said of both facts: of the one it is the contrary
+    claims = tuple(States(text if a == CROSS else "", fact.subject, a, cross is (a == CROSS)) for a in (CROSS, APART))
+    return Line(f"{text}{': each is above the other somewhere' if cross else ''}.", claims)
+
+
+def in_band(chart: Chart, world: World, fact: Fact) -> Line:
+    """`The needle, at about 62, stands between about 40 and about 80, where the band 'fair' begins and ends.`"""
+    assert fact.because is not None
+    held = [world.facts[key] for key in fact.because.premises]
+    values = [value_of(world, f) for f in held[:3]]
+    here, ends = f"the needle, at {values[0]}", f"stands between {values[1]} and {values[2]}"
+    band = f"where the band '{fact.value}' begins and ends"
+    claims = [States(f"{ends}, {band}", f.subject, f.attribute, f.value, f.unit) for f in (*held[1:], fact)]
+    return Line(f"{here}, {ends}, {band}.", (States(here, *held[0].key, held[0].value, held[0].unit), *claims))
+
+
+def value_of(world: World, fact: Fact) -> str:
+    """A number as it can be read."""
+    reading = world.readings[fact.key]
+    text = printed_value(fact.value, fact.unit, reading.low, reading.high)
+    return text if reading.low == reading.high else f"about {text}"
