@@ -82,8 +82,15 @@ def annotate(
     for by_task in draws(asking, scene, shown, words, speaker.voice.enough, only):
         if len(kept) == most:
             break
-        keep(kept, by_task, most, speaker)
+        keep(kept, by_task if only else one_way(by_task, speaker), most, speaker)
     return tuple(kept)
+
+
+def one_way(by_task: ByTask, by: Speaker) -> ByTask:
+    """The candidates without all but one of the ways in which a family asks for the same thing."""
+    ways = sorted(set(by_task) & set(by.voice.ways))
+    left = ways.pop(int(by.words.integers(len(ways)))) if ways else ""
+    return {t: found for t, found in by_task.items() if t == left or t not in ways}
 
 
 @dataclass(frozen=True)

@@ -114,8 +114,9 @@ class Voice(Generic[S]):
     reason: how a derived fact follows, as a sentence; None for the usual one, "" where it goes without saying.
     givens: what a derivation starts from, as a sentence; None if it goes without saying.
     askable: the part of the world that may be asked about; proofs run on the whole.
-    first, seldom, enough: tasks of which one is never left out; patterns of tasks that come last for so large a share
-    of scenes; with how many tasks to choose from one stops making candidates (0 for all).
+    first, seldom, ways, enough: tasks of which one is never left out; patterns of tasks that come last for so large a
+    share of scenes; tasks that ask for one thing in several ways, of which one is asked; with how many tasks to choose
+    from one stops making candidates (0 for all).
     """
 
     name: Callable[[S, World, str], str]
@@ -131,6 +132,7 @@ class Voice(Generic[S]):
     askable: Callable[[S, World], World] = all_of_it
     first: tuple[str, ...] = ()
     seldom: Mapping[str, float] = field(default_factory=dict)
+    ways: tuple[str, ...] = ()
     enough: int = 0
 
 

@@ -133,5 +133,5 @@ def _hydrogens(letters: str, symbol: str) -> int:
     """Hydrogens that a label shows: `H2N` two, `OH` one."""
     import re
 
-    found = re.search(r"H(\d?)", letters.replace(symbol, "_", 1) if symbol != "H" else letters)
+    found = re.search(r"H(\d?)", letters.replace(symbol, "_", 1))
     return 0 if not found else int(found[1] or 1)

@@ -70,7 +70,8 @@ def expected(scene: Molecule, known: dict[Key, Any]) -> Iterator[tuple[Key, Any]
         top = [s for n, s in rest if n == most]
         yield ("molecule", COMMONEST), ELEMENTS[top[0]] if len(top) == 1 else None
     yield from of_rings(scene, again)
-    for i, (atom, one) in enumerate(zip(atoms, mol.GetAtoms(), strict=True)):
+    # hydrogens that are drawn come last, and are counted at their neighbours
+    for i, (atom, one) in enumerate(zip([a for a in atoms if a.symbol != "H"], mol.GetAtoms(), strict=True)):
         yield (atom.id, SYMBOL), one.GetSymbol()
         yield (atom.id, ELEMENT), ELEMENTS[one.GetSymbol()]
         yield (atom.id, HYDROGENS), hydrogens(mol, i)
@@ -137,7 +138,7 @@ def rebuilt(scene: Molecule, known: dict[Key, Any]) -> Any:
     Chem.SetDoubleBondNeighborDirections(mol, mol.GetConformer())
     Chem.AssignStereochemistry(mol, cleanIt=True, force=True)
     rdCIPLabeler.AssignCIPLabels(mol)
-    return mol
+    return Chem.RemoveHs(mol)
 
 
 def hydrogens(mol: Any, i: int) -> int:
@@ -185,6 +186,9 @@ def of_bonds(scene: Molecule, again: Any) -> Iterator[tuple[Key, Any]]:
         ends = [int(x.split("/")[1]) for x in (bond.begin, bond.end)]
         yield (bond.id, STROKE), bond.stroke
         yield (bond.id, ENDS), (bond.begin, bond.end)
+        if max(ends) >= again.GetNumAtoms():
+            yield (bond.id, ORDER), 1
+            continue
         line = again.GetBondBetweenAtoms(*ends)
         if line is None:
             yield (bond.id, ENDS), ()

@@ -18,12 +18,14 @@ class Graph:
 
     @staticmethod
     def of(scene: Molecule) -> Graph:
-        near: dict[str, list[tuple[str, int]]] = {a.id: [] for a in scene.of(Atom)}
+        atoms = {a.id: a for a in scene.of(Atom) if a.symbol != "H"}
+        near: dict[str, list[tuple[str, int]]] = {id: [] for id in atoms}
         for b in scene.of(Bond):
-            near[b.begin].append((b.end, b.order))
-            near[b.end].append((b.begin, b.order))
+            if b.begin in atoms and b.end in atoms:
+                near[b.begin].append((b.end, b.order))
+                near[b.end].append((b.begin, b.order))
         return Graph(
-            {a.id: a for a in scene.of(Atom)},
+            atoms,
             {k: tuple(v) for k, v in near.items()},
             tuple(frozenset(r.atoms) for r in scene.of(Ring) if len(r.atoms) == 3),
         )

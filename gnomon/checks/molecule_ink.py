@@ -132,7 +132,10 @@ def stroke(bond: Bond, mark: Mark, ink: Ink, look: MoleculeLook, known: Mapping[
         yield f"{bond.id}: ink along {100 * there.mean():.0f} per cent of it"
     order = known.get((bond.id, ORDER), bond.order)
     sums = hit.sum(axis=1) / 2
-    widening = float(sums[len(sums) * 3 // 4 :].mean() - sums[: max(1, len(sums) // 4)].mean())
+    quarter = max(1, len(sums) // 4)
+    end, starts = sums[len(sums) * 3 // 4 :].mean(), [sums[:quarter].mean(), sums[quarter : 2 * quarter].mean()]
+    # at the tip of a wedge other bonds may meet
+    widening = float(end - (min(starts) if said == "solid wedge" else starts[0]))
     # between the two limits lie short wedges, and lines whose end another bond joins
     if order == 1 and (widening < 0.3 if said == "solid wedge" else said == "plain" and widening > 2.5 + look.line):
         yield f"{bond.id}: {widening:.1f} px wider at its end, said to be {said}"

@@ -14,6 +14,7 @@ from gnomon.scenes.geometry.auxiliary import joined, speaks_of
 from gnomon.truth.world import World
 
 TIERS = ("text-dominant", "text-lite", "vision-intensive", "vision-dominant", "vision-only")
+WAYS = (*(f"goal-{tier}" for tier in TIERS), "step-by-step")
 
 
 def askable(scene: Figure, world: World) -> World:
@@ -38,7 +39,8 @@ VOICE = Voice(
     givens=givens,
     askable=askable,
     # one of the ways to ask for what a figure was made for is always asked
-    first=tuple(f"goal-{tier}" for tier in TIERS),
+    first=WAYS,
+    ways=WAYS,
     # what any figure would be asked comes last for so large a share of figures
     seldom={
         "outermost-point": 0.7,

@@ -26,7 +26,7 @@ ANGLE = (
     f"{FIND} {{it}}.",
     "What is the (size|measure) of {it}?",
     "How large is {it}?",
-    "How many degrees does {it} measure?",
+    "What is {it} in degrees?",
     "How many degrees is {it}?",
 )
 LONG = (
@@ -41,7 +41,7 @@ ARC = (
     f"{FIND} the measure of {{it}} in degrees.",
     "What is the measure of {it} in degrees?",
     "How many degrees does {it} measure?",
-    "How many degrees of the circle does {it} span?",
+    "How large is {it} in degrees?",
     "What is the degree measure of {it}?",
     "Give the measure of {it} in degrees.",
 )
@@ -49,23 +49,23 @@ SURFACE = (
     f"{FIND} the area of {{it}}.",
     "What is the area of {it}?",
     "How large is the area of {it}?",
-    "What area does {it} (cover|have)?",
+    "What area does {it} have?",
     "Give the area of {it}.",
-    "How much area does {it} cover?",
+    "What is the size of the area of {it}?",
 )
 AROUND = (
     f"{FIND} the perimeter of {{it}}.",
     "What is the perimeter of {it}?",
-    "How long is the way once around {it}?",
-    "How long is the boundary of {it}?",
+    "How long is the perimeter of {it}?",
+    "What perimeter does {it} have?",
     "Give the perimeter of {it}.",
-    "What does the boundary of {it} measure in all?",
+    "From the figure, what is the perimeter of {it}?",
 )
 ANY = (
     f"{FIND} the {{what}} of {{it}}.",
     "What is the {what} of {it}?",
     "Give the {what} of {it}.",
-    "What does the {what} of {it} come to?",
+    "Determine the {what} of {it} from the figure.",
     "From the figure, what is the {what} of {it}?",
     "Use the figure to find the {what} of {it}.",
 )
@@ -74,24 +74,24 @@ LETTER = (
     f"{FIND} the value of {{x}}.",
     "What is the value of {x}?",
     "What is {x}?",
-    "What does {x} stand for?",
-    "Which (number|value) belongs in place of {x}?",
+    "What is the value of the letter {x}?",
+    "Give the value of {x}.",
 )
 MARKED = (
-    "What (value|measure) belongs (where the question mark stands|in place of the question mark)?",
+    "What is the value of the question mark?",
     f"{FIND} the (value|quantity) marked with a question mark.",
     "Which value should replace the question mark?",
     "What is the value marked with the question mark?",
-    "What goes in place of the question mark?",
-    "Give the value for the question mark in the figure.",
+    "Find the missing value.",
+    "What is the missing value in the figure?",
 )
 SOLVE = (
     "Solve for {x}.",
     f"{FIND} the value of {{x}}.",
     "What is the value of {x}?",
-    "For which value of {x} is the figure right?",
-    "What number does {x} stand for?",
-    "Work out the number {x}.",
+    "What is {x}?",
+    "Which number is {x}?",
+    "Give the value of {x}.",
 )
 SORTS = {
     ("angle", MEASURE): (ANGLE, "angle"),

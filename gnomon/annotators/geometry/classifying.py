@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 BY_SIDES = (
     "Is {it} scalene, isosceles or equilateral?",
     "Classify {it} by its sides.",
-    "Sorted by its sides, what kind of triangle is {short}?",
+    "Judging by its sides, what kind of triangle is {short}?",
     "Going by its sides, is {it} scalene, isosceles or equilateral?",
     "By its sides, what (sort|kind|type) of triangle is {short}?",
     "Is {short} a scalene, an isosceles or an equilateral triangle?",
@@ -33,7 +33,7 @@ BY_SIDES = (
 BY_ANGLES = (
     "Is {it} acute, right or obtuse?",
     "Classify {it} by its angles.",
-    "Sorted by its angles, what kind of triangle is {short}?",
+    "Judging by its angles, what kind of triangle is {short}?",
     "Going by its angles, is {it} acute, right or obtuse?",
     "By its angles, what (sort|kind|type) of triangle is {short}?",
     "Is {short} an acute, a right or an obtuse triangle?",
@@ -41,33 +41,33 @@ BY_ANGLES = (
 SORT_OF_ANGLE = (
     "Is {it} acute, right or obtuse?",
     "What (kind|sort|type) of angle is {it}: acute, right or obtuse?",
-    "Would you call {it} acute, right or obtuse?",
+    "Which is {it}: acute, right or obtuse?",
     "Is {it} an acute, a right or an obtuse angle?",
     "Classify {it}: acute, right or obtuse?",
-    "Does {it} measure less than, exactly or more than 90°? Say acute, right or obtuse.",
+    "Is {it} smaller than, equal to or larger than a right angle? Answer acute, right or obtuse.",
 )
 IS_ANGLE = (
     "Is {it} {a} angle?",
-    "Would you call {it} {a} angle?",
-    "Can {it} be called {a} angle?",
-    "Does the figure make {it} {a} angle?",
-    "Is it right to say that {it} is {a} angle?",
+    "Does the figure show that {it} is {a} angle?",
+    "Is it correct to call {it} {a} angle?",
+    "In the figure, is {it} {a} angle?",
+    "Is it true that {it} is {a} angle?",
     "Going by the figure, is {it} {a} angle?",
 )
 IS_IT = (
     "Is {it} {sort}?",
-    "Would you call {it} {sort}?",
-    "Can {it} be called {sort}?",
-    "Does the figure make {it} {sort}?",
+    "Does the figure show that {it} is {sort}?",
+    "Is it correct to call {it} {sort}?",
+    "In the figure, is {it} {sort}?",
     "Is it true that {it} is {sort}?",
     "Going by the figure, is {it} {sort}?",
 )
 QUADRILATERAL = (
-    "What is the most special name for quadrilateral {short}?",
-    "Which kind of quadrilateral is {short}? Be as exact as the figure allows.",
-    "What sort of quadrilateral is {short}, named as specially as possible?",
-    "Classify quadrilateral {short} as exactly as you can.",
-    "As exactly as the figure tells, what is quadrilateral {short}?",
+    "What is the most specific name for quadrilateral {short}?",
+    "Which kind of quadrilateral is {short}? Give the most specific name.",
+    "What type of quadrilateral is {short}? Be as specific as possible.",
+    "Classify quadrilateral {short} as specifically as you can.",
+    "Which special quadrilateral is {short}? Give the most specific name.",
     "Give the most precise name of quadrilateral {short}.",
 )
 SIDES, ANGLES = ("scalene", "isosceles", "equilateral"), ("acute", "right", "obtuse")

@@ -31,16 +31,16 @@ LARGER = (
     "Is {one} larger than {two}?",
     "Does {one} measure more than {two}?",
     "Is the measure of {one} greater than that of {two}?",
-    "Is {one} the larger of {one} and {two}?",
-    "Of {one} and {two}, is {one} the larger?",
+    "Comparing {one} and {two}, is {one} larger?",
+    "Of {one} and {two}, is {one} the larger one?",
     "Is {two} smaller than {one}?",
 )
 LONGER = (
     "Is {one} longer than {two}?",
     "Is the length of {one} greater than that of {two}?",
-    "Does {one} (exceed|surpass) {two} in length?",
-    "Is {one} the longer of {one} and {two}?",
-    "Of {one} and {two}, is {one} the longer?",
+    "Which is true: is {one} longer than {two}?",
+    "Comparing {one} and {two}, is {one} longer?",
+    "Of {one} and {two}, is {one} the longer one?",
     "Is {two} shorter than {one}?",
 )
 CLEAR = 1.15  # how many times as long the longer must be, so that the drawing shows it too

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 POINTS = (
     "How many (points|of the points) (are named|have a name) in the figure?",
-    "How many points does the figure name?",
+    "How many points have a letter?",
     "Count the named points. How many are there?",
     "How many points carry a letter?",
-    "To how many points does a letter belong?",
+    "How many points are labelled with a letter?",
     "How many (labelled|lettered) points are there in the figure?",
 )
 TRIANGLES = (
@@ -29,7 +29,7 @@ TRIANGLES = (
     "How many triangles does the figure (show|contain), large and small?",
     "Count all triangles in the figure. How many are there?",
     "How many triangles, small and large, are in the figure?",
-    "How many triangles do the lines of the figure form?",
+    "How many triangles of any size are there in the figure?",
     "In all, how many triangles can you find in the figure?",
 )
 CIRCLES = (

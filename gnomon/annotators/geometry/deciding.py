@@ -42,15 +42,15 @@ TRUE = (
     "True or false: {claim}?",
     "Is it true that {claim}?",
     "Does the figure show that {claim}?",
-    "Can one conclude that {claim}?",
+    "Can you conclude that {claim}?",
     "Does it follow from the figure that {claim}?",
-    "Is this right: {claim}?",
+    "Is this statement right: {claim}?",
 )
 MUST = (
     "Which of these statements must be true?",
     "Which of these statements follows from the figure?",
     "Which statement can be proved from what the figure shows?",
-    "Only one of these statements is sure to hold. Which one?",
+    "Only one of these statements must be true. Which one?",
     "Which of the statements can be concluded from the marks in the figure?",
     "Which of these is certainly true in the figure?",
 )

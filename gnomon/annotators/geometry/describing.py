@@ -83,8 +83,7 @@ def on_lines(scene: Figure, world: World) -> Iterator[Said]:
         if len(inner) > 1 or inner[0] not in told:
             told |= set(inner)
             verb = "lies" if len(inner) == 1 else "lie in this order"
-            text = f"{listing(list(inner))} {verb} on {ends}, between {points[0]} and {points[-1]}."
-            yield text, tuple((point_id(p), DRAWN) for p in inner)
+            yield f"{listing(list(inner))} {verb} on {ends}.", tuple((point_id(p), DRAWN) for p in inner)
 
 
 def tracks(scene: Figure) -> list[tuple[str, ...]]:

@@ -27,7 +27,7 @@ NO_LENGTH = (
     "What is the length of {it}?",
     "(Find|Work out|Determine) the length of {it}.",
     "Which length does the figure give for {it}?",
-    "Can you tell how long {it} is? Give its length.",
+    "Can you tell the length of {it}?",
     "What length does {it} have?",
 )
 ROUNDED = (

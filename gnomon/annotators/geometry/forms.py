@@ -48,6 +48,7 @@ EQUAL = (
     congruence.AREAS_OF_CONGRUENT_TRIANGLES,
     similarity.ANGLES_OF_SIMILAR_TRIANGLES,
     circles.RADIUS_OF_CIRCLE,
+    circles.RADII_ARE_EQUAL,
     circles.INSCRIBED_ANGLES_OVER_ONE_ARC,
     circles.EXTERIOR_ANGLE_OF_CYCLIC,
     circles.EQUAL_CHORDS,

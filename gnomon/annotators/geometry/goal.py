@@ -27,7 +27,7 @@ GIVEN = (
     "In the figure, {told}.",
     "Here {told}.",
     "We know that {told}.",
-    "The figure tells that {told}.",
+    "As marked in the figure, {told}.",
 )
 PROMPT = (
     "Answer the question (printed|written) in the picture.",

@@ -35,7 +35,7 @@ ON_CIRCLE = (
     "Name all points that lie on {it}.",
     "Which of the named points does {it} pass through?",
     "List the points on {it}.",
-    "Through which named points does {it} go?",
+    "Which lettered points does {it} go through?",
     "Which points of the figure are on {it}?",
 )
 LIES_ON = (
@@ -44,7 +44,7 @@ LIES_ON = (
     "Does {it} pass through {p}?",
     "Does {it} go through point {p}?",
     "Is point {p} on {it}?",
-    "Can {p} be found on {it}?",
+    "Is the point {p} on {it}?",
 )
 CROSS = (
     "In which point do {one} and {two} meet?",
@@ -70,7 +70,7 @@ def between(scene: Figure, world: World) -> Iterator[Question]:
     for track in tracks(scene):
         p, q = track[0], track[-1]
         if len(track) == 3 and segment_id(p, q) in drawn:
-            wrong = tuple(Mistake("took another point", x) for x in letters(scene) if x != track[1])
+            wrong = tuple(Mistake("took another point", x) for x in letters(scene) if x not in track)
             asked = saying(BETWEEN, line=f"segment {p}{q}", p=p, q=q)
             on = every("point").where(DRAWN, "contains", track[0] + track[-1])
             yield Question("", "point-on-segment", on.read(NAME), wrong, saying=asked)

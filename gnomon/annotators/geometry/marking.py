@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 EQUAL = (
     "Are {one} and {two} marked as (equal|equally long)?",
     "Do the tick marks say that {one} and {two} are equally long?",
-    "Is {one} marked as (equal to|being as long as) {two}?",
+    "Is {one} marked as equal to {two}?",
     "Do {one} and {two} carry the same tick marks?",
     "Going by the tick marks, are {one} and {two} equal?",
-    "Do equal tick marks stand on {one} and {two}?",
+    "Do the marks show that {one} and {two} have the same length?",
 )
 WHICH_EQUAL = (
     "Which segment carries the same tick marks as {one}?",
@@ -44,7 +44,7 @@ PARALLEL = (
     "Is {one} marked as parallel to {two}?",
     "Do {one} and {two} carry the same arrow marks?",
     "Going by the arrow marks, is {one} parallel to {two}?",
-    "Do equal arrow marks stand on {one} and {two}?",
+    "Do the marks show that {one} and {two} are parallel?",
 )
 WHICH_PARALLEL = (
     "Which segment is marked as parallel to {one}?",
@@ -56,7 +56,7 @@ WHICH_PARALLEL = (
 )
 SQUARE = (
     "Which angle is marked as a right angle?",
-    "At which angle does the small square stand?",
+    "At which angle is the small square drawn?",
     "Which angle does a small square mark?",
     "Name the angle with the right-angle mark.",
     "Which angle carries the right-angle mark?",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gnomon.annotators.geometry.common import in_common
 from gnomon.annotators.geometry.formulas import filled, form_of
 from gnomon.annotators.geometry.naming import name_of
 from gnomon.annotators.geometry.statements import EQUAL_SIGN, clause, quantity
@@ -25,12 +26,13 @@ from gnomon.truth.vocabulary import DRAWN, KIND, NAME, TEXT, X, Y
 from gnomon.truth.world import World
 
 PLAIN = (TEXT, DRAWN, KIND, X, Y, NAME, JOINED)  # what is seen and needs no saying in a step
-BY_EYE = {DRAWN_LENGTH: "is about {} long", DRAWN_MEASURE: "opens by about {}"}
+BY_EYE = (DRAWN_LENGTH, DRAWN_MEASURE)
 COMPARED: dict[Rule, tuple[Comparison, str]] = {
     rules.BELOW_90: ("below", "less than"),
     rules.ABOVE_90: ("above", "more than"),
 }
 MOST = 4  # conditions that are said; more would hide the step
+VALUES_OF_EQUALS = (rules.EQUAL_SEGMENTS, rules.EQUAL_ANGLES)
 TOTALS: dict[Rule, int] = {
     angles.ANGLE_SUM_OF_TRIANGLE: 180,
     angles.ANGLES_ON_STRAIGHT_LINE: 180,
@@ -93,20 +95,24 @@ def reason(scene: Figure, world: World, fact: Fact) -> Line | None:
     form = form_of(fact, numbers)
     solved = None if form else equation(scene, fact, numbers)
     used = numbers if solved else [p for i, p in enumerate(numbers) if f"{{{i}}}" in form]
-    rest = [clause(scene, p) for p in premises if p not in used]
+    # that equals have one value says itself that they are equal
+    rest = [clause(scene, p) for p in premises if p not in used] if rule not in VALUES_OF_EQUALS else []
     rest = rest if len(rest) <= MOST else []
-    since = f"since {listing([c.said for c in rest])}, " if rest else ""
+    because = [c.said for c in rest] + in_common(fact)
+    since = f"since {listing(because)}, " if because else ""
     end = conclusion(scene, fact, form, numbers)
     before = f"{solved[0].said}, so " if solved else ""
     return Line(f"{since}{before}{end[0].said}.", (*rest, *(solved or ()), *end))
 
 
 def by_eye(scene: Figure, world: World, fact: Fact) -> Line | None:
-    """`In the drawing AB is about 143 px long.`"""
+    """`In the drawing ∠ABC opens by about 60°.`; lengths, which nobody sees in pixels, are only compared."""
     if fact.key not in world.readings:
         return None
+    if fact.attribute == DRAWN_LENGTH:
+        return Line("")
     value = as_read(world.seen(*fact.key)[0])  # type: ignore[index]
-    said = f"{name_of(scene, fact.subject)} {BY_EYE[fact.attribute].format(value)}"
+    said = f"{name_of(scene, fact.subject)} opens by about {value}"
     return Line(f"In the drawing {said}.", (States(said, fact.subject, fact.attribute, fact.value, fact.unit),))
 
 

@@ -28,7 +28,7 @@ READ_ANGLE = (
     "According to the figure, how large is {it}?",
     "Read the (size|measure) of {it} off the figure.",
     "What does the label at {it} say?",
-    "Which number of degrees stands at {it}?",
+    "What angle measure is printed at {it}?",
 )
 READ_LENGTH = (
     "What length is (printed|written|given) at {it}?",
@@ -36,39 +36,39 @@ READ_LENGTH = (
     "According to the label, how long is {it}?",
     "Read the length of {it} off the figure.",
     "What does the label at {it} say?",
-    "Which length stands at {it}?",
+    "What length is {it} labelled with?",
 )
 ADD = (
     "What is the sum of {one} and {two}?",
-    "What do {one} and {two} (add up|come) to?",
+    "What do {one} and {two} add up to?",
     "How (large|big) are {one} and {two} together?",
     "Add {one} and {two}. What do you get?",
-    "How many degrees do {one} and {two} have together?",
+    "How many degrees are {one} and {two} together?",
     "Work out {one} + {two}.",
 )
 TAKE = (
     "What is the difference between {one} and {two}?",
     "By how (many degrees|much) do {one} and {two} differ?",
-    "How far apart are the sizes of {one} and {two}?",
-    "How many degrees lie between the sizes of {one} and {two}?",
+    "Find the difference between {one} and {two}.",
+    "What is the difference in size between {one} and {two}?",
     "How much larger is the larger of {one} and {two}?",
-    "Take the smaller of {one} and {two} from the larger. What is left?",
+    "Subtract the smaller of {one} and {two} from the larger. What do you get?",
 )
 ADD_LENGTHS = (
     "What is the total length of {one} and {two}?",
     "How long are {one} and {two} (together|in total)?",
     "What do the lengths of {one} and {two} add up to?",
     "Add the lengths of {one} and {two}. What do you get?",
-    "Put end to end, how long are {one} and {two}?",
+    "Find the sum of the lengths of {one} and {two}.",
     "Work out the sum of the lengths of {one} and {two}.",
 )
 TAKE_LENGTHS = (
     "What is the difference in length between {one} and {two}?",
     "By how much do {one} and {two} differ in length?",
-    "How far apart are the lengths of {one} and {two}?",
+    "Find the difference between the lengths of {one} and {two}.",
     "How much longer is the longer of {one} and {two}?",
     "How much shorter is the shorter of {one} and {two}?",
-    "Take the shorter of {one} and {two} from the longer. How much is left?",
+    "Subtract the shorter of {one} and {two} from the longer. What do you get?",
 )
 PAIRS = 8
 

@@ -9,6 +9,7 @@ from gnomon.annotators.wording import listing
 from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.attributes import (
     CONGRUENT_TO,
+    DRAWN_LENGTH,
     EQUAL_SIDES,
     EQUAL_TO,
     LENGTH,
@@ -42,6 +43,7 @@ RELATIONS = {
 }
 EQUAL_SIGN = (("angle", MEASURE), ("segment", LENGTH), ("arc", MEASURE), ("unknown", VALUE))
 WAYS = {X: ("from left to right", "to the left", "to the right"), Y: ("from top to bottom", "up", "down")}
+LENGTHS: dict[Comparison, str] = {"above": "longer than", "below": "shorter than"}
 TICKS = ("no tick mark", "one tick mark", "two tick marks", "three tick marks", "four tick marks")
 
 
@@ -92,7 +94,9 @@ def quantity(scene: Figure, key: Key, value: str) -> str:
 
 
 def compare(scene: Figure, world: World, one: Fact, is_: Comparison, other: Fact) -> str:
-    """How the marks of two segments lie to each other; "" of all else, for which numbers speak."""
+    """How two segments compare by their marks or by eye; "" of all else, for which numbers speak."""
+    if one.attribute == DRAWN_LENGTH and is_ in LENGTHS:
+        return f"in the drawing, {letters_of(one.subject)} is {LENGTHS[is_]} {letters_of(other.subject)}"
     if one.attribute not in (STROKES, DRAWN):
         return ""
     same = "the same marks" if is_ == "is" else "different marks"

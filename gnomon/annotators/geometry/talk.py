@@ -34,15 +34,15 @@ NEXT = (
     "With that, what is {it}?",
     "Next, what is {it}?",
     "Use this to find {it}.",
-    "What follows for {it}?",
+    "From this, what is {it}?",
 )
 END = (
     "So what is {it}?",
     "Now you can find {it}. What is it?",
-    "And, at last, what is {it}?",
+    "Now, what is {it}?",
     "Finally, what is {it}?",
-    "What, then, is {it}?",
-    "With all this, find {it}.",
+    "What is {it}, then?",
+    "Finally, find {it}.",
 )
 
 

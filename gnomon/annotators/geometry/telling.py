@@ -63,7 +63,7 @@ def statements(scene: Figure, how: bool) -> Iterator[Said]:
     found = scene.of(Statement)
     if how and found:
         text = "; ".join(s.text.rstrip(".") for s in found)
-        yield f"Under the figure stands: {text}.", tuple((s.id, TEXT) for s in found)
+        yield f"Under the figure is written: {text}.", tuple((s.id, TEXT) for s in found)
         return
     for statement in found:
         for (subject, attribute), value in statement.says:

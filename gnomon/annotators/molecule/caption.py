@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, plural, say
-from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Group, Molecule, Ring
+from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Group, Molecule, Ring, heavy
 from gnomon.scenes.molecule.attributes import AROMATIC, FORMULA, GROUPS_OF, HYDROGENS, RINGS, SIZE, STROKE, SYMBOL
 from gnomon.truth.fact import Key
 from gnomon.truth.vocabulary import NAME, ORDER
@@ -52,7 +52,7 @@ def many(n: int, noun: str) -> str:
 
 
 def atoms(scene: Molecule) -> tuple[str, tuple[Key, ...]]:
-    number = Counter(a.symbol for a in scene.of(Atom))
+    number = Counter(a.symbol for a in heavy(scene))
     counted = listing([many(number[s], f"{e} atom") for s, e in ELEMENTS.items() if number[s]])
     methyls = sum(a.symbol == "C" and a.hydrogens == 3 for a in scene.of(Atom))
     more = f", with {many(methyls, 'methyl group')}" if methyls else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
-from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Molecule
+from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Molecule, heavy
 from gnomon.scenes.molecule.attributes import COMMONEST, HYDROGENS, SYMBOL
 from gnomon.truth.program import compare, every, the
 from gnomon.truth.world import World
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
-    atoms = scene.of(Atom)
+    atoms, drawn = heavy(scene), len(scene.of(Atom))
+    every_heavy = every("atom").where(SYMBOL, "is not", "H") if drawn > len(atoms) else every("atom")
     present = [s for s in ELEMENTS if any(a.symbol == s for a in atoms)]
     carbons = every("atom").where(SYMBOL, "is", "C").count()
     labelled = sum(a.labelled for a in atoms)
@@ -46,12 +47,12 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
     yield Question(
         say(
             words,
-            "How many atoms other than hydrogen (does the molecule have|are in the molecule)?",
-            "Hydrogen aside, how many atoms (does this molecule have|are in this structure)?",
-            "Count the atoms of the (molecule|structure), leaving out hydrogen.",
+            "How many heavy (non-hydrogen) atoms does the molecule have?",
+            "How many non-hydrogen atoms (does this molecule have|are in this structure)?",
+            "Count the heavy atoms of the (molecule|structure), that is, all but hydrogen.",
         ),
         "count-heavy-atoms",
-        every("atom").count(),
+        every_heavy.count(),
         (Mistake("counted labelled atoms only", labelled), Mistake("counted carbon only", of_carbon)),
     )
     missing = [s for s in ("N", "O", "S", "Cl", "F") if s not in present]
@@ -85,8 +86,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
     yield Question(
         say(
             words,
-            "Which (element|heteroatom) other than carbon and hydrogen (is the most common|occurs most often) in "
-            "the molecule?",
+            "Which heteroatom (is the most common|occurs most often) in the molecule?",
             "Carbon and hydrogen aside, (which|what) element (does the molecule contain|occurs) most often?",
             "What is the most common heteroatom[ in the (molecule|structure)]?",
         ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import plural, say
-from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Group, Molecule
+from gnomon.scenes.molecule import ELEMENTS, Bond, Group, Molecule, heavy
 from gnomon.scenes.molecule.attributes import ATOMS, GROUPS_OF, HAS_GROUP
 from gnomon.truth.program import every, the
 from gnomon.truth.vocabulary import NAME
@@ -70,7 +70,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             order,
         )
     for symbol in ("N", "O", "S"):
-        alone = [x for x in scene.of(Atom) if x.symbol == symbol]
+        alone = [x for x in heavy(scene) if x.symbol == symbol]
         homes = [g for g in groups if alone and alone[0].id in g.atoms]
         if len(alone) == 1 and len(homes) == 1 and len(groups) > 1:
             yield Question(
@@ -90,7 +90,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
 
 def lone(scene: Molecule, group: Group) -> bool:
     """Whether no other group could be named: each heteroatom is in this one, each multiple bond too or aromatic."""
-    atoms = {a.id: a for a in scene.of(Atom)}
+    atoms = {a.id: a for a in heavy(scene)}
     if any(a.symbol != "C" and a.id not in group.atoms for a in atoms.values()):
         return False
     return all(

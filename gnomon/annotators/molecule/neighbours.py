@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
-from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Molecule
+from gnomon.scenes.molecule import ELEMENTS, Atom, Bond, Molecule, heavy
 from gnomon.scenes.molecule.attributes import DEGREE, ELEMENT, HYDROGENS, NEIGHBOURS, ON_AROMATIC_RING, ON_RING, SYMBOL
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.program import every
@@ -28,7 +28,7 @@ SIDES: tuple[tuple[str, str, End, Attribute], ...] = (
 
 
 def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
-    number = Counter(a.symbol for a in scene.of(Atom))
+    number = Counter(a.symbol for a in heavy(scene))
     others = tuple(Mistake("another element", ELEMENTS[s]) for s in ("C", "N", "O", "S", "Cl", "F", "Br"))
     for symbol in sorted(s for s, n in number.items() if n == 1):
         element = ELEMENTS[symbol]
@@ -92,13 +92,14 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             atom.follow(NEIGHBOURS).read(ON_AROMATIC_RING),
         )
     hetero = every("atom").where(SYMBOL, "is not", "C")
+    hetero = hetero.where(SYMBOL, "is not", "H") if len(heavy(scene)) < len(scene.of(Atom)) else hetero
     for called, place, end, axis in SIDES:
         yield Question(
             say(
                 words,
                 "(Which|What) element is the {called} heteroatom[ in the drawing]?",
-                "Of the atoms that are not carbon[ or hydrogen], which element is drawn {place}?",
-                "What element is the {called} atom that is (not carbon|neither carbon nor hydrogen)?",
+                "Which heteroatom is drawn {place}? Name its element.",
+                "What element is the {called} atom that is neither carbon nor hydrogen?",
                 called=called,
                 place=place,
             ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import in_words, say
-from gnomon.scenes.molecule import Atom, Molecule, Ring
+from gnomon.scenes.molecule import Atom, Molecule, Ring, heavy
 from gnomon.scenes.molecule.attributes import (
     AROMATIC,
     AROMATIC_RINGS,
@@ -114,7 +114,7 @@ def ask(scene: Molecule, world: World, words: Generator) -> Iterator[Question]:
             "extreme-ring",
             every("ring").at_end(end, SIZE).read(SIZE),
         )
-    if all(a.symbol == "C" for a in scene.of(Atom)) or (
+    if all(a.symbol == "C" for a in heavy(scene)) or (
         words.random() < 0.6
         and not any(a.symbol != "C" and any(a.id in r.atoms for r in rings) for a in scene.of(Atom))
     ):

@@ -52,8 +52,11 @@ def select(scene: Molecule, world: World, selection: Selection) -> str | None:
     if selection.named:
         return ""
     n = len(selection.members)
-    said = [c for c in selection.conditions if c.attribute != SYMBOL or c.is_ != "is"]
-    element = next((ELEMENTS[str(c.value)] for c in selection.conditions if c not in said), "")
+    said = [c for c in selection.conditions if c.attribute != SYMBOL or (c.is_ != "is" and c.value != "H")]
+    wanted = [c for c in selection.conditions if c.attribute == SYMBOL and c not in said]
+    element = next((ELEMENTS[str(c.value)] for c in wanted if c.is_ == "is"), "")
+    if selection.kind == "atom" and not element and not any(c.attribute == SYMBOL for c in said):
+        element = "heavy"  # hydrogens are never among them
     kind = f"{element} {selection.kind}".strip()
     many = f"{in_words(n) if n else 'no'} {plural(kind, n or 1)}"
     if not said:
@@ -67,6 +70,8 @@ def select(scene: Molecule, world: World, selection: Selection) -> str | None:
 def verb(scene: Molecule, world: World, condition: Condition, n: int) -> str:
     are, no = ("are" if n > 1 else "is"), ("" if condition.is_ == "is" else "not ")
     match condition.attribute:
+        case a if a == SYMBOL and condition.is_ == "is not" and condition.value == "C":
+            return f"{are} {'heteroatoms' if n > 1 else 'a heteroatom'}" if n else "is a heteroatom"
         case a if a == SYMBOL:
             return f"{are} {no}{ELEMENTS[str(condition.value)]}"
         case a if a == HYDROGENS:

@@ -36,7 +36,8 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     found = step.run.result
     assert isinstance(found, Found)
     if said := in_own_words(tell.voice, tell.scene, tell.world, step.run):
-        yield Line(f"{said}{verdict(step, tell)}.", (Finds(said, step.program, found.value is True),))
+        read = (tell.states(g, "") for inner in step.run.inner for g in inner[-1].glances)
+        yield Line(f"{said}{verdict(step, tell)}.", (*read, Finds(said, step.program, found.value is True)))
         return
     if not isinstance(a, Interval) or not isinstance(b, Interval):
         yield named(step, tell, str(a), str(b), found.value is True, key_a)

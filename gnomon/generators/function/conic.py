@@ -38,7 +38,7 @@ def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
         extra.append(Dot(id="point/M", x=float(curve.h), y=float(curve.k)))
         extra.append(DotName(id="point/M/name", text="V" if sort == "parabola" else "M", of="point/M"))
     before: list[Element] = []
-    if sort == "hyperbola" and look.random() < 0.7:
+    if sort == "hyperbola":
         m = (curve.b2 / curve.a2) ** 0.5
         before += asymptotes(curve, *((float(curve.h), float(curve.k), 1.0, s * m) for s in (1, -1)))
     return plot_of(

@@ -28,7 +28,7 @@ def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     turned = level > 3 and Fraction(base) > 1 and content.random() < 0.4
     curve = transformed(name, "power", (a, c, d), content.permutation(6)[:4] - 2, base=base, turned=turned)
     window, steps = fit((), [c - 4.0, c + 4.0], [d - 1.0, float(d), d + (9.0 if a > 0 else -9.0)])
-    before = asymptotes(curve, (0.0, float(d), 1.0, 0.0)) if d and look.random() < 0.6 else ()
+    before = asymptotes(curve, (0.0, float(d), 1.0, 0.0)) if d else ()
     return graph_of(look, asked, curve, window, steps, before=before)
 
 

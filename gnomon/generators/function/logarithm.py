@@ -27,7 +27,7 @@ def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
     near = [c + int(base) ** k for k in range(4) if int(base) ** k <= 10] + [0]
     curve = transformed(name, "log", (a, c, d), [v for v in near if v > c], base=base)
     window, steps = fit((), [c - 1.0, c + 10.0], [d - 4.0, d + 4.0])
-    before = asymptotes(curve, (float(c), 0.0, 0.0, 1.0)) if c and look.random() < 0.6 else ()
+    before = asymptotes(curve, (float(c), 0.0, 0.0, 1.0)) if c else ()
     return graph_of(look, asked, curve, window, steps, before=before)
 
 

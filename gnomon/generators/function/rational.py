@@ -31,8 +31,7 @@ def plot(content: Generator, look: Generator, level: int, asked: Asked) -> Plot:
         raise Rejected("factors coincide", curve.markup())
     torn = curve.breaks()
     window, steps = fit((), [min(torn) - 4.5, max(torn) + 4.5], ys)
-    lines = guides(curve) if look.random() < 0.6 else ()
-    return graph_of(look, asked, curve, window, steps, before=lines, extra=rings(curve))
+    return graph_of(look, asked, curve, window, steps, before=guides(curve), extra=rings(curve))
 
 
 def draw(content: Generator, level: int, name: str) -> tuple[Rational | Transformed, list[float]]:

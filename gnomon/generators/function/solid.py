@@ -96,10 +96,16 @@ def plot_solid(
     """The scene of a solid. `more` are strokes of a cut with its own measures, `cut` its border."""
     main = drawing(solid)
     lines = [*main.strokes, *(more.strokes if more else ())]
-    xs, ys = zip(*(p for s, _, _ in lines for p in s), strict=True)
+    xs, ys = zip(*(p for line in lines for p in line.points), strict=True)
     edges = tuple(
-        Edge(id=f"edge/{i:02d}", points=tuple((round(x, 5), round(y, 5)) for x, y in s), hidden=hidden, closed=closed)
-        for i, (s, hidden, closed) in enumerate(lines)
+        Edge(
+            id=f"edge/{i:02d}",
+            points=tuple((round(x, 5), round(y, 5)) for x, y in line.points),
+            hidden=line.hidden,
+            closed=line.closed,
+            thin=line.thin,
+        )
+        for i, line in enumerate(lines)
     )
     values = {**dict(solid.measures), **(printed or {})}
     spots = {**main.spots, **(more.spots if more else {})}

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from rdkit.Chem import rdDepictor
 
+from gnomon.generators.molecule._places import placed
 from gnomon.scenes.molecule import MoleculeLook
 from gnomon.truth.rejected import Rejected
 
@@ -19,12 +19,11 @@ CLOSE = 0.55  # of a bond length: atoms nearer than this are drawn into one anot
 
 def crowded(mol: Any) -> str:
     """Why no picture of a molecule comes out clear, however it is turned; empty if one may."""
-    rdDepictor.Compute2DCoords(mol)
+    placed(mol)
     try:
         clear(mol)
     except Rejected as e:
         return f"its layout is crowded: {e}"
-    rdDepictor.StraightenDepiction(mol)
     points = [tuple(p)[:2] for p in mol.GetConformer().GetPositions()]
     for turn in range(0, 180, 15):
         c, s = math.cos(math.radians(turn)), math.sin(math.radians(turn))

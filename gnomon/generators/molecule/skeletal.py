@@ -8,13 +8,13 @@ from typing import Any
 
 from numpy.random import Generator
 from rdkit import Chem
-from rdkit.Chem import rdDepictor
 from rdkit.Chem.Draw import rdMolDraw2D
 
 from gnomon.generators.molecule._drawable import drawable, flat
 from gnomon.generators.molecule._groups import groups
 from gnomon.generators.molecule._layout import clear, fitted
 from gnomon.generators.molecule._looks import FONTS, THEMES, molecule_look
+from gnomon.generators.molecule._places import placed
 from gnomon.generators.ranges import span
 from gnomon.generators.sources._read_molecules import Given
 from gnomon.generators.sources.smiles import SIZES, Molecules, Record
@@ -78,22 +78,22 @@ def closures(smiles: str) -> int:
 
 
 def laid_out(mol: Any, look: Generator) -> Any:
-    """The molecule in the plane, turned and mirrored by chance, bonds 1.5 long; and its Kekulé form with wedges."""
-    rdDepictor.Compute2DCoords(mol)
-    if look.random() < 0.7:
-        rdDepictor.StraightenDepiction(mol)
-        turn = int(look.integers(4)) * math.pi / 2 if look.random() < 0.4 else 0.0
-    else:
-        turn = float(look.random()) * 2 * math.pi
+    """The molecule in the plane, level, turned upside down or mirrored by chance unless a core forbids it.
+
+    Its Kekulé form has wedges, hydrogens to which they lead at the fusions of rings, and bonds 1.5 long.
+    """
+    fixed = placed(mol)
+    turn = (0.0, 0.0, 0.0, math.pi, math.pi / 2)[int(look.integers(5))]
     mirror = -1 if look.random() < 0.5 else 1
+    turn, mirror = (0.0, 1) if fixed else (turn, mirror)
     place = mol.GetConformer()
     for i in range(mol.GetNumAtoms()):
         p = place.GetAtomPosition(i)
         x, y = mirror * p.x, p.y
         at = (x * math.cos(turn) - y * math.sin(turn), x * math.sin(turn) + y * math.cos(turn))
         place.SetAtomPosition(i, (round(at[0], 4), round(at[1], 4), 0.0))
-    clear(mol)
-    drawn = rdMolDraw2D.PrepareMolForDrawing(mol, kekulize=True, addChiralHs=False, wedgeBonds=True)
+    drawn = rdMolDraw2D.PrepareMolForDrawing(mol, kekulize=True, addChiralHs=True, wedgeBonds=True)
+    clear(drawn)
     if any(b.GetBondDir() in (Chem.BondDir.UNKNOWN, Chem.BondDir.EITHERDOUBLE) for b in drawn.GetBonds()):
         raise Rejected("unknown stereo")
     return mol, drawn
@@ -106,7 +106,7 @@ def scene(both: tuple[Any, Any], name: str, look: MoleculeLook) -> Molecule:
     rings = [tuple(r) for r in Chem.GetSSSR(mol)]
     aromatic = [all(mol.GetAtomWithIdx(i).GetIsAromatic() for i in r) and flat(mol, r) for r in rings]
     points = [tuple(p)[:2] for p in drawn.GetConformer().GetPositions()]
-    look, size = fitted(mol, points, look)
+    look, size = fitted(drawn, points, look)
     elements: list[Element] = [Structure(id="molecule")]
     for i, atom in enumerate(mol.GetAtoms()):
         bare = atom.GetSymbol() == "C" and not atom.GetFormalCharge()
@@ -123,6 +123,9 @@ def scene(both: tuple[Any, Any], name: str, look: MoleculeLook) -> Molecule:
                 y=float(points[i][1]),
             )
         )
+    for i in range(mol.GetNumAtoms(), drawn.GetNumAtoms()):  # hydrogens that are drawn
+        x, y = float(points[i][0]), float(points[i][1])
+        elements.append(Atom(id=f"atom/{i}", symbol="H", labelled=True, x=x, y=y))
     for i, bond in enumerate(drawn.GetBonds()):
         elements.append(
             Bond(

@@ -63,11 +63,11 @@ class Conic(Curve):
         import numpy as np
 
         a, b, h, k = self.a2**0.5, self.b2**0.5, self.h, self.k
-        t = np.linspace(0, 2 * np.pi, 481)
+        t = np.linspace(0, 2 * np.pi, 721)
         if self.sort in ("circle", "ellipse"):
             return [np.column_stack([h + a * np.cos(t), k + b * np.sin(t)])]
         if self.sort == "hyperbola":
-            t = np.linspace(-4, 4, 401)
+            t = np.linspace(-4, 4, 801)
             out = []
             for s in (1, -1):
                 u, v = s * np.cosh(t), np.sinh(t)

@@ -81,8 +81,11 @@ class Curve(Element):
         torn = self.breaks()
         xs = np.linspace(left, right, count)
         tiny = (right - left) * 1e-9
-        extra = [e for b in torn for e in (b - tiny, b + tiny)]
-        xs = np.unique(np.concatenate([xs, [c for c in (*self.corners(), *extra) if left <= c <= right]]))
+        # roots, logarithms and poles bend hard where they begin
+        near = np.concatenate([[tiny], (right - left) / count * np.geomspace(1e-3, 6.0, 24)])
+        extra = [c + s * near for c in (*torn, *self.corners()) for s in (1, -1)]
+        xs = np.unique(np.concatenate([xs, self.corners(), *extra]))
+        xs = xs[(left <= xs) & (xs <= right)]
         # a point right at a tear belongs to one side only and would be joined to the other
         xs = xs[np.all(np.abs(xs[:, None] - np.array(torn)[None, :]) > tiny / 2, axis=1)]
         with np.errstate(all="ignore"):

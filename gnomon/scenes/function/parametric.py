@@ -54,7 +54,7 @@ class Parametric(Curve):
         if self.sort == "line":
             t = np.linspace(-60, 60, 3)
             return [np.column_stack([self.h + self.a * t, self.k + self.b * t])]
-        t = np.linspace(0, 2 * pi, 1201)
+        t = np.linspace(0, 2 * pi, 2881)
         f = {"sin": np.sin, "cos": np.cos}
         xs = self.h + self.a * f[self.shapes[0]](self.m * t)
         ys = self.k + self.b * f[self.shapes[1]](self.n * t)

@@ -63,7 +63,7 @@ class Polar(Curve):
     def paths(self, left: float, right: float, count: int) -> list[Array]:
         import numpy as np
 
-        t = np.linspace(0, 2 * pi * self.turns, 1201)
+        t = np.linspace(0, 2 * pi * self.turns, 2881)
         r = self.radius(t)
         return [np.column_stack([r * np.cos(t), r * np.sin(t)])]
 

@@ -30,11 +30,12 @@ COUNTS = {  # faces, edges, corners
 
 @dataclass(frozen=True, kw_only=True)
 class Edge(Element):
-    """A stroke of the drawing of a solid in plot coordinates; dashed where the solid hides it."""
+    """A stroke of the drawing of a solid: dashed where the solid hides it, thin beside what it measures."""
 
     points: tuple[tuple[float, float], ...]
     hidden: bool = False
     closed: bool = False
+    thin: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,9 @@
 """Forward chaining: every clause of a figure written down once, then what follows from which givens.
 
 Facts are told apart by keys and clauses count the premises they still wait for, so that a run touches each premise
-once. Facts come in the order of the size of their proofs. Each value is worked out exactly by the theorem's own formula
-and held at once against the coordinates; a theorem that disagrees with them is a bug and raises Contradiction.
+once. Facts come in the order of what their proofs cost, so that each gets the proof that a teacher would give first.
+Each value is worked out exactly by the theorem's own formula and held at once against the coordinates; a theorem that
+disagrees with them is a bug and raises Contradiction.
 """
 
 from __future__ import annotations
@@ -20,11 +21,12 @@ from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.roots import Inexact
 from gnomon.scenes.geometry.rules import EQUAL_ANGLES, EQUAL_SEGMENTS, EQUAL_TO_THE_SAME, EQUAL_VALUES, GIVEN, PASSING
 from gnomon.scenes.geometry.shape import Shape
-from gnomon.scenes.geometry.theorems import ROOMS
+from gnomon.scenes.geometry.theorems import COSTS, ROOMS
 from gnomon.scenes.geometry.theorems.clause import Clause, linear, rule
 from gnomon.truth.fact import Key
 
 TOLERANCE = 1e-9
+PASSED = 0.25  # cost of what one does in passing between theorems
 
 
 class Contradiction(Exception):
@@ -155,7 +157,7 @@ def chain(net: Net, given: Mapping[Key, Number | bool]) -> Known:
 
 
 def weight(clause: Clause) -> float:
-    return 0.25 if clause.theorem in PASSING else 1.0
+    return COSTS.get(clause.theorem, PASSED if clause.theorem in PASSING else 1.0)
 
 
 def worked_out(clause: Clause, known: Known) -> Number | bool | None:

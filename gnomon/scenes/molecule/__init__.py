@@ -50,7 +50,10 @@ class Structure(Element):
 
 @dataclass(frozen=True, kw_only=True)
 class Atom(Element):
-    """A heavy atom. `x`, `y` in ångström, y up; `labelled` if letters are drawn at it; `cip` is R, S or empty."""
+    """A heavy atom, or a hydrogen at the end of a wedge, which the `hydrogens` of its neighbour count.
+
+    `x`, `y` in ångström, y up; `labelled` if letters are drawn at it; `cip` is R, S or empty.
+    """
 
     symbol: str
     charge: int = 0
@@ -126,10 +129,16 @@ class Molecule(Scene):
         return facts(self)
 
 
+def heavy(molecule: Molecule) -> tuple[Atom, ...]:
+    """All atoms but hydrogens that are drawn."""
+    return tuple(a for a in molecule.of(Atom) if a.symbol != "H")
+
+
 def counts(molecule: Molecule) -> dict[str, int]:
     """How many atoms of each element, hydrogens included."""
-    found = Counter(a.symbol for a in molecule.of(Atom))
-    found["H"] += sum(a.hydrogens for a in molecule.of(Atom))
+    atoms = heavy(molecule)
+    found = Counter(a.symbol for a in atoms)
+    found["H"] = sum(a.hydrogens for a in atoms)
     return {symbol: n for symbol, n in found.items() if n}
 
 

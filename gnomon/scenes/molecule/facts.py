@@ -85,8 +85,9 @@ def facts(molecule: Molecule) -> Iterator[Fact]:
         yield Fact(bond.id, STROKE, bond.stroke)
         yield Fact(bond.id, ENDS, (bond.begin, bond.end))
     rings = {a.id: [r for r in molecule.of(Ring) if a.id in r.atoms] for a in atoms}
+    drawn = {a.id for a in atoms if a.symbol == "H"}
     for atom in atoms:
-        yield from of_atom(atom, touching[atom.id], rings[atom.id])
+        yield from of_atom(atom, touching[atom.id], rings[atom.id], drawn - {atom.id})
     for ring in molecule.of(Ring):
         yield from of_ring(ring, molecule)
     for group in molecule.of(Group):
@@ -95,26 +96,30 @@ def facts(molecule: Molecule) -> Iterator[Fact]:
     yield from of_molecule(molecule, atoms, bonds)
 
 
-def of_atom(atom: Atom, bonds: list[Bond], rings: list[Ring]) -> Iterator[Fact]:
-    """A label is read; an unlabelled vertex is carbon, with as many hydrogens as make up four bonds."""
+def of_atom(atom: Atom, bonds: list[Bond], rings: list[Ring], hydrogens: set[str]) -> Iterator[Fact]:
+    """A label is read; an unlabelled vertex is carbon, with as many hydrogens as make up four bonds.
+
+    `hydrogens` that are drawn are no neighbours of their own.
+    """
     if atom.labelled:
         shown: tuple[Key, ...] = ((atom.id, TEXT),)
-        symbol, charge, hydrogens = READ_LABEL, READ_CHARGE, READ_HYDROGENS
+        symbol, charge, held = READ_LABEL, READ_CHARGE, READ_HYDROGENS
     else:
         yield Fact(atom.id, DRAWN, "an unlabelled vertex")
         shown = ((atom.id, DRAWN),)
-        symbol, charge, hydrogens = VERTEX, NO_CHARGE, FOUR_BONDS
+        symbol, charge, held = VERTEX, NO_CHARGE, FOUR_BONDS
     mine = tuple((b.id, DRAWN) for b in bonds)
     yield Fact(atom.id, SYMBOL, atom.symbol, because=Because(symbol, shown))
     yield Fact(atom.id, ELEMENT, ELEMENTS[atom.symbol], because=Because(symbol, shown))
     yield Fact(atom.id, CHARGE, atom.charge, because=Because(charge, shown))
     yield Fact(
-        atom.id, HYDROGENS, atom.hydrogens, because=Because(hydrogens, shown if atom.labelled else shown + mine)
+        atom.id, HYDROGENS, atom.hydrogens, because=Because(held, shown if atom.labelled else shown + mine)
     )
-    ends = Because(COUNT_BONDS, tuple((b.id, ENDS) for b in bonds))
-    yield Fact(atom.id, BONDS, tuple(b.id for b in bonds), because=ends)
-    yield Fact(atom.id, NEIGHBOURS, tuple(b.end if b.begin == atom.id else b.begin for b in bonds), because=ends)
-    yield Fact(atom.id, DEGREE, len(bonds), because=ends)
+    heavy = [b for b in bonds if not hydrogens & {b.begin, b.end}]
+    ends = Because(COUNT_BONDS, tuple((b.id, ENDS) for b in heavy))
+    yield Fact(atom.id, BONDS, tuple(b.id for b in heavy), because=ends)
+    yield Fact(atom.id, NEIGHBOURS, tuple(b.end if b.begin == atom.id else b.begin for b in heavy), because=ends)
+    yield Fact(atom.id, DEGREE, len(heavy), because=ends)
     place = Because(ITS_RINGS, tuple((r.id, ATOMS) for r in rings) or AS_DRAWN)
     yield Fact(atom.id, ON_RING, bool(rings), because=place)
     if not any(r.arguable for r in rings):
@@ -161,9 +166,9 @@ def of_molecule(molecule: Molecule, atoms: tuple[Atom, ...], bonds: tuple[Bond, 
         tuple((r.id, SIZE) for r in molecule.of(Ring)) + tuple((b.id, ORDER) for b in bonds),
     )
     yield Fact(WHOLE, UNSATURATION, unsaturation(molecule), because=why)
-    hetero = sum(a.symbol != "C" for a in atoms)
+    hetero = sum(a.symbol not in ("C", "H") for a in atoms)
     yield Fact(WHOLE, HETEROATOMS_IN_ALL, hetero, because=Because(NOT_CARBON, symbols))
-    common = Counter(a.symbol for a in atoms if a.symbol != "C").most_common(2)
+    common = Counter(a.symbol for a in atoms if a.symbol not in ("C", "H")).most_common(2)
     if common and (len(common) == 1 or common[0][1] > common[1][1]):
         why = Because(COMPARED, BY_FORMULA)
         yield Fact(WHOLE, COMMONEST, ELEMENTS[common[0][0]], because=why)

@@ -1,39 +1,49 @@
-"""Drawings of solids: strokes in oblique projection, hidden ones apart, and where measures are printed."""
+"""Drawings of solids: strokes in oblique projection, which are hidden, and where measures are printed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import asin, cos, pi, sin
+from typing import NamedTuple
 
 XY = tuple[float, float]
 XYZ = tuple[float, float, float]
 FLAT = 0.32  # how flat circles lie
 
 
+class Line(NamedTuple):
+    """A stroke: `hidden` behind the solid, `closed`, or a `thin` one beside what it measures."""
+
+    points: tuple[XY, ...]
+    hidden: bool = False
+    closed: bool = False
+    thin: bool = False
+
+
 @dataclass
 class Drawing:
-    """Strokes (points, hidden, closed), and for each letter where its measure is printed and away from what."""
+    """Strokes, and for each letter where its measure is printed and away from what."""
 
-    strokes: list[tuple[tuple[XY, ...], bool, bool]] = field(default_factory=list)
+    strokes: list[Line] = field(default_factory=list)
     spots: dict[str, tuple[XY, XY]] = field(default_factory=dict)
 
     def line(self, a: XY, b: XY, hidden: bool = False) -> None:
-        self.strokes.append(((a, b), hidden, False))
+        self.strokes.append(Line((a, b), hidden))
 
     def span(self, a: XY, b: XY) -> None:
-        """A line beside what it measures, with short strokes at its ends."""
+        """A thin line beside what it measures, with short strokes at its ends."""
         size = 0.03 * (abs(b[0] - a[0]) + abs(b[1] - a[1]))
-        self.line(a, b, hidden=True)
-        for x, y in (a, b):
-            self.line((x - size, y), (x + size, y)) if a[0] == b[0] else self.line((x, y - size), (x, y + size))
+        across = (size, 0.0) if a[0] == b[0] else (0.0, size)
+        ends = [((x - across[0], y - across[1]), (x + across[0], y + across[1])) for x, y in (a, b)]
+        self.strokes += [Line(line, thin=True) for line in ((a, b), *ends)]
 
     def arc(self, centre: XY, r: float, start: float, end: float, hidden: bool = False, flat: float = FLAT) -> None:
         """Part of a flat ellipse, from angle to angle in half turns."""
-        n = max(12, int(abs(end - start) * 40))
+        n = max(24, int(abs(end - start) * 80))
         ts = [pi * (start + (end - start) * i / n) for i in range(n + 1)]
         whole = abs(end - start) == 2
         points = [(centre[0] + r * cos(t), centre[1] + flat * r * sin(t)) for t in ts]
-        self.strokes.append((tuple(points[:-1] if whole else points), hidden, whole))
+        self.strokes.append(Line(tuple(points[:-1] if whole else points), hidden, whole))
 
 
 def oblique(p: XYZ) -> XY:

@@ -13,7 +13,7 @@ from gnomon.generators.geometry.drafts.margins import extent, roomy
 from gnomon.generators.geometry.drafts.sketch import sketched
 from gnomon.generators.geometry.figures.marks import marked, sought
 from gnomon.generators.geometry.figures.prompting import prompt_text
-from gnomon.generators.geometry.goals.auxiliary import set_aside, spared
+from gnomon.generators.geometry.goals.auxiliary import set_aside, spared, without_idle
 from gnomon.generators.geometry.goals.choosing import STEPS, Taste, choose, distracted
 from gnomon.generators.geometry.goals.expressions import lettered, text_of
 from gnomon.generators.ranges import between, one_of
@@ -40,7 +40,7 @@ from gnomon.scenes.geometry.constructions.kit import turned as moved
 from gnomon.scenes.geometry.facts import proved
 from gnomon.scenes.geometry.figure_shape import shape_of
 from gnomon.scenes.geometry.ids import circle_id, id_of, point_id, ring_id, sector_id, segment_id
-from gnomon.scenes.geometry.prover import net_of
+from gnomon.scenes.geometry.prover import Known, net_of
 from gnomon.scenes.geometry.sketch import as_drawn as drawn_figure
 from gnomon.truth.element import Element
 from gnomon.truth.rejected import Rejected
@@ -162,14 +162,19 @@ def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wi
         distractors=extras,
     )
     made = set_aside(made, spare)
-    made = as_drawn(made, {m.ids[c.key] for c in chosen.givens}, STEPS[wish.level][0])
+    wanted, least = {m.ids[c.key] for c in chosen.givens}, STEPS[wish.level][0]
+    made, known = as_drawn(made, wanted, least)
+    lean = without_idle(made, s, known) if wish.given != "distractors" else made
+    if lean is not made:
+        made, _ = as_drawn(lean, wanted, least)
     return made, bool(made.auxiliary) if wish.joins else not taste.focus or chosen.uses(taste.focus)
 
 
-def as_drawn(made: Figure, wanted: set[str], least: int) -> Figure:
-    """The figure with the steps that the proof takes from its marks; Rejected if it leans on others than it should.
+def as_drawn(made: Figure, wanted: set[str], least: int) -> tuple[Figure, Known]:
+    """The figure with the steps that the proof takes from its marks, and what follows from them.
 
-    Three equal ticks say more than two of their pairs, so that a shorter way may have opened.
+    Rejected if it leans on others than it should: three equal ticks say more than two of their pairs, so that a shorter
+    way may have opened.
     """
     _, givens, known = proved(made)
     assert made.goal is not None
@@ -178,7 +183,7 @@ def as_drawn(made: Figure, wanted: set[str], least: int) -> Figure:
     steps = known.steps(made.goal)
     if not wanted <= used or used & set(made.distractors) or steps < least:
         raise Rejected("marks say more than was given")
-    return replace(made, steps=steps)
+    return replace(made, steps=steps), known
 
 
 def turned(draft: Draft, turn: float, mirrored: bool) -> Draft:

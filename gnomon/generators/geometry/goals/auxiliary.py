@@ -1,4 +1,4 @@
-"""Lines that a proof needs and a figure need not show: kept for the steps of the proof."""
+"""Lines that a proof needs and a figure need not show, kept for the steps of the proof; lines that nothing needs."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 
 from gnomon.scenes.geometry import (
     Angle,
+    Arc,
+    Circle,
     Dimension,
     Figure,
+    Line,
     ParallelMark,
+    Point,
+    PointName,
     Polygon,
     Quadrilateral,
+    Ray,
     Region,
     RightAngle,
     Sector,
@@ -23,8 +29,10 @@ from gnomon.scenes.geometry import (
 )
 from gnomon.scenes.geometry.auxiliary import Joined, lines, pieces
 from gnomon.scenes.geometry.facts import proved
-from gnomon.scenes.geometry.ids import angle_id
+from gnomon.scenes.geometry.ids import angle_id, letters_of, other_of, point_id
+from gnomon.scenes.geometry.prover import Known
 from gnomon.scenes.geometry.shape import Shape
+from gnomon.truth.fact import Key
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -59,6 +67,57 @@ def set_aside(made: Figure, spare: Joined) -> Figure:
     other = replace(made, elements=rest, auxiliary=tuple(replace(e, dashed=True) for e in aside))
     # another proof may have come first, which has no use for them
     return other if {frozenset(e.ends) for e in aside} <= needed(other) else made
+
+
+def without_idle(made: Figure, s: Shape, known: Known) -> Figure:
+    """The figure without the lines that neither its proof nor anything drawn in it makes use of."""
+    assert made.goal is not None
+    used = spoken_of(made) | {line for key in known.behind(made.goal) for line in lines(key)}
+    idle: list[Segment] = []
+    for e in made.elements:
+        free = isinstance(e, Segment) and not e.part and frozenset(e.ends) not in used
+        if free and isinstance(e, Segment) and bare(s, [*idle, e]):
+            idle.append(e)
+    if not idle:
+        return made
+    left = replace(made, elements=tuple(e for e in made.elements if e not in idle))
+    kept = {p for line in used for p in line} | {p for key in known.behind(made.goal) for p in named(key)}
+    return without_points(left, {p for e in idle for p in e.ends} - kept - held(left))
+
+
+def named(key: Key) -> set[str]:
+    """The points of which a fact speaks, as far as its names are letters."""
+    return set(letters_of(key[0])) | set(letters_of(other_of(key) or ""))
+
+
+def held(made: Figure) -> set[str]:
+    """The points at which something is drawn: ends of lines and arcs, corners, centres, points of circles."""
+    found: set[str] = set()
+    for e in made.elements:
+        match e:
+            case Segment(part=False) | Line() | Ray():
+                found |= set(e.ends)
+            case Circle():
+                found |= {e.centre, *e.through}
+            case Arc() | Sector():
+                found |= {e.centre, *e.ends}
+            case Triangle() | Quadrilateral() | Polygon():
+                found |= set(e.corners)
+    return found
+
+
+def without_points(made: Figure, gone: set[str]) -> Figure:
+    """The figure with some points left to its construction, which are neither drawn nor named."""
+    if not gone:
+        return made
+    ids = {point_id(p) for p in gone}
+    elements = (
+        replace(e, shown=False) if isinstance(e, Point) and e.id in ids else e
+        for e in made.elements
+        if not (isinstance(e, PointName) and e.of in ids) and not (isinstance(e, Segment) and gone & set(e.ends))
+    )
+    straight = tuple(t for t in made.straight if not gone & set(t))
+    return replace(made, elements=tuple(elements), straight=straight)
 
 
 def needed(made: Figure) -> set[frozenset[str]]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import hypot, pi, sin
+from math import hypot
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 import shapely
@@ -18,6 +17,7 @@ from gnomon.scenes.function import Area, Curve, Dot, Guide, Place, Plot
 from gnomon.truth.picture import Box
 
 BEYOND = 1e6  # pixels outside of the frame to which steep ends are followed
+STRAY = 0.03  # pixels by which the points left out lie off a curve
 
 
 def draw_areas(surface: Surface, plot: Plot, theme: Theme, frame: Frame) -> None:
@@ -42,7 +42,7 @@ def draw_curves(surface: Surface, plot: Plot, theme: Theme, frame: Frame) -> Lin
     lines = {curve.id: polylines(curve, frame) for curve in plot.of(Curve)}
     for curve in plot.of(Curve):
         for line in lines[curve.id]:
-            surface.polyline(curve.id, by_hand(line, theme.wobble, curve.id), stroke(theme, curve.style))
+            surface.polyline(curve.id, line, stroke(theme, curve.style))
     return lines
 
 
@@ -52,7 +52,7 @@ def stroke(theme: Theme, style: int) -> Stroke:
 
 
 def polylines(curve: Curve, frame: Frame) -> list[list[XY]]:
-    """What is seen of a curve, in pixels, with as few points as a tenth of a pixel allows."""
+    """What is seen of a curve, in pixels, with as few points as show no corner."""
     left, right = frame.window[:2]
     box = frame.inner
     lines = []
@@ -63,7 +63,7 @@ def polylines(curve: Curve, frame: Frame) -> list[list[XY]]:
     inside = shapely.clip_by_rect(shapely.MultiLineString(lines), *box) if lines else shapely.MultiLineString()
     out = []
     for part in parts(shapely.line_merge(inside)):
-        thin = part.simplify(0.08, preserve_topology=False)
+        thin = part.simplify(STRAY, preserve_topology=False)
         points = [(float(x), float(y)) for x, y in thin.coords]
         if part.length > 2.0:
             out.append(points)
@@ -74,23 +74,6 @@ def parts(shape: Any) -> Iterator[shapely.LineString]:
     for part in getattr(shape, "geoms", [shape]):
         if part.geom_type == "LineString" and not part.is_empty:
             yield part
-
-
-def by_hand(points: list[XY], wobble: float, salt: str) -> list[XY]:
-    """A line that strays by at most `wobble` pixels, always alike for the same salt."""
-    if not wobble:
-        return points
-    seed = crc32(salt.encode())
-    one, two = (seed & 255) / 256, (seed >> 8 & 255) / 256
-    line = shapely.LineString(points).segmentize(8.0)
-    out, far = [], 0.0
-    last = points[0]
-    for x, y in line.coords:
-        far += hypot(x - last[0], y - last[1])
-        last = (x, y)
-        off = wobble * (0.6 * sin(2 * pi * (far / 83 + one)) + 0.4 * sin(2 * pi * (far / 31 + two)))
-        out.append((x + 0.5 * off, y + 0.85 * off))
-    return out
 
 
 def draw_guides(surface: Surface, plot: Plot, theme: Theme, frame: Frame) -> Lines:

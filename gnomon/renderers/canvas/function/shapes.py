@@ -14,6 +14,7 @@ from gnomon.scenes.function import Arrow, Edge, Measure, Plot, Solid, Span
 from gnomon.truth.picture import Box
 
 BEYOND = 8.0  # pixels by which a stretch without end goes on beyond the window
+THIN = 1.1  # pixels of a line beside what it measures
 
 
 def draw_arrows(surface: Surface, plot: Plot, theme: Theme, frame: Frame) -> None:
@@ -65,8 +66,8 @@ def draw_edges(surface: Surface, plot: Plot, theme: Theme, frame: Frame) -> None
         surface.note(solid.id, [(float(x), float(y)) for x, y in hull.exterior.coords[:-1]])
     for edge in plot.of(Edge):
         line = [frame.at(*p) for p in edge.points]
-        width = 0.75 * theme.width if edge.hidden else theme.width
-        colour = theme.curves[0]
+        width = THIN if edge.thin else 0.75 * theme.width if edge.hidden else theme.width
+        colour = theme.ink if edge.thin else theme.curves[0]
         surface.polyline(edge.id, line, Stroke(colour, width, (6.0, 5.0) if edge.hidden else ()), closed=edge.closed)
 
 

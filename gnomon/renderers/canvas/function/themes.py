@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Theme:
     """`curves` and `fills` are taken in turn; `dashes` tell curves of one colour apart. `fine` is a finer grid.
 
-    `wobble` is a hand's unsteadiness in pixels, `shade` the darkening of a scan.
+    `shade` is the darkening of a scan.
     """
 
     ground: str
@@ -22,7 +22,6 @@ class Theme:
     width: float = 2.2
     axis: float = 1.5
     dashes: tuple[tuple[float, ...], ...] = ((),)
-    wobble: float = 0.0
     shade: float = 0.0
     hatch: bool = False
 
@@ -41,7 +40,7 @@ THEMES = {
     "chalk": Theme(
         ground="#21443a", ink="#eae6d8", text="#fbf8ee", grid="#34594e",
         curves=("#ffe27a", "#9ed8ff", "#ffb3c4", "#c6f2a8"),
-        fills=("#5a6f45", "#47707a", "#75616a"), width=2.8, axis=2.0, wobble=0.6,
+        fills=("#5a6f45", "#47707a", "#75616a"), width=2.8, axis=2.0,
     ),
     "colour": Theme(
         ground="#fffdf7", ink="#453a52", text="#2c2338", grid="#ece4d6",
@@ -51,7 +50,7 @@ THEMES = {
     "sketch": Theme(
         ground="#fbf4e2", ink="#3f362a", text="#332b20", grid="#eadfc4",
         curves=("#7a2d12", "#1f4e79", "#3d5a1e", "#5b3a78"),
-        fills=("#f0d5b0", "#d3dfe6", "#dde3bd"), width=2.2, axis=1.8, wobble=0.7,
+        fills=("#f0d5b0", "#d3dfe6", "#dde3bd"), width=2.2, axis=1.8,
     ),
     "exam": Theme(
         ground="#ebeae7", ink="#2e2e30", text="#1d1d1f", grid="#cfcecb",

@@ -11,9 +11,10 @@ from typing import Any
 import shapely
 
 from gnomon.renderers.canvas.function import typeset
-from gnomon.renderers.canvas.function.axes import ends, origin
+from gnomon.renderers.canvas.function.axes import ends
 from gnomon.renderers.canvas.function.curves import Lines
 from gnomon.renderers.canvas.function.frame import Frame
+from gnomon.renderers.canvas.function.numbers import SMALLER, placed
 from gnomon.renderers.canvas.function.shapes import beside_stroke
 from gnomon.renderers.canvas.function.themes import Theme
 from gnomon.renderers.canvas.labels import Room, beside_point, centred
@@ -31,17 +32,12 @@ from gnomon.scenes.function import (
     Measure,
     Note,
     Plot,
-    Shown,
     Tick,
-    TickLabel,
 )
 from gnomon.truth.picture import Box
-from gnomon.truth.rejected import Rejected
 
-LEAST = 2  # numbers on each axis, so that it can be read
 COARSE = 0.5  # pixels within which strokes are told from words
 HALO = 2.4  # pixels around words within which lines of the grid break off
-GAP = 4.0  # pixels from a number of a tick to anything else
 
 
 def write(
@@ -101,42 +97,10 @@ class Pen:
         return self.theme.curves[found.style % len(self.theme.curves)]
 
     def ticks(self) -> None:
-        """Below and to the left of the axes, else on their other side, else not at all."""
-        x, y = origin(self.plot, self.frame)
-        at = {t.id: t for t in self.plot.of(Tick)}
-        small = self.size - 3.5
-        done = {"x": 0, "y": 0}
-        for label in self.plot.of(TickLabel):
-            tick = at[label.of]
-            ink = self.ink(label.text, small)
-            if tick.way == "x":
-                p = self.frame.px(tick.value)
-                # a minus sign is no part of what stands below the tick
-                p -= 0.2 * small if label.text.startswith("−") else 0.0
-                slots = [
-                    centred((p, y + s * (9.0 + far + ink.height / 2)), ink.width, ink.height)
-                    for far in (0, 4)
-                    for s in (1, -1)
-                ]
-            else:
-                p = self.frame.py(tick.value)
-                slots = [
-                    centred((x + s * (9.0 + far + ink.width / 2), p), ink.width, ink.height)
-                    for far in (0, 4)
-                    for s in (-1, 1)
-                ]
-            if self.plot.look.axes == "frame":
-                slots = slots[:1]
-            slot = next((s for s in slots if self.room.gap(s) >= GAP), None)
-            if slot is None and self.plot.of(Shown):
-                raise Rejected("no room for numbers", label.id)
-            if slot is not None:
-                self.room.add(slot)
-                self.put(label.id, slot, label.text, label.text, self.theme.text, small)
-                done[tick.way] += 1
-        for way in {t.way for t in at.values()}:
-            if done[way] < LEAST:
-                raise Rejected("no room for numbers", f"{done[way]} on the {way} axis")
+        for way in dict.fromkeys(t.way for t in self.plot.of(Tick)):
+            for label, box in placed(self.plot, self.frame, self.room, way):
+                self.room.add(box)
+                self.put(label.id, box, label.text, label.text, self.theme.text, self.size - SMALLER)
 
     def axis_names(self) -> None:
         for name in self.plot.of(AxisName):

@@ -100,8 +100,7 @@ def run_together(one: Opening, other: Opening) -> bool:
 
 
 def radii(scene: Figure, view: View) -> Iterator[tuple[Angle, float, float]]:
-    """Each angle with the radii of its inner and its outer arc. Those at one vertex are told apart by their radii,
-    but for equal ones side by side, as the halves of a bisected angle."""
+    """Each angle with the radii of its inner and its outer arc. Those at one vertex are told apart by their radii."""
     at_vertex: dict[str, list[Angle]] = {}
     for angle in scene.of(Angle):
         at_vertex.setdefault(angle.points[1], []).append(angle)
@@ -111,7 +110,7 @@ def radii(scene: Figure, view: View) -> Iterator[tuple[Angle, float, float]]:
         sized = sorted(
             ((opening(v, view.at[a.points[0]], view.at[a.points[2]]), a) for a in angles), key=lambda s: s[0][1]
         )
-        done: list[tuple[float, float, int, float, float]] = []
+        done: list[tuple[float, float, float, float]] = []
         for (start, sweep), angle in sized:
             arm = min(hypot(view.at[n][0] - v[0], view.at[n][1] - v[1]) for n in (angle.points[0], angle.points[2]))
             inner = 46.0 if sweep < 24 else 36.0 if sweep < 42 else 26.0 if sweep < 120 else 21.0
@@ -119,19 +118,11 @@ def radii(scene: Figure, view: View) -> Iterator[tuple[Angle, float, float]]:
                 inner = max(inner, 26.0)
             thick = GAP * (angle.arcs - 1)
             inner = max(LEAST, min(inner, SHARE * arm - thick))
-            for a, s, n, i, o in sorted(done, key=lambda x: x[4]):
-                same = n == angle.arcs > 1 and not overlap(start, sweep, a, s)
-                if same and abs(i - inner) < NEXT:
-                    inner = i
-                elif touch(start, sweep, a, s) and inner < o + NEXT and inner + thick > i - NEXT:
+            for a, s, i, o in sorted(done, key=lambda x: x[3]):
+                if touch(start, sweep, a, s) and inner < o + NEXT and inner + thick > i - NEXT:
                     inner = o + NEXT
-            done.append((start, sweep, angle.arcs, inner, inner + thick))
+            done.append((start, sweep, inner, inner + thick))
             yield angle, inner, inner + thick
-
-
-def overlap(a: float, s: float, b: float, t: float) -> bool:
-    """Whether two openings have more than an arm in common."""
-    return (b - a) % 360 < s - 1.0 or (a - b) % 360 < t - 1.0
 
 
 def touch(a: float, s: float, b: float, t: float) -> bool:

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from gnomon.renderers.canvas.paths import XY
 
-STEP = 7.0  # pixels between the points of a hand's line
-SETTLED = 26.0  # pixels from an end within which the hand finds back to it
+STEP = 5.0  # pixels between the points of a hand's line
+SETTLED = 70.0  # pixels from an end within which the hand finds back to it
+SWING, SWAY = 420.0, 190.0  # pixels of the waves by which it strays: a hand bends a line, it does not tremble
 
 
 def by_hand(points: Sequence[XY], wobble: float, salt: str, closed: bool = False) -> list[XY]:
@@ -29,7 +30,8 @@ def by_hand(points: Sequence[XY], wobble: float, salt: str, closed: bool = False
     norm = np.hypot(dx, dy) + 1e-9
     off = wobble * strayed(at, long, salt, closed)
     if not closed:
-        off *= np.minimum(1.0, np.minimum(at, long - at) / min(SETTLED, long / 3))
+        back = np.minimum(1.0, np.minimum(at, long - at) / min(SETTLED, long / 2))
+        off *= back * back * (3 - 2 * back)
     x, y = x - dy / norm * off, y + dx / norm * off
     out = list(zip(x.tolist(), y.tolist(), strict=True))
     return out[:-1] if closed else out
@@ -39,11 +41,11 @@ def strayed(at: NDArray[np.float64], long: float, salt: str, closed: bool) -> ND
     """-1 to 1 along a line; of a closed one the end meets the start."""
     seed = crc32(salt.encode())
     one, two = (seed & 255) / 256, (seed >> 8 & 255) / 256
-    slow, fast = long / 130.0, long / 52.0
+    slow, fast = long / SWING, long / SWAY
     if closed:
-        slow, fast = max(1, round(slow)), max(2, round(fast))
+        slow, fast = max(2, round(slow)), max(3, round(fast))
     t = at / max(long, 1e-9)
-    return np.asarray(0.65 * np.sin(2 * pi * (slow * t + one)) + 0.35 * np.sin(2 * pi * (fast * t + two)))
+    return np.asarray(0.75 * np.sin(2 * pi * (slow * t + one)) + 0.25 * np.sin(2 * pi * (fast * t + two)))
 
 
 def apart(a: XY, b: XY) -> float:

@@ -20,7 +20,7 @@ Slots = tuple[Array, Array]
 LOOK = (10.0, 15.0)  # pixels from a point at which it is seen which ways lines leave it
 WAYS = 48  # directions around a point
 WIDE = 70.0  # degrees to the next line beyond which a gap is wide enough
-FAR = 78.0  # pixels from its arc beyond which a value is no longer seen to belong to its angle
+FAR = 44.0  # pixels from its arc beyond which a value is no longer seen to belong to its angle
 LEADER = 90.0  # cost of a leader line
 STEEP = (
     60.0,

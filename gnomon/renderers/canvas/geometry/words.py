@@ -23,7 +23,7 @@ from gnomon.scenes.geometry import Arc, Circle, Figure, ParallelMark, PointName,
 from gnomon.scenes.geometry.ids import letters_of, noun_of
 from gnomon.truth.picture import Box
 
-OWN = (0.55, 0.9)  # of the distance to any other line that a value may be from its own: as wished, and at the most
+OWN = (0.5, 0.75)  # of the distance to any other line that a value may be from its own: as wished, and at the most
 STRAY = 30.0  # cost of each such distance more than wished
 BARE, MARKED = (0.5, 0.42, 0.58, 0.34, 0.66), (0.28, 0.72, 0.24, 0.76)  # along a segment, where a leader line starts
 ASIDE = 50.0  # degrees by which such a line may lean

@@ -1,4 +1,7 @@
-"""Every theorem the prover knows, with what it says."""
+"""Every theorem the prover knows, with what it says and what it costs."""
+
+import csv
+from pathlib import Path
 
 from gnomon.scenes.geometry.rules import Theorem
 from gnomon.scenes.geometry.theorems import (
@@ -40,4 +43,8 @@ ROOMS = (
 )
 THEOREMS: tuple[Theorem, ...] = tuple(theorem for room in ROOMS for theorem in room.THEOREMS)
 
-__all__ = ["ROOMS", "THEOREMS"]
+with Path(__file__).with_name("costs.csv").open(encoding="utf-8", newline="") as file:
+    # what is harder to a pupil than the usual theorem of cost 1, and what is easier
+    COSTS: dict[str, float] = {line["theorem"]: float(line["cost"]) for line in csv.DictReader(file)}
+
+__all__ = ["COSTS", "ROOMS", "THEOREMS"]

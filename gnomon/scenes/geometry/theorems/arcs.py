@@ -127,15 +127,22 @@ def piece(s: Shape, bow: Bow) -> Iterator[Clause]:
     else:
         return
     yield from angles_of(s, bow, joined)
-    turn = s.quantity(bow.id, MEASURE, bow.sweep)
+    turns = [s.quantity(bow.id, MEASURE, bow.sweep)]
+    if len(joined) == 2 and bow.sweep < 180:
+        turns.append(s.measure(bow.start, o, bow.end))  # the angle between the radii needs no step of its own
+    for turn in turns:
+        yield from by_angle(s, bow, radius, turn)
+
+
+def by_angle(s: Shape, bow: Bow, radius: Key, turn: Key) -> Iterator[Clause]:
+    """What radius and angle give, and each of these from the rest."""
     if noun_of(bow.id) == "arc":
         long = s.quantity(bow.id, ARC_LENGTH, arc_length(bow))
         yield from rule(LENGTH_OF_ARC, long, (radius, turn), lambda r, m: PI * r * m / 180)
         yield from rule(LENGTH_OF_ARC, radius, (long, turn), lambda x, m: 180 * x / (PI * m))
         yield from rule(LENGTH_OF_ARC, turn, (long, radius), lambda x, r: 180 * x / (PI * r))
         return
-    size = pi * bow.radius**2 * bow.sweep / 360
-    area = s.quantity(bow.id, AREA, size)
+    area = s.quantity(bow.id, AREA, pi * bow.radius**2 * bow.sweep / 360)
     yield from rule(AREA_OF_SECTOR, area, (radius, turn), lambda r, m: PI * r * r * m / 360)
     yield from rule(AREA_OF_SECTOR, radius, (area, turn), lambda k, m: root(360 * k / (PI * m)))
     yield from rule(AREA_OF_SECTOR, turn, (area, radius), lambda k, r: 360 * k / (PI * r * r))

@@ -66,6 +66,7 @@ def about_the_centre(s: Shape, ring: Ring) -> Iterator[Clause]:
         else:
             equal = s.equal_lengths(o, p, o, q)
             yield from rule(RADII_ARE_EQUAL, equal, seen=s.there(p, q))
+            yield from linear(RADII_ARE_EQUAL, ((1, s.length(o, p)), (-1, s.length(o, q))), 0, (), s.there(p, q))
 
 
 def arc_side(s: Shape, a: str, b: str, p: str) -> bool:
