@@ -57,7 +57,7 @@ def piece(value: Any) -> Piece:
         case int() | float():
             return number(value)
         case Mapping():
-            return Group("", "{", tuple(prefixed(f"{piece(k)}: ", piece(v)) for k, v in value.items()), "}")
+            return Group("", "{", tuple(prefixed(f"{piece(k)}: ", piece(v)) for k, v in value.items() if v is not None), "}")
         case tuple():
             return bracketed("(", value, ")")
         case _:

@@ -13,7 +13,8 @@ from typing import Any
 from gnomon.renderers.matplotlib.chart.code.axes import write_axes, write_rings
 from gnomon.renderers.matplotlib.chart.code.legend import rows_above, write_colour_bar, write_legend
 from gnomon.renderers.matplotlib.chart.code.nouns import nouns
-from gnomon.renderers.matplotlib.chart.code.script import POINT, Script
+from gnomon.renderers.matplotlib.chart.code.units import POINT
+from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name, Piece, call, lay, prefixed
 from gnomon.scenes.chart import Chart, Panel, PanelTitle, SourceNote, Subtitle, Title
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from gnomon.renderers.matplotlib.chart.code.script import Script, day
+from gnomon.renderers.scripts import Script, day
+from gnomon.renderers.formats import Format, date_format, number_format, plain
 from gnomon.renderers.python import Name, call
 from gnomon.scenes.chart import Axis, AxisTitle, Needle, Tick
-
-DATES = ("%Y", "%b %Y", "%B %Y", "%Y-%m", "%m/%Y", "%b", "%d %b", "%b %d", "%Y-%m-%d", "%d %b %Y")
 
 
 def write_axes(script: Script) -> None:
@@ -65,13 +63,10 @@ def write_names(script: Script, setter: str, name: str, ticks: Sequence[Tick]) -
 
 
 def write_dates(script: Script, setter: str, along: str, ticks: Sequence[Tick]) -> None:
-    from datetime import date
-
     script.imports.add("import pandas as pd")
-    days = [date.fromisoformat(day(t.at)) for t in ticks]
-    texts = [t.text for t in ticks]
-    form = next((f for f in DATES if [d.strftime(f) for d in days] == texts), None)
-    places = call("pd.to_datetime", [d.isoformat() for d in days])
+    days, texts = [day(t.at) for t in ticks], [t.text for t in ticks]
+    form = date_format(days, texts)
+    places = call("pd.to_datetime", days)
     if form is None:
         script.add(f"{setter}ticks", places, texts)
     else:
@@ -85,39 +80,15 @@ def write_numbers(script: Script, setter: str, along: str, ticks: Sequence[Tick]
         script.add(f"{setter}ticks", [])
         return
     places, texts = [t.at for t in ticks], [t.text for t in ticks]
-    form = number_format(places, texts)
-    if form is None:
+    found = number_format(places, texts)
+    if found is None:
         script.add(f"{setter}ticks", places, texts)
         return
     script.add(f"{setter}ticks", places)
-    if axis.kind in ("log", "symlog") or form != plain(places):
-        script.add(f"{along}.set_major_formatter", form)
+    if axis.kind in ("log", "symlog") or found != Format("", plain(places), ""):
+        script.add(f"{along}.set_major_formatter", f"{found.before}{{x:{found.spec}}}{found.after}")
     if axis.kind in ("log", "symlog"):
         script.say(f"{along}.minorticks_off()")
-
-
-def plain(places: Sequence[float]) -> str:
-    """The format that matplotlib has by itself for numbers like these."""
-    if all(float(p).is_integer() for p in places):
-        return "{x:.0f}"
-    digits = max(len(f"{p:g}".partition(".")[2]) for p in places)
-    return f"{{x:.{digits}f}}"
-
-
-def number_format(places: Sequence[float], texts: Sequence[str]) -> str | None:
-    """The format `${x:,.0f}` that gives every text from its place; None if there is none."""
-    found = re.match(r"^(−|-)?([^\d−-]*)[−-]?\d[\d,.]*(.*)$", texts[-1])
-    if found is None:
-        return None
-    before, after = found[2], found[3]
-    if any(c in "{}" for c in before + after):
-        return None
-    for digits in range(5):
-        for comma in ("", ","):
-            form = f"{before}{{x:{comma}.{digits}f}}{after}"
-            if all(form.format(x=p).replace("-", "−") == t.replace("-", "−") for p, t in zip(places, texts, strict=True)):
-                return form
-    return None
 
 
 def write_rings(script: Script) -> None:
@@ -127,7 +98,6 @@ def write_rings(script: Script) -> None:
         return
     script.add("ax.set_ylim", axis.low, axis.high)
     ticks = script.chart.ticks("radius", script.panel)
-    form = number_format([t.at for t in ticks], [t.text for t in ticks]) if ticks else None
-    script.add("ax.set_yticks", [t.at for t in ticks], [t.text for t in ticks])
-    if form is not None and form == plain([t.at for t in ticks]):
-        script.lines[-1] = call("ax.set_yticks", [t.at for t in ticks])
+    places, texts = [t.at for t in ticks], [t.text for t in ticks]
+    same = number_format(places, texts) == Format("", plain(places), "")
+    script.add("ax.set_yticks", places, *([] if same else [texts]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from gnomon.renderers.matplotlib.chart.code.script import Script
+from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name, call
 from gnomon.scenes.chart import ColourBar
 

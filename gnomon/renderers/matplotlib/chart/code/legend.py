@@ -6,7 +6,8 @@ import math
 
 from typing import Any
 
-from gnomon.renderers.matplotlib.chart.code.script import DASHES, Script
+from gnomon.renderers.matplotlib.chart.code.units import DASHES
+from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name, call, prefixed
 from gnomon.scenes.chart import (
     AxisTitle,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from gnomon.renderers.matplotlib.chart.code.script import Script, by_series
+from gnomon.renderers.scripts import Script, by_series
 from gnomon.renderers.python import Name
 from gnomon.scenes.chart import Area, Height
 

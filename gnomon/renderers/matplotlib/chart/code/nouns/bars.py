@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from gnomon.renderers.matplotlib.chart.code.script import POINT, Script, by_series, one_or_all
+from gnomon.renderers.matplotlib.chart.code.units import POINT
+from gnomon.renderers.scripts import Script, by_series, one_or_all
 from gnomon.renderers.python import Name, call, prefixed
 from gnomon.scenes.chart import Bar, Bin, Connector
 

@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from gnomon.renderers.matplotlib.chart.code.script import POINT, Script, one_or_all
+from gnomon.renderers.matplotlib.chart.code.units import POINT
+from gnomon.renderers.scripts import Script, one_or_all
 from gnomon.renderers.python import Name, call
 from gnomon.scenes.chart import DialBand, InnerWedge, LegendEntry, Needle, Petal, RadarPoint, RadarShape, Wedge
 
@@ -41,6 +42,8 @@ def write_pie(script: Script, wedges: Sequence[Wedge]) -> None:
     if first.inner or first.outer < 1:
         edge = {"width": width, **edge}
     whole = abs(sweep - 360) < 0.5
+    second = wedges[1 % len(wedges)]
+    clockwise = abs((first.start + first.sweep - second.start + 180) % 360 - 180) < 1e-6
     part = Name(f"[v * {round(sweep / 360 / total, 9)} for v in {values}]")
     labels = script.let("labels", names, "names") if any(names) else None
     script.add(
@@ -50,8 +53,8 @@ def write_pie(script: Script, wedges: Sequence[Wedge]) -> None:
         radius=first.outer if first.outer != 1 else None,
         colors=[w.fill for w in wedges],
         explode=[w.out for w in wedges] if any(w.out for w in wedges) else None,
-        startangle=round((90 - first.start) % 360, 3),
-        counterclock=False,
+        startangle=round((90 - first.start - (0 if clockwise else first.sweep)) % 360, 3),
+        counterclock=None if not clockwise else False,
         labels=labels,
         labeldistance=0.5 if inside else None,
         autopct=percent or None,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from gnomon.renderers.matplotlib.chart.code.cells import colour_map
-from gnomon.renderers.matplotlib.chart.code.script import DASHES, POINT, Script
+from gnomon.renderers.matplotlib.chart.code.units import DASHES, POINT
+from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name, call
 from gnomon.scenes.chart import Arrow, Dot, FitLine, Hexagon, ValueLabel
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from gnomon.renderers.matplotlib.chart.code.script import DASHES, POINT, Script, by_series, one_or_all
+from gnomon.renderers.matplotlib.chart.code.units import DASHES, POINT
+from gnomon.renderers.scripts import Script, by_series, one_or_all
 from gnomon.renderers.python import Name
 from gnomon.scenes.chart import ErrorBar, FarPoint, Height, Line, Point, Stem
 

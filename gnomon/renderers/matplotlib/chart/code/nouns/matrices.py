@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from gnomon.renderers.matplotlib.chart.code.cells import colour_map
-from gnomon.renderers.matplotlib.chart.code.script import POINT, Script
+from gnomon.renderers.matplotlib.chart.code.units import POINT
+from gnomon.renderers.scripts import Script
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.python import Group, Name, assign, call
 from gnomon.scenes.chart import Cell, ContourBand, ContourLine, Peak, ValueLabel

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from gnomon.renderers.matplotlib.chart.code.script import DASHES, POINT, Script
+from gnomon.renderers.matplotlib.chart.code.units import DASHES, POINT
+from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name
 from gnomon.scenes.chart import Bar, Inset, Line, Note, NoteLabel, Point, ReferenceLine, ShadedBand
 
@@ -60,7 +61,7 @@ def place(script: Script, of: str) -> tuple[Any, Any] | None:
         case Point():
             at: Any = part.x
             if (axis := script.names) is not None and axis.kind == "date":
-                from gnomon.renderers.matplotlib.chart.code.script import day
+                from gnomon.renderers.scripts import day
 
                 at = Name(f'pd.Timestamp("{day(part.x)}")')
             return script.oriented(at, part.value)

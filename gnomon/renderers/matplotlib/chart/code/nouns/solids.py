@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gnomon.renderers.matplotlib.chart.code.cells import colour_map
-from gnomon.renderers.matplotlib.chart.code.script import Script
+from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name, call
 from gnomon.scenes.chart import AxisTitle, Block, Cage, Sheet, Spot
 

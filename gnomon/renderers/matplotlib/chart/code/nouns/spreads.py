@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from gnomon.renderers.matplotlib.chart.code.script import DASHES, POINT, Script
+from gnomon.renderers.matplotlib.chart.code.units import DASHES, POINT
+from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name, call
 from gnomon.scenes.chart import BoxPlot, Candle, Curve, Outlier, Violin
 

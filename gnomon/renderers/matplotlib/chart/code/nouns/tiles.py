@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from gnomon.renderers.matplotlib.chart.code.script import Script
+from gnomon.renderers.scripts import Script
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.nouns.tiles import INNER, packed
 from gnomon.renderers.python import Name, call, prefixed

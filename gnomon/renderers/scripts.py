@@ -1,4 +1,4 @@
-"""A script in the making: statements about one panel, and what they need."""
+"""A script about a chart in the making: statements about one panel, and what they need."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from gnomon.renderers.python import Name, Piece, assign, call, identifier, plural, quoted
-from gnomon.scenes.chart import Axis, Chart, Datum, LegendEntry, NameLabel, Panel, ValueLabel
+from gnomon.scenes.chart import Axis, Chart, Datum, LegendEntry, NameLabel, Panel, Point, Stem, ValueLabel, Violin
 from gnomon.truth.element import Element
 
 E = TypeVar("E", bound=Element)
-POINT = 0.72  # points in a pixel of a figure of 100 dots per inch
-DASHES = {"solid": None, "dashed": "--", "dotted": ":", "dash-dot": "-."}
 
 
 @dataclass
 class Script:
-    """The statements that draw a panel on `ax`. `named` are the entries of the legend that artists carry as labels."""
+    """The statements that draw a panel. `named` are the entries of the legend that artists carry as labels."""
 
     chart: Chart
     panel: Panel
@@ -29,6 +27,7 @@ class Script:
     known: list[tuple[Name, Any]] = field(default_factory=list)  # variables with their values
     projection: str | None = None
     bare: bool = False  # whether what is drawn has no axes
+    always: bool = False  # whether names stand on their axis also where not each has a tick
     numbered: bool = False  # whether something stands at the numbers of categories instead of their names
 
     def of(self, noun: type[E]) -> tuple[E, ...]:
@@ -66,8 +65,16 @@ class Script:
         panel, axis = self.panel, self.names
         if axis is None or axis.kind != "category" or not panel.categories:
             return False
+        if self.always:
+            return len(set(panel.categories)) == len(panel.categories) and not self.between
         ticks = self.chart.ticks(panel.category_axis, panel)
         return tuple(t.text for t in ticks) == panel.categories and len(set(panel.categories)) == len(ticks)
+
+    @property
+    def between(self) -> bool:
+        """Whether anything stands between two names."""
+        places = (getattr(e, "x", getattr(e, "at", 0)) for e in self.chart.elements if isinstance(e, Point | Stem))
+        return bool(self.of(Violin)) or not all(float(p).is_integer() for p in places)
 
     @cached_property
     def categories(self) -> Name:
