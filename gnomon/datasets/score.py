@@ -4,228 +4,110 @@ from __future__ import annotations
 
 import json
 import math
-import re
-import unicodedata
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from gnomon.annotators.question import Asked
-from gnomon.datasets.numbers import evaluated, numbers_in
-from gnomon.truth.fact import is_number, number
+from gnomon.datasets.scoring.amounts import of_exact, of_number
+from gnomon.datasets.scoring.booleans import of_boolean
+from gnomon.datasets.scoring.choices import picked
+from gnomon.datasets.scoring.code import of_code
+from gnomon.datasets.scoring.final import block, final
+from gnomon.datasets.scoring.formulas import of_formula
+from gnomon.datasets.scoring.key import Key, key_of
+from gnomon.datasets.scoring.lists import of_list
+from gnomon.datasets.scoring.molecules import of_molecular_formula, of_smiles
+from gnomon.datasets.scoring.names import of_letters, of_name
+from gnomon.datasets.scoring.nothing import of_nothing, says_nothing
+from gnomon.datasets.scoring.plain import plain
+from gnomon.datasets.scoring.points import of_point
+from gnomon.datasets.scoring.prints import of_print
+from gnomon.datasets.scoring.sets import of_set
+from gnomon.datasets.scoring.tables import of_table
 
 Prediction = str | float | int | bool | Sequence[Any] | None
-LONG = 20_000  # characters of a prediction that are looked at
+Rule = Literal["interval", "relaxed"]
 HUGE = 10**300  # no float holds much more
-NEAR = 0.8  # the least likeness of two texts that is worth anything
-_LEAD = re.compile(r"^.*?\b(?:final )?answer(?: is|:)\s*|^(?:it|this|that|they)(?: is|'s| are)\s+", re.I | re.S)
-_UNANSWERABLE = re.compile(
-    r"\b(?:un|not )answerable\b|\b(?:cannot|can't|cant) (?:be|tell|say|answer|determine)"
-    r"|\bimpossible to\b|\bnot applicable\b|^\W*n/?a\W*$|\bno such\b"
-    r"|\bnot (?:shown|possible|enough)\b|\bthere is no(?:ne)?\b",
-    re.I,
-)
 
 
-def score(question: Asked | Mapping[str, Any], prediction: Prediction) -> float:
-    """How right a prediction is. `question` is one of a sample's, or of a row as `datasets` gives it.
+def score(question: Asked | Mapping[str, Any], prediction: Prediction, rule: Rule = "interval") -> float | None:
+    """How right a prediction is, in [0, 1]. `question` is one of a sample's, or of a row as `datasets` gives it.
 
-    Numbers count within the question's interval, choices by letter or text, lists by F1, texts by likeness.
+    Only the final answer counts, and only if it is one. Numbers count within the question's interval, by `rule="relaxed"`
+    also within 5 % of the value, as ChartQA has it; choices by letter or text, names by their words, formulas and
+    molecules by what they mean, lists and tables by F1, transcriptions by likeness. Nothing said is 0; None stands for a
+    sort of question that cannot be scored. Nothing that is said is executed.
     """
-    if isinstance(question, Mapping):
-        from gnomon.datasets.rows import question_of
-
-        question = question_of(question)
-    if prediction is None:
+    key = key_of(question)
+    if prediction is None or prediction == "":
         return 0.0
-    if isinstance(prediction, str):
-        prediction = prediction[-LONG:]  # what is meant comes last
-    elif isinstance(prediction, int) and abs(prediction) > HUGE:
-        prediction = math.copysign(math.inf, prediction > 0 or -1)
     text = said(prediction)
-    if question.question.choices:
-        picked = option(question, text)
-        if picked is not None:
-            return float(not question.question.choices[picked].mistake)
-    return SCORES[question.answer_type](question, prediction, text)
+    if key.sort == "unanswerable":
+        return of_nothing(key.asked, key.printed, text)
+    if key.choices:
+        choice = picked(key, text)
+        if choice is not None:
+            return float(choice >= 0 and key.right[choice])
+    return judged(key, prediction, text, rule)
 
 
-def said(prediction: Prediction) -> str:
-    """The part of a prediction that is the answer: boxed, or after `the answer is`."""
-    if isinstance(prediction, bool):
-        return "yes" if prediction else "no"
-    if not isinstance(prediction, str):
-        return json.dumps(prediction) if isinstance(prediction, (list, tuple)) else str(prediction)
-    boxed = re.findall(r"\\boxed\{((?:[^{}]|\{[^{}]*\})*)\}", prediction)
-    text = boxed[-1] if boxed else prediction
-    return _LEAD.sub("", text.strip(), count=1).strip()
-
-
-def option(asked: Asked, text: str) -> int | None:
-    """The number of the choice that is meant: its text, else its letter; None if neither fits one."""
-    texts = [normal(c.text) for c in asked.question.choices]
-    if normal(text) in texts:
-        return texts.index(normal(text))
-    letter = re.match(r"^\W{0,3}(?:option |choice )?([A-Z])(?:$|[).:,\]*]|\s*$|\s+[-–(])", text.strip(), re.I)
-    if letter:
-        place = ord(letter.group(1).upper()) - ord("A")
-        return place if place < len(texts) else None
+def judged(key: Key, prediction: Prediction, text: str, rule: Rule) -> float | None:
+    """The score by the sort of answer, and of a text by its form; None if there is no such sort."""
+    if key.sort == "code" or key.form == "code":
+        return of_code(str(key.value), block(prediction) if isinstance(prediction, str) else text)
+    if isinstance(key.value, tuple):
+        if key.value and all(isinstance(row, tuple) for row in key.value):
+            return of_table(key.value, prediction if not isinstance(prediction, str) else unthought(prediction))
+        return of_list(key, prediction, text)
+    if says_nothing(text) and key.sort != "boolean" and not says_nothing(str(key.value)) and key.value != 0:
+        return 0.0
+    match key.sort:
+        case "boolean":
+            return of_boolean(key.value, text)
+        case "number":
+            return of_number(key, text, relaxed=rule == "relaxed")
+        case "exact":
+            return of_exact(key, text)
+        case "string":
+            return of_text(key, text, prediction)
     return None
 
 
-def normal(text: str) -> str:
-    """Case, width, accents' form, articles, quotes, trailing stops and blanks taken away."""
-    text = unicodedata.normalize("NFKC", text).casefold().replace("−", "-").replace("’", "'")
-    text = re.sub(r"^(?:the|an?)\s+", "", text.strip().strip("\"'`*“”‘.,;:!? ").strip())
-    return re.sub(r"\s+", " ", text)
+def of_text(key: Key, text: str, prediction: Prediction) -> float:
+    """The score of an answer that is a text, by what the text is."""
+    right = str(key.value)
+    match key.form:
+        case "print":
+            return of_print(key.asked, right, text)
+        case "letters":
+            return of_letters(key.asked, right, text)
+        case "smiles":
+            return of_smiles(right, final(str(prediction), dressed=True))
+        case "molecular formula":
+            return of_molecular_formula(right, text)
+        case "point":
+            return of_point(plain(right), text)
+        case "set":
+            return of_set(plain(right), text)
+        case "formula":
+            return max(of_name(key.asked, right, text) if right.isalpha() else 0.0, of_formula(plain(right), text))
+    return of_name(key.asked, right, text)
 
 
-def of_boolean(asked: Asked, prediction: Prediction, text: str) -> float:
-    found = re.findall(r"\b(yes|no|true|false)\b", text.lower())
-    return float(bool(found) and (found[0] in ("yes", "true")) is asked.answer.value)
-
-
-def of_number(asked: Asked, prediction: Prediction, text: str) -> float:
-    """1 within the interval. An exact value with many decimals counts when rounded to two."""
-    value = number(asked.answer.value)
-    low = value if asked.answer.low is None else asked.answer.low
-    high = value if asked.answer.high is None else asked.answer.high
-    slack = 1e-9 * max(1.0, abs(value))
-    if low == high and round(value, 2) != value:
-        slack = 0.005 + 1e-12
-    said_ = number(prediction) if is_number(prediction) and not isinstance(prediction, str) else None  # type: ignore[arg-type]
-    if said_ is None:
-        # the thousand of `thousand tonnes` belongs to the unit
-        found = numbers_in(text.replace(asked.answer.unit, " ") if asked.answer.unit else text)
-        if not found:
-            return 0.0
-        # `42 in 2024` begins with its number, `in 2024 it was 42` ends with it
-        said_ = found[0] if re.match(r"^\W*\d", text) else found[-1]
-    return float(low - slack <= said_ <= high + slack)
-
-
-def of_exact(asked: Asked, prediction: Prediction, text: str) -> float:
-    """1 for the exact number in any form, or rounded to at least three digits."""
-    value = number(asked.answer.value)
-    got = float(prediction) if is_number(prediction) else evaluated(text, asked.answer.unit)  # type: ignore[arg-type]
-    if got is None:
-        return 0.0
-    if abs(got - value) <= 1e-9 * max(1.0, abs(value)):
-        return 1.0
-    decimal = re.search(r"\d*\.(\d+)", text)
-    digits = len(re.sub(r"\D", "", decimal.group().lstrip("0."))) if decimal else 0
-    return float(
-        decimal is not None and digits >= 3 and abs(got - value) <= 0.5 * 10.0 ** -len(decimal.group(1)) * 1.0001
-    )
-
-
-def of_string(asked: Asked, prediction: Prediction, text: str) -> float:
-    return likeness(str(asked.answer.value), text)
-
-
-def likeness(right: str, text: str) -> float:
-    """1 for the same text, less down to NEAR for a slip of the pen; other digits are another text."""
-    from rapidfuzz.distance import Levenshtein
-
-    one, other = normal(right), normal(text)
-    if one == other:
-        return 1.0
-    if re.findall(r"\d", one) != re.findall(r"\d", other):
-        return 0.0
-    like = float(Levenshtein.normalized_similarity(one, other))
-    return like if like >= NEAR else 0.0
-
-
-def of_list(asked: Asked, prediction: Prediction, text: str) -> float:
-    """F1 over the items, whatever their order; of a table over its cells."""
-    assert isinstance(asked.answer.value, tuple)
-    if asked.answer.value and all(isinstance(row, tuple) for row in asked.answer.value):
-        return of_table(asked.answer.value, prediction, text)
-    right = [normal(item) for item in (str(v) for v in asked.answer.value)]
-    given = [normal(item) for item in items(prediction, text, [str(v) for v in asked.answer.value])]
-    left = list(right)
-    hits = 0
-    for item in given:
-        if item in left:
-            left.remove(item)
-            hits += 1
-    return 2 * hits / (len(right) + len(given)) if right or given else 1.0
-
-
-def of_table(right: tuple[Any, ...], prediction: Prediction, text: str) -> float:
-    """F1 over the cells: rows are found by their names, numbers count within a twentieth, as people read charts."""
-    given = {normal(row[0]): row for row in rows(prediction, text) if row}
-    hits = 0
-    for name, *cells in right:
-        row = given.get(normal(str(name)), [])
-        hits += bool(row)
-        hits += sum(near(want, have) for want, have in zip(cells, row[1:], strict=False))
-    return 2 * hits / (sum(len(row) for row in right) + sum(len(row) for row in given.values()))
-
-
-def rows(prediction: Prediction, text: str) -> list[list[str]]:
-    """The cells of a table that was said: JSON, or rows by line or semicolon with cells by bar, tab or comma."""
-    found: Any = prediction
+def said(prediction: Prediction) -> str:
+    """The final answer as plain text."""
+    if isinstance(prediction, bool):
+        return "yes" if prediction else "no"
     if isinstance(prediction, str):
-        try:
-            found = json.loads(text)
-        except (ValueError, RecursionError):
-            lines = [line.strip().strip("|") for line in re.split(r"\n|;" if "\n" not in text else r"\n", text)]
-            found = [re.split(r"\||\t" if re.search(r"\||\t", line) else r",(?!\d{3}\b)", line) for line in lines]
-    table = found if isinstance(found, (list, tuple)) else []
-    return [[str(cell).strip() for cell in row] for row in table if isinstance(row, (list, tuple)) and any(row)]
-
-
-def near(want: Any, have: str) -> bool:
-    if not is_number(want):
-        return normal(str(want)) == normal(have)
-    said_ = numbers_in(have)
-    return bool(said_) and abs(said_[0] - number(want)) <= max(0.05 * abs(number(want)), 1e-9)
-
-
-def items(prediction: Prediction, text: str, known: list[str]) -> list[str]:
-    """The items of a list that was said: JSON, or parted by commas, semicolons, lines and `and`."""
+        return final(prediction)
+    if isinstance(prediction, int) and abs(prediction) > HUGE:
+        prediction = math.copysign(math.inf, prediction > 0 or -1)
     if isinstance(prediction, (list, tuple)):
-        return [str(p) for p in prediction]
-    if text.startswith("["):
-        try:
-            return [str(p) for p in json.loads(text)]
-        except (ValueError, RecursionError):
-            text = text.strip("[]")
-    found = []
-    for item in sorted(known, key=len, reverse=True):
-        # an item with a comma of its own would fall apart
-        if ("," in item or " and " in item) and item.casefold() in text.casefold():
-            place = text.casefold().index(item.casefold())
-            found.append(item)
-            text = text[:place] + text[place + len(item) :]
-    parts = re.split(r"[,;\n]|\s+and\s+|\s*&\s*", text)
-    parts = [re.sub(r"^\s*(?:[-*•]|\d+[.)])\s+", "", p).removeprefix("and ") for p in parts]
-    return found + [p for p in parts if normal(p) and normal(p) != "none"]
+        numbers = all(isinstance(p, (int, float)) for p in prediction)
+        return f"({', '.join(map(str, prediction))})" if numbers else json.dumps(prediction, default=str)
+    return plain(str(prediction))
 
 
-def of_unanswerable(asked: Asked, prediction: Prediction, text: str) -> float:
-    return float(bool(_UNANSWERABLE.search(str(prediction))))
-
-
-def of_code(asked: Asked, prediction: Prediction, text: str) -> float:
-    """F1 over the names, numbers and quoted texts of a program, however they are ordered. Nothing is executed."""
-    right, given = tokens(str(asked.answer.value)), tokens(str(prediction))
-    hits = sum((right & given).values())
-    return 2 * hits / (right.total() + given.total()) if hits else 0.0
-
-
-def tokens(code: str) -> Counter[str]:
-    code = re.sub(r"^\s*```\w*$", "", code, flags=re.M)
-    return Counter(re.findall(r"[A-Za-z_]\w*|\d+(?:\.\d+)?|'[^'\n]*'", code.replace('"', "'")))
-
-
-SCORES: dict[str, Callable[[Asked, Prediction, str], float]] = {
-    "boolean": of_boolean,
-    "number": of_number,
-    "exact": of_exact,
-    "string": of_string,
-    "code": of_code,
-    "list": of_list,
-    "unanswerable": of_unanswerable,
-}
+def unthought(prediction: str) -> str:
+    """A table as it stands, without the thoughts before it."""
+    return final(prediction, dressed=True)

@@ -19,17 +19,24 @@ if TYPE_CHECKING:
 # it is plainly seen (sight), it is seen to within a margin (side, depth), or only another fact leads to it (reason)
 Means = Literal["presence", "text", "scale", "sight", "side", "depth", "reason"]
 
+# what a value is that stands as a text, hence by what an answer is as good as another: a word or name (name), a name made
+# of the letters of points (letters), what is printed (print), a formula or an equation (formula), a point or a vector
+# (point), a set of numbers (set), a molecule (smiles), its formula (molecular formula), a program (code)
+Form = Literal["name", "letters", "print", "formula", "point", "set", "smiles", "molecular formula", "code"]
+
 
 class Attribute(str):
     """The name of what can be true of an element, with the means by which it is read and what it is called in speech.
 
-    `means` holds where no scale shows the attribute. `unit`: read by a margin only in this unit. A name with `{}` is a
-    pattern, made whole by `of`: `Attribute("parallel to {}").of("CD")`, whose `pattern` and `names` say how.
+    `means` holds where no scale shows the attribute. `unit`: read by a margin only in this unit. `form`: what its texts
+    are, and so how answers are scored. A name with `{}` is a pattern, made whole by `of`:
+    `Attribute("parallel to {}").of("CD")`, whose `pattern` and `names` say how.
     """
 
     means: Means
     said: str
     unit: str
+    form: Form
     pattern: Attribute | None
     names: tuple[str, ...]
     at: Attribute | None
@@ -41,12 +48,13 @@ class Attribute(str):
         *,
         said: str = "",
         unit: str = "",
+        form: Form = "name",
         pattern: Attribute | None = None,
         names: tuple[str, ...] = (),
         at: Attribute | None = None,
     ) -> Self:
         made = super().__new__(cls, name)
-        made.means, made.said, made.unit = means, said or name, unit
+        made.means, made.said, made.unit, made.form = means, said or name, unit, form
         made.pattern, made.names, made.at = pattern, names, at
         return made
 
@@ -65,7 +73,7 @@ class Attribute(str):
         return self.of(*found.groups()) if found else None
 
     def __getnewargs_ex__(self) -> tuple[tuple[str, Means], dict[str, Any]]:
-        more = {n: getattr(self, n) for n in ("said", "unit", "pattern", "names", "at")}
+        more = {n: getattr(self, n) for n in ("said", "unit", "form", "pattern", "names", "at")}
         return (str(self), self.means), more
 
 
@@ -75,7 +83,7 @@ def _whole(pattern: Attribute, names: tuple[str, ...]) -> Attribute:
         raise ValueError(f"attribute {str(pattern)!r} takes {pattern.count('{}')} names, got {names}")
     return Attribute(
         pattern.format(*names), pattern.means, said=pattern.said.format(*names), unit=pattern.unit,
-        pattern=pattern, names=names,
+        form=pattern.form, pattern=pattern, names=names,
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from gnomon.truth.fact import Because, Fact, is_number, number
 from gnomon.truth.interval import Interval, divide, exactly, multiply, printed, subtract, total
 
 KIND = Attribute("kind", "presence")
-TEXT = Attribute("text", "text")
+TEXT = Attribute("text", "text", form="print")
 NAME = Attribute("name")
 VALUE = Attribute("value")
 X = Attribute("x", "side", unit="px", said="position from the left")
@@ -19,9 +19,9 @@ COLOUR = Attribute("colour", "sight")
 SHAPE = Attribute("shape", "sight")
 FILL = Attribute("fill", "sight")
 ORDER = Attribute("order", "sight")
-DRAWN = Attribute("drawn", "sight")
+DRAWN = Attribute("drawn", "sight", form="letters")
 AT = Attribute("at", "sight")
-CODE = Attribute("code")
+CODE = Attribute("code", form="code")
 
 
 def numbers(premises: Sequence[Fact], seen: Sequence[Seen]) -> list[Interval]:

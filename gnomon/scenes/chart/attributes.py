@@ -13,7 +13,7 @@ SERIES = Attribute("series")
 PANEL = Attribute("panel")
 TYPE = Attribute("type", said="type of chart")
 LAYOUT = Attribute("layout")
-TITLE = Attribute("title")
+TITLE = Attribute("title", form="print")
 AXIS = Attribute("axis")
 NUMBER = Attribute("number")
 # dots and places of a plane

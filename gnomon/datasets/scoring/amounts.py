@@ -1,0 +1,161 @@
+"""Numbers with their units: which of those that are said is meant, and whether it is within the interval."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from gnomon.datasets.scoring.key import Key
+from gnomon.datasets.scoring.maths import value as worked_out
+from gnomon.datasets.scoring.numerals import Numeral, numerals
+from gnomon.datasets.scoring.plain import bare, parts_at
+from gnomon.datasets.scoring.units import MONEY, beginning, converted, spellings, unit_of, words_of
+from gnomon.truth.fact import number
+
+_ASIDE = re.compile(r"(?<=\S)\s*\((?!\s*(?:or|not|maybe|perhaps|possibly|could)\b)([^()]{0,200})\)")
+_BOUND = re.compile(
+    r"(?:\b(?:not|n't|no|over|under|above|below|than|least|most|between|nearly|almost|up to|from|within|exceeds?)|[<>≤≥±≠]|\bor)"
+    r"(?:\s+(?:about|around|approximately|or equal to|exactly))?\s*$",
+    re.I,
+)
+_DENIED = re.compile(r"\b(?:not|isn't|cannot|can't|never|neither|nor|unsure|unclear)\b|\bor\b", re.I)
+_CURRENCY = re.compile(r"([A-Z]{0,2}[$€£¥₹]|\b[A-Z]{3})\s?$")
+_HAS_SUM = re.compile(r"[/^√+*×·]|frac|sqrt|π|\d\s*-\s*\d")
+
+
+def of_number(key: Key, text: str, relaxed: bool = False) -> float:
+    """1 if one number is said, in the unit or one that can be converted, and it lies within the interval."""
+    value = number(key.value)
+    low, high = (value if v is None else v for v in (key.low, key.high))
+    slack = 1e-9 * max(1.0, abs(value))
+    if low == high and round(value, 2) != value:
+        slack = 0.005 + 1e-12  # an endless fraction counts rounded to two decimals
+    if relaxed:
+        low, high = min(low, value - 0.05 * abs(value)), max(high, value + 0.05 * abs(value))
+    said = meant(key, text)
+    return float(any(low - slack <= one <= high + slack for one in said))
+
+
+def meant(key: Key, text: str) -> tuple[float, ...]:
+    """The number that is said, in the question's unit: in more than one way if its scale is left open, () if none is."""
+    text = without_asides(text)
+    if _DENIED.search(text):
+        return ()
+    if "=" in text or "≈" in text:
+        *before, last = re.split(r"[=≈]", text)
+        sides = [v for part in before if (v := worked_out(part)) is not None]
+        found = meant(key, last)
+        rounded = 0.051 if "≈" in text else 1e-6
+        return found if all(any(abs(v - f) <= rounded * max(1.0, abs(v)) for f in found) for v in sides) else ()
+    whole = bare(text)
+    if _HAS_SUM.search(whole) and (found_ := reckoned(key, whole)):
+        return found_
+    said = numerals(text)
+    if len({n.value for n in said}) > 1:
+        asked = {n.value for n in numerals(key.asked)}
+        said = [n for n in said if n.value not in asked and not text[n.start - 1 : n.start].isalpha()]
+    ways = {in_unit(key, text, n) for n in said}
+    if len(ways) != 1 or any(_BOUND.search(text[max(0, n.start - 40) : n.start]) for n in said):
+        return ()
+    return ways.pop()
+
+
+def without_asides(text: str) -> str:
+    """The text without what stands in brackets after something, unless that is reckoned with, as in `2(3 + √2)`."""
+    return _ASIDE.sub(lambda m: m[0] if worked_out(m[1]) is not None else " ", text) if "(" in text else text
+
+
+def reckoned(key: Key, text: str) -> tuple[float, ...]:
+    """The value of an expression with its unit, such as `3√2 cm` or `\\frac{84}{2}`; () if it is none."""
+    value = worked_out(text)
+    if value is not None and not text.endswith(("%", "°")):
+        return (value,)
+    words = list(re.finditer(r"\S+", re.sub(r"(?<=[\d)}πe])(?=[%°])", " ", text)))
+    text = re.sub(r"(?<=[\d)}πe])(?=[%°])", " ", text)
+    for at in words[1:]:
+        value = worked_out(text[: at.start()])
+        if value is not None:
+            end = Numeral(value, 0, at.start())
+            found = in_unit(key, text, end)
+            if found:
+                return found
+    match = re.match(r"\s*([$€£])\s*(.+)", text)
+    if match and (value := worked_out(match[2])) is not None:
+        return in_unit(key, match[1] + "0", Numeral(value, 1, 2))
+    return ()
+
+
+def in_unit(key: Key, text: str, said: Numeral) -> tuple[float, ...]:
+    """A number in the question's unit; () if it has another that does not fit."""
+    wanted = unit_of(key.unit)
+    before, after = text[: said.start] if text[said.start : said.start + 1].isdigit() else text[: said.start + 12], text[said.end :]
+    sign = _CURRENCY.search(re.split(r"[\d.]", text[: said.end][said.start :], maxsplit=1)[0] or before)
+    money = spellings().get(sign[1]) if sign else None
+    ahead = words_of(after[:80])
+    scale = said.scale
+    if not scale and money and after[:1] == "m" and not after[1:2].isalnum():
+        scale, after, ahead = 1e6, after[1:], ahead[1:]
+    said = replace(said, scale=scale)
+    own = wanted.words
+    if money:
+        if own[:1] != (money,):
+            return ()
+        rest = own[1:]
+        return (said.whole / wanted.scale,) if tuple(ahead[: len(rest)]) == rest or not rest else ()
+    if own and tuple(ahead[: len(own)]) == own and ahead[len(own) : len(own) + 1] != ["per"]:
+        return (said.whole / wanted.scale,)
+    there = beginning(after)
+    asked = {w.strip("?.,").casefold() for w in key.asked.split()}
+    if there and not own and (set(after.split()[:1]) & {"in"} or {w.strip(".,") for w in after.casefold().split()[:1]} & asked):
+        there = ()
+    if there and there[0] == "inch" and not re.match(r"\s*(?:in|inch(?:es)?)[²³^]?\d?\s*(?:$|[.,;)!])", after):
+        there = ()
+    if there:
+        value = converted(said.whole, there, own)
+        return () if value is None else (value / wanted.scale,)
+    if said.scale and wanted.scale != 1.0 and own and MONEY & {*own}:
+        return (said.whole / wanted.scale,)
+    return tuple(dict.fromkeys((said.whole, said.whole / wanted.scale)))
+
+
+def of_exact(key: Key, text: str) -> float:
+    """1 for the exact number in any form, or rounded to at least three digits; every side of an equation has to be right."""
+    if _DENIED.search(text) or re.search(r"[<>≤≥±≠]", text):
+        return 0.0
+    sides = [side for side in re.split(r"[=≈]|\bapprox(?:imately|\.)?|\babout\b|\broughly\b", without_asides(text)) if side.strip(" .")]
+    if not sides:
+        return 0.0
+    value = number(key.value)
+    judged = [close(value, side, found) for side in sides if (found := exact_sides(key, side))]
+    last = exact_sides(key, sides[-1])
+    return float(bool(judged) and all(judged) and bool(last))
+
+
+def exact_sides(key: Key, side: str) -> tuple[float, ...]:
+    """The value of one side of an equation, or of the end of a sentence such as `the area is 3√2 cm`."""
+    side = bare(side)
+    found = reckoned(key, side) if not re.fullmatch(r"[A-Za-z∠△ ]+", side) else ()
+    if found:
+        return found
+    tail = re.split(r"\b(?:is|equals|of|be|are|:)\s+(?:exactly |equal to )?|:", side)[-1].strip()
+    if tail and tail != side:
+        return exact_sides(key, tail)
+    said = numerals(side)
+    return in_unit(key, side, said[0]) if len(said) == 1 and not _HAS_SUM.search(side) else ()
+
+
+def close(value: float, text: str, found: tuple[float, ...]) -> bool:
+    """Whether a value is right: exactly, or in decimals of three digits or more that are rounded."""
+    decimal = re.search(r"\d[\d,]*\.(\d+)", text)
+    digits = len(re.sub(r"\D", "", decimal.group()).lstrip("0")) if decimal else 0
+    for one in found:
+        if abs(one - value) <= 1e-9 * max(1.0, abs(value)):
+            return True
+        if decimal and digits >= 3 and abs(one - value) <= 0.5 * 10.0 ** -len(decimal[1]) * 1.0001:
+            return True
+    return False
+
+
+def parts(text: str) -> list[str]:
+    """The items of a list of numbers, `1.5, 2` and `−1; 3`, with `and` between the last."""
+    return [bare(p) for part in parts_at(text, ",;\n") for p in re.split(r"\band\b|&", part) if bare(p)]

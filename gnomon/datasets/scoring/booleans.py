@@ -1,0 +1,31 @@
+"""Yes and no."""
+
+from __future__ import annotations
+
+import re
+
+_YES = {"yes", "true", "correct", "right", "yeah", "yep"}
+_NO = {"no", "false", "incorrect", "wrong", "untrue", "nope"}
+_WORD = re.compile(r"[a-z]+(?:n't)?")
+_NOT = {"not", "isn't", "never", "hardly", "wasn't", "aren't", "doesn't"}
+
+
+def of_boolean(value: object, text: str) -> float:
+    """1 if it says so and nothing else: `not true` is no, `yes and no` is neither."""
+    said = set(verdicts(text))
+    return float(said == {bool(value)})
+
+
+def verdicts(text: str) -> list[bool]:
+    """Each yes and no that is said. After a first yes or no, `right` and `correct` are ordinary words, as in `to the right`."""
+    words = _WORD.findall(text.lower())
+    found: list[bool] = []
+    if not words or {"or", "maybe", "perhaps"} & set(words) or "unsure" in words:
+        return []
+    for i, word in enumerate(words):
+        if word in _YES | _NO and not (word in ("right", "correct", "wrong") and found):
+            if word in ("right", "wrong") and not re.search(rf"(?:^|\b(?:is|not|that's|it's)\s+){word}\W*$", text.lower().strip()):
+                continue
+            negated = word not in ("yes", "no") and bool(_NOT & set(words[max(0, i - 2) : i]))
+            found.append((word in _YES) is not negated)
+    return found

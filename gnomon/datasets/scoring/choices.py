@@ -1,0 +1,107 @@
+"""Which choice is meant: by its text, by its letter, or by both if they agree."""
+
+from __future__ import annotations
+
+import re
+
+from gnomon.datasets.scoring.amounts import meant
+from gnomon.datasets.scoring.key import Key
+from gnomon.datasets.scoring.names import said, turned, words
+from gnomon.datasets.scoring.plain import bare, plain
+
+_LETTER = re.compile(
+    r"^\W*(?:(?:option|choice|letter|answer)\s+)?(?P<open>[(\[{\"'])?\s*(?P<letter>[A-Za-z])(?:\s*(?P<close>[)\]}\"'.:,])|(?=\s+-\s)|(?=\s+(?:because|since|as|is)\b)|\s*$)"
+    r"(?P<rest>.*)$",
+    re.S,
+)
+_SURE = re.compile(r"\b(?:option|choice|letter)\b|^\W*[(\[]", re.I)
+_ANOTHER = re.compile(r"(?:^|[,;/&]|\band\b|\bor\b|\boption\b)\s*\(?([A-H])\)?(?=$|[\s).,:;/])")
+_OTHERS = re.compile(r"\b(?:or|not|neither|nor|isn't|maybe|perhaps|either|all|both)\b", re.I)
+
+
+def picked(key: Key, text: str) -> int | None:
+    """The number of the one choice that is meant; -1 if several are, or a letter stands with another's text; None if none."""
+    text = bare(text) if not text.startswith(("(", "[", "-")) else text.strip()
+    exact = [i for i, choice in enumerate(key.choices) if alike(key, choice, text)]
+    letter = lettered(key, text)
+    if exact and not (letter is not None and _SURE.search(text)):
+        return exact[0] if len(exact) == 1 else -1
+    if letter is not None:
+        return letter
+    return mentioned(key, text)
+
+
+def alike(key: Key, choice: str, text: str) -> bool:
+    """Whether a text is that of a choice, as printed or as it is read."""
+    choice = plain(choice)
+    if symbols(choice) == symbols(text):
+        return True
+    if key.form in ("name", "letters", "print") and key.sort not in ("number", "exact"):
+        if re.search(r"[∠=∥⊥]", choice):
+            return symbols(turned(choice)) == symbols(turned(text))
+        return bool(words(choice)) and words(choice) == words(text) and ("-" in choice) == ("-" in text)
+    return False
+
+
+def symbols(text: str) -> str:
+    """The text with its blanks, its articles and the marks around it taken away."""
+    return re.sub(r"\s+|[\"'`*]", "", re.sub(r"^(?:the|an?)\s+", "", text.casefold().strip(" .")))
+
+
+def lettered(key: Key, text: str) -> int | None:
+    """The choice of the letter at the beginning; -1 if there is none such, or if what follows is another's text."""
+    match = _LETTER.match(text)
+    if not match:
+        return None
+    letter = match["letter"]
+    if letter.islower() and match["rest"].strip() and not match["close"]:
+        return None
+    place = ord(letter.upper()) - ord("A")
+    rest = re.sub(r"^\s*(?:[):.\]}]|-\s)?\s*", "", match["rest"]).strip()
+    if place >= len(key.choices):
+        return -1 if not rest else None
+    if not rest:
+        return place
+    follows = [i for i, choice in enumerate(key.choices) if alike(key, choice, bare(rest)) or alike(key, choice, rest)]
+    if follows:
+        return place if follows == [place] else -1
+    others = {i for i in spelled(key, rest) if i != place} | {ord(x) - ord("A") for x in _ANOTHER.findall(rest)}
+    return -1 if others - {place} or _OTHERS.search(rest) else place
+
+
+def spelled(key: Key, text: str) -> list[int]:
+    """The choices whose texts stand in a text, those within a longer one's left out."""
+    low = f" {' '.join(text.casefold().split())} "
+    found = []
+    for i in sorted(range(len(key.choices)), key=lambda i: -len(key.choices[i])):
+        own = " ".join(plain(key.choices[i]).casefold().split())
+        at = re.search(rf"(?<![\w.,-]){re.escape(own)}(?![\w%°²³]|[.,]\d)", low) if own else None
+        if at:
+            found.append(i)
+            low = low[: at.start()] + " | " + low[at.end() :]
+    return found
+
+
+def mentioned(key: Key, text: str) -> int | None:
+    """The one choice that a sentence names: a number by its value, a letter after `is`."""
+    there = spelled(key, text)
+    letters = re.findall(r"\b(?:is|be|choose|pick|select|option|choice)\s*:?\s*\(?([A-Z])\)?(?=\W*$|[).:])", text)
+    if letters and len(set(letters)) == 1 and not there and not _OTHERS.search(text):
+        place = ord(letters[0]) - ord("A")
+        return place if place < len(key.choices) else -1
+    if _OTHERS.search(text) and there:
+        return -1
+    if len(there) > 1:
+        return -1
+    if key.sort in ("number", "exact"):
+        values = meant(key, text)
+        if not values:
+            return there[0] if there and key.sort == "exact" else None
+        hits = [i for i, c in enumerate(key.choices) if any(abs(a - b) <= 1e-9 * max(1.0, abs(a)) for a in meant(key, plain(c))[:1] for b in values[:1])]
+        return hits[0] if len(hits) == 1 else None
+    if there and len(words(plain(key.choices[there[0]]))) >= 1:
+        one = plain(key.choices[there[0]])
+        if any(words(part) == words(one) for part in said(text)):
+            return there[0]
+        return there[0] if len(one) > 2 else None
+    return None
