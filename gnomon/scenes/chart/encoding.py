@@ -24,12 +24,34 @@ NAMELESS = ("arrow", "dot", "curve", "contour line", "contour band", "flow", "in
 
 
 @dataclass(frozen=True, kw_only=True)
-class Encoding:
+class Nature:
+    """How a measure behaves, which decides what may be reckoned with it and how its extremes are said.
+
+    `sums`: adding values means something (not for means, prices, rates). `means`: so does their mean. `ratios`: zero is
+    none of it, so that one value may be twice another (not for temperatures, scores, what may be negative).
+    `part_of_whole`: a share, which stays within 0 and 100. `most` and `least` are the superlatives that people use of
+    it ("deepest", "shallowest"); "" stands for highest and lowest.
+    """
+
+    sums: bool = True
+    means: bool = True
+    ratios: bool = True
+    part_of_whole: bool = False
+    most: str = ""
+    least: str = ""
+
+
+# a measure of which nothing was declared: everything may be asked that its name does not rule out
+UNDECLARED = Nature()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Encoding(Nature):
     """A column of a panel's table, and how it is shown: each `noun` shows one of its values by a `channel`.
 
-    `measure` is what the values are called in a sentence, `sums` whether adding them means something. `axis` is what
-    they stand against where that is not the panel's axis of values. Marks of `rows` stand for a category each, and, if
-    `grouped`, for one of the panel's series; others show a quantity without the names of a table.
+    `measure` is what the values are called in a sentence. `axis` is what they stand against where that is not the
+    panel's axis of values. Marks of `rows` stand for a category each, and, if `grouped`, for one of the panel's series;
+    others show a quantity without the names of a table.
     """
 
     noun: str
@@ -37,7 +59,6 @@ class Encoding:
     measure: str
     unit: str = ""
     axis: AxisName | None = None
-    sums: bool = True
     rows: bool = True
     grouped: bool = True
 
@@ -48,10 +69,11 @@ def encode(
     unit: str = "",
     *,
     axis: AxisName | None = None,
-    sums: bool = True,
+    nature: Nature = UNDECLARED,
+    sums: bool | None = None,
     grouped: bool = True,
 ) -> Encoding:
-    """The encoding of a noun by its own channel; ValueError if it has none."""
+    """The encoding of a noun by its own channel; ValueError if it has none. `sums`, if given, outdoes the nature's."""
     if noun not in CHANNELS:
         raise ValueError(f"no channel is known of {noun!r}; there are: {', '.join(CHANNELS)}")
     return Encoding(
@@ -60,7 +82,7 @@ def encode(
         measure=measure,
         unit=unit,
         axis=axis,
-        sums=sums,
         rows=noun not in NAMELESS,
         grouped=grouped,
+        **{**vars(nature), **({} if sums is None else {"sums": sums})},
     )
