@@ -21,7 +21,7 @@ STYLE = {
 
 def panel(brief: Brief, *, upright: bool = True, labels: bool = False, numbers: str = "plain") -> Elements:
     """A bar chart of a part of a table. `labels` prints each value at its bar."""
-    table = brief.draw(rows=brief.span((3, 5), (8, 14)), series=brief.span((1, 1), (2, 4)), least=1)
+    table = brief.draw(rows=brief.span((3, 5), (8, 14)), series=brief.span((1, 1), (2, 4)), least=1, totals=True)
     sort = ("grouped bar chart" if len(table.series) > 1 else "bar chart") if upright else "horizontal bar chart"
     return bar_panel(brief, table, sort=sort, upright=upright, labels=labels, numbers=numbers)
 

@@ -60,7 +60,7 @@ def panel(
         for i, (low, (high, name), c) in enumerate(zip(lows, reading.bands, colours, strict=False))
     )
     inside = [s for s in steps if reading.low <= s <= reading.high]
-    shown = encode("needle", reading.measure, reading.unit, sums=False)
+    shown = encode("needle", reading.measure, reading.unit, nature=reading.nature, sums=False)
     needle = Needle(
         id=f"{at}needle/0",
         value=reading.value,

@@ -24,7 +24,7 @@ def panel(
     brief: Brief, *, upright: bool = True, hatched: bool = False, labels: bool = False, numbers: str = "plain"
 ) -> Elements:
     """Groups of bars, one colour and perhaps one hatch for each series."""
-    table = brief.draw(rows=brief.span((2, 4), (5, 9)), series=brief.span((2, 2), (3, 5)))
+    table = brief.draw(rows=brief.span((2, 4), (5, 9)), series=brief.span((2, 2), (3, 5)), totals=True)
     return bar_panel(
         brief, table, sort="grouped bar chart", upright=upright, labels=labels, numbers=numbers, hatched=hatched
     )

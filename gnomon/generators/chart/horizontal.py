@@ -16,7 +16,7 @@ STYLE = {**COMMON, "labels": (False, True), "order": ("ranked", "ranked", "as is
 
 def panel(brief: Brief, *, labels: bool = False, order: str = "ranked", numbers: str = "plain") -> Elements:
     """Bars of one series lying on their sides; `order` sorts them."""
-    table = brief.draw(rows=brief.span((3, 6), (9, 16)), series=(1, 1), ordered=False)
+    table = brief.draw(rows=brief.span((3, 6), (9, 16)), series=(1, 1), ordered=False, totals=True)
     table = ranked(table) if order == "ranked" else table
     return bar_panel(brief, table, sort="horizontal bar chart", upright=False, labels=labels, numbers=numbers)
 

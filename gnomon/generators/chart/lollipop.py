@@ -21,7 +21,7 @@ LONG = 20  # letters
 def panel(brief: Brief, *, upright: bool = True, order: str = "ranked", numbers: str = "plain") -> Elements:
     """Dots on stems, standing or lying, sorted or not."""
     at = brief.at
-    table = brief.draw(rows=brief.span((4, 6), (9, 15)), series=(1, 1), ordered=False)
+    table = brief.draw(rows=brief.span((4, 6), (9, 15)), series=(1, 1), ordered=False, totals=True)
     table = ranked(table) if order == "ranked" else table
     # long names have no room below: such stems lie
     upright = upright and max(len(name) for name in table.categories) <= LONG

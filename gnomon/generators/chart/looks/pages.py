@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.looks.prose import prose
+from gnomon.generators.chart.parts.headings import foot_note, second_line
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.chart import Panel
+from gnomon.scenes.chart import Panel, Title
 from gnomon.scenes.chart.page import Page, Paragraph, SourceNote, Subtitle
 from gnomon.truth.readings import contrast
 
@@ -35,10 +36,6 @@ MARGINS = {"tight": 0.1, "even": 0.3, "loose": 0.55, "card": 0.4, "band": 0.45, 
 STEPS = tuple(round(i / 24, 3) for i in range(25))
 PLACE = {"across": STEPS, "down": STEPS, "beside": STEPS, "above": STEPS}
 Place = tuple[float, float, float, float]
-SMALL_PRINT = (
-    "Figure {n}", "Fig. {n}", "Chart {n}", "Exhibit {n}", "Illustrative data", "For illustration only",
-    "Slide {n}", "Annex {n}", "Data: see appendix", "Page {n}",
-)  # fmt: skip
 
 
 def sized(look: Generator, sizes: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -78,11 +75,12 @@ def paged(
     if sort == "report":
         written += surrounded(look, size, sides, style.text, panels[0].field)
     subtitle = second_line(look, elements)
-    if subtitle and look.random() < 0.4:
+    finds = any(isinstance(e, Title) and e.finding is not None for e in elements)
+    if subtitle and (finds or look.random() < 0.4):
         written.append(Subtitle(id="subtitle", text=subtitle))
-    if look.random() < 0.3:
-        number = int(look.integers(1, 40))
-        written.append(SourceNote(id="source note", text=one_of(look, SMALL_PRINT).format(n=number)))
+    note = foot_note(look, elements)
+    if note and look.random() < 0.4:
+        written.append(SourceNote(id="source note", text=note))
     return (size[0] + sides[0] + sides[2], size[1] + sides[1] + sides[3]), page, tuple(written)
 
 
@@ -125,14 +123,3 @@ def slide(
         sides[side] = round(float(look.uniform(0.05, 0.2)) * size[side % 2])
         panes[side] = colour
     return sides, (panes[0], panes[1], panes[2], panes[3])
-
-
-def second_line(look: Generator, elements: Sequence[Element]) -> str:
-    """What the only panel shows, in other words than its title; "" for several panels or nothing to say."""
-    panels = [e for e in elements if isinstance(e, Panel)]
-    if len(panels) != 1 or not panels[0].main.measure or not panels[0].key or panels[0].key in panels[0].main.measure:
-        return ""
-    key, shown = panels[0].key, panels[0].main
-    unit = f" in {shown.unit}" if shown.unit and shown.unit not in ("$", "€", "£", "%", "°C", "°F", "°") else ""
-    text = one_of(look, (f"{shown.measure}{unit}, by {key}", f"{shown.measure}{unit} for each {key}"))
-    return text[:1].upper() + text[1:]

@@ -20,10 +20,18 @@ HATCHES = ("//", "\\\\", "xx", "..", "--", "++")
 
 
 def ranked(table: Table, column: int = 0) -> Table:
-    """The rows by the values of a column, the highest first; rows that have an order stay."""
-    if table.ordered:
+    """The rows by the values of a column, the highest first, what is lumped together and totals last; rows that have an
+    order of their own stay.
+    """
+    if table.ordered or table.keeps:
         return table
-    order = sorted(range(len(table.categories)), key=lambda i: (-table.values[i][column], table.categories[i]))
+    last = (table.rest, table.total)
+
+    def place(i: int) -> tuple[bool, bool, float, str]:
+        name = table.categories[i]
+        return name == table.total != "", name in last and name != "", -table.values[i][column], name
+
+    order = sorted(range(len(table.categories)), key=place)
     return replace(
         table,
         categories=tuple(table.categories[i] for i in order),

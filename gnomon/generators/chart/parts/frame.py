@@ -10,8 +10,9 @@ from gnomon.generators.chart.looks.pages import PLACE, paged, sized
 from gnomon.generators.chart.looks.style import FONTS, PALETTES, SIZES, THEMES, chart_look
 from gnomon.generators.chart.parts.axes import CURRENCIES, LYING, UPRIGHT, Scale, category_axis, numbered
 from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.headings import titled
 from gnomon.generators.chart.parts.notes import Notes, commented
-from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Title, ValueLabel
+from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, ValueLabel
 from gnomon.scenes.chart.encoding import Encoding, encode
 from gnomon.scenes.ticks import print_number, significant
 
@@ -52,9 +53,9 @@ def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = 
         style = chart_look(look, theme, font)
         made = panel(Brief(content, look, level, source, style, palette), **own)
         elements = commented(look, made, style, notes)
-        (main,) = (e for e in elements if isinstance(e, Panel))
-        title = (Title(id="title", text=main.title),) if main.title else ()
-        size, page, written = paged(look, sized(look, sizes), style, elements, (across, down, beside, above))
+        title, elements = titled(look, elements)
+        named = (*title, *elements)
+        size, page, written = paged(look, sized(look, sizes), style, named, (across, down, beside, above))
         return Chart(size=size, look=style, page=page, elements=(*title, *written, *elements))
 
     # options are looked up by their names and types: those of the panel stand before those that all charts have
@@ -98,7 +99,7 @@ def value_labels(marks: Sequence[Any], unit: str = "", places: int | None = None
 
 def panel_of(at: str, data: Any, *encodings: Encoding, sort: str, **more: Any) -> Panel:
     """The panel of data that have a title and a field; `encodings` say by what they are shown."""
-    own: dict[str, Any] = {"title": data.title, "field": data.field, **more}
+    own: dict[str, Any] = {"title": data.title, "field": data.field, "about": getattr(data, "about", None), **more}
     return Panel(id=panel_id(at), sort=sort, encodings=encodings, **own)
 
 
@@ -112,9 +113,11 @@ def table_panel(at: str, table: Table, noun: str, *also: Encoding, sort: str, **
         "series_key": table.series_key,
         "ordered": table.ordered,
         "colour": "series",
+        "total": table.total,
         **more,
     }
-    return panel_of(at, table, encode(noun, table.measure, table.unit, sums=table.sums), *also, sort=sort, **own)
+    shown = encode(noun, table.measure, table.unit, nature=table.nature, sums=table.sums)
+    return panel_of(at, table, shown, *also, sort=sort, **own)
 
 
 def table_frame(
