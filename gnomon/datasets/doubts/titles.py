@@ -19,7 +19,7 @@ SAYS = {
     "change": r"\b(?:up|down) \d",
     "multiple": r"\bmore than doubled\b",
     "half": r"\bmore than half\b",
-    "above": r"\babove\b",
+    "above": r"\babove\b|\bhighest throughout\b|\bhigher in .+ for every\b",
 }
 
 
@@ -74,9 +74,12 @@ def wrong(text: str, finding: Finding, panel: Panel, values: dict[str, dict[str,
     if lost:
         yield f"does not name {lost[0]}"
     if finding.kind == "above":
-        over, under = (values.get(n, {}) for n in finding.names)
-        if not over or over.keys() != under.keys() or any(over[n] <= under[n] for n in over):
-            yield f"{finding.names[0]} is not above {finding.names[1]} throughout"
+        over = values.get(finding.names[0], {})
+        others = [values.get(n, {}) for n in finding.names[1:]] or [
+            column for series, column in values.items() if series != finding.names[0]
+        ]
+        if not over or any(over.keys() != u.keys() or any(over[n] <= u[n] for n in over) for u in others):
+            yield f"{finding.names[0]} is not above throughout"
         return
     (column,) = values.values()
     name = finding.names[0]

@@ -67,9 +67,20 @@ def profiles() -> dict[str, tuple[float, ...]]:
 
 
 def over_time(
-    content: Generator, course: Course, when: Times, base: float, shape: str, *, ratios: bool, profile: str = ""
+    content: Generator,
+    course: Course,
+    when: Times,
+    base: float,
+    shape: str,
+    limits: tuple[float, float],
+    *,
+    ratios: bool,
+    profile: str = "",
 ) -> Numbers:
-    """The values of a measure at some times, which end at about `base`; `profile` as in Member."""
+    """The values of a measure at some times, which end at about `base` and keep within limits; `profile` as in Member.
+
+    A course that would leave the limits is flatter.
+    """
     n = len(when.labels)
     own = profile or course.profile
     turn = np.zeros(n)
@@ -81,6 +92,10 @@ def over_time(
     scatter = content.normal(0, course.noise, n)
     if not ratios:
         return base + change + turn + scatter
+    low, high = (limit / base - 1 for limit in limits)
+    for end, limit in ((change.max(), high), (-change.min(), -low)):
+        if end > 0.9 * limit > 0:
+            change = change * (0.9 * limit / end)
     return base * np.maximum(1 + change, 0.02) * np.maximum(1 + turn, 0.03) * (1 + scatter)
 
 

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
     from gnomon.generators.sources._topics import Topic
 
-LUMPED = 0.5  # of the wholes that are not shown in full: how many say what all others have
-SUMMED = 0.3  # of the tables that may have one: how many show the total
+LUMPED = 0.6  # of the wholes that are not shown in full: how many say what all others have
+SUMMED = 0.4  # of the tables that may have one: how many show the total
 MOST = 7  # rows beside which a total leaves the others long enough
 
 
 @dataclass(frozen=True)
 class Columns:
-    """What stands side by side in a row: names, each with its factor; `key` is the word for one. One alone has a `year`."""
+    """Names beside one another, each with its factor; `key` is the word for one. What is alone has a `year`."""
 
     key: str
     names: tuple[str, ...]

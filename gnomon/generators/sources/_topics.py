@@ -12,7 +12,7 @@ from gnomon.generators.sources import _groups as groups
 from gnomon.generators.sources import _singles as singles
 from gnomon.generators.sources import _stories as stories
 from gnomon.generators.sources._courses import Course, over_time
-from gnomon.generators.sources._members import Grouping
+from gnomon.generators.sources._members import Grouping, Member
 from gnomon.generators.sources._numbers import places_of, published, sizes
 from gnomon.generators.sources._shapes import (
     Flows,
@@ -28,7 +28,7 @@ from gnomon.generators.sources._shapes import (
     Tree,
 )
 from gnomon.generators.sources._singles import Measured
-from gnomon.generators.sources._times import CYCLES, Times, times
+from gnomon.generators.sources._times import CYCLES, YEARLY, Times, times
 from gnomon.generators.sources._titles import over_time_title
 from gnomon.scenes.chart.about import About
 from gnomon.scenes.chart.encoding import Nature
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "topics"
 Span = tuple[int, int]
+WHOLE = 0.35  # of the courses of one series that may be of the whole: how many are
 SPREADS = ("standard deviation", "standard error", "95% confidence interval")
 
 
@@ -129,6 +130,7 @@ class Topic:
             or (signed and not self.signed)
             or (dated and (self.course is None or self.course.kind not in CYCLES))
             or (ordered and self.course is None)
+            or (spread and self.adds)  # what was counted has no error bars
         ):
             raise Rejected("no such data", self.title)
         over = ordered if ordered is not None else not parts and self.course is not None and content.random() < 0.4
@@ -145,21 +147,29 @@ class Topic:
         spread: bool = False,
         course: str = "",
         when: Times | None = None,
+        whole: bool = False,
     ) -> Table:
-        """Values over time, one series for each of some names; each in its own way for the course "mixed"."""
+        """Values over time, one series for each of some names; each in its own way for the course "mixed".
+
+        One series may be of the `whole`: what all names have together, or on average.
+        """
         if self.course is None:
             raise Rejected("no such data", self.title)
         wide = min(between(content, *series), len(self.by))
         when = when or times(content, self.course.kind, between(content, *rows))
         chosen = some_of(content, self.by.members, wide)
+        if self.is_whole and wide == 1 and (whole or content.random() < WHOLE):
+            chosen = (self.all_of_them,)
         bases = self.usual(content, [m.usual for m in chosen])
         columns = []
         for member, base in zip(chosen, bases, strict=True):
             shape = self.course.shape(content, course)
+            high = max(self.high, 1.5 * base) if self.adds else self.high
             values = over_time(
-                content, self.course, when, base, shape, ratios=self.nature.ratios, profile=member.profile
-            )
-            columns.append(self.published(values))
+                content, self.course, when, base, shape, (self.low, high), ratios=self.nature.ratios,
+                profile=member.profile,
+            )  # fmt: skip
+            columns.append(self.published(values, high))
         names = tuple(m.name for m in chosen)
         about = About(place=one_of(content, self.where), period=when.period, origin=self.origin(content))
         return Table(
@@ -187,7 +197,7 @@ class Topic:
         top = max((abs(u) for u in sizes_ if u is not None), default=0.0)
         scale = 1.0
         if self.adds and self.nature.ratios and not self.is_share and top > 0:
-            most = min(1.3, self.high / (1.6 * top))
+            most = 1.3 if top > self.high else min(1.3, self.high / (1.6 * top))
             scale = float(content.uniform(min(0.5, 0.6 * most), most))
         for usual in sizes_:
             if usual is None:
@@ -198,9 +208,22 @@ class Topic:
                 found.append(usual + self.spread * float(content.normal()))
         return found
 
-    def published(self, values: Any) -> list[float]:
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is measured of all names at once as well: what offices count or take the mean of, year by year."""
+        yearly = self.course is not None and (self.course.kind in YEARLY or bool(self.course.profile))
+        return yearly and not self.is_share and all(m.usual is not None for m in self.by.members)
+
+    @property
+    def all_of_them(self) -> Member:
+        """What all names have together, or on average."""
+        sizes_ = [m.usual or 0.0 for m in self.by.members]
+        return Member(self.measure, sum(sizes_) if self.adds else sum(sizes_) / len(sizes_))
+
+    def published(self, values: Any, high: float | None = None) -> list[float]:
         """Values within the limits, as they are published."""
-        return [published(min(max(float(v), self.low), self.high), self.places) for v in values]
+        most = self.high if high is None else high
+        return [published(min(max(float(v), self.low), most), self.places) for v in values]
 
     def origin(self, content: Generator) -> str:
         """Who says so; "" where nobody is named."""
@@ -214,7 +237,11 @@ class Topic:
         share = content.uniform(0.03, 0.1)
         wide = [[(flat * share * content.uniform(0.7, 1.3), v) for v in c] for c in columns]
         if not self.signed:  # no error bar reaches below zero
-            wide = [[(min(half, 0.7 * v) or 0.02 * flat, v) for half, v in c] for c in wide]
+            room = [[min(0.7 * v, 0.9 * (100 - v) if self.nature.part_of_whole else v) for _, v in c] for c in wide]
+            wide = [
+                [(min(half, free) or 0.02 * flat, v) for (half, v), free in zip(c, f, strict=True)]
+                for c, f in zip(wide, room, strict=True)
+            ]
         made = [[published(half, max(self.places, 1)) for half, _ in c] for c in wide]
         return {"spread": tuple(zip(*made, strict=True)), "spread_is": one_of(content, SPREADS)}
 

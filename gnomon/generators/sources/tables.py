@@ -58,7 +58,7 @@ class Tables:
         """Two measures of one field at the same times and place, both above zero; Rejected if there are none."""
         from gnomon.generators.sources._times import times
 
-        timed = [t for t in self.topics if t.course is not None and not t.signed]
+        timed = [t for t in self.topics if t.is_whole and not t.signed]
         fields: dict[tuple[str, str], list[Topic]] = {}
         for t in timed:
             if t.course is not None:
@@ -71,7 +71,8 @@ class Tables:
         when = times(content, kind[1], between(content, *rows))
         places = [p for p in one.where if p in other.where] or one.where
         one = replace(one, where=(one_of(content, places),))
-        return one.timed(content, rows, (1, 1), when=when), other.timed(content, rows, (1, 1), when=when)
+        first, second = (t.timed(content, rows, (1, 1), when=when, whole=True) for t in (one, other))
+        return first, second
 
     def draw(
         self,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.parts.axes import sentence
 from gnomon.generators.ranges import one_of
-from gnomon.scenes.chart import Bar, Panel, Point, Title, Wedge
+from gnomon.scenes.chart import Bar, Datum, Panel, Title
 from gnomon.scenes.chart.about import Finding
 
 if TYPE_CHECKING:
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart.datum import Datum
     from gnomon.truth.element import Element
 
-STATED = 0.3  # of the charts that have a finding: how many are titled by it
+STATED = 0.5  # of the charts that have a finding: how many are titled by it
 CLEAR = 1.06  # times the next one: so far ahead is what a title names
-STARTS = (Bar, Point, Wedge)
+# of these a highest or lowest is no news: stages only shrink, parts of flows and wholes are what they are made of
+NO_NEWS = ("stage", "node", "flow", "inner wedge", "needle", "candle", "tile")
 # superlatives of measures, not of things: "the largest harvest" is said, "the dearest rent" is not
 OF_MEASURES = (
     "most", "fewest", "largest", "smallest", "longest", "shortest", "deepest", "shallowest", "tallest",
@@ -33,7 +34,9 @@ WRITTEN = {
     "years": "Years", "°C": "Degrees Celsius", "t/ha": "Tonnes per hectare", "mm": "Millimetres", "cm": "Centimetres",
     "m": "Metres", "g/L": "Grams per litre", "mg/L": "Milligrams per litre", "kWh": "Kilowatt hours",
     "GWh": "Gigawatt hours", "MPa": "Megapascals", "m/s": "Metres per second", "L per 100 km": "Litres per 100 km",
-    "points": "Points", "K": "Kelvin", "MB": "Megabytes", "TB": "Terabytes", "dB": "Decibels",
+    "points": "Points", "K": "Kelvin", "MB": "Megabytes", "TB": "Terabytes", "dB": "Decibels", "kg": "Kilograms",
+    "bicycles per day": "Bicycles per day", "litres per day": "Litres per day", "cups per day": "Cups per day",
+    "units per shift": "Units per shift", "spectators": "Spectators", "pallets": "Pallets",
 }  # fmt: skip
 
 
@@ -52,18 +55,18 @@ def titled(look: Generator, elements: Sequence[Element]) -> tuple[tuple[Title, .
 
 def findings(panel: Panel, elements: Sequence[Element]) -> list[tuple[str, Finding]]:
     """Titles that hold of a panel whose table we made, with what they state."""
-    if panel.about is None or not panel.categories or not panel.encodings:
+    if panel.about is None or not panel.categories or not panel.row_encodings or panel.main.noun in NO_NEWS:
         return []
-    marks: list[Datum] = [e for e in elements if isinstance(e, STARTS) and e.noun == panel.main.noun]
+    if panel.title.endswith(")"):  # it tells what bars or areas mean
+        return []
+    marks = [e for e in elements if isinstance(e, Datum) and e.noun == panel.main.noun]
     wide = max(1, len(panel.series))
     values = {(m.series, m.category): m.value for m in marks}
     if len(values) != wide * len(panel.categories) or any(isinstance(m, Bar) and m.start for m in marks):
         return []
     rows = [[values[s, c] for c in range(len(panel.categories))] for s in range(wide)]
-    if wide == 2:
+    if wide > 1:
         return above(panel, rows)
-    if wide > 2:
-        return []
     return over_time(panel, rows[0]) if panel.ordered else extremes(panel, rows[0])
 
 
@@ -101,8 +104,10 @@ def extremes(panel: Panel, values: Sequence[float]) -> list[tuple[str, Finding]]
 
 def over_time(panel: Panel, values: Sequence[float]) -> list[tuple[str, Finding]]:
     """`Barley: harvest up 34% since 2012`, `Exports more than doubled since 2012`, `Rainfall highest in Nov`."""
-    who = f"{panel.series[0]}: " if panel.series and panel.series[0] != panel.main.measure else ""
-    called = f"{who}{panel.main.measure}" if who else sentence(panel.main.measure)
+    who = panel.series[0] if panel.series and panel.series[0] != panel.main.measure else ""
+    called = f"{who}: {panel.main.measure}" if who else sentence(panel.main.measure)
+    if who[:1].isdigit():  # a sentence begins with a word
+        called = f"{sentence(panel.main.measure)}, {panel.series_key} {who},"
     first, last = values[0], values[-1]
     start = panel.categories[0]
     found: list[tuple[str, Finding]] = []
@@ -129,16 +134,27 @@ def over_time(panel: Panel, values: Sequence[float]) -> list[tuple[str, Finding]
 
 
 def above(panel: Panel, rows: Sequence[Sequence[float]]) -> list[tuple[str, Finding]]:
-    """`Barley above oats in every year`: one of two series throughout."""
-    if panel.series_key == "year":
-        return []
-    gaps = [a - b for a, b in zip(*rows, strict=True)]
-    over, under = panel.series if gaps[0] > 0 else panel.series[::-1]
+    """`Harvest: Barley above Oats throughout`: one series above all others; or all higher than some years before."""
     scale = max(abs(v) for row in rows for v in row)
-    if len({g > 0 for g in gaps}) > 1 or min(map(abs, gaps)) < 0.03 * scale:
-        return []
-    text = f"{sentence(panel.main.measure)}: {over} above {under} throughout"
-    return [(text, Finding(kind="above", names=(over, under)))]
+    measure = sentence(panel.main.measure)
+
+    def over(i: int, others: Sequence[int]) -> bool:
+        return all(rows[i][c] - rows[k][c] > 0.03 * scale for k in others for c in range(len(rows[i])))
+
+    last = len(rows) - 1
+    if panel.series_key == "year":
+        first_year, last_year = panel.series[0], panel.series[last]
+        if panel.ordered or not over(last, [0]):
+            return []
+        text = f"{measure} higher in {last_year} than in {first_year} for every {panel.key}"
+        return [(text, Finding(kind="above", names=(last_year, first_year)))]
+    for i, name in enumerate(panel.series):
+        others = [k for k in range(len(rows)) if k != i]
+        if over(i, others):
+            text = f"{measure}: {name} {f'above {panel.series[others[0]]}' if last == 1 else 'highest'} throughout"
+            names = (name, panel.series[others[0]]) if last == 1 else (name,)
+            return [(text, Finding(kind="above", names=names))]
+    return []
 
 
 def second_line(look: Generator, elements: Sequence[Element]) -> str:
@@ -150,13 +166,11 @@ def second_line(look: Generator, elements: Sequence[Element]) -> str:
     about, title = panels[0].about, panel.title
     when = "" if about.period in title else about.period
     where = "" if about.place in title else about.place
-    unit = WRITTEN.get(panel.main.unit, panel.main.unit)
-    if panel.main.measure.startswith(("median", "correlation")) and panel.main.noun in ("box plot", "violin"):
-        unit = ""
+    unit = WRITTEN.get(panel.main.unit, "") if panel.categories else ""
     stated = any(isinstance(e, Title) and e.finding is not None for e in elements)
-    if stated and sentence(panel.main.measure) not in title:
+    if stated and things(panel).lower() not in title.lower():
         unit = sentence(panel.main.measure) + (f", {in_sentence(unit)}" if unit else "")
-    elif look.random() < 0.3:
+    elif look.random() < 0.3 and not stated:
         unit = ""
     told = [t for t in (unit, bare(where), when) if t]
     if len(told) == 3 and not stated and look.random() < 0.5:
