@@ -57,15 +57,9 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         if len(group.names) < 4:
             continue
         yield from conditional(chart, group, words)
+        yield from without_top(group, words, world)
         for name in group.some(words, 2):
-            for step, other in BOTH_ENDS:
-                rest = group.all.where(NAME, "is not", name)
-                wrong = (
-                    Mistake("the one left out", group.one(name).read(NAME)),
-                    Mistake(f"the {other}", rest.at_end(other, VALUE).read(NAME)),
-                    *(Mistake("another", n) for n in group.some(words, 3)),
-                )
-                yield group.ask(NEGATED, "negated", rest.at_end(step, VALUE).read(NAME), wrong, name=name, most=step)
+            for step, _ in BOTH_ENDS:
                 top = same(group.all.at_end(step, VALUE).read(NAME), literal(name))
                 yield group.ask(CHECK_TOP, "check-extremum", top, name=name, most=step)
         top_name = group.all.highest(VALUE).read(NAME)
@@ -78,6 +72,22 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                 yield group.ask(
                     CHECK_MORE, "check-comparison", compare(group.value(x), "above", group.value(y)), **slots
                 )
+
+
+def without_top(group: Group, words: Generator, world: World) -> Iterator[Question]:
+    """Which is highest without the highest one: to leave out any other name would change nothing."""
+    values = sorted(values_of(group, world))
+    for (step, other), place in zip(BOTH_ENDS, (-1, 0), strict=True):
+        if not values:
+            return
+        name = values[place][1]
+        rest = group.all.where(NAME, "is not", name)
+        wrong = (
+            Mistake("the one left out", group.one(name).read(NAME)),
+            Mistake(f"the {other}", rest.at_end(other, VALUE).read(NAME)),
+            *(Mistake("another", n) for n in group.some(words, 3)),
+        )
+        yield group.ask(NEGATED, "negated", rest.at_end(step, VALUE).read(NAME), wrong, name=name, most=step)
 
 
 def true_top(group: Group, top: object, world: World) -> Iterator[Question]:

@@ -58,8 +58,8 @@ class Column:
 
     @property
     def single(self) -> bool:
-        """Whether values are of single things: of means and medians people do not take the mean once more."""
-        return not re.match(r"(?:mean|median|average)\b", self.measure)
+        """Whether their mean says something: of means and medians people do not take the mean once more."""
+        return self.encoding.means and not re.match(r"(?:mean|median|average)\b", self.measure)
 
     @property
     def summable(self) -> bool:
@@ -68,6 +68,13 @@ class Column:
         return self.encoding.sums and not any(
             w in word for w in ("mean", "price", "yield", "speed", "rate", "average", "per ", "median")
         )
+
+    @property
+    def shares_add_up(self) -> bool:
+        """Whether a value may be told as a share of the sum of all: not of what is a share already, or may be below
+        zero.
+        """
+        return self.summable and self.encoding.ratios and self.unit != "%" and not self.encoding.part_of_whole
 
     @property
     def ticks(self) -> list[float]:
@@ -96,7 +103,9 @@ def columns(chart: Chart) -> Iterator[Column]:
 
 @dataclass(frozen=True)
 class Group:
-    """`all` selects the marks, `of` says which in a sentence ("" or " for Waseca"), `at` how one category is put."""
+    """`all` selects the marks but the total, `of` says which in a sentence ("" or " for Waseca"), `at` how one category
+    is put.
+    """
 
     column: Column
     all: Program
@@ -109,7 +118,7 @@ class Group:
 
     @property
     def names(self) -> tuple[str, ...]:
-        return self.panel.categories
+        return tuple(n for n in self.panel.categories if n != self.panel.total)
 
     @property
     def ordered(self) -> bool:
@@ -146,7 +155,8 @@ class Group:
 
     def one(self, name: str) -> Program:
         """The mark of one category."""
-        chosen: Program = self.all.where(NAME, "is", name)
+        own = self.column.marks.where(SERIES, "is", self.series) if self.column.series else self.column.marks
+        chosen: Program = own.where(NAME, "is", name)
         return chosen
 
     def value(self, name: str) -> Program:
@@ -221,11 +231,12 @@ def groups(chart: Chart, words: Generator | None = None, most: int = GROUPS) -> 
     if words is not None and len(found) > most:
         found = [found[i] for i in sorted(words.permutation(len(found))[:most])]
     for column, series in found:
+        own, of = column.marks, ""
         if column.series:
-            of = f" {preposition(series)} {series}"
-            yield Group(column, column.marks.where(SERIES, "is", series), of, series)
-        else:
-            yield Group(column, column.marks, "", series)
+            own, of = own.where(SERIES, "is", series), f" {preposition(series)} {series}"
+        if column.panel.total in column.panel.categories:  # it has all the others in it
+            own = own.where(NAME, "is not", column.panel.total)
+        yield Group(column, own, of, series)
 
 
 def values_of(group: Group, world: World) -> list[tuple[float, str]]:
@@ -233,7 +244,9 @@ def values_of(group: Group, world: World) -> list[tuple[float, str]]:
     values = []
     for mark in group.column.ids(world):
         value, name, series = (world.facts.get((mark, a)) for a in (VALUE, NAME, SERIES))
-        if value is not None and name is not None and (series is None or series.value == group.series):
+        if name is None or name.value not in group.names:
+            continue
+        if value is not None and (series is None or series.value == group.series):
             values.append((float(value.value), str(name.value)))  # type: ignore[arg-type]
     return values
 

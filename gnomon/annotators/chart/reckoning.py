@@ -110,6 +110,7 @@ def of_all(group: Group) -> Iterator[Question]:
         )
     if group.column.summable and group.column.unit != "%":
         yield group.ask(ASK_SUM, "sum", added, (Mistake("mean for sum", mean),))
+    if group.column.shares_add_up:
         second = group.all.nth(VALUE, 2, "highest").read(VALUE)
         yield group.ask(
             TOP_SHARE, "share-of-highest", share(top, added), (Mistake("share of the second", share(second, added)),)
@@ -126,11 +127,12 @@ def suppositions(group: Group, chart: Chart, words: Generator) -> Iterator[Quest
         if group.column.single:
             gone = (all_mean, Mistake("sum for mean", rest.sum(VALUE)))
             yield group.ask(IF_GONE, "hypothetical-removed", rest.mean(VALUE), gone, **slots)
-        if group.column.measure.startswith("share"):
+        if group.column.encoding.part_of_whole or group.column.measure.startswith("share"):
             continue  # twice a share may be more than all there is
-        yield group.ask(
-            IF_DOUBLE, "hypothetical-doubled", product(own, literal(2)), (Mistake("not doubled", own),), **slots
-        )
+        if group.column.encoding.ratios:
+            yield group.ask(
+                IF_DOUBLE, "hypothetical-doubled", product(own, literal(2)), (Mistake("not doubled", own),), **slots
+            )
         if len(steps) > 2 and abs((steps[1] - steps[0]) - (steps[2] - steps[1])) < 1e-9:
             step = float(f"{steps[1] - steps[0]:.12g}")
             amount = int(step) if step.is_integer() else step

@@ -33,7 +33,7 @@ def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
         ShadedBand(id=f"{at}shaded band/{i}", low=ends[i], high=ends[i + 1], name=name, fill=brief.style.quiet,
                    along="values", alpha=0.1 + 0.12 * i) for i, name in enumerate(one_of(brief.look, RANGES))
     ]  # fmt: skip
-    target = encode("point", "target", table.unit, grouped=False)
+    target = encode("point", "target", table.unit, nature=table.nature, grouped=False)
     return (
         *table_frame(at, table, "bar", scale, target, sort="bullet chart", upright=False, numbers=numbers),
         *legend(at, (sentence(table.measure), "Target"), (fill, brief.style.ink)),

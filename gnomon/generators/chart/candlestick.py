@@ -9,7 +9,7 @@ from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_of
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Candle
-from gnomon.scenes.chart.encoding import encode
+from gnomon.scenes.chart.encoding import Nature, encode
 from gnomon.truth.readings import contrast
 
 VERSION = "2"
@@ -17,6 +17,7 @@ SOURCE = "tables"
 NOUNS = (Candle,)
 IN_GRIDS = 0
 PAIRS = (("#2a9d5c", "#d1443c"), ("#1a9a8a", "#e4572e"), ("#3b7dd8", "#e08a1e"), ("#0072b2", "#d55e00"))
+PRICE = Nature(sums=False)
 STYLE = {**{k: v for k, v in COMMON.items() if k != "palette"}, "pair": (0, 1, 2, 3)}
 
 
@@ -36,7 +37,7 @@ def panel(brief: Brief, *, pair: int = 0) -> Elements:
         Candle(id=f"{at}candle/{i}", category=i, value=c, open=o, low=low, high=high, fill=up if c >= o else down)
         for i, (o, high, low, c) in enumerate(zip(prices.open, prices.high, prices.low, prices.close, strict=True))
     )
-    shown = encode("candle", "closing price", prices.unit, sums=False)
+    shown = encode("candle", "closing price", prices.unit, nature=PRICE)
     more = {"x": axis, "y": scale[0], "key": "day", "categories": names, "ordered": True}
     return (
         panel_of(at, prices, shown, sort="candlestick chart", **more),

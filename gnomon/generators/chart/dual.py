@@ -33,7 +33,7 @@ def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
     right = value_axis(other.measure, other.unit, far, len(near[1]) - 1, zero=False, room=1.05)
     names, named = category_axis(at, "x", table.key, table.categories)
     first = sentence(table.measure)
-    shown = encode("far point", other.measure, other.unit, axis="far y", sums=other.sums)
+    shown = encode("far point", other.measure, other.unit, axis="far y", nature=other.nature, sums=other.sums)
     more = {"x": names, "y": near[0], "far_y": right[0], "series": (), "title": f"{first} and {other.measure}"}
     bars, line = legend(at, (f"{first} (left)", f"{sentence(other.measure)} (right)"), (bar_fill, line_fill))
     return (

@@ -8,12 +8,13 @@ from gnomon.generators.chart.looks.style import shades
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, panel_of, value_labels
 from gnomon.scenes.chart import Stage
-from gnomon.scenes.chart.encoding import encode
+from gnomon.scenes.chart.encoding import Nature, encode
 
 VERSION = "2"
 SOURCE = "tables"
 NOUNS = (Stage,)
 IN_GRIDS = 0
+LEFT = Nature(sums=False, means=False)  # who is left was there before
 SIDES = ("centre", "start", "end")
 STYLE = {
     **COMMON,
@@ -57,7 +58,7 @@ def panel(
         Stage(id=f"{at}stage/{i}", category=i, value=v, fill=c, **shape)
         for i, (v, c) in enumerate(zip(story.values, colours, strict=True))
     )
-    shown = encode("stage", story.measure, story.unit, sums=False)
+    shown = encode("stage", story.measure, story.unit, nature=LEFT)
     # without all amounts the first one has to be there, against which the others are read
     printed = stages if labels else stages[:1]
     return (

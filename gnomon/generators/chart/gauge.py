@@ -55,7 +55,7 @@ def panel(
     near = (steps[1] - steps[0]) / 2  # a dial has its ends labelled, and nothing close to them
     inside = [reading.low, *(s for s in steps if reading.low + near < s < reading.high - near), reading.high]
     unit = f" ({reading.unit})" if reading.unit and reading.unit not in (*CURRENCIES, "%") else ""
-    shown = encode("needle", reading.measure, reading.unit, sums=False)
+    shown = encode("needle", reading.measure, reading.unit, nature=reading.nature, sums=False)
     needle = Needle(
         id=f"{at}needle/0",
         value=reading.value,

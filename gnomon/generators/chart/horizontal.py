@@ -18,7 +18,7 @@ def panel(
     brief: Brief, *, labels: bool = False, order: str = "falling", painted: str = "one", numbers: str = "plain"
 ) -> Elements:
     """Bars of one series lying on their sides; `order` sorts them."""
-    table = brief.draw(rows=brief.count(2, 14, 40), series=(1, 1), ordered=False)
+    table = brief.draw(rows=brief.count(2, 14, 40), series=(1, 1), ordered=False, totals=True)
     table = arranged(brief.content, table, order)
     return bar_panel(brief, table, upright=False, labels=labels, numbers=numbers, painted=painted)
 

@@ -10,7 +10,7 @@ from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_of, value_labels
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, Connector
-from gnomon.scenes.chart.encoding import encode
+from gnomon.scenes.chart.encoding import Nature, encode
 from gnomon.truth.readings import colour_distance, contrast
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ VERSION = "2"
 SOURCE = "tables"
 NOUNS = (Bar, Connector)
 IN_GRIDS = 0
+# steps and what they lead to: neither their mean nor their ratio says anything
+STEPS = Nature(sums=False, means=False, ratios=False)
 STYLE = {**COMMON, "labels": (True, True, False)}
 PAIRS = (("#2a9d5c", "#d1443c"), ("#6aa84f", "#e06666"), ("#3b7dd8", "#e08a1e"), ("#0072b2", "#d55e00"))
 LEAST, APART = 1.9, 20.0  # contrast with the plot; how far from them the colour of totals is
@@ -48,7 +50,7 @@ def panel(brief: Brief, *, labels: bool = True) -> Elements:
     extent = [v for b in bars for v in (b.start, b.end)]
     scale = brief.scale(story.measure, story.unit, extent, room=1.08 if labels else 1.0)
     axis, named = category_axis(at, "x", "step", names)
-    shown = encode("bar", story.measure, story.unit, sums=False)
+    shown = encode("bar", story.measure, story.unit, nature=STEPS)
     frame: list[Element] = [
         panel_of(at, story, shown, sort="waterfall chart", x=axis, y=scale[0], key="step", categories=names),
         *named[1:],

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Numbers: TypeAlias = "NDArray[np.float64]"
-SHAPES = ("seasonal", "growing", "declining", "saturating", "decaying", "peak", "cyclic", "flat")
 
 
 def sizes(content: Generator, n: int, low: float, high: float) -> Numbers:
@@ -20,34 +19,6 @@ def sizes(content: Generator, n: int, low: float, high: float) -> Numbers:
     if low > 0 and high / low > 8:
         return np.exp(content.uniform(math.log(low), math.log(high), n))
     return content.uniform(low, high, n)
-
-
-def over_time(
-    content: Generator, n: int, shape: str, base: float, low: float, high: float, phase: float = 0.0
-) -> Numbers:
-    """n values in a row around a base, in one of SHAPES, within the limits."""
-    t = np.linspace(0.0, 1.0, n)
-    match shape:
-        case "seasonal" | "cyclic":
-            turns = max(1.0, n / 12) if shape == "seasonal" else 1.0
-            bend = content.uniform(0.25, 0.6) * np.sin(2 * np.pi * (turns * t + phase))
-        case "growing":
-            bend = content.uniform(0.35, 1.0) * (t ** content.uniform(0.8, 1.6) - 0.5)
-        case "declining":
-            bend = -content.uniform(0.35, 1.0) * (t ** content.uniform(0.7, 1.4) - 0.5)
-        case "saturating":
-            bend = content.uniform(0.5, 0.9) * (1 - np.exp(-t * content.uniform(3, 7))) - 0.55
-        case "decaying":
-            bend = content.uniform(0.7, 1.0) * np.exp(-t * content.uniform(2.5, 6)) - 0.35
-        case "peak":
-            middle, width = content.uniform(0.3, 0.7), content.uniform(0.1, 0.25)
-            bend = np.exp(-0.5 * ((t - middle) / width) ** 2) - 0.4
-        case _:
-            bend = np.cumsum(content.normal(0, 0.12, n)) if content.random() < 0.5 else content.normal(0, 0.14, n)
-    noise = content.normal(0, 0.035, n)
-    wide = abs(base) if low >= 0 else (high - low) / 2
-    values = base + wide * 0.75 * (bend + noise)
-    return folded(values, low, high)
 
 
 def folded(values: Numbers, low: float, high: float) -> Numbers:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from gnomon.generators.sources._shapes import Table
+from gnomon.scenes.chart.about import About
 
 Rows = list[dict[str, Any]]
 
@@ -65,6 +66,7 @@ def pivot(
         return round({"mean": math.fsum(got) / len(got), "sum": math.fsum(got), "count": float(len(got))}[fold], places)
 
     return Table(
+        about=About(),
         categories=tuple(keys),
         series=tuple(columns),
         values=tuple(tuple(cell(k, c) for c in columns) for k in keys),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gnomon.scenes.chart.about import About
+from gnomon.scenes.chart.encoding import UNDECLARED, Nature
+
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
@@ -14,7 +17,9 @@ class Table:
     whole, so that shares and stacks of the rows mean something; `stacks`: the values of a row are, so that series can
     be stacked. `sums`: adding values means something (not for means, prices, rates, shares). `dates`: ISO dates of
     ordered categories, if they are dates. `spread`: half-widths of error bars in `values`' shape, or (); `spread_is`
-    says what they are ("standard deviation").
+    says what they are ("standard deviation"). `keeps`: categories that are no times have an order too, as groups of age
+    do, and are not sorted by value. `rest` is the category that stands for all others, `total` the one that is the sum
+    of the rest of them: both stand last.
     """
 
     title: str
@@ -33,6 +38,11 @@ class Table:
     spread_is: str = ""
     field: str = ""
     series_key: str = ""  # what a series is: "city", "year"
+    keeps: bool = False
+    rest: str = ""
+    total: str = ""
+    nature: Nature = UNDECLARED
+    about: About | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +57,8 @@ class Samples:
     values: tuple[tuple[float, ...], ...]
     thing: str = "observation"  # what is counted: "patient", "delivery"
     field: str = ""
+    nature: Nature = UNDECLARED
+    about: About | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +80,8 @@ class Pairs:
     size_unit: str = ""
     size: tuple[float, ...] = ()
     field: str = ""
+    nature: Nature = UNDECLARED
+    about: About | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +100,8 @@ class Matrix:
     columns_ordered: bool = False
     correlation: bool = False
     field: str = ""
+    nature: Nature = UNDECLARED
+    about: About | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,6 +188,7 @@ class Gauge:
     high: float
     bands: tuple[tuple[float, str], ...]
     field: str = ""
+    nature: Nature = UNDECLARED
 
 
 @dataclass(frozen=True, kw_only=True)

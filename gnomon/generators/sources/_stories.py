@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from gnomon.generators.ranges import between, one_of, some_of
+from gnomon.generators.sources._members import Grouping
 from gnomon.generators.sources._numbers import published, sizes
 from gnomon.generators.sources._shapes import Flows, Gauge, Matrix, Prices, Stages, Steps, Surface, Tree
+from gnomon.generators.sources._singles import NO_RATIOS
+from gnomon.scenes.chart.encoding import Nature
+from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+LEAST = 0.04  # of what comes from a node: a smaller share is no band
 FILE = Path(__file__).parent / "topics" / "stories.yml"
 
 
@@ -54,17 +59,30 @@ def correlations(content: Generator, variables: tuple[str, ...], n: int, field: 
     )
 
 
-def tree(content: Generator, field: str, parts: int, inner: tuple[int, int]) -> Tree:
+def story(content: Generator, shape: str, field: str) -> dict[str, Any]:
+    """One of the stories of a shape: of a field, or for "" of any; Rejected if there is none."""
+    found = [s for s in stories()[shape] if not field or s["field"] == field]
+    if not found:
+        raise Rejected("no such data", f"{shape} in {field}")
+    return one_of(content, found)
+
+
+def near(content: Generator, usual: float, spread: float = 0.18) -> float:
+    """A size near the usual one."""
+    return usual * float(content.lognormal(0.0, spread))
+
+
+def tree(content: Generator, parts: int, inner: tuple[int, int], field: str = "") -> Tree:
     """A whole in parts, each in parts of its own."""
-    own = one_of(content, stories()["trees"])
+    own = story(content, "trees", field)
     names = some_of(content, tuple(own["parts"]), min(parts, len(own["parts"])))
-    low, high = own["range"]
+    scale = float(content.uniform(0.6, 1.5))
     kept, values = [], []
     for name in names:
-        all_inner = tuple(own["parts"][name].split("|"))
-        chosen = some_of(content, all_inner, min(between(content, *inner), len(all_inner)))
-        kept.append(chosen)
-        values.append(tuple(published(float(v), 0) for v in sizes(content, len(chosen), low, high)))
+        members = Grouping.of(f"{own['inner']}: {own['parts'][name]}").members
+        chosen = some_of(content, members, min(between(content, *inner), len(members)))
+        kept.append(tuple(m.name for m in chosen))
+        values.append(tuple(max(1.0, published(scale * near(content, m.usual or 1.0), 0)) for m in chosen))
     return Tree(
         title=own["title"],
         key=own["key"],
@@ -74,32 +92,35 @@ def tree(content: Generator, field: str, parts: int, inner: tuple[int, int]) -> 
         parts=names,
         inner=tuple(kept),
         values=tuple(values),
-        field=own.get("field", field),
+        field=own["field"],
     )
 
 
-def flows(content: Generator, field: str, columns: int, nodes: tuple[int, int]) -> Flows:
-    """Amounts from left to right; what goes into a node in the middle comes out of it again."""
-    own = one_of(content, [f for f in stories()["flows"] if len(f["columns"]) >= columns] or stories()["flows"])
+def flows(content: Generator, columns: int, nodes: tuple[int, int], field: str = "") -> Flows:
+    """Amounts from left to right; what goes into a node in the middle comes out of it again. Targets take their usual
+    shares of what may go to them.
+    """
+    own = story(content, "flows", field)
+    never = {tuple(pair.split(">")) for pair in own.get("no", ())}
     layers = []
     for text in own["columns"][:columns]:
-        names = tuple(text.split("|"))
-        layers.append(some_of(content, names, min(between(content, *nodes), len(names))))
-    low, high = own["range"]
+        members = Grouping.of(f": {text}").members
+        layers.append(some_of(content, members, min(between(content, *nodes), len(members))))
     links: list[tuple[str, str, float]] = []
-    inflow = {name: float(v) for name, v in zip(layers[0], sizes(content, len(layers[0]), low, high), strict=True)}
+    inflow = {m.name: near(content, m.usual or 1.0) for m in layers[0]}
     for left, right in itertools.pairwise(layers):
         arrived: dict[str, float] = {}
-        for name in left:
-            shares = content.dirichlet(np.full(len(right), 0.9))
-            shares = np.where(shares < 0.12, 0.0, shares)
-            shares = shares / shares.sum()
-            rest = inflow.get(name, 0.0)
-            amounts = [published(rest * float(s), 0) for s in shares]
-            for target, amount in zip(right, amounts, strict=True):
+        for source in left:
+            able = [m for m in right if (source.name, m.name) not in never]
+            if not able:
+                raise Rejected("no such data", f"{source.name} goes nowhere")
+            weights = np.array([near(content, m.usual or 1.0, 0.3) for m in able])
+            weights = np.where(weights < LEAST * weights.sum(), 0.0, weights)
+            for target, share in zip(able, weights / weights.sum(), strict=True):
+                amount = published(inflow.get(source.name, 0.0) * float(share), 0)
                 if amount >= 1:
-                    links.append((name, target, amount))
-                    arrived[target] = arrived.get(target, 0.0) + amount
+                    links.append((source.name, target.name, amount))
+                    arrived[target.name] = arrived.get(target.name, 0.0) + amount
         inflow = arrived
     used = {n for link in links for n in link[:2]}
     return Flows(
@@ -107,10 +128,10 @@ def flows(content: Generator, field: str, columns: int, nodes: tuple[int, int]) 
         thing=own["thing"],
         measure=own["measure"],
         unit=own.get("unit", ""),
-        columns=tuple(tuple(n for n in layer if n in used) for layer in layers),
+        columns=tuple(tuple(m.name for m in layer if m.name in used) for layer in layers),
         links=tuple(links),
         column_keys=tuple(own["keys"][:columns]),
-        field=own.get("field", field),
+        field=own["field"],
     )
 
 
@@ -151,21 +172,14 @@ def prices(content: Generator, n: int) -> Prices:
     )
 
 
-def steps(content: Generator, n: int) -> Steps:
+def steps(content: Generator, n: int, field: str = "") -> Steps:
     """A sum built up and broken down."""
-    own = one_of(content, stories()["steps"])
-    _low, high = own["range"]
-    start = published(float(content.uniform(0.4, 0.8)) * high, 0)
+    own = story(content, "steps", field)
+    start = published(float(content.uniform(*own["range"])), 0)
     names = some_of(content, tuple(own["changes"]), min(n, len(own["changes"])))
-    changes, level = [], start
-    for name in names:
-        size = published(float(content.uniform(0.06, 0.3)) * start, 0) or 1.0
-        sign = own["changes"][name]
-        change = (
-            -min(size, published(level * 0.5, 0)) if sign == "-" or (sign == "0" and content.random() < 0.5) else size
-        )
-        changes.append(change)
-        level += change
+    changes = tuple(published(start * near(content, own["changes"][name], 0.25), 0) or 1.0 for name in names)
+    if start + sum(changes) < 0.1 * start or min(itertools.accumulate(changes)) <= -0.9 * start:
+        raise Rejected("no such data", f"{own['title']}: nothing is left")
     return Steps(
         title=own["title"],
         measure=own["measure"],
@@ -173,41 +187,42 @@ def steps(content: Generator, n: int) -> Steps:
         start_name=own["start"],
         start=start,
         names=names,
-        changes=tuple(changes),
+        changes=changes,
         end_name=own["end"],
-        field=own.get("field", ""),
+        field=own["field"],
     )
 
 
-def stages(content: Generator, n: int) -> Stages:
-    """Amounts that only shrink."""
-    own = one_of(content, stories()["stages"])
-    names = tuple(own["names"])[: max(3, min(n, len(own["names"])))]
-    value = float(sizes(content, 1, own["range"][0], own["range"][1])[0])
+def stages(content: Generator, n: int, field: str = "") -> Stages:
+    """Amounts that only shrink, by what is usually left."""
+    own = story(content, "stages", field)
+    members = Grouping.of(f": {own['names']}").members
+    members = members[: max(3, min(n, len(members)))]
+    value = float(sizes(content, 1, *own["range"])[0])
     values = []
-    for _ in names:
+    for member in members:
+        left = 1.0 if member.usual is None else member.usual
+        value *= min(0.98, near(content, left, 0.12)) if left < 1 else 1.0
         values.append(max(1.0, published(value, 0)))
-        value *= float(content.uniform(0.35, 0.88))
     return Stages(
         title=own["title"],
         key="stage",
         measure=own["measure"],
         unit=own.get("unit", ""),
-        names=names,
+        names=tuple(m.name for m in members),
         values=tuple(values),
-        field=own.get("field", ""),
+        field=own["field"],
     )
 
 
-def gauge(content: Generator) -> Gauge:
+def gauge(content: Generator, field: str = "") -> Gauge:
     """One value in its range of named bands."""
-    own = one_of(content, stories()["gauges"])
+    own = story(content, "gauges", field)
     low, high = (float(v) for v in own["range"])
-    names = own["bands"].split("|")
-    cuts = sorted(round(float(c), 2) for c in content.choice(np.arange(1, 10), len(names) - 1, replace=False) / 10)
-    ends = [low + (high - low) * c for c in cuts] + [high]
+    bands = tuple((high if m.usual is None else m.usual, m.name) for m in Grouping.of(f": {own['bands']}").members)
     places = 0 if high - low >= 20 else 1
     value = published(float(content.uniform(low + 0.03 * (high - low), high - 0.03 * (high - low))), places)
+    most, _, least = own.get("ends", "").partition("|")
     return Gauge(
         title=own["title"],
         measure=own["measure"],
@@ -215,9 +230,13 @@ def gauge(content: Generator) -> Gauge:
         value=value,
         low=low,
         high=high,
-        bands=tuple((published(e, 2), n) for e, n in zip(ends, names, strict=True)),
-        field=own.get("field", ""),
-    )
+        bands=bands,
+        field=own["field"],
+        nature=Nature(
+            sums=False, ratios=low == 0 and own["unit"] not in NO_RATIOS, part_of_whole="whole" in own, most=most,
+            least=least,
+        ),
+    )  # fmt: skip
 
 
 Bump = tuple[float, float, float, float, float]  # height, place across and up, width across and up
@@ -275,9 +294,9 @@ def landscape(content: Generator, n: int) -> tuple[list[Bump], float]:
     return made, steep
 
 
-def surface(content: Generator, bumps: int) -> Surface:
+def surface(content: Generator, bumps: int, field: str = "") -> Surface:
     """A smooth quantity over two others."""
-    own = one_of(content, stories()["surfaces"])
+    own = story(content, "surfaces", field)
     (x, xu, x0, x1), (y, yu, y0, y1), (z, zu, z0, z1) = (own[k] for k in "xyz")
     wide = z1 - z0
     shapes, steep = landscape(content, bumps)

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from gnomon.generators.ranges import between, one_of, some_of
+from gnomon.generators.sources import _groups as groups
+from gnomon.generators.sources import _singles as singles
 from gnomon.generators.sources import _stories as stories
-from gnomon.generators.sources._numbers import (
-    SHAPES,
-    beside,
-    cloud,
-    observations,
-    over_time,
-    places_of,
-    published,
-    sizes,
-)
+from gnomon.generators.sources._courses import Course, over_time
+from gnomon.generators.sources._members import Grouping, Member
+from gnomon.generators.sources._numbers import places_of, published, sizes
 from gnomon.generators.sources._shapes import (
     Flows,
     Gauge,
@@ -35,7 +27,11 @@ from gnomon.generators.sources._shapes import (
     Table,
     Tree,
 )
-from gnomon.generators.sources._times import CYCLES, times
+from gnomon.generators.sources._singles import Measured
+from gnomon.generators.sources._times import CYCLES, YEARLY, Times, times
+from gnomon.generators.sources._titles import over_time_title
+from gnomon.scenes.chart.about import About
+from gnomon.scenes.chart.encoding import Nature
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -43,54 +39,68 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "topics"
 Span = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Measured:
-    """A measure of single things: name, unit, limits, and its skew or how it goes with another."""
-
-    name: str
-    unit: str
-    low: float
-    high: float
-    manner: str
-
-    @staticmethod
-    def of(text: str) -> Measured:
-        """From `waiting time; min; 3; 180; right`."""
-        name, unit, low, high, manner = (part.strip() for part in text.split(";"))
-        return Measured(name, unit, float(low), float(high), manner)
+WHOLE = 0.35  # of the courses of one series that may be of the whole: how many are
+SPREADS = ("standard deviation", "standard error", "95% confidence interval")
 
 
 @dataclass(frozen=True)
 class Topic:
-    """One thing that is measured, by a grouping and over time, with what is known of the single things behind it."""
+    """One thing that is measured, by a grouping and over time, with what is known of the single things behind it.
+
+    Values lie between `low` and `high`, scatter about the usual ones by a share `spread`, and have so many decimals
+    (`places`). They `add` up over times ("flow"), only over the names ("stock") or not at all (""). `across` is a
+    second grouping, which is disjoint (`split`) or not; `rest` and `total` are the names of what is lumped together.
+    """
 
     field: str
     where: tuple[str, ...]
+    origins: tuple[str, ...]
     variables: tuple[str, ...]
     measure: str
     unit: str
     low: float
     high: float
     places: int
-    key: str
-    names: tuple[str, ...]
-    time: str
-    shape: str
+    by: Grouping
+    keeps: bool
+    spread: float
+    course: Course | None
+    across: Grouping | None
+    split: bool
     each: Measured
     other: Measured
     thing: str
-    sums: bool
+    adds: str
     is_parts: bool
+    rest: str
+    total: str
+    nature: Nature
+
+    @property
+    def key(self) -> str:
+        return self.by.key
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self.by.names
 
     @property
     def title(self) -> str:
-        return f"{capital(self.measure)} by {self.key}"
+        return f"{self.measure[:1].upper()}{self.measure[1:]} by {self.key}"
 
     @property
     def signed(self) -> bool:
         return self.low < 0
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the names' values are shares that add up to 100 %."""
+        return self.is_parts and self.unit == "%"
+
+    def at_one_place(self, content: Generator) -> Topic:
+        """This topic at one of its places only, as all panels of a figure are about one."""
+        origins = (self.origin(content),) if self.origins else ()
+        return replace(self, where=(one_of(content, self.where),), origins=origins)
 
     def draw(
         self,
@@ -106,216 +116,151 @@ class Topic:
         signed: bool = False,
         dated: bool = False,
         spread: bool = False,
+        totals: bool = False,
         course: str = "",
     ) -> Table:
         """A table of so many rows and series, over time or over the names of the grouping.
 
-        `least` and `course` as in Tables.
+        `least`, `totals` and `course` as in Tables.
         """
         if (
             (parts and not self.is_parts)
-            or (stacks and not self.sums)
+            or (stacks and not self.adds)
             or (positive and self.signed)
             or (signed and not self.signed)
+            or (dated and (self.course is None or self.course.kind not in CYCLES))
+            or (ordered and self.course is None)
+            or (spread and self.adds)  # what was counted has no error bars
         ):
             raise Rejected("no such data", self.title)
-        if dated and self.time not in CYCLES:
-            raise Rejected("no such data", self.title)
-        over = ordered if ordered is not None else not parts and bool(content.random() < 0.4)
-        return (
-            self.timed(content, rows, series, spread, course)
-            if over
-            else self.grouped(content, rows, series, parts, spread, stacks)
-        )
+        over = ordered if ordered is not None else not parts and self.course is not None and content.random() < 0.4
+        if over:
+            return self.timed(content, rows, series, spread=spread, course=course)
+        return groups.grouped(self, content, rows, series, parts=parts, spread=spread, stacks=stacks, totals=totals)
 
-    def timed(self, content: Generator, rows: Span, series: Span, spread: bool, course: str = "") -> Table:
-        """Values over time, one series for each of some names; each in its own way for the course "mixed"."""
-        wide = min(between(content, *series), len(self.names))
-        key, categories, dates = times(content, self.time, between(content, *rows))
-        names = some_of(content, self.names, wide)
-        phase = content.uniform(0, 1)
+    def timed(
+        self,
+        content: Generator,
+        rows: Span,
+        series: Span,
+        *,
+        spread: bool = False,
+        course: str = "",
+        when: Times | None = None,
+        whole: bool = False,
+    ) -> Table:
+        """Values over time, one series for each of some names; each in its own way for the course "mixed".
+
+        One series may be of the `whole`: what all names have together, or on average.
+        """
+        if self.course is None:
+            raise Rejected("no such data", self.title)
+        wide = min(between(content, *series), len(self.by))
+        when = when or times(content, self.course.kind, between(content, *rows))
+        chosen = some_of(content, self.by.members, wide)
+        if self.is_whole and wide == 1 and (whole or content.random() < WHOLE):
+            chosen = (self.all_of_them,)
+        bases = self.usual(content, [m.usual for m in chosen])
         columns = []
-        for base in sizes(
-            content, wide, self.low + 0.12 * (self.high - self.low), self.high - 0.25 * (self.high - self.low)
-        ):
-            shape = self.shape if content.random() < 0.85 else "flat"
-            if course:
-                shape = one_of(content, SHAPES) if course == "mixed" else course
-            bend = over_time(content, len(categories), shape, float(base), self.low, self.high, phase)
-            columns.append([published(float(v), self.places) for v in bend])
-        named = one_of(content, self.where)
-        first, last = categories[0], categories[-1]
-        title = f"{capital(self.measure)} {named}"
-        if wide == 1:
-            title = f"{capital(self.measure)} {named}: {names[0]}"
-        elif content.random() < 0.4 and self.time == "year":
-            title = f"{capital(self.measure)} by {self.key}, {first}–{last}"
+        for member, base in zip(chosen, bases, strict=True):
+            shape = self.course.shape(content, course)
+            high = max(self.high, 1.5 * base) if self.adds else self.high
+            values = over_time(
+                content, self.course, when, base, shape, (self.low, high), ratios=self.nature.ratios,
+                profile=member.profile,
+            )  # fmt: skip
+            columns.append(self.published(values, high))
+        names = tuple(m.name for m in chosen)
+        about = About(place=one_of(content, self.where), period=when.period, origin=self.origin(content))
         return Table(
-            title=title,
-            key=key,
+            title=over_time_title(content, self.measure, self.key, names, about),
+            key=when.key,
             measure=self.measure,
             unit=self.unit,
-            categories=categories,
+            categories=when.labels,
             series=names,
             values=tuple(zip(*columns, strict=True)),
             ordered=True,
-            stacks=self.sums,
-            sums=self.sums,
-            dates=dates,
-            spread=self.errors(content, columns) if spread else (),
-            spread_is=one_of(content, ("standard deviation", "standard error", "95% confidence interval"))
-            if spread
-            else "",
+            stacks=bool(self.adds),
+            sums=self.adds == "flow",
+            dates=when.dates,
+            **self.errors(content, columns, spread),
             field=self.field,
             series_key=self.key,
+            nature=replace(self.nature, sums=self.adds == "flow"),
+            about=about,
         )
 
-    def grouped(self, content: Generator, rows: Span, series: Span, parts: bool, spread: bool, stacks: bool) -> Table:
-        """Values by the names of the grouping; several series are years or periods one after the other."""
-        tall = min(between(content, *rows), len(self.names))
-        names = some_of(content, self.names, max(2, tall))
-        wide = between(content, *series)
-        first = between(content, 2008, 2025 - 3 * wide)
-        step = one_of(content, (1, 2, 3))
-        years = tuple(str(first + step * k) for k in range(wide))
-        bases = sizes(content, len(names), self.low, self.high)
-        rise = content.normal(0, 0.1)
-        columns = []
-        for k in range(wide):
-            scale = 1 + rise * k + content.normal(0, 0.13, len(names)) * (k > 0)
-            shift = content.normal(0, 0.12, len(names)) * (self.high - self.low) * (k > 0) if self.signed else 0.0
-            values = np.clip(bases * scale + shift, self.low, self.high)
-            if self.unit == "%" and (parts or (self.is_parts and wide == 1)):
-                values = values / values.sum() * 100
-                columns.append(hundred(values, 1))
+    def usual(self, content: Generator, sizes_: list[float | None]) -> list[float]:
+        """Values near the usual ones; any within the limits where there are none. Places differ in size."""
+        found = []
+        top = max((abs(u) for u in sizes_ if u is not None), default=0.0)
+        scale = 1.0
+        if self.adds and self.nature.ratios and not self.is_share and top > 0:
+            most = 1.3 if top > self.high else min(1.3, self.high / (1.6 * top))
+            scale = float(content.uniform(min(0.5, 0.6 * most), most))
+        for usual in sizes_:
+            if usual is None:
+                found.append(float(sizes(content, 1, self.low, self.high)[0]))
+            elif self.nature.ratios:
+                found.append(usual * scale * float(content.lognormal(0.0, self.spread)))
             else:
-                columns.append([published(float(v), self.places) for v in values])
-        where = one_of(content, self.where)
-        title = one_of(content, (f"{capital(self.measure)} by {self.key}", f"{capital(self.measure)} {where}"))
-        if wide == 1 and content.random() < 0.5:
-            title = f"{title}, {years[0]}"
-        return Table(
-            title=title,
-            key=self.key,
-            measure=self.measure,
-            unit=self.unit,
-            categories=names,
-            series=years if wide > 1 else (self.measure,),
-            values=tuple(zip(*columns, strict=True)),
-            parts=self.is_parts,
-            stacks=stacks,
-            sums=self.sums,
-            spread=self.errors(content, columns) if spread else (),
-            spread_is=one_of(content, ("standard deviation", "standard error", "95% confidence interval"))
-            if spread
-            else "",
-            field=self.field,
-            series_key="year",
-        )
+                found.append(usual + self.spread * float(content.normal()))
+        return found
 
-    def errors(self, content: Generator, columns: list[list[float]]) -> tuple[tuple[float, ...], ...]:
-        """Half-widths of error bars, a tenth of the values or so."""
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is measured of all names at once as well: what offices count or take the mean of, year by year."""
+        yearly = self.course is not None and (self.course.kind in YEARLY or bool(self.course.profile))
+        return yearly and not self.is_share and all(m.usual is not None for m in self.by.members)
+
+    @property
+    def all_of_them(self) -> Member:
+        """What all names have together, or on average."""
+        sizes_ = [m.usual or 0.0 for m in self.by.members]
+        return Member(self.measure, sum(sizes_) if self.adds else sum(sizes_) / len(sizes_))
+
+    def published(self, values: Any, high: float | None = None) -> list[float]:
+        """Values within the limits, as they are published."""
+        most = self.high if high is None else high
+        return [published(min(max(float(v), self.low), most), self.places) for v in values]
+
+    def origin(self, content: Generator) -> str:
+        """Who says so; "" where nobody is named."""
+        return one_of(content, self.origins) if self.origins else ""
+
+    def errors(self, content: Generator, columns: list[list[float]], wanted: bool) -> dict[str, Any]:
+        """Half-widths of error bars, a tenth of the values or so, and what they are; nothing if none are wanted."""
+        if not wanted:
+            return {}
         flat = max(abs(v) for c in columns for v in c)
-        wide = [[(flat * content.uniform(0.04, 0.12), v) for v in c] for c in columns]
+        share = content.uniform(0.03, 0.1)
+        wide = [[(flat * share * content.uniform(0.7, 1.3), v) for v in c] for c in columns]
         if not self.signed:  # no error bar reaches below zero
-            wide = [[(min(half, 0.7 * v) or 0.02 * flat, v) for half, v in c] for c in wide]
+            room = [[min(0.7 * v, 0.9 * (100 - v) if self.nature.part_of_whole else v) for _, v in c] for c in wide]
+            wide = [
+                [(min(half, free) or 0.02 * flat, v) for (half, v), free in zip(c, f, strict=True)]
+                for c, f in zip(wide, room, strict=True)
+            ]
         made = [[published(half, max(self.places, 1)) for half, _ in c] for c in wide]
-        return tuple(zip(*made, strict=True))
+        return {"spread": tuple(zip(*made, strict=True)), "spread_is": one_of(content, SPREADS)}
 
     def samples(self, content: Generator, groups: Span, each: Span) -> Samples:
         """Single observations by the names of the grouping."""
-        count, n = min(between(content, *groups), len(self.names)), between(content, *each)
-        own, names = self.each, some_of(content, self.names, count)
-        places = places_of(own.low, own.high)
-        values = []
-        for _ in names:
-            raw = observations(content, n, own.low, own.high, own.manner, float(content.normal(0, 0.5)))
-            values.append(tuple(published(float(v), places) for v in raw))
-        if any(len(set(v)) < 8 for v in values):
-            raise Rejected("no such data", f"{own.name}: too few different values")
-        title = (
-            f"{capital(own.name)} {one_of(content, self.where)}"
-            if count == 1 or content.random() < 0.5
-            else f"{capital(own.name)} by {self.key}"
-        )
-        return Samples(
-            title=title,
-            key=self.key,
-            measure=own.name,
-            unit=own.unit,
-            groups=names,
-            values=tuple(values),
-            thing=self.thing,
-            field=self.field,
-        )
+        return singles.samples(self, content, groups, each)
 
-    def pairs(
-        self,
-        content: Generator,
-        n: Span,
-        *,
-        groups: Span = (1, 1),
-        size: bool = False,
-        named: bool = False,
-        form: str = "",
-    ) -> Pairs:
-        """Things with two measures, and perhaps a third and a group; `form` is one of CLOUDS, or "" as it comes."""
-        count = min(between(content, *n), len(self.names)) if named else between(content, *n)
-        wide = min(between(content, *groups), len(self.names))
-        a, b = self.each, self.other
-        if size and self.measure in (a.name, b.name):
-            raise Rejected("no such data", f"{self.title}: no third measure")
-        if form:
-            u, v = cloud(content, count, form, b.manner)
-            x, y = a.low + u * (a.high - a.low), b.low + v * (b.high - b.low)
-        else:
-            x = observations(content, count, a.low, a.high, a.manner)
-            y = beside(content, x, b.low, b.high, b.manner)
-        if count >= 12 and content.random() < 0.25:  # a thing that is off
-            k = int(content.integers(count))
-            y[k] = b.high if y[k] < (b.low + b.high) / 2 else b.low
-        if content.random() < 0.5:
-            a, b, x, y = b, a, y, x
-        px, py = places_of(a.low, a.high), places_of(b.low, b.high)
-        chosen = some_of(content, self.names, wide)
-        own = tuple(chosen[int(k)] for k in content.integers(wide, size=count)) if wide > 1 else ()
-        if wide > 1 and len(set(own)) < wide:
-            raise Rejected("no such data", "a group without members")
-        return Pairs(
-            title=one_of(
-                content,
-                (
-                    f"{capital(b.name)} and {a.name}",
-                    f"{capital(b.name)} against {a.name}",
-                    f"{capital(b.name)} {one_of(content, self.where)}",
-                ),
-            ),
-            thing=self.thing,
-            x_measure=a.name,
-            x_unit=a.unit,
-            y_measure=b.name,
-            y_unit=b.unit,
-            x=tuple(published(float(v), px + 1 if px == 0 and a.high < 1000 else px) for v in x),
-            y=tuple(published(float(v), py + 1 if py == 0 and b.high < 1000 else py) for v in y),
-            names=some_of(content, self.names, count) if named else (),
-            group_key=self.key if wide > 1 else "",
-            groups=own,
-            size_measure=self.measure if size else "",
-            size_unit=self.unit if size else "",
-            size=tuple(published(float(v), self.places) for v in sizes(content, count, max(self.low, 1.0), self.high))
-            if size
-            else (),
-            field=self.field,
-        )
+    def pairs(self, content: Generator, n: Span, **wanted: Any) -> Pairs:
+        """Things with two measures, and perhaps a third and a group."""
+        return singles.pairs(self, content, n, **wanted)
 
     def matrix(self, content: Generator, rows: Span, columns: Span, *, correlation: bool = False) -> Matrix:
         """The measure by name and time; or how variables of the field go together."""
         if correlation:
             return stories.correlations(content, self.variables, between(content, *rows), self.field)
-        table = self.timed(content, columns, rows, spread=False)
+        table = self.timed(content, columns, rows)
         names, categories = table.series, table.categories
         return Matrix(
-            title=f"{capital(self.measure)} by {self.key} and {table.key}",
+            title=f"{self.title} and {table.key}",
             row_key=self.key,
             column_key=table.key,
             measure=self.measure,
@@ -325,40 +270,34 @@ class Topic:
             values=tuple(tuple(table.values[c][r] for c in range(len(categories))) for r in range(len(names))),
             columns_ordered=True,
             field=self.field,
+            nature=self.nature,
+            about=table.about,
         )
 
+    # stories of this topic's field; Rejected if there are none
+
     def tree(self, content: Generator, parts: Span, inner: Span) -> Tree:
-        return stories.tree(content, self.field, between(content, *parts), inner)
+        return stories.tree(content, between(content, *parts), inner, self.field)
 
     def flows(self, content: Generator, columns: Span, nodes: Span) -> Flows:
-        return stories.flows(content, self.field, between(content, *columns), nodes)
+        return stories.flows(content, between(content, *columns), nodes, self.field)
 
     def prices(self, content: Generator, n: Span) -> Prices:
+        if self.field != "finance":
+            raise Rejected("no such data", f"prices in {self.field}")
         return stories.prices(content, between(content, *n))
 
     def steps(self, content: Generator, n: Span) -> Steps:
-        return stories.steps(content, between(content, *n))
+        return stories.steps(content, between(content, *n), self.field)
 
     def stages(self, content: Generator, n: Span) -> Stages:
-        return stories.stages(content, between(content, *n))
+        return stories.stages(content, between(content, *n), self.field)
 
     def gauge(self, content: Generator) -> Gauge:
-        return stories.gauge(content)
+        return stories.gauge(content, self.field)
 
     def surface(self, content: Generator, bumps: Span) -> Surface:
-        return stories.surface(content, between(content, *bumps))
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def hundred(values: Any, places: int) -> list[float]:
-    """Shares rounded so that they add up to 100: what rounding leaves goes to the largest."""
-    shares = [round(float(v), places) for v in values]
-    largest = max(range(len(shares)), key=lambda i: shares[i])
-    shares[largest] = round(100 - math.fsum(s for i, s in enumerate(shares) if i != largest), places)
-    return shares
+        return stories.surface(content, between(content, *bumps), self.field)
 
 
 @cache
@@ -374,26 +313,41 @@ def topics() -> tuple[Topic, ...]:
 
 
 def topic(data: dict[str, Any], entry: dict[str, Any]) -> Topic:
-    """One entry of a file: m measure, u unit, r range, p places, by grouping, time and shape, each, with, thing."""
+    """One entry of a file, as topics/README.md says what stands in it."""
     low, high = (float(v) for v in entry["r"])
-    key, _, names = entry["by"].partition(":")
-    *time, shape = entry["time"].split(" ")
+    unit, measure, adds, is_parts = entry.get("u", ""), entry["m"], entry.get("sums", ""), entry.get("parts", False)
+    counted = measure.startswith("number of")
+    most, _, least = entry.get("ends", "most|fewest" if counted else "").partition("|")
+    within = unit == "%" and low >= 0 and high <= 100 and entry.get("share", True)
+    second = entry.get("split") or entry.get("across") or data.get("across")
     return Topic(
         field=data["field"],
-        where=tuple(data["at"]),
+        where=tuple(entry.get("at", data["at"])),
+        origins=tuple(data["from"]),
         variables=tuple(data["vars"].split("|")),
-        measure=entry["m"],
-        unit=entry.get("u", ""),
+        measure=measure,
+        unit=unit,
         low=low,
         high=high,
-        places=entry.get("p", places_of(low, high)),
-        key=key.strip(),
-        names=tuple(n.strip() for n in names.split("|")),
-        time=" ".join(time),
-        shape=shape,
+        places=entry.get("p", 0 if counted else places_of(low, high)),
+        by=Grouping.of(entry["by"]),
+        keeps=entry.get("keeps", False),
+        spread=float(entry["spread"]) if "spread" in entry else 0.15,
+        course=Course.of(entry["time"], entry.get("season", "")),
+        across=Grouping.of(second) if second else None,
+        split="split" in entry,
         each=Measured.of(entry["each"]),
         other=Measured.of(entry["with"]),
         thing=entry["thing"],
-        sums=bool(entry.get("sums", False)),
-        is_parts=bool(entry.get("parts", False)),
+        adds=adds,
+        is_parts=is_parts,
+        rest=entry.get("other", ""),
+        total=entry.get("total", "none").replace("none", ""),
+        nature=Nature(
+            sums=bool(adds) or (is_parts and within),
+            ratios=entry.get("ratios", low >= 0),
+            part_of_whole=within,
+            most=most,
+            least=least,
+        ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from importlib.metadata import version
 from itertools import groupby
@@ -47,8 +47,32 @@ class Tables:
         return self.name
 
     def topic(self, content: Generator) -> Any:
-        """What all panels of a figure are about: one topic of those there are, else this source itself."""
-        return one_of(content, self.topics)
+        """What all panels of a figure are about: one topic of those there are, at one place; else this source itself.
+
+        Constants of nature have too little to tell for a whole figure.
+        """
+        able = [t for t in self.topics if t.course is not None]
+        return one_of(content, able).at_one_place(content) if able else self
+
+    def both(self, content: Generator, rows: Span) -> tuple[Table, Table]:
+        """Two measures of one field at the same times and place, both above zero; Rejected if there are none."""
+        from gnomon.generators.sources._times import times
+
+        timed = [t for t in self.topics if t.is_whole and not t.signed]
+        fields: dict[tuple[str, str], list[Topic]] = {}
+        for t in timed:
+            if t.course is not None:
+                fields.setdefault((t.field, t.course.kind), []).append(t)
+        several = [k for k, found in fields.items() if len(found) > 1]
+        if not several:
+            raise Rejected("no such data", "a second measure")
+        kind = one_of(content, several)
+        one, other = some_of(content, fields[kind], 2)
+        when = times(content, kind[1], between(content, *rows))
+        places = [p for p in one.where if p in other.where] or one.where
+        one = replace(one, where=(one_of(content, places),))
+        first, second = (t.timed(content, rows, (1, 1), when=when, whole=True) for t in (one, other))
+        return first, second
 
     def draw(
         self,
@@ -64,8 +88,9 @@ class Tables:
     ) -> Table:
         """A part of a table with so many rows and series, as far as there are such; its numbers as they stand.
 
-        `least` is for users' tables, which may all be smaller (see csvs/own.py).
-        Invented values over time run as `course` says: one of SHAPES, "mixed", or "" as is usual for their measure.
+        `least` is for users' tables, which may all be smaller (see csvs/own.py). With `totals` an invented one may have
+        a last row that is the sum of the others. Invented values over time run as `course` says where that may be of
+        their measure: "growing", "peak" …, "mixed", or "" as is usual.
         `ordered`, `parts`, `stacks`, `positive`, `signed`, `dated` and `spread` say what it must be, as in Table.
         Rejected if there is no such table.
         """
@@ -126,7 +151,15 @@ class Tables:
 
     def told(self, shape: str, content: Generator, *given: Any, **wanted: Any) -> Any:
         """A tree, flows, prices, steps, stages, a gauge or a surface; Rejected if there are no topics to tell of."""
-        return self.invented(content, shape, *given, **wanted)
+        if not self.topics:
+            raise Rejected("no such data", shape)
+        from gnomon.generators.sources import _stories
+
+        spans = [between(content, *s) for s in (*given, *wanted.values())]
+        if shape in ("tree", "flows"):  # spans are drawn for each part
+            first, second = (*given, *wanted.values())
+            return getattr(_stories, shape)(content, between(content, *first), second)
+        return getattr(_stories, shape)(content, *spans)
 
 
 def fits(table: Table, ordered: bool | None, parts: bool, wanted: dict[str, bool]) -> bool:
@@ -147,8 +180,6 @@ def holds(table: Table, wanted: dict[str, bool]) -> bool:
 
 def cut(content: Generator, table: Table, rows: Span, series: Span) -> Table | None:
     """So many rows and columns of a table without blanks; None if fewer than two rows are left."""
-    from dataclasses import replace
-
     wide = min(between(content, *series), len(table.series))
     columns = some_of(content, range(len(table.series)), wide)
     good = [i for i, row in enumerate(table.values) if all(row[c] == row[c] for c in columns)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gnomon.scenes.chart.about import About, Finding
 from gnomon.scenes.chart.attributes import (
     AXIS,
     LAYOUT,
@@ -76,7 +77,8 @@ class Panel(Part):
     `sort` is its type as people say it ("grouped bar chart"), `title` what it is about. The table has a row for each of
     the `categories`, which `key` is the word for ("year"), and, where there are several, its values for each of the
     `series`, which are a `series_key` each ("city"). `encodings` say which nouns show its columns; the first is what
-    the panel is mainly about. `colour` says what colours stand for, `size` what areas of bubbles show.
+    the panel is mainly about. `colour` says what colours stand for, `size` what areas of bubbles show. `total` is the
+    category that is the sum of all others, which no sum counts twice. `about` tells where the numbers come from.
     """
 
     sort: str
@@ -96,6 +98,8 @@ class Panel(Part):
     colour: Literal["", "series", "category", "value"] = ""
     field: str = ""
     size: str = ""
+    total: str = ""
+    about: About | None = None
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         all_panels = chart.panels
@@ -158,7 +162,10 @@ class Panel(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Title(Part):
+    """The title of a chart; `finding` is what it claims, if it claims anything."""
+
     text: str
+    finding: Finding | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

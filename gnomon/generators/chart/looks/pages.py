@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gnomon.generators.chart.looks.beside import second_line, small_print
+from gnomon.generators.chart.parts.headings import foot_note, second_line
 from gnomon.generators.ranges import between, one_of
+from gnomon.scenes.chart import Title
 from gnomon.scenes.chart.page import Page, SourceNote, Subtitle
 from gnomon.truth.readings import contrast
 
@@ -43,8 +44,9 @@ def paged(look: Generator, style: ChartLook, elements: Sequence[Element]) -> tup
         title="below" if look.random() < BELOW and not band else "above",
     )
     written: list[Element] = []
-    if (under := second_line(look, elements)) and look.random() < UNDER:
+    finds = any(isinstance(e, Title) and e.finding is not None for e in elements)
+    if (under := second_line(look, elements)) and (finds or look.random() < UNDER):
         written.append(Subtitle(id="subtitle", text=under))
-    if (foot := small_print(look, elements)) and look.random() < AT_FOOT:
+    if (foot := foot_note(look, elements)) and look.random() < AT_FOOT:
         written.append(SourceNote(id="source note", text=foot))
     return page, tuple(written)

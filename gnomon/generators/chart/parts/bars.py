@@ -21,24 +21,24 @@ HATCHES = ("//", "\\\\", "xx", "..", "--", "++")
 
 # how rows without an order of their own stand: by their first value, by name, anyhow, or as their source has them
 ORDERS = ("falling", "rising", "as is", "anyhow", "by name")
-REST = ("Other", "Others", "All other", "Rest", "Unknown", "Not stated")  # which people put last
 
 
 def arranged(content: Generator, table: Table, order: str) -> Table:
-    """The rows of a table in one of ORDERS; rows that have an order stay, and what is left over is last.
+    """The rows of a table in one of ORDERS; rows that have an order stay; what is lumped together and totals are last.
 
     ValueError if there is no such order.
     """
     if order not in ORDERS:
         raise ValueError(f"expected an order of {ORDERS}, got {order!r}")
-    if table.ordered or order == "as is":
+    if table.ordered or table.keeps or order == "as is":
         return table
     drawn, names = content.permutation(len(table.categories)).tolist(), table.categories
     sign = -1 if order == "falling" else 1
 
-    def place(i: int) -> tuple[bool, float, str]:
+    def place(i: int) -> tuple[bool, bool, float, str]:
         value = drawn[i] if order == "anyhow" else 0.0 if order == "by name" else sign * table.values[i][0]
-        return names[i].startswith(REST), value, names[i]
+        total, rest = (names[i] == one != "" for one in (table.total, table.rest))
+        return total, rest, value, names[i]
 
     return in_order(table, sorted(range(len(names)), key=place))
 

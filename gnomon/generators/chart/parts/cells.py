@@ -64,7 +64,7 @@ def cell_panel(
         x_named, y_named = x_named[1:], y_named[1:]
     more: dict[str, Any] = {"shade": shade.axis} if bar or not labels else {}
     share = one_of(brief.look, (1.0, 1.0, 1.0, 0.8, 0.65))
-    shown = encode("cell", matrix.measure, matrix.unit, sums=False)
+    shown = encode("cell", matrix.measure, matrix.unit, nature=matrix.nature, sums=False)
     more |= {"title": matrix.title or title, "key": matrix.row_key, "colour": "value"}
     frame: list[Element] = [
         panel_of(at, matrix, shown, sort=sort, x=x, y=y, **more),

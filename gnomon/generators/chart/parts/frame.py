@@ -11,8 +11,9 @@ from gnomon.generators.chart.looks.pages import paged, sized
 from gnomon.generators.chart.looks.style import FONTS, HOUSE, PALETTES, SIZES, THEMES, chart_look, data_ended, house
 from gnomon.generators.chart.parts.axes import CURRENCIES, LYING, UPRIGHT, Scale, category_axis, numbered, sentence
 from gnomon.generators.chart.parts.brief import Brief, Elements
+from gnomon.generators.chart.parts.headings import titled
 from gnomon.generators.chart.parts.notes import Notes, commented
-from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Tick, Title, ValueLabel
+from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Tick, ValueLabel
 from gnomon.scenes.chart.encoding import Encoding, encode
 from gnomon.scenes.ticks import print_number, significant
 
@@ -52,9 +53,9 @@ def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = 
         style = chart_look(look, theme, font, size)
         made = panel(Brief(content, look, level, source, style, palette, data_ended(look, theme)), **own)
         elements = commented(look, made, style, notes)
+        title, elements = titled(look, elements)
         (main,) = (e for e in elements if isinstance(e, Panel))
-        title = (Title(id="title", text=main.title),) if main.title else ()
-        page, written = paged(look, style, elements)
+        page, written = paged(look, style, (*title, *elements))
         return Chart(
             size=grown(size, main, elements, style.text), look=style, page=page, elements=(*title, *written, *elements)
         )
@@ -120,7 +121,7 @@ def value_labels(marks: Sequence[Any], unit: str = "", places: int | None = None
 
 def panel_of(at: str, data: Any, *encodings: Encoding, sort: str, **more: Any) -> Panel:
     """The panel of data that have a title and a field; `encodings` say by what they are shown."""
-    own: dict[str, Any] = {"title": data.title, "field": data.field, **more}
+    own: dict[str, Any] = {"title": data.title, "field": data.field, "about": getattr(data, "about", None), **more}
     return Panel(id=panel_id(at), sort=sort, encodings=encodings, **own)
 
 
@@ -134,9 +135,11 @@ def table_panel(at: str, table: Table, noun: str, *also: Encoding, sort: str, **
         "series_key": table.series_key,
         "ordered": table.ordered,
         "colour": "series",
+        "total": table.total,
         **more,
     }
-    return panel_of(at, table, encode(noun, table.measure, table.unit, sums=table.sums), *also, sort=sort, **own)
+    shown = encode(noun, table.measure, table.unit, nature=table.nature, sums=table.sums)
+    return panel_of(at, table, shown, *also, sort=sort, **own)
 
 
 def table_frame(

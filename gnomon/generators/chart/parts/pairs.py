@@ -36,7 +36,7 @@ def pair_panel(
     at: str, pairs: Pairs, x: Scale, y: Scale, shown: Encoding | None = None, *, sort: str, numbers: str, **more: Any
 ) -> list[Element]:
     """The panel of two measures with its axes, ticks and titles; dots at their heights, if nothing else is shown."""
-    shown = shown or encode("dot", pairs.y_measure, pairs.y_unit, sums=False)
+    shown = shown or encode("dot", pairs.y_measure, pairs.y_unit, nature=pairs.nature, sums=False)
     panel = panel_of(at, pairs, shown, sort=sort, x=x[0], y=y[0], **{"key": pairs.thing, **more})
     return [panel, *numbered(at, {"x": x, "y": y}, numbers)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING
@@ -61,6 +62,7 @@ def pie_panel(
     measure = (
         table.measure if amounts or table.unit == "%" else f"share of the {table.measure.removeprefix('number of ')}"
     )
+    nature = table.nature if amounts else replace(table.nature, sums=True, ratios=True, part_of_whole=True)
     if shaded:  # tints of one colour, the first slice the strongest
         (fill,) = brief.fills(1)
         colours = shades(fill, len(kept), brief.style.plot)
@@ -90,7 +92,7 @@ def pie_panel(
         )
         turn += way * sweep
     names_of = tuple(n for n, _ in kept)
-    shown = encode("wedge", measure, table.unit if amounts else "%")
+    shown = encode("wedge", measure, table.unit if amounts else "%", nature=nature)
     about = {"title": table_title(table), "key": table.key, "categories": names_of, "colour": "category"}
     frame: list[Element] = [panel_of(at, table, shown, sort=sort, **about)]
     if names == "legend" and len(kept) <= (3 if shaded else 8):  # more tints cannot be told apart in a legend

@@ -65,7 +65,7 @@ def group_panel(
     along, up = UPRIGHT if upright else LYING
     names, named = category_axis(at, along, samples.key, samples.groups)
     more = {"key": samples.key, "categories": samples.groups, "upright": upright, along: names, up: scale[0]}
-    shown = encode(noun, f"median {samples.measure}", samples.unit, sums=False)
+    shown = encode(noun, f"median {samples.measure}", samples.unit, nature=samples.nature, sums=False)
     return [panel_of(at, samples, shown, sort=sort, **more), *named, *numbered(at, {up: scale}, numbers)]
 
 
@@ -80,7 +80,7 @@ def curve_panel(
 ) -> list[Element]:
     """A panel of curves over a measure, one for each group."""
     named = {"key": samples.key, "series": samples.groups, "series_key": samples.key, "colour": "series"}
-    shown = encode("curve", samples.measure, samples.unit, sums=False)
+    shown = encode("curve", samples.measure, samples.unit, nature=samples.nature, sums=False)
     return [
         panel_of(at, samples, shown, sort=sort, x=across[0], y=up[0], **named),
         axis_title(at, "x", across[0]),

@@ -1,0 +1,155 @@
+"""Tables by the names of a grouping: some of them, the others lumped together, their total, years side by side."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from gnomon.generators.ranges import between, one_of, some_of
+from gnomon.generators.sources._courses import bend
+from gnomon.generators.sources._members import Grouping, Member
+from gnomon.generators.sources._numbers import published
+from gnomon.generators.sources._shapes import Table
+from gnomon.generators.sources._times import YEARLY
+from gnomon.generators.sources._titles import grouped_title
+from gnomon.scenes.chart.about import About
+from gnomon.truth.rejected import Rejected
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.generators.sources._topics import Topic
+
+LUMPED = 0.6  # of the wholes that are not shown in full: how many say what all others have
+SUMMED = 0.4  # of the tables that may have one: how many show the total
+MOST = 7  # rows beside which a total leaves the others long enough
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Names beside one another, each with its factor; `key` is the word for one. What is alone has a `year`."""
+
+    key: str
+    names: tuple[str, ...]
+    factors: tuple[float, ...]
+    year: str = ""
+
+
+def grouped(
+    topic: Topic,
+    content: Generator,
+    rows: tuple[int, int],
+    series: tuple[int, int],
+    *,
+    parts: bool = False,
+    spread: bool = False,
+    stacks: bool = False,
+    totals: bool = False,
+) -> Table:
+    """Values by the names of the grouping; several series are years, or the names of a second grouping."""
+    side = columns(topic, content, series, stacks)
+    members, lumped = shown(topic, content, between(content, *rows), parts)
+    every = topic.by.members if lumped else members
+    bases = topic.usual(content, [m.usual for m in every])
+    if topic.is_share:
+        bases = [100 * b / math.fsum(bases) for b in bases]
+    if lumped:  # the largest are named
+        order = sorted(range(len(every)), key=lambda i: -bases[i])
+        kept = sorted(order[: len(members) - 1])
+        names = (*(every[i].name for i in kept), topic.rest)
+        bases = [*(bases[i] for i in kept), math.fsum(bases[i] for i in order[len(kept) :])]
+    else:
+        names = tuple(m.name for m in every)
+    values = [cells(topic, content, bases, factor, k > 0, lumped) for k, factor in enumerate(side.factors)]
+    whole = lumped or len(members) == len(topic.by)
+    total = ""
+    if totals and topic.total and topic.adds and whole and len(names) <= MOST and content.random() < SUMMED:
+        total = topic.total
+        names = (*names, total)
+        values = [[*column, published(math.fsum(column), topic.places)] for column in values]
+        if any(abs(c[-1] - math.fsum(c[:-1])) > 1e-9 for c in values):  # rounded: no total that does not add up
+            raise Rejected("no such data", f"{topic.title}: a total that is rounded")
+    about = About(place=one_of(content, topic.where), period=side.year, origin=topic.origin(content))
+    return Table(
+        title=grouped_title(content, topic.measure, topic.key, about),
+        key=topic.key,
+        measure=topic.measure,
+        unit=topic.unit,
+        categories=names,
+        series=side.names or (topic.measure,),
+        values=tuple(zip(*values, strict=True)),
+        parts=topic.is_parts and not total,
+        stacks=stacks,
+        sums=topic.nature.sums,
+        **topic.errors(content, values, spread),
+        field=topic.field,
+        series_key=side.key,
+        keeps=topic.keeps,
+        rest=topic.rest if lumped else "",
+        total=total,
+        nature=topic.nature,
+        about=about,
+    )
+
+
+def shown(topic: Topic, content: Generator, n: int, parts: bool) -> tuple[tuple[Member, ...], bool]:
+    """The members of a table, and whether the last of them stands for all others. Shares are shown in full."""
+    own = topic.by.members
+    if topic.keeps:  # neighbours stay neighbours
+        if (topic.is_share or parts) and not len(own) - 2 <= n:
+            raise Rejected("no such data", f"{topic.title}: {n} of {len(own)} in order")
+        n = len(own) if topic.is_share or parts else max(2, min(n, len(own)))
+        first = between(content, 0, len(own) - n)
+        return own[first : first + n], False
+    n = max(2, min(n, len(own)))
+    lumped = n < len(own) and bool(topic.rest) and (topic.is_share or bool(content.random() < LUMPED))
+    return some_of(content, own, n), lumped and topic.is_parts and n > 2
+
+
+def columns(topic: Topic, content: Generator, series: tuple[int, int], stacks: bool) -> Columns:
+    """The series: years of what is counted year by year, or some of a second grouping, disjoint if they are stacked."""
+    wide = between(content, *series)
+    course = topic.course
+    yearly = course is not None and (course.kind in YEARLY or bool(course.profile))
+    year = between(content, 2012, 2025)
+    neutral = 1.0 if topic.nature.ratios else 0.0
+    if wide == 1:
+        return Columns("year", (), (neutral,), str(year) if yearly else "")
+    second: Grouping | None = topic.across if not stacks or topic.split else None
+    if stacks and second is None:
+        raise Rejected("no such data", f"{topic.title}: no parts of a row")
+    if second is not None and (stacks or not yearly or content.random() < 0.5) and len(second) >= series[0]:
+        chosen = some_of(content, second.members, min(wide, len(second)))
+        factors = tuple(neutral if m.usual is None else m.usual for m in chosen)
+        return Columns(second.key, tuple(m.name for m in chosen), factors, str(year) if yearly else "")
+    if not yearly or course is None or (topic.is_share and stacks):
+        raise Rejected("no such data", f"{topic.title}: no series beside one another")
+    step = one_of(content, (1, 1, 2, 5))
+    last = between(content, 2016, 2025)
+    years = tuple(str(last - step * (wide - 1 - k)) for k in range(wide))
+    drift = course.amount * bend(content, wide, one_of(content, course.shapes))
+    return Columns("year", years, tuple(float(neutral + d) for d in drift))
+
+
+def cells(
+    topic: Topic, content: Generator, bases: list[float], factor: float, again: bool, lumped: bool
+) -> list[float]:
+    """One column: the bases by a factor (plus it, where there are no ratios), a later one scattered a little."""
+    noise = (topic.course.noise if topic.course else 0.02) * content.normal(0, 1, len(bases)) * again
+    base = np.array(bases)
+    made = base * factor * (1 + noise) if topic.nature.ratios else base + factor + noise
+    if topic.is_share:
+        return hundred(made / made.sum() * 100, max(topic.places, 0))
+    # what all others have together may lie beyond the limits of one
+    return [published(float(v), topic.places) for v in np.clip(made, topic.low, None if lumped else topic.high)]
+
+
+def hundred(values: Any, places: int) -> list[float]:
+    """Shares rounded so that they add up to 100: what rounding leaves goes to the largest."""
+    shares = [round(float(v), places) for v in values]
+    largest = max(range(len(shares)), key=lambda i: shares[i])
+    shares[largest] = round(100 - math.fsum(s for i, s in enumerate(shares) if i != largest), places)
+    return shares

@@ -1,0 +1,47 @@
+"""Descriptive titles of invented tables, as statistics offices, papers, newspapers and dashboards write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gnomon.generators.ranges import one_of
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+    from gnomon.scenes.chart.about import About
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def named(content: Generator, measure: str) -> str:
+    """A measure as titles put it: the number of births as `Births` as often as not."""
+    return capital(measure.removeprefix("number of ") if content.random() < 0.6 else measure)
+
+
+def grouped_title(content: Generator, measure: str, key: str, about: About) -> str:
+    """`Harvest by crop, 2019`, `Harvest in the Severin plain`."""
+    name = named(content, measure)
+    titles = [f"{name} by {key}", f"{name} {about.place}", f"{name} by {key}"]
+    if about.period:
+        titles += [f"{name} by {key}, {about.period}", f"{name} {about.place}, {about.period}"]
+    return one_of(content, titles)
+
+
+def over_time_title(content: Generator, measure: str, key: str, names: tuple[str, ...], about: About) -> str:
+    """`Barley: harvest, 2012–2024`, `Harvest by crop`, `Harvest in the Severin plain, 2012–2024`.
+
+    Where the whole is measured, no name stands in it.
+    """
+    name = named(content, measure)
+    if names == (measure,):
+        titles = [name, f"{name} {about.place}", f"{name} {about.place}"]
+    elif len(names) == 1:
+        titles = [f"{name}: {names[0]}", f"{name}, {names[0]}", f"{name} {about.place}: {names[0]}"]
+        titles += [] if names[0][0].isdigit() else [f"{names[0]}: {measure}"]
+    else:
+        titles = [f"{name} by {key}", f"{name} {about.place}"]
+    title = one_of(content, titles)
+    return f"{title}, {about.period}" if about.period and content.random() < 0.35 else title
