@@ -10,6 +10,7 @@ from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import Along, View, along
 from gnomon.renderers.matplotlib.chart.words import wrap
 from gnomon.scenes.chart import (
+    ArrowKey,
     Axis,
     AxisTitle,
     Chart,
@@ -22,6 +23,7 @@ from gnomon.scenes.chart import (
     PanelTitle,
     ReferenceLine,
     ShadedBand,
+    SizeKey,
     Tick,
 )
 from gnomon.truth.picture import Box
@@ -29,6 +31,7 @@ from gnomon.truth.rejected import Rejected
 
 OFFSET = 7.0  # how far broken spines stand off the plot
 TICK = 4.0  # the length of a tick mark
+LARGEST = 64.0  # the width of the largest bubble
 BAR = 14.0  # the width of a colour bar
 
 
@@ -159,8 +162,10 @@ def room(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> Room:
         wide = max((pen.width(t.text, small) for t in chart.ticks("shade", panel)), default=0.0)
         right = GAP * 1.5 + BAR + 6 + wide + (high + GAP if "shade" in titled else 0.0)
     across, above = note_labels(chart, panel)
-    if above:
+    if above or chart.inside(panel, ArrowKey):
         top += high + 6
+    if keys := chart.inside(panel, SizeKey):
+        right = max(right, LARGEST + 2 * GAP + max(pen.width(k.text, small) for k in keys))
     if across:
         right = max(right, max(pen.width(n.text, small) for n in across) + GAP + 2)
     lines = {line.id for line in chart.inside(panel, Line)}
