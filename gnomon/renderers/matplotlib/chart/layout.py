@@ -173,9 +173,9 @@ def room(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> Room:
     if names:
         right = max(right, max(pen.width(n.text, small) for n in names) + 12)
     ticks = chart.ticks("x", panel)
-    if panel.x is not None and ticks and ticks[-1].at > panel.x.high - 0.02 * (panel.x.high - panel.x.low):
-        # half a tick label may stick out beyond the plot
-        right = max(right, pen.width(ticks[-1].text, small) / 2 - chart.page.pad / 2)
+    if panel.x is not None and ticks:  # half of the last label may stick out beyond the plot
+        free = (panel.x.high - ticks[-1].at) / (panel.x.high - panel.x.low) * (box.width - left)
+        right = max(right, pen.width(ticks[-1].text, small) / 2 - free - chart.page.pad / 2)
     if left > box.width * 0.45 or left + right > box.width * 0.6:
         raise Rejected("no room", f"the labels beside {panel.id}")
     return Room(left, top, right, 0.0)
