@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SIDE, KEPT = 32, 8  # pixels of the small picture; waves along a side that are compared
 DISTANCE = 4  # of the 64 signs: so few that differ are no difference to the eye
-LOOKED_AT = 100  # pictures of a kind that a card compares
+LOOKED_AT = 60  # pictures of a kind that a card compares
 
 
 def area(image: NDArray[Any], marks: Sequence[Mapping[str, Any]]) -> NDArray[Any]:

@@ -91,3 +91,8 @@ def ring_of(
     rim = [(centre[0] + outer * math.sin(t), centre[1] - outer * math.cos(t)) for t in turns]
     hub = [(centre[0] + inner * math.sin(t), centre[1] - inner * math.cos(t)) for t in reversed(turns)]
     return tuple(rim + (hub if inner > 0 else [centre]))
+
+
+def corners(box: Box) -> Ring:
+    """The outline of a box."""
+    return ((box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom))

@@ -15,6 +15,12 @@ def ticks(low: float, high: float, about: int = 6) -> tuple[float, ...]:
     return tuple(float(f"{n * step:.12g}") for n in range(first, last + 1))
 
 
+def round_below(value: float) -> float:
+    """The greatest of 1, 2 and 5 times a power of ten that is not above a positive value."""
+    power = 10.0 ** math.floor(math.log10(value))
+    return float(f"{max(m * power for m in (1, 2, 5) if m * power <= value * (1 + 1e-9)):.12g}")
+
+
 def decimals(step: float) -> int:
     """Digits after the point that a step needs."""
     return next((d for d in range(10) if abs(round(step, d) - step) < 1e-9 * abs(step)), 10)

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gnomon.checks.chart_ruler import View
-from gnomon.checks.pixels import rgb
-from gnomon.scenes.chart import Arrow
+from gnomon.checks.pixels import near, rgb
+from gnomon.scenes.chart import Arrow, ArrowKey
 
 TURN = 7.0  # degrees between the pixels' long axis and the direction
 SHORT = 16.0  # pixels: of shorter arrows the head is most, and says no direction by its moments
@@ -57,11 +57,25 @@ def check(view: View) -> Iterator[str]:
         head, tail = (solid[where] @ side for where in (solid @ way > sixth, solid @ way < -sixth))
         if len(tail) and (not len(head) or np.ptp(head) <= np.ptp(tail)):
             yield f"{arrow.id}: its head is at the wrong end"
+    yield from keys(view, lengths)
     if lengths:
         top, most = max(lengths.values(), key=lambda v: v[1])
         for id, (long, value) in lengths.items():
             if abs(long - top * value / most) > SLACK * view.fine:
                 yield f"{id}: {long:.1f} pixels long, its value wants {top * value / most:.1f}"
+
+
+def keys(view: View, lengths: dict[str, tuple[float, float]]) -> Iterator[str]:
+    """An arrow of the key is as long as arrows of its strength."""
+    for key in view.of(ArrowKey):
+        xs = [x for x, _ in view.marks[key.id].outline[0]]
+        y = int(view.marks[key.id].outline[0][0][1])
+        cut = view.image[y - 1 : y + 2, int(min(xs)) - 4 : int(max(xs)) + 5]
+        seen = np.flatnonzero((~near(cut, view.chart.look.ground, off=40)).any(axis=0))
+        long = float(np.ptp(seen)) + 1 if len(seen) else 0.0
+        top, most = max(lengths.values(), key=lambda v: v[1], default=(long, key.value))
+        if abs(long - top * key.value / most) > SLACK * view.fine:
+            yield f"{key.id}: {long:.1f} pixels long, its value wants {top * key.value / most:.1f}"
 
 
 def ink(view: View, arrow: Arrow, least: float = 0.5) -> NDArray[np.float64]:

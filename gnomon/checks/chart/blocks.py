@@ -38,11 +38,12 @@ def height(view: View, block: Block) -> Iterator[str]:
     wanted = abs(view.z.pixel(value) - view.z.pixel(0.0))
     if wanted < 6 or (block.id, "value place") not in view.told:
         return
-    shares = (0.5, 0.25, 0.75, 0.12, 0.88)
+    labelled = view.chart.label(ValueLabel, block.id) is not None
+    shares = (0.06, 0.94) if labelled else (0.5, 0.25, 0.75, 0.12, 0.88)  # a number stands in the middle
     front = [r for s in shares if (r := run_above(view, block.fill, low, right, s)) is not None]
     seen = front or [r for s in shares if (r := run_above(view, shaded(block.fill), left, low, s)) is not None]
     right_one = any(wanted - SHORT * view.fine <= s <= wanted + LONG * view.fine for s in seen)
-    if seen and not right_one and view.chart.label(ValueLabel, block.id) is None:
+    if seen and not right_one:
         yield f"{block.id}: value {value}, its front is {max(seen)} pixels high, the ticks want {wanted:.1f}"
     if not seen and mark.visible > 0.95:
         yield f"{block.id}: its colour {block.fill} is not there"

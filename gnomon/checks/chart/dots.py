@@ -9,7 +9,7 @@ import numpy as np
 
 from gnomon.checks.chart_ruler import View
 from gnomon.checks.pixels import inked, near
-from gnomon.scenes.chart import Dot, FitLine
+from gnomon.scenes.chart import Dot, FitLine, SizeKey
 from gnomon.truth.fact import number
 from gnomon.truth.picture import Box
 
@@ -68,6 +68,15 @@ def widths(view: View, dots: tuple[Dot, ...]) -> Iterator[str]:
         wanted = (seen[top.id][0] + rim) * math.sqrt(amount / top.amount) - rim
         if abs(wide - wanted) > 2.5 * view.fine:
             yield f"{id}: {wide} pixels wide, its amount wants {wanted:.1f}"
+    for key in view.of(SizeKey):
+        xs, ys = zip(*view.marks[key.id].outline[0], strict=True)
+        row = view.image[int((min(ys) + max(ys)) / 2), int(min(xs)) - 4 : int(max(xs)) + 5]
+        own = np.flatnonzero(~near(row, view.chart.look.ground, off=6))
+        across = float(np.ptp(own)) + 1 if len(own) else 0.0
+        # its edge is seen, that of the others is not
+        wanted = (seen[top.id][0] + 1.5 * view.fine) * math.sqrt(key.value / top.amount) + 1.5 * view.fine
+        if abs(across - wanted) > 3 * view.fine:
+            yield f"{key.id}: {across} pixels wide, its amount wants {wanted:.1f}"
 
 
 def fitted(view: View, line: FitLine, dots: tuple[Dot, ...]) -> Iterator[str]:

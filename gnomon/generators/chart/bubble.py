@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gnomon.generators.chart.parts.axes import CURRENCIES
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, label_places, name_labels
 from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
-from gnomon.scenes.chart import Dot, ValueLabel
-from gnomon.scenes.ticks import print_number
+from gnomon.scenes.chart import Dot, SizeKey, ValueLabel
+from gnomon.scenes.ticks import decimals, print_number, round_below
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Pairs
 
-VERSION = "2"
+VERSION = "3"
 SOURCE = "tables"
 NOUNS = (Dot,)
 IN_GRIDS = 0
@@ -34,8 +35,7 @@ def panel(brief: Brief, *, labels: bool = False, one_colour: bool = True, number
     most = max(pairs.size[i] for i in kept)
     count = len(kept)
     colours = brief.fills(1) * count if one_colour or count > 5 else brief.fills(count)
-    size = f" ({pairs.size_unit})" if pairs.size_unit else ""
-    title = f"{pairs.title} (bubble area: {pairs.size_measure}{size})"
+    title = f"{pairs.title} (bubble area: {pairs.size_measure})"
     frame = pair_panel(at, pairs, x, y, sort="bubble chart", numbers=numbers, title=title, size=pairs.size_measure)
     dots = [
         replace(
@@ -49,12 +49,23 @@ def panel(brief: Brief, *, labels: bool = False, one_colour: bool = True, number
         for k, (i, d) in enumerate((i, dots_of(at, pairs, colours[:1])[i]) for i in kept)
     ]
     frame += name_labels(dots, [d.name for d in dots])
+    frame += keys(at, most, pairs.size_unit)
     if labels:
         places = label_places([d.amount for d in dots], pairs.size_unit)
         frame += [
             ValueLabel(id=f"{d.id}/label", of=d.id, text=print_number(d.amount, places, pairs.size_unit)) for d in dots
         ]
     return (*frame, *dots)
+
+
+def keys(at: str, most: float, unit: str) -> list[SizeKey]:
+    """The key to the areas of bubbles: a round amount near the largest, and one about a quarter of it."""
+    amounts = dict.fromkeys((round_below(most), round_below(most / 4)))
+    tail = "" if unit in ("", "%", *CURRENCIES) else f" {unit}"
+    return [
+        SizeKey(id=f"{at}size key/{i}", value=v, size=v / most, text=print_number(v, decimals(v), unit) + tail)
+        for i, v in enumerate(amounts)
+    ]
 
 
 def spread(brief: Brief) -> tuple[Pairs, list[int]]:

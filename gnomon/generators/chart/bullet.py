@@ -10,7 +10,7 @@ from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, NoteLabel, Point, ShadedBand
 from gnomon.scenes.chart.encoding import encode
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = "tables"
 NOUNS = (Bar, Point)
 IN_GRIDS = 0

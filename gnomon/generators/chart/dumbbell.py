@@ -13,7 +13,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Table
 
-VERSION = "2"
+VERSION = "3"
 SOURCE = "tables"
 NOUNS = (Point, Stem)
 IN_GRIDS = 0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Tree
     from gnomon.truth.element import Element
 
-VERSION = "2"
+VERSION = "3"
 SOURCE = "tables"
 NOUNS = (InnerWedge, Wedge)
 IN_GRIDS = 0
@@ -27,7 +27,7 @@ STYLE = {**COMMON, "turn": TURNS, "reach": REACHES}
 
 TRIES = 20  # draws of a tree
 # of the whole: what a part takes so that its name fits into it
-LEAST, PER_LETTER = 0.1, 0.01
+LEAST, PER_LETTER = 0.12, 0.012
 SIZES = ((720, 640), (760, 700), (820, 680), (700, 700), (860, 720))  # names stand all around
 
 

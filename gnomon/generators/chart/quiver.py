@@ -14,10 +14,11 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.chart.parts.surfaces import ground_panel
 from gnomon.generators.ranges import between, one_of
-from gnomon.scenes.chart import Arrow
+from gnomon.scenes.chart import Arrow, ArrowKey
+from gnomon.scenes.ticks import decimals, print_number, round_below
 from gnomon.truth.rejected import Rejected
 
-VERSION = "2"
+VERSION = "3"
 SOURCE = ""
 NOUNS = (Arrow,)
 IN_GRIDS = 0
@@ -112,7 +113,14 @@ def panel(brief: Brief, *, coloured: bool = True, colours: str = "viridis") -> E
     )
     more: dict[str, Any] = {"shade": shade.axis} if shade else {"colour": ""}
     frame = ground_panel(at, own, "arrow", sort="quiver plot", key="place", **more)
-    return (*frame, *(shade.bar(at) if shade else ()), *arrows)
+    key = () if shade else (key_of(at, own.unit, max(a.value for a in arrows)),)
+    return (*frame, *(shade.bar(at) if shade else ()), *key, *arrows)
+
+
+def key_of(at: str, unit: str, most: float) -> ArrowKey:
+    """The key to the lengths of arrows, of a round strength not above the greatest."""
+    value = round_below(most)
+    return ArrowKey(id=f"{at}arrow key", value=value, text=f"{print_number(value, decimals(value))} {unit}")
 
 
 def strength(brief: Brief, own: Field, made: Any, colours: str) -> Shades:

@@ -25,6 +25,7 @@ from gnomon.scenes.chart.frame import (
     ValueLabel,
 )
 from gnomon.scenes.chart.gauge import DialBand, Needle
+from gnomon.scenes.chart.keys import ArrowKey, SizeKey
 from gnomon.scenes.chart.lines import FarPoint, Line, Point
 from gnomon.scenes.chart.look import ChartLook
 from gnomon.scenes.chart.notes import Inset, Note, NoteLabel, ReferenceLine, ShadedBand
@@ -41,6 +42,7 @@ __all__ = [
     "VOCABULARY",
     "Area",
     "Arrow",
+    "ArrowKey",
     "Axis",
     "AxisTitle",
     "Bar",
@@ -90,6 +92,7 @@ __all__ = [
     "ReferenceLine",
     "ShadedBand",
     "Sheet",
+    "SizeKey",
     "SourceNote",
     "Spoke",
     "Spot",

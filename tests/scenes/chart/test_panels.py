@@ -38,7 +38,8 @@ def bullets(engine: str) -> tuple[Chart, World]:
             bars, (panel,) = found.of(Bar), found.panels
             values = panel.axis(panel.value_axis)
             labelled = len(found.elements) - len(bars) < 20
-            if len(panel.series) < 2 and values is not None and values.kind == "linear" and len(bars) <= 8 and labelled:
+            fits = 4 <= len(bars) <= 8 and len(panel.series) < 2 and labelled
+            if fits and values is not None and values.kind == "linear" and 1.1 * bars[1].value < values.high:
                 both = (*panel.encodings, encode("point", "target", panel.main.unit, grouped=False))
                 own: tuple[Panel | Point, ...] = (
                     replace(panel, encodings=both),

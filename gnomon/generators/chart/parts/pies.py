@@ -44,8 +44,8 @@ def pie_panel(
 ) -> Elements:
     """A whole in slices, names beside them or in a legend, and shares, amounts or no numbers at them.
 
-    Shares are in percent and add up to 100; amounts stand as they are. `turn` is where the first slice begins, of a
-    part of a circle (`whole` degrees) where its middle is.
+    Shares are in percent and add up to 100; amounts stand as they are. `turn` is where the first slice begins, a half
+    (`whole` of 180 degrees) stands upright.
     """
     at = brief.at
     # more parts at higher levels
@@ -70,7 +70,7 @@ def pie_panel(
         colours = brief.fills(len(kept))
     way = one_of(brief.look, (1, 1, -1))
     if whole < 360:
-        turn = 90 * round(turn / 90) - way * whole / 2
+        turn = -way * whole / 2
     out = int(brief.look.integers(len(kept))) if pulled else -1
     far = one_of(brief.look, (0.08, 0.12, 0.18)) if pulled else 0.0
     wedges = []

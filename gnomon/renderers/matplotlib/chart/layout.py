@@ -10,6 +10,7 @@ from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import Along, View, along
 from gnomon.renderers.matplotlib.chart.words import wrap
 from gnomon.scenes.chart import (
+    ArrowKey,
     Axis,
     AxisTitle,
     Chart,
@@ -22,6 +23,7 @@ from gnomon.scenes.chart import (
     PanelTitle,
     ReferenceLine,
     ShadedBand,
+    SizeKey,
     Tick,
 )
 from gnomon.truth.picture import Box
@@ -29,6 +31,7 @@ from gnomon.truth.rejected import Rejected
 
 OFFSET = 7.0  # how far broken spines stand off the plot
 TICK = 4.0  # the length of a tick mark
+LARGEST = 64.0  # the width of the largest bubble
 BAR = 14.0  # the width of a colour bar
 
 
@@ -159,8 +162,10 @@ def room(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> Room:
         wide = max((pen.width(t.text, small) for t in chart.ticks("shade", panel)), default=0.0)
         right = GAP * 1.5 + BAR + 6 + wide + (high + GAP if "shade" in titled else 0.0)
     across, above = note_labels(chart, panel)
-    if above:
+    if above or chart.inside(panel, ArrowKey):
         top += high + 6
+    if keys := chart.inside(panel, SizeKey):
+        right = max(right, LARGEST + 2 * GAP + max(pen.width(k.text, small) for k in keys))
     if across:
         right = max(right, max(pen.width(n.text, small) for n in across) + GAP + 2)
     lines = {line.id for line in chart.inside(panel, Line)}
@@ -168,9 +173,9 @@ def room(chart: Chart, panel: Panel, box: Box, small: float, pen: Pen) -> Room:
     if names:
         right = max(right, max(pen.width(n.text, small) for n in names) + 12)
     ticks = chart.ticks("x", panel)
-    if panel.x is not None and ticks and ticks[-1].at > panel.x.high - 0.02 * (panel.x.high - panel.x.low):
-        # half a tick label may stick out beyond the plot
-        right = max(right, pen.width(ticks[-1].text, small) / 2 - chart.page.pad / 2)
+    if panel.x is not None and ticks:  # half of the last label may stick out beyond the plot
+        free = (panel.x.high - ticks[-1].at) / (panel.x.high - panel.x.low) * (box.width - left)
+        right = max(right, pen.width(ticks[-1].text, small) / 2 - free - chart.page.pad / 2)
     if left > box.width * 0.45 or left + right > box.width * 0.6:
         raise Rejected("no room", f"the labels beside {panel.id}")
     return Room(left, top, right, 0.0)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from gnomon.renderers.matplotlib.script import number, spots, tidy
+from gnomon.renderers.outlines import corners
 from gnomon.scenes.chart import ChartLook
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Element
@@ -199,6 +200,11 @@ class Pen:
             )
         )
         return whole
+
+    def outline_last(self, ring: Ring, left: float) -> None:
+        """Give the last mark, of a sign and the words right of it from `left` on, an outline around each."""
+        mark = self.marks[-1]
+        self.marks[-1] = replace(mark, outline=(ring, corners(mark.box._replace(left=left))))
 
     def line_of_text(
         self, line: str, x: float, y: float, size: float, bold: bool, across: str, turn: int, ink: str

@@ -117,6 +117,7 @@ def room(chart: Chart) -> dict[str, Any]:
         "words": [],
         "insets": [],
         "beside": [],
+        "sizes": [],
         "above": [],
         "beside_at": [],
         "around": [],

@@ -72,6 +72,7 @@
     }
     if (far) m.r += Math.max(0, ...far.ticktext.map((t) => wide(t))) + marks(far) + titled(far);
     for (const text of room.beside) m.r = Math.max(m.r, wide(text) + 8 + PAD);
+    if (room.sizes.length) m.r = Math.max(m.r, 64 + 16 + Math.max(...room.sizes.map((k) => wide(k.text))) + PAD);
     if (room.above.length) m.t += line * 0.9 + 4;
     if (room.ends.length) m.r = Math.max(m.r, Math.max(...room.ends.map((e) => wide(e.text))) + 14 + PAD);
     if (room.shades.length) m.r += 12 + 14 + 6 + Math.max(...room.shades.map((t) => wide(t))) + (room.shade_title ? line + 6 : 0);
@@ -170,6 +171,19 @@
     const most = Math.min(64, 0.2 * Math.min(w, h));
     for (const t of data) if (t.shares) { t.marker.size = t.shares.map((s) => s * most); delete t.shares; }
     for (const word of room.words) if (word.share) word.half = (word.share * most) / 2;
+    let foot = 0; // of the key to areas, in pixels above the foot of the plot
+    for (const key of room.sizes) {
+      const d = key.share * most, left = 8 + (most - d) / 2;
+      layout.shapes = [...(layout.shapes || []), {
+        type: "circle", name: key.id, xref: "paper", yref: "paper", xsizemode: "pixel", ysizemode: "pixel", xanchor: 1, yanchor: 0,
+        x0: left, x1: left + d, y0: foot, y1: foot + d, fillcolor: key.fill, line: { color: key.ink, width: 1 },
+      }];
+      layout.annotations = [...(layout.annotations || []), {
+        name: key.id, text: key.text, xref: "paper", yref: "paper", x: 1, y: 0, xshift: most + 16, yshift: foot + d / 2, xanchor: "left", yanchor: "middle",
+        showarrow: false, borderpad: 0, font: { color: key.ink },
+      }];
+      foot += Math.max(d, line) + 8;
+    }
     for (const note of room.beside_at) layout.annotations = [...(layout.annotations || []), note];
     // printed values wider than their bars stand upright, all of them or none
     const bars = data.filter((t) => t.type === "bar" && t.text);

@@ -6,16 +6,16 @@ import math
 
 from gnomon.renderers.axes import extent, places
 from gnomon.renderers.matplotlib.chart.ink import ink_on
+from gnomon.renderers.matplotlib.chart.layout import LARGEST
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
-from gnomon.renderers.outlines import along_line, hidden_discs, hidden_dots
-from gnomon.scenes.chart import Dot, FitLine, NameLabel, ValueLabel
+from gnomon.renderers.outlines import along_line, hidden_discs, hidden_dots, ring_of
+from gnomon.scenes.chart import Dot, FitLine, NameLabel, SizeKey, ValueLabel
 from gnomon.scenes.chart.attributes import AMOUNT
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
 LEAST = 6.5  # the width of a dot that is told at once, pixels
-LARGEST = 64.0  # the width of the largest bubble, pixels
 Spot = tuple[float, float]
 
 
@@ -58,6 +58,7 @@ def draw_bubbles(view: View, dots: tuple[Dot, ...], pen: Pen) -> None:
         (x, y), half = spots[dot.id], wide[dot.id] / 2
         pen.mark(dot, Box(x - half, y - half, x + half, y + half), visible=seen[dot.id])
         pen.facts.append(extent(dot, view, 2 * half, "width", AMOUNT))
+    draw_keys(view, most, pen)
     names = {e.of: e for e in view.of(NameLabel)}
     labels = {e.of: e for e in view.of(ValueLabel)}
     taken = [Box(x - wide[i] / 2, y - wide[i] / 2, x + wide[i] / 2, y + wide[i] / 2) for i, (x, y) in spots.items()]
@@ -65,6 +66,19 @@ def draw_bubbles(view: View, dots: tuple[Dot, ...], pen: Pen) -> None:
         texts = [t for t in (names.get(dot.id), labels.get(dot.id)) if t is not None]
         if texts:
             taken.append(write_beside(view, dot, texts, spots[dot.id], wide[dot.id] / 2, taken, pen))
+
+
+def draw_keys(view: View, most: float, pen: Pen) -> None:
+    """The key to the areas, at the foot beside the plot: the largest lowest, the numbers to the right."""
+    bottom, left = view.plot.bottom, view.plot.right + 8
+    for key in view.of(SizeKey):
+        half = most * math.sqrt(key.size) / 2
+        x, y = left + most / 2, bottom - half
+        pen.dots([(x, y)], view.look.faint, 2 * half, 3, edge=view.look.quiet)
+        box = Box(x - half, y - half, x + half, y + half)
+        pen.write(key, key.text, left + most + 8, y, view.small, ink=view.look.quiet, also=box)
+        pen.outline_last(ring_of((x, y), 0.0, half, 0.0, 360.0), box.right + 1)
+        bottom -= max(2 * half, pen.line_height(view.small)) + 8
 
 
 def write_beside(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from gnomon.renderers.axes import extent, places
-from gnomon.renderers.outlines import along_line, hidden_discs, hidden_dots
+from gnomon.renderers.outlines import along_line, corners, hidden_discs, hidden_dots, ring_of
 from gnomon.renderers.plotly.chart.axes import DASH
 from gnomon.renderers.plotly.chart.nouns.lines import SYMBOLS
 from gnomon.renderers.plotly.chart.nouns.stages import ink
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
-from gnomon.scenes.chart import Chart, Dot, FitLine, LegendEntry, NameLabel, ValueLabel
+from gnomon.scenes.chart import Chart, Dot, FitLine, LegendEntry, NameLabel, SizeKey, ValueLabel
 from gnomon.scenes.chart.attributes import AMOUNT
 from gnomon.truth.picture import Box
 
@@ -91,14 +92,32 @@ def dotted(own: list[Dot], marker: dict[str, Any]) -> dict[str, Any]:
 
 
 def adjust(chart: Chart, figure: dict[str, Any]) -> None:
-    """Names and amounts look for room in or beside their bubbles."""
+    """Names and amounts look for room in or beside their bubbles, the key beside the plot."""
+    look = chart.look
     names = {e.of: e for e in chart.of(NameLabel)}
     labels = {e.of: e for e in chart.of(ValueLabel)}
+    figure["room"]["sizes"] = [
+        {"id": k.id, "text": spoken(k.text), "share": math.sqrt(k.size), "fill": look.faint, "ink": look.quiet}
+        for k in chart.of(SizeKey)
+    ]
     for dot in large_first(chart.of(Dot)):
         texts = [spoken(t.text) for t in (names.get(dot.id), labels.get(dot.id)) if t is not None]
         if texts:
             word = {"id": dot.id, "text": "<br>".join(texts), "x": dot.x, "y": dot.y, "ink": chart.look.ink}
             figure["room"]["words"].append({**word, "within": ink(dot.fill), "share": math.sqrt(dot.size)})
+
+
+def read_keys(seen: Seen) -> None:
+    """The key to the areas: a bubble and its number each."""
+    look = seen.chart.look
+    for key in seen.chart.of(SizeKey):
+        words, own = Box(*seen.found("annotation", key.id, key.id)["box"]), seen.boxes[key.id]
+        own = Box(own.left + 0.5, own.top + 0.5, own.right - 0.5, own.bottom - 0.5)  # of its line the middle
+        whole = Box(own.left, min(own.top, words.top), words.right, max(own.bottom, words.bottom))
+        seen.text(key, whole, key.text, look.quiet, look.ground)
+        seen.marks[-1] = replace(
+            seen.marks[-1], outline=(ring_of(own.centre, 0.0, own.width / 2, 0.0, 360.0), corners(words))
+        )
 
 
 def read(seen: Seen) -> None:
@@ -123,6 +142,7 @@ def read(seen: Seen) -> None:
             if dot.size:
                 seen.facts.append(extent(dot, seen, 2 * half, "width", AMOUNT))
         read_words(seen)
+        read_keys(seen)
     for line in seen.chart.of(FitLine):
         width = max(2.0, seen.chart.look.stroke)
         ring, box = along_line(seen.rings[line.id], width)
