@@ -47,7 +47,7 @@ def panel(
         unit="%",
         values=tuple(tuple(hundred([100 * v / math.fsum(row) for v in row])) for row in table.values),
         sums=False,
-        nature=replace(table.nature, part_of_whole=True),
+        nature=replace(table.nature, part_of_whole=True, most="largest", least="smallest"),
     )
     if order != "as is" and not shares.ordered:
         rows = sorted(zip(shares.values, shares.categories, strict=True), reverse=order == "falling")

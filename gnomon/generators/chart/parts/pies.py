@@ -27,6 +27,7 @@ EDGES = (0.0,) * 5 + tuple(round(0.1 * k, 1) for k in range(1, 10)) + (1.0,) * 5
 ROOM = {"shift": EDGES, "drop": EDGES}
 # near to squares, so that a circle is large in them
 SIZES = ((460, 440), (520, 520), (560, 460), (600, 560), (640, 600), (460, 620), (700, 620), (720, 520))
+SHARES: dict[str, Any] = {"sums": True, "ratios": True, "part_of_whole": True, "most": "largest", "least": "smallest"}
 LEAST = 0.015  # of the whole: a slice of five degrees can just be pointed at
 
 
@@ -63,7 +64,7 @@ def pie_panel(
     measure = (
         table.measure if amounts or table.unit == "%" else f"share of the {table.measure.removeprefix('number of ')}"
     )
-    nature = table.nature if amounts else replace(table.nature, sums=True, ratios=True, part_of_whole=True)
+    nature = table.nature if amounts else replace(table.nature, **SHARES)
     if shaded:  # tints of one colour, the first slice the strongest
         (fill,) = brief.fills(1)
         colours = shades(fill, len(kept), brief.style.plot)
