@@ -13,6 +13,7 @@ from typing import Any
 from gnomon.annotators.question import Asked
 from gnomon.datasets.numbers import evaluated, numbers_in
 from gnomon.truth.fact import is_number, number
+from gnomon.truth.money import in_money
 
 Prediction = str | float | int | bool | Sequence[Any] | None
 LONG = 20_000  # characters of a prediction that are looked at
@@ -95,8 +96,10 @@ def of_number(asked: Asked, prediction: Prediction, text: str) -> float:
         slack = 0.005 + 1e-12
     said_ = number(prediction) if is_number(prediction) and not isinstance(prediction, str) else None  # type: ignore[arg-type]
     if said_ is None:
-        # the thousand of `thousand tonnes` belongs to the unit
-        found = numbers_in(text.replace(asked.answer.unit, " ") if asked.answer.unit else text)
+        # the thousand of `thousand tonnes` and of `$5 thousand` belongs to the unit
+        for own in filter(None, (asked.answer.unit, in_money(asked.answer.unit)[1])):
+            text = text.replace(own, " ")
+        found = numbers_in(text)
         if not found:
             return 0.0
         # `42 in 2024` begins with its number, `in 2024 it was 42` ends with it
