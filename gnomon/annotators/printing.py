@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import half_up, places
-from gnomon.truth.money import CENTS
+from gnomon.truth.money import CENTS, in_money
 
 TIGHT = {"%", "°", "′", "″"}
 
@@ -37,7 +37,10 @@ def money(value: float, cents: int) -> str:
 
 
 def with_unit(text: str, unit: str) -> str:
-    """`$12`, `12%`, `12 kg`; minus signs stand before a currency sign."""
+    """`$12`, `$12 million`, `12%`, `12 kg`; minus signs stand before a currency sign."""
+    sign, word = in_money(unit)
+    if sign:
+        return f"{with_unit(text, sign)} {word}"
     if unit in CENTS:
         gap = " " if unit.isalpha() else ""
         return f"−{unit}{gap}{text[1:]}" if text.startswith("−") else f"{unit}{gap}{text}"

@@ -26,6 +26,14 @@ CENTS: dict[str, int] = {
 }
 CODES = (*_TWO.split(), *_NONE.split(), *_THREE.split())
 
+LARGE = ("thousand", "million", "billion")
+
+
+def in_money(unit: str) -> tuple[str, str]:
+    """The sign and the word of a unit such as `million $`, which is printed `$2,600 million`; two "" of any other."""
+    word, _, sign = unit.partition(" ")
+    return (sign, word) if word in LARGE and sign in CENTS else ("", "")
+
 
 def places(value: Decimal) -> int:
     """Decimals that a number needs."""

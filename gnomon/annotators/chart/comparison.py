@@ -129,14 +129,14 @@ def of_pair(group: Group, a: str, b: str, world: World) -> Iterator[Question]:
     facts = [world.facts.get((group.column.mark(world, n, group.series), VALUE)) for n in (a, b)]
     first, then = (float(f.value) if f is not None else 0.0 for f in facts)  # type: ignore[arg-type]
     # "exceeds by a factor" presupposes that it does
-    if group.column.encoding.ratios and first > then > 0:
+    if first > then > 0 and group.column.ratios:
         wrong = (
             Mistake("the other way round", ratio(y, x)),
             Mistake("difference for ratio", difference(x, y)),
         )
         yield group.ask(TIMES, "ratio", ratio(x, y), wrong, **slots)
-    forward = group.ordered and group.names.index(a) < group.names.index(b) and min(first, then) > 0
-    if forward and first != then and group.column.encoding.ratios and group.column.unit != "%":
+    forward = group.ordered and group.names.index(a) < group.names.index(b) and group.column.ratios
+    if forward and first != then and group.column.unit != "%":
         grow, growth = ("rise", "rise") if then > first else ("fall", "fall")
         wrong = (Mistake("of the new value", share(difference(x, y), y)), Mistake("ratio for change", share(y, x)))
         yield group.ask(GROWTH, "growth", share(difference(x, y), x), wrong, grow=grow, growth=growth, **slots)

@@ -159,12 +159,14 @@ def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]
     if len(group.names) > 2:
         two = (highest.read(VALUE), second.read(VALUE))
         yield group.ask(LEAD, "lead", difference(*two), both)
-        if group.column.single:
+        if group.column.summable:
             yield group.ask(TOP_TWO, "sum-of-two-highest", total(*two), both)
         for name in group.some(words, 3):
             place = group.one(name).rank(VALUE, group.all, "highest")
             back = group.one(name).rank(VALUE, group.all, "lowest")
             yield group.ask(RANK, "rank", place, (Mistake("ranked from the other end", back),), name=name)
+    if not group.column.ratios:
+        return
     yield group.ask(
         TIMES,
         "ratio-of-extremes",

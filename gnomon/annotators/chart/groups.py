@@ -21,6 +21,7 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+STEPS = ("waterfall chart",)  # whose bars are changes, and what they come to
 GROUPS = 2  # series that the questions of one sort are about, drawn
 NAMED = {"name", "a", "b", "first", "last", "middle", "day"}  # slots that hold a category
 NAMES = 3  # names of a group that one task is asked about, drawn
@@ -58,15 +59,24 @@ class Column:
 
     @property
     def single(self) -> bool:
-        """Whether their mean says something: of means and medians people do not take the mean once more."""
-        return self.encoding.means and not re.match(r"(?:mean|median|average)\b", self.measure)
+        """Whether values are of single things: of means, medians and steps people do not take the mean."""
+        named = re.match(r"(?:mean|median|average)\b", self.measure)
+        return self.encoding.means and not named and self.panel.sort not in STEPS
+
+    @property
+    def ratios(self) -> bool:
+        """Whether one value may be so many times another: all above zero, and zero is none of it."""
+        values = [e.value for e in self.chart.inside(self.panel, Datum) if e.noun == self.noun]
+        return self.encoding.ratios and min(values, default=0.0) > 0 and self.panel.sort not in STEPS
 
     @property
     def summable(self) -> bool:
         """Whether a sum of values means something: not for means, prices and rates."""
         word = self.measure.lower()
-        return self.encoding.sums and not any(
-            w in word for w in ("mean", "price", "yield", "speed", "rate", "average", "per ", "median")
+        return (
+            self.encoding.sums
+            and self.panel.sort not in STEPS
+            and not any(w in word for w in ("mean", "price", "yield", "speed", "rate", "average", "per ", "median"))
         )
 
     @property
@@ -74,7 +84,7 @@ class Column:
         """Whether a value may be told as a share of the sum of all: not of what is a share already, or may be below
         zero.
         """
-        return self.summable and self.encoding.ratios and self.unit != "%" and not self.encoding.part_of_whole
+        return self.summable and self.ratios and self.unit != "%" and not self.encoding.part_of_whole
 
     @property
     def ticks(self) -> list[float]:

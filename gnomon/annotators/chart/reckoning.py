@@ -129,10 +129,9 @@ def suppositions(group: Group, chart: Chart, words: Generator) -> Iterator[Quest
             yield group.ask(IF_GONE, "hypothetical-removed", rest.mean(VALUE), gone, **slots)
         if group.column.encoding.part_of_whole or group.column.measure.startswith("share"):
             continue  # twice a share may be more than all there is
-        if group.column.encoding.ratios:
-            yield group.ask(
-                IF_DOUBLE, "hypothetical-doubled", product(own, literal(2)), (Mistake("not doubled", own),), **slots
-            )
+        if group.column.ratios:
+            double, once = product(own, literal(2)), (Mistake("not doubled", own),)
+            yield group.ask(IF_DOUBLE, "hypothetical-doubled", double, once, **slots)
         if len(steps) > 2 and abs((steps[1] - steps[0]) - (steps[2] - steps[1])) < 1e-9:
             step = float(f"{steps[1] - steps[0]:.12g}")
             amount = int(step) if step.is_integer() else step

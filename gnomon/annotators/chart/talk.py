@@ -96,15 +96,17 @@ def runners_up(group: Group) -> Talk:
     first, second = group.all.highest(VALUE), group.all.nth(VALUE, 2, "highest")
     two = (first.read(VALUE), second.read(VALUE))
     last = (
-        (TOGETHER, "conversation-sum", total(*two))
+        ((TOGETHER, "conversation-sum", total(*two)),)
         if group.column.summable
-        else (TIMES, "conversation-ratio", ratio(*two))
+        else ((TIMES, "conversation-ratio", ratio(*two)),)
+        if group.column.ratios
+        else ()
     )
     return Talk(
         "conversation",
         (
             turn(group, OPEN, "conversation-highest", first.read(NAME), opening=True),
             turn(group, SECOND, "conversation-second", second.read(NAME)),
-            turn(group, *last),
+            *(turn(group, *t) for t in last),
         ),
     )

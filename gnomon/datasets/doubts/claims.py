@@ -151,12 +151,12 @@ class Doubt:
         elif isinstance(value, Exact):
             if pretty(value.exact) not in said and not holds(said, value.value, span):
                 yield f"{said!r}: does not say {pretty(value.exact)}"
-            elif unit and unit not in said:
+            elif unit and not says_unit(said, unit):
                 yield f"{said!r}: does not say the unit {unit}"
         elif is_number(value):
             if not holds(said, number(value), span):
                 yield f"{said!r}: does not say {value!r}"
-            elif unit and unit not in said and not unit.startswith("px"):
+            elif unit and not says_unit(said, unit) and not unit.startswith("px"):
                 yield f"{said!r}: does not say the unit {unit}"
         elif isinstance(value, tuple):
             for item in value:
@@ -362,6 +362,11 @@ def holds(said: str, value: float, span: tuple[float | None, float | None]) -> b
     if value == 0 and re.search(r"\b[Nn]o\b", said) and not NUMBER.search(said):
         return True
     return within(in_words(int(value)), said) if float(value).is_integer() else False
+
+
+def says_unit(said: str, unit: str) -> bool:
+    """Whether a text has a unit, as it stands or about its number: `$2,600 million`."""
+    return unit in said or all(word in said for word in unit.split())
 
 
 def turned(said: str, program: Program) -> Iterator[str]:

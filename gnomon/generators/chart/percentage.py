@@ -40,7 +40,7 @@ def panel(
         unit="%",
         values=tuple(tuple(hundred([100 * v / math.fsum(row) for v in row])) for row in table.values),
         sums=False,
-        nature=replace(table.nature, part_of_whole=True),
+        nature=replace(table.nature, part_of_whole=True, most="largest", least="smallest"),
     )
     return bar_panel(brief, shares, sort="percentage bar chart", upright=upright, stacked=True)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LUMPED = 0.6  # of the wholes that are not shown in full: how many say what all others have
 SUMMED = 0.4  # of the tables that may have one: how many show the total
-MOST = 7  # rows beside which a total leaves the others long enough
+MOST = 8  # rows beside which a total leaves the others long enough
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,8 @@ def grouped(
 ) -> Table:
     """Values by the names of the grouping; several series are years, or the names of a second grouping."""
     side = columns(topic, content, series, stacks)
-    members, lumped = shown(topic, content, between(content, *rows), parts)
+    summed = totals and bool(topic.total) and bool(topic.adds) and bool(content.random() < SUMMED)
+    members, lumped = shown(topic, content, between(content, *rows), parts, summed)
     every = topic.by.members if lumped else members
     bases = topic.usual(content, [m.usual for m in every])
     if topic.is_share:
@@ -65,9 +66,8 @@ def grouped(
         names = tuple(m.name for m in every)
     values = [cells(topic, content, bases, factor, k > 0, lumped) for k, factor in enumerate(side.factors)]
     whole = lumped or len(members) == len(topic.by)
-    total = ""
-    if totals and topic.total and topic.adds and whole and len(names) <= MOST and content.random() < SUMMED:
-        total = topic.total
+    total = topic.total if summed and whole else ""
+    if total:
         names = (*names, total)
         values = [[*column, published(math.fsum(column), topic.places)] for column in values]
         if any(abs(c[-1] - math.fsum(c[:-1])) > 1e-9 for c in values):  # rounded: no total that does not add up
@@ -95,9 +95,12 @@ def grouped(
     )
 
 
-def shown(topic: Topic, content: Generator, n: int, parts: bool) -> tuple[tuple[Member, ...], bool]:
-    """The members of a table, and whether the last of them stands for all others. Shares are shown in full."""
+def shown(topic: Topic, content: Generator, n: int, parts: bool, summed: bool) -> tuple[tuple[Member, ...], bool]:
+    """The members of a table, and whether the last of them stands for all others. Shares, and what is summed, are shown
+    in full.
+    """
     own = topic.by.members
+    n = min(n, MOST) if summed else n
     if topic.keeps:  # neighbours stay neighbours
         if (topic.is_share or parts) and not len(own) - 2 <= n:
             raise Rejected("no such data", f"{topic.title}: {n} of {len(own)} in order")
@@ -105,7 +108,7 @@ def shown(topic: Topic, content: Generator, n: int, parts: bool) -> tuple[tuple[
         first = between(content, 0, len(own) - n)
         return own[first : first + n], False
     n = max(2, min(n, len(own)))
-    lumped = n < len(own) and bool(topic.rest) and (topic.is_share or bool(content.random() < LUMPED))
+    lumped = n < len(own) and bool(topic.rest) and (topic.is_share or summed or bool(content.random() < LUMPED))
     return some_of(content, own, n), lumped and topic.is_parts and n > 2
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 # units whose zero is not nothing: nothing is twice as warm, as good, as loud
+MEANS = ("mean", "median", "share", "maximum")
 NO_RATIOS = ("°C", "°F", "points", "dB", "dBm", "mag", "°")
 
 
@@ -99,7 +100,7 @@ def pairs(
     count = min(between(content, *n), len(topic.by)) if named else between(content, *n)
     wide = min(between(content, *groups), len(topic.by))
     a, b = topic.each, topic.other
-    if size and (topic.measure in (a.name, b.name) or topic.signed):
+    if size and (topic.measure.removeprefix("mean ") in (a.name, b.name) or topic.signed):
         raise Rejected("no such data", f"{topic.title}: no third measure")
     if form:
         u, v = cloud(content, count, form, b.manner)
@@ -107,6 +108,12 @@ def pairs(
     else:
         x = observations(content, count, a.low, a.high, a.manner)
         y = beside(content, x, b.low, b.high, b.manner)
+    if named:  # of what has a name many things are known, and their means lie nearer together
+        a, b = (replace(m, name=m.name if m.name.startswith(MEANS) else f"mean {m.name}") for m in (a, b))
+        x, y = (
+            m.low + (m.high - m.low) * (0.45 + 0.5 * ((v - m.low) / (m.high - m.low) - 0.5))
+            for m, v in ((a, x), (b, y))
+        )
     if count >= 12 and content.random() < 0.25:  # a thing that is off
         k = int(content.integers(count))
         y[k] = b.high if y[k] < (b.low + b.high) / 2 else b.low

@@ -24,9 +24,10 @@ def named(content: Generator, measure: str) -> str:
 def grouped_title(content: Generator, measure: str, key: str, about: About) -> str:
     """`Harvest by crop, 2019`, `Harvest in the Severin plain`."""
     name = named(content, measure)
-    titles = [f"{name} by {key}", f"{name} {about.place}", f"{name} by {key}"]
+    named_by = name if key in measure else f"{name} by {key}"  # no defects by defect
+    titles = [named_by, f"{name} {about.place}", named_by]
     if about.period:
-        titles += [f"{name} by {key}, {about.period}", f"{name} {about.place}, {about.period}"]
+        titles += [f"{named_by}, {about.period}", f"{name} {about.place}, {about.period}"]
     return one_of(content, titles)
 
 

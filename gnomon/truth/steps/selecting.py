@@ -126,9 +126,7 @@ def target(value: Value) -> Any:
     return replace(iv.exactly(number(value)), form=value.exact if isinstance(value, Exact) else "")
 
 
-def filtered(
-    reader: Reader, state: Chosen, attribute: Attribute, is_: Comparison, value: Any, extra: Marks
-) -> Chosen:
+def filtered(reader: Reader, state: Chosen, attribute: Attribute, is_: Comparison, value: Any, extra: Marks) -> Chosen:
     kept, marks, searched = [], [], list(extra)
     for subject in state.members:
         seen = reader.at(subject, attribute)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from gnomon.scenes.chart import Axis, AxisTitle, Tick
 from gnomon.scenes.chart.encoding import AxisName
 from gnomon.scenes.ticks import decimals, print_number, ticks
+from gnomon.truth.money import in_money
 
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
@@ -28,10 +29,14 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def unit_of(unit: str) -> str:
+    """A unit as it stands beside a name: ` (kg)`, ` ($ million)`; "" for signs that stand at the numbers."""
+    return "" if unit in ("", *CURRENCIES, "%") else f" ({' '.join(filter(None, in_money(unit))) or unit})"
+
+
 def axis_title(at: str, name: AxisName, axis: Axis) -> AxisTitle:
-    """`Mean price (kg)` along the axis x, y, far y or shade; signs that stand at the ticks are left out."""
-    unit = f" ({axis.unit})" if axis.unit and axis.unit not in (*CURRENCIES, "%") else ""
-    return AxisTitle(id=f"{at}axis/{name}/title", axis=name, text=sentence(axis.name) + unit)
+    """`Mean weight (kg)` along the axis x, y, far y or shade."""
+    return AxisTitle(id=f"{at}axis/{name}/title", axis=name, text=sentence(axis.name) + unit_of(axis.unit))
 
 
 def value_axis(

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.pages import paged, sized
 from gnomon.generators.chart.looks.style import FONTS, HOUSE, PALETTES, SIZES, THEMES, chart_look, data_ended, house
-from gnomon.generators.chart.parts.axes import CURRENCIES, LYING, UPRIGHT, Scale, category_axis, numbered, sentence
+from gnomon.generators.chart.parts.axes import (
+    CURRENCIES,
+    LYING,
+    UPRIGHT,
+    Scale,
+    category_axis,
+    numbered,
+    sentence,
+    unit_of,
+)
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.headings import titled
 from gnomon.generators.chart.parts.notes import Notes, commented
@@ -120,8 +129,13 @@ def value_labels(marks: Sequence[Any], unit: str = "", places: int | None = None
 
 
 def panel_of(at: str, data: Any, *encodings: Encoding, sort: str, **more: Any) -> Panel:
-    """The panel of data that have a title and a field; `encodings` say by what they are shown."""
+    """The panel of data that have a title and a field; `encodings` say by what they are shown.
+
+    Where no axis says the unit, the title does.
+    """
     own: dict[str, Any] = {"title": data.title, "field": data.field, "about": getattr(data, "about", None), **more}
+    if not own.keys() & {"x", "y", "shade"} and own["title"]:
+        own["title"] += unit_of(encodings[0].unit)
     return Panel(id=panel_id(at), sort=sort, encodings=encodings, **own)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 STATED = 0.5  # of the charts that have a finding: how many are titled by it
 CLEAR = 1.06  # times the next one: so far ahead is what a title names
 # of these a highest or lowest is no news: stages only shrink, parts of flows and wholes are what they are made of
-NO_NEWS = ("stage", "node", "flow", "inner wedge", "needle", "candle", "tile")
+NO_NEWS = ("bin", "stage", "node", "flow", "inner wedge", "needle", "candle", "tile")
 # superlatives of measures, not of things: "the largest harvest" is said, "the dearest rent" is not
 OF_MEASURES = (
     "most", "fewest", "largest", "smallest", "longest", "shortest", "deepest", "shallowest", "tallest",
@@ -88,14 +88,16 @@ def extremes(panel: Panel, values: Sequence[float]) -> list[tuple[str, Finding]]
     what, found = things(panel), []
     (top, first), (second, _), (low, last) = own[0], own[1], own[-1]
     lumped = first.startswith("Other")
-    most, least = superlative(panel.main.most, "highest"), superlative(panel.main.least, "lowest")
+    counted = panel.main.measure.startswith("number of ")
+    most = superlative(panel.main.most, "most" if counted else "highest")
+    least = superlative(panel.main.least, "fewest" if counted else "lowest")
     if top > CLEAR * second and not lumped:
         finding = Finding(kind="highest", names=(first,))
         found.append((f"{most} {what}: {first}", finding))
         if most in ("Most", "Largest"):
             found.append((f"{first} ahead in {what}", finding))
         if panel.main.sums and 0.51 * sum(v for v, _ in own) < top and not panel.main.measure.startswith("mean"):
-            whole = f"all {what}" if panel.main.measure.startswith("number of") else "the total"
+            whole = f"all {what}" if counted else "the total"
             found.append((f"{first}: more than half of {whole}", Finding(kind="half", names=(first,))))
     if own[-2][0] > CLEAR * low and panel.main.noun != "wedge" and not last.startswith("Other"):
         found.append((f"{least} {what}: {last}", Finding(kind="lowest", names=(last,))))
@@ -111,7 +113,7 @@ def over_time(panel: Panel, values: Sequence[float]) -> list[tuple[str, Finding]
     first, last = values[0], values[-1]
     start = panel.categories[0]
     found: list[tuple[str, Finding]] = []
-    running = panel.key in ("year", "quarter", "month", "season") and len(start) > 3
+    running = panel.key in ("year", "quarter", "season") and len(start) > 3
     if running and panel.main.ratios and first > 0 and panel.main.unit != "%":
         percent = round(100 * (last - first) / first)
         if last > 2.02 * first:
@@ -149,6 +151,8 @@ def above(panel: Panel, rows: Sequence[Sequence[float]]) -> list[tuple[str, Find
         text = f"{measure} higher in {last_year} than in {first_year} for every {panel.key}"
         return [(text, Finding(kind="above", names=(last_year, first_year)))]
     for i, name in enumerate(panel.series):
+        if any(n[:1].isdigit() for n in panel.series):  # a group of ages is above nothing
+            break
         others = [k for k in range(len(rows)) if k != i]
         if over(i, others):
             text = f"{measure}: {name} {f'above {panel.series[others[0]]}' if last == 1 else 'highest'} throughout"
@@ -181,7 +185,7 @@ def second_line(look: Generator, elements: Sequence[Element]) -> str:
 def bare(place: str) -> str:
     """`Severin plain` of `in the Severin plain`; other phrases stay."""
     for word in ("in the ", "at the ", "on the ", "in ", "at ", "on "):
-        if place.startswith(word) and place[len(word) : len(word) + 1].isupper():
+        if place.startswith(word) and (word.endswith("the ") or place[len(word)].isupper()):
             return place.removeprefix(word)
     return place
 

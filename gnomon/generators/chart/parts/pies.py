@@ -26,6 +26,7 @@ TURNS = tuple(15.0 * k for k in range(24))
 WHOLES = (360.0,) * 7 + (180.0,)  # the degrees that all slices take together: circles, now and then a half
 # near to squares, so that a circle is large in them
 SIZES = ((460, 440), (520, 520), (560, 460), (600, 560), (640, 600), (460, 620), (700, 620), (720, 520))
+SHARES: dict[str, Any] = {"sums": True, "ratios": True, "part_of_whole": True, "most": "largest", "least": "smallest"}
 LEAST = 0.015  # of the whole: a slice of five degrees can just be pointed at
 
 
@@ -62,7 +63,7 @@ def pie_panel(
     measure = (
         table.measure if amounts or table.unit == "%" else f"share of the {table.measure.removeprefix('number of ')}"
     )
-    nature = table.nature if amounts else replace(table.nature, sums=True, ratios=True, part_of_whole=True)
+    nature = table.nature if amounts else replace(table.nature, **SHARES)
     if shaded:  # tints of one colour, the first slice the strongest
         (fill,) = brief.fills(1)
         colours = shades(fill, len(kept), brief.style.plot)
