@@ -116,6 +116,8 @@ class Voice(Generic[S]):
     askable: the part of the world that may be asked about; proofs run on the whole.
     first, seldom, enough: tasks of which one is never left out; patterns of tasks that come last for so large a share
     of scenes; with how many tasks to choose from one stops making candidates (0 for all).
+    frame: patterns of tasks that ask what stands around what is shown, such as titles: of these only a few are kept.
+    alike: patterns of tasks of which one gives the others away, or asks the same in other words; one of each is kept.
     """
 
     name: Callable[[S, World, str], str]
@@ -132,6 +134,8 @@ class Voice(Generic[S]):
     first: tuple[str, ...] = ()
     seldom: Mapping[str, float] = field(default_factory=dict)
     enough: int = 0
+    frame: tuple[str, ...] = ()
+    alike: tuple[tuple[str, ...], ...] = ()
 
 
 def voice(family: str) -> Voice[Any]:

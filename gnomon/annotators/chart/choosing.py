@@ -10,7 +10,7 @@ from gnomon.annotators.printing import printed_value
 from gnomon.annotators.voice import Condition, Selection
 from gnomon.annotators.wording import in_words, listing, plural, with_article
 from gnomon.scenes.chart import Chart
-from gnomon.scenes.chart.attributes import ACROSS, AXIS, COLUMN, DIRECTION, PANEL, ROW, SERIES, SOURCE, TARGET, UP
+from gnomon.scenes.chart.attributes import ACROSS, AXIS, COLUMN, DIRECTION, PANEL, ROW, SERIES, SOURCE, TARGET, TYPE, UP
 from gnomon.truth.fact import is_number
 from gnomon.truth.vocabulary import COLOUR, FILL, NAME, ORDER, TEXT, VALUE
 from gnomon.truth.world import World
@@ -25,6 +25,9 @@ def select(chart: Chart, world: World, selection: Selection) -> str | None:
     found = selection.members
     conditions = [c for c in selection.conditions if c.attribute not in (PANEL, SERIES)]
     if not selection.asked:
+        if conditions and conditions[0].attribute == TYPE and len(found) == 1:
+            what = str(conditions[0].value)
+            return f"{name(chart, world, found[0])} shows {naming.said('sorts').get(what, what)}"
         if selection.named or all(c.is_ == "is" and c.attribute in (NAME, ACROSS, UP, TEXT) for c in conditions):
             return ""
         if looking := where_to_look(chart, world, conditions, found):
