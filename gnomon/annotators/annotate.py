@@ -22,6 +22,7 @@ from gnomon.truth.claim import Claim, States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.run import Answer, denied, run
+from gnomon.truth.steps import Ratio
 from gnomon.truth.world import NoAnswer, World
 
 if TYPE_CHECKING:
@@ -195,6 +196,9 @@ def narrow(answer: Answer) -> bool:
     if answer.low is None or answer.high is None or not is_number(answer.value):
         return True
     value = number(answer.value)
+    times = bool(answer.trace) and isinstance(answer.trace[-1].step, Ratio)
+    if times and answer.low < 1 < answer.high:  # once as much, or nearly
+        return False
     return max(answer.high - value, value - answer.low) <= NARROW * abs(value) * (1 + 1e-9)
 
 

@@ -13,7 +13,7 @@ from gnomon.annotators.chart.groups import Column, columns
 from gnomon.annotators.chart.naming import called
 from gnomon.annotators.chart.phrases import phrase, spoken
 from gnomon.annotators.question import Caption
-from gnomon.annotators.wording import in_words, listing, say, with_article
+from gnomon.annotators.wording import in_words, listing, one_stop, say, with_article
 from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
 from gnomon.scenes.chart.attributes import SERIES, TITLE, TYPE
 from gnomon.truth.claim import Claim, Finds, Selects
@@ -33,9 +33,9 @@ SHORT = (
     "{sort}: {title}.",
 )
 DETAILED = (
-    "{a_sort} titled '{title}' compares the {measure} of {names}.",
-    "The {sort} '{title}' shows the {measure} of {names}.",
-    "'{title}': {a_sort} that compares the {measure} of {names}.",
+    "{a_sort} titled '{title}' compares the {measure} for {names}.",
+    "The {sort} '{title}' shows the {measure} for {names}.",
+    "'{title}': {a_sort} that compares the {measure} for {names}.",
 )
 ALONG = (
     "{a_sort} titled '{title}' shows the {measure} by {key}, from {first} to {last}.",
@@ -103,8 +103,8 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
 def caption_of(told: list[Statement], world: World, style: str, keys: tuple[Key, ...] = ()) -> Caption:
     """The caption of some sentences; `keys` are further facts that it rests on."""
     own = tuple(k for t in told for k in t.keys)
-    claims = tuple(c for t in told for c in t.claims if is_settled(c, world))
-    return Caption(" ".join(t.text for t in told), style, (*own, *keys), claims)
+    claims = tuple(replace(c, said=one_stop(c.said)) for t in told for c in t.claims if is_settled(c, world))
+    return Caption(" ".join(one_stop(t.text) for t in told), style, (*own, *keys), claims)
 
 
 def is_settled(claim: Claim, world: World) -> bool:

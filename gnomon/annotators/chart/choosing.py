@@ -24,6 +24,8 @@ def select(chart: Chart, world: World, selection: Selection) -> str | None:
     """A selection as a sentence that tells how many are left; "" where it goes without saying."""
     found = selection.members
     conditions = [c for c in selection.conditions if c.attribute not in (PANEL, SERIES)]
+    if not found and len(conditions) == 1 and conditions[0].attribute == NAME and conditions[0].is_ == "is":
+        return f"the chart shows no {key(chart, world, selection.kind)} {conditions[0].value}"
     if not selection.asked:
         if conditions and conditions[0].attribute == TYPE and len(found) == 1:
             what = str(conditions[0].value)
@@ -32,12 +34,9 @@ def select(chart: Chart, world: World, selection: Selection) -> str | None:
             return ""
         if looking := where_to_look(chart, world, conditions, found):
             return looking
-    if len(conditions) == 1 and conditions[0].attribute == NAME:
-        noun, value = key(chart, world, selection.kind), conditions[0].value
-        if conditions[0].is_ == "is" and not found:
-            return f"the chart shows no {noun} {value}"
-        if conditions[0].is_ == "is not":
-            return f"without {value} there remain {counted(chart, world, found, noun)}"
+    if len(conditions) == 1 and conditions[0].attribute == NAME and conditions[0].is_ == "is not":
+        rest = counted(chart, world, found, key(chart, world, selection.kind))
+        return f"without {conditions[0].value} there remain {rest}"
     return has(chart, world, selection, conditions)
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from gnomon.annotators.chart.naming import said
+from gnomon.annotators.chart.naming import attribute as named
+from gnomon.annotators.chart.naming import in_panel, said
 from gnomon.annotators.chart.phrases import spoken
 from gnomon.annotators.wording import HEAD
-from gnomon.scenes.chart import Panel
+from gnomon.scenes.chart import Chart, Panel
 from gnomon.scenes.chart.encoding import UNDECLARED, Nature
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.steps import End
+from gnomon.truth.vocabulary import VALUE
+from gnomon.truth.world import World
 
 # comparatives that are not made by another ending
 MORE = {"most": "more", "fewest": "fewer", "least": "less", "best": "better", "worst": "worse"}
@@ -35,6 +39,16 @@ def of_measure(measure: str) -> tuple[str, str]:
 def comparative(superlative: str) -> str:
     """`longer` of `longest`."""
     return MORE.get(superlative) or superlative.removesuffix("est") + "er"
+
+
+def degree(chart: Chart, world: World, subject: str, attribute: Attribute, end: End, two: bool) -> str:
+    """The end of an order of an attribute as the subject shows it, of two or of more."""
+    part = chart.parts.get(subject)
+    panel = in_panel(chart, part)
+    shown = part is not None and panel is not None and attribute == VALUE and panel.shows(part.noun)
+    declared: Nature = panel.encoding(part.noun) if shown and part and panel else UNDECLARED
+    most = superlative(named(chart, world, subject, attribute), end, declared)
+    return comparative(most) if two else most
 
 
 def nature_of(panel: Panel, measure: str) -> Nature:
