@@ -38,9 +38,9 @@ ASK_APART = (
     "(Compute|Find|Work out) the difference in the {measure}{of} between {a} and {b}.",
 )
 TIMES = (
-    "How many times as high is the {measure} {at_a} as {at_b}?",
+    "How many times as large is the {measure} {at_a} as {at_b}?",
     "What is the ratio of the {measure} {at_a} to that {at_b}?",
-    "By what factor is the {measure} {at_a} higher than {at_b}?",
+    "By what factor is the {measure} {at_a} {higher} than {at_b}?",
     "Divide the {measure} {at_a} by that {at_b}: what (is the result|do you get|comes out)?",
 )
 BOTH = (
@@ -55,7 +55,6 @@ MEAN = (
 )
 SHARE = (
     "What (share|percentage) of the total {measure}{of} does {a} (make up|account for)?",
-    "As a percentage, how much of the total {measure}{of} falls (to|on) {a}?",
     "The {measure} {at_a} is what percentage of the total over all {keys} shown?",
     "(Express|Give) the {measure} {at_a} as a percentage of the total over all {keys} shown.",
 )
@@ -72,10 +71,10 @@ GAP = (
     "(Compute|Find|Work out) the difference between {one} and {two} in {measure} {in_} {a}.",
 )
 WHICH_TOTAL = (
-    "Summed over all {keys}, is the {measure} higher for {one} than for {two}?",
-    "Is the total {measure} over all {keys} shown higher for {one} than for {two}?",
-    "Does {one} have a higher total {measure} over all {keys} than {two}?",
-    "Over all {keys} (together|combined|taken together), is the {measure} higher for {one} than for {two}?",
+    "Summed over all {keys}, is the {measure} {higher} for {one} than for {two}?",
+    "Is the total {measure} over all {keys} shown {higher} for {one} than for {two}?",
+    "Does {one} have a {higher} total {measure} over all {keys} than {two}?",
+    "Over all {keys} (together|combined|taken together), is the {measure} {higher} for {one} than for {two}?",
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gnomon.annotators.chart.degrees import degrees
 from gnomon.annotators.chart.phrases import at, manner_of, phrase, spoken
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import Saying, plural, saying, with_article
@@ -56,6 +57,11 @@ class Column:
     def marks(self) -> Program:
         """All its marks."""
         return inside(self.panel, self.noun)
+
+    @property
+    def counts(self) -> bool:
+        """Whether values are numbers of things: how many births there were."""
+        return spoken(self.measure).startswith("number of ")
 
     @property
     def single(self) -> bool:
@@ -135,6 +141,11 @@ class Group:
         return self.panel.ordered
 
     @property
+    def timed(self) -> bool:
+        """Whether its names are years, months or days."""
+        return self.ordered and manner_of(self.panel) in (("in", "{}"), ("on", "{}"), ("at", "{}"))
+
+    @property
     def slots(self) -> dict[str, str]:
         """What most sentences need."""
         panel = self.panel
@@ -211,11 +222,16 @@ def opening(panel: Panel) -> str:
 
 def fill(panel: Panel, slots: dict[str, object]) -> dict[str, object]:
     """Slots with the name of the panel, measures in the singular and once more with an article."""
+    measure = str(slots.get("measure", ""))
     for slot in ("measure", "other_measure"):
         if slot in slots:
             slots[slot] = noun = spoken(str(slots[slot]))
             slots[f"a_{slot}"] = with_article(noun)
-    return {"panel": panel.title, **slots}
+            slots["counted" if slot == "measure" else "other_counted"] = noun.removeprefix("number of ")
+    words = degrees(panel, measure)
+    slots |= {slot: words.get(str(slots[slot]), slots[slot]) for slot in ("most", "word") if slot in slots}
+    ends = {"top": words["highest"], "bottom": words["lowest"], "higher": words["higher"], "lower": words["lower"]}
+    return {"panel": panel.title, **ends, **slots}
 
 
 def inside(panel: Panel, kind: str) -> Program:
