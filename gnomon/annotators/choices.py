@@ -98,7 +98,7 @@ def misread(answer: Answer, known: dict[str, tuple[str, Value]]) -> dict[str, tu
             continue
         text = like(int(off) if whole and off.is_integer() else off, answer)
         if text not in known and text != right and not accepted(off, text, answer):
-            found[text] = ("miscounted" if whole and step == 1 else "misread", off)
+            found[text] = ("misread" if width else "miscalculated", off)
     return found
 
 
