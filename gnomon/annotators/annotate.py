@@ -16,12 +16,13 @@ from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Asked, Caption, Question, Talk
 from gnomon.annotators.rationale import rationale
 from gnomon.annotators.voice import Asks, Voice, voice
-from gnomon.annotators.wording import within
+from gnomon.annotators.wording import say, within
 from gnomon.registry import family_module
 from gnomon.truth.claim import Claim, States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.run import Answer, denied, run
+from gnomon.truth.steps import Ratio
 from gnomon.truth.world import NoAnswer, World
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ if TYPE_CHECKING:
 # reasons that show that there is no answer; where something is too close to call, there is one
 PROOF = ("nothing", "absent", "several")
 NARROW = 0.25  # of a number that is asked for: how far to either side it may be accepted at most
+FRAME = 2  # questions about titles, ticks and the like
+OFFERED = 0.06  # of the questions that have an answer say, too, what to answer where there is none
+NO_ANSWER = "not answerable"
+OFFER = (
+    f"If the picture does not (tell|show it), answer '{NO_ANSWER}'.",
+    f"(Answer|Say) '{NO_ANSWER}' if the picture does not show it.",
+)
 TRIES = 8  # candidates of one task that are run before it is given up
 
 
@@ -73,7 +81,8 @@ def annotate(
 
     `only` are patterns of tasks, such as `lookup-*`; () stands for all tasks.
     """
-    speaker = Speaker(scene, world, words, voice(family))
+    own = voice(family)  # who wishes for tasks is given all of them
+    speaker = Speaker(scene, world, words, replace(own, frame=(), alike=()) if only else own)
     kept: list[Asked] = []
     asking = modules(family)
     if speaker.voice.enough:  # a family with many more tasks than are asked makes candidates of some, drawn
@@ -82,15 +91,8 @@ def annotate(
     for by_task in draws(asking, scene, shown, words, speaker.voice.enough, only):
         if len(kept) == most:
             break
-        keep(kept, by_task if only else one_way(by_task, speaker), most, speaker)
+        keep(kept, by_task, most, speaker)
     return tuple(kept)
-
-
-def one_way(by_task: ByTask, by: Speaker) -> ByTask:
-    """The candidates without all but one of the ways in which a family asks for the same thing."""
-    ways = sorted(set(by_task) & set(by.voice.ways))
-    left = ways.pop(int(by.words.integers(len(ways)))) if ways else ""
-    return {t: found for t, found in by_task.items() if t == left or t not in ways}
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,17 @@ class Speaker:
     world: World
     words: Generator
     voice: Voice[Any]
+
+    def wants(self, task: str, kept: Sequence[Asked]) -> bool:
+        """Whether a task may come after those that are kept: there are few of the frame, and none alike."""
+        tasks = [a.question.task for a in kept]
+        if among(task, self.voice.frame) and sum(among(t, self.voice.frame) for t in tasks) >= FRAME:
+            return False
+        return not any(among(task, group) and any(among(t, group) for t in tasks) for group in self.voice.alike)
+
+
+def among(task: str, patterns: Sequence[str]) -> bool:
+    return any(fnmatchcase(task, p) for p in patterns)
 
 
 def keep(kept: list[Asked], by_task: ByTask, most: int, by: Speaker) -> None:
@@ -118,13 +131,15 @@ def keep(kept: list[Asked], by_task: ByTask, most: int, by: Speaker) -> None:
     for task in sorted(order, key=lambda t: (t != leading, late.get(t, False))):
         if len(kept) == most:
             break
+        if not by.wants(task, kept):
+            continue
         pool = [by_task[task][i] for i in words.permutation(len(by_task[task]))]
         talks = [p for p in pool if isinstance(p, Talk)]
         if talks:
             kept += talked(talks, len(kept), most, by)
             continue
         picked = first([p for p in pool if isinstance(p, Question)], by.world, wished=bool(words.integers(2)))
-        if picked is not None:
+        if picked is not None and not any(picked[0].program == a.question.program for a in kept):
             kept.append(asked(f"q{len(kept)}", *picked, by))
 
 
@@ -182,6 +197,9 @@ def narrow(answer: Answer) -> bool:
     if answer.low is None or answer.high is None or not is_number(answer.value):
         return True
     value = number(answer.value)
+    times = bool(answer.trace) and isinstance(answer.trace[-1].step, Ratio)
+    if times and answer.low < 1 < answer.high:  # once as much, or nearly
+        return False
     return max(answer.high - value, value - answer.low) <= NARROW * abs(value) * (1 + 1e-9)
 
 
@@ -189,8 +207,13 @@ def asked(id: str, question: Question, answer: Answer, by: Speaker) -> Asked:
     """The question with its choices (half of those that may have them), its printed answer and its rationale."""
     if question.saying is not None:
         question = replace(question, text=question.saying.said(by.words), saying=None)
+    open_ = isinstance(answer.value, str) or (is_number(answer.value) and not isinstance(answer.value, bool))
     if question.mistakes and not question.unanswerable and (by.words.random() < 0.5 or question.closed):
         question = replace(question, choices=choices(question, answer, by.world, by.words))
+    plain = not (question.choices or question.closed or question.turn or among(question.task, by.voice.frame))
+    offered = open_ and plain and by.words.random() < OFFERED
+    if (question.unanswerable and not question.nothing) or (offered and not question.nothing):
+        question = replace(question, text=f"{question.text} {say(by.words, *OFFER)}")
     return Asked(
         id,
         question,
@@ -205,7 +228,7 @@ def answer_text(question: Question, answer: Answer) -> str:
     if question.unanswerable and question.nothing:
         return question.nothing
     if question.unanswerable:
-        return f"not answerable ({answer.value})"
+        return NO_ANSWER
     return printed_value(answer.value, answer.unit, answer.low, answer.high)
 
 

@@ -12,6 +12,7 @@ from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import printed
 from gnomon.truth.program import Program
 from gnomon.truth.run import Answer, run
+from gnomon.truth.steps import Count
 from gnomon.truth.world import NoAnswer, World
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def misread(answer: Answer, known: dict[str, tuple[str, Value]]) -> dict[str, tu
     value = number(answer.value)
     width = max(answer.high - value, value - answer.low) if answer.low is not None and answer.high is not None else 0.0
     whole = value.is_integer() and width == 0
+    counts = bool(answer.trace) and isinstance(answer.trace[-1].step, Count)
     step = 1.0 if whole and abs(value) < 60 else float(f"{max(4 * width, abs(value) * 0.08, 1e-9):.1g}")
     right = like(answer.value, answer)
     # an angle of a figure is below 180°, an arc below 360°
@@ -98,7 +100,7 @@ def misread(answer: Answer, known: dict[str, tuple[str, Value]]) -> dict[str, tu
             continue
         text = like(int(off) if whole and off.is_integer() else off, answer)
         if text not in known and text != right and not accepted(off, text, answer):
-            found[text] = ("misread" if width else "miscalculated", off)
+            found[text] = ("miscounted" if counts else "misread", off)
     return found
 
 

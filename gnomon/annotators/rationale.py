@@ -12,7 +12,7 @@ from gnomon.annotators.steps.reading import clause, stopped
 from gnomon.annotators.steps.reckoning import finer
 from gnomon.annotators.telling import MOST, Step, Telling
 from gnomon.annotators.voice import Line, Voice
-from gnomon.annotators.wording import listing
+from gnomon.annotators.wording import listing, one_stop
 from gnomon.truth.claim import Claim, Finds, States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, Key
@@ -74,7 +74,7 @@ def think(step: Step, tell: Telling) -> Iterator[Thought]:
 
 def thought(line: Line, evidence: Marks) -> Thought:
     """A line as a sentence, its claims in the letters in which it stands there."""
-    text = begun(line.text.removesuffix(".") if line.text.endswith("..") else line.text)  # 60 a.u. ends in a stop
+    text = begun(one_stop(line.text))
 
     def first(claim: Claim) -> Claim:
         opens = claim.said and line.text.startswith(claim.said)

@@ -90,6 +90,10 @@ def usual_order(scene: Scene, world: World, attribute: Attribute, n: int, end: E
     return "", ""
 
 
+def usual_degree(scene: Scene, world: World, subject: str, attribute: Attribute, end: End, two: bool) -> str:
+    return {"highest": "higher", "lowest": "lower"}[end] if two else end
+
+
 def usual_comparison(scene: Scene, world: World, one: Fact, is_: Comparison, other: Fact) -> str:
     return ""
 
@@ -110,13 +114,15 @@ class Voice(Generic[S]):
     select: a selection as a sentence that tells how many are left: `Two objects are grey: the cube and the vase`; ""
     where that goes without saying, None for the usual one. Conditions that follow one another come together.
     order: in which order one looks, and what its n-th is: `from left to right`, `is the second from the left`.
+    degree: how the end of an order is said of an attribute, of two elements or of more: `longest`, `longer`.
     compare: how two facts of one attribute lie to each other: `the star stands to the left of the cone`.
     reason: how a derived fact follows, as a sentence; None for the usual one, "" where it goes without saying.
     givens: what a derivation starts from, as a sentence; None if it goes without saying.
     askable: the part of the world that may be asked about; proofs run on the whole.
-    first, seldom, ways, enough: tasks of which one is never left out; patterns of tasks that come last for so large a
-    share of scenes; tasks that ask for one thing in several ways, of which one is asked; with how many tasks to choose
-    from one stops making candidates (0 for all).
+    first, seldom, enough: tasks of which one is never left out; patterns of tasks that come last for so large a share
+    of scenes; with how many tasks to choose from one stops making candidates (0 for all).
+    frame: patterns of tasks that ask what stands around what is shown, such as titles: of these only a few are kept.
+    alike: patterns of tasks of which one gives the others away, or asks the same in other words; one of each is kept.
     """
 
     name: Callable[[S, World, str], str]
@@ -126,14 +132,16 @@ class Voice(Generic[S]):
     state: Callable[[S, World, Fact, str], str] = nothing_of_its_own
     select: Callable[[S, World, Selection], str | None] = usual_selection
     order: Callable[[S, World, Attribute, int, End], tuple[str, str]] = usual_order
+    degree: Callable[[S, World, str, Attribute, End, bool], str] = usual_degree
     compare: Callable[[S, World, Fact, Comparison, Fact], str] = usual_comparison
     reason: Callable[[S, World, Fact], Line | None] = no_line
     givens: Callable[[S, World, Sequence[Fact]], Line | None] = no_givens
     askable: Callable[[S, World], World] = all_of_it
     first: tuple[str, ...] = ()
     seldom: Mapping[str, float] = field(default_factory=dict)
-    ways: tuple[str, ...] = ()
     enough: int = 0
+    frame: tuple[str, ...] = ()
+    alike: tuple[tuple[str, ...], ...] = ()
 
 
 def voice(family: str) -> Voice[Any]:

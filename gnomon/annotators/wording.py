@@ -25,7 +25,12 @@ def say(words: Generator, *templates: str, **slots: object) -> str:
         text = text[: found.start()] + options[int(words.integers(len(options)))] + text[found.end() :]
     text = re.sub(r"  +", " ", text).strip()
     text = re.sub(r"\{(\w+)\}", lambda m: str(slots[m.group(1)]), text)
-    return re.sub(r"  +", " ", text[:1].upper() + text[1:])
+    return one_stop(re.sub(r"  +", " ", text[:1].upper() + text[1:]))
+
+
+def one_stop(text: str) -> str:
+    """A sentence that ends in an abbreviation, such as 60 a.u., has its stop already."""
+    return text[:-1] if text.endswith("..") and not text.endswith("...") else text
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,10 @@ def ordinal(n: int) -> str:
 
 
 # what follows the head of a noun: type | of claim
-HEAD = re.compile(r" (?=(?:of|in|per|to|on|under|for|at|from|with|without|until|by|who|which|spent|above|below)\b)")
+HEAD = re.compile(
+    r" (?=(?:of|in|per|to|on|under|for|at|from|with|without|until|by|who|which|spent|above|below|after|before|during"
+    r"|between)\b)"
+)
 IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "axis": "axes"}
 SAME = ("means", "species", "series", "goods", "people", "sheep")
 

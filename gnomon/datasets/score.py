@@ -13,6 +13,7 @@ from typing import Any
 from gnomon.annotators.question import Asked
 from gnomon.datasets.numbers import evaluated, numbers_in
 from gnomon.truth.fact import is_number, number
+from gnomon.truth.interval import half_up
 
 Prediction = str | float | int | bool | Sequence[Any] | None
 LONG = 20_000  # characters of a prediction that are looked at
@@ -86,7 +87,7 @@ def of_boolean(asked: Asked, prediction: Prediction, text: str) -> float:
 
 
 def of_number(asked: Asked, prediction: Prediction, text: str) -> float:
-    """1 within the interval. An exact value with many decimals counts when rounded to two."""
+    """1 within the interval, and for what one would round to in print: at least three digits of the value."""
     value = number(asked.answer.value)
     low = value if asked.answer.low is None else asked.answer.low
     high = value if asked.answer.high is None else asked.answer.high
@@ -101,7 +102,15 @@ def of_number(asked: Asked, prediction: Prediction, text: str) -> float:
             return 0.0
         # `42 in 2024` begins with its number, `in 2024 it was 42` ends with it
         said_ = found[0] if re.match(r"^\W*\d", text) else found[-1]
-    return float(low - slack <= said_ <= high + slack)
+    return float(low - slack <= said_ <= high + slack or rounded_to(value, said_, text))
+
+
+def rounded_to(value: float, said_: float, text: str) -> bool:
+    """Whether a number is a value rounded to three digits or more, decimals among them: 1.38 of 1.3753."""
+    found = re.search(r"\d*\.(\d+)", text)
+    if found is None or len(re.sub(r"\D", "", found.group()).lstrip("0")) < 3:
+        return False
+    return abs(half_up(value, len(found.group(1))) - said_) <= 1e-9 * max(1.0, abs(value))
 
 
 def of_exact(asked: Asked, prediction: Prediction, text: str) -> float:

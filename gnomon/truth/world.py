@@ -10,7 +10,7 @@ from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Exact, Fact, Key, is_number, number
 from gnomon.truth.interval import Interval
 from gnomon.truth.readings import Reading
-from gnomon.truth.vocabulary import KIND
+from gnomon.truth.vocabulary import KIND, PRINTED
 
 if TYPE_CHECKING:
     from gnomon.truth.run import Trace
@@ -82,7 +82,9 @@ class World:
         # printed and derived numbers are compared as numbers, those read off an axis by their places on it
         if place is None or held is None or (fact.because and reading.marks != held.marks):
             form = fact.value.exact if isinstance(fact.value, Exact) and reading.low == reading.high else ""
-            return Interval(number(fact.value), reading.low, reading.high, fact.unit, form=form)
+            rounded = fact.because is not None and fact.because.rule == PRINTED  # what is printed is what one has
+            value = (reading.low + reading.high) / 2 if rounded else number(fact.value)
+            return Interval(value, reading.low, reading.high, fact.unit, form=form)
         assert held.low is not None and held.high is not None
         return Interval(
             number(fact.value),

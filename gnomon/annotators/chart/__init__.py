@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gnomon.annotators.chart.caption import caption
 from gnomon.annotators.chart.choosing import select
+from gnomon.annotators.chart.degrees import degree
 from gnomon.annotators.chart.naming import attribute, kind, name
 from gnomon.annotators.chart.stating import reason, state
 from gnomon.annotators.voice import Voice
@@ -13,6 +14,7 @@ VOICE = Voice(
     caption=caption,
     attribute=attribute,
     kind=kind,
+    degree=degree,
     state=state,
     reason=reason,
     select=select,
@@ -31,5 +33,22 @@ VOICE = Voice(
         "chart-type": 0.5,
         "chart-to-code": 0.6,
     },
+    frame=("printed-*", "charxiv-[!ti]*", "charxiv-ticks", "tick-step-*", "count-ticks", "count-rows", "count-columns",
+           "count-cells", "count-categories", "count-series", "list-series", "chart-type", "count-panels"),
+    alike=(
+        ("charxiv-legend*", "list-series", "count-series", "count-outlines", "count-curves"),
+        ("count-ticks", "charxiv-ticks", "count-rows", "count-columns", "count-cells"),
+        ("count-categories", "count-bars", "count-points", "count-slices", "count-cells", "count-boxes"),
+        ("count-threshold", "only-threshold", "list-threshold", "exists-threshold", "unanswerable-threshold"),
+        ("extremum-name", "check-extremum", "conversation*"),
+        ("extremum-value", "conversation*"),
+        ("colour-of-name", "name-of-colour"),
+        ("density-peak", "density-height", "count-curves"),
+        ("trend", "charxiv-trend", "change", "compare-halves"),
+        ("growth", "compare-yes-no", "check-comparison"),
+        ("tick-step-x", "tick-step-y"),
+        ("printed-tick-leftmost", "printed-tick-rightmost"),
+        ("printed-tick-lowest", "printed-tick-uppermost"),
+    ),
     enough=20,  # tasks of one chart, of about seventy, from which the questions are drawn
 )

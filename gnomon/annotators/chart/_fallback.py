@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gnomon.annotators.chart._telling import Statement, capital, claim_of, run_along, statement, value
 from gnomon.annotators.chart.groups import Column
 from gnomon.annotators.chart.phrases import spoken
-from gnomon.annotators.wording import in_words, listing
+from gnomon.annotators.wording import in_words, listing, plural
 from gnomon.scenes.chart import Chart, Panel
 from gnomon.truth.fact import Key, number
 from gnomon.truth.vocabulary import TEXT, VALUE
@@ -32,14 +32,21 @@ def names(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     """What the panel names, if all of it is printed: its categories, and its series if it has several."""
     printed = printed_names(chart, panel, world)
     own, series = panel.categories, panel.series
+    keys = plural(panel.key or "name")
     if len(own) > 1 and own[0] in printed and own[-1] in printed:
         if len(own) <= MOST and all(n in printed for n in own):
-            yield statement_of_names(world, f"It shows {listing(list(own))}.", own, printed)
+            yield statement_of_names(world, f"{capital(keys)} shown are {listing(list(own))}.", own, printed)
         elif panel.ordered:
-            yield statement_of_names(world, f"It runs from {own[0]} to {own[-1]}.", (own[0], own[-1]), printed)
+            yield statement_of_names(world, f"The {keys} run from {own[0]} to {own[-1]}.", (own[0], own[-1]), printed)
     if len(series) > 1 and all(n in printed for n in series):
-        text = f"It has {in_words(len(series))} series: {listing(list(series))}."
+        text = compared(panel, series)
         yield statement_of_names(world, text, series, printed)
+
+
+def compared(panel: Panel, series: tuple[str, ...]) -> str:
+    """`Two cities are compared: Waseca and Crookston.`"""
+    what = plural(panel.series_key or "series", len(series))
+    return f"{capital(in_words(len(series)))} {what} are compared: {listing(list(series))}."
 
 
 def statement_of_names(world: World, text: str, names: tuple[str, ...], printed: dict[str, Key]) -> Statement:
@@ -62,5 +69,5 @@ def reach(column: Column, world: World) -> Iterator[Statement]:
         return
     low, high = (value(world, *key) for key in ends)
     if low != high:
-        text = f"{capital(spoken(column.measure))} lies between {low} and {high}."
+        text = f"The {spoken(column.measure)} ranges from {low} to {high}."
         yield Statement(text, tuple(keys), statement(world, text, ends).claims)

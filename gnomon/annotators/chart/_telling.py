@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from gnomon.annotators.chart.degrees import degrees
 from gnomon.annotators.chart.groups import only
 from gnomon.annotators.chart.phrases import BOTH_ENDS, spoken
 from gnomon.annotators.printing import printed_value
-from gnomon.annotators.wording import in_words, plural
+from gnomon.annotators.wording import with_article
 from gnomon.scenes.chart import Arrow, Cell, Chart, ContourLine, Curve, Dot, FitLine, Flow, Hexagon, Needle, Panel, Peak
 from gnomon.scenes.chart.attributes import (
     ACROSS,
@@ -33,7 +34,7 @@ from gnomon.truth.run import run
 from gnomon.truth.vocabulary import KIND, TEXT, VALUE
 from gnomon.truth.world import NoAnswer, World
 
-MOST = 40  # things that a caption counts
+MOST = 24  # flows that a caption lists
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def run_along(chart: Chart, panel: Panel, axis: str, called: str, world: World) 
     keys = ((title.id, TEXT), (ticks[0].id, TEXT), (ticks[-1].id, TEXT))
     if all(k in world.readings for k in keys):
         name, low, high = (str(world.facts[k].value) for k in keys)
-        yield statement(world, f"The {called} shows {in_lower_case(name)} from {low} to {high}.", keys)
+        yield statement(world, f"The {called} shows {in_lower_case(name)}, with labels from {low} to {high}.", keys)
 
 
 def in_lower_case(text: str) -> str:
@@ -103,19 +104,10 @@ def value(world: World, subject: str, attribute: Attribute) -> str:
     return text if is_printed(world, reading) or reading.low == reading.high else f"about {text}"
 
 
-def count_of(chart: Chart, panel: Panel, kind: str, word: str, world: World) -> Iterator[Statement]:
-    marks = chart.marks_in(panel, world.kinds.get(kind, ()))
-    keys: tuple[Key, ...] = tuple((m, KIND) for m in marks)
-    if 1 < len(marks) <= MOST and all(k in world.readings for k in keys):
-        text = f"It has {in_words(len(marks))} {plural(word)}."
-        yield Statement(text, keys, (Finds(text, only(chart, panel, kind).count(), len(marks)),))
-
-
 def of_dots(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     dots = chart.inside(panel, Dot)
     if not dots or panel.x is None or panel.y is None:
         return
-    yield from count_of(chart, panel, "dot", "bubble" if dots[0].size else "dot", world)
     for line in chart.inside(panel, FitLine):
         if (line.id, DIRECTION) in world.readings:
             way = world.facts[line.id, DIRECTION].value
@@ -123,7 +115,9 @@ def of_dots(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     keys: tuple[Key, ...] = tuple((d.id, a) for d in dots for a in (ACROSS, UP))
     together = only(chart, panel, "dot").correlation(ACROSS, UP)
     sign = str(run(together, world).value)
-    text = f"{capital(spoken(panel.x.name))} and {spoken(panel.y.name)} are {sign}ly correlated."
+    way = "rise" if sign == "positive" else "fall"
+    x, y = spoken(panel.x.name), spoken(panel.y.name)
+    text = f"Where the {x} is greater, the {y} tends to {way}: the two are {sign}ly correlated."
     yield Statement(text, keys, (Finds(text, together, sign),))
 
 
@@ -136,10 +130,12 @@ def of_cells(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
             extreme = only(chart, panel, "cell").at_end(step, VALUE)
             top = the_one(extreme, world)
             row, column = (str(world.facts[top, a].value) for a in (ROW, COLUMN))
-            of = f"The {step} {spoken(panel.main.measure)} is {value(world, top, VALUE)}"
+            most = degrees(panel, panel.main.measure)[step]
+            of = f"The {most} {spoken(panel.main.measure)} is {value(world, top, VALUE)}"
+            where = f"between {row} and {column}" if panel.sort == "correlation matrix" else f"for {row} and {column}"
             yield of_end(
                 world,
-                f"{of}, in the row '{row}', column '{column}'.",
+                f"{of}, {where}.",
                 extreme,
                 [c.id for c in cells],
                 [(top, VALUE), (top, ROW), (top, COLUMN)],
@@ -158,26 +154,35 @@ def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
         return
     hexagons = chart.inside(panel, Hexagon)
     if hexagons:
-        yield from count_of(chart, panel, "hexagon", "hexagon", world)
         fullest = only(chart, panel, "hexagon").highest(VALUE)
         top = the_one(fullest, world)
-        text = f"The highest count of a hexagon is {value(world, top, VALUE)}."
+        measure = spoken(panel.encoding("hexagon").measure)
+        text = f"The fullest hexagon stands for {with_article(measure)} of {value(world, top, VALUE)}."
         yield of_end(world, text, fullest, [h.id for h in hexagons], [(top, VALUE)])
     for peak in chart.inside(panel, Peak):
         x, y = value(world, peak.id, ACROSS), value(world, peak.id, UP)
         text = f"The peak is at {panel.x.name} {x} and {panel.y.name} {y}."
         yield statement(world, text, [(peak.id, ACROSS), (peak.id, UP)])
-    if chart.inside(panel, ContourLine):
-        yield from count_of(chart, panel, "contour line", "contour line", world)
+    yield from of_contours(chart, panel, world)
     arrows = chart.inside(panel, Arrow)
     if arrows:
-        yield from count_of(chart, panel, "arrow", "arrow", world)
         longest = only(chart, panel, "arrow").highest(VALUE)
         arrow = the_one(longest, world)
         if (arrow, DIRECTION) in world.facts:  # between two directions it has no word for its own
             world.seen(arrow, DIRECTION)
             text = f"The longest arrow points {world.facts[arrow, DIRECTION].value}."
             yield of_end(world, text, longest, [a.id for a in arrows], [(arrow, DIRECTION)])
+
+
+def of_contours(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
+    """Between which levels the lines of equal value run."""
+    lines = chart.inside(panel, ContourLine)
+    if len(lines) > 1:
+        marks = only(chart, panel, "contour line")
+        low, high = (the_one(marks.at_end(step, VALUE), world) for step in ("lowest", "highest"))
+        measure = spoken(panel.main.measure)
+        text = f"Lines of equal {measure} run from {value(world, low, VALUE)} to {value(world, high, VALUE)}."
+        yield statement(world, text, [(low, VALUE), (high, VALUE)])
 
 
 def of_gauges(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:

@@ -10,7 +10,7 @@ from gnomon.annotators.printing import printed_value
 from gnomon.annotators.voice import Condition, Selection
 from gnomon.annotators.wording import in_words, listing, plural, with_article
 from gnomon.scenes.chart import Chart
-from gnomon.scenes.chart.attributes import ACROSS, AXIS, COLUMN, DIRECTION, PANEL, ROW, SERIES, SOURCE, TARGET, UP
+from gnomon.scenes.chart.attributes import ACROSS, AXIS, COLUMN, DIRECTION, PANEL, ROW, SERIES, SOURCE, TARGET, TYPE, UP
 from gnomon.truth.fact import is_number
 from gnomon.truth.vocabulary import COLOUR, FILL, NAME, ORDER, TEXT, VALUE
 from gnomon.truth.world import World
@@ -24,17 +24,19 @@ def select(chart: Chart, world: World, selection: Selection) -> str | None:
     """A selection as a sentence that tells how many are left; "" where it goes without saying."""
     found = selection.members
     conditions = [c for c in selection.conditions if c.attribute not in (PANEL, SERIES)]
+    if not found and len(conditions) == 1 and conditions[0].attribute == NAME and conditions[0].is_ == "is":
+        return f"the chart shows no {key(chart, world, selection.kind)} {conditions[0].value}"
     if not selection.asked:
+        if conditions and conditions[0].attribute == TYPE and len(found) == 1:
+            what = str(conditions[0].value)
+            return f"{name(chart, world, found[0])} shows {naming.said('sorts').get(what, what)}"
         if selection.named or all(c.is_ == "is" and c.attribute in (NAME, ACROSS, UP, TEXT) for c in conditions):
             return ""
         if looking := where_to_look(chart, world, conditions, found):
             return looking
-    if len(conditions) == 1 and conditions[0].attribute == NAME:
-        noun, value = key(chart, world, selection.kind), conditions[0].value
-        if conditions[0].is_ == "is" and not found:
-            return f"the chart shows no {noun} {value}"
-        if conditions[0].is_ == "is not":
-            return f"without {value} there remain {counted(chart, world, found, noun)}"
+    if len(conditions) == 1 and conditions[0].attribute == NAME and conditions[0].is_ == "is not":
+        rest = counted(chart, world, found, key(chart, world, selection.kind))
+        return f"without {conditions[0].value} there remain {rest}"
     return has(chart, world, selection, conditions)
 
 

@@ -38,9 +38,9 @@ ASK_APART = (
     "(Compute|Find|Work out) the difference in the {measure}{of} between {a} and {b}.",
 )
 TIMES = (
-    "How many times as high is the {measure} {at_a} as {at_b}?",
+    "How many times as large is the {measure} {at_a} as {at_b}?",
     "What is the ratio of the {measure} {at_a} to that {at_b}?",
-    "By what factor is the {measure} {at_a} higher than {at_b}?",
+    "By what factor is the {measure} {at_a} {higher} than {at_b}?",
     "Divide the {measure} {at_a} by that {at_b}: what (is the result|do you get|comes out)?",
 )
 BOTH = (
@@ -55,7 +55,6 @@ MEAN = (
 )
 SHARE = (
     "What (share|percentage) of the total {measure}{of} does {a} (make up|account for)?",
-    "As a percentage, how much of the total {measure}{of} falls (to|on) {a}?",
     "The {measure} {at_a} is what percentage of the total over all {keys} shown?",
     "(Express|Give) the {measure} {at_a} as a percentage of the total over all {keys} shown.",
 )
@@ -72,10 +71,10 @@ GAP = (
     "(Compute|Find|Work out) the difference between {one} and {two} in {measure} {in_} {a}.",
 )
 WHICH_TOTAL = (
-    "Summed over all {keys}, is the {measure} higher for {one} than for {two}?",
-    "Is the total {measure} over all {keys} shown higher for {one} than for {two}?",
-    "Does {one} have a higher total {measure} over all {keys} than {two}?",
-    "Over all {keys} (together|combined|taken together), is the {measure} higher for {one} than for {two}?",
+    "Summed over all {keys}, is the {measure} {higher} for {one} than for {two}?",
+    "Is the total {measure} over all {keys} shown {higher} for {one} than for {two}?",
+    "Does {one} have a {higher} total {measure} over all {keys} than {two}?",
+    "Over all {keys} (together|combined|taken together), is the {measure} {higher} for {one} than for {two}?",
 )
 
 
@@ -129,13 +128,13 @@ def of_pair(group: Group, a: str, b: str, world: World) -> Iterator[Question]:
     facts = [world.facts.get((group.column.mark(world, n, group.series), VALUE)) for n in (a, b)]
     first, then = (float(f.value) if f is not None else 0.0 for f in facts)  # type: ignore[arg-type]
     # "exceeds by a factor" presupposes that it does
-    if first > then > 0:
+    if first > then > 0 and group.column.ratios:
         wrong = (
             Mistake("the other way round", ratio(y, x)),
             Mistake("difference for ratio", difference(x, y)),
         )
         yield group.ask(TIMES, "ratio", ratio(x, y), wrong, **slots)
-    forward = group.ordered and group.names.index(a) < group.names.index(b) and min(first, then) > 0
+    forward = group.ordered and group.names.index(a) < group.names.index(b) and group.column.ratios
     if forward and first != then and group.column.unit != "%":
         grow, growth = ("rise", "rise") if then > first else ("fall", "fall")
         wrong = (Mistake("of the new value", share(difference(x, y), y)), Mistake("ratio for change", share(y, x)))
@@ -143,6 +142,6 @@ def of_pair(group: Group, a: str, b: str, world: World) -> Iterator[Question]:
     if group.column.summable:
         wrong = (Mistake("subtracted", difference(x, y)), Mistake("multiplied", product(x, y)), *one_only)
         yield group.ask(BOTH, "sum-of-two", total(x, y), wrong, **slots)
-        if len(group.names) > 2 and group.column.unit != "%":
+        if len(group.names) > 2 and group.column.unit != "%" and group.column.ratios:
             of_all = share(x, group.all.sum(VALUE))
             yield group.ask(SHARE, "share", of_all, (Mistake("share of one other", share(x, y)),), **slots)

@@ -33,10 +33,10 @@ SELECTIVE = (
     "(Consider|Compare|Take) only {some}. Which has the {most} {measure}{of}?",
 )
 CHECK_MORE = (
-    "Is it true that the {measure} {at_a} is higher than {at_b}?",
-    "True or false: the {measure} {at_a} is higher than {at_b}. "
+    "Is it true that the {measure} {at_a} is {higher} than {at_b}?",
+    "True or false: the {measure} {at_a} is {higher} than {at_b}. "
     "(Answer yes if it is true, otherwise no.|Answer yes or no.)",
-    "Someone says that the {measure} {at_a} is higher than {at_b}. Is that (right|correct|true)?",
+    "Someone says that the {measure} {at_a} is {higher} than {at_b}. Is that (right|correct|true)?",
 )
 CHECK_TOP = (
     "Is it true that {name} has the {most} {measure}{of}?",

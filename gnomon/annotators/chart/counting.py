@@ -86,6 +86,8 @@ CALLED = {"point": "points", "bar": "bars", "wedge": "slices", "cell": "cells"}
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for panel in chart.panels:
         for noun, many in ((e.noun, CALLED[e.noun]) for e in panel.encodings if e.noun in CALLED):
+            if "stacked" in panel.sort or "percentage" in panel.sort:
+                continue  # whether their parts are bars is a matter of taste
             named = (Mistake("counted categories", len(panel.categories)),) if panel.categories else ()
             yield about(panel, MARKS, f"count-{many}", inside(panel, noun).count(), named, marks=many)
     if len(chart.panels) == 1 and len(chart.panels[0].series) > 1 and chart.of(LegendEntry):

@@ -20,7 +20,7 @@ ASK_VALUE = (
     "What is the {measure} that the (gauge|needle) shows?",
     "(What|Which) value does the needle point to?",
     "(Read off|Give|State) the {measure} on the gauge.",
-    "How high is the {measure}, as the needle shows it?",
+    "Which {measure} does the needle show?",
 )
 ASK_BAND = (
     "In which band does the needle stand?",
@@ -65,7 +65,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         yield about(panel, ASK_VALUE, "gauge-value", value, **slots)
         yield about(panel, WIDEST, "gauge-bands", bands.count(), **slots)
         ticks = chart.ticks("radius", panel)
-        if ticks:
+        if ticks and panel.radius is not None and abs(ticks[-1].at - panel.radius.high) < 1e-9:  # its end is labelled
             yield about(panel, LEFT, "gauge-left", difference(the(ticks[-1].id).read(NUMBER), value), **slots)
         found = chart.inside(panel, DialBand)
         wrong = tuple(Mistake("another band", b.name) for b in found)

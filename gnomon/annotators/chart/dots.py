@@ -45,13 +45,12 @@ QUADRANT = (
     "How many {dots} lie (both |)above {line} in {measure} and above {other_line} in {other_measure}?",
 )
 END = (
-    "What is the {most} {measure} (of any|among the) {dots_of_any}?",
+    "What is the {most} {measure} among the {dots}?",
     "What is the {most} {measure} (shown|in the chart)?",
     "(Read off|Give|State) the {most} {measure} (shown|in the plot).",
 )
 AT_END = (
     "What is the {other_measure} of the {dot} with the {most} {measure}?",
-    "The {dot} with the {most} {measure} has which {other_measure}?",
     "(Find|Look at|Take) the {dot} with the {most} {measure}. What is its {other_measure}?",
     "(Read off|Give) the {other_measure} of the {dot} that has the {most} {measure}.",
 )
@@ -76,7 +75,7 @@ HEIGHT = (
 NAMED = (
     "What is the {measure} of {name}?",
     "(Read off|State|Give) the {measure} of {name}.",
-    "How (high|large) is the {measure} of {name}?",
+    "{measure} of {name}?",
 )
 WHICH = (
     "(Which|What) {key} has the {most} {measure}?",
@@ -85,9 +84,9 @@ WHICH = (
     "Of all (that are named|the names shown), which has the {most} {measure}?",
 )
 MORE = (
-    "Is the {measure} of {name} higher than that of {rival}?",
-    "Does {name} have a higher {measure} than {rival}?",
-    "(Comparing|If you compare) {name} with {rival}, is the {measure} of {name} the higher one?",
+    "Is the {measure} of {name} {higher} than that of {rival}?",
+    "Does {name} have a {higher} {measure} than {rival}?",
+    "(Comparing|If you compare) {name} with {rival}, is the {measure} of {name} the {higher} one?",
     "Is it true that the {measure} of {name} exceeds that of {rival}?",
     "Does the {measure} of {name} exceed that of {rival}?",
 )

@@ -23,12 +23,24 @@ ASK_NAME = (
     "(Which|What) {key} has the {most} {measure}{of}?",
     "{in_} which {key} is the {measure}{of} the {most}?",
     "Name the {key} with the {most} {measure}{of}.",
-    "(Where|At which {key}) does the {measure}{of} (reach its {extreme}|have its {extreme})?",
+    "{in_} which {key} does the {measure}{of} (reach|have) its {extreme}?",
+    "{key} with the {most} {measure}{of}?",
 )
+MOST_OF = (
+    "(Which|What) {key} has the {more} {counted}{of}?",
+    "Name the {key} with the {more} {counted}{of}.",
+    "{in_} which {key} are there the {more} {counted}{of}?",
+    "{key} with the {more} {counted}{of}?",
+)
+WHEN = {
+    "highest": ("When did the {measure}{of} peak?", "When was the {measure}{of} at its highest?"),
+    "lowest": ("When was the {measure}{of} at its lowest?", "When did the {measure}{of} reach its minimum?"),
+}
 ASK_VALUE = (
     "What is the {most} {measure}{of}?",
-    "How (high|large) is the {most} {measure}{of}?",
-    "(Read off|Give|State) the {most} {measure}{of} (in the chart|shown).",
+    "(Read off|Give|State|Determine) the {most} {measure}{of} (in the chart|shown).",
+    "The {most} {measure}{of}: what is it?",
+    "Can you tell me the {most} {measure}{of}?",
 )
 NTH = (
     "(Which|What) {key} has the {n} {most} {measure}{of}?",
@@ -37,38 +49,38 @@ NTH = (
 )
 NTH_VALUE = (
     "What is the {n} {most} {measure}{of}?",
-    "How (high|large) is the {n} {most} {measure}{of}?",
+    "What value does the {n} {most} {measure}{of} have?",
     "(Give|State|Read off) the {n} {most} {measure}{of}.",
 )
 RANGE = (
-    "What is the (difference|gap) between the highest and the lowest {measure}{of}?",
-    "How much (higher|larger) is the highest {measure}{of} than the lowest?",
+    "What is the (difference|gap) between the {top} and the {bottom} {measure}{of}?",
+    "How much {higher} is the {top} {measure}{of} than the {bottom}?",
     "What is the range of the {measure}{of}?",
-    "By how much do the highest and the lowest {measure}{of} differ?",
+    "By how much do the {top} and the {bottom} {measure}{of} differ?",
 )
 LEAD = (
-    "By how much does the highest {measure}{of} exceed the second highest?",
-    "How (far|much) is the highest {measure}{of} above the second highest?",
-    "What is the (gap|difference) between the highest and the second highest {measure}{of}?",
-    "How large is the lead of the highest {measure}{of} over the next?",
+    "By how much does the {top} {measure}{of} exceed the second {top}?",
+    "How (far|much) is the {top} {measure}{of} above the second {top}?",
+    "What is the (gap|difference) between the {top} and the second {top} {measure}{of}?",
+    "How large is the lead of the {top} {measure}{of} over the next?",
 )
 TIMES = (
-    "How many times as (high|large) as the lowest is the highest {measure}{of}?",
-    "What is the ratio of the highest to the lowest {measure}{of}?",
-    "By what factor does the highest {measure}{of} exceed the lowest?",
-    "Divide the highest {measure}{of} by the lowest: what (is the result|do you get)?",
+    "How many times as large as the {bottom} is the {top} {measure}{of}?",
+    "What is the ratio of the highest to the {bottom} {measure}{of}?",
+    "By what factor does the {top} {measure}{of} exceed the {bottom}?",
+    "Divide the {top} {measure}{of} by the {bottom}: what (is the result|do you get)?",
 )
 TOP_TWO = (
-    "What do the two highest values of the {measure}{of} add up to?",
-    "What is the sum of the (two highest|highest two) values of the {measure}{of}?",
-    "(Add|Sum) the highest and the second highest {measure}{of}: what is the (total|sum)?",
-    "How (much|large) are the two highest values of the {measure}{of} (together|combined)?",
+    "What do the two {top} values of the {measure}{of} add up to?",
+    "What is the sum of the (two highest|{top} two) values of the {measure}{of}?",
+    "(Add|Sum) the {top} and the second {top} {measure}{of}: what is the (total|sum)?",
+    "How (much|large) are the two {top} values of the {measure}{of} (together|combined)?",
 )
 RANK = (
-    "What (place|rank) does {name} take when the {keys} are sorted from the highest {measure}{of} to the lowest?",
-    "Sorted by {measure}{of} from high to low, at which place does {name} come?",
-    "(Counting|Ranking) from the highest {measure}{of}, (which place does {name} take|what is the rank of {name})?",
-    "In a ranking of the {keys} by {measure}{of}, highest first, (which number|what place) is {name}?",
+    "What (place|rank) does {name} take when the {keys} are sorted from the {top} {measure}{of} to the {bottom}?",
+    "Sorted by {measure}{of}, the {top} first, at which place does {name} come?",
+    "(Counting|Ranking) from the {top} {measure}{of}, (which place does {name} take|what is the rank of {name})?",
+    "In a ranking of the {keys} by {measure}{of}, the {top} first, (which number|what place) is {name}?",
 )
 ASK_SERIES = (
     "(Which|What) {serie} has the {most} {measure} {in_} {name}?",
@@ -76,9 +88,9 @@ ASK_SERIES = (
     "Name the {serie} with the {most} {measure} {in_} {name}.",
 )
 SPREAD = (
-    "{in_} {name}, what is the (difference|gap) between the highest and the lowest {measure}?",
-    "How far apart are the highest and the lowest {measure} {in_} {name}?",
-    "{in_} {name}, how far do the {series} lie apart in {measure}, from the lowest to the highest?",
+    "{in_} {name}, what is the (difference|gap) between the {top} and the {bottom} {measure}?",
+    "How far apart are the {top} and the {bottom} {measure} {in_} {name}?",
+    "{in_} {name}, how far do the {series} lie apart in {measure}, from the {bottom} to the {top}?",
     "What is the range of the {measure} over all {series} {in_} {name}?",
     "By how much do the {series} differ at most in {measure} {in_} {name}?",
 )
@@ -113,8 +125,9 @@ def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]
         top, far = (highest, lowest) if step == "highest" else (lowest, highest)
         beside = tuple(Mistake(f"another {datum}", group.one(n).read(NAME)) for n in group.some(words))
         if not group.names or called.get(step) not in (group.names[0], group.names[-1]) or words.random() < AT_ENDS:
+            named = MOST_OF if group.column.counts else ASK_NAME
             yield group.ask(
-                ASK_NAME,
+                (*named, *(WHEN[step] if group.timed else ())),
                 "extremum-name",
                 top.read(NAME),
                 (
@@ -124,6 +137,7 @@ def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]
                 ),
                 most=step,
                 extreme=extreme,
+                more="most" if step == "highest" else "fewest",
             )
         yield group.ask(
             ASK_VALUE,
@@ -165,6 +179,8 @@ def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]
             place = group.one(name).rank(VALUE, group.all, "highest")
             back = group.one(name).rank(VALUE, group.all, "lowest")
             yield group.ask(RANK, "rank", place, (Mistake("ranked from the other end", back),), name=name)
+    if not group.column.ratios:
+        return
     yield group.ask(
         TIMES,
         "ratio-of-extremes",

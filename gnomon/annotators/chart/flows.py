@@ -79,7 +79,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             yield from of_two(panel, marks, one, two, slots)
         names = panel.categories
         for i in words.permutation(len(names))[:4]:
-            yield from of_node(panel, marks, names[i], slots)
+            yield from of_node(chart, panel, marks, names[i], slots)
 
 
 def between(marks: Program, panel: Panel, flow: Flow) -> Program:
@@ -98,13 +98,17 @@ def of_two(panel: Panel, marks: Program, one: Flow, two: Flow, slots: dict[str, 
     yield about(panel, PART, "flow-share", part, a=a, b=b, **slots)
 
 
-def of_node(panel: Panel, marks: Program, name: str, slots: dict[str, Any]) -> Iterator[Question]:
+def of_node(chart: Chart, panel: Panel, marks: Program, name: str, slots: dict[str, Any]) -> Iterator[Question]:
     """What leaves a node, and what reaches it."""
     out, into = marks.where(SOURCE, "is", name), marks.where(TARGET, "is", name)
-    others = tuple(Mistake("another node", n) for n in panel.categories if n != name)
+    flows = chart.inside(panel, Flow)
+    wrong = [
+        tuple(Mistake("another node", panel.categories[n]) for n in dict.fromkeys(ends))
+        for ends in ([f.target for f in flows], [f.source for f in flows])
+    ]
     for step, most in SIZES:
         to, from_ = out.at_end(step, VALUE).read(TARGET), into.at_end(step, VALUE).read(SOURCE)
-        yield about(panel, FURTHEST, "flow-target", to, others, a=name, most=most, **slots)
-        yield about(panel, COMES, "flow-source", from_, others, b=name, most=most, **slots)
+        yield about(panel, FURTHEST, "flow-target", to, wrong[0], a=name, most=most, **slots)
+        yield about(panel, COMES, "flow-source", from_, wrong[1], b=name, most=most, **slots)
     yield about(panel, COUNT_OUT, "count-flows-out", out.count(), a=name, **slots)
     yield about(panel, COUNT_IN, "count-flows-in", into.count(), b=name, **slots)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gnomon.annotators.chart.degrees import degrees
 from gnomon.annotators.chart.phrases import at, manner_of, phrase, spoken
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import Saying, plural, saying, with_article
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 GROUPS = 2  # series that the questions of one sort are about, drawn
 NAMED = {"name", "a", "b", "first", "last", "middle", "day"}  # slots that hold a category
+STEPS = ("waterfall chart",)  # whose bars are changes, and what they come to
 NAMES = 3  # names of a group that one task is asked about, drawn
 
 
@@ -57,15 +59,27 @@ class Column:
         return inside(self.panel, self.noun)
 
     @property
+    def counts(self) -> bool:
+        """Whether values are numbers of things: how many births there were."""
+        return spoken(self.measure).startswith("number of ")
+
+    @property
     def single(self) -> bool:
-        """Whether values are of single things: of means and medians people do not take the mean once more."""
-        return not re.match(r"(?:mean|median|average)\b", self.measure)
+        """Whether values are of single things: of means, medians and steps people do not take the mean."""
+        named = re.match(r"(?:mean|median|average)\b", self.measure)
+        return self.encoding.means and not named and self.panel.sort not in STEPS
+
+    @property
+    def ratios(self) -> bool:
+        """Whether one value may be so many times another: all above zero, and zero is none of it."""
+        values = [e.value for e in self.chart.inside(self.panel, Datum) if e.noun == self.noun]
+        return self.encoding.ratios and min(values, default=0.0) > 0 and self.panel.sort not in STEPS
 
     @property
     def summable(self) -> bool:
         """Whether a sum of values means something: not for means, prices and rates."""
         word = self.measure.lower()
-        return self.encoding.sums and not any(
+        return self.encoding.sums and self.panel.sort not in STEPS and not any(
             w in word for w in ("mean", "price", "yield", "speed", "rate", "average", "per ", "median")
         )
 
@@ -114,6 +128,11 @@ class Group:
     @property
     def ordered(self) -> bool:
         return self.panel.ordered
+
+    @property
+    def timed(self) -> bool:
+        """Whether its names are years, months or days."""
+        return self.ordered and manner_of(self.panel) in (("in", "{}"), ("on", "{}"), ("at", "{}"))
 
     @property
     def slots(self) -> dict[str, str]:
@@ -191,11 +210,16 @@ def opening(panel: Panel) -> str:
 
 def fill(panel: Panel, slots: dict[str, object]) -> dict[str, object]:
     """Slots with the name of the panel, measures in the singular and once more with an article."""
+    measure = str(slots.get("measure", ""))
     for slot in ("measure", "other_measure"):
         if slot in slots:
             slots[slot] = noun = spoken(str(slots[slot]))
             slots[f"a_{slot}"] = with_article(noun)
-    return {"panel": panel.title, **slots}
+            slots["counted" if slot == "measure" else "other_counted"] = noun.removeprefix("number of ")
+    words = degrees(panel, measure)
+    slots |= {slot: words.get(str(slots[slot]), slots[slot]) for slot in ("most", "word") if slot in slots}
+    ends = {"top": words["highest"], "bottom": words["lowest"], "higher": words["higher"], "lower": words["lower"]}
+    return {"panel": panel.title, **ends, **slots}
 
 
 def inside(panel: Panel, kind: str) -> Program:

@@ -23,19 +23,28 @@ ASK_VALUE = (
     "What is the {measure} {at}?",
     "(What|Which) {measure} does the chart (show|give) {at}?",
     "(Read off|State|Give) the {measure} {at}.",
-    "(How high|How large) is the {measure} {at}?",
+    "{measure} {at}?",
+    "Can you tell me the {measure} {at}?",
+    "Determine the {measure} {at}.",
+)
+COUNT_VALUE = (
+    "How many {counted} does the chart (show|give) {at}?",
+    "How many {counted} (were|are) there {at}?",
+    "What is the {measure} {at}?",
+    "(Read off|State|Give) the {measure} {at}.",
+    "{measure} {at}?",
 )
 ASK_NAME = (
-    "(Which|What) {key} has ({a_measure}|the {measure}){of} of {value}?",
-    "For (which|what) {key} is the {measure}{of} {value}?",
-    "The {measure}{of} is {value} for one {key}. (Which one|Which)?",
+    "(Which|What) {key} has {a_measure} of {value}{of}?",
+    "{in_} (which|what) {key} is the {measure}{of} {value}?",
+    "The {measure}{of} is {value} {in_} one {key}. (Which one|Which)?",
     "Name the {key} whose {measure}{of} is {value}.",
 )
 MISSING = (
     "What is the {measure} {at}?",
     "(Which|What) {measure} does the chart (give|show) {at}?",
     "(Read off|State|Give) the {measure} {at}.",
-    "(How high|How large) is the {measure} {at}?",
+    "{measure} {at}?",
 )
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -53,7 +62,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                 for s in others
             ]
             mistakes.append(Mistake(f"highest {column.noun}", group.all.highest(VALUE).read(VALUE)))
-            yield group.ask(ASK_VALUE, "lookup-value", group.value(name), tuple(mistakes), at=group.at(name))
+            templates = COUNT_VALUE if column.counts else ASK_VALUE
+            yield group.ask(templates, "lookup-value", group.value(name), tuple(mistakes), at=group.at(name))
             fact = printed_at(world, column, name, group.series)
             if fact is not None:
                 yield group.ask(

@@ -49,7 +49,7 @@ def name(chart: Chart, world: World, subject: str) -> str:
     if NAME in facts:
         return called(panel, facts[NAME], facts.get(SERIES, ""))
     if ROW in facts and COLUMN in facts:
-        return f"{facts[ROW]} and {facts[COLUMN]}"
+        return f"the cell of {facts[ROW]} and {facts[COLUMN]}"
     if SOURCE in facts and TARGET in facts:
         return f"the flow from {facts[SOURCE]} to {facts[TARGET]}"
     if TEXT in facts and own:

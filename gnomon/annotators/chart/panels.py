@@ -41,7 +41,7 @@ COUNT = (
 ASK_LAYOUT = (
     "How are the (panels|subplots) laid out? Answer as rows by columns, such as '2 by 2'.",
     "What is the layout of the (panels|subplots)? Give it as 'rows by columns'.",
-    "In how many rows and columns do the (panels|subplots) stand? Answer in the form 'n by m'.",
+    "How many rows and columns of (panels|subplots) are there? Answer in the form 'n by m', rows first.",
 )
 SAME_TOP = (
     "Is the {key} with the highest {a} in the panel '{one}' also the one with the highest {b} in the panel '{two}'?",
@@ -76,12 +76,13 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             found = every("panel").where(TYPE, "is", panel.sort).read(TITLE)
             others = tuple(Mistake("another panel", p.title) for p in chart.panels if p is not panel)
             yield Question("", "panel-of-type", found, others, saying=saying(WHERE, a_sort=with_article(panel.sort)))
+    if not several:
+        return
     yield Question("", "charxiv-count-panels", every("panel").count(), saying=saying(COUNT))
     layouts = tuple(Mistake("another layout", f"{r} by {c}") for r in (1, 2, 3) for c in (1, 2, 3))
     layout = the(chart.panels[0].id).read(LAYOUT)
     yield Question("", "charxiv-layout", layout, layouts, saying=saying(ASK_LAYOUT))
-    if several:
-        yield from across(chart)
+    yield from across(chart)
 
 
 def across(chart: Chart) -> Iterator[Question]:

@@ -161,7 +161,7 @@ def of_figure(chart: Chart) -> Iterator[Question]:
     yield applies(about(first, SHADE_TOP, "charxiv-colour-bar-maximum", the(top).read(TEXT)), bool(shades))
     apart = difference(the(top).read(NUMBER), the(low).read(NUMBER))
     yield applies(about(first, SHADE_RANGE, "charxiv-colour-bar-range", apart), bool(shades))
-    if chart.ticks("x", first) and chart.ticks("y", first):
+    if chart.ticks("x", first) and chart.ticks("y", first) and not shades:  # is a colour bar an axis?
         yield about(first, ALL_TICKS, "charxiv-ticks", every("tick").count())
     drawn = bool(chart.of(Line))
     yield applies(about(first, LINES, "charxiv-lines", lines.count() if drawn else lines.lowest(ORDER)), drawn)
@@ -205,7 +205,6 @@ def other_texts(chart: Chart, panel: Panel, axis: str) -> tuple[Mistake, ...]:
     near = {
         "read the other axis": chart.axis_title("y" if axis == "x" else "x", panel),
         "read the title": next(iter(chart.of(Title)), None),
-        "read a tick": next(iter(chart.ticks(axis, panel)), None),
     }
     return tuple(Mistake(name, the(part.id).read(TEXT)) for name, part in near.items() if part is not None)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MEAN = (
     "What is the (mean|average) of the {measure}{of} over all {keys} shown?",
-    "Averaging over the {keys} shown, how (high|large) is the {measure}{of}?",
+    "Averaging over the {keys} shown, what is the {measure}{of}?",
     "(Averaged|On average) over all {keys} shown, what is the {measure}{of}?",
 )
 ASK_MEDIAN = (
@@ -33,9 +33,9 @@ ASK_SUM = (
     "(Sum|Add up) the {measure}{of} of all {keys} shown: what is the total?",
 )
 TOP_SHARE = (
-    "What (share|percentage) of the total {measure}{of} does the {key} with the highest value (make up|account for)?",
-    "As a percentage of the total {measure}{of}, how large is the highest value?",
-    "(Express|Give) the highest {measure}{of} as a percentage of the total.",
+    "What (share|percentage) of the total {measure}{of} does the {key} with the {top} value (make up|account for)?",
+    "As a percentage of the total {measure}{of}, how large is the {top} value?",
+    "(Express|Give) the {top} {measure}{of} as a percentage of the total.",
 )
 REST = (
     "What is the total {measure}{of} of all {keys} (except|other than|without) {name}?",
@@ -48,7 +48,7 @@ IF_GONE = (
     "Without {name}, what (is|would be) the (mean|average) of the {measure}{of}?",
 )
 IF_MORE = (
-    "If the {measure} {at} were {amount} higher, what would it be?",
+    "If the {measure} {at} were {amount} {higher}, what would it be?",
     "Suppose the {measure} {at} rose by {amount}. What would it (be|come to)?",
     "What would the {measure} {at} be if {amount} were added to it?",
     "Add {amount} to the {measure} {at}: what (is the result|do you get)?",
@@ -56,7 +56,7 @@ IF_MORE = (
 IF_DOUBLE = (
     "If the {measure} {at} doubled, what would it be?",
     "What is (twice|two times) the {measure} {at}?",
-    "Suppose the {measure} {at} were twice as high. What would it (be|come to)?",
+    "Suppose the {measure} {at} were twice as large. What would it (be|come to)?",
     "(Double the {measure} {at}|Take the {measure} {at} twice): what do you get?",
 )
 TREND = (
@@ -128,9 +128,9 @@ def suppositions(group: Group, chart: Chart, words: Generator) -> Iterator[Quest
             yield group.ask(IF_GONE, "hypothetical-removed", rest.mean(VALUE), gone, **slots)
         if group.column.measure.startswith("share"):
             continue  # twice a share may be more than all there is
-        yield group.ask(
-            IF_DOUBLE, "hypothetical-doubled", product(own, literal(2)), (Mistake("not doubled", own),), **slots
-        )
+        if group.column.ratios:
+            double, once = product(own, literal(2)), (Mistake("not doubled", own),)
+            yield group.ask(IF_DOUBLE, "hypothetical-doubled", double, once, **slots)
         if len(steps) > 2 and abs((steps[1] - steps[0]) - (steps[2] - steps[1])) < 1e-9:
             step = float(f"{steps[1] - steps[0]:.12g}")
             amount = int(step) if step.is_integer() else step

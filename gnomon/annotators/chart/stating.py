@@ -22,7 +22,7 @@ from gnomon.scenes.chart.attributes import (
 )
 from gnomon.truth.claim import States
 from gnomon.truth.fact import Fact
-from gnomon.truth.vocabulary import CODE, COLOUR, KIND, PRINTED, PRINTED_IN_FULL, SAME_AS, TEXT, VALUE
+from gnomon.truth.vocabulary import CODE, COLOUR, KIND, NAME, PRINTED, PRINTED_IN_FULL, SAME_AS, TEXT, VALUE
 from gnomon.truth.world import World
 
 WRITTEN = {
@@ -31,6 +31,13 @@ WRITTEN = {
     "source note": "at the foot stands “{}”",
     "paragraph": "the text beside the chart says “{}”",
     "note": "the note in the plot says “{}”",
+}
+
+
+CALLED = {
+    "shaded band": "the shaded band is labelled “{}”",
+    "reference line": "the line is labelled “{}”",
+    "note": "the arrow of the note ends at {}",
 }
 
 
@@ -48,9 +55,11 @@ def state(chart: Chart, world: World, fact: Fact, value: str) -> str:
     if own == COLOUR and isinstance(part, LegendEntry):
         return f"in the legend, {part.text} is {value}"
     if own == TYPE:
-        return f"it shows {said('sorts').get(str(fact.value), 'its data so')}, as a {fact.value} does"
+        return f"it shows {said('sorts').get(str(fact.value), 'its data so')}, as {with_article(str(fact.value))} does"
     if own == LAYOUT:
         return f"counted in rows and columns, the panels are {value}"
+    if own == NAME and kind in CALLED:
+        return CALLED[kind].format(value)
     if own == VALUE:
         return valued(chart, fact, kind, called, value)
     if own == PEAK:
@@ -84,7 +93,7 @@ def valued(chart: Chart, fact: Fact, kind: str, called: str, value: str) -> str:
     label = fact.because is not None and fact.because.rule in (PRINTED, PRINTED_IN_FULL)
     ways = said("printed") if label else said("read")
     way = ways.get(kind) or (ways.get("other") if kind in said("read") else None)
-    return way.format(name=called, value=value) if way else ""
+    return way.format(name=called, value=value.removeprefix("about ") if label else value) if way else ""
 
 
 def reason(chart: Chart, world: World, fact: Fact) -> Line | None:

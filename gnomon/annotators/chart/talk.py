@@ -1,4 +1,4 @@
-"""Conversations: two to four questions, each of which refers back to what was said before."""
+"""Conversations: two to four questions that lead on from one another, each of which can be understood alone."""
 
 from __future__ import annotations
 
@@ -17,49 +17,40 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 OPEN = (
-    "(Which|What) {key} has the highest {measure}{of}?",
-    "(Where|For which {key}) is the {measure}{of} the highest?",
-    "Which {key} (stands out with|shows) the highest {measure}{of}?",
-    "Name the {key} with the highest {measure}{of}.",
+    "(Which|What) {key} has the {top} {measure}{of}?",
+    "{in_} which {key} is the {measure}{of} the {top}?",
+    "Which {key} (stands out with|shows) the {top} {measure}{of}?",
+    "Name the {key} with the {top} {measure}{of}.",
 )
 HOW_MUCH = (
-    "And (how high|what) is it there?",
-    "What is the {measure} there?",
-    "(How high is that|What value is that)?",
-    "(Which|What) {measure} is that?",
-    "And what is the value?",
+    "And what is this {top} {measure}{of}?",
+    "What does the {top} {measure}{of} come to?",
+    "And the value of the {top} {measure}{of}?",
 )
 ASK_LOWEST = (
-    "And which has the lowest?",
-    "Now, which {key} has the lowest?",
-    "And where is it the lowest?",
-    "And the lowest?",
-    "Which one has the lowest, then?",
-    "Where is it the lowest?",
+    "And which {key} has the {bottom} {measure}{of}?",
+    "Now, which {key} has the {bottom} {measure}{of}?",
+    "And {in_} which {key} is the {measure}{of} the {bottom}?",
 )
 ASK_BETWEEN = (
-    "What is the difference between (the two|these two)?",
-    "How far apart are (they|the two)?",
-    "How large is the gap between (the two|them)?",
-    "By how much do (they|these two) differ?",
+    "How far apart are the {top} and the {bottom} {measure}{of}, then?",
+    "So how large is the gap between the {top} and the {bottom} {measure}{of}?",
+    "By how much do the {top} and the {bottom} {measure}{of} differ?",
 )
 SECOND = (
-    "And which has the (second highest|next highest)?",
-    "Which {key} comes second in {measure}?",
-    "Which {key} is the second highest?",
-    "(And|Then) which one has the second highest {measure}?",
+    "And which {key} has the second {top} {measure}{of}?",
+    "Which {key} comes second in {measure}{of}?",
+    "Then which {key} has the next {top} {measure}{of}?",
 )
 TOGETHER = (
-    "What do (the two|these two) add up to?",
-    "How (much|high) is that (for both together|for the two together)?",
-    "And both (together|combined)?",
-    "What is the sum of (the two|these two)?",
+    "What do the two {top} values of the {measure}{of} add up to?",
+    "And the two {top} values of the {measure}{of} together?",
+    "So what is the sum of the two {top} values of the {measure}{of}?",
 )
 TIMES = (
-    "How many times as (high|large) is the first as the second?",
-    "What is the ratio of the first (of them |)to the second?",
-    "Divide the first by the second: what (is the result|do you get)?",
-    "How many times as high as the second is the first?",
+    "How many times as large as the second {top} {measure}{of} is the {top}?",
+    "What is the ratio of the {top} {measure}{of} to the second {top}?",
+    "Divide the {top} {measure}{of} by the second {top}: what do you get?",
 )
 
 
@@ -95,16 +86,12 @@ def runners_up(group: Group) -> Talk:
     """The first two, and what they come to."""
     first, second = group.all.highest(VALUE), group.all.nth(VALUE, 2, "highest")
     two = (first.read(VALUE), second.read(VALUE))
-    last = (
-        (TOGETHER, "conversation-sum", total(*two))
-        if group.column.summable
-        else (TIMES, "conversation-ratio", ratio(*two))
-    )
-    return Talk(
-        "conversation",
-        (
-            turn(group, OPEN, "conversation-highest", first.read(NAME), opening=True),
-            turn(group, SECOND, "conversation-second", second.read(NAME)),
-            turn(group, *last),
-        ),
-    )
+    turns = [
+        turn(group, OPEN, "conversation-highest", first.read(NAME), opening=True),
+        turn(group, SECOND, "conversation-second", second.read(NAME)),
+    ]
+    if group.column.summable:
+        turns.append(turn(group, TOGETHER, "conversation-sum", total(*two)))
+    elif group.column.ratios:
+        turns.append(turn(group, TIMES, "conversation-ratio", ratio(*two)))
+    return Talk("conversation", tuple(turns))

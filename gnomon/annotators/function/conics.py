@@ -176,9 +176,8 @@ def petals(plot: Plot, words: Generator) -> Iterator[Question]:
 
 
 def noun_of(curve: Conic | Parametric | Polar) -> str:
-    if isinstance(curve, Conic):
-        return curve.sort
-    return curve.sort if curve.sort in ("rose", "circle", "spiral") else "curve"
+    """What may be said of a curve without telling what kind of curve it is, which is asked as well."""
+    return curve.sort if isinstance(curve, Polar) and curve.sort == "rose" else "curve"
 
 
 def by_equation(about: About) -> Iterator[Question]:

@@ -44,6 +44,7 @@ def runner_up(step: Step, tell: Telling, attribute: Attribute, n: int, end: End)
     except NoAnswer:
         return
     glance = next(g for g in step.run.glances if g.subject == second)
+    tell.given.add((second, attribute))
     said = f"next comes {tell.name(second)} with {tell.about(glance.value, (second, attribute))}"
     yield tell.states(glance, said)
     yield Selects(said, program, (second,))
@@ -54,18 +55,24 @@ def placed(
 ) -> tuple[str, str, tuple[Claim, ...]]:
     """Which place one has; that after the values of all, if they are few; and what is claimed of these."""
     lead, predicate = tell.voice.order(tell.scene, tell.world, attribute, n, end)
-    usual = f"has the {'' if n == 1 else ordinal(n) + ' '}{end} {tell.attribute(winner, attribute).removeprefix(end)}"
-    said = " ".join(f"{tell.name(winner)} {predicate or usual}".split())
     looked = step.run.glances
     two = len(looked) == 2 and n == 1 and not predicate
-    if not (two or lead or (n > 1 and len(looked) <= MOST)):
+    most = tell.voice.degree(tell.scene, tell.world, winner, attribute, end, two)
+    usual = f"has the {'' if n == 1 else ordinal(n) + ' '}{most} {tell.attribute(winner, attribute).removeprefix(end)}"
+    said = " ".join(f"{tell.name(winner)} {predicate or usual}".split())
+    known = (winner, attribute) in tell.given
+    if not (two or lead or (n > 1 and len(looked) <= MOST and not known)):
         return said, said, ()
     values = [tell.about(g.value, (g.subject, g.attribute)) for g in looked]
     if lead:
         looked = tuple(sorted(looked, key=lambda g: g.value.value))
         values = [f"({tell.about(g.value, (g.subject, g.attribute))})" for g in looked]
-    parts = [f"{tell.name(g.subject)} {value}" for g, value in zip(looked, values, strict=True)]
-    claims = tuple(tell.states(g, part) for g, part in zip(looked, parts, strict=True))
+    # which way one thing lies of another is seen, not how many pixels or metres
+    unseen = bool(lead) and any(tell.unit((g.subject, g.attribute)) for g in looked)
+    parts = [tell.name(g.subject) + (f" {v}" if not unseen else "") for g, v in zip(looked, values, strict=True)]
+    claims = tuple(tell.states(g, "" if unseen else part) for g, part in zip(looked, parts, strict=True))
+    if unseen and (n == 1 or len(looked) > MOST):
+        return said, f"{lead}, {said}", claims
     if lead:
         return said, f"{lead}: {listing(parts)}; so {said}", claims
     ranked = sorted(zip(looked, parts, strict=True), key=lambda p: p[0].value.value, reverse=end == "highest")

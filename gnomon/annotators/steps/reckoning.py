@@ -91,6 +91,8 @@ def of_two(step: Step, tell: Telling) -> Iterator[Line]:
         yield exactly(step, tell)
         return
     a, b = sum_.operands
+    if "." not in a or "." not in b:  # $40 + $20, not $20.00
+        a, b = a.removesuffix(".00"), b.removesuffix(".00")
     times = " × 100" if isinstance(own, Share) else ""
     said = f"{a} {SIGNS[type(own)]} {bracketed(b)}{times} {sum_.sign} {sum_.result}"
     yield Line(f"{said}.", (Reckons(said, step.program),))

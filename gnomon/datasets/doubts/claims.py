@@ -32,6 +32,7 @@ from gnomon.truth.steps import (
     Follow,
     Follows,
     Highest,
+    List,
     Lowest,
     Nth,
     Pick,
@@ -45,13 +46,19 @@ from gnomon.truth.vocabulary import CODE
 from gnomon.truth.world import NoAnswer, World
 
 NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-HIGH = re.compile(r"\b(?:highest|largest|most|longest|greatest|maximum|rightmost|farthest|latest|dearest|deepest)\b")
-LOW = re.compile(r"\b(?:lowest|smallest|fewest|least|shortest|minimum|leftmost|nearest|earliest|cheapest)\b")
+HIGH = re.compile(
+    r"\b(?:highest|largest|most|longest|greatest|maximum|rightmost|farthest|latest|dearest|deepest|uppermost|topmost"
+    r"|thickest|heaviest|widest|warmest)\b"
+)
+LOW = re.compile(
+    r"\b(?:lowest|smallest|fewest|least|shortest|minimum|leftmost|nearest|earliest|cheapest|shallowest|bottommost"
+    r"|thinnest|lightest|narrowest|coldest)\b"
+)
 # ON and NO are segments of figures
 NEGATION = re.compile(r"\b(?:[Nn]ot?|[Nn]one|[Nn]ever|[Nn]either|[Nn]othing|[Nn]owhere)\b")
 MORE = re.compile(r"\b(?:more|above|after|larger|longer|higher)\b")
 LESS = re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
-CONCLUDING = (Highest, Lowest, Nth, Rank, Count, Exists, OverAll, OfTwo, Compare, Same)
+CONCLUDING = (Highest, Lowest, Nth, Rank, List, Count, Exists, OverAll, OfTwo, Compare, Same)
 
 
 class Doubt:
@@ -136,6 +143,9 @@ class Doubt:
             span = (reading.low, reading.high) if reading else (None, None)
             yield from self.value(claim.said, fact.value, fact.unit, span)
             yield from self.misnamed(claim.said, (claim.subject,), value=fact.value)
+            own = self.voice.state(self.sample.scene, self.world, fact, "")
+            if opposite(own, claim.said):
+                yield f"{claim.said!r}: is turned about, the facts say {own!r}"
             if fact.because is not None and "(" in claim.said:  # the reason stands in brackets
                 lost = [n for n in NUMBER.findall(fact.because.rule) if n not in claim.said]
                 if lost:
@@ -368,10 +378,16 @@ def turned(said: str, program: Program) -> Iterator[str]:
     """A highest that is told as a lowest, or the other way about."""
     last = program.steps[-1]
     end = last.op if isinstance(last, (Highest, Lowest)) else last.from_ if isinstance(last, (Nth, Rank)) else ""
-    if (end == "highest" and LOW.search(said) and not HIGH.search(said)) or (
-        end == "lowest" and HIGH.search(said) and not LOW.search(said)
-    ):
+    if end in ("highest", "lowest") and opposite(end, said):
         yield f"{said!r}: is turned about, it is the {end}"
+
+
+def opposite(own: str, said: str) -> bool:
+    """Whether one text speaks of one end of an order and the other of the other."""
+    return any(
+        one.search(own) and not other.search(own) and other.search(said) and not one.search(said)
+        for one, other in ((HIGH, LOW), (LOW, HIGH))
+    )
 
 
 def is_course(value: str, said: str) -> bool:

@@ -1,0 +1,151 @@
+"""What the columns of a chart show, as an editor would say it: where a course goes, its ends, what stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from gnomon.annotators.chart._telling import Statement, claim_of, value
+from gnomon.annotators.chart.degrees import degrees
+from gnomon.annotators.chart.groups import Column, only, preposition
+from gnomon.annotators.chart.phrases import at, phrase, spoken
+from gnomon.annotators.wording import say
+from gnomon.scenes.chart.attributes import SERIES
+from gnomon.truth.claim import Claim, Finds
+from gnomon.truth.fact import Key
+from gnomon.truth.interval import Interval
+from gnomon.truth.program import Program, compare, literal, product
+from gnomon.truth.run import run
+from gnomon.truth.vocabulary import NAME, ORDER, VALUE
+from gnomon.truth.world import NoAnswer, World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
+
+FEW = 2  # series that are told one by one; of more the ends of all
+COURSE = {
+    "rising": "The {measure}{of} rises throughout, from {v_first} {at_first} to {v_last} {at_last}.",
+    "falling": "The {measure}{of} falls throughout, from {v_first} {at_first} to {v_last} {at_last}.",
+    "neither": "The {measure}{of} goes up and down, from {v_first} {at_first} to {v_last} {at_last}.",
+}
+PEAK = (
+    "It is {top} {at_top} ({high}) and {bottom} {at_bottom} ({low}).",
+    "Its {top} value is {high} ({top_name}), its {bottom} {low} ({bottom_name}).",
+)
+ENDS = (
+    "The {measure}{of} is {top} {at_top} ({high}) and {bottom} {at_bottom} ({low}).",
+    "The {top} {measure}{of} is {high} ({top_name}), the {bottom} {low} ({bottom_name}).",
+)
+FAR = "The first is more than twice the next, {next_name} ({next})."
+
+
+def legible_marks(column: Column, world: World, series: str = "") -> list[str]:
+    """The marks of a column, or of one of its series, whose names and values can be read."""
+    own = [m for m in column.ids(world) if not series or of_series(world, m) == series]
+    return [m for m in own if (m, NAME) in world.readings and (m, VALUE) in world.readings]
+
+
+def of_series(world: World, mark: str) -> str:
+    found = world.facts.get((mark, SERIES))
+    return str(found.value) if found is not None else ""
+
+
+def findings(column: Column, world: World, words: Generator) -> Iterator[Statement]:
+    """Course and ends of each series, or of all together if there are many; nothing where they are not clear."""
+    series = column.series if len(column.series) <= FEW else ()
+    for one in series or ("",):
+        if has_hidden(column, one, world):
+            continue  # one of those that cannot be read may be higher or lower than all that can
+        marks = only(column.chart, column.panel, column.noun)
+        chosen = marks.where(SERIES, "is", one) if one else marks
+        told = list(course(column, world, one, chosen)) if one or not column.series else []
+        yield from told
+        if not told or "up and down" in told[0].text:  # else they are its first and its last
+            yield from ends(column, world, one, chosen, words, PEAK if told else ENDS)
+
+
+def course(column: Column, world: World, series: str, marks: Program) -> Iterator[Statement]:
+    """From the first to the last, if names have an order."""
+    own = sorted(legible_marks(column, world, series), key=lambda m: float(str(world.facts[m, ORDER].value)))
+    if not column.panel.ordered or len(own) < 3:
+        return
+    program = marks.trend(VALUE, ORDER)
+    try:
+        way = str(run(program, world).value)
+        first, last = own[0], own[-1]
+        places = {**placed(column, world, first, "first"), **placed(column, world, last, "last")}
+        text = COURSE[way].format(**slots_of(column, series), **places)
+    except NoAnswer:
+        return
+    keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
+    keys += [(m, SERIES) for m in own] if series else []
+    stated = [claim_of(world, text, (m, a)) for m in (first, last) for a in (VALUE, NAME)]
+    yield Statement(text, tuple(keys), (Finds(text, program, way), *stated))
+
+
+def ends(
+    column: Column, world: World, series: str, marks: Program, words: Generator, templates: tuple[str, ...]
+) -> Iterator[Statement]:
+    """The highest and the lowest, and whether the first stands far out."""
+    own = legible_marks(column, world, series)
+    known: list[tuple[Interval, str]] = []
+    for m in own:
+        seen = world.seen(m, VALUE)
+        if seen is not None and isinstance(seen[0], Interval):
+            known.append((seen[0], m))
+    known.sort(key=lambda v: v[0].value)
+    if len(known) < 3 or not known[1][0].above(known[0][0]) or not known[-1][0].above(known[-2][0]):
+        return
+    bottom, top = known[0][1], known[-1][1]
+    slots = {**slots_of(column, series), **placed(column, world, top, "top"), **placed(column, world, bottom, "bottom")}
+    slots |= {"high": slots["v_top"], "low": slots["v_bottom"]}
+    text = say(words, *templates, **slots)
+    keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
+    keys += [(m, SERIES) for m in own] if column.series else []
+    reached = [(top, marks.highest(VALUE)), (bottom, marks.lowest(VALUE))]
+    claims: list[Claim] = [Finds(text, end.read(NAME), world.facts[m, NAME].value) for m, end in reached]
+    claims += [claim_of(world, text, (m, VALUE)) for m, _ in reached]
+    if column.series and not series:
+        claims += [Finds(text, end.read(SERIES), world.facts[m, SERIES].value) for m, end in reached]
+    yield Statement(text, tuple(keys), tuple(claims))
+    second = known[-2][1]
+    doubled = product(marks.nth(VALUE, 2, "highest").read(VALUE), literal(2))
+    twice = compare(marks.highest(VALUE).read(VALUE), "above", doubled)
+    try:
+        if known[-2][0].value > 0 and run(twice, world).value is True and column.ratios:
+            said = FAR.format(next_name=name_of(column, world, second), next=value(world, second, VALUE))
+            yield Statement(said, tuple(keys), (Finds(said, twice, True), claim_of(world, said, (second, VALUE))))
+    except NoAnswer:
+        return
+
+
+def slots_of(column: Column, series: str) -> dict[str, Any]:
+    words = degrees(column.panel, column.measure)
+    return {
+        "measure": spoken(column.measure),
+        "of": f" {preposition(series)} {series}" if series else "",
+        "top": words["highest"],
+        "bottom": words["lowest"],
+    }
+
+
+def placed(column: Column, world: World, mark: str, slot: str) -> dict[str, str]:
+    """A mark's value, its name, and its name with a preposition, as slots of a sentence."""
+    name, series = str(world.facts[mark, NAME].value), of_series(world, mark)
+    own = f" ({series})" if len(column.series) > FEW and series else ""
+    return {
+        f"v_{slot}": value(world, mark, VALUE),
+        f"{slot}_name": name_of(column, world, mark),
+        f"at_{slot}": f"{at(column.panel, name)}{own}",
+    }
+
+
+def name_of(column: Column, world: World, mark: str) -> str:
+    series = of_series(world, mark) if len(column.series) > FEW else ""
+    return f"{phrase(column.panel, str(world.facts[mark, NAME].value))}{f', {series}' if series else ''}"
+
+
+def has_hidden(column: Column, series: str, world: World) -> bool:
+    """Whether a column has marks of a series that carry a value which cannot be read."""
+    hidden = (m for m in column.ids(world) if (m, VALUE) not in world.readings and (m, VALUE) in world.facts)
+    return any(not series or of_series(world, m) in ("", series) for m in hidden)

@@ -1,0 +1,59 @@
+"""Nothing that is printed is machine speech: `idioms.yaml` over questions, rationales and captions of all kinds."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from gnomon.datasets.load import only, sample
+from gnomon.datasets.plan import missing
+from gnomon.registry import kinds
+from gnomon.renderers.engines import Engines
+
+KINDS = [k for k in kinds() if not k.startswith("space/") and not missing(only(k))]
+SAMPLES = 2
+
+
+@pytest.fixture(scope="module")
+def idioms() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("idioms", Path(__file__).with_name("idioms.py"))
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(("text", "where"), [
+    ("This leaves Oslo and Bergen.", "rationales"), ("The lowest lowest price is that of 5 May.", "rationales"),
+    ("The across of the dot is 26 kg.", "rationales"), ("The node of Gap year is Gap year.", "rationales"),
+    ("Cell 9 has the highest intensity.", "rationales"), ("There are 44 heights.", "rationales"),
+    ("No band has a brightness above 20 and has a brightness below 30.", "rationales"),
+    ("They have a order above 3.", "rationales"), ("Name a exercise.", "questions"), ("The sum is -3.", "rationales"),
+    ("826 a.u. − 558 a.u. ≈ 268 a.u..", "rationales"), ("It has seven contour lines.", "captions"),
+    ("The circle is 7 cm because its radius is 3.5 cm (doubling).", "rationales"),
+])  # fmt: skip
+def test_an_idiom_is_found(idioms: ModuleType, text: str, where: str) -> None:
+    assert list(idioms.found(text, where))
+
+
+@pytest.mark.parametrize("text", [
+    "A about 84%, B about 62% and C about 35%.", "The title above the plot is “Dropped calls in cell 42: M-01”.",
+    "A one-way street has an hourly rate of −3 kg.", "Iron-56 and a unit of 8-bit data.",
+])  # fmt: skip
+def test_what_people_say_is_none(idioms: ModuleType, text: str) -> None:
+    assert list(idioms.found(text, "rationales")) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_machine_speech(idioms: ModuleType, kind: str) -> None:
+    with Engines() as engines:
+        for index in range(SAMPLES):
+            one = sample(kind, seed=29, index=index, engines=engines)
+            said = [("questions", a.question.text) for a in one.questions]
+            said += [("rationales", t.text) for a in one.questions for t in a.rationale]
+            said += [("captions", c.text) for c in one.captions]
+            for where, text in said:
+                assert list(idioms.found(text, where)) == [], (one.id, text)
