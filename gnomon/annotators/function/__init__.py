@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gnomon.annotators.function.caption import caption
 from gnomon.annotators.function.clauses import select, state
-from gnomon.annotators.function.naming import attribute, name
+from gnomon.annotators.function.naming import attribute, kind, name
 from gnomon.annotators.function.reasons import givens, reason
 from gnomon.annotators.voice import Voice
 
@@ -29,6 +29,7 @@ VOICE = Voice(
     name=name,
     caption=caption,
     attribute=attribute,
+    kind=kind,
     state=state,
     select=select,
     reason=reason,
