@@ -81,7 +81,8 @@ def annotate(
 
     `only` are patterns of tasks, such as `lookup-*`; () stands for all tasks.
     """
-    speaker = Speaker(scene, world, words, voice(family))
+    own = voice(family)  # who wishes for tasks is given all of them
+    speaker = Speaker(scene, world, words, replace(own, frame=(), alike=()) if only else own)
     kept: list[Asked] = []
     asking = modules(family)
     if speaker.voice.enough:  # a family with many more tasks than are asked makes candidates of some, drawn
@@ -90,15 +91,8 @@ def annotate(
     for by_task in draws(asking, scene, shown, words, speaker.voice.enough, only):
         if len(kept) == most:
             break
-        keep(kept, by_task if only else one_way(by_task, speaker), most, speaker)
+        keep(kept, by_task, most, speaker)
     return tuple(kept)
-
-
-def one_way(by_task: ByTask, by: Speaker) -> ByTask:
-    """The candidates without all but one of the ways in which a family asks for the same thing."""
-    ways = sorted(set(by_task) & set(by.voice.ways))
-    left = ways.pop(int(by.words.integers(len(ways)))) if ways else ""
-    return {t: found for t, found in by_task.items() if t == left or t not in ways}
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,7 @@ def usual_kind(scene: Scene, world: World, kind: str) -> str:
     return kind
 
 
-def nothing_of_its_own(scene: Scene, world: World, fact: Fact, value: str) -> str:
+def nothing_of_its_own(scene: Scene, world: World, fact: Fact, value: str) -> str | None:
     return ""
 
 
@@ -110,7 +110,8 @@ class Voice(Generic[S]):
     caption: captions of a scene, each with the facts it states.
     attribute: what an attribute of a subject is called: `price`, `distance from the camera`.
     kind: what people call an element of a kind: `slice` for a wedge.
-    state: a fact as a clause of its own, the value given as printed: `AB = 5 cm`; "" for the usual one.
+    state: a fact as a clause of its own, the value given as printed: `AB = 5 cm`; "" for the usual one, None
+    for what nobody puts into numbers, such as how many pixels from the left a thing stands: a comparison tells it.
     select: a selection as a sentence that tells how many are left: `Two objects are grey: the cube and the vase`; ""
     where that goes without saying, None for the usual one. Conditions that follow one another come together.
     order: in which order one looks, and what its n-th is: `from left to right`, `is the second from the left`.
@@ -129,7 +130,7 @@ class Voice(Generic[S]):
     caption: Callable[[S, World, Generator], Iterator[Caption]]
     attribute: Callable[[S, World, str, Attribute], str] = usual_attribute
     kind: Callable[[S, World, str], str] = usual_kind
-    state: Callable[[S, World, Fact, str], str] = nothing_of_its_own
+    state: Callable[[S, World, Fact, str], str | None] = nothing_of_its_own
     select: Callable[[S, World, Selection], str | None] = usual_selection
     order: Callable[[S, World, Attribute, int, End], tuple[str, str]] = usual_order
     degree: Callable[[S, World, str, Attribute, End, bool], str] = usual_degree
@@ -139,7 +140,6 @@ class Voice(Generic[S]):
     askable: Callable[[S, World], World] = all_of_it
     first: tuple[str, ...] = ()
     seldom: Mapping[str, float] = field(default_factory=dict)
-    ways: tuple[str, ...] = ()
     enough: int = 0
     frame: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()

@@ -9,7 +9,7 @@ from gnomon.annotators.document.cells import cells_of, invoice_noun
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, plural, say
 from gnomon.scenes.document import Field, Invoice, Row
-from gnomon.scenes.document.attributes import AMOUNT, DESCRIPTION, QUANTITY, UNIT_PRICE
+from gnomon.scenes.document.attributes import AMOUNT, DESCRIPTION, DISCOUNT, QUANTITY, UNIT_PRICE
 from gnomon.truth.fact import Key
 from gnomon.truth.vocabulary import KIND, TEXT
 from gnomon.truth.world import World
@@ -30,7 +30,7 @@ def caption(invoice: Invoice, world: World, words: Generator) -> Iterator[Captio
         "An invoice from {seller} to {buyer} for {total}.",
         "{seller} bills {buyer} for {total}.",
         "Invoice of {total} from {seller} to {buyer}.",
-        "A bill over {total}, issued by {seller} to {buyer}.",
+        "An invoice for {total}, issued by {seller} to {buyer}.",
         seller=fields["seller"].text,
         buyer=fields["buyer"].text,
         total=fields["total"].text,
@@ -48,10 +48,15 @@ def caption(invoice: Invoice, world: World, words: Generator) -> Iterator[Captio
         item = [t for c in TOLD if (t := world.facts.get((cells.get(c, ""), TEXT))) is not None]
         if len(item) < len(TOLD):
             continue
-        items.append("{}, quantity {} at {}, amount {}".format(*(t.value for t in item)))
+        what, many, each, amount = (str(t.value) for t in item)
+        off = world.facts.get((cells.get(DISCOUNT, ""), TEXT))
+        if off is not None and off.value != "0%":
+            item.append(off)
+            each += f" less {off.value}"
+        items.append(f"{what}, {many} at {each}: {amount}")
         used += [t.key for t in item]
     count = f"{in_words(len(rows))} {plural(invoice_noun(invoice), len(rows))}"
-    opening = say(words, "It lists {n}", "The table has {n}", "There are {n} on it", n=count)
+    opening = say(words, "It lists {n}", "The table has {n}", "Billed are {n}", n=count)
     text = f"{short} {opening}: {'; '.join(items)}."
     used += [(r.id, KIND) for r in rows]
     yield Caption(text, "detailed", tuple(used))

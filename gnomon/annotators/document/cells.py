@@ -72,14 +72,14 @@ def lookup(
             words,
             'What quantity of "{item}" (is|was) (billed|invoiced)?',
             'What is the quantity of "{item}"?',
-            '(Which|What) quantity (is given|stands) in the row "{item}"?',
+            '(Which|What) quantity is given in the row "{item}"?',
             item=description,
         )
     else:
         text = say(
             words,
             'What is the {name} (of|for) "{item}"?',
-            'What {name} (is given|is printed|does one read) for "{item}"?',
+            'What {name} (is given|is printed) for "{item}"?',
             'In the row "{item}", what is the {name}?',
             '(Look up|Read|Give) the {name} of "{item}".',
             item=description,

@@ -38,7 +38,7 @@ def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
                 words,
                 f"Which {{noun}} has the {most} {{called}}?",
                 f"(Name|What is) the {{noun}} with the {most} {{called}}{{end}}",
-                f"The {most} {{called}} belongs to which {{noun}}?",
+                f"Which of the {{noun}}s has the {most} {{called}}?",
                 noun=noun,
                 called=column,
                 end="",
@@ -72,10 +72,10 @@ def extremes(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Q
     for d in some(words, named, 5):
         text = say(
             words,
-            'What (place|rank) does "{item}" take by amount, counted from the highest?',
-            'If the rows are sorted from the highest to the lowest amount, at what place is "{item}"?',
-            'Counted from the highest amount, which place does "{item}" have?',
-            'By amount, highest first, what number in the order is "{item}"?',
+            'Ranked by amount from the highest, what place does "{item}" take?',
+            'If the rows are sorted by amount, highest first, in which place is "{item}"?',
+            'In which place is "{item}" by amount, counting from the highest?',
+            'What is the rank of "{item}" by amount, highest first?',
             item=d,
         )
         yield Question(text, "rank", row(d).rank(AMOUNT, every("row"), "highest"))
@@ -98,7 +98,7 @@ def pairs_of(named: list[str], words: Generator) -> Iterator[Question]:
             words,
             'Is the {column} of "{a}" {more} than that of "{b}"?',
             'Does "{a}" have a {more} {column} than "{b}"?',
-            'Comparing "{a}" and "{b}", is the {column} of the former {more}?',
+            'Comparing "{a}" and "{b}", is the {column} of the first {more}?',
             'Is the {column} {more} for "{a}" than for "{b}"?',
             a=a,
             b=b,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import say
-from gnomon.scenes.document import Column, Field, Invoice, Label, field_id
-from gnomon.scenes.document.attributes import DISCOUNT, LABEL
+from gnomon.scenes.document import Field, Invoice, Label, field_id
+from gnomon.scenes.document.attributes import LABEL
 from gnomon.truth.program import every, the
 from gnomon.truth.vocabulary import TEXT
 from gnomon.truth.world import World
@@ -21,10 +21,8 @@ OFTEN = {
     "order": "purchase order number",
     "customer": "customer number",
     "iban": "IBAN",
-    "shipping": "shipping charge",
-    "discount": "total discount",
     "contact": "contact person",
-    "tax": "tax amount",
+    "due-date": "due date",
 }
 
 
@@ -48,8 +46,6 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
             )
             yield Question(text, "field-by-label", every("field").where(LABEL, "is", label).read(TEXT), others)
     for key, name in OFTEN.items():
-        if key == "discount" and any(c.name == DISCOUNT for c in invoice.of(Column)):
-            continue  # discounts of single rows could be taken for it
         if key not in {f.key for f in fields}:
             text = say(
                 words,
@@ -69,7 +65,7 @@ def wording(field: Field, words: Generator) -> str:
                 words,
                 "Who (issued|sent) this invoice?",
                 "(Which company|Who) is the seller[ on this invoice]?",
-                "Whose invoice is this, that is, who is to be paid?",
+                "Who is to be paid?",
                 "What is the name of the (seller|supplier|issuer)?",
             )
         case "buyer":

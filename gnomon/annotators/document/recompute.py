@@ -34,8 +34,8 @@ def rates(invoice: Invoice, words: Generator) -> Iterator[Question]:
                 "What is the rate of the {name}?",
                 "At (what|which) rate, in per cent, is the {name} (computed|charged)?"
                 if name == "tax"
-                else "What rate, in per cent, has the {name}?",
-                "How many per cent is the {name}?",
+                else "What is the rate of the {name} in per cent?",
+                "What percentage is the {name}?",
                 "(Give|Read) the {name} rate in per cent."
                 if name == "tax"
                 else "(Give|Read) the rate of the {name} in per cent.",
@@ -51,9 +51,9 @@ def checks(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Que
     for item in some(words, named, 4):
         text = say(
             words,
-            f'From {figures}, what must be the amount of "{{item}}"?',
+            f'From {figures}, what should be the amount of "{{item}}"?',
             f'Work out the amount of "{{item}}" from its {figures}.',
-            f'By its {figures}, what does "{{item}}" come to?',
+            f'By its {figures}, how much is "{{item}}" in total?',
             'Recompute the amount of "{item}" from the other figures of its row.',
             item=item,
         )
@@ -67,16 +67,16 @@ def checks(invoice: Invoice, named: list[str], words: Generator) -> Iterator[Que
             ),
         )
     for key, how in (
-        ("total", "what must the total be by the figures above it"),
-        ("subtotal", "what must the subtotal be by the rows of the table"),
-        ("tax", "what must the tax be by its rate"),
-        ("balance", "what must the balance be by the total and what is paid"),
+        ("total", "what should the total be according to the figures above it"),
+        ("subtotal", "what should the subtotal be according to the rows of the table"),
+        ("tax", "what should the tax be at the stated rate"),
+        ("balance", "what should the balance be after what has been paid"),
     ):
         text = say(
             words,
-            f"Recomputed, {how}?",
+            f"Checking the sums, {how}?",
             f"Doing the sum again, {how}?",
-            f"If one works it out afresh, {how}?",
+            f"Working it out again, {how}?",
             f"Checking the invoice, {how}?",
         )
         yield Question(text, f"recompute-{key}", the(field_id(key)).read(COMPUTED))

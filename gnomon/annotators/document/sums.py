@@ -34,7 +34,7 @@ def of_two(named: list[str], words: Generator) -> Iterator[Question]:
         one, two = row(a).read(AMOUNT), row(b).read(AMOUNT)
         text = say(
             words,
-            'What do "{a}" and "{b}" (cost|come to) together?',
+            'What do "{a}" and "{b}" cost together?',
             'What is the sum of the amounts of "{a}" and "{b}"?',
             'How much is charged for "{a}" and "{b}" together?',
             'Add the amounts of "{a}" and "{b}".',
@@ -57,7 +57,7 @@ def of_two(named: list[str], words: Generator) -> Iterator[Question]:
             words,
             'By how much do the amounts of "{a}" and "{b}" differ?',
             'What is the difference between the amounts of "{a}" and "{b}"?',
-            'How far apart are the amounts of "{a}" and "{b}"?',
+            'What is the difference in amount between "{a}" and "{b}"?',
             'Find the difference in amount between "{a}" and "{b}".',
             a=a,
             b=b,
@@ -81,7 +81,7 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
     text = say(
         words,
         "What is the (mean|average) amount of the {nouns}?",
-        "On average, what amount does a row [of the table] have?",
+        "What is the average amount per row [of the table]?",
         "(Work out|Compute|Find) the (mean|average) of all amounts in the table.",
         nouns=noun,
     )
@@ -89,7 +89,7 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
     text = say(
         words,
         "(Add up|Sum) the amounts of all {nouns}.",
-        "What do all {nouns} (add up|come|amount) to, by the amounts in the table?",
+        "What do the amounts of all {nouns} add up to?",
         "What is the sum of all amounts in the table?",
         nouns=noun,
     )
@@ -105,7 +105,7 @@ def of_all(invoice: Invoice, words: Generator) -> Iterator[Question]:
     )
     text = say(
         words,
-        "How far apart are the (highest|largest) and the (lowest|smallest) amount in the table?",
+        "What is the range of the amounts in the table?",
         "What is the difference between the (highest|largest) and the (lowest|smallest) amount in the table?",
         "By how much does the (highest|largest) amount exceed the (lowest|smallest)?",
     )
@@ -132,8 +132,8 @@ def of_fields(invoice: Invoice, named: list[str], world: World, words: Generator
         text = say(
             words,
             'What percentage of the subtotal is the amount of "{item}"?',
-            'What share of the subtotal, in per cent, is due to "{item}"?',
-            'How many per cent of the subtotal does "{item}" make up?',
+            'What share of the subtotal, in per cent, comes from "{item}"?',
+            'What percentage of the subtotal does "{item}" make up?',
             'Express the amount of "{item}" as a percentage of the subtotal.',
             item=item,
         )
@@ -145,7 +145,7 @@ def of_fields(invoice: Invoice, named: list[str], world: World, words: Generator
             "What would be due without [the] tax?",
             "What is the total less the tax?",
             "How much is the total before tax?",
-            "Subtract the tax from the total: what is left?",
+            "What is the total minus the tax?",
         )
         yield Question(
             text,
@@ -162,7 +162,7 @@ def of_fields(invoice: Invoice, named: list[str], world: World, words: Generator
             words,
             "By how much do the total and the subtotal differ?",
             "What is the difference between the total and the subtotal?",
-            "How far apart are the subtotal and the total?",
+            "How much more is the total than the subtotal?",
             "Find the difference between the subtotal and the total.",
         )
         yield Question(text, "total-and-subtotal", difference(value["total"], value["subtotal"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from gnomon.annotators.wording import listing
+from gnomon.annotators.wording import listing, plural
 from gnomon.scenes.function import (
     Arrow,
     Conic,
@@ -34,23 +34,25 @@ MOST = 7  # points by which a curve without formula is described
 
 
 def axes(scene: Plot, world: World) -> Iterator[Said]:
-    """From which to which number each axis is marked."""
+    """From which to which number the axes are labelled; the window goes on beyond them."""
+    told: list[str] = []
+    keys: list[Key] = []
     for way in "xy":
         ticks = {t.id for t in scene.of(Tick) if t.way == way}
         labels = [x for x in scene.of(TickLabel) if x.of in ticks and (x.id, TEXT) in world.readings]
         if len(labels) > 1:
             first, last = labels[0], labels[-1]
-            text = f"The {way}-axis is marked from {first.text} to {last.text}."
-            yield text, ((first.id, TEXT), (last.id, TEXT))
+            told.append(f"the {way}-axis{' is labelled' if not told else ''} from {first.text} to {last.text}")
+            keys += [(first.id, TEXT), (last.id, TEXT)]
+    if told:
+        yield f"T{listing(told)[1:]}.", tuple(keys)
 
 
 def curves(scene: Plot, world: World) -> Iterator[Said]:
     formulas = {f.of: f for f in scene.of(Formula)}
     for curve in scene.of(Curve):
-        formula = formulas.get(curve.id)
-        if formula is not None:
-            yield f"The formula {formula.text} is printed.", ((formula.id, TEXT),)
-            continue
+        if curve.id in formulas:
+            continue  # which the opening has told
         values = [p for p in scene.of(Place) if p.of == curve.id and p.sort in ("value", "start")]
         if not values:
             continue
@@ -60,7 +62,7 @@ def curves(scene: Plot, world: World) -> Iterator[Said]:
         ]
         keys = tuple((p.id, a) for p in some if (p.id, Y) in world.readings for a in (X, Y))
         if points:
-            yield f"The graph of {curve.name} runs through about {listing(points)}.", keys
+            yield f"The graph of {curve.name} runs roughly through {listing(points)}.", keys
 
 
 def number_at(world: World, subject: str, attribute: Attribute) -> str:
@@ -70,7 +72,7 @@ def number_at(world: World, subject: str, attribute: Attribute) -> str:
     value = world.facts[subject, attribute].value
     if attribute == X and isinstance(value, float) and value.is_integer():
         return printed_value(int(value))
-    return printed_value(value, "", reading.low, reading.high)
+    return printed_value(value, "", reading.low, reading.high).removesuffix(".0")
 
 
 def others(scene: Plot, world: World) -> Iterator[Said]:
@@ -83,21 +85,25 @@ def others(scene: Plot, world: World) -> Iterator[Said]:
     for field in scene.of(Field):
         formula = next((f for f in scene.of(Formula) if f.of == field.id), None)
         if formula is not None:
-            yield f"The formula {formula.text} is printed.", ((formula.id, TEXT),)
+            yield f"Its formula is {formula.text}.", ((formula.id, TEXT),)
         else:
-            arrows = [a for a in scene.of(Arrow) if a.way][:8]
-            told = [f"at {point(Fraction(a.x), Fraction(a.y))} {a.way}" for a in arrows]
+            arrows = [a for a in scene.of(Arrow) if a.way][::9]
+            verb, what = ("is", "dash") if arrows and arrows[0].dash else ("points", "arrow")
+            told = [f"the one at {point(Fraction(a.x), Fraction(a.y))} {verb} {a.way}" for a in arrows]
             if told:
-                yield (f"Directions seen: {listing(told)}.", tuple((a.id, k) for a in arrows for k in (DRAWN, X, Y)))
+                text = f"Of its {plural(what)}, {listing(told)}."
+                yield text, tuple((a.id, k) for a in arrows for k in (DRAWN, X, Y))
     for conic in scene.of(Conic):
         ends = [p for p in scene.of(Place) if p.of == conic.id and (p.id, X) in world.readings]
         if ends and not scene.of(Formula):
             points = [f"({number_at(world, p.id, X)}, {number_at(world, p.id, Y)})" for p in ends]
-            yield (f"Its outermost points are about {listing(points)}.", tuple((p.id, k) for p in ends for k in (X, Y)))
-    yield from dots(scene, world)
+            keys = tuple((p.id, k) for p in ends for k in (X, Y))
+            yield f"Its outermost points are roughly {listing(points)}.", keys
+    if not scene.of(Shown):  # the set tells which ends belong to it
+        yield from dots(scene, world)
     notes = [n for n in scene.of(Note) if (n.id, TEXT) in world.readings]
     if notes:
-        yield f"Printed in it: {listing([n.text for n in notes])}.", tuple((n.id, TEXT) for n in notes)
+        yield f"In it is written {listing([n.text for n in notes])}.", tuple((n.id, TEXT) for n in notes)
 
 
 def dots(scene: Plot, world: World) -> Iterator[Said]:
@@ -110,7 +116,7 @@ def dots(scene: Plot, world: World) -> Iterator[Said]:
         keys = ((dot.id, X), (dot.id, Y))
         if dot.id in names:
             name = names[dot.id]
-            yield f"Point {name.text} lies at about {where}.", ((name.id, TEXT), *keys)
+            yield f"Point {name.text} lies at {where}.", ((name.id, TEXT), *keys)
         else:
             what = "A filled dot" if dot.filled else "An open circle"
-            yield f"{what} is drawn at about {where}.", ((dot.id, FILL), *keys)
+            yield f"{what} is drawn at {where}.", ((dot.id, FILL), *keys)

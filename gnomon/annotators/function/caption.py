@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.function._caption_parts import Said, axes, curves, others
 from gnomon.annotators.question import Caption
-from gnomon.annotators.wording import in_words, listing, say
+from gnomon.annotators.wording import in_words, listing, say, with_article
 from gnomon.scenes.function import (
     Arrow,
     Between,
@@ -15,7 +15,9 @@ from gnomon.scenes.function import (
     Curve,
     Feasible,
     Field,
+    Formula,
     Parametric,
+    Petal,
     Plot,
     Polar,
     Shown,
@@ -23,7 +25,7 @@ from gnomon.scenes.function import (
     Span,
 )
 from gnomon.truth.fact import Key
-from gnomon.truth.vocabulary import DRAWN, KIND, NAME
+from gnomon.truth.vocabulary import DRAWN, KIND, NAME, TEXT
 from gnomon.truth.world import World
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def opening(scene: Plot, words: Generator) -> Said:
     text = say(
         words,
         "(The figure|The picture|The drawing) shows {what}.",
-        "(Shown {are}|To be seen {are}) {what}.",
+        "Shown {are} {what}.",
         "{these} {are} {what}.",
         what=what,
         are="are" if what.startswith("the graphs") else "is",
@@ -72,11 +74,30 @@ def what_is_shown(scene: Plot) -> tuple[str, tuple[Key, ...]]:
     if fields := scene.of(Field):
         return f"a {fields[0].noun} on a grid", tuple((a.id, KIND) for a in scene.of(Arrow)[:1])
     if scene.of(Feasible):
-        return "a shaded region of a linear program in a coordinate system", ((scene.of(Feasible)[0].id, KIND),)
+        return "the feasible region of a linear program, shaded", ((scene.of(Feasible)[0].id, KIND),)
     curves = scene.of(Curve)
-    if len(curves) == 1 and isinstance(curves[0], (Conic, Parametric, Polar)):
-        return "a curve in a coordinate system", ((curves[0].id, KIND),)
-    names = listing([c.name for c in curves])
     where = " with a shaded region" if scene.of(Between) else ""
+    if len(curves) == 1 and isinstance(curves[0], (Conic, Parametric, Polar)):
+        what, keys = sort_of(scene, curves[0])
+        return f"{what} in a coordinate system", keys
+    formulas = {f.of: f for f in scene.of(Formula)}
+    told = [formulas[c.id].text if c.id in formulas else c.name for c in curves]
+    keys = tuple((formulas[c.id].id, TEXT) if c.id in formulas else (c.id, NAME) for c in curves)
     noun = "the graph" if len(curves) == 1 else "the graphs"
-    return f"{noun} of {names} in a coordinate system{where}", tuple((c.id, NAME) for c in curves)
+    return f"{noun} of {listing(told)}{where}", keys
+
+
+def sort_of(scene: Plot, curve: Curve) -> tuple[str, tuple[Key, ...]]:
+    """`an ellipse`, `a rose with five petals`, `the curve x = 2 sin t, y = 2 cos t`: as far as it is seen."""
+    formula = next((f for f in scene.of(Formula) if f.of == curve.id), None)
+    keys: tuple[Key, ...] = ((curve.id, KIND), *(((formula.id, TEXT),) if formula else ()))
+    by = f" {formula.text}" if formula else ""
+    if isinstance(curve, Conic):
+        return f"{with_article(curve.sort)}{' with the equation' if by else ''}{by}", keys
+    if isinstance(curve, Polar):
+        petals = scene.of(Petal)
+        sort = "cardioid" if curve.sort == "limacon" and abs(curve.a) == abs(curve.d) else curve.sort
+        sort = sort.replace("limacon", "limaçon")
+        shape = f"a rose with {in_words(len(petals))} petals" if petals else with_article(sort)
+        return f"{shape}{' with the equation' if by else ''}{by}", (*keys, *((p.id, KIND) for p in petals))
+    return f"the curve{by}", keys

@@ -37,14 +37,14 @@ SORT = (
     "(Which|What) kind of curve does the equation describe?",
     "Name the kind of curve in the picture.",
     "What is the curve in the picture called?",
-    "What is a curve like this one called?",
+    "What is the name of this curve?",
 )
 IS_SORT = (
     "Is the curve a {v}?",
     "Does the picture show a {v}?",
-    "Would you call this curve a {v}?",
-    "Is what the picture shows a {v}?",
-    "Is it a {v} that is drawn?",
+    "Is the curve in the picture a {v}?",
+    "Is a {v} shown in the picture?",
+    "Is the drawing that of a {v}?",
     "Is this curve a {v}?",
 )
 AT = (
@@ -57,7 +57,7 @@ AT = (
 R_AT = (
     "What is r for θ = {t}?",
     f"{FIND} r at θ = {{t}}.",
-    "How large is r when θ = {t}?",
+    "What value does r have when θ = {t}?",
     "Which value does r have at θ = {t}?",
     "What distance r, by the formula, belongs to the angle θ = {t}?",
 )
@@ -176,9 +176,8 @@ def petals(plot: Plot, words: Generator) -> Iterator[Question]:
 
 
 def noun_of(curve: Conic | Parametric | Polar) -> str:
-    if isinstance(curve, Conic):
-        return curve.sort
-    return curve.sort if curve.sort in ("rose", "circle", "spiral") else "curve"
+    """What may be said of a curve without telling what kind of curve it is, which is asked as well."""
+    return curve.sort if isinstance(curve, Polar) and curve.sort == "rose" else "curve"
 
 
 def by_equation(about: About) -> Iterator[Question]:

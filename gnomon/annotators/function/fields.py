@@ -38,7 +38,7 @@ DASH = (
     "Is the short line at ({x}, {y}) rising, falling or level?",
     "Is the dash drawn at ({x}, {y}) rising, falling or level?",
     "What is the dash at ({x}, {y}): rising, falling or level?",
-    "Which is the dash at ({x}, {y}): rising, falling or level?",
+    "Does the dash at ({x}, {y}) rise, fall or run level? Answer rising, falling or level.",
     "How does the slope field run at ({x}, {y})? Answer rising, falling or level.",
     "Rising, falling or level: how is the dash at ({x}, {y})?",
 )
@@ -67,7 +67,7 @@ OF = (
     f"{FIND} the {{what}} of {{it}}.",
     "What is the {what} of {it}?",
     "Give the {what} of {it}.",
-    "How large is the {what} of {it}?",
+    "Find the {what} of {it}.",
     "(Work out|Calculate) the {what} of {it}.",
 )
 WHERE = (
@@ -95,8 +95,8 @@ STABLE = (
     "Is the constant solution stable or unstable?",
     "Stable or unstable: which is the constant solution?",
     "Judging by its neighbours, is the constant solution stable or unstable?",
-    "Would you (call the constant solution|say that the constant solution is) stable or unstable?",
-    "Which is the constant solution, stable or unstable?",
+    "Is the constant solution of the equation stable or unstable?",
+    "Is the constant solution a stable or an unstable one?",
 )
 
 

@@ -30,7 +30,7 @@ WHICH = (
 CAN = (
     "Can {v} be the formula of the graph?",
     "Does {v} fit the graph of {f}?",
-    "Is the graph of {f} that of {v}?",
+    "Is {v} the formula of the graph?",
     "Does the graph show {v}?",
     "Could the graph of {f} (belong to|be that of) {v}?",
 )
@@ -56,14 +56,14 @@ FITS = {
     "curve": (
         "Can {v} be the equation of the curve?",
         "Does the equation {v} fit the curve?",
-        "Is the curve that of {v}?",
+        "Is {v} the equation of the curve?",
         "Does the picture show the curve of {v}?",
         "(Could|Can) the curve belong to {v}?",
     ),
     "field": (
         "Can {v} be the formula of the field?",
         "Does the formula {v} fit the field?",
-        "Is the field that of {v}?",
+        "Is {v} the formula of the field?",
         "Does the picture show the field of {v}?",
         "(Could|Can) the field belong to {v}?",
     ),

@@ -35,7 +35,10 @@ from gnomon.truth.element import Element
 from gnomon.truth.vocabulary import DRAWN, FILL, X, Y
 from gnomon.truth.world import World
 
-ATTRIBUTES = {DRAWN: "look", FILL: "manner", X: "x-coordinate", Y: "y-coordinate"}
+ATTRIBUTES = {
+    DRAWN: "direction", FILL: "manner", X: "x-coordinate", Y: "y-coordinate",
+    att.FEASIBILITY_OF: "verdict", att.CONTINUITY_AT: "verdict", att.MEMBERSHIP_OF: "place",
+}  # fmt: skip
 
 
 def element_of(plot: Plot, subject: str) -> Element | None:
@@ -92,9 +95,13 @@ def name(plot: Plot, world: World, subject: str) -> str:
             return f"the {other.noun}"
 
 
+def kind(plot: Plot, world: World, kind: str) -> str:
+    return {"span": "marked stretch", "point": "end"}.get(kind, kind) if plot.of(Shown) else kind
+
+
 def place_among(plot: Plot, noun: type[Element], subject: str) -> int:
     return 1 + [e.id for e in plot.of(noun)].index(subject)
 
 
 def attribute(plot: Plot, world: World, subject: str, attribute: Attribute) -> str:
-    return ATTRIBUTES.get(attribute, attribute.said)
+    return ATTRIBUTES.get(attribute.pattern or attribute, attribute.said)

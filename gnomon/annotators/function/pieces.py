@@ -28,9 +28,9 @@ LIMIT = (
 )
 SMOOTH = (
     "Is {f} continuous at x = {x}?",
-    "Does {f} have no jump at x = {x}?",
+    "Is {f} free of a jump at x = {x}?",
     "Do both one-sided limits of {f} at x = {x} agree?",
-    "Is there no break in the graph of {f} at x = {x}?",
+    "Does the graph of {f} run through x = {x} without a break?",
     "(At x = {x}, is {f} continuous|Is {f} a continuous function at x = {x})?",
 )
 JUMPS = (
@@ -42,7 +42,7 @@ JUMPS = (
 )
 PIECE = (
     "Which expression (holds|is used) for x = {x}?",
-    "By which expression is {f}({x}) worked out?",
+    "Which expression gives {f}({x})?",
     "Which piece of {f} belongs to x = {x}? Give its expression.",
     "For x = {x}, which of the expressions of {f} has to be used?",
     "Which expression defines {f} at x = {x}?",
@@ -59,7 +59,7 @@ OPEN = (
     "Count the open circles of the graph. How many are there?",
     "How many ends of pieces are drawn as open circles?",
     "What is the number of open circles in the picture?",
-    "How many (empty circles|open circles) does the graph carry?",
+    "How many (empty circles|open circles) are on the graph?",
 )
 FILLED = (
     "How many filled dots are drawn on the graph?",

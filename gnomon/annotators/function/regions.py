@@ -48,7 +48,7 @@ COUNT = (
     "How many corner points does the shaded region have?",
     "Count the corners of the feasible region. How many are there?",
     "What is the number of corners of the shaded region?",
-    "How many corners can be counted on the feasible region?",
+    "How many vertices does the feasible region have?",
     "The feasible region is a polygon. How many corners does it have?",
 )
 BEST = (
@@ -61,7 +61,7 @@ BEST = (
 MOST = (
     "What is the {most} value of z in the feasible region?",
     f"{FIND} the {{most}} value of z over the feasible region.",
-    "How {far} can z become in the feasible region?",
+    "How {far} can z be in the feasible region?",
     "Which is the {most} value that z takes in the shaded region?",
     "What is the {ext} of z on the feasible region?",
 )
@@ -76,8 +76,8 @@ VALUE = (
     "What is z at the point {p}?",
     "(Find|Work out|Determine|Calculate) z for {p}.",
     "Which value does z have at {p}?",
-    "How large is z at {p}?",
-    "What value of z belongs to {p}?",
+    "Evaluate z at {p}.",
+    "What is the value of z at {p}?",
 )
 
 
@@ -102,7 +102,7 @@ def program(area: Feasible, about: About) -> Iterator[Question]:
     wrong = [Mistake("forgot to halve", size * 2)] if size is not None else []
     yield from about.exact(att.SIZE, "area-of-region", SIZE, wrong)
     yield from about.exact(att.CORNERS, "corners", CORNERS)
-    miscounted = other_than(about.known(att.NUMBER_OF_CORNERS), "miscounted", range(2, 9))
+    miscounted = other_than(about.known(att.NUMBER_OF_CORNERS), "counted wrongly", range(2, 9))
     yield from about.exact(att.NUMBER_OF_CORNERS, "number-of-corners", COUNT, miscounted)
     best = str(about.known(att.BEST_CORNER) or "")
     corners, values = about.known(att.CORNERS), about.known(att.Z_AT_THE_CORNERS)

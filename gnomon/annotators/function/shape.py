@@ -34,8 +34,8 @@ IS_PARITY = (
     "Is {f} an {v} function?",
     "Is the function {f} {v}?",
     "Is {f} {v}?",
-    "Does {f} count as an {v} function?",
-    "Would you call {f} {v}?",
+    "Is the function {f} an {v} one?",
+    "Is the graph of {f} that of an {v} function?",
     "Is it true that {f} is {v}?",
 )
 POINT = (
@@ -62,21 +62,21 @@ LINES = (
 NUMBER = (
     f"{FIND} the {{what}} of {{f}}.",
     "What is the {what} of {f}?",
-    "How large is the {what} of {f}?",
-    "(What|Which) number is the {what} of {f}?",
-    "Which value does the {what} of {f} have?",
+    "Find the {what} of {f}.",
+    "What {what} does {f} have?",
+    "What is the value of the {what} of {f}?",
 )
 EXTREME = (
     "What is the {what} of {f}?",
     "(Find|Determine|Work out|State) the {what} of {f}.",
     "Which is the {most} value that {f} takes?",
-    "What is the {most} value {f} can have?",
+    "What is the {most} value of {f}?",
     "How {far} does the graph of {f} go? Give y.",
 )
 OPENS = (
     "Does the parabola open upwards or downwards?",
     "Which way does the graph of {f} open, upwards or downwards?",
-    "Is the graph of {f} open upwards or downwards?",
+    "Does the graph of {f} open upwards or downwards?",
     "In which direction does {f} open, upwards or downwards?",
     "Upwards or downwards: how does the parabola of {f} open?",
     "Which way does the parabola of {f} open: upwards or downwards?",

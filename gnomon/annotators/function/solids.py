@@ -32,24 +32,24 @@ READ = (
 COUNT = (
     "How many {what} does the {it} have?",
     "Count the {what} of the {it}, hidden ones too. How many are there?",
-    "How many {what} does a solid like this one have?",
+    "How many {what} does this solid have?",
     "How many {what} are there on the {it}?",
     "What is the number of {what} of the {it}?",
-    "How many {what} belong to the {it} in the picture?",
+    "How many {what} does the {it} in the picture have?",
 )
 SORT = (
     "What kind of solid (is this|is shown)?",
     "Which solid does the figure show?",
     "Name the solid in the picture.",
     "What is the solid in the figure called?",
-    "What is a solid like this one called?",
+    "What is the name of this solid?",
 )
 IS_SORT = (
     "Is the solid a {v}?",
     "Does the figure show a {v}?",
-    "Would you call this solid a {v}?",
-    "Is what the figure shows a {v}?",
-    "Is it a {v} that is drawn?",
+    "Is the solid in the figure a {v}?",
+    "Is a {v} shown in the figure?",
+    "Is the drawing that of a {v}?",
     "Is this solid a {v}?",
 )
 CUT = (
@@ -58,7 +58,7 @@ CUT = (
     "Which shape is the section of the {it}?",
     "A plane cuts the {it}. What shape is the cut?",
     "What figure does the plane cut out of the {it}?",
-    "Which plane figure is the section that is drawn?",
+    "Which plane figure is the section?",
 )
 SORTS = ("cube", "cuboid", "cylinder", "cone", "sphere", "square pyramid", "triangular prism")
 OF_SECTION = (
@@ -66,7 +66,7 @@ OF_SECTION = (
     "What is the {what}?",
     "How large is the {what}?",
     "(Work out|Calculate) the {what} in the picture.",
-    "What {what} results?",
+    "Find the {what} from the measures given.",
 )
 WHAT = (
     att.VOLUME, att.SURFACE_AREA, att.SPACE_DIAGONAL, att.SLANT_HEIGHT, att.HEIGHT_OF_A_SIDE_FACE, att.BASE_AREA,
@@ -82,7 +82,7 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
             yield from about.exact(att.SORT, "sort-of-solid", SORT, wrong)
         yield from about.whether(att.SORT, SORTS, "is-sort-of-solid", IS_SORT)
         for what, attribute in att.COUNTED.items():
-            wrong = other_than(about.known(attribute), "miscounted", range(3, 15))
+            wrong = other_than(about.known(attribute), "counted wrongly", range(3, 15))
             yield from about.exact(attribute, f"number-of-{what}", COUNT, wrong, what=what)
         for attribute in WHAT:
             templates = OF_SECTION if attribute in WHAT[6:] else OF

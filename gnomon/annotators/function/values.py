@@ -25,8 +25,8 @@ VALUE = (
     "What is {f}({x})?",
     "(Find|Work out|Determine|Calculate) {f}({x}).",
     "What value does {f} take at x = {x}?",
-    "Which y belongs to x = {x} on the graph of {f}?",
-    "How large is {f}(x) for x = {x}?",
+    "What is the value of {f} at x = {x}?",
+    "Evaluate {f} at x = {x}.",
 )
 SEEN = (
     "Read {f}({x}) off the graph.",
@@ -50,14 +50,14 @@ ZERO = (
     "(About what|Roughly what) is the {which} zero of {f} shown here?",
 )
 HILL = (
-    "What is the y-value of the {which} of {f} that the picture shows?",
+    "What is the y-value of the {which} of {f} in the picture?",
     "How {deep} does the graph of {f} go at its local {ext}? Give y.",
     "Read the value of {f} at its local {ext} off the graph.",
     "Estimate the local {ext} value of {f} from the graph.",
     "(About what|Roughly what) value does {f} take at its local {ext}?",
 )
 HILL_X = (
-    "At which x, about, does {f} have its local {ext}?",
+    "At about which x does {f} have its local {ext}?",
     "Read off where {f} takes its local {ext}. Give x.",
     "Where along the x-axis lies the local {ext} of {f} in the picture?",
     "(Estimate|Read off) the x-coordinate of the local {ext} of {f}.",
@@ -74,7 +74,7 @@ MORE = (
     "Is {f}({a}) greater than {f}({b})?",
     "Does {f} take a larger value at x = {a} than at x = {b}?",
     "Is the graph of {f} higher at x = {a} than at x = {b}?",
-    "Comparing {f}({a}) and {f}({b}), is the first the larger one?",
+    "Is {f}({a}) the larger of {f}({a}) and {f}({b})?",
     "Is {f}({b}) (smaller|less) than {f}({a})?",
 )
 

@@ -26,7 +26,7 @@ COUNT = (
     "How many (real|different real) zeros does {f} have?",
     "How many solutions does {f}(x) = 0 have in the real numbers?",
     "In how many points does the (whole|complete) graph of {f} meet the x-axis?",
-    "How often does the (whole|complete) graph of {f} meet the x-axis?",
+    "How many times does the (whole|complete) graph of {f} meet the x-axis?",
     "(Count|Give the number of) the real zeros of {f}.",
 )
 ONE = (
@@ -66,7 +66,7 @@ def ask(plot: Plot, world: World, words: Generator) -> Iterator[Question]:
         whole = whole_zeros(about)
         if about.known(att.ZEROS):
             yield from about.exact(att.ZEROS, "zeros", ZEROS)
-        wrong = other_than(about.known(att.NUMBER_OF_ZEROS), "miscounted", range(7))
+        wrong = other_than(about.known(att.NUMBER_OF_ZEROS), "counted wrongly", range(7))
         yield from about.exact(att.NUMBER_OF_ZEROS, "number-of-zeros", COUNT, wrong)
         if about.has(att.ZEROS):
             others = [Mistake("took another zero", n) for n in whole] + [Mistake("turned the sign", -n) for n in whole]

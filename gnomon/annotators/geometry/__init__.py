@@ -40,7 +40,7 @@ VOICE = Voice(
     askable=askable,
     # one of the ways to ask for what a figure was made for is always asked
     first=WAYS,
-    ways=WAYS,
+    alike=(WAYS,),
     # what any figure would be asked comes last for so large a share of figures
     seldom={
         "outermost-point": 0.7,

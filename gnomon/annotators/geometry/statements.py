@@ -47,8 +47,10 @@ LENGTHS: dict[Comparison, str] = {"above": "longer than", "below": "shorter than
 TICKS = ("no tick mark", "one tick mark", "two tick marks", "three tick marks", "four tick marks")
 
 
-def state(scene: Figure, world: World, fact: Fact, value: str) -> str:
-    """A fact in words; "" where the usual ones do."""
+def state(scene: Figure, world: World, fact: Fact, value: str) -> str | None:
+    """A fact in words; "" where the usual ones do; how long a line is drawn is told by comparison."""
+    if fact.attribute == DRAWN_LENGTH:
+        return None
     return relation(scene, fact.key, value) or in_words(scene, fact.key, value)
 
 

@@ -26,6 +26,11 @@ def name(scene: Molecule, world: World, subject: str) -> str:
     return f"the {what}" if len(like) == 1 else f"the {ordinal(before + 1)} {what} from the left"
 
 
+def kind(scene: Molecule, world: World, kind: str) -> str:
+    """All atoms that are counted are heavy ones."""
+    return "heavy atom" if kind == "atom" else kind
+
+
 def noun_of(element: Element) -> str:
     """What it is, without its place."""
     match element:

@@ -31,13 +31,11 @@ OUTERMOST: dict[tuple[Attribute, End], tuple[str, str]] = {
 }
 
 
-def state(scene: Tabletop, world: World, fact: Fact, value: str) -> str:
-    """`the small object is red`, `the star stands about 140 px from the left`."""
+def state(scene: Tabletop, world: World, fact: Fact, value: str) -> str | None:
+    """`the small object is red`; where things stand is told by comparison."""
     match fact.attribute:
-        case a if a == X:
-            return f"the middle of {name(scene, world, fact.subject)} lies {value} from the left"
-        case a if a == DEPTH:
-            return f"{name(scene, world, fact.subject)} is {value} away from the camera"
+        case a if a in (X, DEPTH):
+            return None
         case a if a in (SIZE, PATTERN, COLOUR):
             return f"{describe(scene, world, fact.subject, without=fact.attribute)} is {value}"
         case a if a == SHAPE:

@@ -67,8 +67,12 @@ def placed(
     if lead:
         looked = tuple(sorted(looked, key=lambda g: g.value.value))
         values = [f"({tell.about(g.value, (g.subject, g.attribute))})" for g in looked]
-    parts = [f"{tell.name(g.subject)} {value}" for g, value in zip(looked, values, strict=True)]
-    claims = tuple(tell.states(g, part) for g, part in zip(looked, parts, strict=True))
+    # which way one thing lies of another is seen, not how many pixels or metres
+    unseen = bool(lead) and any(tell.unit((g.subject, g.attribute)) for g in looked)
+    parts = [tell.name(g.subject) + (f" {v}" if not unseen else "") for g, v in zip(looked, values, strict=True)]
+    claims = tuple(tell.states(g, "" if unseen else part) for g, part in zip(looked, parts, strict=True))
+    if unseen and (n == 1 or len(looked) > MOST):
+        return said, f"{lead}, {said}", claims
     if lead:
         return said, f"{lead}: {listing(parts)}; so {said}", claims
     ranked = sorted(zip(looked, parts, strict=True), key=lambda p: p[0].value.value, reverse=end == "highest")

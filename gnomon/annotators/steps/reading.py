@@ -24,6 +24,8 @@ def read(step: Step, tell: Telling) -> Iterator[Line]:
         return
     fact, value = tell.fact(key), tell.about(glance.value, key)
     own = tell.voice.state(tell.scene, tell.world, fact, value)
+    if own is None:
+        return
     chosen = any(not isinstance(r.step, (Every, The)) for r in step.before)
     named = chosen and isinstance(glance.value, str) and within(glance.value, tell.name(glance.subject))
     if named and (not own or isinstance(step.before[-1].step, (Highest, Lowest, Nth, Related, Follow))):

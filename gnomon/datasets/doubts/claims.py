@@ -143,7 +143,7 @@ class Doubt:
             span = (reading.low, reading.high) if reading else (None, None)
             yield from self.value(claim.said, fact.value, fact.unit, span)
             yield from self.misnamed(claim.said, (claim.subject,), value=fact.value)
-            own = self.voice.state(self.sample.scene, self.world, fact, printed_value(fact.value, fact.unit))
+            own = self.voice.state(self.sample.scene, self.world, fact, printed_value(fact.value, fact.unit)) or ""
             if opposite(own, claim.said):
                 yield f"{claim.said!r}: is turned about, the facts say {own!r}"
             if fact.because is not None and "(" in claim.said:  # the reason stands in brackets
@@ -249,7 +249,7 @@ class Doubt:
             assert isinstance(given, Chosen) and isinstance(found, Chosen)
             if len(given.members) == 1:
                 fact = world.facts[given.members[0], step.attribute]
-                yield self.voice.state(scene, world, fact, listing([self.name(m) for m in found.members]))
+                yield self.voice.state(scene, world, fact, listing([self.name(m) for m in found.members])) or ""
         elif isinstance(step, (Nth, Rank)):
             n = step.n if isinstance(step, Nth) else int(number(shown(trace[-1].result.value)))  # type: ignore[union-attr]
             yield self.voice.order(scene, world, step.attribute, n, step.from_)[1]

@@ -68,13 +68,8 @@ NAMES = {
     "seller-email": "seller's e-mail address",
     "seller-tax-id": "seller's tax number",
 }
-DATES = (
-    "{d.day} {month} {d.year}",
-    "{d.day} {short} {d.year}",
-    "{month} {d.day}, {d.year}",
-    "{d:%Y-%m-%d}",
-    "{d:%d/%m/%Y}",
-)
+DATES = ("{d.day} {month} {d.year}", "{d.day} {short} {d.year}", "{d:%Y-%m-%d}", "{d:%d/%m/%Y}")
+MONTH_FIRST = ("{month} {d.day}, {d.year}", "{short} {d.day}, {d.year}", "{d:%Y-%m-%d}", "{d:%m/%d/%Y}")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -136,12 +131,12 @@ def phrases(content: Generator, bill: Any, level: int) -> Phrases:
     said = Phrases(
         one_of(content, TITLES),
         bill.currency,
-        stands_before(bill.locale) if bill.locale else bill.currency != "€" or content.random() < 0.6,
+        stands_before(bill.locale) if bill.locale else True,  # as everywhere in English
         content.random() < 0.5,
         columns,
         locale=bill.locale,
     )
-    dates = one_of(content, DATES)
+    dates = one_of(content, MONTH_FIRST if bill.month_first else DATES)
     upper = content.random() < 0.2
     ends = ":" if not upper and content.random() < 0.3 else ""
     drawn = tuple(sentences(content, bill, said, dates))
@@ -203,5 +198,5 @@ def dated(key: str, day: date, label: str, form: str) -> Said:
     """A date; its ISO form is only known to a reader if the day cannot be taken for the month."""
     month = MONTHS[day.month - 1]
     text = form.format(d=day, month=month, short=month[:3])
-    clear = "%d/%m" not in form or day.day > 12 or day.day == day.month
+    clear = "/" not in form or day.day > 12 or day.day == day.month
     return Said(key, text, "head", label, day.isoformat() if clear else None)

@@ -40,7 +40,8 @@ class Party:
 class Bill:
     """An invoice. Sums are None where it states none; the discount is negative, as it is printed.
 
-    `locale` is how its numbers are written (`de_DE`), empty for 1,234.50; `place` the user's file and line.
+    `locale` is how its numbers are written (`de_DE`), empty for 1,234.50; `month_first` how its dates are; `place` the
+    user's file and line.
     """
 
     number: str
@@ -70,6 +71,7 @@ class Bill:
     account: str = ""
     notes: tuple[str, ...] = ()
     locale: str = ""
+    month_first: bool = False
     place: str = ""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.ranges import between, one_of
 from gnomon.generators.sources._bills import Item, Party, cents
+from gnomon.generators.sources._countries import Place, filled
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -53,24 +54,19 @@ def priced(content: Generator, good: dict[str, str], some_off: bool) -> Item:
     )
 
 
-def party(fake: Any, content: Generator, sign: str, tax_number: str, *, firm: bool) -> Party:
+def party(fake: Any, content: Generator, where: Place, *, firm: bool) -> Party:
     """A firm or a person with an address. E-mail goes to `.example`, which belongs to nobody."""
     name = fake.company() if firm else f"{fake.first_name()} {fake.last_name()}"
     street = fake.street_address().replace("\n", ", ")
-    town = (
-        f"{fake.city()}, {fake.state_abbr()} {fake.postcode()}"
-        if hasattr(fake, "state_abbr") and sign == "$"
-        else f"{fake.city()} {fake.postcode()}"
-        if sign == "£"
-        else f"{fake.postcode()} {fake.city()}"
-    )
+    town = where.town(content, fake)
+    phone = filled(content, where.said["phone"]) if "phone" in where.said else fake.phone_number().split("x")[0].strip()
     return Party(
         name=" ".join(name.split()),
         lines=(" ".join(street.split()), " ".join(town.split())),
         email=f"{one_of(content, ('billing', 'accounts', 'office', 'hello'))}@{address(name)}.example" if firm else "",
-        phone=fake.phone_number().split("x")[0].strip() if firm else "",
-        tax_label=tax_number if firm else "",
-        tax_id=str(between(content, 10**8, 10**9 - 1)) if firm else "",
+        phone=phone if firm else "",
+        tax_label=where.said["tax_label"] if firm else "",
+        tax_id=filled(content, where.said["tax_number"]) if firm else "",
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.ranges import between, one_of
 from gnomon.generators.sources._bills import Bill, Item, billed
+from gnomon.generators.sources._countries import FILE, place
 from gnomon.generators.sources._given_bills import Given, understood
 from gnomon.generators.sources._goods import PRICES, party, priced, prices, spaced
 from gnomon.generators.sources._understood import Understood
@@ -20,21 +21,7 @@ from gnomon.generators.sources._understood import Understood
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-# Faker's locale -> currency sign, name of the tax, its rates in per cent, name of a tax number, how often
-COUNTRIES: dict[str, tuple[str, str, tuple[str, ...], str, int]] = {
-    "en_US": ("$", "Sales tax", ("4", "5.5", "6.25", "7", "8.25"), "EIN", 5),
-    "en_GB": ("£", "VAT", ("20", "5"), "VAT no.", 4),
-    "en_IE": ("€", "VAT", ("23", "13.5", "9"), "VAT no.", 2),
-    "en_CA": ("$", "HST", ("13", "15"), "GST no.", 2),
-    "en_AU": ("$", "GST", ("10",), "ABN", 2),
-    "en_NZ": ("$", "GST", ("15",), "GST no.", 1),
-    "de_DE": ("€", "VAT", ("19", "7"), "VAT ID", 2),
-    "fr_FR": ("€", "VAT", ("20", "5.5"), "VAT ID", 1),
-    "nl_NL": ("€", "VAT", ("21", "9"), "VAT ID", 1),
-    "it_IT": ("€", "VAT", ("22", "10"), "VAT ID", 1),
-    "es_ES": ("€", "VAT", ("21", "10"), "VAT ID", 1),
-    "de_CH": ("CHF", "VAT", ("8.1", "2.6"), "UID", 1),
-}
+SERVED = {"h", "day", "visit", "month", "seat", "year", "room", "km", "load"}  # units of what nobody ships
 NOTES = (
     ("Thank you for your business.",),
     ("Goods remain our property until paid in full.",),
@@ -57,13 +44,14 @@ class Shipped:
 
     def draw(self, content: Generator, *, rows: tuple[int, int], level: int) -> Bill:
         """An invoice with so many rows; a higher level brings more fields, columns, discounts."""
-        locale = one_of(content, [name for name, c in COUNTRIES.items() for _ in range(c[4])])
-        sign, tax_name, rates, tax_number, _ = COUNTRIES[locale]
-        fake = self.speaker(locale, content)
+        where = place(content)
+        sign = where.said["currency"]
+        fake = self.speaker(where.locale, content)
         trade, goods = one_of(content, prices())
-        seller = party(fake, content, sign, tax_number, firm=True)
-        buyer = party(fake, content, sign, tax_number, firm=content.random() < 0.7)
-        issued = date(2021, 1, 4) + timedelta(days=between(content, 0, 2100))
+        seller = party(fake, content, where, firm=True)
+        buyer = party(fake, content, where, firm=content.random() < 0.7)
+        issued = date(2021, 3, 1) + timedelta(days=between(content, 0, 2040))
+        rates = where.rates(issued, trade)
         term = one_of(content, (7, 14, 15, 21, 30, 30, 45, 60))
         number = one_of(
             content,
@@ -90,11 +78,12 @@ class Shipped:
             buyer=buyer,
             currency=sign,
             items=items,
-            tax_name=tax_name,
-            tax_rate=Decimal(one_of(content, rates)) if may(0.85) else None,
+            month_first=where.said.get("month_first", False),
+            tax_name=where.said["tax"],
+            tax_rate=one_of(content, rates) if rates and may(0.9) else None,
             discount_rate=Decimal(one_of(content, ("2", "3", "5", "10", "12.5"))) if level >= 3 and may(0.4) else None,
             shipping=Decimal(between(content, 4, 60)) - Decimal("0.05") * between(content, 0, 3)
-            if level >= 2 and goods[0]["noun"] == "item" and may(0.35)
+            if level >= 2 and not any(i.unit in SERVED for i in items) and may(0.45)
             else None,
             paid_share=Decimal(one_of(content, ("0.2", "0.25", "0.5"))) if level >= 4 and may(0.35) else None,
             order=f"PO-{between(content, 1000, 99999)}" if level >= 2 and may(0.55) else "",
@@ -126,7 +115,7 @@ class Shipped:
 def shipped() -> Shipped:
     from faker import VERSION
 
-    digest = hashlib.sha256(PRICES.read_bytes() + VERSION.encode()).hexdigest()
+    digest = hashlib.sha256(PRICES.read_bytes() + FILE.read_bytes() + VERSION.encode()).hexdigest()
     return Shipped(f"Faker {VERSION} and gnomon's price list", "MIT, Apache-2.0", digest)
 
 

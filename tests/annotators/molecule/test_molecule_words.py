@@ -26,7 +26,7 @@ def test_selections() -> None:
     carbons = Selection("atom", (Condition(SYMBOL, "is", "C"),), ("a", "b"), asked=True)
     assert VOICE.select(scene, world, carbons) == "there are two carbon atoms"
     others = Selection("atom", (Condition(SYMBOL, "is not", "C"),), ("c",), asked=True)
-    assert VOICE.select(scene, world, others) == "one atom is not carbon: the oxygen atom"
+    assert VOICE.select(scene, world, others) == "one atom is a heteroatom: the oxygen atom"
     assert (
         VOICE.select(scene, world, Selection("bond", (Condition(ORDER, "is", 3),), (), asked=True))
         == "no bond is triple"
