@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gnomon.renderers.axes import scales
 from gnomon.renderers.larger import larger
 from gnomon.renderers.plotly import versions
+from gnomon.renderers.plotly.chart.code import script
 from gnomon.renderers.plotly.chart.frame import frame
 from gnomon.renderers.plotly.chart.layout import layout, room
 from gnomon.renderers.plotly.chart.nouns import nouns
@@ -62,7 +63,7 @@ def render(scene: Chart, engine: Plotly) -> Picture:
         marks=tuple(seen.marks),
         scales=tuple(seen.scales),
         facts=tuple(seen.facts),
-        code=said["code"],
+        code=script(scene),
         versions=versions(),
     )
     return larger(picture, scene.look.scale)

@@ -92,7 +92,6 @@ async (figure, scale = 1) => {
   const said = {
     axes, texts, points, lines, legend, bar: bar ? box(bar) : null, size: { l, t, w, h },
     polar: sub ? { cx: sub.cx, cy: sub.cy, radius: sub.radius } : null,
-    code: JSON.stringify({ data: figure.data, layout: figure.layout, config: { staticPlot: true, toImageButtonOptions: { scale } } }),
   };
   magnified(scale);
   return said;
