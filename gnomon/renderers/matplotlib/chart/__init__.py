@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Literal
+
 from gnomon.renderers.axes import scales
 from gnomon.renderers.larger import larger
 from gnomon.renderers.matplotlib import versions
@@ -35,6 +38,16 @@ def render(scene: Chart, engine: Type) -> Picture:
         versions=versions(),
     )
     return larger(picture, scene.look.scale)
+
+
+def vector(scene: Chart, engine: Type, form: Literal["svg", "pdf"]) -> bytes:
+    """The same drawing as a file of outlines."""
+    plain = replace(scene, look=replace(scene.look, scale=1))
+    try:
+        pen = drawn(plain, engine, scene.look.legend)
+    except Crowded:
+        pen = drawn(plain, engine, "top")
+    return pen.sheet.vector(form)
 
 
 def drawn(scene: Chart, engine: Type, legend: str) -> Pen:

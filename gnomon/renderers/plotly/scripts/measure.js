@@ -6,6 +6,7 @@ async (figure, scale = 1) => {
   if (lacking) return { lacking };
   const gd = document.getElementById("chart");
   await Plotly.newPlot(gd, figure.data, figure.layout, { staticPlot: true });
+  gd.laid = { data: figure.data, layout: figure.layout };
   const full = gd._fullLayout;
   // what plotly took for the legend, if it took more than was kept for it
   const legend_ = figure.layout.legend;
