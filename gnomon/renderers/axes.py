@@ -35,26 +35,15 @@ class Laid(Protocol):
         """The pixels along its axis of a name; None if it has none."""
 
 
-class Px(float):
-    """A pixel that stands for a value: in a script it is written as what it stands for, such as `x(2014)`."""
-
-    said: str
-
-    def __new__(cls, pixel: float, said: str) -> Px:
-        px = super().__new__(cls, tidy(pixel))
-        px.said = said
-        return px
-
-
 def tidy(x: float) -> float:
-    return x if isinstance(x, Px) else round(float(x), 4)
+    return round(float(x), 4)
 
 
 @dataclass(frozen=True)
 class Along:
     """An axis on the picture: warped value = origin + slope * pixel.
 
-    `tick` is the distance of labelled ticks in pixels, `called` its name in a script.
+    `tick` is the distance of labelled ticks in pixels.
     """
 
     axis: Axis
@@ -63,12 +52,10 @@ class Along:
     tick: float
     name: str
     within: str
-    called: str
 
-    def __call__(self, value: float) -> Px:
-        """The pixel of a value."""
-        pixel = round(16 * (self.axis.warped(value) - self.origin) / self.slope) / 16
-        return Px(pixel, f"{self.called}({value!r})")
+    def __call__(self, value: float) -> float:
+        """The pixel of a value, to a sixteenth."""
+        return round(16 * (self.axis.warped(value) - self.origin) / self.slope) / 16
 
     def place(self, value: float) -> float:
         """The pixel of a value, counted in the direction in which values grow: what `<attribute> place` facts hold."""

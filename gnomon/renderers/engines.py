@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from types import TracebackType
-from typing import Any
+from typing import Any, Literal
 
 from gnomon.registry import engine_package, renderer
 from gnomon.truth.element import Scene
 from gnomon.truth.picture import Picture
+from gnomon.truth.refused import Refused
+
+Form = Literal["svg", "pdf"]
 
 
 class Engines:
@@ -38,11 +41,27 @@ class Engines:
 
     def render(self, scene: Scene, family: str, engine: str) -> Picture:
         """The picture of a scene by one engine."""
+        module, opened = self._opened(family, engine)
+        picture: Picture = module.render(scene, opened)
+        return picture
+
+    def vector(self, scene: Scene, family: str, engine: str, form: Form) -> bytes:
+        """The same drawing as an SVG or PDF file. Refused if the engine has none of that form.
+
+        Engines that write such files have `vector(scene, engine, form)` beside `render`.
+        """
+        module, opened = self._opened(family, engine)
+        if not hasattr(module, "vector"):
+            raise Refused(f"{engine} draws {family} in pixels only: there is no .{form} of it")
+        made: bytes = module.vector(scene, opened, form)
+        return made
+
+    def _opened(self, family: str, engine: str) -> tuple[Any, Any]:
+        """The renderer of a family and its engine, which is opened if it is not yet."""
         name, _, setting = engine.partition(":")
         module = renderer(name, family)
         if engine not in self._open:
             options = {"setting": setting} if setting else {}
             opened = engine_package(name, family).open_engine(**options)
             self._open[engine] = self._stack.enter_context(opened)
-        picture: Picture = module.render(scene, self._open[engine])
-        return picture
+        return module, self._open[engine]

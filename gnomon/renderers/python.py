@@ -41,12 +41,14 @@ Piece = str | Group
 
 def number(value: float) -> str:
     """A number as one writes it: 12 for 12.0, and no dust in the thirteenth digit."""
-    text = f"{value:.12g}"
-    return str(int(value)) if abs(value) < 1e12 and float(value).is_integer() else text
+    whole = int(value)
+    return str(whole) if whole == value and abs(whole) < 10**12 else f"{value:.12g}"
 
 
 def piece(value: Any) -> Piece:
     """A value as it stands in a script: names, numbers, texts, sequences and mappings of these."""
+    if type(value) in (int, float):
+        return number(value)
     match value:
         case Name() | Group():
             return value
@@ -71,6 +73,8 @@ def quoted(text: str) -> str:
 
 
 def bracketed(opened: str, values: Sequence[Any], closed: str) -> Group:
+    if all(type(v) in (int, float) for v in values):
+        return Group("", opened, tuple(map(number, values)), closed, fills=True)
     items = tuple(piece(v) for v in values)
     small = all(len(str(i)) < 40 and (isinstance(i, str) or (i.fills and not i.head)) for i in items)
     return Group("", opened, items, closed, fills=small)

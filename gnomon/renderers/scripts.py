@@ -156,11 +156,16 @@ class Script:
         self.named.add(n)
         return entry.text
 
-    def series_label(self, n: int) -> str | None:
-        """The label of a series, if colours stand for series."""
-        if self.panel.colour not in ("series", "") or len(self.of(LegendEntry)) <= n:
+    def series_label(self, n: int, fill: str = "") -> str | None:
+        """What the legend says of a series: by its number, or by a colour that only one entry has."""
+        entries = [e for e in self.of(LegendEntry) if e.n not in self.named]
+        if self.panel.colour not in ("series", ""):
             return None
-        return self.label(n)
+        for entry in entries:
+            if entry.n == n and fill in ("", entry.fill):
+                return self.label(n)
+        alike = [e.n for e in entries if e.fill == fill]
+        return self.label(alike[0]) if len(alike) == 1 else None
 
     def value_texts(self, marks: Sequence[Element]) -> list[str] | None:
         """What is printed at marks, "" at those that have nothing; None if none has."""

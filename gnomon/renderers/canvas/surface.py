@@ -22,6 +22,7 @@ from gnomon.renderers.canvas.paths import XY, Stroke, around, band, d, paint, pa
 from gnomon.renderers.canvas.shading import shade
 from gnomon.truth.picture import Box, Layer, Mark, Picture, Ring
 from gnomon.truth.readings import contrast
+from gnomon.truth.refused import Refused
 
 
 @dataclass
@@ -240,19 +241,21 @@ class Surface:
             images=(opaque,),
             marks=tuple(self._mark(id, seen) for id, seen in self.seen.items()),
             layers=(Layer(name="instance", pixels=owner),),
-            code=self.code(),
             versions=versions(),
             **more,
         )
 
-    def code(self) -> str:
+    def vector(self, form: str) -> bytes:
+        """The same drawing as SVG. Refused if another form is wanted."""
+        if form != "svg":
+            raise Refused(f"canvas writes .svg files, got .{form}")
         w, h = self.size
         head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
         about = [f"<desc>{escape(self.about)}</desc>"] if self.about else []
         body = self.svg
         if self.askew:
             body = [body[0], f'<g transform="rotate({self.askew:.3f} {w / 2:g} {h / 2:g})">', *body[1:], "</g>"]
-        return "\n".join([head, *about, *body, "</svg>"]) + "\n"
+        return ("\n".join([head, *about, *body, "</svg>"]) + "\n").encode()
 
     def _mark(self, id: str, seen: _Seen) -> Mark:
         full = Box(

@@ -62,6 +62,17 @@ class Chromium:
         script = REPLACE.format(style=json.dumps(style), body=json.dumps(body), measure=f"JSON.stringify({measure})")
         return json.loads(self._evaluate(script)), self._photograph()
 
+    def asked(self, measure: str) -> Any:
+        """What a JavaScript expression gives (as JSON) of what stands in the page."""
+        return json.loads(self._evaluate(f"JSON.stringify({measure})"))
+
+    def printed(self, body: str, style: str, fonts: Sequence[str], size: tuple[int, int]) -> bytes:
+        """The PDF of a body under a style, on one sheet of this size."""
+        self.draw(body, style, fonts, size)
+        inches = {"paperWidth": size[0] / 96, "paperHeight": size[1] / 96}
+        edges = {f"margin{side}": 0 for side in ("Top", "Bottom", "Left", "Right")}
+        return base64.b64decode(self._call("Page.printToPDF", printBackground=True, pageRanges="1", **inches, **edges)["data"])
+
     def close(self) -> None:
         if self._pipe is not None:
             self._pipe.close()

@@ -6,10 +6,11 @@ Coordinates are pixels with the origin at the top left, of a sheet that is drawn
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
+from gnomon.renderers.fonts import font_file
 from gnomon.renderers.matplotlib.type import Run
 
 if TYPE_CHECKING:
@@ -30,14 +31,29 @@ class Sheet:
         self.width, self.height = size[0] * scale, size[1] * scale
         self.scale = scale
         self._agg: Any = RendererAgg(self.width, self.height, INCH * scale)
+        self._unit = POINT  # of a pixel in what the renderer counts lines in
         self._calls: list[tuple[float, int, Callable[[], None]]] = []
         self.polygon(((0, 0), (size[0], 0), (size[0], size[1]), (0, size[1])), ground, float("-inf"))
 
-    def pixels(self) -> NDArray[np.uint8]:
-        """height x width x 3 of everything drawn."""
+    def _carry_out(self) -> None:
         for _, _, call in sorted(self._calls, key=lambda c: c[:2]):
             call()
         self._calls.clear()
+
+    def vector(self, form: Literal["svg", "pdf"]) -> bytes:
+        """The same drawing as a file of outlines, text too: by matplotlib's own writers. A sheet drawn at scale 1."""
+        from gnomon.renderers.matplotlib.vector import written
+
+        def draw(renderer: Any) -> None:
+            self._agg, self._unit = renderer, 1.0
+            self._text = self._outlines  # type: ignore[method-assign]
+            self._carry_out()
+
+        return written(form, self.width, self.height, draw)
+
+    def pixels(self) -> NDArray[np.uint8]:
+        """height x width x 3 of everything drawn."""
+        self._carry_out()
         drawn = np.asarray(self._agg.buffer_rgba())
         image = np.empty((self.height, self.width, 3), np.uint8)
         for channel in range(3):  # five times as fast as one copy of all three
@@ -58,7 +74,7 @@ class Sheet:
 
         gc: Any = GraphicsContextBase()
         gc.set_foreground(colour, isRGBA=True)
-        gc.set_linewidth(width * POINT)
+        gc.set_linewidth(width * self._unit)
         if alpha is not None:
             gc.set_alpha(alpha)
         return gc
@@ -102,7 +118,7 @@ class Sheet:
 
         gc = self._context(rgba(colour, alpha), width)
         if dash != "-":
-            points = width * POINT
+            points = width * self._unit
             gc.set_dashes(dash[0] * points, [x * points for x in dash[1]])
         self._agg.draw_path(gc, Path(self._place(spots)), IdentityTransform(), None)
 
@@ -126,7 +142,7 @@ class Sheet:
 
         style: Any = MarkerStyle(marker)
         gc = self._context(rgba(edge or colour, alpha), 1.0 if edge else 0.0)
-        across = self._agg.points_to_pixels(size * POINT)
+        across = self._agg.points_to_pixels(size * self._unit)
         gc.set_snap(across >= style.get_snap_threshold())  # squares and diamonds lie on whole pixels
         gc.set_joinstyle(style.get_joinstyle())
         gc.set_capstyle(style.get_capstyle())
@@ -148,6 +164,19 @@ class Sheet:
         draw = self._agg._renderer.draw_text_image
         for coverage, left, top in run.glyphs:
             draw(coverage, x + left, y - top + coverage.shape[0], 0, gc)
+
+
+    def _outlines(self, x: int, y: int, run: Run, colour: str) -> None:
+        """The letters of a line as outlines, where `_text` lays down their pixels."""
+        from matplotlib.font_manager import FontProperties
+        from matplotlib.textpath import TextPath
+        from matplotlib.transforms import Affine2D
+
+        family, bold, size, text, turn = run.said
+        font = FontProperties(fname=str(font_file(family, bold)))
+        outline = TextPath((0, 0), text, size=size, prop=font, usetex=False)
+        place = Affine2D().rotate_deg(turn).translate(x, self.height - y)
+        self._agg.draw_path(self._context((0, 0, 0, 0), 0.0), outline, place, rgba(colour, None))
 
 
 def rgba(colour: str, alpha: float | None) -> Colour:

@@ -34,6 +34,7 @@ class Run:
     above: float
     below: float
     glyphs: tuple[Glyph, ...]
+    said: tuple[str, bool, int, str, int]  # family, bold, size, text, turn
 
 
 class Type:
@@ -98,7 +99,7 @@ class Type:
         if turn:
             # the ink of the line as it would stand level
             level = self.run(family, bold, size, text)
-            return Run(level.advance, level.left, level.right, level.above, level.below, tuple(seen))
+            return Run(level.advance, level.left, level.right, level.above, level.below, tuple(seen), (*own[:3], text, turn))
         right = float(max((left + g.shape[1] for g, left, _ in seen), default=0))
         return Run(
             # the hints of some fonts move a letter on by less than its ink: the % of Source Serif at 13 pixels by 2
@@ -108,6 +109,7 @@ class Type:
             above=float(max((top for _, _, top in seen), default=0)),
             below=float(max((g.shape[0] - top for g, _, top in seen), default=0)),
             glyphs=tuple(seen),
+            said=(family, bold, size, text, turn),
         )
 
     def _glyph(self, font: Any, own: tuple[Any, ...], index: int, right: int, up: int) -> Glyph:

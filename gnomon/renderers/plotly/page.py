@@ -40,6 +40,15 @@ class Plotly:
         browser.scripts = (library, MAGNIFIED, *own)
         self.browser = browser
 
+    def vector(self, figure: dict[str, Any], fonts: Sequence[str], size: tuple[int, int], form: str) -> bytes:
+        """A figure, laid out as `draw` does, as SVG or PDF. Refused if kaleido is not installed."""
+        from gnomon.renderers.plotly.vector import written
+
+        self.draw(figure, fonts, size)  # which keeps what it laid out in the page
+        call = "(({data, layout}) => ({data, layout}))(document.getElementById('chart').laid)"
+        laid = self.browser.asked(call)
+        return written(laid, size, form, self.browser.path)
+
     def draw(
         self, figure: dict[str, Any], fonts: Sequence[str], size: tuple[int, int], scale: int = 1
     ) -> tuple[dict[str, Any], NDArray[np.uint8]]:

@@ -19,6 +19,7 @@ from gnomon.renderers.rdkit.marks import all_marks, places
 from gnomon.renderers.rdkit.strokes import Strokes
 from gnomon.scenes.molecule import Atom, Bond, Molecule, MoleculeLook
 from gnomon.truth.picture import Picture
+from gnomon.truth.refused import Refused
 
 ORDERS = {1: Chem.BondType.SINGLE, 2: Chem.BondType.DOUBLE, 3: Chem.BondType.TRIPLE}
 DIRECTIONS = {
@@ -45,6 +46,15 @@ def render(scene: Molecule, engine: None) -> Picture:
         code=script(scene),
         versions=versions(),
     )
+
+
+def vector(scene: Molecule, engine: None, form: str) -> bytes:
+    """The same drawing as SVG. Refused if another form is wanted."""
+    if form != "svg":
+        raise Refused(f"rdkit writes .svg files, got .{form}")
+    vectors = draw(rdMolDraw2D.MolDraw2DSVG, molecule(scene), scene)
+    vectors.FinishDrawing()
+    return str(vectors.GetDrawingText()).encode()
 
 
 def molecule(scene: Molecule) -> Chem.Mol:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from gnomon.renderers.canvas.function.code import script
 from gnomon.renderers.canvas.function.axes import draw_axes, draw_grid
 from gnomon.renderers.canvas.function.curves import draw_areas, draw_curves, draw_dots, draw_guides
-from gnomon.renderers.canvas.function.frame import framed
+from gnomon.renderers.canvas.function.frame import Frame, framed
 from gnomon.renderers.canvas.function.scales import scales
 from gnomon.renderers.canvas.function.shade import shaded
 from gnomon.renderers.canvas.function.shapes import draw_arrows, draw_edges, draw_spans
@@ -17,6 +18,16 @@ from gnomon.truth.picture import Picture
 
 def render(scene: Plot, engine: object) -> Picture:
     """Rejected if a label finds no room."""
+    surface, frame = drawn(scene)
+    return surface.picture(scales=scales(scene, frame), code=script(scene))
+
+
+def vector(scene: Plot, engine: object, form: str) -> bytes:
+    """The same drawing as SVG."""
+    return drawn(scene)[0].vector(form)
+
+
+def drawn(scene: Plot) -> tuple[Surface, Frame]:
     theme = THEMES[scene.look.theme]
     surface = Surface(scene.size, {e.id: e.noun for e in scene.elements}, theme.ground)
     frame, above = framed(scene)
@@ -31,4 +42,4 @@ def render(scene: Plot, engine: object) -> Picture:
     draw_dots(surface, scene, theme, frame)
     write(surface, scene, theme, frame, above, lines)
     shaded(surface, theme.shade)
-    return surface.picture(scales=scales(scene, frame))
+    return surface, frame

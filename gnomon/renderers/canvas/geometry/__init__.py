@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from gnomon.renderers.canvas.geometry.code import script
 from gnomon.renderers.canvas.geometry.corners import draw_angles, draw_squares
 from gnomon.renderers.canvas.geometry.dimensions import draw_dimensions
-from gnomon.renderers.canvas.geometry.frame import framed
+from gnomon.renderers.canvas.geometry.frame import View, framed
 from gnomon.renderers.canvas.geometry.lines import draw_lines, draw_segments
 from gnomon.renderers.canvas.geometry.marks import draw_parallels, draw_points, draw_ticks
 from gnomon.renderers.canvas.geometry.paper import askew, draw_paper, scanned
@@ -28,7 +29,27 @@ from gnomon.truth.vocabulary import X, Y
 
 def render(scene: Figure, engine: object) -> Picture:
     """Rejected if a label finds no room or the figure comes out cramped."""
-    code, to_scale, scene = program(scene), scene.to_scale, as_drawn(scene)
+    surface, view, drawn = laid(scene)
+    points = [p for p in drawn.of(Point) if p.shown]
+    at = {p.name: surface.shown(view.at[p.name]) for p in points}
+    facts = [
+        Fact(point_id(name), axis, round(pixel, 2), "px", origin="picture")
+        for name, place in at.items()
+        for axis, pixel in zip((X, Y), place, strict=True)
+    ]
+    if scene.to_scale:  # else sizes say nothing
+        facts += sizes(drawn, shape_of(replace(drawn, auxiliary=())), at)
+    return surface.picture(facts=tuple(facts), code=script(scene))
+
+
+def vector(scene: Figure, engine: object, form: str) -> bytes:
+    """The same drawing as SVG."""
+    return laid(scene)[0].vector(form)
+
+
+def laid(scene: Figure) -> tuple[Surface, View, Figure]:
+    """Everything on its surface, where points lie, and the figure as it is drawn."""
+    code, scene = program(scene), as_drawn(scene)
     theme = THEMES[scene.look.theme]
     view = framed(scene, theme)
     points = [p for p in scene.of(Point) if p.shown]
@@ -51,12 +72,4 @@ def render(scene: Figure, engine: object) -> Picture:
     draw_points(surface, scene, theme, view)
     write(surface, scene, theme, view, angles, dimensions, bars)
     scanned(surface, theme, salt)
-    at = {p.name: surface.shown(view.at[p.name]) for p in points}
-    facts = [
-        Fact(point_id(name), axis, round(pixel, 2), "px", origin="picture")
-        for name, place in at.items()
-        for axis, pixel in zip((X, Y), place, strict=True)
-    ]
-    if to_scale:  # else sizes say nothing
-        facts += sizes(scene, shape_of(replace(scene, auxiliary=())), at)
-    return surface.picture(facts=tuple(facts))
+    return surface, view, scene

@@ -13,6 +13,7 @@ from gnomon.renderers.chromium.document.templates import template
 from gnomon.renderers.fonts import font_file
 from gnomon.scenes.document import Invoice
 from gnomon.truth.picture import Picture
+from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -33,6 +34,14 @@ def render(scene: Invoice, engine: Chromium) -> Picture:
         code=alone(body, style, page.look.font),
         versions={"chromium": version_of(engine.path)},
     )
+
+
+def vector(scene: Invoice, engine: Chromium, form: str) -> bytes:
+    """The page as PDF. Refused if another form is wanted."""
+    if form != "pdf":
+        raise Refused(f"chromium writes documents as .pdf files, got .{form}")
+    page = Page.of(scene)
+    return engine.printed(template(page), page_style(page), (page.look.font,), scene.size)
 
 
 def alone(body: str, style: str, font: str) -> str:

@@ -1,4 +1,4 @@
-"""Boxes, lines, dots and text in pixels with the origin at the top left: drawn, written down, and marked."""
+"""Boxes, lines, dots and text in pixels with the origin at the top left: drawn and marked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.renderers.matplotlib.script import number, spots, tidy
+from gnomon.renderers.axes import tidy
 from gnomon.renderers.outlines import corners
 from gnomon.scenes.chart import ChartLook
 from gnomon.truth.attribute import Attribute
@@ -25,7 +25,7 @@ Points = Sequence[tuple[float, float]]
 
 @dataclass
 class Pen:
-    """What draws one picture: it carries out each call, writes it down, and collects what is known of the drawing.
+    """What draws one picture: it carries out each call and collects what is known of the drawing.
 
     All is in pixels of the look, each of which the sheet draws as `scale` by `scale` of its own.
     """
@@ -34,7 +34,6 @@ class Pen:
     type: Type
     size: tuple[int, int]
     look: ChartLook
-    lines: list[str] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     scales: list[Scale] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
@@ -78,7 +77,7 @@ class Pen:
         _, above, below = self.extent("Xg", size, bold)
         return above + below
 
-    # drawing: every call is one line of the script
+    # drawing
 
     def rect(
         self, box: Box, colour: str, layer: float, edge: str = "", hatch: str = "", alpha: float | None = None
@@ -88,8 +87,6 @@ class Pen:
         width = 1 if edge and not hatch else 0
         ring = ((left, top), (right, top), (right, bottom), (left, bottom))
         self.sheet.polygon(ring, colour, layer, edge, width, hatch, alpha)
-        sides = ", ".join(number(v) for v in box)
-        self.note("rect", f"{sides}, {colour!r}, {layer}", edge=edge, width=width, hatch=hatch, alpha=alpha)
 
     def polygon(
         self,
@@ -103,7 +100,6 @@ class Pen:
     ) -> None:
         """Fill an outline; `width` is that of its edge."""
         self.sheet.polygon([(tidy(x), tidy(y)) for x, y in points], colour, layer, edge, width, hatch, alpha)
-        self.note("polygon", f"{spots(points)}, {colour!r}, {layer}", edge=edge, width=width, hatch=hatch, alpha=alpha)
 
     def line(
         self, points: Points, colour: str, width: float, layer: float, dash: str = "solid", alpha: float | None = None
@@ -111,8 +107,6 @@ class Pen:
         """A line through points."""
         ls: Any = DASHES[dash]
         self.sheet.line([(tidy(x), tidy(y)) for x, y in points], colour, tidy(width), layer, ls, alpha)
-        dashed = {} if dash == "solid" else {"dash": ls}
-        self.note("line", f"{spots(points)}, {colour!r}, {number(width)}, {layer}", alpha=alpha, **dashed)
 
     def dots(
         self,
@@ -126,8 +120,6 @@ class Pen:
     ) -> None:
         """Dots of one size, in matplotlib's markers."""
         self.sheet.dots([(tidy(x), tidy(y)) for x, y in points], colour, tidy(size), layer, marker, edge, alpha)
-        other = {} if marker == "o" else {"marker": marker}
-        self.note("dots", f"{spots(points)}, {colour!r}, {number(size)}, {layer}", edge=edge, alpha=alpha, **other)
 
     def hair(self, x0: float, y0: float, x1: float, y1: float, colour: str, layer: float) -> None:
         """A line of one pixel along an axis."""
@@ -148,13 +140,6 @@ class Pen:
         filled = np.hstack([np.round(row), np.full((long, 1), 255)]).astype(np.uint8)
         whole = np.repeat(filled[::-1, None], other, 1) if down else np.repeat(filled[None], other, 0)
         self.sheet.image(left * self.sheet.scale, top * self.sheet.scale, whole, 2)
-        call = f"{left}, {top}, {wide}, {high}, {list(colours)!r}" + ("" if down else ", down=False")
-        self.lines.append(f"gradient({call})")
-
-    def note(self, tool: str, first: str, **rest: Any) -> None:
-        """Write a call down; what is not given is left out."""
-        more = "".join(f", {k}={v!r}" for k, v in rest.items() if v not in (None, "", 0.0))
-        self.lines.append(f"{tool}({first}{more})")
 
     def write(
         self,
@@ -215,10 +200,6 @@ class Pen:
         left = round(x * scale - (0 if turn else before))
         base = round(y * scale + (before if turn else 0))
         self.sheet.text(left, base, run, ink, 6)
-        turned = f", {turn}" if turn else ""
-        at = f"{number(left / scale)}, {number(base / scale)}"
-        shown = number(round(size * scale) / scale)
-        self.lines.append(f"text({at}, {line!r}, {'bold' if bold else 'regular'}, {shown}, {ink!r}{turned})")
         if turn:
             sides = (left - run.above, base - run.right, left + run.below, base - run.left)
         else:

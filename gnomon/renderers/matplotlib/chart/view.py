@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from gnomon.renderers.axes import Along as Along
-from gnomon.renderers.axes import Px
+
 from gnomon.renderers.axes import along as along
 from gnomon.scenes.chart import Chart, ChartLook, Panel
 from gnomon.truth.element import Element
@@ -67,7 +67,7 @@ class View:
         """The axis of values."""
         return self.up if self.panel.upright else self.across
 
-    def spot(self, name: float, value: float) -> tuple[Px, Px]:
+    def spot(self, name: float, value: float) -> tuple[float, float]:
         """The pixel of a place along the axis of names and a value, whichever way the panel stands."""
         a, b = self.names(name), self.values(value)
         return (a, b) if self.panel.upright else (b, a)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.renderers.axes import scales
 from gnomon.renderers.larger import larger
 from gnomon.renderers.plotly import versions
+from gnomon.renderers.plotly.chart.code import script
 from gnomon.renderers.plotly.chart.frame import frame
 from gnomon.renderers.plotly.chart.layout import layout, room
 from gnomon.renderers.plotly.chart.nouns import nouns
@@ -33,8 +34,14 @@ def unnamed(chart: Chart, made: list[Trace]) -> list[Trace]:
     ]
 
 
-def render(scene: Chart, engine: Plotly) -> Picture:
-    """The picture of a chart of one panel. Rejected if text finds no room, or if plotly cannot draw it."""
+def vector(scene: Chart, engine: Plotly, form: str) -> bytes:
+    """The same figure as SVG or PDF, by kaleido. Refused if that is not there."""
+    made, figure = figure_of(scene)
+    return engine.vector(figure, (scene.look.font,), scene.size, form)
+
+
+def figure_of(scene: Chart) -> tuple[list[Trace], dict[str, Any]]:
+    """The traces, and the figure of them. Rejected if plotly cannot draw it."""
     if len(scene.panels) != 1:
         raise Rejected("not drawn by plotly", "several panels")
     made = [t for module in nouns() for t in module.traces(scene)]
@@ -47,6 +54,12 @@ def render(scene: Chart, engine: Plotly) -> Picture:
     for module in nouns():
         if hasattr(module, "adjust"):
             module.adjust(scene, figure)
+    return made, figure
+
+
+def render(scene: Chart, engine: Plotly) -> Picture:
+    """The picture of a chart of one panel. Rejected if text finds no room, or if plotly cannot draw it."""
+    made, figure = figure_of(scene)
     said, image = engine.draw(figure, (scene.look.font,), scene.size, scene.look.scale)
     seen = Seen(scene, said, made)
     frame(seen)
@@ -62,7 +75,7 @@ def render(scene: Chart, engine: Plotly) -> Picture:
         marks=tuple(seen.marks),
         scales=tuple(seen.scales),
         facts=tuple(seen.facts),
-        code=said["code"],
+        code=script(scene),
         versions=versions(),
     )
     return larger(picture, scene.look.scale)

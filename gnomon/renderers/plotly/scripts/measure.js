@@ -6,6 +6,7 @@ async (figure, scale = 1) => {
   if (lacking) return { lacking };
   const gd = document.getElementById("chart");
   await Plotly.newPlot(gd, figure.data, figure.layout, { staticPlot: true });
+  gd.laid = { data: figure.data, layout: figure.layout };
   const full = gd._fullLayout;
   // what plotly took for the legend, if it took more than was kept for it
   const legend_ = figure.layout.legend;
@@ -92,7 +93,6 @@ async (figure, scale = 1) => {
   const said = {
     axes, texts, points, lines, legend, bar: bar ? box(bar) : null, size: { l, t, w, h },
     polar: sub ? { cx: sub.cx, cy: sub.cy, radius: sub.radius } : null,
-    code: JSON.stringify({ data: figure.data, layout: figure.layout, config: { staticPlot: true, toImageButtonOptions: { scale } } }),
   };
   magnified(scale);
   return said;

@@ -90,8 +90,6 @@ def write_colour_bar(script: Script) -> None:
     title = next((t.text for t in script.of(AxisTitle) if t.axis == "shade"), None)
     ticks = script.chart.ticks("shade", script.panel)
     bar = script.of(ColourBar)[0]
-    if not any("image = " in str(line) for line in script.lines):
-        return
     places, texts = [t.at for t in ticks], [t.text for t in ticks]
     same = texts == [f"{p:g}" for p in places]
     drawn = call(

@@ -7,7 +7,7 @@ from typing import Any
 from gnomon.renderers.formats import number_format, plain
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.renderers.scripts import Script, day
-from gnomon.scenes.chart import Axis, AxisTitle, LegendEntry, SourceNote, Subtitle, Title
+from gnomon.scenes.chart import Axis, AxisTitle, Inset, LegendEntry, SourceNote, Subtitle, Title
 
 DASHES = {"solid": None, "dotted": "dot", "dashed": "dash", "dash-dot": "dashdot"}
 
@@ -42,7 +42,8 @@ def words(script: Script) -> dict[str, Any]:
 def source(script: Script) -> None:
     """Small print below the chart."""
     for note in script.chart.of(SourceNote):
-        how = {"showarrow": False, "xref": "paper", "yref": "paper", "x": 0, "y": -0.15, "yanchor": "top"}
+        x = 1 if script.chart.look.legend == "bottom" else 0
+        how = {"showarrow": False, "xref": "paper", "yref": "paper", "x": x, "y": -0.15, "yanchor": "top"}
         font = {"size": round(script.chart.look.text * 0.82)}
         script.add("fig.add_annotation", text=spoken(note.text), **how, font=font)
 
@@ -58,7 +59,7 @@ def legend(script: Script) -> dict[str, Any]:
         case "right" | "direct":
             return {"x": 1.02, "y": 1} if panel.far_y is None else {"x": 1.1, "y": 1}
         case "bottom":
-            return {"orientation": "h", "y": -0.15, "yanchor": "top"}
+            return {"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom"}
         case "inside" if panel.x is not None:
             return {"x": 0.98, "y": 0.98, "xanchor": "right"}
     if panel.x is None:
@@ -70,7 +71,12 @@ def axes(script: Script) -> None:
     panel = script.panel
     for name, axis in (("x", panel.x), ("y", panel.y)):
         if axis is not None:
-            script.add(f"fig.update_{name}axes", **described(script, name, axis))
+            own = described(script, name, axis)
+            alone = panel.far_y is None and not script.of(Inset)
+            if alone:
+                script.add(f"fig.update_{name}axes", **own)
+            else:  # other axes are of other things
+                script.add("fig.update_layout", **{f"{name}axis": own})
     if panel.far_y is not None:
         far = described(script, "far y", panel.far_y)
         script.add("fig.update_layout", yaxis2={**far, "overlaying": "y", "side": "right", "showgrid": False})
@@ -107,7 +113,7 @@ def described(script: Script, name: str, axis: Axis) -> dict[str, Any]:
     else:
         made |= numbers(places, texts)
     grid = look.grid == "both" or (look.grid == "value" and name == panel.value_axis)
-    made |= {"showgrid": grid, "zeroline": False}
+    made |= {"showgrid": grid, "zeroline": False, "automargin": True}
     if grid:
         made |= {"gridcolor": look.faint, "griddash": DASHES[look.grid_dash]}
     line = look.frame == "box" or ("left" in look.frame and name == "y") or ("bottom" in look.frame and name == "x")

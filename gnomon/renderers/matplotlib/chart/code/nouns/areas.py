@@ -43,7 +43,7 @@ def write_layers(script: Script, areas: Sequence[Area], heights: Sequence[Height
     columns = script.columns(heights)
     fills = {a.series: a.fill for a in areas}
     if whole and all("data[" in values for _, values in columns.values()):
-        labels = [script.series_label(n) for n in columns]
+        labels = [script.series_label(n, fills[n]) for n in columns]
         script.add(
             "ax.stackplot", Name("data.index"), Name("data.T"), colors=[fills[n] for n in columns],
             labels=Name("data.columns") if all(labels) else None,
@@ -55,4 +55,4 @@ def write_layers(script: Script, areas: Sequence[Area], heights: Sequence[Height
         at = script.at([h.x for h in own])
         upper = Name(f"np.add({lower}, {values})")
         script.imports.add("import numpy as np")
-        script.add("ax.fill_between", at, lower, upper, color=fills[n], linewidth=0, label=script.series_label(n))
+        script.add("ax.fill_between", at, lower, upper, color=fills[n], linewidth=0, label=script.series_label(n, fills[n]))

@@ -57,7 +57,7 @@ def write_bars(script: Script, bars: Sequence[Bar]) -> None:
             color=one_or_all([b.fill for b in own]),
             edgecolor=look.plot if own[0].hatch else look.edge or None,
             hatch=one_or_all([b.hatch for b in own]) if any(b.hatch for b in own) else None,
-            label=script.series_label(n),
+            label=script.series_label(n, own[0].fill),
         )
         texts = script.value_texts(own)
         script.lines.append(prefixed("bars = ", drawn) if texts else drawn)
@@ -88,7 +88,7 @@ def write_bins(script: Script, bins: Sequence[Bin]) -> None:
         edgecolor=look.edge or look.plot,
         hatch=bins[0].hatch or None,
         orientation=None if panel.upright else "horizontal",
-        label=script.series_label(bins[0].series),
+        label=script.series_label(bins[0].series, bins[0].fill),
     )
     if texts:
         script.lines.append(prefixed("_, _, bars = ", drawn))

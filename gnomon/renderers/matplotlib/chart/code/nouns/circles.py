@@ -120,7 +120,7 @@ def write_radar(script: Script, points: Sequence[RadarPoint]) -> None:
         around, closed = Name(f"np.append({angles}, 0)"), Name(f"np.append({values}, {first_of(values)})")
         script.add(
             "ax.plot", around, closed, color=shape.stroke, linewidth=round(look.stroke * POINT, 2), marker="o",
-            markersize=round(look.dot * POINT, 1), label=script.series_label(n),
+            markersize=round(look.dot * POINT, 1), label=script.series_label(n, shape.stroke),
         )  # fmt: skip
         if shape.filled:
             script.add("ax.fill", angles, values, color=shape.stroke, alpha=0.2)

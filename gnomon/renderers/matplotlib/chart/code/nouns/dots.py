@@ -24,7 +24,7 @@ def write(script: Script) -> None:
         formula = f"{line.intercept:.12g} {'+' if line.slope >= 0 else '-'} {abs(line.slope):.12g} * {grid}"
         script.add(
             "ax.plot", grid, Name(formula), color=line.stroke, linestyle=DASHES[line.dash],
-            linewidth=round(max(2.0, script.chart.look.stroke) * POINT, 2),
+            linewidth=round(max(2.0, script.chart.look.stroke) * POINT, 2), label=script.series_label(-1, line.stroke),
         )  # fmt: skip
     if script.of(Arrow):
         write_arrows(script, script.of(Arrow))
@@ -50,7 +50,7 @@ def write_dots(script: Script, dots: Sequence[Dot]) -> None:
         fills = list(dict.fromkeys(d.fill for d in own))
         script.add(
             "ax.scatter", x, y, s=sizes, color=fills[0] if len(fills) == 1 else [d.fill for d in own],
-            marker=own[0].dot if own[0].dot != "o" else None, edgecolor=look.plot, linewidth=0.5, label=script.series_label(n),
+            marker=own[0].dot if own[0].dot != "o" else None, edgecolor=look.plot, linewidth=0.5, label=script.series_label(n, own[0].fill),
         )  # fmt: skip
         names = [own_text(script, d) for d in own]
         if any(names):

@@ -31,7 +31,7 @@ def write_points(script: Script, points: Sequence[Point]) -> None:
         own = [p for p in group if isinstance(p, Point)]
         at, line = script.at([p.x for p in own]), lines.get(n)
         marker = own[0].dot or None
-        label = script.series_label(n)
+        label = script.series_label(n, line.stroke if line else own[0].fill)
         if line is None:
             size = max(look.dot, 8.0) * POINT
             script.add(
@@ -117,5 +117,5 @@ def write_far(script: Script, points: Sequence[FarPoint]) -> None:
         script.add(
             "far.plot", script.at([p.x for p in own]), values, color=own[0].fill, linestyle=DASHES[own[0].dash],
             linewidth=round(look.stroke * POINT, 2), marker=own[0].dot or None,
-            markersize=round(look.dot * POINT, 1) if own[0].dot else None, label=script.series_label(n),
+            markersize=round(look.dot * POINT, 1) if own[0].dot else None, label=script.series_label(n, own[0].fill),
         )  # fmt: skip

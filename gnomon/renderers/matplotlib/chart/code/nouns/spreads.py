@@ -120,7 +120,7 @@ def write_curves(script: Script, curves: Sequence[Curve]) -> None:
         if evenly(xs):
             script.imports.add("import numpy as np")
         values = script.let(about, ys, "density")
-        label = script.series_label(curve.series)
+        label = script.series_label(curve.series, curve.stroke)
         if curve.filled:
             script.add("ax.fill_between", at, values, color=curve.stroke, alpha=0.25, linewidth=0)
         script.add(

@@ -48,7 +48,7 @@ def write_bars(script: Script, bars: Sequence[Bar]) -> dict[str, Any]:
         x, y = script.oriented(script.at([b.category for b in own]), values)
         texts = script.value_texts(own)
         script.add(
-            "fig.add_bar", x=x, y=y, orientation=None if panel.upright else "h", name=named(script, n),
+            "fig.add_bar", x=x, y=y, orientation=None if panel.upright else "h", **named(script, n, own[0].fill),
             marker=marker(own, look.edge), **error_bars(script, own),
             text=[spoken(t) for t in texts] if texts else None,
             textposition=None if texts is None else "inside" if floats else "outside",
@@ -92,9 +92,12 @@ def marker(bars: Sequence[Bar | Bin], edge: str) -> dict[str, Any]:
     return made
 
 
-def named(script: Script, n: int) -> str | None:
-    label = script.series_label(n)
-    return spoken(label) if label else None
+def named(script: Script, n: int, fill: str) -> dict[str, Any]:
+    """The name of a trace; where others have one, that it has none."""
+    label = script.series_label(n, fill)
+    if label:
+        return {"name": spoken(label)}
+    return {"showlegend": False} if script.of(LegendEntry) else {}
 
 
 def write_bins(script: Script, bins: Sequence[Bin]) -> None:
@@ -106,6 +109,6 @@ def write_bins(script: Script, bins: Sequence[Bin]) -> None:
     x, y = script.oriented(Name(f"np.array({edges}[:-1])"), counts)
     script.add(
         "fig.add_bar", x=x, y=y, width=Name(f"np.diff({edges})"), offset=0, orientation=None if script.panel.upright else "h",
-        name=named(script, bins[0].series), marker=marker(bins, script.chart.look.edge or script.chart.look.plot),
+        **named(script, bins[0].series, bins[0].fill), marker=marker(bins, script.chart.look.edge or script.chart.look.plot),
         text=texts, textposition="outside" if texts else None,
     )  # fmt: skip

@@ -78,7 +78,7 @@ def write_radar(script: Script, points: Sequence[RadarPoint]) -> None:
         script.add(
             "fig.add_scatterpolar", r=Name(f"[*{values}, {first}]"), theta=Name(f"[*{spokes}, {spokes}[0]]"),
             mode="lines+markers+text" if texts else "lines+markers", text=[*texts, ""] if texts else None,
-            name=named(script, n), line={"color": shape.stroke, "width": look.stroke}, marker={"size": look.dot},
+            **named(script, n, shape.stroke), line={"color": shape.stroke, "width": look.stroke}, marker={"size": look.dot},
             fill="toself" if shape.filled else None, fillcolor=rgba(shape.stroke, 0.2) if shape.filled else None,
         )  # fmt: skip
 

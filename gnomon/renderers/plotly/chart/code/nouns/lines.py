@@ -33,7 +33,7 @@ def write(script: Script) -> dict[str, Any] | None:
         values = script.let(script.panel.encoding("far point").measure, [p.value for p in own])
         look = script.chart.look
         script.add(
-            "fig.add_scatter", x=script.at([p.x for p in own]), y=values, yaxis="y2", name=named(script, n),
+            "fig.add_scatter", x=script.at([p.x for p in own]), y=values, yaxis="y2", **named(script, n, own[0].fill),
             mode="lines+markers" if own[0].dot else "lines",
             line={"color": own[0].fill, "width": look.stroke, **dashed(own[0].dash)},
             marker={"size": look.dot} if own[0].dot else None,
@@ -65,7 +65,7 @@ def write_points(script: Script, points: Sequence[Point]) -> None:
             if line.shape == "step":
                 stroke["shape"] = "hv"
         script.add(
-            "fig.add_scatter", x=x, y=y, mode="+".join(modes), name=named(script, n), line=stroke,
+            "fig.add_scatter", x=x, y=y, mode="+".join(modes), **named(script, n, line.stroke if line else own[0].fill), line=stroke,
             marker=marker if dot or line is None else None, **error_bars(script, own),
             text=[spoken(t) for t in texts] if texts else None,
             textposition=None if texts is None else "top center" if script.panel.upright else "middle right",
@@ -110,7 +110,7 @@ def write_layers(script: Script, areas: Sequence[Area], heights: Sequence[Height
         own = [h for h in group if isinstance(h, Height)]
         at = script.at([h.x for h in own])
         script.add(
-            "fig.add_scatter", x=at, y=values, name=named(script, n), mode="lines", stackgroup="one",
+            "fig.add_scatter", x=at, y=values, **named(script, n, fills[n]), mode="lines", stackgroup="one",
             line={"width": 0, "color": fills[n]}, fillcolor=fills[n],
         )  # fmt: skip
 

@@ -44,7 +44,7 @@ def write(script: Script) -> dict[str, Any] | None:
         ends = [line.low, line.high]
         heights = [float(f"{line.at(x):.9g}") for x in ends]
         script.add(
-            "fig.add_scatter", x=ends, y=heights, mode="lines", showlegend=False,
+            "fig.add_scatter", x=ends, y=heights, mode="lines", **named(script, -1, line.stroke),
             line={"color": line.stroke, "width": max(2.0, script.chart.look.stroke), **dashed(line.dash)},
         )  # fmt: skip
     return made
@@ -137,7 +137,7 @@ def write_curves(script: Script, curves: Sequence[Curve]) -> None:
         if DASHES[curve.dash]:
             line["dash"] = str(DASHES[curve.dash])
         script.add(
-            "fig.add_scatter", x=at, y=values, mode="lines", name=named(script, curve.series), line=line,
+            "fig.add_scatter", x=at, y=values, mode="lines", **named(script, curve.series, curve.stroke), line=line,
             fill="tozeroy" if curve.filled else None, fillcolor=rgba(curve.stroke, 0.25) if curve.filled else None,
         )  # fmt: skip
         end = script.name_text(curve.id)
@@ -165,7 +165,7 @@ def write_dots(script: Script, dots: Sequence[Dot]) -> None:
             marker |= {"size": amounts, "sizemode": "area", "sizeref": float(f"{2 * unit / LARGEST**2:.5g}"), "opacity": 1}
         texts = ["<br>".join(t for t in (spoken(script.name_text(d.id)), printed(script, d)) if t) for d in own]
         script.add(
-            "fig.add_scatter", x=x, y=y, mode="markers+text" if any(texts) else "markers", name=named(script, n),
+            "fig.add_scatter", x=x, y=y, mode="markers+text" if any(texts) else "markers", **named(script, n, own[0].fill),
             marker=marker, text=texts if any(texts) else None, textposition="top right" if any(texts) else None,
         )  # fmt: skip
 
