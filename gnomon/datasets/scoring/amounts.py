@@ -18,7 +18,8 @@ _BOUND = re.compile(
     r"(?:\s+(?:about|around|approximately|or equal to|exactly))?\s*$",
     re.I,
 )
-_DENIED = re.compile(r"\b(?:not|isn't|cannot|can't|never|neither|nor|unsure|unclear)\b|\bor\b", re.I)
+_DENIED = re.compile(r"\b(?:not|isn't|cannot|can't|never|neither|nor|unsure|unclear|perhaps|maybe|possibly|or)\b", re.I)
+_MORE = re.compile(r"(?<!per )(?<![\w^{])\d|√|π|sqrt|frac")
 _CURRENCY = re.compile(r"([A-Z]{0,2}[$€£¥₹]|\b[A-Z]{3})\s?$")
 _HAS_SUM = re.compile(r"[/^√+*×·]|frac|sqrt|π|\d\s*-\s*\d")
 
@@ -38,6 +39,10 @@ def of_number(key: Key, text: str, relaxed: bool = False) -> float:
 
 def meant(key: Key, text: str) -> tuple[float, ...]:
     """The number that is said, in the question's unit: in more than one way if its scale is left open, () if none is."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > 1:  # more than one answer, unless they agree
+        found = {meant(key, line) for line in lines if numerals(line)}
+        return found.pop() if len(found) == 1 else ()
     text = without_asides(text)
     if _DENIED.search(text):
         return ()
@@ -50,7 +55,7 @@ def meant(key: Key, text: str) -> tuple[float, ...]:
     whole = bare(text)
     if _HAS_SUM.search(whole) and (found_ := reckoned(key, whole)):
         return found_
-    said = numerals(text)
+    said = [n for n in [*numerals(text), *spelt_out(text)] if not text[: n.start].endswith("per ")]  # the second 100 of `20 g per 100 g`
     if len({n.value for n in said}) > 1:
         asked = {n.value for n in numerals(key.asked)}
         said = [n for n in said if n.value not in asked and not text[n.start - 1 : n.start].isalpha()]
@@ -58,6 +63,13 @@ def meant(key: Key, text: str) -> tuple[float, ...]:
     if len(ways) != 1 or any(_BOUND.search(text[max(0, n.start - 40) : n.start]) for n in said):
         return ()
     return ways.pop()
+
+
+def spelt_out(text: str) -> list[Numeral]:
+    """Numbers in words that stand beside others in digits: `-7, seven`."""
+    clauses = [(m.start(), m.group()) for m in re.finditer(r"[^,;/]+", text)]
+    alone = [(at, clause) for at, clause in clauses if len(clause.split()) <= 4 and not re.search(r"\d", clause)]
+    return [replace(n, start=n.start + at, end=n.end + at) for at, c in alone for n in numerals(c)] if len(alone) < len(clauses) else []
 
 
 def without_asides(text: str) -> str:
@@ -74,7 +86,7 @@ def reckoned(key: Key, text: str) -> tuple[float, ...]:
     text = re.sub(r"(?<=[\d)}πe])(?=[%°])", " ", text)
     for at in words[1:]:
         value = worked_out(text[: at.start()])
-        if value is not None:
+        if value is not None and not _MORE.search(text[at.start() :]):
             end = Numeral(value, 0, at.start())
             found = in_unit(key, text, end)
             if found:
@@ -106,7 +118,7 @@ def in_unit(key: Key, text: str, said: Numeral) -> tuple[float, ...]:
         return (said.whole / wanted.scale,)
     there = beginning(after)
     asked = {w.strip("?.,").casefold() for w in key.asked.split()}
-    if there and not own and (set(after.split()[:1]) & {"in"} or {w.strip(".,") for w in after.casefold().split()[:1]} & asked):
+    if there and not own and (after.split()[:1] in (["in"], ["bar"], ["bar."]) or {w.strip(".,") for w in after.casefold().split()[:1]} & asked):
         there = ()
     if there and there[0] == "inch" and not re.match(r"\s*(?:in|inch(?:es)?)[²³^]?\d?\s*(?:$|[.,;)!])", after):
         there = ()
@@ -122,13 +134,13 @@ def of_exact(key: Key, text: str) -> float:
     """1 for the exact number in any form, or rounded to at least three digits; every side of an equation has to be right."""
     if _DENIED.search(text) or re.search(r"[<>≤≥±≠]", text):
         return 0.0
-    sides = [side for side in re.split(r"[=≈]|\bapprox(?:imately|\.)?|\babout\b|\broughly\b", without_asides(text)) if side.strip(" .")]
+    sides = [side for side in re.split(r"[=≈]|\n|\bapprox(?:imately|\.)?|\babout\b|\broughly\b", without_asides(text)) if side.strip(" .")]
     if not sides:
         return 0.0
     value = number(key.value)
-    judged = [close(value, side, found) for side in sides if (found := exact_sides(key, side))]
-    last = exact_sides(key, sides[-1])
-    return float(bool(judged) and all(judged) and bool(last))
+    found = [(side, exact_sides(key, side)) for side in sides]
+    named = [not one and not re.search(r"\d|√|π", side) for side, one in found]
+    return float(not named[-1] and all(name or close(value, side, one) for name, (side, one) in zip(named, found, strict=True)))
 
 
 def exact_sides(key: Key, side: str) -> tuple[float, ...]:

@@ -12,7 +12,7 @@ from gnomon.datasets.scoring.plain import bare, plain
 _LETTER = re.compile(
     r"^\W*(?:(?:option|choice|letter|answer)\s+)?(?P<open>[(\[{\"'])?\s*(?P<letter>[A-Za-z])(?:\s*(?P<close>[)\]}\"'.:,])|(?=\s+-\s)|(?=\s+(?:because|since|as|is)\b)|\s*$)"
     r"(?P<rest>.*)$",
-    re.S,
+    re.S | re.I,
 )
 _SURE = re.compile(r"\b(?:option|choice|letter)\b|^\W*[(\[]", re.I)
 _ANOTHER = re.compile(r"(?:^|[,;/&]|\band\b|\bor\b|\boption\b)\s*\(?([A-H])\)?(?=$|[\s).,:;/])")
@@ -21,6 +21,10 @@ _OTHERS = re.compile(r"\b(?:or|not|neither|nor|isn't|maybe|perhaps|either|all|bo
 
 def picked(key: Key, text: str) -> int | None:
     """The number of the one choice that is meant; -1 if several are, or a letter stands with another's text; None if none."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > 1:
+        picks = {one for line in lines if (one := picked(key, line)) is not None}
+        return picks.pop() if len(picks) == 1 else -1 if picks else None
     text = bare(text) if not text.startswith(("(", "[", "-")) else text.strip()
     exact = [i for i, choice in enumerate(key.choices) if alike(key, choice, text)]
     letter = lettered(key, text)

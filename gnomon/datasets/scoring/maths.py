@@ -78,6 +78,7 @@ def value(text: str) -> float | None:
     """The value of an expression without names; None if it is none."""
     if not re.search(r"[\dπ]|pi|\be\b", text):
         return None
+    text = re.sub(r"(?<![\d.])(\d+) (\d+)/(\d+)(?![\d.])", r"(\1 + \2/\3)", text)
     found = expression(text)
     return found.at({}) if found is not None and not found.names else None
 

@@ -38,19 +38,19 @@ def spellings() -> dict[str, str]:
     for name, ways in known.items():
         for way in ways:
             found.setdefault(way, name)
-            if len(way) > 2 and way[-1].isalpha():
+            if len(way) > 3 and way[-1].isalpha():  # three bars are no pressure
                 found.setdefault(way.lower(), name)
                 found.setdefault(f"{way.lower()}s", name)
     return found
 
 
 def called(word: str) -> str:
-    """The one name of a unit's word, `km²` as `kilometre²`; the word itself in small letters if it is no unit."""
+    """The one name of a unit's word, `km²` as `kilometre²`; the word itself, marked, if it is no unit."""
     word = re.sub(r"\^?\{?([23])\}?$", lambda m: "²³"[int(m[1]) - 2], word) if word[-1:] in "23}" and len(word) > 1 else word
     stem, power = (word[:-1], word[-1]) if word[-1] in "²³" else (word, "")
     known = spellings()
     name = known.get(stem) or (known.get(stem.lower()) if len(stem) > 2 else None)
-    return f"{name or stem.lower().removesuffix('s')}{power}"
+    return f"{name or '·' + stem.lower().removesuffix('s')}{power}" if not word.isdigit() else word
 
 
 def words_of(text: str) -> list[str]:
