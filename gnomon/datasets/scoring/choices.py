@@ -20,7 +20,7 @@ _OTHERS = re.compile(r"\b(?:or|not|neither|nor|isn't|maybe|perhaps|either|all|bo
 
 
 def picked(key: Key, text: str) -> int | None:
-    """The number of the one choice that is meant; -1 if several are, or a letter stands with another's text; None if none."""
+    """The number of the choice that is meant; None if none is, -1 if several are or a letter has another's text."""
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) > 1:
         picks = {one for line in lines if (one := picked(key, line)) is not None}
@@ -101,7 +101,8 @@ def mentioned(key: Key, text: str) -> int | None:
         values = meant(key, text)
         if not values:
             return there[0] if there and key.sort == "exact" else None
-        hits = [i for i, c in enumerate(key.choices) if any(abs(a - b) <= 1e-9 * max(1.0, abs(a)) for a in meant(key, plain(c))[:1] for b in values[:1])]
+        own = [meant(key, plain(choice)) for choice in key.choices]
+        hits = [i for i, v in enumerate(own) if v and abs(v[0] - values[0]) <= 1e-9 * max(1.0, abs(v[0]))]
         return hits[0] if len(hits) == 1 else None
     if there and len(words(plain(key.choices[there[0]]))) >= 1:
         one = plain(key.choices[there[0]])

@@ -22,7 +22,7 @@ _BOLD = re.compile(r"\*\*([^*\n]+)\*\*[.!]?")
 
 
 def final(prediction: str, dressed: bool = False) -> str:
-    """The final answer, in plain signs unless `dressed`; "" if there is none. Several that differ stand on lines of their own."""
+    """The final answer, in plain signs unless `dressed`; "" if there is none. Several stand on lines of their own."""
     dress = str.strip if dressed else plain
     text = prediction[-LONG:]
     text = _THOUGHT.split(text)[-1]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Any
 
 from gnomon.datasets.scoring.amounts import close
@@ -14,17 +13,17 @@ from gnomon.datasets.scoring.key import Key
 from gnomon.datasets.scoring.maths import value
 from gnomon.datasets.scoring.names import of_letters, of_name, same_name, words
 from gnomon.datasets.scoring.plain import bare, parts_at, plain
-from gnomon.datasets.scoring.points import bracketed, coordinates
 from gnomon.datasets.scoring.points import equal as same_point
 from gnomon.datasets.scoring.points import points
 from gnomon.truth.fact import is_number, number
 
 Same = Callable[[Any, str], bool]
+_NAMED = re.compile(r"^\s*[a-zA-Z](?:_?\d|[₀-₉])?\s*=")
 MOST = 300  # items of a list that are looked at
 
 
 def of_list(key: Key, prediction: object, text: str) -> float:
-    """2 hits / (items wanted + items said). Where the order counts, hits are the longest run in it that is not broken."""
+    """2 hits / (items wanted + items said). Where the order counts, hits are the most items that stand in it."""
     assert isinstance(key.value, tuple)
     same = comparison(key)
     if isinstance(prediction, (list, tuple)):
@@ -49,9 +48,9 @@ def comparison(key: Key) -> Same:
     """Whether an item that is said is one that is wanted."""
     first = key.value[0] if isinstance(key.value, tuple) and key.value else ""
     if is_number(first):
-        return lambda want, one: (v := value(re.sub(r"^\s*[a-zA-Z](?:_?\d|[₀-₉])?\s*=", "", one))) is not None and close(number(want), one, (v,))
+        return lambda want, one: (v := value(_NAMED.sub("", one))) is not None and close(number(want), one, (v,))
     if key.form == "point":
-        return lambda want, one: any(same_point(coordinates(a), p) for a in bracketed(plain(str(want))) for p in points(one))
+        return lambda want, one: any(same_point(a, b) for a in points(plain(str(want))) for b in points(one))
     if key.form == "formula":
         return lambda want, one: of_formula(plain(str(want)), one) == 1
     if key.form == "letters":
@@ -65,10 +64,6 @@ def rising(places: Sequence[int]) -> int:
     for i, place in enumerate(places):
         best.append(1 + max((best[j] for j in range(i) if places[j] < place), default=0))
     return max(best, default=0)
-
-
-def in_order(places: Sequence[int]) -> bool:
-    return all(a < b for a, b in pairwise(places))
 
 
 def items(text: str, known: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Expressions as people and LaTeX write them, worked out by a small parser. Nothing is executed; size and depth are bounded."""
+"""Expressions as people and LaTeX write them, read by a small parser. Nothing is executed; size is bounded."""
 
 from __future__ import annotations
 
@@ -124,7 +124,11 @@ class _Reader:
             elif kind == "sign" and text in "/÷":
                 self.at += 1
                 found = _joined(found, self.signed(), lambda a, b: a / b)
-            elif kind in ("name", "function") or (kind == "sign" and text in "({[√∛") or (kind == "sign" and text == "|" and not self.bars):
+            elif (
+                kind in ("name", "function")
+                or (kind == "sign" and text in "({[√∛")
+                or (kind == "sign" and text == "|" and not self.bars)
+            ):
                 found = self.beside(found)
             else:
                 return found

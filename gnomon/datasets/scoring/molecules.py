@@ -44,7 +44,7 @@ def of_molecular_formula(right: str, text: str) -> float:
     text = re.sub(r"_\s*\{?(\d+)\}?", r"\1", text)
     words = [bare(re.sub(r"[{}\\]|^\$|\$$", "", w)) for w in text.split()]
     joined = re.sub(r"\s+", "", text)
-    found = [w for w in [joined, *words] if _FORMULA.fullmatch(w) and (re.search(r"\d", w) or w == right or w == joined)]
+    found = [w for w in [joined, *words] if _FORMULA.fullmatch(w) and (re.search(r"\d", w) or w in (right, joined))]
     if _FORMULA.fullmatch(joined):
         found = [joined]
     if not found or re.search(r"\b(?:or|not)\b", text):

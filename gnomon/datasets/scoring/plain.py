@@ -23,8 +23,9 @@ _SIGNS = str.maketrans(
         "∕": "/",
     }
 )
+_WRAPPERS = "text|mathrm|mathbf|textbf|mathit|textit|operatorname|mbox|emph|mathsf|overline|boldsymbol|bm"
 _LATEX = (
-    (re.compile(r"\\(?:text|mathrm|mathbf|textbf|mathit|textit|operatorname|mbox|emph|mathsf|overline|boldsymbol|bm)\s*\{([^{}]*)\}"), r"\1"),
+    (re.compile(rf"\\(?:{_WRAPPERS})\s*\{{([^{{}}]*)\}}"), r"\1"),
     (re.compile(r"\\[dtc]frac(?![a-z])"), r"\\frac"),
     (re.compile(r"\\(?:left|right|big|Big|bigg|Bigg)(?![a-z])|\\displaystyle|\\[!,;:() ]|\\[\[\]]|\\q?quad|~"), " "),
     (re.compile(r"\^\s*(?:\{\s*\\(?:circ|degree)\s*\}|\\(?:circ|degree)|\{°\})"), "°"),
@@ -36,7 +37,8 @@ _NAMED = {
     "approx": "≈", "simeq": "≈", "pm": "±", "angle": "∠", "measuredangle": "∠", "triangle": "△", "in": "∈",
     "parallel": "∥", "perp": "⊥", "circ": "°", "degree": "°", "degrees": "°", "setminus": "∖", "backslash": "∖",
     "euro": "€", "pounds": "£", "prime": "′", "to": "→", "rightarrow": "→", "mid": "|", "lvert": "|", "rvert": "|",
-    "varphi": "φ", "phi": "φ", "mu": "µ", "Omega": "Ω", "ldots": "…", "dots": "…", "cong": "≅", "sim": "~", "lor": " or ",
+    "varphi": "φ", "phi": "φ", "mu": "µ", "Omega": "Ω", "ldots": "…", "dots": "…", "cong": "≅", "sim": "~",
+    "lor": " or ",
 }  # fmt: skip
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 

@@ -16,7 +16,11 @@ def of_point(right: str, text: str) -> float:
     """1 if one point is said and it is that one, each coordinate exact or rounded to three digits."""
     found = points(text)
     mine = points(right)
-    if not found or not mine or re.search(r"\b(?:or|not|maybe|perhaps)\b|±|[)\]]\s*[,;/\n]\s*-?\d|\d\s*[,;/\n]\s*\(", text):
+    if (
+        not found
+        or not mine
+        or re.search(r"\b(?:or|not|maybe|perhaps)\b|±|[)\]]\s*[,;/\n]\s*-?\d|\d\s*[,;/\n]\s*\(", text)
+    ):
         return 0.0
     return float(all(equal(mine[0], one) for one in found))
 

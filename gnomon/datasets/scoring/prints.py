@@ -29,4 +29,3 @@ def likeness(right: str, text: str) -> float:
             return 0.0
     like = Levenshtein.normalized_similarity(" ".join(mine), " ".join(other))
     return float(like) if like >= NEAR else 0.0
-

@@ -46,7 +46,8 @@ def spellings() -> dict[str, str]:
 
 def called(word: str) -> str:
     """The one name of a unit's word, `km²` as `kilometre²`; the word itself, marked, if it is no unit."""
-    word = re.sub(r"\^?\{?([23])\}?$", lambda m: "²³"[int(m[1]) - 2], word) if word[-1:] in "23}" and len(word) > 1 else word
+    if len(word) > 1 and word[-1] in "23}":
+        word = re.sub(r"\^?\{?([23])\}?$", lambda m: "²³"[int(m[1]) - 2], word)
     stem, power = (word[:-1], word[-1]) if word[-1] in "²³" else (word, "")
     known = spellings()
     name = known.get(stem) or (known.get(stem.lower()) if len(stem) > 2 else None)
@@ -63,7 +64,7 @@ def words_of(text: str) -> list[str]:
     i = 0
     while i < len(words):
         pair = " ".join(words[i : i + 2])
-        if words[i] == "/" or words[i].lower() in ("per", "an", "a") and i:
+        if words[i] == "/" or (words[i].lower() in ("per", "an", "a") and i):
             found.append("per")
             i += 1
         elif len(words) > i + 1 and (name := known.get(pair) or known.get(pair.lower())):
