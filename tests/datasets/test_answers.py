@@ -54,7 +54,7 @@ def ways(seed: int = 14) -> list[tuple[dict[str, Any], str, int]]:
     found: dict[tuple[str, str], tuple[dict[str, Any], str, int]] = {}
 
     def one(of: Sequence[Any]) -> Any:
-        return of[rng.integers(len(of))]
+        return of[int(rng.integers(len(of)))]
 
     while len(found) < WAYS:
         case = one(GRAMMAR["shapes"])

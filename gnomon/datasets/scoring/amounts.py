@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gnomon.datasets.scoring.key import Key
 from gnomon.datasets.scoring.maths import value as worked_out
-from gnomon.datasets.scoring.numerals import Numeral, numerals
+from gnomon.datasets.scoring.numerals import Numeral, in_words, numerals
 from gnomon.datasets.scoring.plain import bare, parts_at
 from gnomon.datasets.scoring.units import MONEY, beginning, converted, spellings, unit_of, words_of
 from gnomon.truth.fact import number
@@ -51,6 +51,8 @@ def meant(key: Key, text: str) -> tuple[float, ...]:
         return ()
     if "=" in text or "≈" in text:
         *before, last = re.split(r"[=≈]", text)
+        if any(re.search(r"[,;]\s[^a-zA-Z]*$", part) and numerals(part) for part in before):
+            return ()
         sides = [v for part in before if (v := worked_out(part)) is not None]
         found = meant(key, last)
         rounded = 0.051 if "≈" in text else 1e-6
@@ -92,7 +94,7 @@ def reckoned(key: Key, text: str) -> tuple[float, ...]:
     text = re.sub(r"(?<=[\d)}πe])(?=[%°])", " ", text)
     for at in words[1:]:
         value = worked_out(text[: at.start()])
-        if value is not None and not _MORE.search(text[at.start() :]):
+        if value is not None and not _MORE.search(text[at.start() :]) and not in_words(text[at.start() :]):
             end = Numeral(value, 0, at.start())
             found = in_unit(key, text, end)
             if found:
@@ -133,7 +135,7 @@ def in_unit(key: Key, text: str, said: Numeral) -> tuple[float, ...]:
 
 
 def _ordinary(key: Key, after: str, own: tuple[str, ...]) -> bool:
-    """Whether what looks like a unit is an ordinary word: `3 bars`, `42 in 2024`, years of which the question speaks."""
+    """Whether what looks like a unit is an ordinary word: `3 bars`, `42 in 2024`, years that were asked about."""
     first = after.casefold().split()[0].strip(".,") if after.split() else ""
     if first == "in":
         return not own or not re.match(r"\s*in[²³^]?\d?\s*(?:$|[.,;)!])", after)
@@ -141,7 +143,7 @@ def _ordinary(key: Key, after: str, own: tuple[str, ...]) -> bool:
 
 
 def of_exact(key: Key, text: str) -> float:
-    """1 for the exact number in any form, or rounded to three digits at least; all sides of an equation have to be right."""
+    """1 for the exact number in any form, or rounded to three digits at least; all sides of an equation must be right."""
     if _DENIED.search(text) or re.search(r"[<>≤≥±≠]", text):
         return 0.0
     sides = [side for side in _SIDES.split(without_asides(text)) if side.strip(" .")]

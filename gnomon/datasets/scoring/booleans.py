@@ -21,13 +21,13 @@ def of_boolean(value: object, text: str) -> float:
 def verdicts(text: str) -> list[bool]:
     """Each yes and no that is said. After one, `right` and `correct` are ordinary words, as in `to the right`."""
     found: list[bool] = []
-    for clause in re.split(r"[,.;:!?\n]", text.lower()):
+    for clause in re.split(r"[,.;:!?/\n]", text.lower()):
         words = _WORD.findall(clause)
-        if _UNSURE & set(words) or re.search(r"\bnot (?:yes|no)\b", clause):
-            return []
+        if _UNSURE & set(words) or re.search(r"\bnot (?:yes|no|not)\b", clause):
+            return [True, False]
         for i, word in enumerate(words):
             verdict = re.search(rf"(?:^|\b(?:is|not|that's|it's)\s+){word}\W*$", clause.strip())
-            if word in _LOOSE and (found or not verdict):
+            if word in _LOOSE and ((found and len(words) > 1) or not verdict):
                 continue
             if word in _YES | _NO:
                 negated = word not in ("yes", "no") and bool(_NOT & set(words[max(0, i - 2) : i]))

@@ -15,7 +15,11 @@ _LETTER = re.compile(
     re.S | re.I,
 )
 _SURE = re.compile(r"\b(?:option|choice|letter)\b|^\W*[(\[]", re.I)
-_ANOTHER = re.compile(r"(?:^|[,;/&]|\band\b|\bor\b|\boption\b)\s*\(?([A-H])\)?(?=$|[\s).,:;/])")
+_ANOTHER = re.compile(
+    r"(?:[,;/&|]|\band\b|\bor\b|\boption\b)\s*(?:[Oo]ption |[Cc]hoice )?\(?([A-H])\)?(?=$|[\s).,:;/])"
+)
+_WHY = re.compile(r"^\W*(?:because|since|as|which|the|it|its|with|is|this|that)\b", re.I)
+SHORT = 3  # words of a line that is an answer, not an explanation
 _OTHERS = re.compile(r"\b(?:or|not|neither|nor|isn't|maybe|perhaps|either|all|both)\b", re.I)
 
 
@@ -23,7 +27,7 @@ def picked(key: Key, text: str) -> int | None:
     """The number of the choice that is meant; None if none is, -1 if several are or a letter has another's text."""
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) > 1:
-        picks = {one for line in lines if (one := picked(key, line)) is not None}
+        picks = {one for line in lines if (one := picked(key, line)) is not None or len(line.split()) <= SHORT}
         return picks.pop() if len(picks) == 1 else -1 if picks else None
     text = bare(text) if not text.startswith(("(", "[", "-")) else text.strip()
     exact = [i for i, choice in enumerate(key.choices) if alike(key, choice, text)]
@@ -69,8 +73,11 @@ def lettered(key: Key, text: str) -> int | None:
     follows = [i for i, choice in enumerate(key.choices) if alike(key, choice, bare(rest)) or alike(key, choice, rest)]
     if follows:
         return place if follows == [place] else -1
-    others = {i for i in spelled(key, rest) if i != place} | {ord(x) - ord("A") for x in _ANOTHER.findall(rest)}
-    return -1 if others - {place} or _OTHERS.search(rest) else place
+    others = {i for i in spelled(key, rest) if i != place} | {ord(x) - ord("A") for x in _ANOTHER.findall(text[match.end("letter") :])}
+    if others - {place} or _OTHERS.search(rest):
+        return -1
+    own = bare(rest.strip("() ,"))
+    return place if _WHY.match(rest) or place in spelled(key, own) and not re.search(r"[,;/]", own) else -1
 
 
 def spelled(key: Key, text: str) -> list[int]:
@@ -89,13 +96,14 @@ def spelled(key: Key, text: str) -> list[int]:
 def mentioned(key: Key, text: str) -> int | None:
     """The one choice that a sentence names: a number by its value, a letter after `is`."""
     there = spelled(key, text)
+    others = {ord(x) - ord("A") for x in _ANOTHER.findall(text)}
     letters = re.findall(r"\b(?:is|be|choose|pick|select|option|choice)\s*:?\s*\(?([A-Z])\)?(?=\W*$|[).:])", text)
     if letters and len(set(letters)) == 1 and not there and not _OTHERS.search(text):
         place = ord(letters[0]) - ord("A")
-        return place if place < len(key.choices) else -1
+        return place if place < len(key.choices) and not others - {place} else -1
     if _OTHERS.search(text) and there:
         return -1
-    if len(there) > 1:
+    if len(there) > 1 or others - {*there}:
         return -1
     if key.sort in ("number", "exact"):
         values = meant(key, text)

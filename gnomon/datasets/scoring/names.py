@@ -22,7 +22,7 @@ _VERB = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:\(.*\)\s*$|[,;.]?\s+(?:with|because|since|at|as|which|where|having|followed by|based on|whose|due to)\b.*$"
-    r"|\s+[-—]\s+.*$|—.*$|,\s+(?=[\d$€£]).*$)",
+    r"|\s+[-—]\s+.*$|—.*$|,\s+(?=[$€£]|\d[\d.,]*\s*[%a-z]).*$)",
     re.S,
 )
 _DENIED = re.compile(
