@@ -19,11 +19,16 @@ def score_all(folder: Path, file: Path, as_json: bool) -> None:
     """Means by kind and task. A question without a prediction counts as 0; one without a question is named."""
     predictions = dict(read_predictions(file))
     total: dict[Key, list[float]] = {}
+    unscored = 0
     answered = 0
     for id, kind, question in questions(folder):
         key = (id, question["id"])
         answered += key in predictions
-        total.setdefault((kind, question["task"]), []).append(score(question, predictions.pop(key, None)))
+        found = score(question, predictions.pop(key, None))
+        if found is None:
+            unscored += 1
+        else:
+            total.setdefault((kind, question["task"]), []).append(found)
     every = [s for scores in total.values() for s in scores]
     if as_json:
         tell(
@@ -45,6 +50,8 @@ def score_all(folder: Path, file: Path, as_json: bool) -> None:
         for (kind, task), scores in sorted(total.items()):
             tell(f"{f'{kind} {task}':<{wide}}  {len(scores):>7,}  {sum(scores) / len(scores):.3f}")
         tell(f"{'all':<{wide}}  {len(every):>7,}  {sum(every) / max(1, len(every)):.3f}   ({answered:,} answered)")
+    if unscored:
+        warn(f"gnomon: {unscored:,} questions are of a sort that cannot be scored")
     for id, question_id in list(predictions)[:5]:
         warn(f"gnomon: there is no question {question_id!r} of sample {id!r}")
     if len(predictions) > 5:

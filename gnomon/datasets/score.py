@@ -33,10 +33,10 @@ HUGE = 10**300  # no float holds much more
 def score(question: Asked | Mapping[str, Any], prediction: Prediction, rule: Rule = "interval") -> float | None:
     """How right a prediction is, in [0, 1]. `question` is one of a sample's, or of a row as `datasets` gives it.
 
-    Only the final answer counts, and only if it is one. Numbers count within the question's interval, by `rule="relaxed"`
-    also within 5 % of the value, as ChartQA has it; choices by letter or text, names by their words, formulas and
-    molecules by what they mean, lists and tables by F1, transcriptions by likeness. Nothing said is 0; None stands for a
-    sort of question that cannot be scored. Nothing that is said is executed.
+    Only the final answer counts, and only if it is one. Numbers count within the question's interval, by the rule
+    "relaxed" also within 5 % of the value, as ChartQA has it; choices by letter or text, names by their words, formulas
+    and molecules by what they mean, lists and tables by F1, transcriptions by likeness. Nothing said is 0; None stands
+    for a sort of question that cannot be scored. Nothing that is said is executed.
     """
     key = key_of(question)
     if prediction is None or prediction == "":

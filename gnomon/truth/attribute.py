@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 # it is plainly seen (sight), it is seen to within a margin (side, depth), or only another fact leads to it (reason)
 Means = Literal["presence", "text", "scale", "sight", "side", "depth", "reason"]
 
-# what a value is that stands as a text, hence by what an answer is as good as another: a word or name (name), a name made
-# of the letters of points (letters), what is printed (print), a formula or an equation (formula), a point or a vector
-# (point), a set of numbers (set), a molecule (smiles), its formula (molecular formula), a program (code)
+# what a text is, and so how answers are compared with it: a word or name (name), a name made of the letters of points
+# (letters), what is printed (print), a formula or equation (formula), a point or vector (point), a set of numbers
+# (set), a molecule (smiles), its formula (molecular formula), a program (code)
 Form = Literal["name", "letters", "print", "formula", "point", "set", "smiles", "molecular formula", "code"]
 
 

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 
 from gnomon.annotators.printing import printed_value
-from gnomon.datasets.numbers import numbers_in
+from gnomon.datasets.scoring.numerals import numbers_in
 from gnomon.truth.money import CENTS
 
 

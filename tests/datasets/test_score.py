@@ -8,7 +8,8 @@ import pytest
 
 import gnomon
 from gnomon.annotators.question import Asked, Choice, Question
-from gnomon.datasets.numbers import evaluated, numbers_in
+from gnomon.datasets.scoring.maths import value as worked_out
+from gnomon.datasets.scoring.numerals import numbers_in
 from gnomon.truth.fact import Exact, Value
 from gnomon.truth.program import Program, the
 from gnomon.truth.run import Answer
@@ -64,7 +65,7 @@ TONNES = asked(5282, "number", "5282 thousand t", unit="thousand t", low=5000, h
         (asked(False, "boolean"), "perhaps", 0),
         (asked("Königsberg", "string"), "königsberg", 1),
         (asked("INV-1234", "string"), "INV-1235", 0),
-        (asked("Northwind Traders", "string"), "Northwind Trader", 0.9),
+        (asked("Northwind Traders", "string"), "Northwind Trader", 0),
         (asked("Berlin", "string"), "Bern", 0),
         (asked("C6H12O", "string"), "C₆H₁₂O", 1),
         (LIST, "Paris, Washington, D.C. and Berlin", 1),
@@ -111,7 +112,7 @@ def test_numbers(text: str, value: float) -> None:
     ("text", "value"), [("π/2", 1.5707963), ("1/3", 1 / 3), ("2^3", 8), ("9**9**9**9", None), ("x", None)]
 )
 def test_exact_forms(text: str, value: float | None) -> None:
-    assert evaluated(text) == (None if value is None else pytest.approx(value))
+    assert worked_out(text) == (None if value is None else pytest.approx(value))
 
 
 def test_right_answers_of_a_dataset_are_right(dataset: Any) -> None:
@@ -149,5 +150,6 @@ def test_programs_are_scored_by_what_they_say_and_never_run() -> None:
     script = Asked("q", Question("t", "chart-to-code", Program()), Answer(code), code, "code", ())
     assert gnomon.score(script, f"```python\n{code}```") == 1
     assert gnomon.score(script, code.replace("'", '"')) == 1
-    assert 0.4 < gnomon.score(script, "bar(x, 99, '#ff0000')") < 0.9
+    part = gnomon.score(script, "bar(x, 99, '#ff0000')")
+    assert part is not None and 0.4 < part < 0.9
     assert gnomon.score(script, "") == 0

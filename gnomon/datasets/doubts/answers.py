@@ -7,8 +7,8 @@ from typing import Any
 
 from gnomon.annotators.annotate import answer_text, answer_type
 from gnomon.annotators.question import Asked
-from gnomon.datasets.numbers import numbers_in
 from gnomon.datasets.sample import Sample
+from gnomon.datasets.scoring.numerals import numbers_in
 from gnomon.truth.fact import Exact, is_number, number
 from gnomon.truth.limits import Limits
 from gnomon.truth.picture import Mark

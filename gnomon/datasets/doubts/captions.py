@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
 from gnomon.annotators.printing import printed_value
-from gnomon.datasets.numbers import numbers_in
 from gnomon.datasets.sample import Sample
+from gnomon.datasets.scoring.numerals import numbers_in
 from gnomon.truth.fact import Fact, Value, is_number, number
 from gnomon.truth.interval import printed
 

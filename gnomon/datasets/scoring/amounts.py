@@ -7,18 +7,22 @@ from dataclasses import replace
 
 from gnomon.datasets.scoring.key import Key
 from gnomon.datasets.scoring.maths import value as worked_out
-from gnomon.datasets.scoring.numerals import Numeral, numerals
+from gnomon.datasets.scoring.numerals import Numeral, in_words, numerals
 from gnomon.datasets.scoring.plain import bare, parts_at
 from gnomon.datasets.scoring.units import MONEY, beginning, converted, spellings, unit_of, words_of
 from gnomon.truth.fact import number
 
 _ASIDE = re.compile(r"(?<=\S)\s*\((?!\s*(?:or|not|maybe|perhaps|possibly|could)\b)([^()]{0,200})\)")
 _BOUND = re.compile(
-    r"(?:\b(?:not|n't|no|over|under|above|below|than|least|most|between|nearly|almost|up to|from|within|exceeds?)|[<>≤≥±≠]|\bor)"
+    r"(?:\b(?:not|n't|no|over|under|above|below|than|least|most|between|nearly|almost|up to|from|within|exceeds?)"
+    r"|[<>≤≥±≠]|\bor)"
     r"(?:\s+(?:about|around|approximately|or equal to|exactly))?\s*$",
     re.I,
 )
-_DENIED = re.compile(r"\b(?:not|isn't|cannot|can't|never|neither|nor|unsure|unclear)\b|\bor\b", re.I)
+_DENIED = re.compile(r"\b(?:not|isn't|cannot|can't|never|neither|nor|unsure|unclear|perhaps|maybe|possibly|or)\b", re.I)
+_SIDES = re.compile(r"[=≈]|\n|\bapprox(?:imately|\.)?|\babout\b|\broughly\b")
+_WHEN = re.compile(r"^\W*(?:in|for|at|on|during)\s+(?:\w+\s+){0,2}\d[\w./-]*,?\s+(?=(?:it|the|there|its|this)\b)", re.I)
+_MORE = re.compile(r"(?<!per )(?<![\w^{])\d|√|π|sqrt|frac")
 _CURRENCY = re.compile(r"([A-Z]{0,2}[$€£¥₹]|\b[A-Z]{3})\s?$")
 _HAS_SUM = re.compile(r"[/^√+*×·]|frac|sqrt|π|\d\s*-\s*\d")
 
@@ -37,12 +41,18 @@ def of_number(key: Key, text: str, relaxed: bool = False) -> float:
 
 
 def meant(key: Key, text: str) -> tuple[float, ...]:
-    """The number that is said, in the question's unit: in more than one way if its scale is left open, () if none is."""
-    text = without_asides(text)
+    """The number that is said, in the question's unit: () if none is, two if its scale is left open."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > 1:  # more than one answer, unless they agree
+        found = {meant(key, line) for line in lines if numerals(line)}
+        return found.pop() if len(found) == 1 else ()
+    text = _WHEN.sub("", without_asides(text))
     if _DENIED.search(text):
         return ()
     if "=" in text or "≈" in text:
         *before, last = re.split(r"[=≈]", text)
+        if any(re.search(r"[,;]\s[^a-zA-Z]*$", part) and numerals(part) for part in before):
+            return ()
         sides = [v for part in before if (v := worked_out(part)) is not None]
         found = meant(key, last)
         rounded = 0.051 if "≈" in text else 1e-6
@@ -50,7 +60,8 @@ def meant(key: Key, text: str) -> tuple[float, ...]:
     whole = bare(text)
     if _HAS_SUM.search(whole) and (found_ := reckoned(key, whole)):
         return found_
-    said = numerals(text)
+    # the 100 of `20 g per 100 g` belongs to the unit
+    said = [n for n in [*numerals(text), *spelt_out(text)] if not text[: n.start].endswith("per ")]
     if len({n.value for n in said}) > 1:
         asked = {n.value for n in numerals(key.asked)}
         said = [n for n in said if n.value not in asked and not text[n.start - 1 : n.start].isalpha()]
@@ -58,6 +69,15 @@ def meant(key: Key, text: str) -> tuple[float, ...]:
     if len(ways) != 1 or any(_BOUND.search(text[max(0, n.start - 40) : n.start]) for n in said):
         return ()
     return ways.pop()
+
+
+def spelt_out(text: str) -> list[Numeral]:
+    """Numbers in words that stand beside others in digits: `-7, seven`."""
+    clauses = [(m.start(), m.group()) for m in re.finditer(r"[^,;/]+", text)]
+    alone = [(at, clause) for at, clause in clauses if len(clause.split()) <= 4 and not re.search(r"\d", clause)]
+    if len(alone) == len(clauses):
+        return []
+    return [replace(n, start=n.start + at, end=n.end + at) for at, clause in alone for n in numerals(clause)]
 
 
 def without_asides(text: str) -> str:
@@ -74,7 +94,7 @@ def reckoned(key: Key, text: str) -> tuple[float, ...]:
     text = re.sub(r"(?<=[\d)}πe])(?=[%°])", " ", text)
     for at in words[1:]:
         value = worked_out(text[: at.start()])
-        if value is not None:
+        if value is not None and not _MORE.search(text[at.start() :]) and not in_words(text[at.start() :]):
             end = Numeral(value, 0, at.start())
             found = in_unit(key, text, end)
             if found:
@@ -88,8 +108,9 @@ def reckoned(key: Key, text: str) -> tuple[float, ...]:
 def in_unit(key: Key, text: str, said: Numeral) -> tuple[float, ...]:
     """A number in the question's unit; () if it has another that does not fit."""
     wanted = unit_of(key.unit)
-    before, after = text[: said.start] if text[said.start : said.start + 1].isdigit() else text[: said.start + 12], text[said.end :]
-    sign = _CURRENCY.search(re.split(r"[\d.]", text[: said.end][said.start :], maxsplit=1)[0] or before)
+    after = text[said.end :]
+    before = re.split(r"[\d.]", text[said.start : said.end], maxsplit=1)[0]  # -CHF 5 has it after the sign
+    sign = _CURRENCY.search(before or text[: said.start])
     money = spellings().get(sign[1]) if sign else None
     ahead = words_of(after[:80])
     scale = said.scale
@@ -105,12 +126,7 @@ def in_unit(key: Key, text: str, said: Numeral) -> tuple[float, ...]:
     if own and tuple(ahead[: len(own)]) == own and ahead[len(own) : len(own) + 1] != ["per"]:
         return (said.whole / wanted.scale,)
     there = beginning(after)
-    asked = {w.strip("?.,").casefold() for w in key.asked.split()}
-    if there and not own and (set(after.split()[:1]) & {"in"} or {w.strip(".,") for w in after.casefold().split()[:1]} & asked):
-        there = ()
-    if there and there[0] == "inch" and not re.match(r"\s*(?:in|inch(?:es)?)[²³^]?\d?\s*(?:$|[.,;)!])", after):
-        there = ()
-    if there:
+    if there and not _ordinary(key, after, own):
         value = converted(said.whole, there, own)
         return () if value is None else (value / wanted.scale,)
     if said.scale and wanted.scale != 1.0 and own and MONEY & {*own}:
@@ -118,17 +134,26 @@ def in_unit(key: Key, text: str, said: Numeral) -> tuple[float, ...]:
     return tuple(dict.fromkeys((said.whole, said.whole / wanted.scale)))
 
 
+def _ordinary(key: Key, after: str, own: tuple[str, ...]) -> bool:
+    """Whether what looks like a unit is an ordinary word: `3 bars`, `42 in 2024`, years that were asked about."""
+    first = after.casefold().split()[0].strip(".,") if after.split() else ""
+    if first == "in":
+        return not own or not re.match(r"\s*in[²³^]?\d?\s*(?:$|[.,;)!])", after)
+    return not own and (first == "bar" or first in {w.strip("?.,") for w in key.asked.casefold().split()})
+
+
 def of_exact(key: Key, text: str) -> float:
-    """1 for the exact number in any form, or rounded to at least three digits; every side of an equation has to be right."""
+    """1 for the exact number in any form, or rounded to three digits at least; all sides of an equation must be right."""
     if _DENIED.search(text) or re.search(r"[<>≤≥±≠]", text):
         return 0.0
-    sides = [side for side in re.split(r"[=≈]|\bapprox(?:imately|\.)?|\babout\b|\broughly\b", without_asides(text)) if side.strip(" .")]
+    sides = [side for side in _SIDES.split(without_asides(text)) if side.strip(" .")]
     if not sides:
         return 0.0
     value = number(key.value)
-    judged = [close(value, side, found) for side in sides if (found := exact_sides(key, side))]
-    last = exact_sides(key, sides[-1])
-    return float(bool(judged) and all(judged) and bool(last))
+    found = [(side, exact_sides(key, side)) for side in sides]
+    named = [not one and not re.search(r"\d|√|π", side) for side, one in found]
+    right = (name or close(value, side, one) for name, (side, one) in zip(named, found, strict=True))
+    return float(not named[-1] and all(right))
 
 
 def exact_sides(key: Key, side: str) -> tuple[float, ...]:

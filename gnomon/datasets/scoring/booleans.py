@@ -6,7 +6,9 @@ import re
 
 _YES = {"yes", "true", "correct", "right", "yeah", "yep"}
 _NO = {"no", "false", "incorrect", "wrong", "untrue", "nope"}
-_WORD = re.compile(r"[a-z]+(?:n't)?")
+_LOOSE = {"right", "wrong", "correct"}  # also ordinary words
+_UNSURE = {"or", "maybe", "perhaps", "unsure"}
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _NOT = {"not", "isn't", "never", "hardly", "wasn't", "aren't", "doesn't"}
 
 
@@ -17,15 +19,17 @@ def of_boolean(value: object, text: str) -> float:
 
 
 def verdicts(text: str) -> list[bool]:
-    """Each yes and no that is said. After a first yes or no, `right` and `correct` are ordinary words, as in `to the right`."""
-    words = _WORD.findall(text.lower())
+    """Each yes and no that is said. After one, `right` and `correct` are ordinary words, as in `to the right`."""
     found: list[bool] = []
-    if not words or {"or", "maybe", "perhaps"} & set(words) or "unsure" in words:
-        return []
-    for i, word in enumerate(words):
-        if word in _YES | _NO and not (word in ("right", "correct", "wrong") and found):
-            if word in ("right", "wrong") and not re.search(rf"(?:^|\b(?:is|not|that's|it's)\s+){word}\W*$", text.lower().strip()):
+    for clause in re.split(r"[,.;:!?/\n]", text.lower()):
+        words = _WORD.findall(clause)
+        if _UNSURE & set(words) or re.search(r"\bnot (?:yes|no|not)\b", clause):
+            return [True, False]
+        for i, word in enumerate(words):
+            verdict = re.search(rf"(?:^|\b(?:is|not|that's|it's)\s+){word}\W*$", clause.strip())
+            if word in _LOOSE and ((found and len(words) > 1) or not verdict):
                 continue
-            negated = word not in ("yes", "no") and bool(_NOT & set(words[max(0, i - 2) : i]))
-            found.append((word in _YES) is not negated)
+            if word in _YES | _NO:
+                negated = word not in ("yes", "no") and bool(_NOT & set(words[max(0, i - 2) : i]))
+                found.append((word in _YES) is not negated)
     return found

@@ -12,15 +12,23 @@ from gnomon.datasets.scoring.plain import bare, plain
 _LETTER = re.compile(
     r"^\W*(?:(?:option|choice|letter|answer)\s+)?(?P<open>[(\[{\"'])?\s*(?P<letter>[A-Za-z])(?:\s*(?P<close>[)\]}\"'.:,])|(?=\s+-\s)|(?=\s+(?:because|since|as|is)\b)|\s*$)"
     r"(?P<rest>.*)$",
-    re.S,
+    re.S | re.I,
 )
 _SURE = re.compile(r"\b(?:option|choice|letter)\b|^\W*[(\[]", re.I)
-_ANOTHER = re.compile(r"(?:^|[,;/&]|\band\b|\bor\b|\boption\b)\s*\(?([A-H])\)?(?=$|[\s).,:;/])")
+_ANOTHER = re.compile(
+    r"(?:[,;/&|]|\band\b|\bor\b|\boption\b)\s*(?:[Oo]ption |[Cc]hoice )?\(?([A-H])\)?(?=$|[\s).,:;/])"
+)
+_WHY = re.compile(r"^\W*(?:because|since|as|which|the|it|its|with|is|this|that)\b", re.I)
+SHORT = 3  # words of a line that is an answer, not an explanation
 _OTHERS = re.compile(r"\b(?:or|not|neither|nor|isn't|maybe|perhaps|either|all|both)\b", re.I)
 
 
 def picked(key: Key, text: str) -> int | None:
-    """The number of the one choice that is meant; -1 if several are, or a letter stands with another's text; None if none."""
+    """The number of the choice that is meant; None if none is, -1 if several are or a letter has another's text."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > 1:
+        picks = {one for line in lines if (one := picked(key, line)) is not None or len(line.split()) <= SHORT}
+        return picks.pop() if len(picks) == 1 else -1 if picks else None
     text = bare(text) if not text.startswith(("(", "[", "-")) else text.strip()
     exact = [i for i, choice in enumerate(key.choices) if alike(key, choice, text)]
     letter = lettered(key, text)
@@ -65,8 +73,11 @@ def lettered(key: Key, text: str) -> int | None:
     follows = [i for i, choice in enumerate(key.choices) if alike(key, choice, bare(rest)) or alike(key, choice, rest)]
     if follows:
         return place if follows == [place] else -1
-    others = {i for i in spelled(key, rest) if i != place} | {ord(x) - ord("A") for x in _ANOTHER.findall(rest)}
-    return -1 if others - {place} or _OTHERS.search(rest) else place
+    others = {i for i in spelled(key, rest) if i != place} | {ord(x) - ord("A") for x in _ANOTHER.findall(text[match.end("letter") :])}
+    if others - {place} or _OTHERS.search(rest):
+        return -1
+    own = bare(rest.strip("() ,"))
+    return place if _WHY.match(rest) or place in spelled(key, own) and not re.search(r"[,;/]", own) else -1
 
 
 def spelled(key: Key, text: str) -> list[int]:
@@ -85,19 +96,21 @@ def spelled(key: Key, text: str) -> list[int]:
 def mentioned(key: Key, text: str) -> int | None:
     """The one choice that a sentence names: a number by its value, a letter after `is`."""
     there = spelled(key, text)
+    others = {ord(x) - ord("A") for x in _ANOTHER.findall(text)}
     letters = re.findall(r"\b(?:is|be|choose|pick|select|option|choice)\s*:?\s*\(?([A-Z])\)?(?=\W*$|[).:])", text)
     if letters and len(set(letters)) == 1 and not there and not _OTHERS.search(text):
         place = ord(letters[0]) - ord("A")
-        return place if place < len(key.choices) else -1
+        return place if place < len(key.choices) and not others - {place} else -1
     if _OTHERS.search(text) and there:
         return -1
-    if len(there) > 1:
+    if len(there) > 1 or others - {*there}:
         return -1
     if key.sort in ("number", "exact"):
         values = meant(key, text)
         if not values:
             return there[0] if there and key.sort == "exact" else None
-        hits = [i for i, c in enumerate(key.choices) if any(abs(a - b) <= 1e-9 * max(1.0, abs(a)) for a in meant(key, plain(c))[:1] for b in values[:1])]
+        own = [meant(key, plain(choice)) for choice in key.choices]
+        hits = [i for i, v in enumerate(own) if v and abs(v[0] - values[0]) <= 1e-9 * max(1.0, abs(v[0]))]
         return hits[0] if len(hits) == 1 else None
     if there and len(words(plain(key.choices[there[0]]))) >= 1:
         one = plain(key.choices[there[0]])

@@ -22,17 +22,17 @@ _BOLD = re.compile(r"\*\*([^*\n]+)\*\*[.!]?")
 
 
 def final(prediction: str, dressed: bool = False) -> str:
-    """The final answer, in plain signs unless `dressed`; "" if there is none. Several that differ are given together."""
+    """The final answer, in plain signs unless `dressed`; "" if there is none. Several stand on lines of their own."""
     dress = str.strip if dressed else plain
     text = prediction[-LONG:]
     text = _THOUGHT.split(text)[-1]
     if _THINKING.search(text):
         return ""
     tagged = [t for t in (m.strip() for m in _TAG.findall(text)) if t] if "<" in text else []
-    text = ", ".join(dict.fromkeys(tagged)) if tagged else text
+    text = "\n".join(dict.fromkeys(tagged)) if tagged else text
     boxed = list(dict.fromkeys(b.strip() for b in boxes(text)))
     if boxed:
-        return dress(", ".join(boxed))
+        return dress("\n".join(boxed))
     return dress(committed(text))
 
 
@@ -63,9 +63,10 @@ def boxes(text: str) -> list[str]:
 def committed(text: str) -> str:
     """What follows the last `the answer is`, up to its explanation; else a last line in bold; else all of it."""
     text = re.sub(r"\s*```\w*\s*", "\n", text) if "```" in text else text
+    text = _AFTER.sub("", text).strip() if "\n" in text.strip() else text
     leads = list(_LEAD.finditer(text.replace("*", " ") if "*" in text else text))
     if leads:
-        said = text[leads[-1].end() :].strip().strip("*").strip()
+        said = re.sub(r"\*\*(?=\W*(?:$|\n))|^\*\*\s*", "", text[leads[-1].end() :].strip()).strip()
         lines = [line for line in said.split("\n") if line.strip()]
         if not lines:
             return ""
@@ -77,7 +78,7 @@ def committed(text: str) -> str:
     lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
     if len(lines) > 1 and (bold := _BOLD.fullmatch(lines[-1])):
         return bold[1]
-    return _AFTER.sub("", text).strip() if len(lines) > 1 else text
+    return text
 
 
 def prose(rest: str) -> bool:

@@ -56,7 +56,8 @@ def alike(right: str, said: str) -> bool:
     left, formula = mine
     if len(other) == 1:
         named = left.strip() in ("x", "y") and value(formula) is not None  # a line, of which a number says too little
-        return bool(_HEAD.search(left) or re.fullmatch(r"[a-zA-Z]['′]*", left.strip())) and not named and same(formula, other[0])
+        head = _HEAD.search(left) or re.fullmatch(r"[a-zA-Z]['′]*", left.strip())
+        return bool(head) and not named and same(formula, other[0])
     if vectors(formula) or vectors(other[1]):
         return named_alike(left, other[0]) and same(formula, other[1])
     return balanced(left, formula, *_renamed(left, other[0], other[1]))

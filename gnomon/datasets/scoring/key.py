@@ -19,7 +19,7 @@ ORDERED = re.compile(r"\border\b|\bfrom (?:first|left|top|front) to\b|\brow by r
 
 @dataclass(frozen=True)
 class Key:
-    """`sort` is the answer's type, `form` what its text is, `right` marks the choices. A number counts from low to high."""
+    """`sort` is the answer's type, `form` what its text is, `right` tells of each choice whether it is."""
 
     asked: str
     value: Value

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Any
 
 from gnomon.datasets.scoring.amounts import close
@@ -13,18 +12,18 @@ from gnomon.datasets.scoring.formulas import of_formula
 from gnomon.datasets.scoring.key import Key
 from gnomon.datasets.scoring.maths import value
 from gnomon.datasets.scoring.names import of_letters, of_name, same_name, words
-from gnomon.datasets.scoring.plain import bare, parts_at
-from gnomon.datasets.scoring.points import bracketed, coordinates
+from gnomon.datasets.scoring.plain import bare, parts_at, plain
 from gnomon.datasets.scoring.points import equal as same_point
 from gnomon.datasets.scoring.points import points
 from gnomon.truth.fact import is_number, number
 
 Same = Callable[[Any, str], bool]
+_NAMED = re.compile(r"^\s*[a-zA-Z](?:_?\d|[₀-₉])?\s*=")
 MOST = 300  # items of a list that are looked at
 
 
 def of_list(key: Key, prediction: object, text: str) -> float:
-    """2 hits / (items wanted + items said). Where the order counts, hits are the longest run in it that is not broken."""
+    """2 hits / (items wanted + items said). Where the order counts, hits are the most items that stand in it."""
     assert isinstance(key.value, tuple)
     same = comparison(key)
     if isinstance(prediction, (list, tuple)):
@@ -49,11 +48,11 @@ def comparison(key: Key) -> Same:
     """Whether an item that is said is one that is wanted."""
     first = key.value[0] if isinstance(key.value, tuple) and key.value else ""
     if is_number(first):
-        return lambda want, one: (v := value(re.sub(r"^\s*[a-zA-Z](?:_?\d|[₀-₉])?\s*=", "", one))) is not None and close(number(want), one, (v,))
+        return lambda want, one: (v := value(_NAMED.sub("", one))) is not None and close(number(want), one, (v,))
     if key.form == "point":
-        return lambda want, one: any(same_point(coordinates(a), p) for a in bracketed(str(want)) for p in points(one))
+        return lambda want, one: any(same_point(a, b) for a in points(plain(str(want))) for b in points(one))
     if key.form == "formula":
-        return lambda want, one: of_formula(str(want), one) == 1
+        return lambda want, one: of_formula(plain(str(want)), one) == 1
     if key.form == "letters":
         return lambda want, one: of_letters(key.asked, str(want), one) == 1
     return lambda want, one: same_name(str(want), one) or of_name(key.asked, str(want), one) == 1
@@ -67,14 +66,11 @@ def rising(places: Sequence[int]) -> int:
     return max(best, default=0)
 
 
-def in_order(places: Sequence[int]) -> bool:
-    return all(a < b for a, b in pairwise(places))
-
-
 def items(text: str, known: list[str]) -> list[str]:
     """The items of a list that was said: JSON, or parted by commas, semicolons, lines and `and`."""
     text = text.strip()
-    if text.startswith(("[", "{")) and text.endswith(("]", "}")):
+    if text.startswith(("[", "{")) and text.rstrip(".").endswith(("]", "}")):
+        text = text.rstrip(".")
         try:
             found = json.loads(text.replace("'", '"') if '"' not in text else text)
             return [str(p) for p in found]
@@ -88,10 +84,11 @@ def items(text: str, known: list[str]) -> list[str]:
             found.append((place, item))
             text = text[:place] + "\x00" * len(item) + text[place + len(item) :]
     text = re.split(r"(?<=\w)\s*:\s+|\b(?:are|is|follows)\s*:?\s+", text)[-1] if not re.search(r":.*:", text) else text
+    text = re.sub(r"\s\d{1,2}[.)]\s+", "\n", text) if re.match(r"\s*1[.)]\s", text) else text
     start = 0
     for part in parts_at(text, ",;\n→>"):
         for one in re.split(r"\s+and\s+|\s*&\s*|^\s*and\s+", part):
-            name = re.sub(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+", "", one.replace("\x00", "")).removeprefix("then ")
+            name = re.sub(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+", "", one.replace("\x00", "").strip()).removeprefix("then ")
             if words(name) or re.search(r"\w", name):
                 found.append((text.find(one, start), bare(name)))
         start += len(part)

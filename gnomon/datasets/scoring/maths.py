@@ -1,4 +1,4 @@
-"""Expressions as people and LaTeX write them, worked out by a small parser. Nothing is executed; size and depth are bounded."""
+"""Expressions as people and LaTeX write them, read by a small parser. Nothing is executed; size is bounded."""
 
 from __future__ import annotations
 
@@ -78,6 +78,7 @@ def value(text: str) -> float | None:
     """The value of an expression without names; None if it is none."""
     if not re.search(r"[\dπ]|pi|\be\b", text):
         return None
+    text = re.sub(r"(?<![\d.])(\d+) (\d+)/(\d+)(?![\d.])", r"(\1 + \2/\3)", text)
     found = expression(text)
     return found.at({}) if found is not None and not found.names else None
 
@@ -123,7 +124,11 @@ class _Reader:
             elif kind == "sign" and text in "/÷":
                 self.at += 1
                 found = _joined(found, self.signed(), lambda a, b: a / b)
-            elif kind in ("name", "function") or (kind == "sign" and text in "({[√∛") or (kind == "sign" and text == "|" and not self.bars):
+            elif (
+                kind in ("name", "function")
+                or (kind == "sign" and text in "({[√∛")
+                or (kind == "sign" and text == "|" and not self.bars)
+            ):
                 found = self.beside(found)
             else:
                 return found

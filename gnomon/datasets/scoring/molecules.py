@@ -17,9 +17,11 @@ _SMILES = re.compile(r"[A-Za-z0-9@+\-\[\]()=#$:/\\.%*]+")
 
 def of_smiles(right: str, said: str) -> float:
     """1 for the same molecule with the same stereochemistry, however its SMILES is written."""
-    found = {one for word in said.split() if (one := canonical(word.strip("\"'`.,;")))}
-    if len(found) > 1:  # words such as `I` and `NO` are molecules too
-        found = {one for word in said.split() if len(word) > 3 and (one := canonical(word.strip("\"'`.,;")))}
+    if re.search(r"\b(?:not|or)\b", said):
+        return 0.0
+    found = {one for word in said.split() if (one := canonical(word.strip("\"'`*.,;")))}
+    if len(found) > 1:  # words such as `I` and `No` are molecules too
+        found = {one for word in said.split() if len(word) > 2 and (one := canonical(word.strip("\"'`*.,;")))}
     return float(found == {canonical(right)})
 
 
@@ -38,10 +40,11 @@ def canonical(smiles: str) -> str:
 def of_molecular_formula(right: str, text: str) -> float:
     """1 for the same atoms in the same numbers, in any order, with or without subscripts."""
     text = re.sub(r"\\ce\s*\{([^{}]*)\}", r"\1", text.translate(_LOW))
+    text = re.sub(r"\\[a-z]+", "", text)
     text = re.sub(r"_\s*\{?(\d+)\}?", r"\1", text)
     words = [bare(re.sub(r"[{}\\]|^\$|\$$", "", w)) for w in text.split()]
     joined = re.sub(r"\s+", "", text)
-    found = [w for w in [joined, *words] if _FORMULA.fullmatch(w) and (re.search(r"\d", w) or w == right or w == joined)]
+    found = [w for w in [joined, *words] if _FORMULA.fullmatch(w) and (re.search(r"\d", w) or w in (right, joined))]
     if _FORMULA.fullmatch(joined):
         found = [joined]
     if not found or re.search(r"\b(?:or|not)\b", text):

@@ -15,13 +15,20 @@ from gnomon.datasets.scoring.numerals import read
 _WORD = re.compile(r"(?<![\w)])-?\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:[.,]\d+)*%?|[+&#∠%]")
 _ARTICLES = {"the", "a", "an"}
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|shows?|showed|reache[sd]|belongs to|goes to|called|named|be|as|equals|says|reads|"
+    r"\b(?:is|are|was|were|has|have|had|shows?|showed|reache[sd]|belongs to|goes to|called|named|be|as|equals|says|"
+    r"reads|"
     r"rose|fell|peaked|comes|came|stands?|begins?|ends?|opens?|points?|lies)\b|[:=→]",
     re.I,
 )
-_TAIL = re.compile(r"\s*(?:\(.*\)\s*$|[,;.]?\s+(?:with|because|since|at|as|which|where|having|followed by|based on|whose|due to)\b.*$|\s+[-—]\s+.*$|—.*$|,\s+(?=[\d$€£]|with|at|which|as|because|since).*$)", re.S)
-_DENIED = re.compile(r"\b(?:not|nor|neither|never|no|isn't|except|or|either|maybe|perhaps|unsure|cannot|can't|could|might)\b|n't\b", re.I)
-_LETTERS = re.compile(r"(?:∠|\bangle |△|\btriangle |\bsegment |\bside |\bline )?\b([A-Z]{2,3})\b")
+_TAIL = re.compile(
+    r"\s*(?:\(.*\)\s*$|[,;.]?\s+(?:with|because|since|at|as|which|where|having|followed by|based on|whose|due to)\b.*$"
+    r"|\s+[-—]\s+.*$|—.*$|,\s+(?=[$€£]|\d[\d.,]*\s*[%a-z]).*$)",
+    re.S,
+)
+_DENIED = re.compile(
+    r"\b(?:not|nor|neither|never|no|isn't|except|or|either|maybe|perhaps|unsure|cannot|can't|could|might)\b|n't\b", re.I
+)
+_LETTERS = re.compile(r"(?:∠\s*|\bangle |△|\btriangle |\bsegment |\bside |\bline )?\b([A-Z]{2,3})\b")
 
 
 @cache
@@ -34,7 +41,7 @@ def _synonyms() -> tuple[dict[str, str], frozenset[str]]:
 
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
-    """The words of a name: small letters without accents, numbers as numbers, months short, articles in front left out."""
+    """The words of a name: small letters without accents, numbers as numbers, months short, no articles in front."""
     text = unicodedata.normalize("NFKD", text.casefold().replace("−", "-").replace("–", "-").replace("’", "'"))
     text = "".join(c for c in text if not unicodedata.combining(c))
     text = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text)
@@ -83,12 +90,16 @@ def of_name(asked: str, right: str, text: str) -> float:
 def said(text: str) -> Iterator[str]:
     """What a sentence may name: all of it, what is in its quotes, what stands before or after its verb."""
     text = re.sub(r"\s*\((?!\s*(?:or|not|maybe|perhaps)\b)[^()]*\)", " ", text) if "(" in text.strip()[1:] else text
-    text = re.sub(r"^\W*(?:so|thus|therefore|hence|it(?:'s| is| was)|that(?:'s| is)|this is|they are|i think|in|on|by|at|for)\b,?\s*", "", text, flags=re.I)
+    text = re.sub(
+        r"^\W*(?:so|thus|therefore|hence|it(?:'s| is| was)|that(?:'s| is)|this is|they are|i think|in|on|by|at|for)\b"
+        r",?\s*",
+        "",
+        text,
+        flags=re.I,
+    )
     yield text
     yield _TAIL.sub("", text)
-    inside = set(re.findall(r"\"([^\"\n]+)\"", text) or re.findall(r"(?<!\w)'([^'\n]+)'(?!\w)", text))
-    if len(inside) == 1:
-        yield inside.pop()
+    yield from quoted(text)
     verbs = list(_VERB.finditer(text))
     if len(verbs) == 1 and not re.search(r"\b(?:and|but|while|whereas)\b|;|\n", text):
         before, after = text[: verbs[0].start()], text[verbs[0].end() :]
@@ -96,6 +107,15 @@ def said(text: str) -> Iterator[str]:
         yield _TAIL.sub("", after)
     elif verbs and not re.search(r"\b(?:but|while|whereas|then)\b|;|\n", text):
         yield _TAIL.sub("", text[verbs[-1].end() :]) if text[: verbs[-1].start()].count(",") == 0 else ""
+
+
+def quoted(text: str) -> list[str]:
+    """What stands in quotes, if it is one thing and no list."""
+    for pattern in (r"\"([^\"\n]+)\"", r"(?<!\w)'([^'\n]+)'(?!\w)"):
+        found = set(re.findall(pattern, text))
+        if len(found) == 1 and not re.search(r"[,;/\n]", re.sub(pattern, "", text)):
+            return [*found]
+    return []
 
 
 def fits(asked: str, right: str, one: str) -> bool:
@@ -106,18 +126,27 @@ def fits(asked: str, right: str, one: str) -> bool:
         return True
     mine, other = words(right), words(one)
     known = {w for word in words(asked) for w in (word, word.removesuffix("s"), word.removesuffix("ies") + "y")}
-    frames = _synonyms()[1] | {w for w in known if w.isalpha()} & set(words(re.sub(r"'[^']*'|\"[^\"]*\"", " ", asked.lower())) + tuple(known))
-    if len(mine) > 1 and mine[0] in known and mine[0].isalpha() and mine[1:] == other and not mine[1].isalpha():
+    frames = _synonyms()[1] | {w for w in known if w.isalpha()} & set(
+        words(re.sub(r"'[^']*'|\"[^\"]*\"", " ", asked.lower())) + tuple(known)
+    )
+    if len(mine) > 1 and mine[0] in known and mine[0].isalpha() and mine[1:] == other:
         return True
     while len(other) > len(mine) and other[-1] in _synonyms()[1]:
         other = other[:-1]
-    while len(other) > len(mine) and (other[0] in _ARTICLES or other[0] in ("for", "of", "in", "on")):
+    other = shorter(other, len(mine))
+    if len(other) in (len(mine) + 1, len(mine) + 2 if other[1:2] == ("of",) else 0) and (
+        other[0] in _synonyms()[1] or (other[0] in frames and mine[0][:1].isdigit())
+    ):
         other = other[1:]
-    if len(other) == len(mine) + 1 and (other[0] in _synonyms()[1] or (other[0] in frames and mine[0][:1].isdigit())):
-        other = other[1:]
-    while len(other) > len(mine) and other[0] in _ARTICLES:
-        other = other[1:]
+    other = shorter(other, len(mine))
     return mine == other or same_name(" ".join(mine), " ".join(other))
+
+
+def shorter(found: tuple[str, ...], least: int) -> tuple[str, ...]:
+    """Without articles and prepositions in front."""
+    while len(found) > least and found[0] in _ARTICLES | {"for", "of", "in", "on", "at"}:
+        found = found[1:]
+    return found
 
 
 def of_letters(asked: str, right: str, text: str) -> float:
@@ -129,4 +158,4 @@ def turned(text: str) -> str:
     """The letters of segments and angles in one order of the two in which they can be read."""
     text = _LETTERS.sub(lambda m: ("∠" if len(m[1]) == 3 else "") + min(m[1], m[1][::-1]), text)
     sides = [s.strip() for s in re.split(r"([=∥⊥])", text)]
-    return " ".join(sorted(sides[::2]) + sides[1::2]) if len(sides) == 3 and "∠" in text or len(sides) == 3 else text
+    return " ".join(sorted(sides[::2]) + sides[1::2]) if (len(sides) == 3 and "∠" in text) or len(sides) == 3 else text

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 _NOTHING = re.compile(
-    r"\b(?:un|not )answerable\b|\bno answer\b|\b(?:cannot|can't|cant|can not|could not|couldn't) (?:be |tell|say|answer|determine|see|know)"
-    r"|\bunable to\b|\bimpossible\b|\bnot applicable\b|\bnone\b|\bnot (?:\w+ )?(?:shown|possible|enough|given|present|"
-    r"visible|available|provided|stated|included|listed|specified|in the|determinable|known|unique|clear|exist)\b|\bno such\b"
-    r"|\bthere(?:'s| is| are) (?:no|none|nothing|more than one|several|two|three|many|multiple)\b"
-    r"|\b(?:insufficient|not enough|missing) (?:information|data)\b|\b(?:doesn't|does not|don't|do not) (?:show|give|have|"
-    r"contain|include|state|exist|list|say|appear|tell|provide|display|mention)\b|\bundetermined\b|\bindeterminate\b"
-    r"|\bambiguous\b|\bno (?:\w+ ){1,4}(?:is|are|has|have|exists?|matches)\b|\bnot exist\b|\b(?:isn't|aren't) (?:any|shown|given|a)\b",
+    r"\b(?:un|not )answerable\b|\bno answer\b|\bunable to\b|\bimpossible\b|\bnot applicable\b|\bnone\b|\bno such\b"
+    r"|\b(?:cannot|can't|cant|can not|could not|couldn't) (?:be|tell|say|answer|determine|see|know)\b"
+    r"|\bnot (?:\w+ )?(?:shown|possible|enough|given|present|visible|available|provided|stated|included|listed)\b"
+    r"|\bnot (?:\w+ )?(?:specified|in the|determinable|known|unique|clear|exist)\b|\b(?:undetermined|indeterminate)\b"
+    r"|\bthere(?:'s| is| are) (?:no|none|nothing)\b|\b(?:insufficient|not enough|missing) (?:information|data)\b"
+    r"|\b(?:doesn't|does not|don't|do not) (?:show|give|have|contain|include|state|exist|list|say|appear|tell)\b"
+    r"|\b(?:doesn't|does not|don't|do not) (?:provide|display|mention)\b|\bambiguous\b"
+    r"|\bno (?:\w+ ){1,4}(?:is|are|has|have|exists?|matches)\b|\b(?:isn't|aren't) (?:any|shown|given|a)\b",
+    re.I,
+)
+_SEVERAL = re.compile(
+    r"\b(?:there(?:'s| is| are)|has|have|shows?|contains?) (?:several|two|three|many|multiple)\b|\bmore than one\b",
     re.I,
 )
 _SHORT = re.compile(r"^\W*(?:n\W?a|none|nothing|null|unknown|no)\W*$", re.I)
@@ -31,4 +36,4 @@ def of_nothing(asked: str, printed: str, text: str) -> float:
         return 1.0
     known = set(re.findall(r"\d+", asked))
     extra = [n for n in re.findall(r"\d+", text) if n not in known]
-    return float(says_nothing(text) and not _GUESS.search(text) and not extra)
+    return float((says_nothing(text) or bool(_SEVERAL.search(text))) and not _GUESS.search(text) and not extra)

@@ -1,19 +1,57 @@
-"""Numbers as people write them: `1,234.5`, `1.234,5`, `−3`, `minus five`, `1.2k`, `3 × 10^4`, `½`, `forty-two`, `2nd`."""
+"""Numbers as people write them: `1,234.5`, `1.234,5`, `−3`, `minus five`, `1.2k`, `3 × 10^4`, `½`, `forty-two`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS = {**{w: i for i, w in enumerate(_SMALL)}, **{w: 10 * i for i, w in enumerate(_TENS, 2)}, "nought": 0, "nil": 0}
-_ORDINALS = dict(zip("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), range(1, 13), strict=True))
+_ORDINALS = dict(
+    zip(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ],
+        range(1, 13),
+        strict=True,
+    )
+)
 SCALES = {
-    "k": 1e3, "K": 1e3, "thousand": 1e3, "thousands": 1e3, "mn": 1e6, "M": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "mln": 1e6,
+    "k": 1e3, "K": 1e3, "thousand": 1e3, "thousands": 1e3,
+    "mn": 1e6, "M": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "mln": 1e6,
     "B": 1e9, "bn": 1e9, "billion": 1e9, "billions": 1e9, "T": 1e12, "tn": 1e12, "trillion": 1e12, "hundred": 1e2,
 }  # fmt: skip
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅕": 0.2}
@@ -22,7 +60,10 @@ _DIGITS = re.compile(
     r"(?P<power>[eE][-+]?\d{1,3}(?!\w)|\s?[×x*·]\s?10\s?(?:\^\s?\{?(?P<ten>[-+]?\d{1,3})\}?|(?P<high>[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})))?"
     r"(?P<half>\s?[½¼¾⅓⅔⅛⅕])?(?P<nth>(?:st|nd|rd|th)\b)?|(?P<alone>[½¼¾⅓⅔⅛⅕])"
 )
-_SIGN = re.compile(r"(?:(?:^|[^\w)\]}°%])(?P<minus>-)\s?|\b(?:minus|negative)\s+)(?:[A-Z]{0,3}[$€£¥₹₩₺₽₫₪₴₦₱]|[A-Z]{3}\s|kr\s?|zł\s?|Kč\s?|Ft\s?)?\s?$", re.I)
+_SIGN = re.compile(
+    r"(?:(?:^|[^\w)\]}°%])(?P<minus>-)\s?|\b(?:minus|negative)\s+)(?:[A-Z]{0,3}[$€£¥₹₩₺₽₫₪₴₦₱]|[A-Z]{3}\s|kr\s?|zł\s?|Kč\s?|Ft\s?)?\s?$",
+    re.I,
+)
 _SCALE = re.compile(r"\s?(k|K|mn|mln|mio|M|bn|B|tn|T|thousands?|millions?|billions?|trillion|hundred)(?![\w/²³])")
 _WORD = re.compile(r"[a-z]+", re.I)
 _HIGH = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
@@ -30,7 +71,7 @@ _HIGH = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 
 @dataclass(frozen=True)
 class Numeral:
-    """A number at text[start:end], its scale word taken off. `scale` is 0 if there is none, `places` counts decimals."""
+    """A number at text[start:end], its scale word taken off. `scale` is 0 if there is none."""
 
     value: float
     start: int
@@ -73,14 +114,18 @@ def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
     start = match.start() - (len(sign.group()) if sign else 0)
     scale = _SCALE.match(text, match.end())
     return Numeral(
-        -value if sign else value, start, scale.end() if scale else match.end(), SCALES[scale[1]] if scale else 0.0, places
+        -value if sign else value,
+        start,
+        scale.end() if scale else match.end(),
+        SCALES[scale[1]] if scale else 0.0,
+        places,
     )
 
 
 def read(digits: str) -> tuple[float, int] | None:
-    """The value of digits with separators, and its decimals. Of a single one `.` parts decimals, `,` thousands if three follow.
+    """The value of digits with separators, and its decimals; None if they are no number, such as 1.2.3.
 
-    None if they are no number, such as 1.2.3.
+    A separator that stands alone is read as in English: `.` parts decimals, `,` thousands if three digits follow.
     """
     plain = digits.replace(" ", "").replace("'", "")
     points, commas = plain.count("."), plain.count(",")
@@ -126,7 +171,9 @@ def in_words(text: str) -> list[Numeral]:
             negative = word in ("minus", "negative")
             continue
         if word == "and":
-            if not re.match(r"\W*(?:" + "|".join(WORDS) + r")\b", text[match.end() :], re.I) or not (current >= 100 or total):
+            if not re.match(r"\W*(?:" + "|".join(WORDS) + r")\b", text[match.end() :], re.I) or not (
+                current >= 100 or total
+            ):
                 found.append(Numeral((-1 if negative else 1) * (total + current), start, end))
                 start = end = -1
                 total = current = 0.0
@@ -140,7 +187,10 @@ def in_words(text: str) -> list[Numeral]:
         elif word in SCALES:
             total += max(1.0, current) * SCALES[word]
             current = 0.0
-        elif current and not (current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and WORDS.get(word, _ORDINALS.get(word, 99)) < 10)):
+        elif current and not (
+            current % 100 == 0
+            or (current % 10 == 0 and current % 100 >= 20 and WORDS.get(word, _ORDINALS.get(word, 99)) < 10)
+        ):
             found.append(Numeral((-1 if negative else 1) * (total + current), start, match.start()))
             total, current, start = 0.0, float(WORDS.get(word, _ORDINALS.get(word, 0))), match.start()
         else:

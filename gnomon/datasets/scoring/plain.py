@@ -23,11 +23,11 @@ _SIGNS = str.maketrans(
         "∕": "/",
     }
 )
+_WRAPPERS = "text|mathrm|mathbf|textbf|mathit|textit|operatorname|mbox|emph|mathsf|overline|boldsymbol|bm"
 _LATEX = (
-    (re.compile(r"\\(?:text|mathrm|mathbf|textbf|mathit|textit|operatorname|mbox|emph|mathsf|boldsymbol|bm)\s*\{([^{}]*)\}"), r"\1"),
+    (re.compile(rf"\\(?:{_WRAPPERS})\s*\{{([^{{}}]*)\}}"), r"\1"),
     (re.compile(r"\\[dtc]frac(?![a-z])"), r"\\frac"),
     (re.compile(r"\\(?:left|right|big|Big|bigg|Bigg)(?![a-z])|\\displaystyle|\\[!,;:() ]|\\[\[\]]|\\q?quad|~"), " "),
-    (re.compile(r"\{,\}"), ","),
     (re.compile(r"\^\s*(?:\{\s*\\(?:circ|degree)\s*\}|\\(?:circ|degree)|\{°\})"), "°"),
     (re.compile(r"\\(?=[%$#&_{}])"), ""),
 )  # fmt: skip
@@ -37,15 +37,17 @@ _NAMED = {
     "approx": "≈", "simeq": "≈", "pm": "±", "angle": "∠", "measuredangle": "∠", "triangle": "△", "in": "∈",
     "parallel": "∥", "perp": "⊥", "circ": "°", "degree": "°", "degrees": "°", "setminus": "∖", "backslash": "∖",
     "euro": "€", "pounds": "£", "prime": "′", "to": "→", "rightarrow": "→", "mid": "|", "lvert": "|", "rvert": "|",
-    "varphi": "φ", "phi": "φ", "mu": "µ", "Omega": "Ω", "ldots": "…", "dots": "…", "cong": "≅", "sim": "~", "lor": " or ",
+    "varphi": "φ", "phi": "φ", "mu": "µ", "Omega": "Ω", "ldots": "…", "dots": "…", "cong": "≅", "sim": "~",
+    "lor": " or ",
 }  # fmt: skip
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
 
 
 def plain(text: str) -> str:
     """The text with plain signs for LaTeX's, one sort of minus, quote and blank, and no marks of Markdown."""
-    text = text[:LONG].translate(_SIGNS)
+    text = text[:LONG].translate(_SIGNS).replace("{,}", ",")
     if "\\" in text:
+        text = re.sub(r"(ℝ|\\mathbb\s*\{?R\}?)\s*\\\s*\{", "ℝ ∖ {", text)
         for pattern, by in _LATEX:
             text = pattern.sub(by, text)
         text = text.replace("\\mathbb{R}", "ℝ").replace("\\mathbb R", "ℝ").replace("\\R ", "ℝ ")

@@ -9,6 +9,8 @@ from gnomon.datasets.scoring.maths import value
 from gnomon.datasets.scoring.plain import parts_at
 
 _SAID = re.compile(r"\bx\s*=\s*([^,;=]+?)\s*(?:,|;|\band\b)\s*y\s*=\s*([^,;=]+?)\s*[.)]?\s*$")
+_BRACKETS = re.compile(r"[(\[⟨<][^()\[\]⟨⟩<>]*[)\]⟩>]")
+_ANOTHER = re.compile(r"\b(?:or|not|maybe|perhaps)\b|±|(?:^|[,;/\n]|\.\s)\s*-?\d|\d\s*[,;/\n]\s*\(", re.I)  # beside a point
 Point = tuple[str, ...]
 
 
@@ -16,7 +18,7 @@ def of_point(right: str, text: str) -> float:
     """1 if one point is said and it is that one, each coordinate exact or rounded to three digits."""
     found = points(text)
     mine = points(right)
-    if not found or not mine or re.search(r"\b(?:or|not)\b|±", text):
+    if not found or not mine or _ANOTHER.search(_BRACKETS.sub("()", text)):
         return 0.0
     return float(all(equal(mine[0], one) for one in found))
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
-from gnomon.datasets.scoring.names import of_name, words
+from gnomon.datasets.scoring.names import of_name, quoted, words
 
 NEAR = 0.8  # the least likeness of two words that is worth anything
 SHORT = 5  # letters of a word below which no other letter will do: Group A is no Group B
@@ -15,12 +12,6 @@ def of_print(asked: str, right: str, text: str) -> float:
     """1 for the same words, as names are compared; less for slips in long words (1 - distance of all, as in ANLS)."""
     exact = of_name(asked, right, text)
     return exact if exact else max(likeness(right, one) for one in (text, *quoted(text), text.partition(":")[2]))
-
-
-def quoted(text: str) -> list[str]:
-    """What stands in quotes, if it is one thing."""
-    found = re.findall(r"\"([^\"\n]+)\"", text) or re.findall(r"(?<!\w)'([^'\n]+)'(?!\w)", text)
-    return found if len(set(found)) == 1 else []
 
 
 def likeness(right: str, text: str) -> float:
@@ -38,7 +29,3 @@ def likeness(right: str, text: str) -> float:
             return 0.0
     like = Levenshtein.normalized_similarity(" ".join(mine), " ".join(other))
     return float(like) if like >= NEAR else 0.0
-
-
-def unaccented(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))

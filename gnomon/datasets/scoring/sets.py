@@ -4,17 +4,33 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from gnomon.datasets.scoring.maths import value
 
-_LINE = re.compile(r"\b(?:all|every|the set of)(?: the)? real(?: number| value)?s?\b|\breals\b|ℝ|\\mathbb\s*\{?R\}?", re.I)
-_SIGNS = (("\\infty", "∞"), (">=", "≥"), ("=>", "≥"), ("<=", "≤"), ("=<", "≤"), ("!=", "≠"), ("infinity", "∞"), ("inf", "∞"))
+_LINE = re.compile(
+    r"\b(?:all|every|the set of)(?: the)? real(?: number| value)?s?\b|\breals\b|ℝ|\\mathbb\s*\{?R\}?", re.I
+)
+_SIGNS = (
+    ("\\infty", "∞"),
+    (">=", "≥"),
+    ("=>", "≥"),
+    ("<=", "≤"),
+    ("=<", "≤"),
+    ("!=", "≠"),
+    ("infinity", "∞"),
+    ("inf", "∞"),
+)
 _BRACKETS = re.compile(r"[(\[\]][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\[\]]")
 _OR = re.compile(r"\s*(?:∪|\bU\b|\bor\b|\bunion\b|\band also\b|\band\b(?=\s*[(\[\]]))\s*", re.I)
 _RELATION = re.compile(r"[<>≤≥]")
-_EXCEPT = re.compile(r"(?:∖|\\|\bexcept(?: for)?\b|\bwithout\b|\bother than\b|,?\s*x\s*≠)\s*(?:x\s*[=≠]\s*)?\{?([^{}]+)\}?$", re.I)
-_WORDS = re.compile(r"^.*?\b(?:is|are|on|as|in|be|set|domain|range|for)\b\s*:?\s*(?=[(\[\]ℝ{]|-?[\d∞x]|all\b)", re.I | re.S)
+_EXCEPT = re.compile(
+    r"(?:∖|\\|\bexcept(?: for)?\b|\bwithout\b|\bother than\b|,?\s*x\s*≠)\s*(?:x\s*[=≠]\s*)?\{?([^{}]+)\}?$", re.I
+)
+_WORDS = re.compile(
+    r"^.*?\b(?:is|are|on|as|in|be|set|domain|range|for)\b\s*:?\s*(?=[(\[\]ℝ{]|-?[\d∞x]|all\b)", re.I | re.S
+)
 
 
 class Piece(NamedTuple):
@@ -65,12 +81,16 @@ def line(text: str) -> list[Piece] | None:
     match = _EXCEPT.search(text)
     rest = _EXCEPT.sub("", text)
     if not match:
-        return [Piece(-math.inf, math.inf, False, False)] if _LINE.fullmatch(re.sub(r"[a-z]\s*∈|[.\s]+$", "", rest).strip()) else None
+        return (
+            [Piece(-math.inf, math.inf, False, False)]
+            if _LINE.fullmatch(re.sub(r"[a-z]\s*∈|[.\s]+$", "", rest).strip())
+            else None
+        )
     left_out = [value(v) for v in re.split(r",|\band\b", match[1].replace("x", "").replace("≠", ""))]
     if any(v is None for v in left_out):
         return None
     ends = [-math.inf, *sorted(v for v in left_out if v is not None), math.inf]
-    return [Piece(a, b, False, False) for a, b in zip(ends, ends[1:], strict=False)]
+    return [Piece(a, b, False, False) for a, b in pairwise(ends)]
 
 
 def interval(text: str) -> Piece | None:

@@ -38,7 +38,8 @@ def rows(prediction: object) -> list[list[str]]:
         text = re.sub(r"^\s*```\w*\s*$", "", prediction, flags=re.M).strip()
         try:
             found = json.loads(text)
-            found = [list(r.values()) if isinstance(r, dict) else r for r in found] if isinstance(found, list) else found
+            if isinstance(found, list):
+                found = [list(row.values()) if isinstance(row, dict) else row for row in found]
         except (ValueError, RecursionError):
             lines = [line.strip().strip("|") for line in re.split(r"\n|;" if "\n" not in text else r"\n", text)]
             lines = [line for line in lines if not re.fullmatch(r"[\s|:+=-]*", line)]

@@ -38,19 +38,20 @@ def spellings() -> dict[str, str]:
     for name, ways in known.items():
         for way in ways:
             found.setdefault(way, name)
-            if len(way) > 2 and way[-1].isalpha():
+            if len(way) > 3 and way[-1].isalpha():  # three bars are no pressure
                 found.setdefault(way.lower(), name)
                 found.setdefault(f"{way.lower()}s", name)
     return found
 
 
 def called(word: str) -> str:
-    """The one name of a unit's word, `km²` as `kilometre²`; the word itself in small letters if it is no unit."""
-    word = re.sub(r"\^?\{?([23])\}?$", lambda m: "²³"[int(m[1]) - 2], word) if word[-1:] in "23}" and len(word) > 1 else word
+    """The one name of a unit's word, `km²` as `kilometre²`; the word itself, marked, if it is no unit."""
+    if len(word) > 1 and word[-1] in "23}":
+        word = re.sub(r"\^?\{?([23])\}?$", lambda m: "²³"[int(m[1]) - 2], word)
     stem, power = (word[:-1], word[-1]) if word[-1] in "²³" else (word, "")
     known = spellings()
     name = known.get(stem) or (known.get(stem.lower()) if len(stem) > 2 else None)
-    return f"{name or stem.lower().removesuffix('s')}{power}"
+    return f"{name or '·' + stem.lower().removesuffix('s')}{power}" if not word.isdigit() else word
 
 
 def words_of(text: str) -> list[str]:
@@ -63,7 +64,7 @@ def words_of(text: str) -> list[str]:
     i = 0
     while i < len(words):
         pair = " ".join(words[i : i + 2])
-        if words[i] == "/" or words[i].lower() in ("per", "an", "a") and i:
+        if words[i] == "/" or (words[i].lower() in ("per", "an", "a") and i):
             found.append("per")
             i += 1
         elif len(words) > i + 1 and (name := known.get(pair) or known.get(pair.lower())):
