@@ -24,7 +24,8 @@ def test_ray_makes_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert done.returncode == 0, done.stderr
     assert tree(tmp_path / "ray") == tree(tmp_path / "local")
     # actors find what they run by name
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")]))
+    places = [str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(places))
     faults = [Fault("SIGKILL", "render", 1), Fault("OSError", "annotate", 6, times=4)]
     with cluster("", 1) as count:
         assert count == 1
