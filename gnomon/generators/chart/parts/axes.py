@@ -85,6 +85,8 @@ def tight_axis(name: str, unit: str, low: float, high: float, about: int) -> Sca
     """An axis that ends a twentieth beyond values, but at zero where they begin there; its ticks lie within."""
     beyond = BEYOND * (high - low)
     first, last = (v if v == 0 else float(f"{v + off:.6g}") for v, off in ((low, -beyond), (high, beyond)))
+    if unit == "%" and high <= 100 < last:
+        last = 100.0
     for n in range(about, about + 6):
         steps = tuple(v for v in ticks(first, last, n) if first <= v <= last)
         if len(steps) >= 4:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # degrees at which the first slice begins; where a circle stands in the room there is, more often than not at an end
 TURNS = tuple(15.0 * k for k in range(24))
-WHOLES = (360.0,) * 7 + (180.0,)  # the degrees that all slices take together: circles, now and then a half
+WHOLES = (360.0,) * 11 + (180.0,)  # the degrees that all slices take together: circles, now and then a half
 # near to squares, so that a circle is large in them
 SIZES = ((460, 440), (520, 520), (560, 460), (600, 560), (640, 600), (460, 620), (700, 620), (720, 520))
 SHARES: dict[str, Any] = {"sums": True, "ratios": True, "part_of_whole": True, "most": "largest", "least": "smallest"}
