@@ -262,5 +262,6 @@ def stated(caption: Caption, scene: Scene, world: World, voice: Voice[Any]) -> I
         fact, reading = world.facts[key], world.readings[key]
         name = voice.name(scene, world, fact.subject)
         ways = (printed_value(fact.value, fact.unit, reading.low, reading.high), printed_value(fact.value))
-        telling = (s for w in ways for s in sentences if within(w, s) and within(name, s) and all(u in s for u in fact.unit.split()))
+        unit = fact.unit.split()  # `million $` stands about its number
+        telling = (s for w in ways for s in sentences if within(w, s) and within(name, s) and all(u in s for u in unit))
         yield States(next(telling, ""), fact.subject, fact.attribute, fact.value, fact.unit)

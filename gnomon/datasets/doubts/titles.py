@@ -14,8 +14,8 @@ from gnomon.truth.vocabulary import NAME, TEXT, VALUE
 
 # what a title has to say by word for each sort of finding; a superlative of its own may stand for highest and lowest
 SAYS = {
-    "highest": r"\b[Hh]ighest\b|\bahead\b",
-    "lowest": r"\b[Ll]owest\b",
+    "highest": r"\b[Hh]ighest\b|\b[Mm]ost\b|\bahead\b",
+    "lowest": r"\b[Ll]owest\b|\b[Ff]ewest\b",
     "change": r"\b(?:up|down) \d",
     "multiple": r"\bmore than doubled\b",
     "half": r"\bmore than half\b",

@@ -146,8 +146,9 @@ def cells(
     made = base * factor * (1 + noise) if topic.nature.ratios else base + factor + noise
     if topic.is_share:
         return hundred(made / made.sum() * 100, max(topic.places, 0))
-    # what all others have together may lie beyond the limits of one
-    return [published(float(v), topic.places) for v in np.clip(made, topic.low, None if lumped else topic.high)]
+    high = np.full(len(bases), topic.high)
+    high[-1] = np.inf if lumped else topic.high  # what all others have together may lie beyond the limits of one
+    return [published(float(v), topic.places) for v in np.clip(made, topic.low, high)]
 
 
 def hundred(values: Any, places: int) -> list[float]:

@@ -164,7 +164,7 @@ class Topic:
         columns = []
         for member, base in zip(chosen, bases, strict=True):
             shape = self.course.shape(content, course)
-            high = max(self.high, 1.5 * base) if self.adds else self.high
+            high = max(self.high, 1.5 * base) if member.name == self.measure else self.high
             values = over_time(
                 content, self.course, when, base, shape, (self.low, high), ratios=self.nature.ratios,
                 profile=member.profile,

@@ -1,0 +1,98 @@
+"""Titles that state a finding hold, and a title that lies is found; so is a total that is no sum."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from gnomon.datasets.doubts.titles import doubt_titles
+from gnomon.datasets.load import only, sample
+from gnomon.datasets.sample import Sample
+from gnomon.renderers.engines import Engines
+from gnomon.scenes.chart import Chart, Title
+from gnomon.truth.chance import chance
+from gnomon.truth.rejected import Rejected
+from gnomon.truth.vocabulary import NAME, TEXT, VALUE
+
+KINDS = (
+    "chart/bar",
+    "chart/line",
+    "chart/multiline",
+    "chart/pie",
+    "chart/horizontal",
+    "chart/dumbbell",
+    "chart/grouped",
+)
+
+
+def found(kind: str, wanted: str, engines: Engines) -> Sample:
+    """The first sample of a kind with a finding of a sort, or for "total" with a total."""
+    plan = only(kind, seed=3)
+    module = plan.lines[0].module
+    for draw in map(plan.draw, range(400)):
+        rng = [chance(kind, module.VERSION, draw.seed, draw.index, 0, use) for use in ("content", "look")]
+        try:
+            chart = module.generate(*rng, level=draw.level, source=draw.source, **draw.options)
+        except Rejected:
+            continue
+        sorts = {t.finding.kind for t in chart.of(Title) if t.finding is not None}
+        if wanted in sorts or (wanted == "total" and any(p.total for p in chart.panels)):
+            return sample(kind, seed=3, index=draw.index, engines=engines)
+    raise AssertionError(f"no {wanted} among 400 of {kind}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "sort"),
+    [
+        ("chart/bar", "highest"),
+        ("chart/lollipop", "lowest"),
+        ("chart/line", "change"),
+        ("chart/pie", "half"),
+        ("chart/multiline", "above"),
+        ("chart/horizontal", "total"),
+    ],
+)
+def test_a_finding_holds_and_its_contrary_is_found(kind: str, sort: str, engines: Engines) -> None:
+    own = found(kind, sort, engines)
+    assert list(doubt_titles(own)) == []
+    assert list(doubt_titles(replace(own, facts=tuple(turned(own, sort))))) != []
+
+
+def turned(own: Sample, sort: str):  # type: ignore[no-untyped-def]
+    """The facts with all main values upside down, so that the title no longer holds."""
+    assert isinstance(own.scene, Chart)
+    main = {m.id for m in own.marks if m.kind == own.scene.panels[0].main.noun}
+    top = max(float(f.value) for f in own.facts if f.subject in main and f.attribute == VALUE)  # type: ignore[arg-type]
+    for f in own.facts:
+        if f.subject in main and f.attribute == VALUE:
+            yield replace(f, value=1.1 * top - float(f.value))  # type: ignore[arg-type]
+        else:
+            yield f
+
+
+def test_a_title_that_names_another_is_found(engines: Engines) -> None:
+    own = found("chart/bar", "highest", engines)
+    (title,) = own.scene.of(Title)
+    assert title.finding is not None
+    name = title.finding.names[0]
+    other = next(str(f.value) for f in own.facts if f.attribute == NAME and f.value != name)
+    lie = [replace(f, value=str(f.value).replace(name, other)) if f.key == (title.id, TEXT) else f for f in own.facts]
+    assert list(doubt_titles(replace(own, facts=tuple(lie)))) != []
+
+
+def test_a_fifth_of_the_charts_states_a_finding() -> None:
+    """In newspapers, as here, some titles tell what there is to see; and none of them says what does not hold."""
+    stated = made = 0
+    for kind in KINDS:
+        plan = only(kind, seed=8)
+        module = plan.lines[0].module
+        for draw in map(plan.draw, range(40)):
+            rng = [chance(kind, module.VERSION, draw.seed, draw.index, 0, use) for use in ("content", "look")]
+            try:
+                chart = module.generate(*rng, level=draw.level, source=draw.source, **draw.options)
+            except Rejected:
+                continue
+            made += 1
+            stated += any(t.finding is not None for t in chart.of(Title))
+    assert 0.12 < stated / made < 0.5
