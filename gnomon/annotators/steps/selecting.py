@@ -136,7 +136,7 @@ def follow(step: Step, tell: Telling) -> Iterator[Line]:
 
 
 def both(step: Step, tell: Telling) -> Iterator[Line]:
-    """`Oslo meets both conditions.`; of one that is named `Oslo is one of them.`, which also tells whether there is any."""
+    """`Oslo meets both conditions.`; of one that is named `Oslo is one of them.`, which also tells whether any is."""
     own, found = step.run.step, step.run.result
     assert isinstance(own, Both) and isinstance(found, Chosen)
     n = len(found.members)
