@@ -129,7 +129,7 @@ def clause(scene: Figure, fact: Fact) -> States:
 
 
 def with_article(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
+    return f"{'an' if noun[:1] in tuple('aeio') else 'a'} {noun}"
 
 
 def what(subject: str, attribute: Attribute) -> str:
