@@ -82,7 +82,7 @@ def in_words(scene: Figure, key: Key, value: str) -> str:
     if attribute == EQUAL_SIDES:
         return f"the equal sides of {it} are {value}"
     if attribute == STROKES:
-        return f"{it} carries {TICKS[int(value)]}"
+        return f"{it} carries {TICKS[int(value or 0)]}"
     if attribute == DRAWN:
         ways = {"point": f"{letters} lies {value}", "parallel": f"{letters} carries {value}"}
         return {**ways, "right-angle": f"{value} stands at ∠{letters}"}.get(noun, "")
@@ -129,7 +129,7 @@ def clause(scene: Figure, fact: Fact) -> States:
 
 
 def with_article(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
+    return f"{'an' if noun[:1] in tuple('aeio') else 'a'} {noun}"
 
 
 def what(subject: str, attribute: Attribute) -> str:

@@ -56,7 +56,7 @@ def several(noun: str) -> str:
 
 
 def article(text: str) -> str:
-    return f"{'an' if text[0] in 'aeiou' else 'a'} {text}"
+    return f"{'an' if text[:1] in tuple('aeiou') else 'a'} {text}"
 
 
 def descriptions(thing: Object, attributes: Sequence[Attribute] = ADJECTIVES) -> Iterator[Clauses]:
