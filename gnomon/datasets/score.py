@@ -27,6 +27,7 @@ from gnomon.datasets.scoring.tables import of_table
 
 Prediction = str | float | int | bool | Sequence[Any] | None
 Rule = Literal["interval", "relaxed"]
+LONG = 1_500  # characters of an answer that is no list, table or program
 HUGE = 10**300  # no float holds much more
 
 
@@ -42,6 +43,8 @@ def score(question: Asked | Mapping[str, Any], prediction: Prediction, rule: Rul
     if prediction is None or prediction == "":
         return 0.0
     text = said(prediction)
+    if len(text) > LONG and key.sort not in ("list", "code") and key.form != "code":
+        return 0.0  # an answer is short: this is a text that names none
     if key.sort == "unanswerable":
         return of_nothing(key.asked, key.printed, text)
     if key.choices:

@@ -115,18 +115,26 @@ def test_exact_forms(text: str, value: float | None) -> None:
     assert worked_out(text) == (None if value is None else pytest.approx(value))
 
 
+WRAPPINGS = ("{}", "The answer is {}.", "\\boxed{{{}}}", "<think>no</think><answer>{}</answer>", "**{}**", "Answer: **{}**")
+
+
 def test_right_answers_of_a_dataset_are_right(dataset: Any) -> None:
-    """The printed answer, its letter, and the answer in a sentence all score 1, of a sample and of a row."""
+    """What is stored is 1 in every wrapping, also by its letter; a wrong choice is 0, and so are a right and a wrong one."""
     import pyarrow.parquet as pq
 
     for sample in gnomon.read(dataset):
         for one in sample.questions:
-            says = [one.answer_text, f"The answer is {one.answer_text}."]
-            says += [chr(65 + i) for i, c in enumerate(one.question.choices) if not c.mistake]
-            for text in says:
-                assert gnomon.score(one, text) == 1, (sample.id, one.question.text, text)
-            wrong = [c.text for c in one.question.choices if c.mistake]
-            assert all(gnomon.score(one, text) == 0 for text in wrong), (sample.id, one.question.text, wrong)
+            choices = one.question.choices
+            letters = [chr(65 + i) for i in range(len(choices))]
+            shown = {c.text.upper() for c in choices}
+            right = [one.answer_text, *(f"({a})" for a, c in zip(letters, choices, strict=True) if not c.mistake)]
+            wrong = [c.text for c in choices if c.mistake]
+            wrong += [a for a, c in zip(letters, choices, strict=True) if c.mistake and a not in shown]
+            both = [f"{one.answer_text} or {text}" for text in wrong] + [f"{text}, {one.answer_text}" for text in wrong]
+            for wrapping in WRAPPINGS if one.answer_type not in ("code", "list") else WRAPPINGS[:1]:
+                for wanted, says in ((1, right), (0, wrong), (0, both)):
+                    for text in says:
+                        assert gnomon.score(one, wrapping.format(text)) == wanted, (sample.id, one.question.text, text)
     row = pq.read_table(dataset / "data" / "train-00000.parquet").to_pylist()[0]
     assert gnomon.score(row["questions"][0], row["questions"][0]["answer_text"]) == 1
 

@@ -12,6 +12,8 @@ from gnomon.datasets.scoring.plain import bare, parts_at
 from gnomon.datasets.scoring.units import MONEY, beginning, converted, spellings, unit_of, words_of
 from gnomon.truth.fact import number
 
+MOST = 20  # numbers that an answer may hold
+LONG = 200  # characters of an expression with its unit
 _ASIDE = re.compile(r"(?<=\S)\s*\((?!\s*(?:or|not|maybe|perhaps|possibly|could)\b)([^()]{0,200})\)")
 _BOUND = re.compile(
     r"(?:\b(?:not|n't|no|over|under|above|below|than|least|most|between|nearly|almost|up to|from|within|exceeds?)"
@@ -62,6 +64,8 @@ def meant(key: Key, text: str) -> tuple[float, ...]:
         return found_
     # the 100 of `20 g per 100 g` belongs to the unit
     said = [n for n in [*numerals(text), *spelt_out(text)] if not text[: n.start].endswith("per ")]
+    if len(said) > MOST:
+        return ()
     if len({n.value for n in said}) > 1:
         asked = {n.value for n in numerals(key.asked)}
         said = [n for n in said if n.value not in asked and not text[n.start - 1 : n.start].isalpha()]
@@ -87,6 +91,8 @@ def without_asides(text: str) -> str:
 
 def reckoned(key: Key, text: str) -> tuple[float, ...]:
     """The value of an expression with its unit, such as `3√2 cm` or `\\frac{84}{2}`; () if it is none."""
+    if len(text) > LONG:
+        return ()
     value = worked_out(text)
     if value is not None and not text.endswith(("%", "°")):
         return (value,)
@@ -143,7 +149,7 @@ def _ordinary(key: Key, after: str, own: tuple[str, ...]) -> bool:
 
 
 def of_exact(key: Key, text: str) -> float:
-    """1 for the exact number in any form, or rounded to three digits at least; all sides of an equation must be right."""
+    """1 for the exact number in any form, or rounded to three digits. All sides of an equation must be right."""
     if _DENIED.search(text) or re.search(r"[<>≤≥±≠]", text):
         return 0.0
     sides = [side for side in _SIDES.split(without_asides(text)) if side.strip(" .")]

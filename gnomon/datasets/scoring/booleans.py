@@ -26,10 +26,14 @@ def verdicts(text: str) -> list[bool]:
         if _UNSURE & set(words) or re.search(r"\bnot (?:yes|no|not)\b", clause):
             return [True, False]
         for i, word in enumerate(words):
-            verdict = re.search(rf"(?:^|\b(?:is|not|that's|it's)\s+){word}\W*$", clause.strip())
-            if word in _LOOSE and ((found and len(words) > 1) or not verdict):
+            if word in _LOOSE and ((found and len(words) > 1) or not verdict(word, clause)):
                 continue
             if word in _YES | _NO:
                 negated = word not in ("yes", "no") and bool(_NOT & set(words[max(0, i - 2) : i]))
                 found.append((word in _YES) is not negated)
     return found
+
+
+def verdict(word: str, clause: str) -> bool:
+    """Whether a word that has other meanings ends a clause as a verdict does: `that is right`, but not `to the right`."""
+    return bool(re.search(rf"(?:^|\b(?:is|not|that's|it's)\s+){word}\W*$", clause.strip()))

@@ -73,11 +73,17 @@ def lettered(key: Key, text: str) -> int | None:
     follows = [i for i, choice in enumerate(key.choices) if alike(key, choice, bare(rest)) or alike(key, choice, rest)]
     if follows:
         return place if follows == [place] else -1
-    others = {i for i in spelled(key, rest) if i != place} | {ord(x) - ord("A") for x in _ANOTHER.findall(text[match.end("letter") :])}
-    if others - {place} or _OTHERS.search(rest):
+    others = {*spelled(key, rest), *letters(text[match.end("letter") :])} - {place}
+    if others or _OTHERS.search(rest):
         return -1
     own = bare(rest.strip("() ,"))
-    return place if _WHY.match(rest) or place in spelled(key, own) and not re.search(r"[,;/]", own) else -1
+    named = place in spelled(key, own) and not re.search(r"[,;/]", own)
+    return place if named or _WHY.match(rest) else -1
+
+
+def letters(text: str) -> list[int]:
+    """The choices whose letters stand after a comma, a stroke, `and` or `or`."""
+    return [ord(letter) - ord("A") for letter in _ANOTHER.findall(text)]
 
 
 def spelled(key: Key, text: str) -> list[int]:
@@ -96,10 +102,10 @@ def spelled(key: Key, text: str) -> list[int]:
 def mentioned(key: Key, text: str) -> int | None:
     """The one choice that a sentence names: a number by its value, a letter after `is`."""
     there = spelled(key, text)
-    others = {ord(x) - ord("A") for x in _ANOTHER.findall(text)}
-    letters = re.findall(r"\b(?:is|be|choose|pick|select|option|choice)\s*:?\s*\(?([A-Z])\)?(?=\W*$|[).:])", text)
-    if letters and len(set(letters)) == 1 and not there and not _OTHERS.search(text):
-        place = ord(letters[0]) - ord("A")
+    others = set(letters(text))
+    chosen = re.findall(r"\b(?:is|be|choose|pick|select|option|choice)\s*:?\s*\(?([A-Z])\)?(?=\W*$|[).:])", text)
+    if len(set(chosen)) == 1 and not there and not _OTHERS.search(text):
+        place = ord(chosen[0]) - ord("A")
         return place if place < len(key.choices) and not others - {place} else -1
     if _OTHERS.search(text) and there:
         return -1
@@ -112,9 +118,7 @@ def mentioned(key: Key, text: str) -> int | None:
         own = [meant(key, plain(choice)) for choice in key.choices]
         hits = [i for i, v in enumerate(own) if v and abs(v[0] - values[0]) <= 1e-9 * max(1.0, abs(v[0]))]
         return hits[0] if len(hits) == 1 else None
-    if there and len(words(plain(key.choices[there[0]]))) >= 1:
-        one = plain(key.choices[there[0]])
-        if any(words(part) == words(one) for part in said(text)):
-            return there[0]
-        return there[0] if len(one) > 2 else None
-    return None
+    if not there:
+        return None
+    one = plain(key.choices[there[0]])
+    return there[0] if len(one) > 2 or any(words(part) == words(one) for part in said(text)) else None

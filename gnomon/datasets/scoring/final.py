@@ -7,6 +7,7 @@ import re
 from gnomon.datasets.scoring.plain import plain
 
 LONG = 20_000  # characters of a prediction that are looked at: what is meant comes last
+MOST = 20  # boxes that are looked at, of a text the last
 _THOUGHT = re.compile(r"</(?:think|thinking|thought|reasoning)>", re.I)
 _THINKING = re.compile(r"<(?:think|thinking|thought|reasoning)>", re.I)
 _TAG = re.compile(r"<answer>(.*?)(?:</answer>|\Z)", re.I | re.S)
@@ -16,7 +17,9 @@ _LEAD = re.compile(
     r"(?:\s+(?:is|would be|should be|must be)\b\s*:?|\s*[:=]|\s*→)|####)\s*",
     re.I,
 )
-_AFTER = re.compile(r"^\W*(?:explanation|reason(?:ing)?|because|note|evidence|justification)\b.*", re.I | re.M | re.S)
+_AFTER = re.compile(
+    r"^[^\w\n]{0,9}(?:explanation|reason(?:ing)?|because|note|evidence|justification)\b.*", re.I | re.M | re.S
+)
 _HEDGE = re.compile(r"\b(?:or|alternatively|maybe|perhaps|possibly|but|however|actually|wait|could|might|not)\b", re.I)
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*[.!]?")
 
@@ -50,7 +53,7 @@ def block(prediction: str) -> str:
 def boxes(text: str) -> list[str]:
     """What stands in boxes, those that are not closed left out."""
     found = []
-    for match in _BOX.finditer(text):
+    for match in [*_BOX.finditer(text)][-MOST:]:
         depth = 1
         for i in range(match.end(), min(len(text), match.end() + 2_000)):
             depth += {"{": 1, "}": -1}.get(text[i], 0)

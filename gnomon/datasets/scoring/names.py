@@ -125,6 +125,8 @@ def fits(asked: str, right: str, one: str) -> bool:
     if same_name(right, one):
         return True
     mine, other = words(right), words(one)
+    if not mine or not other:
+        return False
     known = {w for word in words(asked) for w in (word, word.removesuffix("s"), word.removesuffix("ies") + "y")}
     frames = _synonyms()[1] | {w for w in known if w.isalpha()} & set(
         words(re.sub(r"'[^']*'|\"[^\"]*\"", " ", asked.lower())) + tuple(known)

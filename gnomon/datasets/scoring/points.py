@@ -10,7 +10,8 @@ from gnomon.datasets.scoring.plain import parts_at
 
 _SAID = re.compile(r"\bx\s*=\s*([^,;=]+?)\s*(?:,|;|\band\b)\s*y\s*=\s*([^,;=]+?)\s*[.)]?\s*$")
 _BRACKETS = re.compile(r"[(\[⟨<][^()\[\]⟨⟩<>]*[)\]⟩>]")
-_ANOTHER = re.compile(r"\b(?:or|not|maybe|perhaps)\b|±|(?:^|[,;/\n]|\.\s)\s*-?\d|\d\s*[,;/\n]\s*\(", re.I)  # beside a point
+# what may not stand beside a point
+_ANOTHER = re.compile(r"\b(?:or|not|maybe|perhaps)\b|±|(?:^|[,;/\n]|\.\s)\s*-?\d|\d\s*[,;/\n]\s*\(", re.I)
 Point = tuple[str, ...]
 
 

@@ -1,0 +1,1 @@
+"""How others take what gnomon makes: one file a consumer."""
