@@ -15,6 +15,10 @@ from gnomon.truth.steps import End
 from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World
 
+# what is said of a measure and not of a thing alone: "the longest delay", but not "the windiest wind speed"
+OF_MEASURES = (
+    "largest", "smallest", "longest", "shortest", "deepest", "shallowest", "thickest", "thinnest",
+)  # fmt: skip
 # comparatives that are not made by another ending
 MORE = {"most": "more", "fewest": "fewer", "least": "less", "best": "better", "worst": "worse"}
 
@@ -22,7 +26,7 @@ MORE = {"most": "more", "fewest": "fewer", "least": "less", "best": "better", "w
 def superlative(measure: str, end: End, nature: Nature = UNDECLARED) -> str:
     """The end of an order in the word that people use of a measure: `longest` for the highest delay."""
     declared = nature.most if end == "highest" else nature.least
-    return declared or of_measure(spoken(measure))[end == "lowest"]
+    return declared if declared in OF_MEASURES else of_measure(spoken(measure))[end == "lowest"]
 
 
 @lru_cache(maxsize=1024)

@@ -84,8 +84,13 @@ def in_words(scene: Figure, key: Key, value: str) -> str:
     if attribute == STROKES:
         return f"{it} carries {TICKS[int(value or 0)]}"
     if attribute == DRAWN:
-        ways = {"point": f"{letters} lies {value}", "parallel": f"{letters} carries {value}"}
-        return {**ways, "right-angle": f"{value} stands at ∠{letters}"}.get(noun, "")
+        ways = {
+            "point": f"{letters} lies {value}",
+            "parallel": f"{letters} carries {value}",
+            "right-angle": f"{value} stands at ∠{letters}",
+            "segment": f"{letters} carries no such marks",
+        }
+        return ways.get(noun, "")
     return ""
 
 
