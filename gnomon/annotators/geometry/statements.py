@@ -88,7 +88,7 @@ def in_words(scene: Figure, key: Key, value: str) -> str:
             "point": f"{letters} lies {value}",
             "parallel": f"{letters} carries {value}",
             "right-angle": f"{value} stands at ∠{letters}",
-            "segment": f"{letters} carries no such marks",
+            "segment": f"{letters} is {value}: it carries no such marks",
         }
         return ways.get(noun, "")
     return ""
