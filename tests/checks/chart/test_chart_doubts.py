@@ -15,7 +15,7 @@ from gnomon.checks.chart.areas import around
 from gnomon.datasets.load import sample
 from gnomon.registry import engine_package
 from gnomon.renderers.engines import Engines
-from gnomon.scenes.chart import BoxPart, BoxPlot, Chart
+from gnomon.scenes.chart import ArrowKey, BoxPart, BoxPlot, Chart, SizeKey, Wedge
 from gnomon.scenes.chart.attributes import PARTS
 from gnomon.truth.fact import number
 
@@ -103,6 +103,30 @@ def test_crossing_lines_are_doubted_by_their_outlines(drawn: dict[str, Any]) -> 
     assert len(told) == 2 and told[0].value is not told[1].value
     other = [replace(f, value=not f.value) if f in told else f for f in made.facts]
     assert any("lines" in line for line in check(made.scene, [picture], made.marks, other, ()))
+
+
+def test_a_ring_with_a_bite_is_found_out() -> None:
+    tried = (sample("chart/donut", seed=5, index=i, engine="matplotlib", whole=360.0) for i in range(9))
+    made = next(one for one in tried if isinstance(one.scene, Chart) and len(one.scene.of(Wedge)) >= 4)
+    picture = np.asarray(Image.open(io.BytesIO(made.images[0])).convert("RGB"))
+    scene: Any = made.scene
+    bitten = replace(scene, elements=tuple(e for e in scene.elements if e.id != scene.of(Wedge)[1].id))
+    assert not list(check(scene, [picture], made.marks, made.facts, ()))
+    assert any("degrees" in line for line in check(bitten, [picture], made.marks, made.facts, ()))
+
+
+@pytest.mark.parametrize(
+    ("kind", "noun", "options"), [("chart/quiver", ArrowKey, {"coloured": False}), ("chart/bubble", SizeKey, {})]
+)
+def test_a_key_that_tells_another_value_is_found_out(kind: str, noun: type[Any], options: dict[str, Any]) -> None:
+    made = sample(kind, seed=5, index=1, engine="matplotlib", **options)
+    picture = np.asarray(Image.open(io.BytesIO(made.images[0])).convert("RGB"))
+    scene: Any = made.scene
+    (key, *_) = scene.of(noun)
+    wrong = replace(key, value=key.value * 1.7)
+    other = replace(scene, elements=tuple(wrong if e.id == key.id else e for e in scene.elements))
+    assert not list(check(scene, [picture], made.marks, made.facts, ()))
+    assert any(key.id in line for line in check(other, [picture], made.marks, made.facts, ()))
 
 
 @pytest.mark.parametrize("upright", [True, False])
