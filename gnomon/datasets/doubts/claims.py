@@ -32,6 +32,7 @@ from gnomon.truth.steps import (
     Follow,
     Follows,
     Highest,
+    List,
     Lowest,
     Nth,
     Pick,
@@ -51,7 +52,7 @@ LOW = re.compile(r"\b(?:lowest|smallest|fewest|least|shortest|minimum|leftmost|n
 NEGATION = re.compile(r"\b(?:[Nn]ot?|[Nn]one|[Nn]ever|[Nn]either|[Nn]othing|[Nn]owhere)\b")
 MORE = re.compile(r"\b(?:more|above|after|larger|longer|higher)\b")
 LESS = re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
-CONCLUDING = (Highest, Lowest, Nth, Rank, Count, Exists, OverAll, OfTwo, Compare, Same)
+CONCLUDING = (Highest, Lowest, Nth, Rank, List, Count, Exists, OverAll, OfTwo, Compare, Same)
 
 
 class Doubt:
