@@ -58,9 +58,9 @@ ONLY = (
 )
 SOME = (
     "(Which|What) {key} has {a_measure}{of} {word} {line}?",
-    "Name a {key} (with a|that has a) {measure}{of} {word} {line}.",
+    "Name one {key} (with|that has) {a_measure}{of} {word} {line}.",
     "For (which|what) {key} is the {measure}{of} {word} {line}?",
-    "Where is the {measure}{of} {word} {line}? Name a {key}.",
+    "Where is the {measure}{of} {word} {line}? Name one {key}.",
 )
 WHICH = (
     "(Which|What) {keys} have {a_measure}{of} {word} {line}? (List|Name) them in the order of the chart.",

@@ -57,11 +57,14 @@ def grouped(
     bases = topic.usual(content, [m.usual for m in every])
     if topic.is_share:
         bases = [100 * b / math.fsum(bases) for b in bases]
-    if lumped:  # the largest are named
+    if lumped:  # the largest are named, so many that what is left is not the largest of all
         order = sorted(range(len(every)), key=lambda i: -bases[i])
-        kept = sorted(order[: len(members) - 1])
+        n = len(members) - 1
+        while n < MOST - 1 and math.fsum(bases[i] for i in order[n:]) > bases[order[0]]:
+            n += 1
+        kept = sorted(order[:n])
         names = (*(every[i].name for i in kept), topic.rest)
-        bases = [*(bases[i] for i in kept), math.fsum(bases[i] for i in order[len(kept) :])]
+        bases = [*(bases[i] for i in kept), math.fsum(bases[i] for i in order[n:])]
     else:
         names = tuple(m.name for m in every)
     values = [cells(topic, content, bases, factor, k > 0, lumped) for k, factor in enumerate(side.factors)]
@@ -108,8 +111,12 @@ def shown(topic: Topic, content: Generator, n: int, parts: bool, summed: bool) -
         first = between(content, 0, len(own) - n)
         return own[first : first + n], False
     n = max(2, min(n, len(own)))
-    lumped = n < len(own) and bool(topic.rest) and (topic.is_share or summed or bool(content.random() < LUMPED))
-    return some_of(content, own, n), lumped and topic.is_parts and n > 2
+    if parts and n < len(own) and not topic.rest:
+        raise Rejected("no such data", f"{topic.title}: {n} of {len(own)} are no whole")
+    lumped = (
+        n < len(own) and bool(topic.rest) and (topic.is_share or parts or summed or bool(content.random() < LUMPED))
+    )
+    return some_of(content, own, n), lumped and topic.is_parts and (n > 2 or parts)
 
 
 def columns(topic: Topic, content: Generator, series: tuple[int, int], stacks: bool) -> Columns:

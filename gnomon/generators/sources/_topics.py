@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -135,7 +136,7 @@ class Topic:
             raise Rejected("no such data", self.title)
         over = ordered if ordered is not None else not parts and self.course is not None and content.random() < 0.4
         if over:
-            return self.timed(content, rows, series, spread=spread, course=course)
+            return self.timed(content, rows, series, spread=spread, course=course, stacks=stacks)
         return groups.grouped(self, content, rows, series, parts=parts, spread=spread, stacks=stacks, totals=totals)
 
     def timed(
@@ -148,10 +149,12 @@ class Topic:
         course: str = "",
         when: Times | None = None,
         whole: bool = False,
+        stacks: bool = False,
     ) -> Table:
         """Values over time, one series for each of some names; each in its own way for the course "mixed".
 
-        One series may be of the `whole`: what all names have together, or on average.
+        One series may be of the `whole`: what all names have together, or on average. What is to be stacked ends with
+        what all names that are not shown have together.
         """
         if self.course is None:
             raise Rejected("no such data", self.title)
@@ -160,11 +163,13 @@ class Topic:
         chosen = some_of(content, self.by.members, wide)
         if self.is_whole and wide == 1 and (whole or content.random() < WHOLE):
             chosen = (self.all_of_them,)
+        elif stacks and self.is_parts and self.rest and 1 < wide < len(self.by):  # what is stacked is the whole
+            chosen = self.largest(wide - 1)
         bases = self.usual(content, [m.usual for m in chosen])
         columns = []
         for member, base in zip(chosen, bases, strict=True):
             shape = self.course.shape(content, course)
-            high = max(self.high, 1.5 * base) if member.name == self.measure else self.high
+            high = max(self.high, 1.5 * base) if member.name in (self.measure, self.rest) else self.high
             values = over_time(
                 content, self.course, when, base, shape, (self.low, high), ratios=self.nature.ratios,
                 profile=member.profile,
@@ -219,6 +224,12 @@ class Topic:
         """What all names have together, or on average."""
         sizes_ = [m.usual or 0.0 for m in self.by.members]
         return Member(self.measure, sum(sizes_) if self.adds else sum(sizes_) / len(sizes_))
+
+    def largest(self, n: int) -> tuple[Member, ...]:
+        """The n usually largest names, in their order, and what all others have together."""
+        own = sorted(self.by.members, key=lambda m: -(m.usual or 0.0))
+        rest = math.fsum(m.usual or 0.0 for m in own[n:])
+        return (*(m for m in self.by.members if m in own[:n]), Member(self.rest, rest))
 
     def published(self, values: Any, high: float | None = None) -> list[float]:
         """Values within the limits, as they are published."""
