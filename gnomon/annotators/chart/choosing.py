@@ -51,8 +51,9 @@ def where_to_look(chart: Chart, world: World, conditions: Sequence[Condition], f
     if first.attribute in ENDS and len(conditions) == 1:
         return f"look at what {'leaves' if first.attribute == SOURCE else 'reaches'} {first.value}"
     if first.attribute == ORDER and len(conditions) == 1 and found:
-        names = [name(chart, world, m) for m in found]
-        return f"take {listing(names) if len(names) <= MOST else f'those from {names[0]} to {names[-1]}'}"
+        start, last = (name(chart, world, found[n]) for n in (0, -1))
+        few = len(found) <= MOST
+        return f"take {listing([name(chart, world, m) for m in found]) if few else f'those from {start} to {last}'}"
     by_colour = [c for c in conditions if c.attribute == FILL and c.other]
     if by_colour and (by_colour[0].other, COLOUR) in world.facts:
         colour = world.facts[by_colour[0].other, COLOUR].value
@@ -87,8 +88,8 @@ def counted(chart: Chart, world: World, found: Sequence[str], noun: str, where: 
     """`three years have a price above $20: 1990, 1991 and 1995`."""
     n = len(found)
     text = " ".join(f"{in_words(n) if n else 'no'} {plural(noun, n or 1)}{where} {how}".split())
-    names = [name(chart, world, m) for m in found]
-    return f"{text}: {listing(names)}" if 0 < n <= MOST and len({*names}) == n else text
+    names = [name(chart, world, m) for m in found] if n <= MOST else []
+    return f"{text}: {listing(names)}" if names and len({*names}) == n else text
 
 
 def key(chart: Chart, world: World, kind: str) -> str:

@@ -28,10 +28,16 @@ ENDS = {"x": ("leftmost", "rightmost", "left"), "y": ("lowest", "uppermost", "bo
 
 
 @cache
+def words() -> dict[str, dict[str, str]]:
+    """What words.yaml holds."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found: dict[str, dict[str, str]] = yaml.load(files(__package__).joinpath("words.yaml").read_text("utf-8"), loader)
+    return found
+
+
 def said(what: str) -> dict[str, str]:
-    """A part of words.yaml: `kinds`, `read`, `printed` or `sorts`."""
-    found: dict[str, dict[str, str]] = yaml.safe_load(files(__package__).joinpath("words.yaml").read_text("utf-8"))
-    return found[what]
+    """A part of words.yaml: `kinds`, `read`, `printed`, `sorts` or `extremes`."""
+    return words()[what]
 
 
 def kind(chart: Chart, world: World, kind: str) -> str:

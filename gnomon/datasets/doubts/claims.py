@@ -47,11 +47,11 @@ from gnomon.truth.world import NoAnswer, World
 
 NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 HIGH = re.compile(
-    r"\b(?:highest|largest|most|longest|greatest|maximum|rightmost|farthest|latest|dearest|deepest|uppermost|topmost"
+    r"\b(?:highest|largest|most|longest|greatest|maximum|rightmost|farthest|latest|dearest|deepest"
     r"|thickest|heaviest|widest|warmest)\b"
 )
 LOW = re.compile(
-    r"\b(?:lowest|smallest|fewest|least|shortest|minimum|leftmost|nearest|earliest|cheapest|shallowest|bottommost"
+    r"\b(?:lowest|smallest|fewest|least|shortest|minimum|leftmost|nearest|earliest|cheapest|shallowest"
     r"|thinnest|lightest|narrowest|coldest)\b"
 )
 # ON and NO are segments of figures
@@ -279,7 +279,10 @@ class Doubt:
                 yield f"{claim.said!r}: does not say {n}"
             yield from turned(claim.said, claim.program)
         elif isinstance(last, (Same, Compare)) and isinstance(value, bool):
-            return
+            _, no, other = claim.said.partition(", not ")
+            asked = [*map(str, literals(last.other))] if no and isinstance(last, Same) else []
+            if asked and not any(within(name, other) for name in asked):
+                yield f"{claim.said!r}: it was asked about {asked[0]}"
         else:
             yield from self.value(claim.said, value, answer.unit, (answer.low, answer.high))
 
