@@ -129,7 +129,36 @@ def of_exact(asked: Asked, prediction: Prediction, text: str) -> float:
 
 
 def of_string(asked: Asked, prediction: Prediction, text: str) -> float:
-    return likeness(str(asked.answer.value), text)
+    """By equivalence for what has many forms, else by likeness."""
+    alike = EQUIVALENT.get(asked.question.task)
+    return likeness(str(asked.answer.value), text) if alike is None else float(alike(str(asked.answer.value), text))
+
+
+def same_formula(right: str, text: str) -> bool:
+    """The same elements as often, in whatever order."""
+
+    def elements(formula: str) -> Counter[str]:
+        found: Counter[str] = Counter()
+        plain = unicodedata.normalize("NFKC", formula).replace("_", "").strip("$*`. ")
+        if not re.fullmatch(r"(?:[A-Z][a-z]?\{?\d*\}?|\s)+", plain):
+            return found
+        for symbol, count in re.findall(r"([A-Z][a-z]?)\{?(\d*)", plain):
+            found[symbol] += int(count or 1)
+        return found
+
+    return bool(elements(text)) and elements(right) == elements(text)
+
+
+def same_molecule(right: str, text: str) -> bool:
+    """Whether two SMILES are of one molecule, stereo included."""
+    from rdkit import Chem, rdBase
+
+    with rdBase.BlockLogs():
+        one, other = (Chem.MolFromSmiles(s.strip("`*\"' ").rstrip(".")) for s in (right, text))
+    return one is not None and other is not None and Chem.MolToSmiles(one) == Chem.MolToSmiles(other)
+
+
+EQUIVALENT: dict[str, Callable[[str, str], bool]] = {"formula": same_formula, "smiles": same_molecule}
 
 
 def likeness(right: str, text: str) -> float:

@@ -151,3 +151,20 @@ def test_programs_are_scored_by_what_they_say_and_never_run() -> None:
     assert gnomon.score(script, code.replace("'", '"')) == 1
     assert 0.4 < gnomon.score(script, "bar(x, 99, '#ff0000')") < 0.9
     assert gnomon.score(script, "") == 0
+
+
+@pytest.mark.parametrize(("task", "right", "said", "worth"), [
+    ("formula", "C9H8O4", "C₉O₄H₈", 1), ("formula", "C9H8O4", "C9H8O5", 0), ("formula", "C9H8O4", "no idea", 0),
+    ("smiles", "CC(=O)Oc1ccccc1C(=O)O", "O=C(C)Oc1c(C(O)=O)cccc1", 1), ("smiles", "C[C@H](N)C(=O)O", "CC(N)C(=O)O", 0),
+    ("smiles", "CCO", "not a molecule", 0),
+])  # fmt: skip
+def test_structures_are_scored_by_equivalence(task: str, right: str, said: str, worth: float) -> None:
+    asked = Asked("q", Question("t", task, Program()), Answer(right), right, "string", ())
+    assert gnomon.score(asked, said) == worth
+
+
+@pytest.mark.parametrize(("said", "worth"), [("1.38", 1), ("1.375", 1), ("1.4", 0), ("1.39", 0)])
+def test_what_one_would_round_to_in_print_is_right(said: str, worth: float) -> None:
+    answer = Answer(1.3753, low=1.3743, high=1.3763)
+    asked = Asked("q", Question("t", "ratio", Program()), answer, "1.375", "number", ())
+    assert gnomon.score(asked, said) == worth

@@ -38,15 +38,15 @@ EXTREME = (
 ASK_HIGHEST = (
     "What is the {most} {measure} of any cell?",
     "(Read off|Give|State) the {most} {measure} in the {sort}.",
-    "How high is the {most} {measure} in the {sort}?",
+    "Determine the {most} {measure} in the {sort}.",
     "What {measure} does the cell with the {most} value (have|show)?",
 )
 MORE = (
-    "In the row '{row}', is the {measure} higher in the column '{column}' than in the column '{other}'?",
-    "Is the {measure} in the row '{row}' higher in the column '{column}' than in '{other}'?",
-    "(Look at|Take) the row '{row}': does '{column}' have a higher {measure} than '{other}'?",
-    "Does the cell in the row '{row}' show a higher {measure} in the column '{column}' than in '{other}'?",
-    "(Comparing|If you compare) the columns '{column}' and '{other}' in the row '{row}', is the first one higher?",
+    "In the row '{row}', is the {measure} {higher} in the column '{column}' than in the column '{other}'?",
+    "Is the {measure} in the row '{row}' {higher} in the column '{column}' than in '{other}'?",
+    "(Look at|Take) the row '{row}': does '{column}' have a {higher} {measure} than '{other}'?",
+    "Does the cell in the row '{row}' show a {higher} {measure} in the column '{column}' than in '{other}'?",
+    "(Comparing|If you compare) the columns '{column}' and '{other}' in the row '{row}', is the first one {higher}?",
 )
 ASK_APART = (
     "In the row '{row}', how far apart are the columns '{column}' and '{other}' in {measure}?",

@@ -32,7 +32,7 @@ CALLED = (
 ASK_VALUE = (
     "What is the {measure} {at} of the {serie} drawn in {colour}?",
     "(Read off|Give|State) the {measure} {at} of the {serie} shown in {colour}.",
-    "How high is the {measure} {at} for the {serie} in {colour}?",
+    "How much is the {measure} {at} for the {serie} in {colour}?",
     "The {serie} in {colour}: what is its {measure} {at}?",
 )
 

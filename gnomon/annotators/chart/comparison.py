@@ -51,7 +51,7 @@ BOTH = (
 MEAN = (
     "What is the (mean|average) of the {measure} {at_both}?",
     "(Average|Take the mean of) the {measure} {at_both}: what is it?",
-    "On average over {a} and {b}, (how high|what) is the {measure}{of}?",
+    "On average over {a} and {b}, (how much|what) is the {measure}{of}?",
 )
 SHARE = (
     "What (share|percentage) of the total {measure}{of} does {a} (make up|account for)?",

@@ -47,10 +47,10 @@ BEYOND = (
 )
 LEFT = (
     "How far is the needle from the end of the scale?",
-    "How much is missing to the highest value of the scale?",
+    "How much is missing to the end of the scale?",
     "What is the difference between the end of the scale and the value shown?",
     "By how much could the {measure} rise before the needle reaches the end of the scale?",
-    "(Subtract the value shown from the highest value of the scale|Take the value shown from the end of the scale): "
+    "(Subtract the value shown from the end of the scale|Take the value shown from the end of the scale): "
     "what (is the result|do you get)?",
 )
 

@@ -76,6 +76,7 @@ NAMED = (
     "What is the {measure} of {name}?",
     "(Read off|State|Give) the {measure} of {name}.",
     "{measure} of {name}?",
+    "Determine the {measure} of {name}.",
 )
 WHICH = (
     "(Which|What) {key} has the {most} {measure}?",

@@ -28,7 +28,7 @@ ASK_NAME = (
 )
 MOST_OF = (
     "(Which|What) {key} has the {more} {counted}{of}?",
-    "Name the {key} with the {more} {counted}{of}.",
+    "(Name|Find) the {key} with the {more} {counted}{of}.",
     "{in_} which {key} are there the {more} {counted}{of}?",
     "{key} with the {more} {counted}{of}?",
 )
@@ -49,13 +49,15 @@ NTH = (
 )
 NTH_VALUE = (
     "What is the {n} {most} {measure}{of}?",
-    "What value does the {n} {most} {measure}{of} have?",
+    "(What value|How much) does the {n} {most} {measure}{of} come to?",
+    "Determine the {n} {most} {measure}{of}.",
     "(Give|State|Read off) the {n} {most} {measure}{of}.",
 )
 RANGE = (
     "What is the (difference|gap) between the {top} and the {bottom} {measure}{of}?",
     "How much {higher} is the {top} {measure}{of} than the {bottom}?",
     "What is the range of the {measure}{of}?",
+    "(Find|Determine) the range of the {measure}{of}.",
     "By how much do the {top} and the {bottom} {measure}{of} differ?",
 )
 LEAD = (
@@ -66,7 +68,8 @@ LEAD = (
 )
 TIMES = (
     "How many times as large as the {bottom} is the {top} {measure}{of}?",
-    "What is the ratio of the highest to the {bottom} {measure}{of}?",
+    "What is the ratio of the {top} to the {bottom} {measure}{of}?",
+    "Determine the ratio of the {top} to the {bottom} {measure}{of}.",
     "By what factor does the {top} {measure}{of} exceed the {bottom}?",
     "Divide the {top} {measure}{of} by the {bottom}: what (is the result|do you get)?",
 )

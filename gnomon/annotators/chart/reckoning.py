@@ -20,6 +20,7 @@ MEAN = (
     "What is the (mean|average) of the {measure}{of} over all {keys} shown?",
     "Averaging over the {keys} shown, what is the {measure}{of}?",
     "(Averaged|On average) over all {keys} shown, what is the {measure}{of}?",
+    "(Find|Compute|Determine) the mean {measure}{of} of the {keys} shown.",
 )
 ASK_MEDIAN = (
     "What is the median {measure}{of} of the {keys} shown?",

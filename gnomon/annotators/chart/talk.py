@@ -23,34 +23,34 @@ OPEN = (
     "Name the {key} with the {top} {measure}{of}.",
 )
 HOW_MUCH = (
-    "And what is this {top} {measure}{of}?",
-    "What does the {top} {measure}{of} come to?",
-    "And the value of the {top} {measure}{of}?",
+    "And (what|how much) is this {top} {measure}{of}?",
+    "(What|How much) does the {top} {measure}{of} come to?",
+    "And (the value of|) the {top} {measure}{of}?",
 )
 ASK_LOWEST = (
-    "And which {key} has the {bottom} {measure}{of}?",
-    "Now, which {key} has the {bottom} {measure}{of}?",
-    "And {in_} which {key} is the {measure}{of} the {bottom}?",
+    "(And|Now,) which {key} has the {bottom} {measure}{of}?",
+    "(And|Now,) {in_} which {key} is the {measure}{of} the {bottom}?",
+    "And the {key} with the {bottom} {measure}{of}?",
+    "Which {key} has the {bottom} {measure}{of}, then?",
 )
 ASK_BETWEEN = (
     "How far apart are the {top} and the {bottom} {measure}{of}, then?",
-    "So how large is the gap between the {top} and the {bottom} {measure}{of}?",
-    "By how much do the {top} and the {bottom} {measure}{of} differ?",
+    "So (how large|what) is the (gap|difference) between the {top} and the {bottom} {measure}{of}?",
+    "(By|So by) how much do the {top} and the {bottom} {measure}{of} differ?",
 )
 SECOND = (
-    "And which {key} has the second {top} {measure}{of}?",
-    "Which {key} comes second in {measure}{of}?",
-    "Then which {key} has the next {top} {measure}{of}?",
+    "(And|Then) which {key} has the (second|next) {top} {measure}{of}?",
+    "(Which|And which) {key} comes second in {measure}{of}?",
 )
 TOGETHER = (
-    "What do the two {top} values of the {measure}{of} add up to?",
+    "(What|How much) do the two {top} values of the {measure}{of} (add up|come) to?",
     "And the two {top} values of the {measure}{of} together?",
     "So what is the sum of the two {top} values of the {measure}{of}?",
 )
 TIMES = (
     "How many times as large as the second {top} {measure}{of} is the {top}?",
-    "What is the ratio of the {top} {measure}{of} to the second {top}?",
-    "Divide the {top} {measure}{of} by the second {top}: what do you get?",
+    "(What|So what) is the ratio of the {top} {measure}{of} to the second {top}?",
+    "Divide the {top} {measure}{of} by the second {top}: what (do you get|comes out|is the result)?",
 )
 
 

@@ -136,7 +136,7 @@ def follow(step: Step, tell: Telling) -> Iterator[Line]:
 
 
 def both(step: Step, tell: Telling) -> Iterator[Line]:
-    """`Both hold for Oslo.`; of one that is named `Oslo is one of them.`, which also tells whether there is any."""
+    """`Oslo meets both conditions.`; of one that is named `Oslo is one of them.`, which also tells whether any is."""
     own, found = step.run.step, step.run.result
     assert isinstance(own, Both) and isinstance(found, Chosen)
     n = len(found.members)
@@ -150,5 +150,5 @@ def both(step: Step, tell: Telling) -> Iterator[Line]:
         yield Line(f"{said}.", tuple(claims))
         return
     called = tell.names(found.members) if 0 < n <= MOST else in_words(n) if n else "none"
-    text = f"both hold for {called}."
+    text = f"{called} {'meets' if n < 2 else 'meet'} both conditions."
     yield Line(text, (Selects(text, step.program, found.members),))

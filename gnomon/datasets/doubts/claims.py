@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields
 from functools import cached_property
 
-from gnomon.annotators.printing import pretty
+from gnomon.annotators.printing import pretty, printed_value
 from gnomon.annotators.question import Asked, Thought
 from gnomon.annotators.rationale import DENIALS
 from gnomon.annotators.steps.comparing import in_own_words
@@ -143,7 +143,7 @@ class Doubt:
             span = (reading.low, reading.high) if reading else (None, None)
             yield from self.value(claim.said, fact.value, fact.unit, span)
             yield from self.misnamed(claim.said, (claim.subject,), value=fact.value)
-            own = self.voice.state(self.sample.scene, self.world, fact, "") or ""
+            own = self.voice.state(self.sample.scene, self.world, fact, printed_value(fact.value, fact.unit)) or ""
             if opposite(own, claim.said):
                 yield f"{claim.said!r}: is turned about, the facts say {own!r}"
             if fact.because is not None and "(" in claim.said:  # the reason stands in brackets
@@ -229,7 +229,7 @@ class Doubt:
     def in_other_words(self, said: str, trace: Trace) -> Iterator[str]:
         """A family's own words for a selection, a place or a comparison that are not those of the facts."""
         own = [words for words in self.own_words(trace) if words]
-        if own and not any(words.lower() in said.lower() for words in own):
+        if own and not any(re.search(rf"{re.escape(words)}(?![\w.]*\d)", said, re.IGNORECASE) for words in own):
             yield f"{said!r}: the facts say {own[0]!r}"
 
     def own_words(self, trace: Trace) -> Iterator[str]:
