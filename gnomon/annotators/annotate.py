@@ -81,8 +81,7 @@ def annotate(
 
     `only` are patterns of tasks, such as `lookup-*`; () stands for all tasks.
     """
-    own = voice(family)  # who wishes for tasks is given all of them
-    speaker = Speaker(scene, world, words, replace(own, frame=(), alike=()) if only else own)
+    speaker = Speaker(scene, world, words, voice(family), wished=bool(only))
     kept: list[Asked] = []
     asking = modules(family)
     if speaker.voice.enough:  # a family with many more tasks than are asked makes candidates of some, drawn
@@ -97,15 +96,22 @@ def annotate(
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who asks about one scene, in which voice and with which chance."""
+    """Who asks about one scene, in which voice and with which chance. All tasks that are `wished` for are given."""
 
     scene: Scene
     world: World
     words: Generator
     voice: Voice[Any]
+    wished: bool = False
+
+    def repeats(self, question: Question, kept: Sequence[Asked]) -> bool:
+        """Whether a question was asked before in other words."""
+        return not self.wished and any(question.program == a.question.program for a in kept)
 
     def wants(self, task: str, kept: Sequence[Asked]) -> bool:
         """Whether a task may come after those that are kept: there are few of the frame, and none alike."""
+        if self.wished:
+            return True
         tasks = [a.question.task for a in kept]
         if among(task, self.voice.frame) and sum(among(t, self.voice.frame) for t in tasks) >= FRAME:
             return False
@@ -139,7 +145,7 @@ def keep(kept: list[Asked], by_task: ByTask, most: int, by: Speaker) -> None:
             kept += talked(talks, len(kept), most, by)
             continue
         picked = first([p for p in pool if isinstance(p, Question)], by.world, wished=bool(words.integers(2)))
-        if picked is not None and not any(picked[0].program == a.question.program for a in kept):
+        if picked is not None and not by.repeats(picked[0], kept):
             kept.append(asked(f"q{len(kept)}", *picked, by))
 
 

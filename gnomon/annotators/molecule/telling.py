@@ -27,7 +27,7 @@ MOST = 6  # longer lists are counted instead of read out
 ORDERS = {1: "single", 2: "double", 3: "triple"}
 LOOKS: dict[Attribute, tuple[str, dict[End, str], str]] = {
     X: ("from left to right", {"lowest": "leftmost", "highest": "rightmost"}, "from the left"),
-    Y: ("from top to bottom", {"lowest": "topmost", "highest": "bottommost"}, "from the top"),
+    Y: ("from top to bottom", {"lowest": "top one", "highest": "bottom one"}, "from the top"),
     SIZE: ("by their number of corners", {"lowest": "smallest", "highest": "largest"}, "by size"),
 }
 

@@ -15,16 +15,20 @@ from helpers import gnomon
 
 from gnomon.annotators.annotate import annotate, captions, modules
 from gnomon.annotators.geometry import TIERS, WAYS
+from gnomon.annotators.geometry.common import in_common
 from gnomon.annotators.geometry.forms import EQUAL, FORMS
 from gnomon.annotators.geometry.formulas import tree
 from gnomon.annotators.question import Asked
 from gnomon.annotators.wording import wordings
 from gnomon.renderers.engines import Engines
 from gnomon.scenes.geometry import Figure, Prompt, ValueLabel
-from gnomon.scenes.geometry.attributes import MEASURE
+from gnomon.scenes.geometry.attributes import CONGRUENT_TO, EQUAL_TO, MEASURE
 from gnomon.scenes.geometry.rules import EQUAL_ANGLES, EQUAL_SEGMENTS
 from gnomon.scenes.geometry.theorems import THEOREMS
+from gnomon.scenes.geometry.theorems.congruence import ASA_CONGRUENCE, SAS_CONGRUENCE
+from gnomon.truth.attribute import Rule
 from gnomon.truth.chance import chance
+from gnomon.truth.fact import Because, Fact, Key
 from gnomon.truth.gather import gather
 from gnomon.truth.readings import read
 from gnomon.truth.vocabulary import VALUE
@@ -166,12 +170,16 @@ def test_equal_segments_are_not_said_to_be_equal_because_they_are() -> None:
     texts = [t.text for a in said(figures.two_radii()) for t in a.rationale]
     assert texts
     assert not [t for t in texts if re.search(r"Since (\S+) = (\S+), (\1 = \2|\2 = \1) =", t)]
-    assert not any("central angle of sector" in t and "=" in t for t in texts)
 
 
 def test_what_triangles_share_is_said() -> None:
-    found = [t.text for a in said(figures.cut_triangle()) for t in a.rationale if "similarity" in t.text]
-    assert found and all("they share the angle at A" in t for t in found if "AA" in t and "∠BAC" not in t)
+    def relation(one: str, other: str, rule: Rule, *premises: Key) -> Fact:
+        return Fact(f"triangle/{one}", CONGRUENT_TO.of(other), True, because=Because(rule, premises))
+
+    side, angle = ("segment/HK", EQUAL_TO.of("HL")), ("angle/GLH", EQUAL_TO.of("HKJ"))
+    assert in_common(relation("GHL", "JHK", ASA_CONGRUENCE, side, angle)) == ["they share the angle at H"]
+    assert in_common(relation("GJK", "JGL", SAS_CONGRUENCE, side, angle)) == ["GJ is a side of both"]
+    assert in_common(relation("GJK", "LMN", SAS_CONGRUENCE, side, side, angle)) == []
 
 
 def test_every_task_has_six_wordings() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -165,8 +166,8 @@ def one_figure(content: Generator, look: Generator, plan: Plan, taste: Taste, wi
     wanted, least = {m.ids[c.key] for c in chosen.givens}, STEPS[wish.level][0]
     made, known = as_drawn(made, wanted, least)
     lean = without_idle(made, s, known) if wish.given != "distractors" else made
-    if lean is not made:
-        made, _ = as_drawn(lean, wanted, least)
+    with suppress(Rejected):  # what looks idle may hold the names of angles
+        made = as_drawn(lean, wanted, least)[0] if lean is not made else made
     return made, bool(made.auxiliary) if wish.joins else not taste.focus or chosen.uses(taste.focus)
 
 
@@ -178,6 +179,8 @@ def as_drawn(made: Figure, wanted: set[str], least: int) -> tuple[Figure, Known]
     """
     _, givens, known = proved(made)
     assert made.goal is not None
+    if made.goal not in known.reasons:
+        raise Rejected("the goal does not follow")
     leaves = [k for k in known.behind(made.goal) if known.reasons[k] is None]
     used = {premise[0] for k in leaves for premise in givens.because[k].premises}
     steps = known.steps(made.goal)

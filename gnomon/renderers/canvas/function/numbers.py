@@ -15,7 +15,7 @@ from gnomon.truth.rejected import Rejected
 LEAST = 2  # numbers on each axis, so that it can be read
 GAP = 4.0  # pixels from a number to anything else
 OFF = 9.0  # pixels from an axis to its numbers
-ASIDE = (0.0, 6.0, -6.0, 11.0, -11.0, 14.0, -14.0)  # pixels along the axis by which a number makes way for a curve
+ASIDE = (0.0, 6.0, -6.0, 12.0, -12.0)  # pixels along the axis by which a number makes way for a curve
 EVERY = (1, 2, 3, 4, 5)  # numbers that are left: all, every second …
 SMALLER = 3.5  # than other words
 
