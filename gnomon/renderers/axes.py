@@ -89,9 +89,7 @@ def along(axis: Axis, name: str, start: float, end: float, tick_values: tuple[fl
     gaps = [abs(b - a) for a, b in pairwise(places)]
     # on a log axis with labels only at powers of ten people read between them with the scale in mind: the widest counts
     tick = max(gaps) if gaps else abs(end - start)
-    number = panel.id.partition("/")[2]
-    called = {"x": "x", "y": "y", "far y": "far_y", "shade": "shade"}[name] + number
-    return Along(axis, low - slope * start, slope, tick, name, panel.prefix, called)
+    return Along(axis, low - slope * start, slope, tick, name, panel.prefix)
 
 
 def scales(laid: Laid) -> Iterator[Scale]:

@@ -36,27 +36,6 @@ def engines() -> Iterator[Engines]:
         yield opened
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_json_draws_the_picture(kind: str, engines: Engines) -> None:
-    made = sample(f"chart/{kind}", seed=3, index=1, engine="plotly", engines=engines)
-    figure = json.loads(made.code)
-    assert {"data", "layout", "config"} <= set(figure)
-    scale = figure["config"]["toImageButtonOptions"]["scale"]
-    size = (figure["layout"]["width"], figure["layout"]["height"])
-    with plotly.open_engine() as page:
-        again = page.show(made.code, (figure["layout"]["font"]["family"],), size, scale)
-    assert np.array_equal(again, pixels(made.images[0]))
-
-
-def test_values_of_the_scene_stand_in_the_json(engines: Engines) -> None:
-    made = sample("chart/bar", seed=3, index=1, engine="plotly", engines=engines)
-    told = {f.value for f in made.facts if f.attribute == "value"}
-    assert isinstance(made.scene, Chart)
-    (panel,) = made.scene.panels
-    drawn = {v for t in json.loads(made.code)["data"] for v in t.get("y" if panel.upright else "x", ())}
-    assert told <= drawn
-
-
 def test_another_process_draws_the_same_bytes(engines: Engines) -> None:
     here = sample("chart/multiline", seed=5, index=2, engine="plotly", engines=engines).images[0]
     env = {**os.environ, "PYTHONHASHSEED": "77"}
