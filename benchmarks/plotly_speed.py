@@ -51,7 +51,8 @@ def script(sample: Sample, python: str) -> float:
 
     with tempfile.TemporaryDirectory() as folder:
         env = {**os.environ, "BROWSER_PATH": chromium.found() or ""}
-        process = psutil.Popen([python, "-c", sample.code.replace(*SAVE)], cwd=folder, env=env, stderr=subprocess.DEVNULL)
+        code = sample.code.replace(*SAVE)
+        process = psutil.Popen([python, "-c", code], cwd=folder, env=env, stderr=subprocess.DEVNULL)
         took = tree(process)
         if process.returncode or not (Path(folder) / "picture.png").is_file():
             raise SystemExit(f"expected {python} to draw with plotly and kaleido, it ended with {process.returncode}")

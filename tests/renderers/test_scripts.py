@@ -79,7 +79,8 @@ def test_another_value_in_a_script_is_found(name: str, plain: Any) -> None:
     (scene,) = scenes(name, 1)
     code = script(scene)
     values = [f"{v:.12g}" for e in scene.elements if isinstance(v := getattr(e, "value", None), float) and v > 3]
-    wrong = next(c for v in values if (c := re.sub(rf"(?<![\d.\w\"]){re.escape(v)}(?![\d.\w\"])", "7.77", code)) != code)
+    altered = (re.sub(rf"(?<![\d.\w\"]){re.escape(v)}(?![\d.\w\"])", "7.77", code) for v in values)
+    wrong = next(c for c in altered if c != code)
     run(wrong)
     assert lacking(scene, from_matplotlib(plain.gcf()))
 

@@ -1,9 +1,8 @@
-"""Charts by plotly: their JSON draws the same pixels, in any process, also after the browser was killed."""
+"""Charts by plotly: the same pixels in any process, also after the browser was killed."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import signal
 import subprocess
@@ -16,13 +15,10 @@ import pytest
 
 from gnomon import registry
 from gnomon.datasets.load import sample
-from gnomon.datasets.pixels import pixels
 from gnomon.renderers import plotly
 from gnomon.renderers.engines import Engines
-from gnomon.scenes.chart import Chart
 
 pytestmark = pytest.mark.skipif(plotly.missing() is not None, reason=str(plotly.missing()))
-KINDS = ("bar", "multiline", "heatmap", "pie", "radar", "treemap", "candlestick", "box", "bubble", "funnel")
 ANOTHER = """
 import hashlib
 from gnomon.datasets.load import sample
