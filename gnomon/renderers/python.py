@@ -126,7 +126,7 @@ def lay(what: Piece, indent: int = 0, tail: str = "") -> str:
             line += f" {item},"
         lines.append(line)
     elif len(what.items) == 1 and isinstance(what.items[0], Group):  # the only piece opens on the same line
-        (only,) = what.items
+        only = what.items[0]
         inner = Group(what.head + what.opened + only.head, only.opened, only.items, only.closed, only.fills)
         return lay(inner, indent, what.closed + tail)
     else:

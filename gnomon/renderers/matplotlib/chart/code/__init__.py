@@ -41,21 +41,21 @@ GRIDS = {"solid": "-", "dotted": ":", "dashed": "--"}
 def script(chart: Chart) -> str:
     """A script that needs matplotlib, numpy and pandas, and shows the chart."""
     panels = [written(chart, panel) for panel in chart.panels]
-    scale = {"dpi": 100 * chart.look.scale, "layout": "constrained"}
+    scale: dict[str, Any] = {"dpi": 100 * chart.look.scale, "layout": "constrained"}
     size = (chart.size[0] / 100, chart.size[1] / 100)
     body: list[Piece] = [call("plt.rcParams.update", style(chart)), Name("")]
     if len(panels) == 1:
         (one,) = panels
-        spaced = {"subplot_kw": {"projection": one.projection}} if one.projection else {}
+        spaced: dict[str, Any] = {"subplot_kw": {"projection": one.projection}} if one.projection else {}
         body.append(prefixed("fig, ax = ", call("plt.subplots", figsize=size, **scale, **spaced)))
         body += one.lines
     else:
         body.append(prefixed("fig = ", call("plt.figure", figsize=size, **scale)))
         for n, one in enumerate(panels, 1):
-            spaced = {"projection": one.projection} if one.projection else {}
+            own = {"projection": one.projection} if one.projection else {}
             body += [
                 Name(""),
-                prefixed("ax = ", call("fig.add_subplot", chart.rows, chart.columns, n, **spaced)),
+                prefixed("ax = ", call("fig.add_subplot", chart.rows, chart.columns, n, **own)),
                 *one.lines,
             ]
     body += headings(chart, panels)
