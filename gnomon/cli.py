@@ -89,7 +89,7 @@ def show(
     marks: Annotated[bool, typer.Option("--marks", help="Draw the marks over the picture.")] = False,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", parser=place, metavar="PATH", help="Where the picture goes: a .png."),
+        typer.Option("-o", "--output", parser=place, metavar="PATH", help="The picture's file: .png, .svg or .pdf."),
     ] = None,
     steps: Annotated[
         bool, typer.Option("--steps", help="Beside the picture, one for each step of each question's reasoning.")
@@ -138,6 +138,9 @@ def generate(
     skip_missing: Annotated[
         bool, typer.Option("--skip-missing", help="Leave out kinds whose engine is not there, and say which.")
     ] = False,
+    also: Annotated[
+        str | None, typer.Option(metavar="FORM", help="Beside the dataset, each picture as a vector file: svg or pdf.")
+    ] = None,
 ) -> None:
     """Make a dataset. Interrupted, the same command goes on where it was."""
     from gnomon.commands.generate import Hands, generate_all
@@ -150,6 +153,7 @@ def generate(
         ),
         Hands(
             out=output, workers=workers, runner=runner, address=address, part=part, skip_missing=skip_missing,
+            also=also,
         ),
     )
 

@@ -17,6 +17,8 @@ from gnomon.commands.telling import tell, warn
 from gnomon.datasets.finish import finish
 from gnomon.datasets.left_out import skipped
 from gnomon.datasets.shares import WHOLE, share_of
+from gnomon.datasets.vectors import vectors
+from gnomon.renderers.engines import FORMS
 from gnomon.runners.crew import Stopped
 from gnomon.runners.generate import Work, generate
 from gnomon.truth.refused import Refused
@@ -28,7 +30,9 @@ MOST = 10  # lines of one sort that are printed
 
 @dataclass(frozen=True, kw_only=True)
 class Hands:
-    """Who does the work, and where it goes: `part` is a share i/N of an array job, `address` that of a Ray cluster."""
+    """Who does the work, and where it goes: `part` is a share i/N of an array job, `address` that of a Ray cluster,
+    `also` a form of vector files: svg or pdf.
+    """
 
     out: Path
     workers: int | None = None
@@ -36,6 +40,7 @@ class Hands:
     address: str = ""
     part: str | None = None
     skip_missing: bool = False
+    also: str | None = None
 
 
 def generate_all(said: Making, by: Hands) -> None:
@@ -44,6 +49,8 @@ def generate_all(said: Making, by: Hands) -> None:
         raise Refused(f"--runner: expected a runner, got {by.runner!r}; there are: {', '.join(RUNNERS)}")
     if by.address and by.runner != "ray":
         raise Refused("--address: expected with --runner ray, which it is the cluster of")
+    if by.also is not None and by.also not in FORMS:
+        raise Refused(f"--also: expected a form of vector files, got {by.also!r}; there are: {', '.join(FORMS)}")
     out, share = by.out, share_of(by.part) if by.part is not None else WHOLE
     plan, folder = planned(said)
     if by.skip_missing:
@@ -60,6 +67,8 @@ def generate_all(said: Making, by: Hands) -> None:
     except KeyboardInterrupt as e:
         warn("gnomon: stopped; what was finished is kept, the same command goes on from there")
         raise typer.Exit(status(e)) from None
+    if by.also is not None:
+        told(vectors(out, by.also), f"have no .{by.also} file")
     told(outcome.failed, "could not be made")
     told(outcome.undrawn, f"records of yours are in none of the {outcome.rows:,} pictures")
     if left:

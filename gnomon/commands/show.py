@@ -16,7 +16,7 @@ from gnomon.datasets.plan import options as options_of
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.tree import read_tree
 from gnomon.registry import engines, generator
-from gnomon.renderers.engines import Engines
+from gnomon.renderers.engines import FORMS, Engines
 from gnomon.truth.refused import Refused
 from gnomon.viewer.overlay import overlay
 from gnomon.viewer.steps import steps as pictured
@@ -60,8 +60,11 @@ def show_one(
     """Print a sample's words and, if asked for, write its picture, and those of the steps of every rationale."""
     if steps and output is None:
         raise Refused("--steps: -o says where the pictures go, such as -o bar.png")
-    if output is not None and output.suffix.lower() != ".png":
-        raise Refused(f"-o: expected a .png file, got {output}")
+    form = output.suffix.lower().removeprefix(".") if output is not None else "png"
+    if form not in ("png", *FORMS):
+        raise Refused(f"-o: expected a .png, .svg or .pdf file, got {output}")
+    if form in FORMS and (marks or steps):
+        raise Refused("-o: marks and steps are drawn over pixels: expected a .png file with --marks or --steps")
     source = dict(pair(s) for s in sources)
     wants = generator(kind).SOURCE
     for name in source:
@@ -73,12 +76,18 @@ def show_one(
     must_have_engines(plan)
     with Engines() as opened:
         sample, turned = make(plan.draw(index), opened)
+        if sample is not None and output is not None and form in FORMS:
+            family = kind.split("/")[0]
+            drawing = opened.vector(sample.scene, family, sample.engine, form)  # type: ignore[arg-type]
     if sample is None:
         raise Refused(
             f"{kind} index {index}: every attempt was turned away, last for {turned[-1].reason} {turned[-1].detail}"
         )
     tell(told(sample))
-    if output is not None:
+    if output is not None and form in FORMS:
+        output.write_bytes(drawing)
+        tell(f"written: {output}")
+    elif output is not None:
         for i, data in enumerate(sample.images):
             file = output if i == 0 else output.with_stem(f"{output.stem}-{i}")
             file.write_bytes(overlay(data, sample.marks, i) if marks else data)

@@ -12,6 +12,7 @@ from gnomon.truth.picture import Picture
 from gnomon.truth.refused import Refused
 
 Form = Literal["svg", "pdf"]
+FORMS = ("svg", "pdf")
 
 
 class Engines:

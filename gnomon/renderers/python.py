@@ -1,7 +1,7 @@
 """Python as text: values and calls, broken over lines as people lay them out.
 
-What is written is built of pieces: a `Group` has brackets and pieces in them, all else is text as it stands. A group that fits a line
-stays on it, else each of its pieces has a line of its own; plain values fill their lines.
+What is written is built of pieces: a `Group` has brackets and pieces in them, all else is text as it stands. A group
+that fits a line stays on it, else each of its pieces has a line of its own; plain values fill their lines.
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def piece(value: Any) -> Piece:
         case int() | float():
             return number(value)
         case Mapping():
-            return Group("", "{", tuple(prefixed(f"{piece(k)}: ", piece(v)) for k, v in value.items() if v is not None), "}")
+            return Group(
+                "", "{", tuple(prefixed(f"{piece(k)}: ", piece(v)) for k, v in value.items() if v is not None), "}"
+            )
         case tuple():
             return bracketed("(", value, ")")
         case _:
@@ -124,7 +126,7 @@ def lay(what: Piece, indent: int = 0, tail: str = "") -> str:
             line += f" {item},"
         lines.append(line)
     elif len(what.items) == 1 and isinstance(what.items[0], Group):  # the only piece opens on the same line
-        (only,) = what.items
+        only = what.items[0]
         inner = Group(what.head + what.opened + only.head, only.opened, only.items, only.closed, only.fills)
         return lay(inner, indent, what.closed + tail)
     else:
@@ -145,8 +147,54 @@ def identifier(words: str, taken: Sequence[str] = (), otherwise: str = "values")
 
 # what a script means otherwise
 RESERVED = frozenset(
-    "np pd plt go fig ax x y z min max sum range list dict set str int float len map type id all any abs round open "
-    "print input next iter filter zip hash object property vars dir bin hex slice sorted format labels colors".split()
+    [
+        "np",
+        "pd",
+        "plt",
+        "go",
+        "fig",
+        "ax",
+        "x",
+        "y",
+        "z",
+        "min",
+        "max",
+        "sum",
+        "range",
+        "list",
+        "dict",
+        "set",
+        "str",
+        "int",
+        "float",
+        "len",
+        "map",
+        "type",
+        "id",
+        "all",
+        "any",
+        "abs",
+        "round",
+        "open",
+        "print",
+        "input",
+        "next",
+        "iter",
+        "filter",
+        "zip",
+        "hash",
+        "object",
+        "property",
+        "vars",
+        "dir",
+        "bin",
+        "hex",
+        "slice",
+        "sorted",
+        "format",
+        "labels",
+        "colors",
+    ]
 )
 
 

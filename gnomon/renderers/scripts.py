@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from gnomon.renderers.python import Name, Piece, assign, call, identifier, plural, quoted
@@ -115,7 +116,7 @@ class Script:
 
     def _dated(self, days: Sequence[float]) -> Any:
         self.imports.add("import pandas as pd")
-        steps = {b - a for a, b in zip(days, days[1:], strict=False)}
+        steps = {b - a for a, b in pairwise(days)}
         if len(days) > 2 and len(steps) == 1 and (step := steps.pop()) > 0 and step.is_integer():
             freq = "D" if step == 1 else f"{int(step)}D"
             return call("pd.date_range", day(days[0]), periods=len(days), freq=freq)
@@ -134,8 +135,7 @@ class Script:
             index = self.dates([m.place for m in marks if m.series == next(iter(groups))]) if dated else self.categories
             frame = self.let("data", call("pd.DataFrame", rows, index=index), "data")
             return {
-                n: (g, Name(f"{frame}[{quoted(name)}]"))
-                for (n, g), name in zip(groups.items(), names, strict=True)
+                n: (g, Name(f"{frame}[{quoted(name)}]")) for (n, g), name in zip(groups.items(), names, strict=True)
             }
         found: dict[int, tuple[list[Datum], Any]] = {}
         for n, group in groups.items():

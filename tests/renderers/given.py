@@ -1,4 +1,4 @@
-"""What a script of a chart gives back, read from the artists of matplotlib or the traces of plotly. Imports nothing of gnomon."""
+"""What a script of a chart gives back, from artists of matplotlib or traces of plotly. Imports nothing of gnomon."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ def run(code: str) -> dict[str, Any]:
     return names
 
 
+def of_type(artist: Any, kind: Any) -> bool:
+    return isinstance(artist, kind)
+
+
 def from_matplotlib(figure: Any) -> list[Given]:
     """For each axes (a twin belongs to those it lies over): lists of numbers by what shows them."""
     figure.canvas.draw()
@@ -25,8 +29,22 @@ def from_matplotlib(figure: Any) -> list[Given]:
     for one in axes:
         key = (*np.round(one.get_position().bounds, 6),)
         if key not in at:
-            at[key] = {"rects": [], "places": [], "segments": [], "wedges": [], "corners": [], "levels": [], "tables": [],
-                       "hexagons": [], "arrows": [], "sizes": [], "solids": [], "texts": [], "ticks": [], "needles": []}  # fmt: skip
+            at[key] = {
+                "rects": [],
+                "places": [],
+                "segments": [],
+                "wedges": [],
+                "corners": [],
+                "levels": [],
+                "tables": [],
+                "hexagons": [],
+                "arrows": [],
+                "sizes": [],
+                "solids": [],
+                "texts": [],
+                "ticks": [],
+                "needles": [],
+            }
             found.append(at[key])
         read(one, at[key])
     return found
@@ -34,7 +52,7 @@ def from_matplotlib(figure: Any) -> list[Given]:
 
 def read(axes: Any, into: Given) -> None:
     from matplotlib import collections, patches, quiver
-    from mpl_toolkits.mplot3d import art3d
+    from mpl_toolkits.mplot3d import art3d  # type: ignore[import-untyped]
 
     for patch in axes.patches:
         if isinstance(patch, patches.Rectangle):
@@ -47,21 +65,22 @@ def read(axes: Any, into: Given) -> None:
             into["segments"] += [tuple(map(tuple, path.vertices))] if len(path.vertices) else []
     for line in axes.lines:
         into["places"] += list(zip(*(np.asarray(v, float) for v in line.get_data(orig=False)), strict=False))
+    own: Any
     for own in axes.collections:
         if hasattr(own, "_offsets3d"):
             into["places"] += list(zip(*(np.asarray(v, float) for v in own._offsets3d), strict=True))
-        elif isinstance(own, art3d.Poly3DCollection):
+        elif of_type(own, art3d.Poly3DCollection):
             into["solids"].append(np.asarray(own._faces, float))
-        elif isinstance(own, quiver.Quiver):
+        elif of_type(own, quiver.Quiver):
             into["arrows"] += list(zip(own.X, own.Y, own.U, own.V, strict=True))
-        elif isinstance(own, collections.LineCollection):
+        elif of_type(own, collections.LineCollection):
             into["segments"] += [tuple(map(tuple, s)) for s in own.get_segments()]
         elif hasattr(own, "levels"):
             into["levels"] += list(own.levels)
-        elif isinstance(own, collections.PolyCollection) and own.get_array() is not None and len(own.get_offsets()) > 0:
+        elif of_type(own, collections.PolyCollection) and own.get_array() is not None and len(own.get_offsets()) > 0:
             counts = np.asarray(own.get_array())
             into["hexagons"] += [(x, y, c) for (x, y), c in zip(own.get_offsets(), counts, strict=True)]
-        elif isinstance(own, collections.PathCollection):
+        elif of_type(own, collections.PathCollection):
             into["places"] += [tuple(map(float, p)) for p in own.get_offsets()]
             into["sizes"] += list(own.get_sizes())
         else:
@@ -73,8 +92,27 @@ def read(axes: Any, into: Given) -> None:
         into["ticks"] += [t.get_text() for t in axis.get_ticklabels()]
 
 
-KEYS = ("x", "y", "z", "values", "labels", "r", "theta", "open", "high", "low", "close", "base", "width", "offset", "median",
-        "q1", "q3", "lowerfence", "upperfence")  # fmt: skip
+KEYS = (
+    "x",
+    "y",
+    "z",
+    "values",
+    "labels",
+    "r",
+    "theta",
+    "open",
+    "high",
+    "low",
+    "close",
+    "base",
+    "width",
+    "offset",
+    "median",
+    "q1",
+    "q3",
+    "lowerfence",
+    "upperfence",
+)
 
 
 def from_plotly(figure: Any) -> Given:

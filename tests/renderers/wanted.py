@@ -52,26 +52,34 @@ def of_panel(scene: Chart, panel: Panel, own: Given) -> Iterator[str]:
 
     def in_segments(names: float, low: float, high: float) -> bool:
         ends = [turned(names, low), turned(names, high)]
-        return any(len(s) == 2 and (near(sum(s, ()), ends[0] + ends[1]) or near(sum(s, ()), ends[1] + ends[0])) for s in own["segments"])  # fmt: skip
+        return any(
+            len(s) == 2 and (near(sum(s, ()), ends[0] + ends[1]) or near(sum(s, ()), ends[1] + ends[0]))
+            for s in own["segments"]
+        )
 
     tests: dict[type, Callable[[Any], bool]] = {
         nouns.Bar: lambda e: in_rects(e.start, e.end, e.category),
-        nouns.Bin: lambda e: in_rects(0, e.value, (e.low + e.high) / 2, (e.high - e.low) / 4)
-        and in_bins(own, e, panel.upright),
+        nouns.Bin: lambda e: (
+            in_rects(0, e.value, (e.low + e.high) / 2, (e.high - e.low) / 4) and in_bins(own, e, panel.upright)
+        ),
         nouns.Point: lambda e: among(turned(e.x, e.value), own["places"]),
         nouns.FarPoint: lambda e: among((e.x, e.value), own["places"]),
-        nouns.Height: lambda e: among((e.x, e.start), own["corners"]) and among((e.x, e.start + e.value), own["corners"]),
+        nouns.Height: lambda e: (
+            among((e.x, e.start), own["corners"]) and among((e.x, e.start + e.value), own["corners"])
+        ),
         nouns.Area: lambda e: all(among(turned(x, v), own["corners"]) for x, low, high in e.path for v in (low, high)),
         nouns.ErrorBar: lambda e: in_segments(e.at, e.low, e.high),
         nouns.Stem: lambda e: in_segments(e.at, e.start, e.end),
         nouns.Connector: lambda e: in_segments_along(own, e, panel.upright),
-        nouns.BoxPlot: lambda e: all(
-            any(near([p[1 if panel.upright else 0]], [v]) for p in own["places"]) for v in (e.low, e.value, e.high)
-        )
-        and box_body(own, e, panel.upright),
+        nouns.BoxPlot: lambda e: (
+            all(any(near([p[1 if panel.upright else 0]], [v]) for p in own["places"]) for v in (e.low, e.value, e.high))
+            and box_body(own, e, panel.upright)
+        ),
         nouns.Outlier: lambda e: among(turned(e.category, e.value), own["places"]),
-        nouns.Violin: lambda e: among(turned(e.category, e.value), own["places"])
-        and all(any(near([c[1 if panel.upright else 0]], [v], 3e-5) for c in own["corners"]) for v, _ in e.shape),
+        nouns.Violin: lambda e: (
+            among(turned(e.category, e.value), own["places"])
+            and all(any(near([c[1 if panel.upright else 0]], [v], 3e-5) for c in own["corners"]) for v, _ in e.shape)
+        ),
         nouns.Candle: lambda e: in_rects(e.open, e.value, e.category) and in_segments(e.category, e.low, e.high),
         nouns.Curve: lambda e: all(among(p, own["places"], 3e-5) for p in e.path),
         nouns.Cell: lambda e: bool(own["tables"]) and near([own["tables"][0][e.row][e.column]], [e.value]),
@@ -84,11 +92,17 @@ def of_panel(scene: Chart, panel: Panel, own: Given) -> Iterator[str]:
         nouns.Arrow: lambda e: among((e.x, e.y, e.dx, e.dy), own["arrows"]),
         nouns.Wedge: lambda e: any(abs(s - e.sweep) < 0.01 for s in own["wedges"]),
         nouns.InnerWedge: lambda e: any(abs(s - e.sweep) < 0.01 for s in own["wedges"]),
-        nouns.Petal: lambda e: any(near([r[3] - r[1]], [e.value]) and near([math.degrees(r[2] - r[0])], [e.sweep], 1e-4) for r in own["rects"]),
+        nouns.Petal: lambda e: any(
+            near([r[3] - r[1]], [e.value]) and near([math.degrees(r[2] - r[0])], [e.sweep], 1e-4) for r in own["rects"]
+        ),
         nouns.RadarPoint: lambda e: among((2 * math.pi * e.category / len(panel.categories), e.value), own["places"]),
         nouns.DialBand: lambda e: dial_band(own, panel, scene, e),
-        nouns.Needle: lambda e: any(near([math.degrees(n)], [angle_of(panel, e, e.value)], 1e-6) for n in own["needles"]),
-        nouns.Stage: lambda e: any(near([abs(r[3] - r[1]) if e.sideways else abs(r[2] - r[0])], [e.value]) for r in own["rects"]),
+        nouns.Needle: lambda e: any(
+            near([math.degrees(n)], [angle_of(panel, e, e.value)], 1e-6) for n in own["needles"]
+        ),
+        nouns.Stage: lambda e: any(
+            near([abs(r[3] - r[1]) if e.sideways else abs(r[2] - r[0])], [e.value]) for r in own["rects"]
+        ),
         nouns.Tile: lambda e: any(near([(r[2] - r[0]) * (r[3] - r[1])], [e.value], 1e-3) for r in own["rects"]),
         nouns.Node: lambda e: any(near([abs(r[3] - r[1])], [e.value]) for r in own["rects"]),
         nouns.Flow: lambda e: True,  # its ends and thickness follow from the nodes, which are seen
@@ -96,17 +110,24 @@ def of_panel(scene: Chart, panel: Panel, own: Given) -> Iterator[str]:
         nouns.Spot: lambda e: among((e.x, e.y, e.value), own["places"]),
         nouns.ReferenceLine: lambda e: any(near([p[1 if panel.upright else 0]], [e.value]) for p in own["places"]),
         nouns.ShadedBand: lambda e: band_like(own, e, panel.upright),
-    }  # fmt: skip
+    }
     for element in scene.elements:
         own_test = tests.get(type(element))
-        if own_test is not None and isinstance(element, nouns.Part) and element.panel == panel.id and not own_test(element):
+        if (
+            own_test is not None
+            and isinstance(element, nouns.Part)
+            and element.panel == panel.id
+            and not own_test(element)
+        ):
             yield f"{panel.id}: {element}"[:300]
     for tick in scene.of(nouns.Tick):
         if tick.axis in ("shade", "radius") and tick.at == 0.0:
             continue  # matplotlib writes no ring of radius nought
-        if tick.panel == panel.id and tick.axis != "shade" and tick.text.replace("−", "-") not in [
-            t.replace("−", "-") for t in own["ticks"]
-        ]:
+        if (
+            tick.panel == panel.id
+            and tick.axis != "shade"
+            and tick.text.replace("−", "-") not in [t.replace("−", "-") for t in own["ticks"]]
+        ):
             yield f"{panel.id}: tick {tick.text!r} not in {own['ticks'][:40]}"
 
 
@@ -199,27 +220,40 @@ def lacking_of_plotly(scene: Chart, given: Given) -> Iterator[str]:
         middle = scene.part(e.of)
         value = getattr(middle, "end", getattr(middle, "value", 0))
         key = "error_y" if panel.upright else "error_x"
-        return any(near((value - a, value + b), (e.low, e.high)) for t in traces if key in t for a, b in zip(*t[key], strict=True))
+        return any(
+            near((value - a, value + b), (e.low, e.high))
+            for t in traces
+            if key in t
+            for a, b in zip(*t[key], strict=True)
+        )
 
     def box_like(e: Any) -> bool:
         keys = ("lowerfence", "q1", "median", "q3", "upperfence")
         return any(among(e.parts, list(zip(*(t[k] for k in keys), strict=True))) for t in traces if t["type"] == "box")
 
     def candle_like(e: Any) -> bool:
-        return any(among((e.open, e.low, e.high, e.value), list(zip(t["open"], t["low"], t["high"], t["close"], strict=True)))
-                   for t in traces if t["type"] == "candlestick")  # fmt: skip
+        return any(
+            among((e.open, e.low, e.high, e.value), list(zip(t["open"], t["low"], t["high"], t["close"], strict=True)))
+            for t in traces
+            if t["type"] == "candlestick"
+        )
 
     def across(e: Any) -> tuple[Any, ...]:
         return ("y0", "y1") if (e.along == "values") == panel.upright else ("x0", "x1")
 
     tests: dict[type, Callable[[Any], bool]] = {
-        nouns.Bar: lambda e: among((e.category, e.start, e.value), based) if floating else among(turned(e.category, e.value), bars),
+        nouns.Bar: lambda e: (
+            among((e.category, e.start, e.value), based) if floating else among(turned(e.category, e.value), bars)
+        ),
         nouns.Bin: lambda e: among(turned(e.low, e.value), bars),
         nouns.Point: lambda e: among(turned(e.x, e.value), dots),
         nouns.FarPoint: lambda e: among((e.x, e.value), dots),
         nouns.Height: lambda e: among((e.x, e.value), dots),
-        nouns.Area: lambda e: bool(scene.of(nouns.Height)) or all(
-            among(turned(x, high), dots) and (low == 0 or among(turned(x, low), dots)) for x, low, high in e.path
+        nouns.Area: lambda e: (
+            bool(scene.of(nouns.Height))
+            or all(
+                among(turned(x, high), dots) and (low == 0 or among(turned(x, low), dots)) for x, low, high in e.path
+            )
         ),
         nouns.ErrorBar: error_like,
         nouns.Stem: stem_like,
@@ -234,18 +268,24 @@ def lacking_of_plotly(scene: Chart, given: Given) -> Iterator[str]:
         nouns.FitLine: lambda e: all(among((x, e.at(x)), dots) for x in (e.low, e.high)),
         nouns.Wedge: lambda e: any(
             (spelled(panel.categories[e.category]), e.value) in list(zip(t["labels"], t["values"], strict=True))
-            for t in traces if t["type"] == "pie"
+            for t in traces
+            if t["type"] == "pie"
         ),
-        nouns.Petal: lambda e: among(((e.start + e.sweep / 2) % 360, e.value), pairs(("barpolar",), "theta", "r"), 1e-5),
+        nouns.Petal: lambda e: among(
+            ((e.start + e.sweep / 2) % 360, e.value), pairs(("barpolar",), "theta", "r"), 1e-5
+        ),
         nouns.RadarPoint: lambda e: among((e.category, e.value), pairs(("scatterpolar",), "theta", "r")),
         nouns.Stage: lambda e: among((e.category, e.value) if e.sideways else (e.value, e.category), bars),
         nouns.Tile: lambda e: any(
             (spelled(panel.categories[e.category]), e.value) in list(zip(t["labels"], t["values"], strict=True))
-            for t in traces if t["type"] == "treemap"
+            for t in traces
+            if t["type"] == "treemap"
         ),
         nouns.ReferenceLine: lambda e: any(s.get("y0" if panel.upright else "x0") == e.value for s in given["shapes"]),
-        nouns.ShadedBand: lambda e: any(all(s.get(k) == v for k, v in zip(across(e), (e.low, e.high), strict=True)) for s in given["shapes"]),
-    }  # fmt: skip
+        nouns.ShadedBand: lambda e: any(
+            all(s.get(k) == v for k, v in zip(across(e), (e.low, e.high), strict=True)) for s in given["shapes"]
+        ),
+    }
     for element in scene.elements:
         test = tests.get(type(element))
         if test is not None and not test(element):

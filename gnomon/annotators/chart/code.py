@@ -1,4 +1,4 @@
-"""From chart to code: the script that draws the picture."""
+"""From chart to code: the script that a practitioner would write. Scored by its tokens; it is never run."""
 
 from __future__ import annotations
 
@@ -29,5 +29,6 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     fact = world.facts.get(("picture", CODE))
     if fact is None or len(str(fact.value)) > MOST:
         return
-    script = "a Python script with matplotlib" if "import" in str(fact.value)[:400] else "a plotly figure in JSON"
+    plotly = "import plotly" in str(fact.value)[:400]
+    script = f"a Python script with {'plotly' if plotly else 'matplotlib'}"
     yield Question("", "chart-to-code", the("picture").read(CODE), saying=saying(ASK_CODE, code=script))

@@ -37,7 +37,7 @@ def render(scene: Tabletop, engine: Blender) -> Picture:
         marks=marks,
         facts=tuple(_facts(scene)),
         layers=tuple(_layers(scene, seen.instance, seen.depth, whole)),
-        code=script(scene, job),
+        code=script(scene),
         versions=versions(),
     )
 

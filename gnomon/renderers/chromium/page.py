@@ -71,7 +71,8 @@ class Chromium:
         self.draw(body, style, fonts, size)
         inches = {"paperWidth": size[0] / 96, "paperHeight": size[1] / 96}
         edges = {f"margin{side}": 0 for side in ("Top", "Bottom", "Left", "Right")}
-        return base64.b64decode(self._call("Page.printToPDF", printBackground=True, pageRanges="1", **inches, **edges)["data"])
+        made = self._call("Page.printToPDF", printBackground=True, pageRanges="1", **inches, **edges)
+        return base64.b64decode(made["data"])
 
     def close(self) -> None:
         if self._pipe is not None:

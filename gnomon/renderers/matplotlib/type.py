@@ -99,7 +99,8 @@ class Type:
         if turn:
             # the ink of the line as it would stand level
             level = self.run(family, bold, size, text)
-            return Run(level.advance, level.left, level.right, level.above, level.below, tuple(seen), (*own[:3], text, turn))
+            said = (family, bold, size, text, turn)
+            return Run(level.advance, level.left, level.right, level.above, level.below, tuple(seen), said)
         right = float(max((left + g.shape[1] for g, left, _ in seen), default=0))
         return Run(
             # the hints of some fonts move a letter on by less than its ink: the % of Source Serif at 13 pixels by 2

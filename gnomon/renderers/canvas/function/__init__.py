@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gnomon.renderers.canvas.function.code import script
 from gnomon.renderers.canvas.function.axes import draw_axes, draw_grid
+from gnomon.renderers.canvas.function.code import script
 from gnomon.renderers.canvas.function.curves import draw_areas, draw_curves, draw_dots, draw_guides
 from gnomon.renderers.canvas.function.frame import Frame, framed
 from gnomon.renderers.canvas.function.scales import scales

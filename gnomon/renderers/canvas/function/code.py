@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 from math import hypot
 from typing import Any
 
@@ -68,7 +69,12 @@ def drawn(curve: Curve, plot: Plot, theme: Theme) -> list[Piece]:
     colour = theme.curves[curve.style % len(theme.curves)]
     dash = theme.dashes[curve.style % len(theme.dashes)]
     text = next((f.text for f in plot.of(Formula) if f.of == curve.id), None)
-    how: dict[str, Any] = {"color": colour, "linewidth": theme.width, "linestyle": (0, dash) if dash else None, "label": text}
+    how: dict[str, Any] = {
+        "color": colour,
+        "linewidth": theme.width,
+        "linestyle": (0, dash) if dash else None,
+        "label": text,
+    }
     match curve:
         case Piecewise():
             ends = [Fraction(str(left)), *curve.ends, Fraction(str(right))]
@@ -76,22 +82,40 @@ def drawn(curve: Curve, plot: Plot, theme: Theme) -> list[Piece]:
             for i, coefficients in enumerate(curve.polys):
                 a, b = ends[i], ends[i + 1]
                 if a < b:
-                    found += [call("x = np.linspace", float(a), float(b), 200), call("ax.plot", Name("x"), Name(polynomial(coefficients)), **how)]
+                    found += [
+                        call("x = np.linspace", float(a), float(b), 200),
+                        call("ax.plot", Name("x"), Name(polynomial(coefficients)), **how),
+                    ]
                     how["label"] = None
             return found
         case Polar() | Parametric():
             t, x, y = expression(curve)
-            return [call("t = np.linspace", 0 if t else -60, Name(t or "60"), 1000), Name(f"x = {x}"), Name(f"y = {y}"), call("ax.plot", Name("x"), Name("y"), **how)]  # fmt: skip
+            return [
+                call("t = np.linspace", 0 if t else -60, Name(t or "60"), 1000),
+                Name(f"x = {x}"),
+                Name(f"y = {y}"),
+                call("ax.plot", Name("x"), Name("y"), **how),
+            ]
         case _ if type(curve).__name__ == "Conic":
-            return [line for t, x, y in ends_of(curve) for line in (Name(f"t = np.linspace({t}, 1000)"), call("ax.plot", Name(x), Name(y), **how))]
+            return [
+                line
+                for t, x, y in ends_of(curve)
+                for line in (Name(f"t = np.linspace({t}, 1000)"), call("ax.plot", Name(x), Name(y), **how))
+            ]
     try:
         _, _, y = expression(curve)
     except KeyError:  # a curve of a plug-in: as a polyline
         path = max(curve.paths(left, right, 60), key=len)
-        return [call("ax.plot", [round(float(v), 4) for v in path[:, 0]], [round(float(v), 4) for v in path[:, 1]], **how)]
+        return [
+            call("ax.plot", [round(float(v), 4) for v in path[:, 0]], [round(float(v), 4) for v in path[:, 1]], **how)
+        ]
     made: list[Piece] = [call("x = np.linspace", left, right, 1000)]
     if isinstance(curve, Rational) or (isinstance(curve, Wave) and curve.shape == "tan") or curve.breaks():
-        made += [Name(f"y = {y}"), Name(f"y[np.abs(y) > {4 * max(abs(low), abs(high)):g}] = np.nan"), call("ax.plot", Name("x"), Name("y"), **how)]
+        made += [
+            Name(f"y = {y}"),
+            Name(f"y[np.abs(y) > {4 * max(abs(low), abs(high)):g}] = np.nan"),
+            call("ax.plot", Name("x"), Name("y"), **how),
+        ]
     else:
         made.append(call("ax.plot", Name("x"), Name(y if "x" in y else f"np.full_like(x, {y})"), **how))
     return made
@@ -136,11 +160,23 @@ def arrows(plot: Plot, theme: Theme) -> list[Piece]:
     if not found:
         return []
     colour = theme.curves[found[0].style % len(theme.curves)]
-    how: dict[str, Any] = {"color": colour, "pivot": "mid", "angles": "xy", "scale_units": "xy", "scale": 1, "width": 0.004}
+    how: dict[str, Any] = {
+        "color": colour,
+        "pivot": "mid",
+        "angles": "xy",
+        "scale_units": "xy",
+        "scale": 1,
+        "width": 0.004,
+    }
     if found[0].dash:
         how |= {"headwidth": 0, "headlength": 0, "headaxislength": 0}
     xs, ys = sorted({a.x for a in found}), sorted({a.y for a in found})
-    names: tuple[Any, ...] = ([a.x for a in found], [a.y for a in found], rounded([a.dx for a in found]), rounded([a.dy for a in found]))
+    names: tuple[Any, ...] = (
+        [a.x for a in found],
+        [a.y for a in found],
+        rounded([a.dx for a in found]),
+        rounded([a.dy for a in found]),
+    )
     if len(fields) != 1:
         return [call("ax.quiver", *names, **how)]
     rows = [(0, 0, 1), fields[0].rows[0]] if found[0].dash else list(fields[0].rows)
@@ -167,7 +203,7 @@ def arrows(plot: Plot, theme: Theme) -> list[Piece]:
 
 def steps(values: Sequence[float]) -> str:
     """`np.arange(-4, 5)` of even numbers, else the list."""
-    if all(float(v).is_integer() for v in values) and all(b - a == 1 for a, b in zip(values, values[1:], strict=False)):
+    if all(float(v).is_integer() for v in values) and all(b - a == 1 for a, b in pairwise(values)):
         return f"np.arange({int(values[0])}, {int(values[-1]) + 1})"
     return str(rounded(values))
 
@@ -187,7 +223,9 @@ def edges(plot: Plot, theme: Theme) -> list[Piece]:
         kept = points if len(points) < 12 else points[:: max(1, len(points) // 40)] + points[-1:]
         xs, ys = zip(*kept, strict=True)
         made.append(call("ax.plot", rounded(xs), rounded(ys), color=theme.ink, linestyle="--" if edge.hidden else None))
-    made += [call("ax.text", *rounded(m.at), m.text, ha="center", va="center", color=theme.text) for m in plot.of(Measure)]
+    made += [
+        call("ax.text", *rounded(m.at), m.text, ha="center", va="center", color=theme.text) for m in plot.of(Measure)
+    ]
     return made
 
 
@@ -196,12 +234,25 @@ def spans(plot: Plot, theme: Theme) -> list[Piece]:
     made: list[Piece] = []
     for span in plot.of(Span):
         low, high = span.ends
-        a, b = (float(low) if low is not None else plot.window[0]), (float(high) if high is not None else plot.window[1])
+        a, b = (
+            (float(low) if low is not None else plot.window[0]),
+            (float(high) if high is not None else plot.window[1]),
+        )
         colour = theme.curves[span.style % len(theme.curves)]
         made.append(call("ax.plot", [a, b], [0, 0], color=colour, linewidth=5, solid_capstyle="butt"))
         for end, at, closed in zip(span.ends, (a, b), span.closed, strict=True):
             if end is not None:
-                made.append(call("ax.plot", at, 0, "o", color=colour, markersize=9, markerfacecolor=None if closed else theme.ground))
+                made.append(
+                    call(
+                        "ax.plot",
+                        at,
+                        0,
+                        "o",
+                        color=colour,
+                        markersize=9,
+                        markerfacecolor=None if closed else theme.ground,
+                    )
+                )
     return made
 
 
@@ -211,9 +262,13 @@ def dots(plot: Plot, theme: Theme) -> list[Piece]:
     for dot in plot.of(Dot):
         colour = theme.ink if dot.style < 0 else theme.curves[dot.style % len(theme.curves)]
         at = (float(f"{dot.x:.9g}"), float(f"{dot.y:.9g}"))
-        made.append(call("ax.plot", *at, "o", color=colour, markerfacecolor=None if dot.filled else theme.ground, zorder=3))
+        made.append(
+            call("ax.plot", *at, "o", color=colour, markerfacecolor=None if dot.filled else theme.ground, zorder=3)
+        )
         if dot.id in names:
-            made.append(call("ax.annotate", names[dot.id], at, xytext=(6, 6), textcoords="offset points", color=theme.text))
+            made.append(
+                call("ax.annotate", names[dot.id], at, xytext=(6, 6), textcoords="offset points", color=theme.text)
+            )
     return made
 
 
@@ -231,11 +286,15 @@ def words(plot: Plot, theme: Theme) -> list[Piece]:
     for name in plot.of(CurveName):
         if name.of in curves:
             path = max(curves[name.of].paths(plot.window[0], plot.window[1], 41), key=len)
-            seen = [(x, y) for x, y in path if plot.window[0] < x < plot.window[1] and plot.window[2] < y < plot.window[3]]
+            seen = [
+                (x, y) for x, y in path if plot.window[0] < x < plot.window[1] and plot.window[2] < y < plot.window[3]
+            ]
             if seen:
                 spot = rounded(seen[-max(1, len(seen) // 6)])
                 colour = theme.curves[curves[name.of].style % len(theme.curves)]
-                made.append(call("ax.annotate", name.text, tuple(spot), xytext=(8, 4), textcoords="offset points", color=colour))
+                made.append(
+                    call("ax.annotate", name.text, tuple(spot), xytext=(8, 4), textcoords="offset points", color=colour)
+                )
     return made
 
 

@@ -43,7 +43,7 @@ def less(shift: Fraction, of: str = "x") -> str:
 
 
 def expression(curve: Curve) -> tuple[str, str, str]:
-    """The end of t, x and y of it for a curve by a parameter; ("", "x", y) for a graph. KeyError if it is of a plug-in."""
+    """The end of t, x and y of it for a curve by a parameter; ("", "x", y) for a graph. KeyError if it is unknown."""
     match curve:
         case Polynomial():
             return "", "x", polynomial(curve.poly)
@@ -52,7 +52,9 @@ def expression(curve: Curve) -> tuple[str, str, str]:
             return "", "x", f"({above}) / ({below})"
         case Wave():
             a, b, c, d = curve.numbers
-            shift = less(c) if not curve.radians else "x" if not c else f"({summed([(Fraction(1), 'x'), (-c, 'np.pi')])})"
+            shift = (
+                less(c) if not curve.radians else "x" if not c else f"({summed([(Fraction(1), 'x'), (-c, 'np.pi')])})"
+            )
             turn = [(b, f"np.pi * {shift}" if not curve.radians else shift)]
             return "", "x", summed([(a, f"np.{curve.shape}({summed(turn)})"), (d, "")])
         case Transformed():
@@ -61,7 +63,11 @@ def expression(curve: Curve) -> tuple[str, str, str]:
             bare = u.removeprefix("(").removesuffix(")")
             base = Fraction(curve.base)
             if curve.parent == "reciprocal":
-                return "", "x", f"{coefficient(a)} / {u}" + (f" {'+' if d > 0 else '-'} {coefficient(abs(d))}" if d else "")
+                return (
+                    "",
+                    "x",
+                    f"{coefficient(a)} / {u}" + (f" {'+' if d > 0 else '-'} {coefficient(abs(d))}" if d else ""),
+                )
             foot = coefficient(base) if base.denominator == 1 else f"({coefficient(base)})"
             shape = {
                 "absolute": f"np.abs({bare})",
@@ -80,10 +86,15 @@ def expression(curve: Curve) -> tuple[str, str, str]:
             return f"{2 * curve.turns} * np.pi", f"{r} * np.cos(t)", f"{r} * np.sin(t)"
         case Parametric():
             if curve.sort == "line":
-                x, y = (summed([(Fraction(k), ""), (Fraction(s), "t")]) for k, s in ((curve.h, curve.a), (curve.k, curve.b)))
+                x, y = (
+                    summed([(Fraction(k), ""), (Fraction(s), "t")]) for k, s in ((curve.h, curve.a), (curve.k, curve.b))
+                )
                 return "", x if "t" in x else f"{x} + 0 * t", y if "t" in y else f"{y} + 0 * t"
             parts = []
-            for k, size, often, shape in ((curve.h, curve.a, curve.m, curve.shapes[0]), (curve.k, curve.b, curve.n, curve.shapes[1])):
+            for k, size, often, shape in (
+                (curve.h, curve.a, curve.m, curve.shapes[0]),
+                (curve.k, curve.b, curve.n, curve.shapes[1]),
+            ):
                 inner = "t" if often == 1 else f"{often} * t"
                 parts.append(summed([(Fraction(k), ""), (Fraction(size), f"np.{shape}({inner})")]))
             return "2 * np.pi", parts[0], parts[1]

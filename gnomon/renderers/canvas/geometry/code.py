@@ -1,4 +1,4 @@
-"""A figure as TikZ: its construction as comments, its points as coordinates in the unit of lengths, what is drawn on them."""
+"""A figure as TikZ: its construction as comments, its points as coordinates, what is drawn on them."""
 
 from __future__ import annotations
 
@@ -32,9 +32,12 @@ from gnomon.truth.picture import Box
 WIDE = 8.0  # cm: the longer side of the figure
 SIDES = ("right", "above right", "above", "above left", "left", "below left", "below", "below right")
 SIGNS = {
-    "∥": r"$\parallel$", "⊥": r"$\perp$", "△": r"$\triangle$", "∠": r"$\angle$", "°": r"$^\circ$", "≅": r"$\cong$", "∼": r"$\sim$",
-    "√": r"$\surd$", "π": r"$\pi$", "·": r"$\cdot$", "×": r"$\times$", "²": r"$^2$", "³": r"$^3$", "−": r"$-$", "≈": r"$\approx$",
-    "½": r"$\frac12$", "%": r"\%", "#": r"\#", "&": r"\&", "_": r"\_", "→": r"$\to$", "′": r"$'$", "≠": r"$\ne$", "⌢": r"$\frown$",
+    "∥": r"$\parallel$", "⊥": r"$\perp$", "△": r"$\triangle$", "∠": r"$\angle$", "°": r"$^\circ$", "≅": r"$\cong$",
+    "∼": r"$\sim$",
+    "√": r"$\surd$", "π": r"$\pi$", "·": r"$\cdot$", "×": r"$\times$", "²": r"$^2$", "³": r"$^3$", "−": r"$-$",
+    "≈": r"$\approx$",
+    "½": r"$\frac12$", "%": r"\%", "#": r"\#", "&": r"\&", "_": r"\_", "→": r"$\to$", "′": r"$'$", "≠": r"$\ne$",
+    "⌢": r"$\frown$",
     "α": r"$\alpha$", "β": r"$\beta$", "γ": r"$\gamma$", "δ": r"$\delta$", "θ": r"$\theta$", "φ": r"$\varphi$",
 }  # fmt: skip
 
@@ -85,10 +88,12 @@ def body(figure: Figure, scale: float) -> Iterator[str]:
     labels = {v.of: v.text for v in figure.of(ValueLabel)}
     for segment in figure.of(Segment):
         if segment.id in labels:
-            yield rf"\path ({segment.ends[0]}) -- ({segment.ends[1]}) node[midway, {beside(figure, segment)}] {{{tex(labels[segment.id])}}};"
+            a, b = segment.ends
+            yield rf"\path ({a}) -- ({b}) node[midway, {beside(figure, segment)}] {{{tex(labels[segment.id])}}};"
     for arc in figure.of(Arc):
         if arc.id in labels:
-            yield rf"\path ({arc.ends[0]}) {turn(figure, arc.centre, *arc.ends, left=True, node=rf' node[midway, auto, swap] {{{tex(labels[arc.id])}}}')};"
+            node = rf" node[midway, auto, swap] {{{tex(labels[arc.id])}}}"
+            yield rf"\path ({arc.ends[0]}) {turn(figure, arc.centre, *arc.ends, left=True, node=node)};"
     for tick in figure.of(Tick):
         yield from strokes(figure, tick.of, tick.strokes, r"\tikz\draw (0, -3pt) -- (0, 3pt);")
     for mark in figure.of(ParallelMark):
@@ -99,7 +104,7 @@ def body(figure: Figure, scale: float) -> Iterator[str]:
             dot = rf"\fill ({point.name}) circle [radius=1.5pt]" if figure.look.dots else rf"\path ({point.name})"
             name = names.get(point.id)
             yield dot + (rf" node[{outward(figure, point)}] {{${name}$}};" if name else ";")
-    below = [e.text for e in (*figure.of(Statement), *figure.of(Note), *figure.of(Prompt))]
+    below = [e.text for e in figure.elements if isinstance(e, Statement | Note | Prompt)]
     if below:
         text = r" \\ ".join(map(tex, below))
         yield rf"\node[below, align=left] at (current bounding box.south) {{{text}}};"
@@ -145,7 +150,8 @@ def corners(figure: Figure, scale: float) -> Iterator[str]:
         text = f'"{tex(labels[angle.id])}", ' if angle.id in labels else ""
         for n in range(angle.arcs):
             said = text if n == angle.arcs - 1 else ""
-            yield rf"\pic [draw, {said}angle radius={6 + 1.2 * n:g}mm, angle eccentricity=1.6] {{angle = {a}--{b}--{c}}};"
+            size = f"angle radius={6 + 1.2 * n:g}mm, angle eccentricity=1.6"
+            yield rf"\pic [draw, {said}{size}] {{angle = {a}--{b}--{c}}};"
 
 
 def counter(figure: Figure, points: tuple[str, str, str]) -> tuple[str, str, str]:

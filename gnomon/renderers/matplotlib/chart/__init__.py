@@ -8,8 +8,8 @@ from typing import Literal
 from gnomon.renderers.axes import scales
 from gnomon.renderers.larger import larger
 from gnomon.renderers.matplotlib import versions
-from gnomon.renderers.matplotlib.chart.code import script
 from gnomon.renderers.matplotlib.chart.callouts import draw_notes
+from gnomon.renderers.matplotlib.chart.code import script
 from gnomon.renderers.matplotlib.chart.frame import draw_frame
 from gnomon.renderers.matplotlib.chart.insets import draw_insets
 from gnomon.renderers.matplotlib.chart.layout import lay_out

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from gnomon.renderers.axes import Along as Along
-
 from gnomon.renderers.axes import along as along
 from gnomon.scenes.chart import Chart, ChartLook, Panel
 from gnomon.truth.element import Element

@@ -36,7 +36,7 @@ def unnamed(chart: Chart, made: list[Trace]) -> list[Trace]:
 
 def vector(scene: Chart, engine: Plotly, form: str) -> bytes:
     """The same figure as SVG or PDF, by kaleido. Refused if that is not there."""
-    made, figure = figure_of(scene)
+    _, figure = figure_of(scene)
     return engine.vector(figure, (scene.look.font,), scene.size, form)
 
 

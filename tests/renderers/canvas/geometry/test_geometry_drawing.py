@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from gnomon.checks.geometry.drawing import drawing_holds
 from gnomon.renderers.canvas.function.typeset import Laid
-from gnomon.renderers.canvas.geometry import render, text
+from gnomon.renderers.canvas.geometry import render, text, vector
 from gnomon.renderers.canvas.geometry.themes import THEMES
 from gnomon.renderers.canvas.room import APART, CLEAR, Ink, Wish, meets, settle
 from gnomon.renderers.fonts import FAMILIES
@@ -214,12 +214,12 @@ def test_every_face_sets_every_sign(family: str) -> None:
     assert laid.box.width > 200
 
 
-def test_the_code_is_svg_headed_by_the_construction() -> None:
+def test_the_vector_file_is_svg_headed_by_the_construction() -> None:
     scene = replace(
         parallelogram(),
         construction=(Step("parallelogram", ("A", "B", "C", "D")), Step("midpoint", ("E",), ("A", "C"))),
     )
-    code = render(scene, "").code
+    code = vector(scene, "", "svg")
     root = ElementTree.fromstring(code)
     assert root[0].tag.endswith("desc") and "E = midpoint(A, C)" in (root[0].text or "")
-    assert render(scene, "").code == code
+    assert vector(scene, "", "svg") == code

@@ -1,7 +1,7 @@
 """What a practitioner would write to draw a chart: idiomatic matplotlib, data inline, no pixel positions.
 
-The scene's JSON is the exact record; this is a script for people, of some 15 to 60 lines. It gives back the values of the
-facts, and a picture that one recognises.
+The scene's JSON is the exact record; this is a script for people, of some 15 to 60 lines. It gives back the values of
+the facts, and a picture that one recognises.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from gnomon.renderers.matplotlib.chart.code.axes import write_axes, write_rings
 from gnomon.renderers.matplotlib.chart.code.legend import rows_above, write_colour_bar, write_legend
 from gnomon.renderers.matplotlib.chart.code.nouns import nouns
 from gnomon.renderers.matplotlib.chart.code.units import POINT
-from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name, Piece, call, lay, prefixed
+from gnomon.renderers.scripts import Script
 from gnomon.scenes.chart import Chart, Panel, PanelTitle, SourceNote, Subtitle, Title
 
-FRAMES = {
+FRAMES: dict[str, dict[str, Any]] = {
     "left bottom": {"axes.spines.top": False, "axes.spines.right": False},
     "offset": {"axes.spines.top": False, "axes.spines.right": False},
     "bottom": {"axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False},
@@ -26,29 +26,38 @@ FRAMES = {
     "box": {},
 }
 WHITE, BLACK = ("#ffffff", "#000000")
-DEFAULTS = {
-    "figure.facecolor": WHITE, "axes.facecolor": WHITE, "text.color": BLACK, "axes.labelcolor": BLACK,
-    "xtick.color": BLACK, "ytick.color": BLACK, "axes.edgecolor": BLACK,
-}  # fmt: skip
+DEFAULTS: dict[str, Any] = {
+    "figure.facecolor": WHITE,
+    "axes.facecolor": WHITE,
+    "text.color": BLACK,
+    "axes.labelcolor": BLACK,
+    "xtick.color": BLACK,
+    "ytick.color": BLACK,
+    "axes.edgecolor": BLACK,
+}
 GRIDS = {"solid": "-", "dotted": ":", "dashed": "--"}
 
 
 def script(chart: Chart) -> str:
     """A script that needs matplotlib, numpy and pandas, and shows the chart."""
     panels = [written(chart, panel) for panel in chart.panels]
-    scale = {"dpi": 100 * chart.look.scale, "layout": "constrained"}
+    scale: dict[str, Any] = {"dpi": 100 * chart.look.scale, "layout": "constrained"}
     size = (chart.size[0] / 100, chart.size[1] / 100)
     body: list[Piece] = [call("plt.rcParams.update", style(chart)), Name("")]
     if len(panels) == 1:
         (one,) = panels
-        spaced = {"subplot_kw": {"projection": one.projection}} if one.projection else {}
+        spaced: dict[str, Any] = {"subplot_kw": {"projection": one.projection}} if one.projection else {}
         body.append(prefixed("fig, ax = ", call("plt.subplots", figsize=size, **scale, **spaced)))
         body += one.lines
     else:
         body.append(prefixed("fig = ", call("plt.figure", figsize=size, **scale)))
         for n, one in enumerate(panels, 1):
-            spaced = {"projection": one.projection} if one.projection else {}
-            body += [Name(""), prefixed("ax = ", call("fig.add_subplot", chart.rows, chart.columns, n, **spaced)), *one.lines]
+            own = {"projection": one.projection} if one.projection else {}
+            body += [
+                Name(""),
+                prefixed("ax = ", call("fig.add_subplot", chart.rows, chart.columns, n, **own)),
+                *one.lines,
+            ]
     body += headings(chart, panels)
     body.append(Name("plt.show()"))
     imports = {"import matplotlib.pyplot as plt"}.union(*(one.imports for one in panels))
@@ -66,7 +75,7 @@ def written(chart: Chart, panel: Panel) -> Script:
     write_colour_bar(made)
     write_legend(made)
     if made.bare:
-        made.say("ax.axis(\"off\")" if not panel.shows("stage") else "ax.grid(False)")
+        made.say('ax.axis("off")' if not panel.shows("stage") else "ax.grid(False)")
     for title in made.of(PanelTitle):
         pad = rows_above(made) * round(chart.look.text * 1.8 * POINT)
         made.add("ax.set_title", title.text, pad=pad + 6 if pad else None)
@@ -76,7 +85,13 @@ def written(chart: Chart, panel: Panel) -> Script:
 def style(chart: Chart) -> dict[str, Any]:
     """The look, as settings."""
     look = chart.look
-    generic = "monospace" if "Mono" in look.font else "serif" if "Serif" in look.font or look.font == "Caladea" else "sans-serif"
+    generic = (
+        "monospace"
+        if "Mono" in look.font
+        else "serif"
+        if "Serif" in look.font or look.font == "Caladea"
+        else "sans-serif"
+    )
     made: dict[str, Any] = {
         "font.family": [look.font, generic],
         "font.size": round(look.text * POINT, 1),
@@ -91,7 +106,12 @@ def style(chart: Chart) -> dict[str, Any]:
     }
     if look.grid != "none":
         both = look.grid == "both" or len({p.upright for p in chart.panels}) > 1
-        made |= {"axes.grid": True, "axes.grid.axis": "both" if both else chart.panels[0].value_axis, "grid.color": look.faint, "axes.axisbelow": True}
+        made |= {
+            "axes.grid": True,
+            "axes.grid.axis": "both" if both else chart.panels[0].value_axis,
+            "grid.color": look.faint,
+            "axes.axisbelow": True,
+        }
         if look.grid_dash != "solid":
             made["grid.linestyle"] = GRIDS[look.grid_dash]
     if look.ticks == "none":
@@ -103,7 +123,8 @@ def style(chart: Chart) -> dict[str, Any]:
 
 def headings(chart: Chart, panels: Sequence[Script]) -> list[Piece]:
     """Title, subtitle, source."""
-    look, found = chart.look, []
+    look = chart.look
+    found: list[Piece] = []
     left = look.title == "left"
     for title in chart.of(Title):
         how: dict[str, Any] = {"x": 0.02, "ha": "left"} if left else {}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gnomon.renderers.scripts import Script, day
 from gnomon.renderers.formats import Format, date_format, number_format, plain
 from gnomon.renderers.python import Name, call
+from gnomon.renderers.scripts import Script, day
 from gnomon.scenes.chart import Axis, AxisTitle, Needle, Tick
 
 
@@ -40,7 +40,7 @@ def write_axis(script: Script, setter: str, along: str, name: str, axis: Axis) -
     if axis.kind == "category" and (not panel.upright or matrix) and name == "y":
         ends.reverse()  # categories run downwards
     script.add(f"{setter}lim", *ends)
-    ticks = script.chart.ticks(name, panel)  # type: ignore[arg-type]
+    ticks = script.chart.ticks(name, panel)
     if axis.kind == "category":
         write_names(script, setter, name, ticks)
     elif axis.kind == "date":

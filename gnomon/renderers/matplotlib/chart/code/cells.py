@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name, call
+from gnomon.renderers.scripts import Script
 from gnomon.scenes.chart import ColourBar
 
 STOPS = 9

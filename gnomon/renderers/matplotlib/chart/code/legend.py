@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-
 from typing import Any
 
 from gnomon.renderers.matplotlib.chart.code.units import DASHES
-from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name, call, prefixed
+from gnomon.renderers.scripts import Script
 from gnomon.scenes.chart import (
     AxisTitle,
     Cage,
@@ -40,7 +39,12 @@ def write_legend(script: Script) -> None:
         case _ if script.bare or script.projection:
             how |= {"loc": "center left", "bbox_to_anchor": (1.05, 0.5)}
         case _:
-            how |= {"loc": "lower left", "bbox_to_anchor": (0, 1.06 if above else 1.01), "ncols": min(len(entries), 4), "borderaxespad": 0}
+            how |= {
+                "loc": "lower left",
+                "bbox_to_anchor": (0, 1.06 if above else 1.01),
+                "ncols": min(len(entries), 4),
+                "borderaxespad": 0,
+            }
     wedges = [w for w in script.of(Wedge) if type(w) is Wedge]
     if wedges:
         script.add("ax.legend", Name("wedges"), [e.text for e in entries], **how)
@@ -64,7 +68,9 @@ def labels_above(script: Script) -> list[NoteLabel]:
 def rows_above(script: Script) -> int:
     """How many rows of a legend stand between the plot and what is written above it."""
     entries, panel = script.of(LegendEntry), script.panel
-    top = script.chart.look.legend in ("top", "direct") or (script.chart.look.legend == "right" and script.of(NoteLabel))
+    top = script.chart.look.legend in ("top", "direct") or (
+        script.chart.look.legend == "right" and script.of(NoteLabel)
+    )
     if not entries or not top or script.bare or script.projection or panel.x is None:
         return len(labels_above(script)) > 0
     return math.ceil(len(entries) / 4) + (len(labels_above(script)) > 0)
@@ -78,9 +84,14 @@ def handle(script: Script, entry: LegendEntry) -> Any:
     script.imports.add("from matplotlib.lines import Line2D")
     dotted = entry.look != "line"
     return call(
-        "Line2D", [], [], color=entry.fill, linestyle="none" if entry.look == "dot" else DASHES[entry.dash],
-        marker=entry.dot if dotted else None, label=entry.text,
-    )  # fmt: skip
+        "Line2D",
+        [],
+        [],
+        color=entry.fill,
+        linestyle="none" if entry.look == "dot" else DASHES[entry.dash],
+        marker=entry.dot if dotted else None,
+        label=entry.text,
+    )
 
 
 def write_colour_bar(script: Script) -> None:
@@ -93,9 +104,14 @@ def write_colour_bar(script: Script) -> None:
     places, texts = [t.at for t in ticks], [t.text for t in ticks]
     same = texts == [f"{p:g}" for p in places]
     drawn = call(
-        "fig.colorbar", Name("image"), ax=Name("ax"), label=title, ticks=places,
-        shrink=bar.share if bar.share < 1 else None, pad=0.1 if script.of(Cage) else None,
-    )  # fmt: skip
+        "fig.colorbar",
+        Name("image"),
+        ax=Name("ax"),
+        label=title,
+        ticks=places,
+        shrink=bar.share if bar.share < 1 else None,
+        pad=0.1 if script.of(Cage) else None,
+    )
     if same:
         script.lines.append(drawn)
     else:

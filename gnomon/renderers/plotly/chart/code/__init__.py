@@ -26,5 +26,3 @@ def script(chart: Chart) -> str:
     imports = {"import plotly.graph_objects as go", *made.imports}
     body: list[Piece] = [Name(""), *made.lines]
     return "\n".join([*sorted(imports), *(lay(line) for line in body)]) + "\n"
-
-

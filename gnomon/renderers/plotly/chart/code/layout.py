@@ -82,7 +82,10 @@ def axes(script: Script) -> None:
         script.add("fig.update_layout", yaxis2={**far, "overlaying": "y", "side": "right", "showgrid": False})
     if panel.radius is not None:
         ticks = script.chart.ticks("radius", panel)
-        radial = {"range": [panel.radius.low, panel.radius.high], **numbers([t.at for t in ticks], [t.text for t in ticks])}
+        radial = {
+            "range": [panel.radius.low, panel.radius.high],
+            **numbers([t.at for t in ticks], [t.text for t in ticks]),
+        }
         angular = {"direction": "clockwise", "rotation": 90}
         script.add("fig.update_polars", radialaxis=radial, angularaxis=angular, bgcolor=script.chart.look.plot)
 
@@ -91,7 +94,7 @@ def described(script: Script, name: str, axis: Axis) -> dict[str, Any]:
     """Title, kind, range, ticks and lines of an axis."""
     look, panel = script.chart.look, script.panel
     title = next((t.text for t in script.of(AxisTitle) if t.axis == name), None)
-    ticks = script.chart.ticks(name, panel)  # type: ignore[arg-type]
+    ticks = script.chart.ticks(name, panel)
     made: dict[str, Any] = {"title": spoken(title) if title else None}
     ends: list[Any] = [axis.low, axis.high]
     if axis.kind == "log":
@@ -143,10 +146,10 @@ def numbers(places: list[float], texts: list[str]) -> dict[str, Any]:
     made: dict[str, Any] = {"tickvals": places}
     if found is None:
         return {**made, "ticktext": texts}
-    if found.spec != plain(places) or "," in found.spec:
+    if found.spec != plain(places) or "," in found.spec or (places and max(abs(p) for p in places) >= 1000):
         made["tickformat"] = found.spec
-    elif places and max(abs(p) for p in places) >= 1000:
-        made["tickformat"] = found.spec
-    return {**made, **({"tickprefix": found.before} if found.before else {}), **({"ticksuffix": found.after} if found.after else {})}
-
-
+    return {
+        **made,
+        **({"tickprefix": found.before} if found.before else {}),
+        **({"ticksuffix": found.after} if found.after else {}),
+    }

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from gnomon.renderers.scripts import Script, by_series
 from gnomon.renderers.python import Name
+from gnomon.renderers.scripts import Script, by_series
 from gnomon.scenes.chart import Area, Height
 
 
@@ -26,9 +26,14 @@ def write_areas(script: Script, areas: Sequence[Area]) -> None:
         lower = [low[0] or None] if flat else [script.let("lower", low)]
         upper = next((name for name, values in script.known if values == high), None) or script.let("upper", high)
         script.add(
-            f"ax.fill_between{'' if script.panel.upright else 'x'}", at, upper, *(v for v in lower if v is not None),
-            color=area.fill, alpha=area.alpha if area.alpha < 1 else None, linewidth=0,
-        )  # fmt: skip
+            f"ax.fill_between{'' if script.panel.upright else 'x'}",
+            at,
+            upper,
+            *(v for v in lower if v is not None),
+            color=area.fill,
+            alpha=area.alpha if area.alpha < 1 else None,
+            linewidth=0,
+        )
 
 
 def write_layers(script: Script, areas: Sequence[Area], heights: Sequence[Height]) -> None:
@@ -45,9 +50,12 @@ def write_layers(script: Script, areas: Sequence[Area], heights: Sequence[Height
     if whole and all("data[" in values for _, values in columns.values()):
         labels = [script.series_label(n, fills[n]) for n in columns]
         script.add(
-            "ax.stackplot", Name("data.index"), Name("data.T"), colors=[fills[n] for n in columns],
+            "ax.stackplot",
+            Name("data.index"),
+            Name("data.T"),
+            colors=[fills[n] for n in columns],
             labels=Name("data.columns") if all(labels) else None,
-        )  # fmt: skip
+        )
         return
     for n, (group, values) in columns.items():
         own = [h for h in group if isinstance(h, Height)]
@@ -55,4 +63,6 @@ def write_layers(script: Script, areas: Sequence[Area], heights: Sequence[Height
         at = script.at([h.x for h in own])
         upper = Name(f"np.add({lower}, {values})")
         script.imports.add("import numpy as np")
-        script.add("ax.fill_between", at, lower, upper, color=fills[n], linewidth=0, label=script.series_label(n, fills[n]))
+        script.add(
+            "ax.fill_between", at, lower, upper, color=fills[n], linewidth=0, label=script.series_label(n, fills[n])
+        )

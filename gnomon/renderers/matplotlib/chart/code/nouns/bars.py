@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 
 from gnomon.renderers.matplotlib.chart.code.units import POINT
-from gnomon.renderers.scripts import Script, by_series, one_or_all
 from gnomon.renderers.python import Name, call, prefixed
+from gnomon.renderers.scripts import Script, by_series, one_or_all
 from gnomon.scenes.chart import Bar, Bin, Connector
 
 
@@ -36,7 +36,11 @@ def write_bars(script: Script, bars: Sequence[Bar]) -> None:
     for k, (n, (group, values)) in enumerate(columns.items()):
         own = [b for b in group if isinstance(b, Bar)]
         shift = own[0].lane - (own[0].lanes - 1) / 2
-        at = Name(f"{places} {'-' if shift < 0 else '+'} {'' if abs(shift) == 1 else f'{abs(shift):g} * '}width") if shift else places
+        at = (
+            Name(f"{places} {'-' if shift < 0 else '+'} {'' if abs(shift) == 1 else f'{abs(shift):g} * '}width")
+            if shift
+            else places
+        )
         if not shift and [b.category for b in own] != list(range(len(panel.categories))):
             at = script.at([b.category for b in own])
         starts = [b.start for b in own]

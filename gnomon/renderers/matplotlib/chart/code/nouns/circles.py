@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from gnomon.renderers.matplotlib.chart.code.units import POINT
+from gnomon.renderers.python import Name
 from gnomon.renderers.scripts import Script, one_or_all
-from gnomon.renderers.python import Name, call
 from gnomon.scenes.chart import DialBand, InnerWedge, LegendEntry, Needle, Petal, RadarPoint, RadarShape, Wedge
 
 
@@ -79,9 +79,13 @@ def write_rose(script: Script, petals: Sequence[Petal]) -> None:
     middles = [(p.start + p.sweep / 2) % 360 for p in petals]
     angles = script.let("angles", Name(f"np.deg2rad({script_list(middles)})"))
     script.add(
-        "ax.bar", angles, values, width=Name(f"np.deg2rad({petals[0].sweep:g})"), color=one_or_all([p.fill for p in petals]),
+        "ax.bar",
+        angles,
+        values,
+        width=Name(f"np.deg2rad({petals[0].sweep:g})"),
+        color=one_or_all([p.fill for p in petals]),
         edgecolor=script.chart.look.ground,
-    )  # fmt: skip
+    )
     upright(script)
     names = [script.name_text(p.id) for p in petals]
     if any(names):
@@ -119,9 +123,15 @@ def write_radar(script: Script, points: Sequence[RadarPoint]) -> None:
         shape = shapes[n]
         around, closed = Name(f"np.append({angles}, 0)"), Name(f"np.append({values}, {first_of(values)})")
         script.add(
-            "ax.plot", around, closed, color=shape.stroke, linewidth=round(look.stroke * POINT, 2), marker="o",
-            markersize=round(look.dot * POINT, 1), label=script.series_label(n, shape.stroke),
-        )  # fmt: skip
+            "ax.plot",
+            around,
+            closed,
+            color=shape.stroke,
+            linewidth=round(look.stroke * POINT, 2),
+            marker="o",
+            markersize=round(look.dot * POINT, 1),
+            label=script.series_label(n, shape.stroke),
+        )
         if shape.filled:
             script.add("ax.fill", angles, values, color=shape.stroke, alpha=0.2)
         write_texts(script, angles, values, [p for p in group if isinstance(p, RadarPoint)])
@@ -140,7 +150,7 @@ def first_of(values: Any) -> str:
 
 
 def write_gauge(script: Script, needle: Needle, bands: Sequence[DialBand]) -> None:
-    """Bands as bars of a polar plot that runs from the first to the last value of the dial, and the needle as an arrow."""
+    """Bands as bars of a polar plot, which runs over the values of the dial; the needle as an arrow."""
     script.projection = "polar"
     axis = script.panel.radius
     assert axis is not None
@@ -155,23 +165,34 @@ def write_gauge(script: Script, needle: Needle, bands: Sequence[DialBand]) -> No
     script.say(f"    return np.deg2rad({needle.start:g} + {needle.sweep:g} * {shifted} / {span:g})")
     script.say("")
     script.add(
-        "ax.bar", Name(f"angle({edges}[:-1])"), needle.thick, width=Name(f"np.diff(angle({edges}))"), bottom=round(1 - needle.thick, 3),
-        align="edge", color=[b.fill for b in bands], edgecolor=script.chart.look.ground,
-    )  # fmt: skip
+        "ax.bar",
+        Name(f"angle({edges}[:-1])"),
+        needle.thick,
+        width=Name(f"np.diff(angle({edges}))"),
+        bottom=round(1 - needle.thick, 3),
+        align="edge",
+        color=[b.fill for b in bands],
+        edgecolor=script.chart.look.ground,
+    )
     script.add(
-        "ax.annotate", "", (Name(f"angle({value})"), round(0.95 - needle.thick, 3)), xytext=(0, 0),
+        "ax.annotate",
+        "",
+        (Name(f"angle({value})"), round(0.95 - needle.thick, 3)),
+        xytext=(0, 0),
         arrowprops={"color": script.chart.look.ink, "width": 2, "headwidth": 8},
-    )  # fmt: skip
+    )
     texts = script.value_texts([needle])
     if texts:
         below = (needle.start + needle.sweep / 2 + 180) % 360
-        script.add("ax.text", Name(f"np.deg2rad({below:g})"), 0.4, texts[0], ha="center", va="center", fontsize="x-large")
+        script.add(
+            "ax.text", Name(f"np.deg2rad({below:g})"), 0.4, texts[0], ha="center", va="center", fontsize="x-large"
+        )
     upright(script)
     ticks = script.chart.ticks("radius", script.panel)
-    script.add("ax.set_xticks", Name(f"angle({script_list([t.at for t in ticks])}) % (2 * np.pi)"), [t.text for t in ticks])
+    script.add(
+        "ax.set_xticks", Name(f"angle({script_list([t.at for t in ticks])}) % (2 * np.pi)"), [t.text for t in ticks]
+    )
     script.add("ax.set_yticks", [])
     script.add("ax.set_ylim", 0, 1)
     script.say("ax.grid(False)")
     script.say('ax.spines["polar"].set_visible(False)')
-
-

@@ -8,9 +8,9 @@ from typing import Any
 
 from gnomon.renderers.matplotlib.chart.code.cells import colour_map
 from gnomon.renderers.matplotlib.chart.code.units import DASHES, POINT
-from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name, call
-from gnomon.scenes.chart import Arrow, Dot, FitLine, Hexagon, ValueLabel
+from gnomon.renderers.scripts import Script
+from gnomon.scenes.chart import Arrow, ColourBar, Dot, FitLine, Hexagon, ValueLabel
 
 LARGEST = 46.0  # points: the width of the largest bubble
 
@@ -23,9 +23,14 @@ def write(script: Script) -> None:
         grid = script.let("line", Name(f"np.array([{line.low:.12g}, {line.high:.12g}])"), "line_x")
         formula = f"{line.intercept:.12g} {'+' if line.slope >= 0 else '-'} {abs(line.slope):.12g} * {grid}"
         script.add(
-            "ax.plot", grid, Name(formula), color=line.stroke, linestyle=DASHES[line.dash],
-            linewidth=round(max(2.0, script.chart.look.stroke) * POINT, 2), label=script.series_label(-1, line.stroke),
-        )  # fmt: skip
+            "ax.plot",
+            grid,
+            Name(formula),
+            color=line.stroke,
+            linestyle=DASHES[line.dash],
+            linewidth=round(max(2.0, script.chart.look.stroke) * POINT, 2),
+            label=script.series_label(-1, line.stroke),
+        )
     if script.of(Arrow):
         write_arrows(script, script.of(Arrow))
     if script.of(Hexagon):
@@ -49,9 +54,16 @@ def write_dots(script: Script, dots: Sequence[Dot]) -> None:
             sizes = Name(f"[{scale:.5g} * v for v in {amounts}]")
         fills = list(dict.fromkeys(d.fill for d in own))
         script.add(
-            "ax.scatter", x, y, s=sizes, color=fills[0] if len(fills) == 1 else [d.fill for d in own],
-            marker=own[0].dot if own[0].dot != "o" else None, edgecolor=look.plot, linewidth=0.5, label=script.series_label(n, own[0].fill),
-        )  # fmt: skip
+            "ax.scatter",
+            x,
+            y,
+            s=sizes,
+            color=fills[0] if len(fills) == 1 else [d.fill for d in own],
+            marker=own[0].dot if own[0].dot != "o" else None,
+            edgecolor=look.plot,
+            linewidth=0.5,
+            label=script.series_label(n, own[0].fill),
+        )
         names = [own_text(script, d) for d in own]
         if any(names):
             texts = script.let("names", names, "texts")
@@ -76,10 +88,17 @@ def write_arrows(script: Script, arrows: Sequence[Arrow]) -> None:
     reach = 0.9 * min(step, (rows[1] - rows[0]) * square if rows[1:] else step)
     longest = max(a.value for a in arrows)
     strokes = list(dict.fromkeys(a.stroke for a in arrows))
-    script.add(
-        "ax.quiver", x, y, u, v, color=strokes[0] if len(strokes) == 1 else [a.stroke for a in arrows], pivot="mid",
-        angles="uv", scale_units="x", scale=Name(f"{longest / reach:.4g}"), width=0.004,
-    )  # fmt: skip
+    how: dict[str, Any] = {"pivot": "mid", "angles": "uv", "scale_units": "x", "scale": Name(f"{longest / reach:.4g}")}
+    how["width"] = 0.004
+    if script.of(ColourBar):
+        script.imports.add("import numpy as np")
+        strength = Name(f"np.hypot({u}, {v})")
+        colours = colour_map(script, [(a.value, a.stroke) for a in arrows])
+        limits = (colours.pop("vmin"), colours.pop("vmax"))
+        script.add("image = ax.quiver", x, y, u, v, strength, **how, **colours)
+        script.add("image.set_clim", *limits)
+        return
+    script.add("ax.quiver", x, y, u, v, color=strokes[0] if len(strokes) == 1 else [a.stroke for a in arrows], **how)
 
 
 def write_hexagons(script: Script, hexagons: Sequence[Hexagon]) -> None:
@@ -95,8 +114,13 @@ def write_hexagons(script: Script, hexagons: Sequence[Hexagon]) -> None:
     script.imports.add("import numpy as np")
     script.lines.append(
         call(
-            "image = ax.hexbin", x, y, C=counts, reduce_C_function=Name("np.sum"), gridsize=(across, up),
+            "image = ax.hexbin",
+            x,
+            y,
+            C=counts,
+            reduce_C_function=Name("np.sum"),
+            gridsize=(across, up),
             extent=tuple(float(f"{v:.8g}") for v in (left, left + across * wide, foot, foot + up * tall)),
             **colour_map(script, [(h.value, h.fill) for h in hexagons]),
         )
-    )  # fmt: skip
+    )

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from gnomon.renderers.matplotlib.chart.code.units import DASHES, POINT
-from gnomon.renderers.scripts import Script, by_series, one_or_all
 from gnomon.renderers.python import Name
+from gnomon.renderers.scripts import Script, by_series, one_or_all
 from gnomon.scenes.chart import ErrorBar, FarPoint, Height, Line, Point, Stem
 
 
@@ -35,9 +35,14 @@ def write_points(script: Script, points: Sequence[Point]) -> None:
         if line is None:
             size = max(look.dot, 8.0) * POINT
             script.add(
-                "ax.scatter", *script.oriented(at, values), s=round(size**2), color=one_or_all([p.fill for p in own]),
-                marker=marker if marker != "o" else None, zorder=3, label=label,
-            )  # fmt: skip
+                "ax.scatter",
+                *script.oriented(at, values),
+                s=round(size**2),
+                color=one_or_all([p.fill for p in own]),
+                marker=marker if marker != "o" else None,
+                zorder=3,
+                label=label,
+            )
         else:
             how: dict[str, Any] = {
                 "color": line.stroke,
@@ -60,10 +65,10 @@ def write_end(script: Script, line: Line, last: Point) -> None:
     if name:
         spot = script.oriented(last.x, last.value)
         if (axis := script.names) is not None and axis.kind == "date":
-            spot = script.oriented(Name(f"{script.at([p.x for p in script.of(Point) if p.series == line.series])}[-1]"), last.value)
-        script.add(
-            "ax.annotate", name, spot, xytext=(8, 0), textcoords="offset points", va="center", color=line.stroke
-        )  # fmt: skip
+            spot = script.oriented(
+                Name(f"{script.at([p.x for p in script.of(Point) if p.series == line.series])}[-1]"), last.value
+            )
+        script.add("ax.annotate", name, spot, xytext=(8, 0), textcoords="offset points", va="center", color=line.stroke)
 
 
 def write_values(script: Script, own: Sequence[Point | FarPoint], at: Any, values: Any) -> None:
@@ -82,14 +87,21 @@ def write_stems(script: Script, stems: Sequence[Stem]) -> None:
     places = script.at([s.at for s in stems])
     starts, ends = one_or_all([s.start for s in stems]), script.let("ends", [s.end for s in stems])
     script.add(
-        f"ax.{'vlines' if script.panel.upright else 'hlines'}", places, starts, ends,
-        color=one_or_all([s.stroke for s in stems]), linewidth=round(stems[0].width * POINT, 2), zorder=2,
-    )  # fmt: skip
+        f"ax.{'vlines' if script.panel.upright else 'hlines'}",
+        places,
+        starts,
+        ends,
+        color=one_or_all([s.stroke for s in stems]),
+        linewidth=round(stems[0].width * POINT, 2),
+        zorder=2,
+    )
 
 
 def write_errors(script: Script, errors: Sequence[ErrorBar]) -> None:
     """Error bars around the values of their marks."""
-    middle = [float(getattr(script.chart.part(e.of), "end", getattr(script.chart.part(e.of), "value", 0))) for e in errors]
+    middle = [
+        float(getattr(script.chart.part(e.of), "end", getattr(script.chart.part(e.of), "value", 0))) for e in errors
+    ]
     centre = script.let("centres", middle)
     spread = script.let(
         "errors",
@@ -101,9 +113,16 @@ def write_errors(script: Script, errors: Sequence[ErrorBar]) -> None:
     )
     x, y = script.oriented(script.at([e.at for e in errors]), centre)
     script.add(
-        "ax.errorbar", x, y, **{"yerr" if script.panel.upright else "xerr": spread}, fmt="none",
-        ecolor=errors[0].stroke, elinewidth=1, capsize=3, zorder=4,
-    )  # fmt: skip
+        "ax.errorbar",
+        x,
+        y,
+        **{"yerr" if script.panel.upright else "xerr": spread},
+        fmt="none",
+        ecolor=errors[0].stroke,
+        elinewidth=1,
+        capsize=3,
+        zorder=4,
+    )
 
 
 def write_far(script: Script, points: Sequence[FarPoint]) -> None:
@@ -115,7 +134,13 @@ def write_far(script: Script, points: Sequence[FarPoint]) -> None:
         about = script.panel.encoding("far point").measure
         values = script.let(about, [p.value for p in own])
         script.add(
-            "far.plot", script.at([p.x for p in own]), values, color=own[0].fill, linestyle=DASHES[own[0].dash],
-            linewidth=round(look.stroke * POINT, 2), marker=own[0].dot or None,
-            markersize=round(look.dot * POINT, 1) if own[0].dot else None, label=script.series_label(n, own[0].fill),
-        )  # fmt: skip
+            "far.plot",
+            script.at([p.x for p in own]),
+            values,
+            color=own[0].fill,
+            linestyle=DASHES[own[0].dash],
+            linewidth=round(look.stroke * POINT, 2),
+            marker=own[0].dot or None,
+            markersize=round(look.dot * POINT, 1) if own[0].dot else None,
+            label=script.series_label(n, own[0].fill),
+        )

@@ -8,9 +8,9 @@ from typing import Any
 
 from gnomon.renderers.matplotlib.chart.code.cells import colour_map
 from gnomon.renderers.matplotlib.chart.code.units import POINT
-from gnomon.renderers.scripts import Script
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.python import Group, Name, assign, call
+from gnomon.renderers.scripts import Script
 from gnomon.scenes.chart import Cell, ContourBand, ContourLine, Peak, ValueLabel
 
 
@@ -23,11 +23,20 @@ def write(script: Script) -> None:
     if lines:
         write_contours(script, lines)
     for peak in script.of(Peak):
-        script.add("ax.plot", peak.x, peak.y, color="#1a1a1a", marker="X", markersize=8, linestyle="none", label=script.label(0))
+        script.add(
+            "ax.plot",
+            peak.x,
+            peak.y,
+            color="#1a1a1a",
+            marker="X",
+            markersize=8,
+            linestyle="none",
+            label=script.label(0),
+        )
 
 
 def write_cells(script: Script, cells: Sequence[Cell]) -> None:
-    ticks = {a: [t.text for t in script.chart.ticks(a, script.panel)] for a in ("x", "y")}  # type: ignore[arg-type]
+    ticks = {a: [t.text for t in script.chart.ticks(a, script.panel)] for a in ("x", "y")}
     rows, columns = 1 + max(c.row for c in cells), 1 + max(c.column for c in cells)
     table: list[list[Any]] = [[Name("np.nan")] * columns for _ in range(rows)]
     for cell in cells:
@@ -50,23 +59,36 @@ def write_cells(script: Script, cells: Sequence[Cell]) -> None:
         own = script.let("texts", [[texts.get((r, c), "") for c in range(columns)] for r in range(rows)], "texts")
         what, over = "text", own
     else:
-        what, over = f"f\"{form.replace('{', '{value')}\"", Name(f"{values}.values" if "pd.DataFrame" in str(script.lines) else values)
+        what, over = (
+            f'f"{form.replace("{", "{value")}"',
+            Name(f"{values}.values" if "pd.DataFrame" in str(script.lines) else values),
+        )
     inks = sorted(dark)
     flips = [(k, [v for v in g]) for k, g in groupby(inks, key=dark.__getitem__)]
     if len(flips) == 1:
         ink = f'"{"white" if flips[0][0] else "black"}"'
     elif len(flips) == 2 and what != "text":
         middle = (flips[0][1][-1] + flips[1][1][0]) / 2
-        ink = f'"{"white" if flips[0][0] else "black"}" if value < {middle:.6g} else "{"white" if flips[1][0] else "black"}"'
+        below, above = ("white" if dark_ones else "black" for dark_ones, _ in flips)
+        ink = f'"{below}" if value < {middle:.6g} else "{above}"'
     else:
         middle_tones = [ink_on(c.fill) for c in cells]
-        rowed = [middle_tones[r * columns : (r + 1) * columns] for r in range(rows)] if len(cells) == rows * columns else None
+        rowed = (
+            [middle_tones[r * columns : (r + 1) * columns] for r in range(rows)]
+            if len(cells) == rows * columns
+            else None
+        )
         ink = f"{script.let('inks', rowed)}[row][column]" if rowed else f'"{script.chart.look.ink}"'
     script.say(f"for row, line in enumerate({over}):")
     script.say(f"    for column, {'text' if what == 'text' else 'value'} in enumerate(line):")
     script.lines.append(
-        Group("        ax.text", "(", tuple(map(Name, ("column", "row", what, 'ha="center"', 'va="center"', f"color={ink}", f"fontsize={size}"))), ")")
-    )  # fmt: skip
+        Group(
+            "        ax.text",
+            "(",
+            tuple(map(Name, ("column", "row", what, 'ha="center"', 'va="center"', f"color={ink}", f"fontsize={size}"))),
+            ")",
+        )
+    )
 
 
 def written_as(texts: dict[str, float]) -> str | None:
@@ -88,9 +110,15 @@ def write_bands(script: Script, bands: Sequence[ContourBand]) -> None:
     breaks = script.let("kinds", kinds)
     script.lines.append(
         call(
-            "image = ContourSet", Name("ax"), levels, outlines, breaks, filled=True, colors=[b.fill for b in bands],
+            "image = ContourSet",
+            Name("ax"),
+            levels,
+            outlines,
+            breaks,
+            filled=True,
+            colors=[b.fill for b in bands],
         )
-    )  # fmt: skip
+    )
 
 
 def eased(path: Sequence[tuple[float, float]], script: Script) -> list[tuple[float, float]]:
@@ -119,12 +147,14 @@ def write_contours(script: Script, lines: Sequence[ContourLine]) -> None:
     strokes = [own[0].stroke for own in of.values()]
     script.lines.append(
         call(
-            "lines = ContourSet", Name("ax"), Name(f"list({paths})"), Name(f"list({paths}.values())"),
-            colors=strokes[0] if len(set(strokes)) == 1 else strokes, linewidths=round(script.chart.look.stroke * POINT, 2),
+            "lines = ContourSet",
+            Name("ax"),
+            Name(f"list({paths})"),
+            Name(f"list({paths}.values())"),
+            colors=strokes[0] if len(set(strokes)) == 1 else strokes,
+            linewidths=round(script.chart.look.stroke * POINT, 2),
         )
-    )  # fmt: skip
+    )
     written = [level for level, own in of.items() if any(script.chart.label(ValueLabel, line.id) for line in own)]
     if written:
         script.add("ax.clabel", Name("lines"), *([] if written == levels else [written]))
-
-

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gnomon.renderers.matplotlib.chart.code.cells import colour_map
-from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name, call
+from gnomon.renderers.scripts import Script
 from gnomon.scenes.chart import AxisTitle, Block, Cage, Sheet, Spot
 
 
@@ -50,7 +50,15 @@ def write_sheet(script: Script, cage: Cage, sheet: Sheet) -> None:
         for i, fill in enumerate(row)
     ]
     script.lines.append(
-        call("image = ax.plot_surface", Name("x"), Name("y"), heights, rcount=rows, ccount=columns, **colour_map(script, coloured))
+        call(
+            "image = ax.plot_surface",
+            Name("x"),
+            Name("y"),
+            heights,
+            rcount=rows,
+            ccount=columns,
+            **colour_map(script, coloured),
+        )
     )
     spots = script.of(Spot)
     if spots:

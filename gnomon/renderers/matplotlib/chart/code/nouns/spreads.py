@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
 from gnomon.renderers.matplotlib.chart.code.units import DASHES, POINT
-from gnomon.renderers.scripts import Script
 from gnomon.renderers.python import Name, call
+from gnomon.renderers.scripts import Script
 from gnomon.scenes.chart import BoxPlot, Candle, Curve, Outlier, Violin
 
 
 def write(script: Script) -> None:
-    for noun, how in ((BoxPlot, write_boxes), (Violin, write_violins), (Candle, write_candles), (Curve, write_curves)):
-        found = script.of(noun)
-        if found:
-            how(script, found)  # type: ignore[operator]
+    for noun, how in HOW:
+        if script.of(noun):
+            how(script, script.of(noun))
 
 
 def write_boxes(script: Script, boxes: Sequence[BoxPlot]) -> None:
@@ -29,9 +28,13 @@ def write_boxes(script: Script, boxes: Sequence[BoxPlot]) -> None:
     for box in boxes:
         row: dict[str, Any] = {
             "label": script.panel.categories[box.category],
-            "whislo": box.low, "q1": box.first, "med": box.value, "q3": box.third, "whishi": box.high,
+            "whislo": box.low,
+            "q1": box.first,
+            "med": box.value,
+            "q3": box.third,
+            "whishi": box.high,
             "fliers": [o.value for o in outliers if o.category == box.category],
-        }  # fmt: skip
+        }
         rows.append(row)
     stats = script.let("stats", rows)
     script.add(
@@ -69,29 +72,43 @@ def write_violins(script: Script, violins: Sequence[Violin]) -> None:
         along = script.let("levels", evenly(levels) or levels)
         wide = script.let("widths", call(f"{half} * np.array", shares))
         script.add(
-            "ax.fill_betweenx" if upright else "ax.fill_between", along, Name(f"{v.category} - {wide}"),
-            Name(f"{v.category} + {wide}"), facecolor=v.fill, edgecolor=look.ink, linewidth=0.6,
-        )  # fmt: skip
+            "ax.fill_betweenx" if upright else "ax.fill_between",
+            along,
+            Name(f"{v.category} - {wide}"),
+            Name(f"{v.category} + {wide}"),
+            facecolor=v.fill,
+            edgecolor=look.ink,
+            linewidth=0.6,
+        )
         script.taken = [t for t in script.taken if t not in (along, wide)]
     at = Name(f"range({len(violins)})")
     if violins[0].box is not None:
         boxes = [v.box or (v.value, v.value) for v in violins]
-        lows, highs = script.let("first_quartiles", [b[0] for b in boxes]), script.let("third_quartiles", [b[1] for b in boxes])
+        lows, highs = (
+            script.let("first_quartiles", [b[0] for b in boxes]),
+            script.let("third_quartiles", [b[1] for b in boxes]),
+        )
         script.add("ax.vlines" if upright else "ax.hlines", at, lows, highs, color=look.ink, linewidth=4)
     script.add(
-        "ax.scatter", *script.oriented(at, medians), color=look.plot if violins[0].box else look.ink,
-        edgecolor=look.ink if violins[0].box else None, s=24 if violins[0].box else None, marker=None if violins[0].box else "_" if upright else "|",
+        "ax.scatter",
+        *script.oriented(at, medians),
+        color=look.plot if violins[0].box else look.ink,
+        edgecolor=look.ink if violins[0].box else None,
+        s=24 if violins[0].box else None,
+        marker=None if violins[0].box else "_" if upright else "|",
         zorder=3,
-    )  # fmt: skip
+    )
 
 
 def write_candles(script: Script, candles: Sequence[Candle]) -> None:
     """Wicks, and bodies from opening to closing price."""
     script.imports.add("import pandas as pd")
     rows = {
-        "open": [c.open for c in candles], "high": [c.high for c in candles],
-        "low": [c.low for c in candles], "close": [c.value for c in candles],
-    }  # fmt: skip
+        "open": [c.open for c in candles],
+        "high": [c.high for c in candles],
+        "low": [c.low for c in candles],
+        "close": [c.value for c in candles],
+    }
     prices = script.let("prices", call("pd.DataFrame", rows, index=script.at([c.category for c in candles])))
     fills = dict.fromkeys(c.fill for c in candles)
     ways = {c.fill: c.value >= c.open for c in candles}
@@ -103,12 +120,21 @@ def write_candles(script: Script, candles: Sequence[Candle]) -> None:
     else:
         colour = rising or falling
     script.add(
-        "ax.vlines", Name(f"{prices}.index"), Name(f'{prices}["low"]'), Name(f'{prices}["high"]'), color=colour, linewidth=1
+        "ax.vlines",
+        Name(f"{prices}.index"),
+        Name(f'{prices}["low"]'),
+        Name(f'{prices}["high"]'),
+        color=colour,
+        linewidth=1,
     )
     script.add(
-        "ax.bar", Name(f"{prices}.index"), Name(f'{prices}["close"] - {prices}["open"]'),
-        round(1 - script.chart.look.gap, 2), bottom=Name(f'{prices}["open"]'), color=colour,
-    )  # fmt: skip
+        "ax.bar",
+        Name(f"{prices}.index"),
+        Name(f'{prices}["close"] - {prices}["open"]'),
+        round(1 - script.chart.look.gap, 2),
+        bottom=Name(f'{prices}["open"]'),
+        color=colour,
+    )
 
 
 def write_curves(script: Script, curves: Sequence[Curve]) -> None:
@@ -124,9 +150,15 @@ def write_curves(script: Script, curves: Sequence[Curve]) -> None:
         if curve.filled:
             script.add("ax.fill_between", at, values, color=curve.stroke, alpha=0.25, linewidth=0)
         script.add(
-            "ax.step" if curve.steps else "ax.plot", at, values, where="post" if curve.steps else None,
-            color=curve.stroke, linewidth=round(look.stroke * POINT, 2), linestyle=DASHES[curve.dash], label=label,
-        )  # fmt: skip
+            "ax.step" if curve.steps else "ax.plot",
+            at,
+            values,
+            where="post" if curve.steps else None,
+            color=curve.stroke,
+            linewidth=round(look.stroke * POINT, 2),
+            linestyle=DASHES[curve.dash],
+            label=label,
+        )
         name = script.name_text(curve.id)
         if name:
             script.add("ax.annotate", name, (xs[-1], ys[-1]), xytext=(8, 0), textcoords="offset points", va="center")
@@ -140,3 +172,11 @@ def evenly(values: Sequence[float]) -> Any:
     even = np.linspace(values[0], values[-1], len(values))
     near = np.abs(even - np.asarray(values)).max() <= 2e-5 * max(abs(values[0]), abs(values[-1]))
     return call("np.linspace", values[0], values[-1], len(values)) if near else None
+
+
+HOW: tuple[tuple[type[Any], Callable[[Script, Any], None]], ...] = (
+    (BoxPlot, write_boxes),
+    (Violin, write_violins),
+    (Candle, write_candles),
+    (Curve, write_curves),
+)

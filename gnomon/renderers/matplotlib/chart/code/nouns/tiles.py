@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from gnomon.renderers.scripts import Script
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.nouns.tiles import INNER, packed
-from gnomon.renderers.python import Name, call, prefixed
+from gnomon.renderers.python import Name, call, piece, prefixed
+from gnomon.renderers.scripts import Script
 from gnomon.scenes.chart import Flow, Node, Stage, Tile
 from gnomon.truth.picture import Box
 
@@ -33,32 +33,35 @@ def write_tiles(script: Script, tiles: Sequence[Tile]) -> None:
     packing, corner = tiles[0].packing, tiles[0].corner
     script.imports.add("from matplotlib.patches import Rectangle")
     rows = []
-    for group, area in zip(groups, packed([math.fsum(t.value for t in g) for g in groups], frame, packing), strict=True):
+    for group, area in zip(
+        groups, packed([math.fsum(t.value for t in g) for g in groups], frame, packing), strict=True
+    ):
         for tile, box in zip(group, packed([t.value for t in group], area, INNER[packing]), strict=True):
             left = frame.right - box.right if corner.endswith("right") else box.left
             foot = box.top if corner.startswith("bottom") else frame.bottom - box.bottom
             name = script.panel.categories[tile.category]
             place = [float(f"{v:.5g}") for v in (left, foot, box.width, box.height)]
-            texts = script.value_texts([tile])
-            shown = "\n".join(t for t in (script.name_text(tile.id), texts[0] if texts else "") if t)
+            printed = script.value_texts([tile])
+            shown = "\n".join(t for t in (script.name_text(tile.id), printed[0] if printed else "") if t)
             rows.append((name, tile.value, *place, tile.fill, shown))
     lines = script.let("tiles", [row[:7] for row in rows])
     script.say(f"for name, value, x, y, width, height, color in {lines}:")
     script.say(
-        f'    ax.add_patch(Rectangle((x, y), width, height, facecolor=color, edgecolor="{script.chart.look.ground}", linewidth=2))'
+        "    ax.add_patch(Rectangle((x, y), width, height, facecolor=color,"
+        f' edgecolor="{script.chart.look.ground}", linewidth=2))'
     )
-    texts = [row[7] for row in rows]
+    texts = [str(row[7]) for row in rows]
     plain = [f"{row[0]}\n{row[1]:,.0f}" for row in rows]
     if texts == plain:
         script.say('    text = f"{name}\\n{value:,.0f}"')
     elif texts == [row[0] for row in rows]:
         script.say("    text = name")
     else:
-        script.say(f"for (_, _, x, y, width, height, color), text in zip({lines}, {script.let('texts', texts, 'texts')}):")
-        # the variable was written between the loops: it has to stand before them
-        script.lines.insert(-1, script.lines.pop())
-    inks = {ink_on(t.fill) for t in tiles}
-    ink = f'"{inks.pop()}"' if len(inks) == 1 else f'{{{", ".join(sorted({f"{chr(34)}{t.fill}{chr(34)}: {chr(34)}{ink_on(t.fill)}{chr(34)}" for t in tiles}))}}}[color]'
+        script.say(
+            f"for (_, _, x, y, width, height, color), text in zip({lines}, {script.let('texts', texts, 'texts')}):"
+        )
+    inks = {t.fill: ink_on(t.fill) for t in tiles}
+    ink = piece(next(iter(inks.values()))) if len(set(inks.values())) == 1 else f"{piece(inks)}[color]"
     script.say(f'    ax.text(x + width / 2, y + height / 2, text, ha="center", va="center", color={ink})')
     script.add("ax.set_xlim", 0, float(f"{frame.right:.5g}"))
     script.add("ax.set_ylim", 0, float(f"{frame.bottom:.5g}"))
@@ -88,7 +91,7 @@ def write_sankey(script: Script, nodes: Sequence[Node], flows: Sequence[Flow]) -
         "        _, value, color = nodes[name]",
         "        leaving[name] = arriving[name] = y",
         "        y -= value",
-        "        ax.bar(column, value, width, bottom=y, align=\"edge\", color=color, zorder=2)",
+        '        ax.bar(column, value, width, bottom=y, align="edge", color=color, zorder=2)',
         "        ax.text(column + 1.2 * width, y + value / 2, "
         + ('f"{name} {value:,.0f}"' if plain else "labels[name]" if any(k != v for k, v in labels.items()) else "name")
         + ', va="center", zorder=3)',
@@ -123,20 +126,33 @@ def write_stages(script: Script, stages: Sequence[Stage]) -> None:
     size = round(first.thick, 3)
     texts = script.value_texts(stages)
     drawn = call(
-        "ax.bar" if first.sideways else "ax.barh", names, values, size,
-        **{"bottom" if first.sideways else "left": begin}, color=[s.fill for s in stages],
-    )  # fmt: skip
+        "ax.bar" if first.sideways else "ax.barh",
+        names,
+        values,
+        size,
+        **{"bottom" if first.sideways else "left": begin},
+        color=[s.fill for s in stages],
+    )
     script.lines.append(prefixed("bars = ", drawn) if texts else drawn)
     if texts:
         inks = [ink_on(s.fill) for s in stages]
-        script.add("ax.bar_label", Name("bars"), labels=texts, label_type="center", color=inks[0] if len(set(inks)) == 1 else None)
+        script.add(
+            "ax.bar_label",
+            Name("bars"),
+            labels=texts,
+            label_type="center",
+            color=inks[0] if len(set(inks)) == 1 else None,
+        )
     if first.linked:
         start = f"{begin}" if begin else "np.zeros(len(stages))".replace("stages", str(names))
         script.say(f"for i in range({len(stages) - 1}):")
         script.say(f"    low = [{start}[i], {start}[i + 1]]")
         script.say(f"    high = [{start}[i] + {values}[i], {start}[i + 1] + {values}[i + 1]]")
         fill = "fill_between" if first.sideways else "fill_betweenx"
-        script.say(f'    ax.{fill}([i + {size / 2:g}, i + 1 - {size / 2:g}], low, high, color="{look.ink}", alpha=0.12, linewidth=0)')
+        script.say(
+            f"    ax.{fill}([i + {size / 2:g}, i + 1 - {size / 2:g}], low, high,"
+            f' color="{look.ink}", alpha=0.12, linewidth=0)'
+        )
     script.add("ax.tick_params", length=0)
     script.say(f"ax.{'set_yticks' if first.sideways else 'set_xticks'}([])")
     if not first.sideways:

@@ -27,8 +27,12 @@ def write(script: Script) -> dict[str, Any]:
     if connectors:
         ends = script.let("connectors", [(c.start, c.end, c.value) for c in connectors])
         script.say(f"for start, end, value in {ends}:")
-        across = "x0=start, x1=end, y0=value, y1=value" if script.panel.upright else "y0=start, y1=end, x0=value, x1=value"
-        script.say(f'    fig.add_shape(type="line", {across}, line={{"color": "{script.chart.look.quiet}", "width": 1}})')
+        across = (
+            "x0=start, x1=end, y0=value, y1=value" if script.panel.upright else "y0=start, y1=end, x0=value, x1=value"
+        )
+        script.say(
+            f'    fig.add_shape(type="line", {across}, line={{"color": "{script.chart.look.quiet}", "width": 1}})'
+        )
     return made
 
 
@@ -48,11 +52,16 @@ def write_bars(script: Script, bars: Sequence[Bar]) -> dict[str, Any]:
         x, y = script.oriented(script.at([b.category for b in own]), values)
         texts = script.value_texts(own)
         script.add(
-            "fig.add_bar", x=x, y=y, orientation=None if panel.upright else "h", **named(script, n, own[0].fill),
-            marker=marker(own, look.edge), **error_bars(script, own),
+            "fig.add_bar",
+            x=x,
+            y=y,
+            orientation=None if panel.upright else "h",
+            **named(script, n, own[0].fill),
+            marker=marker(own, look.edge),
+            **error_bars(script, own),
             text=[spoken(t) for t in texts] if texts else None,
             textposition=None if texts is None else "inside" if floats else "outside",
-        )  # fmt: skip
+        )
     made: dict[str, Any] = {"bargap": round(look.gap, 3)}
     if several:
         made["barmode"] = "stack" if floats or lanes == 1 else "group"
@@ -72,10 +81,16 @@ def write_floating(script: Script, bars: Sequence[Bar]) -> dict[str, Any]:
         x, y = script.oriented(at, [b.value for b in own])
         texts = script.value_texts(own)
         script.add(
-            "fig.add_bar", x=x, y=y, base=[round(b.start, 9) for b in own], orientation=None if script.panel.upright else "h",
-            name=spoken(entries[fill]) if fill in entries else None, marker=marker(own, script.chart.look.edge),
-            text=[spoken(t) for t in texts] if texts else None, textposition="outside" if texts else None,
-        )  # fmt: skip
+            "fig.add_bar",
+            x=x,
+            y=y,
+            base=[round(b.start, 9) for b in own],
+            orientation=None if script.panel.upright else "h",
+            name=spoken(entries[fill]) if fill in entries else None,
+            marker=marker(own, script.chart.look.edge),
+            text=[spoken(t) for t in texts] if texts else None,
+            textposition="outside" if texts else None,
+        )
     if script.spelt:
         axis = "xaxis" if script.panel.upright else "yaxis"
         made[f"{axis}_categoryorder"] = "array"
@@ -108,7 +123,14 @@ def write_bins(script: Script, bins: Sequence[Bin]) -> None:
     texts = script.value_texts(bins)
     x, y = script.oriented(Name(f"np.array({edges}[:-1])"), counts)
     script.add(
-        "fig.add_bar", x=x, y=y, width=Name(f"np.diff({edges})"), offset=0, orientation=None if script.panel.upright else "h",
-        **named(script, bins[0].series, bins[0].fill), marker=marker(bins, script.chart.look.edge or script.chart.look.plot),
-        text=texts, textposition="outside" if texts else None,
-    )  # fmt: skip
+        "fig.add_bar",
+        x=x,
+        y=y,
+        width=Name(f"np.diff({edges})"),
+        offset=0,
+        orientation=None if script.panel.upright else "h",
+        **named(script, bins[0].series, bins[0].fill),
+        marker=marker(bins, script.chart.look.edge or script.chart.look.plot),
+        text=texts,
+        textposition="outside" if texts else None,
+    )

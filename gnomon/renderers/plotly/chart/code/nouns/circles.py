@@ -33,7 +33,10 @@ def write(script: Script) -> dict[str, Any] | None:
 def write_pie(script: Script, wedges: Sequence[Wedge]) -> None:
     first, second = wedges[0], wedges[1 % len(wedges)]
     clockwise = abs((first.start + first.sweep - second.start + 180) % 360 - 180) < 1e-6
-    names = script.let(plural(identifier(script.panel.key, otherwise="name")), [spoken(script.panel.categories[w.category]) for w in wedges])
+    names = script.let(
+        plural(identifier(script.panel.key, otherwise="name")),
+        [spoken(script.panel.categories[w.category]) for w in wedges],
+    )
     values = script.let(script.panel.encoding("wedge").measure, [w.value for w in wedges])
     fills, pulls = [w.fill for w in wedges], [w.out for w in wedges]
     shown = ["<br>".join(spoken(t) for t in written(script, w)) for w in wedges]
@@ -44,12 +47,19 @@ def write_pie(script: Script, wedges: Sequence[Wedge]) -> None:
         labels, values = Name(f'[*{names}, ""]'), Name(f"[*{values}, {rest:.9g}]")
         fills, pulls, shown = [*fills, "rgba(0,0,0,0)"], [*pulls, 0], [*shown, ""]
     script.add(
-        "fig.add_pie", labels=labels, values=values, sort=False, direction="clockwise" if clockwise else None,
-        rotation=round((first.start + 180) % 360 - 180, 3), hole=first.inner or None, pull=pulls if any(pulls) else None,
+        "fig.add_pie",
+        labels=labels,
+        values=values,
+        sort=False,
+        direction="clockwise" if clockwise else None,
+        rotation=round((first.start + 180) % 360 - 180, 3),
+        hole=first.inner or None,
+        pull=pulls if any(pulls) else None,
         marker={"colors": fills, "line": {"color": script.chart.look.ground, "width": 1.5}},
-        text=shown if any(shown) else None, textinfo="text" if any(shown) else "none",
+        text=shown if any(shown) else None,
+        textinfo="text" if any(shown) else "none",
         showlegend=bool(script.of(LegendEntry)),
-    )  # fmt: skip
+    )
 
 
 def written(script: Script, mark: Wedge | Tile | Stage) -> list[str]:
@@ -61,26 +71,38 @@ def write_rose(script: Script, petals: Sequence[Petal]) -> None:
     values = script.let(script.panel.encoding("petal").measure, [p.value for p in petals])
     angles = script.let("angles", [round((p.start + p.sweep / 2) % 360, 4) for p in petals])
     script.add(
-        "fig.add_barpolar", r=values, theta=angles, width=round(petals[0].sweep, 4), marker={"color": one_or_all([p.fill for p in petals])},
-    )  # fmt: skip
+        "fig.add_barpolar",
+        r=values,
+        theta=angles,
+        width=round(petals[0].sweep, 4),
+        marker={"color": one_or_all([p.fill for p in petals])},
+    )
     names = [spoken(script.name_text(p.id)) for p in petals]
     script.add("fig.update_polars", angularaxis={"tickvals": angles, "ticktext": names})
 
 
 def write_radar(script: Script, points: Sequence[RadarPoint]) -> None:
     """Shapes that come back to where they began."""
-    spokes = script.let(plural(identifier(script.panel.key, otherwise="spoke")), [spoken(c) for c in script.panel.categories])
+    spokes = script.let(
+        plural(identifier(script.panel.key, otherwise="spoke")), [spoken(c) for c in script.panel.categories]
+    )
     shapes, look = {s.series: s for s in script.of(RadarShape)}, script.chart.look
     for n, (group, values) in script.columns(points).items():
         shape = shapes[n]
         texts = script.value_texts(group)
         first = f"{values}.iloc[0]" if "data[" in values else f"{values}[0]"
         script.add(
-            "fig.add_scatterpolar", r=Name(f"[*{values}, {first}]"), theta=Name(f"[*{spokes}, {spokes}[0]]"),
-            mode="lines+markers+text" if texts else "lines+markers", text=[*texts, ""] if texts else None,
-            **named(script, n, shape.stroke), line={"color": shape.stroke, "width": look.stroke}, marker={"size": look.dot},
-            fill="toself" if shape.filled else None, fillcolor=rgba(shape.stroke, 0.2) if shape.filled else None,
-        )  # fmt: skip
+            "fig.add_scatterpolar",
+            r=Name(f"[*{values}, {first}]"),
+            theta=Name(f"[*{spokes}, {spokes}[0]]"),
+            mode="lines+markers+text" if texts else "lines+markers",
+            text=[*texts, ""] if texts else None,
+            **named(script, n, shape.stroke),
+            line={"color": shape.stroke, "width": look.stroke},
+            marker={"size": look.dot},
+            fill="toself" if shape.filled else None,
+            fillcolor=rgba(shape.stroke, 0.2) if shape.filled else None,
+        )
 
 
 def write_tiles(script: Script, tiles: Sequence[Tile]) -> None:
@@ -98,10 +120,18 @@ def write_tiles(script: Script, tiles: Sequence[Tile]) -> None:
     labels, numbers = script.let("names", names), script.let(script.panel.encoding("tile").measure, values)
     tiling = {"packing": PACKING[tiles[0].packing], "flip": FLIPS[tiles[0].corner], "pad": 0}
     script.add(
-        "fig.add_treemap", labels=labels, parents=parents, values=numbers, branchvalues="total", text=shown, textinfo="text",
-        marker={"colors": fills, "pad": {"t": 0, "l": 0, "r": 0, "b": 0}}, sort=None if tiles[0].packing == "squares" else False,
-        tiling={k: v for k, v in tiling.items() if v is not None}, pathbar={"visible": False},
-    )  # fmt: skip
+        "fig.add_treemap",
+        labels=labels,
+        parents=parents,
+        values=numbers,
+        branchvalues="total",
+        text=shown,
+        textinfo="text",
+        marker={"colors": fills, "pad": {"t": 0, "l": 0, "r": 0, "b": 0}},
+        sort=None if tiles[0].packing == "squares" else False,
+        tiling={k: v for k, v in tiling.items() if v is not None},
+        pathbar={"visible": False},
+    )
 
 
 def write_stages(script: Script, stages: Sequence[Stage]) -> dict[str, Any]:
@@ -124,6 +154,6 @@ def write_stages(script: Script, stages: Sequence[Stage]) -> dict[str, Any]:
             made["yaxis"] = {"autorange": "reversed", "side": "right" if first.side == "end" else "left"}
         if first.side == "end":
             made["yaxis" if first.sideways else "xaxis"] = {"autorange": "reversed", "visible": False}
-    if not (first.side == "end"):
+    if first.side != "end":
         made["yaxis_visible" if first.sideways else "xaxis_visible"] = False
     return made

@@ -13,9 +13,20 @@ from gnomon.renderers.scripts import Script, by_series, day, one_or_all
 from gnomon.scenes.chart import Area, FarPoint, Height, Line, Point, Stem
 
 SYMBOLS = {
-    "o": None, "s": "square", "D": "diamond", "^": "triangle-up", "v": "triangle-down", "X": "x", "P": "cross", "*": "star",
-    "|": "line-ns-open", "_": "line-ew-open", "d": "diamond-tall", "p": "pentagon", "h": "hexagon",
-}  # fmt: skip
+    "o": None,
+    "s": "square",
+    "D": "diamond",
+    "^": "triangle-up",
+    "v": "triangle-down",
+    "X": "x",
+    "P": "cross",
+    "*": "star",
+    "|": "line-ns-open",
+    "_": "line-ew-open",
+    "d": "diamond-tall",
+    "p": "pentagon",
+    "h": "hexagon",
+}
 
 
 def write(script: Script) -> dict[str, Any] | None:
@@ -33,11 +44,15 @@ def write(script: Script) -> dict[str, Any] | None:
         values = script.let(script.panel.encoding("far point").measure, [p.value for p in own])
         look = script.chart.look
         script.add(
-            "fig.add_scatter", x=script.at([p.x for p in own]), y=values, yaxis="y2", **named(script, n, own[0].fill),
+            "fig.add_scatter",
+            x=script.at([p.x for p in own]),
+            y=values,
+            yaxis="y2",
+            **named(script, n, own[0].fill),
             mode="lines+markers" if own[0].dot else "lines",
             line={"color": own[0].fill, "width": look.stroke, **dashed(own[0].dash)},
             marker={"size": look.dot} if own[0].dot else None,
-        )  # fmt: skip
+        )
     return None
 
 
@@ -65,20 +80,32 @@ def write_points(script: Script, points: Sequence[Point]) -> None:
             if line.shape == "step":
                 stroke["shape"] = "hv"
         script.add(
-            "fig.add_scatter", x=x, y=y, mode="+".join(modes), **named(script, n, line.stroke if line else own[0].fill), line=stroke,
-            marker=marker if dot or line is None else None, **error_bars(script, own),
+            "fig.add_scatter",
+            x=x,
+            y=y,
+            mode="+".join(modes),
+            **named(script, n, line.stroke if line else own[0].fill),
+            line=stroke,
+            marker=marker if dot or line is None else None,
+            **error_bars(script, own),
             text=[spoken(t) for t in texts] if texts else None,
             textposition=None if texts is None else "top center" if script.panel.upright else "middle right",
-        )  # fmt: skip
+        )
         name = script.name_text(line.id) if line else ""
         if name:
             axis, last = script.names, own[-1]
             at: Any = day(last.x) if axis is not None and axis.kind == "date" else round(last.x, 6)
             ax, ay = script.oriented(at, last.value)
             script.add(
-                "fig.add_annotation", x=ax, y=ay, text=spoken(name), showarrow=False, xanchor="left", xshift=8,
+                "fig.add_annotation",
+                x=ax,
+                y=ay,
+                text=spoken(name),
+                showarrow=False,
+                xanchor="left",
+                xshift=8,
                 font={"color": line.stroke} if line else None,
-            )  # fmt: skip
+            )
 
 
 def write_stems(script: Script, stems: Sequence[Stem]) -> None:
@@ -99,7 +126,9 @@ def write_areas(script: Script, areas: Sequence[Area]) -> None:
         if set(low) == {0.0}:
             script.add("fig.add_scatter", x=at, y=script.let("upper", high), fill="tozeroy", line=nothing, **how)
         else:
-            script.add("fig.add_scatter", x=at, y=script.let("lower", low), mode="lines", line=nothing, showlegend=False)
+            script.add(
+                "fig.add_scatter", x=at, y=script.let("lower", low), mode="lines", line=nothing, showlegend=False
+            )
             script.add("fig.add_scatter", x=at, y=script.let("upper", high), fill="tonexty", line=nothing, **how)
 
 
@@ -110,8 +139,12 @@ def write_layers(script: Script, areas: Sequence[Area], heights: Sequence[Height
         own = [h for h in group if isinstance(h, Height)]
         at = script.at([h.x for h in own])
         script.add(
-            "fig.add_scatter", x=at, y=values, **named(script, n, fills[n]), mode="lines", stackgroup="one",
-            line={"width": 0, "color": fills[n]}, fillcolor=fills[n],
-        )  # fmt: skip
-
-
+            "fig.add_scatter",
+            x=at,
+            y=values,
+            **named(script, n, fills[n]),
+            mode="lines",
+            stackgroup="one",
+            line={"width": 0, "color": fills[n]},
+            fillcolor=fills[n],
+        )

@@ -15,17 +15,25 @@ def write(script: Script) -> dict[str, Any]:
     for line in script.of(ReferenceLine):
         label = script.chart.label(NoteLabel, line.id)
         script.add(
-            "fig.add_hline" if upright else "fig.add_vline", **{"y" if upright else "x": line.value}, line_color=line.stroke,
-            line_width=1.6, line_dash=DASHES[line.dash], annotation_text=spoken(label.text) if label else None,
-        )  # fmt: skip
+            "fig.add_hline" if upright else "fig.add_vline",
+            **{"y" if upright else "x": line.value},
+            line_color=line.stroke,
+            line_width=1.6,
+            line_dash=DASHES[line.dash],
+            annotation_text=spoken(label.text) if label else None,
+        )
     for band in script.of(ShadedBand):
         label = script.chart.label(NoteLabel, band.id)
         level = (band.along == "values") == upright
         a, b = ("y0", "y1") if level else ("x0", "x1")
         script.add(
-            "fig.add_hrect" if level else "fig.add_vrect", **{a: band.low, b: band.high}, fillcolor=band.fill, opacity=band.alpha,
-            line_width=0, annotation_text=spoken(label.text) if label else None,
-        )  # fmt: skip
+            "fig.add_hrect" if level else "fig.add_vrect",
+            **{a: band.low, b: band.high},
+            fillcolor=band.fill,
+            opacity=band.alpha,
+            line_width=0,
+            annotation_text=spoken(label.text) if label else None,
+        )
     for note in script.of(Note):
         spot = place(script, note.of)
         if spot is not None:
@@ -59,9 +67,14 @@ def write_inset(script: Script, inset: Inset) -> dict[str, Any]:
         own = [p for p in script.of(Point) if p.series == line.series and inset.first <= p.x <= inset.last]
         names = [script.panel.categories[p.category] for p in own] if script.spelt else [p.x for p in own]
         script.add(
-            "fig.add_scatter", x=names, y=[p.value for p in own], xaxis="x2", yaxis="y2", showlegend=False,
+            "fig.add_scatter",
+            x=names,
+            y=[p.value for p in own],
+            xaxis="x2",
+            yaxis="y2",
+            showlegend=False,
             line={"color": line.stroke, "width": script.chart.look.stroke},
-        )  # fmt: skip
+        )
     return {
         "xaxis2": {"domain": [0.6, 0.95], "anchor": "y2", "type": "category" if script.spelt else None},
         "yaxis2": {"domain": [0.6, 0.95], "anchor": "x2", "range": [inset.low, inset.high]},

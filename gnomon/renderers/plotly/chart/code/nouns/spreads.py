@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -33,20 +33,20 @@ LARGEST = 64.0  # pixels: the width of the largest bubble
 
 def write(script: Script) -> dict[str, Any] | None:
     made: dict[str, Any] = {}
-    for noun, how in (
-        (BoxPlot, write_boxes), (Violin, write_violins), (Candle, write_candles), (Curve, write_curves),
-        (Dot, write_dots), (Cell, write_cells),
-    ):  # fmt: skip
-        found = script.of(noun)
-        if found:
-            made |= how(script, found) or {}  # type: ignore[operator]
+    for noun, how in HOW:
+        if script.of(noun):
+            made |= how(script, script.of(noun)) or {}
     for line in script.of(FitLine):
         ends = [line.low, line.high]
         heights = [float(f"{line.at(x):.9g}") for x in ends]
         script.add(
-            "fig.add_scatter", x=ends, y=heights, mode="lines", **named(script, -1, line.stroke),
+            "fig.add_scatter",
+            x=ends,
+            y=heights,
+            mode="lines",
+            **named(script, -1, line.stroke),
             line={"color": line.stroke, "width": max(2.0, script.chart.look.stroke), **dashed(line.dash)},
-        )  # fmt: skip
+        )
     return made
 
 
@@ -59,10 +59,17 @@ def write_boxes(script: Script, boxes: Sequence[BoxPlot]) -> dict[str, Any]:
         if script.spelt and isinstance(at, list):
             at = [panel.categories[b.category] for b in own]
         script.add(
-            "fig.add_box", **{panel.category_axis: at}, orientation=None if panel.upright else "h",
-            lowerfence=[b.low for b in own], q1=[b.first for b in own], median=[b.value for b in own],
-            q3=[b.third for b in own], upperfence=[b.high for b in own], fillcolor=fill, line={"color": look.ink, "width": 1},
-        )  # fmt: skip
+            "fig.add_box",
+            **{panel.category_axis: at},
+            orientation=None if panel.upright else "h",
+            lowerfence=[b.low for b in own],
+            q1=[b.first for b in own],
+            median=[b.value for b in own],
+            q3=[b.third for b in own],
+            upperfence=[b.high for b in own],
+            fillcolor=fill,
+            line={"color": look.ink, "width": 1},
+        )
     outliers = script.of(Outlier)
     if outliers:
         names = [panel.categories[o.category] if script.spelt else o.category for o in outliers]
@@ -85,10 +92,17 @@ def write_violins(script: Script, violins: Sequence[Violin]) -> None:
         script.lines[-1] = call("levels = np.array", levels)
         wide = script.let("widths", call(f"{half} * np.array", shares))
         x, y = script.oriented(
-            Name(f"np.concatenate([{v.category} - {wide}, {v.category} + {wide}[::-1]])"), Name(f"np.concatenate([{along}, {along}[::-1]])")
+            Name(f"np.concatenate([{v.category} - {wide}, {v.category} + {wide}[::-1]])"),
+            Name(f"np.concatenate([{along}, {along}[::-1]])"),
         )
         script.add(
-            "fig.add_scatter", x=x, y=y, mode="lines", fill="toself", fillcolor=v.fill, line={"color": look.ink, "width": 1}
+            "fig.add_scatter",
+            x=x,
+            y=y,
+            mode="lines",
+            fill="toself",
+            fillcolor=v.fill,
+            line={"color": look.ink, "width": 1},
         )
         script.taken = [t for t in script.taken if t not in (along, wide)]
     if violins[0].box is not None:
@@ -97,23 +111,39 @@ def write_violins(script: Script, violins: Sequence[Violin]) -> None:
             x, y = script.oriented([v.category, v.category], [low, high])
             script.add("fig.add_scatter", x=x, y=y, mode="lines", line={"color": look.ink, "width": 6})
     x, y = script.oriented([v.category for v in violins], script.let("medians", [v.value for v in violins]))
-    script.add("fig.add_scatter", x=x, y=y, mode="markers", marker={"color": look.plot, "size": 6, "line": {"color": look.ink, "width": 1}})
+    script.add(
+        "fig.add_scatter",
+        x=x,
+        y=y,
+        mode="markers",
+        marker={"color": look.plot, "size": 6, "line": {"color": look.ink, "width": 1}},
+    )
 
 
 def write_candles(script: Script, candles: Sequence[Candle]) -> dict[str, Any]:
     fills = {c.value >= c.open: c.fill for c in candles}
     script.add(
-        "fig.add_candlestick", x=script.at([c.category for c in candles]), open=[c.open for c in candles],
-        high=[c.high for c in candles], low=[c.low for c in candles], close=[c.value for c in candles],
-        increasing=candle(fills.get(True)), decreasing=candle(fills.get(False)), showlegend=False,
-    )  # fmt: skip
+        "fig.add_candlestick",
+        x=script.at([c.category for c in candles]),
+        open=[c.open for c in candles],
+        high=[c.high for c in candles],
+        low=[c.low for c in candles],
+        close=[c.value for c in candles],
+        increasing=candle(fills.get(True)),
+        decreasing=candle(fills.get(False)),
+        showlegend=False,
+    )
     from gnomon.scenes.chart import LegendEntry
 
     for entry in script.of(LegendEntry):
         script.add(
-            "fig.add_scatter", x=[None], y=[None], mode="markers", name=spoken(entry.text),
+            "fig.add_scatter",
+            x=[None],
+            y=[None],
+            mode="markers",
+            name=spoken(entry.text),
             marker={"symbol": "square", "size": 12, "color": entry.fill},
-        )  # fmt: skip
+        )
     return {"xaxis_rangeslider_visible": False}
 
 
@@ -137,12 +167,20 @@ def write_curves(script: Script, curves: Sequence[Curve]) -> None:
         if DASHES[curve.dash]:
             line["dash"] = str(DASHES[curve.dash])
         script.add(
-            "fig.add_scatter", x=at, y=values, mode="lines", **named(script, curve.series, curve.stroke), line=line,
-            fill="tozeroy" if curve.filled else None, fillcolor=rgba(curve.stroke, 0.25) if curve.filled else None,
-        )  # fmt: skip
+            "fig.add_scatter",
+            x=at,
+            y=values,
+            mode="lines",
+            **named(script, curve.series, curve.stroke),
+            line=line,
+            fill="tozeroy" if curve.filled else None,
+            fillcolor=rgba(curve.stroke, 0.25) if curve.filled else None,
+        )
         end = script.name_text(curve.id)
         if end:
-            script.add("fig.add_annotation", x=xs[-1], y=ys[-1], text=spoken(end), showarrow=False, xanchor="left", xshift=8)
+            script.add(
+                "fig.add_annotation", x=xs[-1], y=ys[-1], text=spoken(end), showarrow=False, xanchor="left", xshift=8
+            )
         script.taken.remove(at)
 
 
@@ -155,19 +193,33 @@ def write_dots(script: Script, dots: Sequence[Dot]) -> None:
         x = script.let((panel.x.name if panel.x else "") + tail, [d.x for d in own], "across")
         y = script.let((panel.y.name if panel.y else "") + tail, [d.y for d in own], "up")
         fills = list(dict.fromkeys(d.fill for d in own))
-        marker: dict[str, Any] = {"color": fills[0] if len(fills) == 1 else [d.fill for d in own], "size": round(max(look.dot, 5.0), 1)}
+        marker: dict[str, Any] = {
+            "color": fills[0] if len(fills) == 1 else [d.fill for d in own],
+            "size": round(max(look.dot, 5.0), 1),
+        }
         if SYMBOLS.get(own[0].dot):
             marker["symbol"] = SYMBOLS[own[0].dot]
         if most:
             largest = max(dots, key=lambda d: d.size)
             amounts = script.let(panel.size or "amounts", [d.amount for d in own], "amounts")
             unit = largest.amount / largest.size  # of an area as large as the largest can be
-            marker |= {"size": amounts, "sizemode": "area", "sizeref": float(f"{2 * unit / LARGEST**2:.5g}"), "opacity": 1}
+            marker |= {
+                "size": amounts,
+                "sizemode": "area",
+                "sizeref": float(f"{2 * unit / LARGEST**2:.5g}"),
+                "opacity": 1,
+            }
         texts = ["<br>".join(t for t in (spoken(script.name_text(d.id)), printed(script, d)) if t) for d in own]
         script.add(
-            "fig.add_scatter", x=x, y=y, mode="markers+text" if any(texts) else "markers", **named(script, n, own[0].fill),
-            marker=marker, text=texts if any(texts) else None, textposition="top right" if any(texts) else None,
-        )  # fmt: skip
+            "fig.add_scatter",
+            x=x,
+            y=y,
+            mode="markers+text" if any(texts) else "markers",
+            **named(script, n, own[0].fill),
+            marker=marker,
+            text=texts if any(texts) else None,
+            textposition="top right" if any(texts) else None,
+        )
 
 
 def printed(script: Script, mark: Dot | Cell) -> str:
@@ -177,7 +229,7 @@ def printed(script: Script, mark: Dot | Cell) -> str:
 
 def write_cells(script: Script, cells: Sequence[Cell]) -> None:
     panel = script.panel
-    x, y = ([spoken(t.text) for t in script.chart.ticks(a, panel)] for a in ("x", "y"))  # type: ignore[arg-type]
+    x, y = ([spoken(t.text) for t in script.chart.ticks(a, panel)] for a in ("x", "y"))
     rows, columns = 1 + max(c.row for c in cells), 1 + max(c.column for c in cells)
     table: list[list[Any]] = [[None] * columns for _ in range(rows)]
     texts: list[list[str]] = [[""] * columns for _ in range(rows)]
@@ -196,13 +248,35 @@ def write_cells(script: Script, cells: Sequence[Cell]) -> None:
         low, high, scale = panel.shade.low, panel.shade.high, list(bars[0].stops)
         ticks = script.chart.ticks("shade", panel)
         title = next((spoken(t.text) for t in script.of(AxisTitle) if t.axis == "shade"), None)
-        bar: dict[str, Any] = {"tickvals": [t.at for t in ticks], "ticktext": [spoken(t.text) for t in ticks], "len": bars[0].share}
+        bar: dict[str, Any] = {
+            "tickvals": [t.at for t in ticks],
+            "ticktext": [spoken(t.text) for t in ticks],
+            "len": bars[0].share,
+        }
         if title:
             bar["title"] = {"text": title}
         how = {"colorbar": bar}
     values = script.let(panel.encoding("cell").measure, table)
     shown = any(any(row) for row in texts)
     script.add(
-        "fig.add_heatmap", z=values, x=x or None, y=y or None, colorscale=scale, zmin=low, zmax=high,
-        text=texts if shown else None, texttemplate="%{text}" if shown else None, **how,
-    )  # fmt: skip
+        "fig.add_heatmap",
+        z=values,
+        x=x or None,
+        y=y or None,
+        colorscale=scale,
+        zmin=low,
+        zmax=high,
+        text=texts if shown else None,
+        texttemplate="%{text}" if shown else None,
+        **how,
+    )
+
+
+HOW: tuple[tuple[type[Any], Callable[[Script, Any], dict[str, Any] | None]], ...] = (
+    (BoxPlot, write_boxes),
+    (Violin, write_violins),
+    (Candle, write_candles),
+    (Curve, write_curves),
+    (Dot, write_dots),
+    (Cell, write_cells),
+)
