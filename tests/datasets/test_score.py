@@ -8,8 +8,11 @@ import pytest
 
 import gnomon
 from gnomon.annotators.question import Asked, Choice, Question
+from gnomon.datasets.scoring.key import declared
 from gnomon.datasets.scoring.maths import value as worked_out
 from gnomon.datasets.scoring.numerals import numbers_in
+from gnomon.registry import families
+from gnomon.truth.codec import vocabulary
 from gnomon.truth.fact import Exact, Value
 from gnomon.truth.program import Program, the
 from gnomon.truth.run import Answer
@@ -115,11 +118,11 @@ def test_exact_forms(text: str, value: float | None) -> None:
     assert worked_out(text) == (None if value is None else pytest.approx(value))
 
 
-WRAPPINGS = ("{}", "The answer is {}.", "\\boxed{{{}}}", "<think>no</think><answer>{}</answer>", "**{}**", "Answer: **{}**")
+WRAPPINGS = ("{}", "The answer is {}.", "\\boxed{{{}}}", "<think>no</think><answer>{}</answer>", "**{}**")
 
 
 def test_right_answers_of_a_dataset_are_right(dataset: Any) -> None:
-    """What is stored is 1 in every wrapping, also by its letter; a wrong choice is 0, and so are a right and a wrong one."""
+    """What is stored is 1 in every wrapping, also by its letter; a wrong choice is 0, with a right one beside it too."""
     import pyarrow.parquet as pq
 
     for sample in gnomon.read(dataset):
@@ -161,3 +164,25 @@ def test_programs_are_scored_by_what_they_say_and_never_run() -> None:
     part = gnomon.score(script, "bar(x, 99, '#ff0000')")
     assert part is not None and 0.4 < part < 0.9
     assert gnomon.score(script, "") == 0
+
+
+def test_an_attribute_of_one_name_has_one_form() -> None:
+    """A row's question does not tell its family: what an answer is compared by must follow from the name alone."""
+    forms: dict[str, set[str]] = {}
+    for family in families():
+        for attribute in vocabulary(family).attributes:
+            if attribute.form != "name":
+                forms.setdefault(str(attribute), set()).add(attribute.form)
+    assert {name: form for name, form in forms.items() if len(form) > 1} == {}
+    assert declared("formula") == "molecular formula"
+    assert declared("tangent at −1") == "formula"
+
+
+def test_the_relaxed_rule_is_that_of_chartqa() -> None:
+    assert [gnomon.score(NUMBER, said, rule="relaxed") for said in ("39.7", "43.7", "39.5", "44")] == [1, 1, 0, 0]
+    assert gnomon.score(NUMBER, "39.7") == 0
+
+
+def test_what_cannot_be_scored_is_none() -> None:
+    assert gnomon.score(asked("a face", "drawing"), "a face") is None
+    assert gnomon.score(asked("a face", "drawing"), None) == 0
