@@ -15,7 +15,9 @@ import gnomon
 
 LONG = 20_000
 SLOW = 0.5  # seconds of CPU for 20,000 characters, on a machine that does other things as well
-CASES = [case for case in test_answers.BY_HAND if case.get("sort") != "unanswerable"]
+ASKED = [case for case in test_answers.BY_HAND if case.get("sort") != "unanswerable"]
+# one question of each sort
+CASES = [*{(case["reads"], type(case["answer"]), bool(case.get("choices"))): case for case in ASKED}.values()]
 HOSTILE = {
     "a power of powers": "9**9**9**9",
     "powers in LaTeX": "9^{9^{9^{9^{9}}}}",
@@ -76,7 +78,7 @@ def ready() -> None:
 def test_nothing_takes_long(said: str) -> None:
     for case in CASES:
         row = test_answers.row(case)
-        for text in (said, f"The answer is {said}", f"{said} {test_answers.row(case)['answer_text']}"):
+        for text in (said, f"The answer is {said[:1400]}"):
             start = time.process_time()
             found = gnomon.score(row, text)
             taken = time.process_time() - start

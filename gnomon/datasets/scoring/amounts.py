@@ -8,7 +8,7 @@ from dataclasses import replace
 from gnomon.datasets.scoring.key import Key
 from gnomon.datasets.scoring.maths import value as worked_out
 from gnomon.datasets.scoring.numerals import Numeral, in_words, numerals
-from gnomon.datasets.scoring.plain import bare, parts_at
+from gnomon.datasets.scoring.plain import bare, plain
 from gnomon.datasets.scoring.units import MONEY, beginning, converted, spellings, unit_of, words_of
 from gnomon.truth.fact import number
 
@@ -39,7 +39,10 @@ def of_number(key: Key, text: str, relaxed: bool = False) -> float:
     if relaxed:
         low, high = min(low, value - 0.05 * abs(value)), max(high, value + 0.05 * abs(value))
     said = meant(key, text)
-    return float(any(low - slack <= one <= high + slack for one in said))
+    if any(low - slack <= one <= high + slack for one in said):
+        return 1.0
+    # 0.95, accepted up to 0.9999, is printed as 1.0: what is printed is right as well
+    return float(bool(said) and said == meant(key, plain(key.printed)))
 
 
 def meant(key: Key, text: str) -> tuple[float, ...]:
@@ -68,7 +71,7 @@ def meant(key: Key, text: str) -> tuple[float, ...]:
         return ()
     if len({n.value for n in said}) > 1:
         asked = {n.value for n in numerals(key.asked)}
-        said = [n for n in said if n.value not in asked and not text[n.start - 1 : n.start].isalpha()]
+        said = [n for n in said if n.value not in asked]
     ways = {in_unit(key, text, n) for n in said}
     if len(ways) != 1 or any(_BOUND.search(text[max(0, n.start - 40) : n.start]) for n in said):
         return ()
@@ -185,8 +188,3 @@ def close(value: float, text: str, found: tuple[float, ...]) -> bool:
         if decimal and digits >= 3 and abs(one - value) <= 0.5 * 10.0 ** -len(decimal[1]) * 1.0001:
             return True
     return False
-
-
-def parts(text: str) -> list[str]:
-    """The items of a list of numbers, `1.5, 2` and `−1; 3`, with `and` between the last."""
-    return [bare(p) for part in parts_at(text, ",;\n") for p in re.split(r"\band\b|&", part) if bare(p)]

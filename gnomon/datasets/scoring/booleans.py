@@ -35,5 +35,5 @@ def verdicts(text: str) -> list[bool]:
 
 
 def verdict(word: str, clause: str) -> bool:
-    """Whether a word that has other meanings ends a clause as a verdict does: `that is right`, but not `to the right`."""
+    """Whether a word that has other meanings ends a clause as a verdict does: `it is right`, not `to the right`."""
     return bool(re.search(rf"(?:^|\b(?:is|not|that's|it's)\s+){word}\W*$", clause.strip()))

@@ -60,7 +60,7 @@ def _word(word: str) -> str:
     if word.strip("-%")[-1:].isdigit():
         sign = "-" if word.startswith("-") else ""
         number = read(word.strip("-%"))
-        return f"{sign}{number[0]:.12g}{'%' * word.endswith('%')}" if number else word
+        return f"{sign}{number:.12g}{'%' * word.endswith('%')}" if number is not None else word
     known = _synonyms()[0]
     return known.get(word, word) if word in known and known[word] in _MONTHS else word
 

@@ -77,7 +77,6 @@ class Numeral:
     start: int
     end: int
     scale: float = 0.0
-    places: int = 0
 
     @property
     def whole(self) -> float:
@@ -99,31 +98,31 @@ def numbers_in(text: str) -> list[float]:
 
 def _numeral(text: str, match: re.Match[str]) -> Numeral | None:
     if match["alone"]:
-        value, places = _FRACTIONS[match["alone"]], 0
+        value = _FRACTIONS[match["alone"]]
     else:
         digits = read(match["digits"])
         if digits is None:
             return None
-        value, places = digits
+        value = digits
         if match["half"]:
             value += _FRACTIONS[match["half"].strip()]
         if match["power"]:
             power = match["ten"] or (match["high"] or "").translate(_HIGH) or match["power"][1:]
             value *= 10.0 ** max(-300, min(300, int(power)))
-    sign = _SIGN.search(text[max(0, match.start() - 14) : match.start()])
-    start = match.start() - (len(sign.group()) if sign else 0)
+    ahead = max(0, match.start() - 14)
+    sign = _SIGN.search(text[ahead : match.start()])
+    start = ahead + sign.start("minus" if sign["minus"] else 0) if sign else match.start()
     scale = _SCALE.match(text, match.end())
     return Numeral(
         -value if sign else value,
         start,
         scale.end() if scale else match.end(),
         SCALES[scale[1]] if scale else 0.0,
-        places,
     )
 
 
-def read(digits: str) -> tuple[float, int] | None:
-    """The value of digits with separators, and its decimals; None if they are no number, such as 1.2.3.
+def read(digits: str) -> float | None:
+    """The value of digits with separators; None if they are no number, such as 1.2.3.
 
     A separator that stands alone is read as in English: `.` parts decimals, `,` thousands if three digits follow.
     """
@@ -135,13 +134,13 @@ def read(digits: str) -> tuple[float, int] | None:
         other = "," if plain[last] == "." else "."
         if plain[last] in whole or not grouped(whole, other):
             return None
-        return float(f"{whole.replace(other, '')}.{part}"), len(part)
+        return float(f"{whole.replace(other, '')}.{part}")
     sign = "." if points else ","
     if points + commas > 1:
-        return (float(plain.replace(sign, "")), 0) if grouped(plain, sign) else None
+        return float(plain.replace(sign, "")) if grouped(plain, sign) else None
     if commas and grouped(plain, ",") and not plain.startswith("0"):
-        return float(plain.replace(",", "")), 0
-    return float(plain.replace(",", ".")), len(plain) - 1 - plain.index(sign) if points + commas else 0
+        return float(plain.replace(",", ""))
+    return float(plain.replace(",", "."))
 
 
 def grouped(digits: str, sign: str) -> bool:
