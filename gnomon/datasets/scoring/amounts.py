@@ -30,7 +30,10 @@ _HAS_SUM = re.compile(r"[/^√+*×·]|frac|sqrt|π|\d\s*-\s*\d")
 
 
 def of_number(key: Key, text: str, relaxed: bool = False) -> float:
-    """1 if one number is said, in the unit or one that can be converted, and it lies within the interval."""
+    """1 if one number is said, in the unit or one that can be converted, and it lies within the interval.
+
+    What one would round to in print is right as well: 1.38 of 1.3753.
+    """
     value = number(key.value)
     low, high = (value if v is None else v for v in (key.low, key.high))
     slack = 1e-9 * max(1.0, abs(value))
@@ -39,7 +42,7 @@ def of_number(key: Key, text: str, relaxed: bool = False) -> float:
     if relaxed:
         low, high = min(low, value - 0.05 * abs(value)), max(high, value + 0.05 * abs(value))
     said = meant(key, text)
-    if any(low - slack <= one <= high + slack for one in said):
+    if any(low - slack <= one <= high + slack for one in said) or close(value, text, said):
         return 1.0
     # 0.95, accepted up to 0.9999, is printed as 1.0: what is printed is right as well
     return float(bool(said) and said == meant(key, plain(key.printed)))
@@ -49,8 +52,8 @@ def meant(key: Key, text: str) -> tuple[float, ...]:
     """The number that is said, in the question's unit: () if none is, two if its scale is left open."""
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) > 1:  # more than one answer, unless they agree
-        found = {meant(key, line) for line in lines if numerals(line)}
-        return found.pop() if len(found) == 1 else ()
+        each = {meant(key, line) for line in lines if numerals(line)}
+        return each.pop() if len(each) == 1 else ()
     text = _WHEN.sub("", without_asides(text))
     if _DENIED.search(text):
         return ()

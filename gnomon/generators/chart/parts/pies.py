@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from functools import reduce
 from operator import add
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.style import shades
 from gnomon.generators.chart.parts.bars import ORDERS as ORDERS
