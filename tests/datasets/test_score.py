@@ -122,7 +122,7 @@ WRAPPINGS = ("{}", "The answer is {}.", "\\boxed{{{}}}", "<think>no</think><answ
 
 
 def test_right_answers_of_a_dataset_are_right(dataset: Any) -> None:
-    """What is stored is 1 in every wrapping, also by its letter; a wrong choice is 0, with a right one beside it too."""
+    """What is stored is 1 in every wrapping, also by its letter; a wrong choice is 0, also beside a right one."""
     import pyarrow.parquet as pq
 
     for sample in gnomon.read(dataset):

@@ -49,8 +49,8 @@ def meant(key: Key, text: str) -> tuple[float, ...]:
     """The number that is said, in the question's unit: () if none is, two if its scale is left open."""
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) > 1:  # more than one answer, unless they agree
-        found = {meant(key, line) for line in lines if numerals(line)}
-        return found.pop() if len(found) == 1 else ()
+        each = {meant(key, line) for line in lines if numerals(line)}
+        return each.pop() if len(each) == 1 else ()
     text = _WHEN.sub("", without_asides(text))
     if _DENIED.search(text):
         return ()
