@@ -38,8 +38,8 @@ PLAIN = st.recursive(
 @settings(max_examples=500)
 @given(st.sampled_from(ASKED), PLAIN)
 def test_anything_has_a_score(question: Any, prediction: Any) -> None:
-    worth = gnomon.score(question, prediction)
-    assert worth is not None and 0.0 <= worth <= 1.0
+    found = gnomon.score(question, prediction)
+    assert found is not None and 0.0 <= found <= 1.0
 
 
 @pytest.mark.parametrize("piece", ["1,", "a\n", "answer is ", "1+", "in 1 ", "x|", " ", "[", "\\boxed{", "√("])
