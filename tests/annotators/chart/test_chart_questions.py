@@ -23,7 +23,7 @@ EACH = 5  # samples of a kind: one of every level
 TASKS = 120  # at least; there are more
 WAYS = 6  # wordings of a task, at least
 # nouns that only hold or join others, or are named by those that they are parts of
-MUTE = {"inset", "connector", "box part", "contour band", "colour bar", "cage", "sheet"}
+MUTE = {"inset", "connector", "box part", "contour band", "colour bar", "cage", "sheet", "arrow key", "size key"}
 # what CharXiv asks of every figure
 CHARXIV = {
     "printed-title", "printed-axis-x-title", "printed-axis-y-title", "printed-tick-leftmost", "printed-tick-rightmost",
