@@ -286,7 +286,7 @@ def _raised(base: float, power: float) -> float:
         raise ValueError("too large a power")
     if base < 0 and power != int(power):
         if abs(1 / power - round(1 / power)) < 1e-9 and round(1 / power) % 2:
-            return -((-base) ** power)
+            return -float((-base) ** power)
         raise ValueError("no real power")
     found = base**power
     return float(found)
