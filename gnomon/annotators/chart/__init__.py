@@ -50,5 +50,5 @@ VOICE = Voice(
         ("printed-tick-leftmost", "printed-tick-rightmost"),
         ("printed-tick-lowest", "printed-tick-uppermost"),
     ),
-    enough=14,  # tasks of one chart, of about seventy, from which the questions are drawn
+    enough=10,  # tasks of one chart, of about seventy, from which the questions are drawn
 )

@@ -58,6 +58,7 @@ LOW = re.compile(
 NEGATION = re.compile(r"\b(?:[Nn]ot?|[Nn]one|[Nn]ever|[Nn]either|[Nn]othing|[Nn]owhere)\b")
 MORE = re.compile(r"\b(?:more|above|after|larger|longer|higher)\b")
 LESS = re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
+BEFORE_YEAR = re.compile(r"(?:next comes |the (?:point|bar|petal|slice|rectangle) for )?\d", re.IGNORECASE)
 CONCLUDING = (Highest, Lowest, Nth, Rank, List, Count, Exists, OverAll, OfTwo, Compare, Same)
 
 
@@ -195,7 +196,7 @@ class Doubt:
             if found and not valued and not any(x in known for x in found):
                 yield f"{said!r}: names {found[0]}, it is about {own[0]}"
                 return
-        if own[0].isdigit() and is_number(value) and said[:1].isdigit():  # a year told as another number
+        if own[0].isdigit() and is_number(value) and BEFORE_YEAR.match(said):  # a year told as another number
             odd = [x for x in NUMBER.findall(said) if not holds(x, number(value), (None, None))]
             if odd:
                 yield f"{said!r}: names {odd[0]}, it is about {own[0]}"
@@ -294,9 +295,10 @@ class Doubt:
         plain = without_units(claim.said, self.units)  # a depth in metres below ground says nothing of less
         if (claim.is_ == "above" and LESS.search(plain)) or (claim.is_ == "below" and MORE.search(plain)):
             yield f"{claim.said!r}: is turned about, it claims {claim.is_}"
-        for program, value in ((claim.left, one), (claim.right, two)):
+        before, than, after = claim.said.partition(" than ")
+        for program, value, said in ((claim.left, one, before), (claim.right, two, after if than else before)):
             answer = run(program, self.world)
-            if not holds(claim.said, value, (answer.low, answer.high)) and not within(in_words(int(value)), claim.said):
+            if not holds(said, value, (answer.low, answer.high)) and not within(in_words(int(value)), said):
                 yield f"{claim.said!r}: does not say {value!r}"
 
     def left_out(self, program: Program, trace: Trace, claims: Sequence[Claim]) -> Iterator[str]:
