@@ -34,10 +34,16 @@ def select(chart: Chart, world: World, selection: Selection) -> str | None:
             return ""
         if looking := where_to_look(chart, world, conditions, found):
             return looking
-    if len(conditions) == 1 and conditions[0].attribute == NAME and conditions[0].is_ == "is not":
+    gone = [str(c.value) for c in conditions if left_out(c)]
+    if gone and len(gone) == len(conditions):
         rest = counted(chart, world, found, key(chart, world, selection.kind))
-        return f"without {conditions[0].value} there remain {rest}"
+        return f"without {listing(gone)} there remain{'s' if len(found) == 1 else ''} {rest}"
     return has(chart, world, selection, conditions)
+
+
+def left_out(condition: Condition) -> bool:
+    """Whether a condition leaves out one by its name."""
+    return condition.attribute == NAME and condition.is_ == "is not"
 
 
 def where_to_look(chart: Chart, world: World, conditions: Sequence[Condition], found: Sequence[str]) -> str:
@@ -74,7 +80,8 @@ def has(chart: Chart, world: World, selection: Selection, conditions: Sequence[C
     where += "".join(f" {'from' if c.attribute == SOURCE else 'into'} {c.value}" for c in conditions if c in ended)
     for c in selection.conditions if not conditions else ():
         where += f" for {c.value}" if c.attribute == SERIES else f" in the panel '{c.value}'"
-    told = [c for c in conditions if c.attribute not in (*LINES, *ENDS) or c.is_ != "is"]
+    where += "".join(f" besides {c.value}" for c in conditions if left_out(c))
+    told = [c for c in conditions if not left_out(c) and (c.attribute not in (*LINES, *ENDS) or c.is_ != "is")]
     one = len(found) < 2
     how = clauses(chart, world, selection.kind, told, one)
     if how is None:
@@ -112,6 +119,9 @@ def clauses(chart: Chart, world: World, kind: str, told: Sequence[Condition], on
             parts.append(f"stand{'s' if one else ''} along the {AXES[str(c.value).rpartition('/')[2]]}")
         elif c.attribute in (DIRECTION, COLOUR):
             parts.append(f"{is_} {c.value}")
+        elif c.is_ == "is" and is_number(c.value) and c.attribute != ORDER:
+            what = with_article(attribute(chart, world, some, c.attribute))
+            parts.append(f"{'' if parts else has + ' '}{what} of {shown(world, c, (some,))}")
         elif c.is_ in ("above", "below") and c.attribute != ORDER:
             what = with_article(attribute(chart, world, some, c.attribute))
             line = f"that of {name(chart, world, c.other)}" if c.other else shown(world, c, (some,))

@@ -109,7 +109,7 @@ def over_time(panel: Panel, values: Sequence[float]) -> list[tuple[str, Finding]
     who = panel.series[0] if panel.series and panel.series[0] != panel.main.measure else ""
     called = f"{who}: {panel.main.measure}" if who else sentence(panel.main.measure)
     if who[:1].isdigit():  # a sentence begins with a word
-        called = f"{sentence(panel.main.measure)}, {panel.series_key} {who},"
+        called = f"{sentence(panel.main.measure)}, {f'{panel.series_key} {who}'.strip()},"
     first, last = values[0], values[-1]
     start = panel.categories[0]
     found: list[tuple[str, Finding]] = []
