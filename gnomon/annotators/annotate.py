@@ -133,12 +133,13 @@ def keep(kept: list[Asked], by_task: ByTask, most: int, by: Speaker) -> None:
         if not by.wants(task, kept):
             continue
         pool = [by_task[task][i] for i in words.permutation(len(by_task[task]))]
-        talks = [p for p in pool if isinstance(p, Talk)]
+        asked_before = [a.question.program for a in kept]
+        talks = [p for p in pool if isinstance(p, Talk) and not any(q.program in asked_before for q in p.turns)]
         if talks:
             kept += talked(talks, len(kept), most, by)
             continue
         picked = first([p for p in pool if isinstance(p, Question)], by.world, wished=bool(words.integers(2)))
-        if picked is not None and not any(picked[0].program == a.question.program for a in kept):
+        if picked is not None and picked[0].program not in asked_before:
             kept.append(asked(f"q{len(kept)}", *picked, by))
 
 
