@@ -140,7 +140,7 @@ def keep(kept: list[Asked], by_task: ByTask, most: int, by: Speaker) -> None:
         if not by.wants(task, kept):
             continue
         pool = [by_task[task][i] for i in words.permutation(len(by_task[task]))]
-        talks = [p for p in pool if isinstance(p, Talk)]
+        talks = [p for p in pool if isinstance(p, Talk) and not any(by.repeats(q, kept) for q in p.turns)]
         if talks:
             kept += talked(talks, len(kept), most, by)
             continue

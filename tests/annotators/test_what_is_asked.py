@@ -15,7 +15,7 @@ from gnomon.datasets.plan import missing
 from gnomon.datasets.sample import Sample
 from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
-from gnomon.truth.fact import Exact, is_number, number
+from gnomon.truth.fact import is_number, number
 
 KINDS = [k for k in kinds() if not k.startswith("space/") and not missing(only(k))]
 SAMPLES = 2
@@ -42,10 +42,10 @@ def number_is_narrow(asked: Asked) -> None:
 
 
 def choices_look_alike(asked: Asked) -> None:
-    """Minus signs are true ones, and plain numbers have the same decimals."""
+    """Minus signs are true ones, and numbers that were read have the same decimals."""
     texts = [c.text for c in asked.question.choices]
     assert not any(re.search(r"(?<![\w.])-\d", t) for t in texts), texts
-    if texts and is_number(asked.answer.value) and not isinstance(asked.answer.value, Exact):
+    if texts and is_number(asked.answer.value) and asked.answer.low != asked.answer.high:
         found = [re.search(r"\d(?:[\d,]*\d)?(?:\.(\d+))?", t) for t in texts]
         assert len({len(f.group(1) or "") for f in found if f}) == 1, texts
 
