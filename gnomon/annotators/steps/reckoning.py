@@ -139,7 +139,7 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
         for glance, text in zip(step.run.glances, texts, strict=True):
             about = "" if glance.value.exact else "about "
             read.append(f"{tell.name(glance.subject)} {about}{text}")
-            claims.append(tell.states(glance, read[-1]))
+            claims.append(tell.states(glance, read[-1] if len(read) > 1 else f"{what}: {read[0]}"))
         yield Line(f"read off the {what}: {listing(read)}.", tuple(claims))
     said = {
         AddUp: " + ".join([texts[0], *map(bracketed, texts[1:])]),
