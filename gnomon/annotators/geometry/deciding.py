@@ -107,7 +107,10 @@ def false_number(scene: Figure, world: World, fact: Fact, words: Generator) -> C
         return None
     value = pool[int(words.integers(len(pool)))]
     wrong = Fact(fact.subject, fact.attribute, value, fact.unit)  # type: ignore[arg-type]
-    return Claim(clause(scene, wrong).said, same(the(fact.subject).read(fact.attribute), literal(value)))  # type: ignore[arg-type]
+    said = clause(scene, wrong).said
+    if any(f.attribute == fact.attribute and clause(scene, f).said == said for f in world.facts.values()):
+        return None  # it is true of the other arc between the same points
+    return Claim(said, same(the(fact.subject).read(fact.attribute), literal(value)))  # type: ignore[arg-type]
 
 
 def false_relations(scene: Figure, world: World, words: Generator) -> Iterator[Claim]:
