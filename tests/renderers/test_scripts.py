@@ -15,6 +15,7 @@ from wanted import lacking, lacking_of_plotly
 from gnomon.datasets.plan import prepare
 from gnomon.datasets.recipe import Entry, Recipe
 from gnomon.registry import engines, generator, kinds
+from gnomon.renderers.engines import Engines
 from gnomon.renderers.matplotlib.chart.code import script
 from gnomon.renderers.plotly.chart.code import script as plotly_script
 from gnomon.scenes.chart import Chart
@@ -92,3 +93,34 @@ def test_a_script_is_short_and_says_no_pixel(write: Any) -> None:
             code = write(scene)
             assert 8 <= len(STATEMENT.findall(code)) <= 60
             assert "gnomon" not in code and "font_" not in code
+
+
+@pytest.mark.parametrize("name", ["chart/bar", "chart/multiline", "chart/heatmap", "chart/stacked", "chart/area"])
+def test_the_picture_of_a_script_is_recognisably_the_same(name: str, plain: Any) -> None:
+    """The plot areas, cut out and scaled to 40 by 40, correlate. Over 70 charts the median was 0.99, the lowest
+    0.64 (thin marks); with another chart's plot area the highest was 0.19 for nine in ten.
+    """
+    import numpy as np
+    from PIL import Image
+
+    def small(pixels: Any, box: tuple[float, ...]) -> Any:
+        left, top, right, bottom = (int(v) for v in box)
+        plot = Image.fromarray(pixels).convert("RGB").crop((left, top, right, bottom))
+        shades = np.asarray(plot.resize((40, 40), Image.Resampling.BOX), float)
+        return (shades - shades.mean(axis=(0, 1))).ravel()
+
+    with Engines() as opened:
+        for scene in scenes(name, 3):
+            try:
+                picture = opened.render(scene, "chart", "matplotlib")
+            except Rejected:
+                continue
+            plain.close("all")
+            matplotlib.rcdefaults()
+            run(script(scene))
+            figure = plain.gcf()
+            figure.canvas.draw()
+            drawn, at = np.asarray(figure.canvas.buffer_rgba()), figure.axes[0].get_window_extent()
+            ours = small(picture.images[0], next(m.box for m in picture.marks if m.id == "panel"))
+            theirs = small(drawn, (at.x0, drawn.shape[0] - at.y1, at.x1, drawn.shape[0] - at.y0))
+            assert np.corrcoef(ours, theirs)[0, 1] > 0.6

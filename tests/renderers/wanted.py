@@ -83,7 +83,10 @@ def of_panel(scene: Chart, panel: Panel, own: Given) -> Iterator[str]:
         nouns.Candle: lambda e: in_rects(e.open, e.value, e.category) and in_segments(e.category, e.low, e.high),
         nouns.Curve: lambda e: all(among(p, own["places"], 3e-5) for p in e.path),
         nouns.Cell: lambda e: bool(own["tables"]) and near([own["tables"][0][e.row][e.column]], [e.value]),
-        nouns.Hexagon: lambda e: among((e.x, e.y, e.value), own["hexagons"], 1e-4),
+        nouns.Hexagon: lambda e: any(
+            abs(x - e.x) < 1e-3 * e.wide and abs(y - e.y) < 1e-3 * e.tall and count == e.value
+            for x, y, count in own["hexagons"]
+        ),
         nouns.ContourLine: lambda e: e.value in own["levels"],
         nouns.ContourBand: lambda e: not e.rings or (e.low in own["levels"] and e.high in own["levels"]),
         nouns.Peak: lambda e: among((e.x, e.y), own["places"]),

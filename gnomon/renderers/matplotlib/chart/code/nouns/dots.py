@@ -120,7 +120,7 @@ def write_hexagons(script: Script, hexagons: Sequence[Hexagon]) -> None:
             C=counts,
             reduce_C_function=Name("np.sum"),
             gridsize=(across, up),
-            extent=tuple(float(f"{v:.8g}") for v in (left, left + across * wide, foot, foot + up * tall)),
+            extent=tuple(float(f"{v:.12g}") for v in (left, left + across * wide, foot, foot + up * tall)),
             **colour_map(script, [(h.value, h.fill) for h in hexagons]),
         )
     )
