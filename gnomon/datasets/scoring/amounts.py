@@ -21,7 +21,10 @@ _BOUND = re.compile(
     r"(?:\s+(?:about|around|approximately|or equal to|exactly))?\s*$",
     re.I,
 )
-_DENIED = re.compile(r"\b(?:not|isn't|cannot|can't|never|neither|nor|unsure|unclear|perhaps|maybe|possibly|or)\b", re.I)
+_DENIED = re.compile(
+    r"\b(?:not|isn't|cannot|can't|never|neither|nor|unsure|unclear|perhaps|maybe|possibly|or|anything but|except)\b",
+    re.I,
+)
 _SIDES = re.compile(r"[=≈]|\n|\bapprox(?:imately|\.)?|\babout\b|\broughly\b")
 _WHEN = re.compile(r"^\W*(?:in|for|at|on|during)\s+(?:\w+\s+){0,2}\d[\w./-]*,?\s+(?=(?:it|the|there|its|this)\b)", re.I)
 _MORE = re.compile(r"(?<!per )(?<![\w^{])\d|√|π|sqrt|frac")

@@ -10,7 +10,7 @@ from gnomon.datasets.scoring.names import said, turned, words
 from gnomon.datasets.scoring.plain import bare, plain
 
 _LETTER = re.compile(
-    r"^\W*(?:(?:option|choice|letter|answer)\s+)?(?P<open>[(\[{\"'])?\s*(?P<letter>[A-Za-z])(?:\s*(?P<close>[)\]}\"'.:,])|(?=\s+-\s)|(?=\s+(?:because|since|as|is)\b)|\s*$)"
+    r"^\W*(?:(?:option|choice|letter|answer)\s+)?(?P<open>[(\[{\"'])?\s*(?P<letter>[A-Za-z])(?:\s*(?P<close>[)\]}\"'.:,])|(?=\s+[-(]\s?)|(?=\s+(?:because|since|as|is)\b)|\s*$)"
     r"(?P<rest>.*)$",
     re.S | re.I,
 )
@@ -47,6 +47,8 @@ def alike(key: Key, choice: str, text: str) -> bool:
     if key.form in ("name", "letters", "print") and key.sort not in ("number", "exact"):
         if re.search(r"[∠=∥⊥]", choice):
             return symbols(turned(choice)) == symbols(turned(text))
+        if re.match(r"[A-Za-z][).,:]", text):  # a letter, no article
+            return False
         return bool(words(choice)) and words(choice) == words(text) and ("-" in choice) == ("-" in text)
     return False
 

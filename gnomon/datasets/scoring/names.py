@@ -97,15 +97,16 @@ def said(text: str) -> Iterator[str]:
         text,
         flags=re.I,
     )
+    text = re.sub(r"^\W*(?:based on|according to|looking at|judging by) [^,]{1,60},\s+", "", text, flags=re.I)
     yield text
     yield _TAIL.sub("", text)
     yield from quoted(text)
     verbs = list(_VERB.finditer(text))
-    if len(verbs) == 1 and not re.search(r"\b(?:and|but|while|whereas)\b|;|\n", text):
+    if len(verbs) == 1 and not re.search(r"\b(?:and|but|while|whereas|than)\b|;|\n", text):
         before, after = text[: verbs[0].start()], text[verbs[0].end() :]
         yield before
         yield _TAIL.sub("", after)
-    elif verbs and not re.search(r"\b(?:but|while|whereas|then)\b|;|\n", text):
+    elif verbs and not re.search(r"\b(?:and|but|while|whereas|then|than)\b|;|\n", text):
         yield _TAIL.sub("", text[verbs[-1].end() :]) if text[: verbs[-1].start()].count(",") == 0 else ""
 
 
