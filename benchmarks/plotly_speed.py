@@ -28,7 +28,7 @@ from gnomon.renderers.engines import Engines
 
 WARM = 40  # samples before the clock starts: a browser compiles what it runs often
 LOOK = 0.01  # seconds between two looks at the descendants of a script
-SAVE = ('fig.show()', 'fig.write_image("picture.png")')
+SAVE = ("fig.show()", 'fig.write_image("picture.png")')
 
 
 def tree(process: psutil.Popen) -> float:

@@ -148,11 +148,22 @@ def generate(
 
     generate_all(
         Making(
-            what=what, number=number, seed=seed, engine=engine, level=level, source=source or (),
-            part_size=part_size, split=split,
+            what=what,
+            number=number,
+            seed=seed,
+            engine=engine,
+            level=level,
+            source=source or (),
+            part_size=part_size,
+            split=split,
         ),
         Hands(
-            out=output, workers=workers, runner=runner, address=address, part=part, skip_missing=skip_missing,
+            out=output,
+            workers=workers,
+            runner=runner,
+            address=address,
+            part=part,
+            skip_missing=skip_missing,
             also=also,
         ),
     )

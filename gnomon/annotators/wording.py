@@ -116,6 +116,7 @@ def plural(noun: str, count: int = 2) -> str:
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
+
 # what cannot be counted stands without an article: with public spending above 3 million
 MASS = ("spending", "traffic", "matter", "oxygen", "employment", "consumption", "migration", "downtime", "rainfall",
         "sunshine", "investment", "use", "generation", "humidity", "value of the assets")  # fmt: skip

@@ -105,9 +105,7 @@ def label(id: str, box: Box, alone: Ink, ink: Ink) -> Iterator[str]:
             yield f"{id}: ink goes on beyond the {side} side of its label's box"
 
 
-def stroke(
-    bond: Bond, mark: Mark, ink: Ink, look: MoleculeLook, known: Mapping[Key, object]
-) -> Iterator[str]:
+def stroke(bond: Bond, mark: Mark, ink: Ink, look: MoleculeLook, known: Mapping[Key, object]) -> Iterator[str]:
     """Ink all along a bond's outline, and across it as many strokes as its order."""
     if not mark.outline or len(mark.outline[0]) != 4:
         return

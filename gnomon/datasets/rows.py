@@ -201,7 +201,6 @@ def question_of(q: Mapping[str, Any], known: Vocabulary | None = None) -> Asked:
         follows=q["follows"],
     )
     rationale = tuple(
-        Thought(t["text"], tuple(t["evidence"]), claims_in(t["claims"], known) if known else ())
-        for t in q["rationale"]
+        Thought(t["text"], tuple(t["evidence"]), claims_in(t["claims"], known) if known else ()) for t in q["rationale"]
     )
     return Asked(q["id"], question, answer, q["answer_text"], q["answer_type"], rationale)

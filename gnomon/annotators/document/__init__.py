@@ -16,6 +16,4 @@ ALIKE = (
     ("cell", "cell-by-header"),
     ("extremum-amount", "extremum-value", "rank", "rank-th"),
 )
-VOICE: Voice[Invoice] = Voice(
-    name=name, caption=caption, state=state, select=select, reason=reason, alike=ALIKE
-)
+VOICE: Voice[Invoice] = Voice(name=name, caption=caption, state=state, select=select, reason=reason, alike=ALIKE)

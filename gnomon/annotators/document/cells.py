@@ -127,9 +127,7 @@ def back(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]
     for r in some(words, invoice.of(Row), 5):
         own = world.facts.get((r.id, DESCRIPTION))
         others = tuple(
-            Mistake("another row", o)
-            for o in descriptions(invoice, world).values()
-            if own is None or o != own.value
+            Mistake("another row", o) for o in descriptions(invoice, world).values() if own is None or o != own.value
         )
         cells = cells_of(invoice, r.id)
         for column, verb in VERBS.items():

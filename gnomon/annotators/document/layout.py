@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 
 def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
-    follows = [
-        (s, a, f) for (s, a), f in world.facts.items() if a in (NEXT, PREVIOUS) and (s, TEXT) in world.facts
-    ]
+    follows = [(s, a, f) for (s, a), f in world.facts.items() if a in (NEXT, PREVIOUS) and (s, TEXT) in world.facts]
     for line, attribute, fact in some(words, follows, 10):
         here = world.facts[(line, TEXT)].value
         place = "below" if attribute == NEXT else "above"

@@ -96,5 +96,3 @@ def order(scene: Molecule, world: World, attribute: Attribute, n: int, end: End)
         return "", ""
     lead, ends, way = LOOKS[attribute]
     return lead, f"is the {ends[end]}" if n == 1 else f"is the {ordinal(n)} {way}"
-
-

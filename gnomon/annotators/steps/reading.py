@@ -89,5 +89,3 @@ def table(step: Step, tell: Telling) -> Iterator[Line]:
 def literal(step: Step, tell: Telling) -> Iterator[Line]:
     """What the question gives needs no saying."""
     return iter(())
-
-

@@ -416,5 +416,3 @@ def doubt_claims(sample: Sample) -> Iterator[str]:
         for claim in caption.claims:
             for line in doubt.claim(claim):
                 yield f"caption {i}: {line}"
-
-

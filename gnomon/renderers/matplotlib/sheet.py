@@ -165,7 +165,6 @@ class Sheet:
         for coverage, left, top in run.glyphs:
             draw(coverage, x + left, y - top + coverage.shape[0], 0, gc)
 
-
     def _outlines(self, x: int, y: int, run: Run, colour: str) -> None:
         """The letters of a line as outlines, where `_text` lays down their pixels."""
         from matplotlib.font_manager import FontProperties

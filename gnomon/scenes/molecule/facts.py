@@ -112,9 +112,7 @@ def of_atom(atom: Atom, bonds: list[Bond], rings: list[Ring], hydrogens: set[str
     yield Fact(atom.id, SYMBOL, atom.symbol, because=Because(symbol, shown))
     yield Fact(atom.id, ELEMENT, ELEMENTS[atom.symbol], because=Because(symbol, shown))
     yield Fact(atom.id, CHARGE, atom.charge, because=Because(charge, shown))
-    yield Fact(
-        atom.id, HYDROGENS, atom.hydrogens, because=Because(held, shown if atom.labelled else shown + mine)
-    )
+    yield Fact(atom.id, HYDROGENS, atom.hydrogens, because=Because(held, shown if atom.labelled else shown + mine))
     heavy = [b for b in bonds if not hydrogens & {b.begin, b.end}]
     ends = Because(COUNT_BONDS, tuple((b.id, ENDS) for b in heavy))
     yield Fact(atom.id, BONDS, tuple(b.id for b in heavy), because=ends)
