@@ -29,7 +29,7 @@ PLAIN = (KIND, DRAWN, TEXT)  # what is simply seen is no reason that anyone stat
 # why there is no answer
 DENIALS = {
     "nothing": "There is none, so the question has no answer.",
-    "absent": "The picture has nothing of the kind, so the question has no answer.",
+    "absent": "The picture does not give it, so the question has no answer.",
     "unreadable": "The picture does not show it, so the question has no answer.",
     "several": "There is more than one, so the question has no single answer.",
 }

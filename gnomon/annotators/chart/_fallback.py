@@ -62,7 +62,8 @@ def upright(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
 def reach(column: Column, world: World) -> Iterator[Statement]:
     """Between which values all lie, if all can be read."""
     keys: list[Key] = [(m, VALUE) for m in column.ids(world)]
-    if len(keys) < 2 or not all(k in world.readings for k in keys):
+    # a surface reaches beyond the points that are marked on it
+    if len(keys) < 2 or column.noun == "peak" or not all(k in world.readings for k in keys):
         return
     ends = [how(keys, key=lambda k: number(world.facts[k].value)) for how in (min, max)]
     if any(world.readings[key].low is None for key in ends):

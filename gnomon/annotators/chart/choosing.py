@@ -18,18 +18,21 @@ from gnomon.truth.world import World
 MOST = 6  # names that are read out
 LINES = (ROW, COLUMN)
 ENDS = (SOURCE, TARGET)
+SCOPES = (PANEL, SERIES)
 
 
 def select(chart: Chart, world: World, selection: Selection) -> str | None:
     """A selection as a sentence that tells how many are left; "" where it goes without saying."""
     found = selection.members
-    conditions = [c for c in selection.conditions if c.attribute not in (PANEL, SERIES)]
+    conditions = [c for c in selection.conditions if c.attribute not in SCOPES]
     if not found and len(conditions) == 1 and conditions[0].attribute == NAME and conditions[0].is_ == "is":
         return f"the chart shows no {key(chart, world, selection.kind)} {conditions[0].value}"
     if not selection.asked:
         if conditions and conditions[0].attribute == TYPE and len(found) == 1:
             what = str(conditions[0].value)
             return f"{name(chart, world, found[0])} shows {naming.said('sorts').get(what, what)}"
+        if not conditions and len(found) > 1:
+            return scope(chart, world, selection)
         if selection.named or all(c.is_ == "is" and c.attribute in (NAME, ACROSS, UP, TEXT) for c in conditions):
             return ""
         if looking := where_to_look(chart, world, conditions, found):
@@ -88,7 +91,28 @@ def has(chart: Chart, world: World, selection: Selection, conditions: Sequence[C
         return None
     if not how:
         return f"there {'is' if len(found) == 1 else 'are'} {counted(chart, world, found, noun, where)}"
-    return counted(chart, world, found, f"{noun}", where, how)
+    own = [f"in the panel '{c.value}'" if c.attribute == PANEL else f"for {c.value}" for c in within(chart, selection)]
+    return "".join(f"{part}, " for part in own) + counted(chart, world, found, noun, where, how)
+
+
+def within(chart: Chart, selection: Selection) -> list[Condition]:
+    """The series and the panel that a selection keeps to, where there are others."""
+    return [
+        c
+        for c in selection.conditions
+        if c.attribute in SCOPES and c.is_ == "is" and (len(chart.panels) > 1 or c.attribute == SERIES)
+    ]
+
+
+def scope(chart: Chart, world: World, selection: Selection) -> str:
+    """`Look at the bars for Oslo`, `In the panel 'Rain', look at the lines`; "" where there is nothing else."""
+    series = [str(c.value) for c in within(chart, selection) if c.attribute == SERIES]
+    panels = [str(c.value) for c in within(chart, selection) if c.attribute == PANEL]
+    if not series and not panels:
+        return ""
+    what = f"look at the {plural(naming.kind(chart, world, selection.kind), 2)}"
+    what += f" for {listing(series)}" if series else ""
+    return "".join(f"in the panel '{p}', " for p in panels) + what
 
 
 def counted(chart: Chart, world: World, found: Sequence[str], noun: str, where: str = "", how: str = "") -> str:

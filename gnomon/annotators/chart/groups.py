@@ -290,4 +290,5 @@ def lines_of(chart: Chart, group: Group, within: bool = True) -> list[float]:
     shown = [e.value for e in chart.inside(panel, Datum) if e.noun == column.noun]
     low, high = min(shown, default=0.0), max(shown, default=0.0)
     ticks = column.ticks[1:-1]
-    return [t for t in ticks if (low < t < high if within else t > 0 or low < 0)]
+    # a value on the line would leave open whether the line belongs to what is asked for
+    return [t for t in ticks if t not in shown and (low < t < high if within else t > 0 or low < 0)]

@@ -27,10 +27,19 @@ def askable(scene: Figure, world: World) -> World:
     )
 
 
+# a mark is not the thing that it marks: there may be more right angles than are marked
+KINDS = {"right-angle": "right-angle mark", "tick": "marked segment", "parallel": "segment with arrows"}
+
+
+def kind(scene: Figure, world: World, kind: str) -> str:
+    return KINDS.get(kind, kind)
+
+
 VOICE = Voice(
     name=name,
     caption=caption,
     attribute=attribute_name,
+    kind=kind,
     state=state,
     select=select,
     order=order,

@@ -16,6 +16,7 @@ from gnomon.truth.fact import Key
 from gnomon.truth.interval import Interval, digits_of
 from gnomon.truth.run import Run
 from gnomon.truth.steps import Compare, Comparison, Follows, Found, Literal, Pick, Read, Same
+from gnomon.truth.vocabulary import DRAWN
 from gnomon.truth.world import World
 
 WORDS: dict[Comparison, str] = {"above": "more than", "below": "less than", "is": "the same as"}
@@ -92,7 +93,7 @@ def in_digits(value: Interval, more: int) -> str:
 
 def named(step: Step, tell: Telling, a: str, b: str, same: bool, key: Key | None = None) -> Line:
     """Of two names: `So the town is Oslo.`, `So the town is Oslo, not Bergen.`; of no attribute `That is Oslo.`"""
-    it = f"so the {tell.attribute(*key)}" if key is not None else "that"
+    it = f"so the {tell.attribute(*key)}" if key is not None and key[1] != DRAWN else "that"
     said = f"{it} is {a}" if same or a == f"not {b}" else f"{it} is {a}, not {b}"
     answer = verdict(step, tell).replace(", so", ":") if key is not None else verdict(step, tell)
     return Line(f"{said}{answer}.", (Finds(f"{said}{answer}", step.program, same),))

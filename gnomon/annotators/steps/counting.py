@@ -11,6 +11,8 @@ from gnomon.truth.claim import Finds, Selects
 from gnomon.truth.interval import Interval
 from gnomon.truth.steps import Chosen, Every, Found
 
+ONLY_COUNTED = ("the first ", "the letter ")  # names that say no more than that there is one
+
 
 def count(step: Step, tell: Telling) -> Iterator[Line]:
     """`There are seven bars.`, or, where a selection has just been told, `So there are seven.`"""
@@ -26,7 +28,7 @@ def count(step: Step, tell: Telling) -> Iterator[Line]:
         said = f"there {'is' if n == 1 else 'are'} {what}" if n else f"there is no {kind}"
         if 1 < n <= MOST and len({*map(tell.name, given.members)}) == n:
             names = tell.names(given.members)
-            if not any(c.isdigit() for c in names):
+            if not any(c.isdigit() for c in names) and not names.startswith(ONLY_COUNTED):
                 text = f"{said}: {names}."
                 yield Line(text, (Selects(names, step.program, given.members), Finds(said, step.program, n)))
                 return
