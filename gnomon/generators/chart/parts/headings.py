@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -96,7 +97,7 @@ def extremes(panel: Panel, values: Sequence[float]) -> list[tuple[str, Finding]]
         found.append((f"{most} {what}: {first}", finding))
         if most in ("Most", "Largest"):
             found.append((f"{first} ahead in {what}", finding))
-        if panel.main.sums and 0.51 * sum(v for v, _ in own) < top and not panel.main.measure.startswith("mean"):
+        if panel.main.sums and 0.51 * math.fsum(v for v, _ in own) < top and not panel.main.measure.startswith("mean"):
             whole = f"all {what}" if counted else "the total"
             found.append((f"{first}: more than half of {whole}", Finding(kind="half", names=(first,))))
     if own[-2][0] > CLEAR * low and panel.main.noun != "wedge" and not last.startswith("Other"):
