@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
-NUMBER = r"(?:[−-]?[$€£¥]?|[$€£¥][−-])\d+(?:,\d{3})*(?:\.\d+)?"
+NUMBER = r"(?:[−-]?(?:[$€£¥]|\b[A-Z]{3} )?|[$€£¥][−-])\d+(?:,\d{3})*(?:\.\d+)?"
 UNIT = r"(?:\s?%|\s?°[CF]?|\s[^\W\d_][^\s=≈+−×÷;:,.)]{0,12}(?:\s(?:per|of|a)\s(?:\d+\s)?\w+)?)?"
 # a sum: numbers with their units, signs and brackets, up to the number that it gives
 SUM = re.compile(
@@ -32,7 +32,7 @@ def value(text: str) -> Fraction:
     """The number that a text prints."""
     plain = re.search(NUMBER, text)
     assert plain is not None
-    return Fraction(re.sub(r"[$€£¥,]", "", plain.group()).replace("−", "-"))
+    return Fraction(re.sub(r"[$€£¥,]|[A-Z]{3} ", "", plain.group()).replace("−", "-"))
 
 
 def done_again(left: str) -> Fraction:
