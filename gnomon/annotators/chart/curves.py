@@ -27,10 +27,10 @@ HEIGHT = (
     "(Read off|Give) the highest density{of}.",
 )
 TALLEST = (
-    "Which {serie} has the {most} peak?",
-    "(Whose|Which {serie}'s) curve has the {most} peak?",
-    "Name the {serie} whose curve has the {most} peak.",
-    "The curve of which {serie} (has|shows) the {most} peak?",
+    "Which {serie} has the {end} peak?",
+    "(Whose|Which {serie}'s) curve has the {end} peak?",
+    "Name the {serie} whose curve has the {end} peak.",
+    "The curve of which {serie} (has|shows) the {end} peak?",
 )
 FURTHEST = (
     "The curve of which {serie} peaks at the {most} {measure}?",
@@ -96,6 +96,6 @@ def between(panel: Any, all_curves: Any, curves: tuple[Curve, ...], slots: dict[
             yield about(panel, LOWER, "ecdf-median", found, others, most=step, **slots)
         else:
             tall = all_curves.at_end(step, PEAK_HEIGHT).read(SERIES)
-            yield about(panel, TALLEST, "density-tallest", tall, others, most=step, **slots)
+            yield about(panel, TALLEST, "density-tallest", tall, others, end=step, **slots)
             far = all_curves.at_end(step, PEAK).read(SERIES)
             yield about(panel, FURTHEST, "density-furthest", far, others, most=step, **slots)
