@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart._telling import Statement, claim_of, value
 from gnomon.annotators.chart.degrees import degrees
-from gnomon.annotators.chart.groups import Column, only, preposition
+from gnomon.annotators.chart.groups import STEPS, Column, only, preposition
 from gnomon.annotators.chart.phrases import at, phrase, spoken
 from gnomon.annotators.wording import say
 from gnomon.scenes.chart.attributes import SERIES
@@ -60,7 +60,8 @@ def findings(column: Column, world: World, words: Generator) -> Iterator[Stateme
         chosen = marks.where(SERIES, "is", one) if one else marks
         told = list(course(column, world, one, chosen)) if one or not column.series else []
         yield from told
-        if not told or "up and down" in told[0].text:  # else they are its first and its last
+        # else they are its first and its last; and of steps none is the largest of what they change
+        if (not told or "up and down" in told[0].text) and column.panel.sort not in STEPS:
             yield from ends(column, world, one, chosen, words, PEAK if told else ENDS)
 
 

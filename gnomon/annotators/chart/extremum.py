@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, about, columns, groups, values_of
+from gnomon.annotators.chart.groups import STEPS, Group, about, columns, groups, values_of
 from gnomon.annotators.chart.phrases import BOTH_ENDS, manner_of, phrase
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
@@ -101,7 +101,8 @@ SPREAD = (
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart, words):
-        yield from of_group(group, words, world)
+        if group.panel.sort not in STEPS:  # of changes and of what they come to none is the largest population
+            yield from of_group(group, words, world)
     for column in (c for c in columns(chart) if c.series):
         panel = column.panel
         slots: dict[str, Any] = {"in_": manner_of(panel)[0], "measure": column.measure}
