@@ -108,13 +108,11 @@ def test_nothing_is_executed(tmp_path: Path) -> None:
 def test_it_works_in_any_thread() -> None:
     """Reward functions are called from pools: no signal of the main thread is needed."""
     case = next(c for c in CASES if c["reads"] == "fitting formula")
-    found: list[float | None] = []
-    threads = [
-        threading.Thread(target=lambda: found.append(gnomon.score(test_answers.row(case), "y = 1 + x^2")))
-        for _ in range(4)
-    ]
+    row, said = test_answers.row(case), (case["right"][-1], case["wrong"][-1])
+    found: list[list[float | None]] = []
+    threads = [threading.Thread(target=lambda: found.append([gnomon.score(row, s) for s in said])) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert found == [1, 1, 1, 1]
+    assert found == [[1, 0]] * 4

@@ -53,7 +53,7 @@ def test_settings_are_closed() -> None:
         ("space/tabletop", "objects", "3", "expected a whole number or nothing, got '3'"),
         ("chart/treemap", "packing", "tight", "there are: "),
         ("chart/bar", "notes", "remarks", "there are: any, none, line, band, note, inset"),
-        ("chart/bar", "across", "left", "expected a number, got 'left'"),
+        ("chart/gauge", "sweep", "left", "expected a number, got 'left'"),
         ("geometry/triangle", "to_scale", "false", "expected true or false, got 'false'"),
         ("chart/bar", "theme", ["x"] * 1000, "expected a text, got ['x', 'x'"),
     ],

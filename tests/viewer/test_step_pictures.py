@@ -47,7 +47,7 @@ def test_every_step_that_looks_at_something_has_a_picture(kind: str) -> None:
 
 
 def test_what_is_looked_at_stays_and_the_rest_fades() -> None:
-    sample = gnomon.sample("chart/bar", seed=7, index=3, labels=False)
+    sample = gnomon.sample("chart/bar", seed=7, index=5, labels=False)
     (picture,) = steps(sample, first_bar(sample))
     mark = next(m for m in sample.marks if m.id == "bar/0")
     size = (sample.width * SCALE, sample.height * SCALE)
