@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -64,18 +64,18 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
 
     named: tuple[Key, ...] = title_keys(chart, world)
     told: list[Statement] = []
-    shown = {p.id: list(content(chart, p, world)) for p in chart.panels}
+    shown = {p.id: legible(content(chart, p, world), world) for p in chart.panels}
     along = {p.id: [*axes(chart, p, world), *upright(chart, p, world)] for p in chart.panels}
-    named_in = {p.id: list(names(chart, p, world)) for p in chart.panels}
+    named_in = {p.id: legible(names(chart, p, world), world) for p in chart.panels}
     shows = {p.id: [c for c in columns(chart) if c.panel is p] for p in chart.panels}
     for panel in chart.panels:
         heading = panel.title if several else title
-        own = [t for c in shows[panel.id][:1] for t in detail(c, world, words, heading)]
+        own = [t for c in shows[panel.id][:1] for t in legible(detail(c, world, words, heading), world)]
         told += own or in_panel(chart, panel, world, [*along[panel.id], *named_in[panel.id], *shown[panel.id][:2]])
     summaries: list[Statement] = []
     for p in chart.panels:
-        clear = [t for c in shows[p.id] for t in findings(c, world, words)] + shown[p.id]
-        clear = clear or [t for e in p.encodings if e.rows for t in reach(Column(chart, p, e), world)]
+        clear = [t for c in shows[p.id] for t in legible(findings(c, world, words), world)] + shown[p.id]
+        clear = clear or [t for e in p.encodings if e.rows for t in legible(reach(Column(chart, p, e), world), world)]
         summaries += in_panel(chart, p, world, clear)
     opened = head_of(say(words, *SHORT, **slots))
     shortest = summaries[:1] if len(chart.panels) == 1 and words.random() < 0.5 else []
@@ -94,10 +94,16 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
         yield caption_of(summaries, world, "summary", named)
     listed_in: list[Statement] = []
     for p in chart.panels:
-        values = [*(t for c in shows[p.id] for t in numbers(c, world)), *shown[p.id]]
-        values = values or [t for c in shows[p.id] for t in findings(c, world, words)] or named_in[p.id]
+        values = [*(t for c in shows[p.id] for t in legible(numbers(c, world), world)), *shown[p.id]]
+        values = values or [t for c in shows[p.id] for t in legible(findings(c, world, words), world)]
+        values = values or named_in[p.id]
         listed_in += in_panel(chart, p, world, [*along[p.id], *values])
     yield caption_of([head_of(f"{capital(with_article(sort))}: {bare}."), *listed_in], world, "alt text", named)
+
+
+def legible(told: Iterable[Statement], world: World) -> list[Statement]:
+    """The statements whose facts can all be read; one that cannot must not take the whole caption with it."""
+    return [t for t in told if all(key in world.readings for key in t.keys)]
 
 
 def caption_of(told: list[Statement], world: World, style: str, keys: tuple[Key, ...] = ()) -> Caption:
