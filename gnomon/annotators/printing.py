@@ -16,14 +16,14 @@ def digits(value: float, low: float | None, high: float | None) -> str:
     if low is None or high is None or low == high:
         if len(f"{value:.12g}".partition(".")[2]) > 6:  # an endless fraction: to two decimals, as it is scored
             return decimals(value, 2)
-        return minus(f"{value:,.12g}" if abs(value) >= 10_000 else f"{value:.12g}")
+        return minus(f"{value:,.12g}" if abs(value) >= 1_000 else f"{value:.12g}")
     return decimals(value, places(value, low, high))
 
 
 def decimals(value: float, places: int) -> str:
-    """The value to so many decimals, half away from zero; thousands parted from ten thousand on."""
+    """The value to so many decimals, half away from zero; thousands parted."""
     value = half_up(value, places) + 0.0  # what rounds to nothing has no minus sign
-    return minus(f"{value:,.{places}f}" if abs(value) >= 10_000 else f"{value:.{places}f}")
+    return minus(f"{value:,.{places}f}" if abs(value) >= 1_000 else f"{value:.{places}f}")
 
 
 def minus(text: str) -> str:
