@@ -8,13 +8,17 @@ from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Candle
 from gnomon.truth.picture import Box
 
+CLEAR = 2.0  # pixels between the bodies of neighbours: those that touch look like one
+
 
 def draw(view: View, pen: Pen) -> None:
     candles = view.of(Candle)
     if not candles:
         return
-    half = max(2, round(abs(1 / view.names.slope) * (1 - view.look.gap) / 2))
-    half = min(half, 14)
+    slot = abs(1 / view.names.slope)
+    # in whole pixels, and with ground between them however little the look leaves
+    half = int((min(slot * (1 - view.look.gap), slot - CLEAR) - 1) / 2)
+    half = min(max(2, half), 14)
     for candle in candles:
         middle = round(view.names(candle.category))
         top, bottom = view.up(candle.high), view.up(candle.low)
