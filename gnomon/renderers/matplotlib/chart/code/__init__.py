@@ -105,7 +105,9 @@ def style(chart: Chart) -> dict[str, Any]:
         **FRAMES[look.frame],
     }
     if look.grid != "none":
-        both = look.grid == "both" or len({p.upright for p in chart.panels}) > 1
+        # no line stands at a name
+        named = all("category" in (a.kind for a in (p.x, p.y) if a is not None) for p in chart.panels)
+        both = (look.grid == "both" and not named) or len({p.upright for p in chart.panels}) > 1
         made |= {
             "axes.grid": True,
             "axes.grid.axis": "both" if both else chart.panels[0].value_axis,

@@ -32,7 +32,7 @@ def write_axis(script: Script, setter: str, along: str, name: str, axis: Axis) -
     if axis.kind == "log":
         script.add(f"{setter}scale", "log")
     elif axis.kind == "symlog":
-        script.add(f"{setter}scale", "symlog", linthresh=axis.linear)
+        write_signed_log(script, setter, axis.linear)
     ends: list[object] = [axis.low, axis.high]
     if axis.kind == "date":
         ends = [Name(f'pd.Timestamp("{day(v)}")') for v in ends]  # type: ignore[arg-type]
@@ -47,6 +47,14 @@ def write_axis(script: Script, setter: str, along: str, name: str, axis: Axis) -
         write_dates(script, setter, along, ticks)
     else:
         write_numbers(script, setter, along, ticks, axis)
+
+
+def write_signed_log(script: Script, setter: str, linear: float) -> None:
+    """The signed logarithm of one and so many `linear`: matplotlib's own symlog bends elsewhere."""
+    script.imports.add("import numpy as np")
+    there = f"lambda v: np.sign(v) * np.log10(1 + np.abs(v) / {linear:.12g})"
+    back = f"lambda w: np.sign(w) * {linear:.12g} * (10 ** np.abs(w) - 1)"
+    script.add(f"{setter}scale", "function", functions=(Name(there), Name(back)))
 
 
 def write_names(script: Script, setter: str, name: str, ticks: Sequence[Tick]) -> None:
