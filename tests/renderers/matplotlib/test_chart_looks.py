@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pytest
 from fontTools.ttLib import TTFont
+from matplotlib.ft2font import FT2Font
 
 from gnomon.datasets.plan import Plan, prepare
 from gnomon.datasets.recipe import Entry, Recipe
 from gnomon.generators.chart.looks.palettes import GLOWING, PALETTES, picked
-from gnomon.generators.chart.looks.style import FONTS, HOUSE, NO_POWERS, THEMES, house
+from gnomon.generators.chart.looks.style import FONTS, HOUSE, LEAST, LOW_CAPITALS, NO_POWERS, THEMES, chart_look, house
 from gnomon.generators.chart.looks.themes import DARK
 from gnomon.registry import generator, kinds
 from gnomon.renderers.engines import Engines
@@ -120,6 +122,19 @@ def test_a_font_has_what_charts_are_written_with(family: str) -> None:
         assert not [c for c in SIGNS if ord(c) not in letters]
     raised = all(ord(c) in TTFont(files[0]).getBestCmap() for c in RAISED)
     assert raised == (family not in NO_POWERS)
+
+
+@pytest.mark.parametrize("family", FONTS)
+def test_a_capital_of_the_smallest_text_is_legible(family: str) -> None:
+    least = {n: LEAST + (family in LOW_CAPITALS) * n for n in (1, 2)}
+    for panels, text in least.items():
+        look = chart_look(chance("chart/bar", "1", 1, 1, 0, "look"), "plain", family, (400, 300), panels)
+        assert look.text == text
+    font = FT2Font(str(font_file(family, False)))
+    font.set_size(LEAST + (family in LOW_CAPITALS), 72)
+    font.set_text("L", 0)
+    font.draw_glyphs_to_bitmap()
+    assert np.ptp(np.flatnonzero((np.asarray(font.get_image()) > 60).any(axis=1))) + 1 >= CAREFUL.text_height
 
 
 @pytest.mark.parametrize(

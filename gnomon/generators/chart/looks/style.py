@@ -24,6 +24,8 @@ FONTS = (
 )  # fmt: skip
 # fonts without the raised digits of 10⁴
 NO_POWERS = ("Lato", "Caladea", "STIX", "Poppins")
+# fonts whose capitals are lower than eight pixels in the smallest text
+LOW_CAPITALS = ("Caladea", "STIX")
 HOUSE = "house"  # the palette or the font that a theme has of its own
 SIZES = (
     (640, 480), (720, 480), (800, 500), (700, 560), (600, 600), (900, 520), (640, 400), (960, 480), (560, 680),
@@ -67,7 +69,9 @@ def chart_look(look: Generator, theme: str, font: str, size: tuple[int, int], pa
             own[name] = drawn
     side = math.sqrt(size[0] * size[1] / panels) * (1.0 if panels == 1 else 1.12)
     text = max(float(look.uniform(*TEXT)) * side, PER_WIDTH * size[0])
-    own["text"] = float(min(max(round(text), LEAST), MOST))
+    # several panels are written in text that is a pixel smaller
+    least = LEAST + (0 if font not in LOW_CAPITALS else 1 if panels == 1 else 2)
+    own["text"] = float(min(max(round(text), least), MOST))
     for name in ("stroke", "dot"):
         own[name] = round(own[name] * own["text"] / USUAL, 1)
     return ChartLook(theme=theme, font=font, scale=one_of(look, SCALES), **own)
