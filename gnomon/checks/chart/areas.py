@@ -53,8 +53,9 @@ def layers(view: View) -> Iterator[str]:
         if not near(view.image[middle - 1 : middle + 2, x - 1 : x + 2], fills[height.series], off=30).any():
             yield f"{height.id}: its colour {fills[height.series]} is not in its middle"
             continue
-        column = near(view.image[int(ends[0]) - 8 : int(ends[1]) + 9, x], fills[height.series], off=30)
-        rows = int(ends[0]) - 8 + around(column, middle - int(ends[0]) + 8)
+        start = max(0, int(ends[0]) - 8)
+        column = near(view.image[start : int(ends[1]) + 9, x], fills[height.series], off=30)
+        rows = start + around(column, middle - start)
         # edges rise or fall within the two pixels that the column is off at the ends
         off = max(abs(rows.min() - ends[0]), abs(rows.max() + 1 - ends[1]))
         if off > (4 if height.x in edge else 2) * SLACK * view.fine:

@@ -45,7 +45,6 @@ def place(view: View, dot: Dot) -> Iterator[str]:
 
 def widths(view: View, dots: tuple[Dot, ...]) -> Iterator[str]:
     """The extent of the colour on a line through the middle, of bubbles that nothing lies over."""
-    top = max(dots, key=lambda d: d.amount)
     seen = {}
     for dot in dots:
         box = view.marks[dot.id].whole
@@ -60,12 +59,13 @@ def widths(view: View, dots: tuple[Dot, ...]) -> Iterator[str]:
             seen[dot.id] = (int(own[-1]) - int(own[0]) + 1, dot.amount)
         else:
             yield f"{dot.id}: its colour {dot.fill} is not there"
-    if top.id not in seen:
+    if not seen:
         return
+    broad, most = max(seen.values(), key=lambda s: s[1])
     for id, (wide, amount) in seen.items():
         # an edge in the colour of the ground takes its part of each, whatever its size
         rim = 1.5 * view.fine
-        wanted = (seen[top.id][0] + rim) * math.sqrt(amount / top.amount) - rim
+        wanted = (broad + rim) * math.sqrt(amount / most) - rim
         if abs(wide - wanted) > 2.5 * view.fine:
             yield f"{id}: {wide} pixels wide, its amount wants {wanted:.1f}"
     for key in view.of(SizeKey):
@@ -74,8 +74,9 @@ def widths(view: View, dots: tuple[Dot, ...]) -> Iterator[str]:
         own = np.flatnonzero(~near(row, view.chart.look.ground, off=6))
         across = float(np.ptp(own)) + 1 if len(own) else 0.0
         # its edge is seen, that of the others is not
-        wanted = (seen[top.id][0] + 1.5 * view.fine) * math.sqrt(key.value / top.amount) + 1.5 * view.fine
-        if abs(across - wanted) > 3 * view.fine:
+        grows = math.sqrt(key.value / most)  # and with it what was measured wrongly of the broadest bubble seen
+        wanted = (broad + 1.5 * view.fine) * grows + 1.5 * view.fine
+        if abs(across - wanted) > 3 * view.fine * max(1.0, grows):
             yield f"{key.id}: {across} pixels wide, its amount wants {wanted:.1f}"
 
 
