@@ -24,9 +24,12 @@ from gnomon.truth.interval import printed
 from gnomon.truth.program import Program, inner
 from gnomon.truth.run import Run, Trace, run
 from gnomon.truth.steps import (
+    Area,
     Chosen,
     Compare,
+    Correlation,
     Count,
+    Crosses,
     End,
     Exists,
     Follow,
@@ -39,9 +42,10 @@ from gnomon.truth.steps import (
     Rank,
     Read,
     Same,
+    Trend,
 )
 from gnomon.truth.steps.reader import shown
-from gnomon.truth.steps.reckoning import OfTwo, OverAll
+from gnomon.truth.steps.reckoning import OfTwo, OverAll, Sum
 from gnomon.truth.vocabulary import CODE
 from gnomon.truth.world import NoAnswer, World
 
@@ -58,8 +62,14 @@ LOW = re.compile(
 NEGATION = re.compile(r"\b(?:[Nn]ot?|[Nn]one|[Nn]ever|[Nn]either|[Nn]othing|[Nn]owhere)\b")
 MORE = re.compile(r"\b(?:more|above|after|larger|longer|higher)\b")
 LESS = re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
-BEFORE_YEAR = re.compile(r"(?:next comes |the (?:point|bar|petal|slice|rectangle) for )?\d", re.IGNORECASE)
-CONCLUDING = (Highest, Lowest, Nth, Rank, List, Count, Exists, OverAll, OfTwo, Compare, Same)
+# where a name that begins with a number stands first, or first of what is read off
+BEFORE_NUMBER = re.compile(
+    r"(?:[^:\d]*: )?(?:so )?(?:next comes |the (?:point|bar|petal|slice|rectangle) for )?(?=\d)", re.IGNORECASE
+)
+TOGETHER = re.compile(r"\d+ × \(?[-−]?[\d.,]+\)?(?: \+ \d+ × \(?[-−]?[\d.,]+\)?)* (?=[=≈])")
+CONCLUDING = (
+    Highest, Lowest, Nth, Rank, List, Count, Exists, OverAll, OfTwo, Compare, Same, Trend, Area, Crosses, Correlation,
+)  # fmt: skip
 
 
 class Doubt:
@@ -127,6 +137,7 @@ class Doubt:
                 case Reckons() if claim.program is not None:
                     answer = run(claim.program, self.world)
                     yield from self.value(claim.said, answer.value, answer.unit, (answer.low, answer.high))
+                    yield from miscounted(claim.said, answer.trace[-1])
         except NoAnswer as none:
             denied = isinstance(claim, Finds) and claim.value == none.reason and claim.said == DENIALS[none.reason]
             if not denied:
@@ -189,18 +200,16 @@ class Doubt:
         said = without_units(said, self.units)  # 17 km is no segment KM
         if len(subjects) == 1 and re.search(r"[^\W\d_]{3}", own[0]) and re.search(r"\d", own[0]):
             alike = re.sub(r"\d+", r"\\d+", re.escape(own[0]))  # `Ethanol (2015)` told as `Ethanol (6052)`
-            found = re.findall(rf"(?<![\w.]){alike}(?!\w)", said) if "\\d" in alike else []
-            known = {*besides, *map(self.name, self.kinds)} if found else set()
+            found = re.findall(rf"(?<![\w.]){alike}(?!\w)", said, re.IGNORECASE) if "\\d" in alike else []
+            known = {n.casefold() for n in (*besides, *map(self.name, self.kinds))} if found else set()
             # in brackets there may also stand the value: Heron (514)
             valued = is_number(value) and any(holds(x, number(value), (None, None)) for x in found)
-            if found and not valued and not any(x in known for x in found):
+            if found and not valued and not any(x.casefold() in known for x in found):
                 yield f"{said!r}: names {found[0]}, it is about {own[0]}"
                 return
-        if own[0].isdigit() and is_number(value) and BEFORE_YEAR.match(said):  # a year told as another number
-            odd = [x for x in NUMBER.findall(said) if not holds(x, number(value), (None, None))]
-            if odd:
-                yield f"{said!r}: names {odd[0]}, it is about {own[0]}"
-                return
+        if first := misnumbered(said, own[0], besides, value):
+            yield f"{said!r}: names {first}, it is about {own[0]}"
+            return
         kind = self.kinds.get(subjects[0])
         for other, other_kind in self.kinds.items():
             if other_kind != kind or other in subjects:
@@ -279,6 +288,10 @@ class Doubt:
             if not any(within(w, claim.said) for w in words):
                 yield f"{claim.said!r}: does not say {n}"
             yield from turned(claim.said, claim.program)
+            if isinstance(last, Rank):
+                ranked = answer.trace[-1].given
+                members = ranked.members[:1] if isinstance(ranked, Chosen) else ()
+                yield from self.misnamed(claim.said, members, {*literals(claim.program), *self.others(claim.program)})
         elif isinstance(last, (Same, Compare)) and isinstance(value, bool):
             _, no, other = claim.said.partition(", not ")
             asked = [*map(str, literals(last.other))] if no and isinstance(last, Same) else []
@@ -333,6 +346,27 @@ def prefixes(program: Program, trace: Trace) -> Iterator[tuple[Run, Program]]:
         for held, runs in zip(own, one.inner, strict=False):
             yield from prefixes(held, runs)
         yield one, Program(program.steps[: n + 1])
+
+
+def miscounted(said: str, last: Run) -> Iterator[str]:
+    """`8 × 0 + 15 × 1 = 15` tells of 23: equal ones taken together that are more or fewer than those added up."""
+    together = TOGETHER.match(said)
+    if together is not None and isinstance(last.step, Sum) and isinstance(last.given, Chosen):
+        n = sum(int(times) for times in re.findall(r"(\d+) × ", together.group()))
+        if n != len(last.given.members):
+            yield f"{said!r}: adds up {n}, there are {len(last.given.members)}"
+
+
+def misnumbered(said: str, own: str, besides: Collection[str], value: Value) -> str:
+    """The number that stands where a name of numbers (`2011`, `70–79 in 2006`) has to, if it is none of that name."""
+    start = BEFORE_NUMBER.match(said)
+    if start is None or not own[:1].isdigit() or re.search(r"[^\W\d_]{3}", own):
+        return ""
+    known = {n for name in (own, *besides) for n in NUMBER.findall(name)}
+    found = NUMBER.findall(said)
+    numbers = found if is_number(value) else found[:1]  # what has no value of its own may tell those of others
+    odd = [n for n in numbers if n not in known and not (is_number(value) and holds(n, number(value), (None, None)))]
+    return odd[0] if odd else ""
 
 
 def tells(value: str, said: str) -> bool:
