@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -182,3 +184,16 @@ def test_a_picture_of_two_pixels_to_one_has_all_marks_twice_as_far() -> None:
             read_there = read(facts, large.marks, large.scales)
             bars = [r for r in read_there if facts[r.fact].attribute == "value"]
             assert bars and all(r.low is not None and r.high is not None for r in bars)
+
+
+def test_candles_never_touch() -> None:
+    found = 0
+    with Engines() as engines:
+        for scene in charts(planned(["chart/candlestick"], 8), 8):
+            picture = drawn(replace(scene, look=replace(scene.look, gap=0.0)), engines)
+            if picture is None:
+                continue
+            boxes = sorted((m.box for m in picture.marks if m.kind == "candle"), key=lambda b: b.left)
+            assert all(b.left - a.right >= 1 for a, b in pairwise(boxes))
+            found += 1
+    assert found >= 4
