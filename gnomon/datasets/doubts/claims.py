@@ -228,7 +228,9 @@ class Doubt:
             members = getattr(answer.trace[-1].given, "members", ())
         if members is None or set(map(str, members)) != set(claim.members):
             yield f"{claim.said!r}: claims {', '.join(claim.members)}, the program selects {answer.value!r}"
-        yield from self.misnamed(claim.said, claim.members[:1], {*literals(claim.program), *self.others(claim.program)})
+        count = str(len(claim.members))  # `19 years have an interest rate above that of 1994`
+        besides = {*literals(claim.program), *self.others(claim.program), count}
+        yield from self.misnamed(claim.said, claim.members[:1], besides)
         named = [m for m in claim.members if within(self.name(m), claim.said)]
         if named and len(named) < len(claim.members) <= MOST:
             lost = next(m for m in claim.members if m not in named)
