@@ -23,6 +23,7 @@ FUNCTIONS: dict[str, Callable[[mp.mpf], mp.mpf]] = {
     "arctan": lambda x: mp.degrees(mp.atan(x)),
 }
 WORDS = re.compile(r"[^\W\d_]+")
+BASE = re.compile(r"(?<=[,(] )(?:19|20)\d\d = 100(?![\w.,]*\d|%)|(?<=\()(?:19|20)\d\d = 100(?=\))")  # of an index
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Side:
 
 def wrong_equations(text: str, units: Collection[str] = ()) -> Iterator[str]:
     """Every `a = b` or `a ≈ b` of a text that does not hold as printed. Sides that hold letters are passed over."""
-    for clause in re.split(r"[;:]\s|\.\s|, (?=so )|\.$", without_units(text, units)):
+    for clause in re.split(r"[;:]\s|\.\s|, (?=so )|\.$", without_units(BASE.sub("", text), units)):
         parts = re.split(r"\s*([=≈])\s*", clause)
         for left, sign, right in zip(parts[::2], parts[1::2], parts[2::2], strict=False):
             one, two = side(last_expression(left), units), side(first_expression(right), units)
