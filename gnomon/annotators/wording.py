@@ -139,4 +139,4 @@ def within(part: str, text: str) -> bool:
     """Whether a name or a number stands in a text as a whole, in capitals or not: West is no part of South-West."""
     if not part or part.lower() not in text.lower():
         return False
-    return re.search(rf"(?<![\w.−-]){re.escape(part)}(?![\w-]|\.\d)", text, re.IGNORECASE) is not None
+    return re.search(rf"(?<![\w.−-])(?<!\d,){re.escape(part)}(?![\w-]|\.\d|,\d{{3}})", text, re.IGNORECASE) is not None

@@ -56,5 +56,5 @@ def correlation(step: Step, tell: Telling) -> Iterator[Line]:
     one, other = (tell.attribute(subject, a) for a in (own.attribute, own.other_attribute))
     goes = "greater" if found.value == "positive" else "smaller"
     said = f"where the {one} is greater, the {other} tends to be {goes}"
-    sign = f"the correlation is {found.value}"
-    yield Line(f"{said}: {sign}.", (Finds(sign, step.program, str(found.value)),))
+    said = f"{said}: the correlation is {found.value}"
+    yield Line(f"{said}.", (Finds(said, step.program, str(found.value)),))

@@ -235,7 +235,10 @@ class Doubt:
         if named and len(named) < len(claim.members) <= MOST:
             lost = next(m for m in claim.members if m not in named)
             yield f"{claim.said!r}: does not name {self.name(lost)}"
-        yield from turned(claim.said, claim.program)
+        plain = claim.said  # the rightmost dot may be the lowest
+        for member in claim.members:
+            plain = plain.replace(self.name(member), " ")
+        yield from turned(plain, claim.program)
         yield from self.in_other_words(claim.said, answer.trace)
 
     def in_other_words(self, said: str, trace: Trace) -> Iterator[str]:
