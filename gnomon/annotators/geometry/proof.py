@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from gnomon.annotators.geometry.common import in_common
@@ -167,7 +168,7 @@ def solved_for(fact: Fact, premises: list[Fact], lettered: list[ValueLabel]) -> 
     terms = [(label.text, label.slope * x + label.offset) for label in lettered]
     terms += [(printed_value(p.value, p.unit), number(p.value)) for p in premises]
     total = TOTALS.get(fact.because.rule)
-    if total and abs(sum(v for _, v in terms) - total) < 1e-9:
+    if total and abs(math.fsum(v for _, v in terms) - total) < 1e-9:
         return f"{' + '.join(t for t, _ in terms)} = {total}°"
     if not total and len(terms) == 2 and abs(terms[0][1] - terms[1][1]) < 1e-9:
         return f"{terms[0][0]} = {terms[1][0]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gnomon.generators.chart.parts.axes import CURRENCIES, value_ticks
+from gnomon.generators.chart.parts.axes import value_ticks
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, panel_of, value_labels
 from gnomon.generators.ranges import one_of
@@ -54,7 +54,6 @@ def panel(
     )
     near = (steps[1] - steps[0]) / 2  # a dial has its ends labelled, and nothing close to them
     inside = [reading.low, *(s for s in steps if reading.low + near < s < reading.high - near), reading.high]
-    unit = f" ({reading.unit})" if reading.unit and reading.unit not in (*CURRENCIES, "%") else ""
     shown = encode("needle", reading.measure, reading.unit, nature=reading.nature, sums=False)
     needle = Needle(
         id=f"{at}needle/0",
@@ -65,7 +64,7 @@ def panel(
     )
     places = 0 if reading.value == int(reading.value) else 1
     return (
-        panel_of(at, reading, shown, sort="gauge", title=reading.title + unit, radius=axis, colour="category"),
+        panel_of(at, reading, shown, sort="gauge", title=reading.title, radius=axis, colour="category"),
         *value_ticks(at, "radius", reading.unit, inside),
         *legend(at, tuple(name for _, name in reading.bands), colours),
         *bands,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -178,7 +179,7 @@ def steps(content: Generator, n: int, field: str = "") -> Steps:
     start = published(float(content.uniform(*own["range"])), 0)
     names = some_of(content, tuple(own["changes"]), min(n, len(own["changes"])))
     changes = tuple(published(start * near(content, own["changes"][name], 0.25), 0) or 1.0 for name in names)
-    if start + sum(changes) < 0.1 * start or min(itertools.accumulate(changes)) <= -0.9 * start:
+    if start + math.fsum(changes) < 0.1 * start or min(itertools.accumulate(changes)) <= -0.9 * start:
         raise Rejected("no such data", f"{own['title']}: nothing is left")
     return Steps(
         title=own["title"],

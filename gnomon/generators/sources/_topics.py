@@ -223,7 +223,7 @@ class Topic:
     def all_of_them(self) -> Member:
         """What all names have together, or on average."""
         sizes_ = [m.usual or 0.0 for m in self.by.members]
-        return Member(self.measure, sum(sizes_) if self.adds else sum(sizes_) / len(sizes_))
+        return Member(self.measure, math.fsum(sizes_) if self.adds else math.fsum(sizes_) / len(sizes_))
 
     def largest(self, n: int) -> tuple[Member, ...]:
         """The n usually largest names, in their order, and what all others have together."""
