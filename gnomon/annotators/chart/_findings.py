@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart._telling import Statement, claim_of, value
@@ -105,9 +105,12 @@ def ends(
     keys += [(m, SERIES) for m in own] if column.series else []
     reached = [(top, marks.highest(VALUE)), (bottom, marks.lowest(VALUE))]
     claims: list[Claim] = [Finds(text, end.read(NAME), world.facts[m, NAME].value) for m, end in reached]
-    claims += [claim_of(world, text, (m, VALUE)) for m, _ in reached]
-    if column.series and not series:
-        claims += [Finds(text, end.read(SERIES), world.facts[m, SERIES].value) for m, end in reached]
+    for (m, end), slot in zip(reached, ("top", "bottom"), strict=True):
+        # each in its own words: the other is named in the same sentence
+        said = stretch(text, (slots[f"at_{slot}"], slots[f"{slot}_name"]), slots[f"v_{slot}"])
+        claims.append(claim_of(world, said, (m, VALUE)))
+        if column.series and not series:
+            claims.append(Finds(said, end.read(SERIES), world.facts[m, SERIES].value))
     yield Statement(text, tuple(keys), tuple(claims))
     second = known[-2][1]
     doubled = product(marks.nth(VALUE, 2, "highest").read(VALUE), literal(2))
@@ -118,6 +121,18 @@ def ends(
             yield Statement(said, tuple(keys), (Finds(said, twice, True), claim_of(world, said, (second, VALUE))))
     except NoAnswer:
         return
+
+
+def stretch(text: str, names: Sequence[str], value_: str) -> str:
+    """The part of a sentence from one of the names to a value, or the other way about; all of it if there is none."""
+    name = next((n for n in names if n in text), "")
+    if not name or value_ not in text:
+        return text
+    at, there = text.index(name), text.find(value_, text.index(name))
+    if 0 <= there < at + len(name) + 3:
+        return text[at : there + len(value_)]
+    there = text.rfind(value_, 0, at)
+    return text[there : at + len(name)] if there >= 0 else text
 
 
 def slots_of(column: Column, series: str) -> dict[str, Any]:
