@@ -1,0 +1,116 @@
+"""What a sentence says by its words alone: which numbers, units and ends of an order, whatever is claimed of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from gnomon.annotators.wording import in_words, within
+from gnomon.truth.claim import Claim
+from gnomon.truth.fact import Value, is_number, number
+from gnomon.truth.interval import printed
+from gnomon.truth.program import Program
+from gnomon.truth.run import Run
+from gnomon.truth.steps import Chosen, Highest, Lowest, Nth, Rank
+from gnomon.truth.steps.reckoning import Sum
+
+NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+HIGH = re.compile(
+    r"\b(?:highest|largest|most|longest|greatest|maximum|rightmost|farthest|latest|dearest|deepest"
+    r"|thickest|heaviest|widest|warmest)\b"
+)
+LOW = re.compile(
+    r"\b(?:lowest|smallest|fewest|least|shortest|minimum|leftmost|nearest|earliest|cheapest|shallowest"
+    r"|thinnest|lightest|narrowest|coldest)\b"
+)
+# ON and NO are segments of figures
+NEGATION = re.compile(r"\b(?:[Nn]ot?|[Nn]one|[Nn]ever|[Nn]either|[Nn]othing|[Nn]owhere)\b")
+MORE = re.compile(r"\b(?:more|above|after|larger|longer|higher)\b")
+LESS = re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
+# where a name that begins with a number stands first, or first of what is read off
+BEFORE_NUMBER = re.compile(
+    r"(?:[^:\d]*: )?(?:so )?(?:next comes |the (?:point|bar|petal|slice|rectangle) for )?(?=\d)", re.IGNORECASE
+)
+TOGETHER = re.compile(r"\d+ × \(?[-−]?[\d.,]+\)?(?: \+ \d+ × \(?[-−]?[\d.,]+\)?)* (?=[=≈])")
+
+
+def miscounted(said: str, last: Run) -> Iterator[str]:
+    """`8 × 0 + 15 × 1 = 15` tells of 23: equal ones taken together that are more or fewer than those added up."""
+    together = TOGETHER.match(said)
+    if together is not None and isinstance(last.step, Sum) and isinstance(last.given, Chosen):
+        n = sum(int(times) for times in re.findall(r"(\d+) × ", together.group()))
+        if n != len(last.given.members):
+            yield f"{said!r}: adds up {n}, there are {len(last.given.members)}"
+
+
+def misnumbered(said: str, own: str, besides: Collection[str], value: Value) -> str:
+    """The number that stands where a name of numbers (`2011`, `70–79 in 2006`) has to, if it is none of that name."""
+    start = BEFORE_NUMBER.match(said)
+    if start is None or not own[:1].isdigit() or re.search(r"[^\W\d_]{3}", own):
+        return ""
+    known = {n for name in (own, *besides) for n in NUMBER.findall(name)}
+    found = NUMBER.findall(said)
+    numbers = found if is_number(value) else found[:1]  # what has no value of its own may tell those of others
+    odd = [n for n in numbers if n not in known and not (is_number(value) and holds(n, number(value), (None, None)))]
+    return odd[0] if odd else ""
+
+
+def tells(value: str, said: str) -> bool:
+    """Whether a text holds another, a number in it as a whole: 10 is no 1."""
+    return within(value, said) if value[-1:].isdigit() else value.lower() in said.lower()
+
+
+def sentence(text: str, claims: Sequence[Claim]) -> Iterator[str]:
+    """Claims whose words are not in the text, and numbers of the text that no claim has."""
+    rest = text
+    for claim in sorted(claims, key=lambda c: -len(c.said)):
+        if claim.said and claim.said not in text:
+            yield f"does not say {claim.said!r}"
+        rest = rest.replace(claim.said, " ") if claim.said else rest
+    for found in NUMBER.finditer(rest):
+        yield f"nothing claims the number {found.group()}"
+
+
+def holds(said: str, value: float, span: tuple[float | None, float | None]) -> bool:
+    """Whether one of the numbers in a text is a value, to half a unit of its last digit, or lies where it is read."""
+    low, high = span
+    for found in NUMBER.finditer(said):
+        one = printed(said[found.start() :]) if found.start() == 0 else printed(said[max(0, found.start() - 1) :])
+        for n in (one, printed(found.group())):
+            if n is None:
+                continue
+            slack = 1e-9 * max(1.0, abs(value))
+            if n.low - slack <= value <= n.high + slack or n.low - slack <= abs(value) <= n.high + slack:
+                return True
+            if low is not None and high is not None and low <= n.value <= high and high - low > 0:
+                return True
+    if value == 0 and re.search(r"\b[Nn]o\b", said) and not NUMBER.search(said):
+        return True
+    return within(in_words(int(value)), said) if float(value).is_integer() else False
+
+
+def says_unit(said: str, unit: str) -> bool:
+    """Whether a text has a unit, as it stands or about its number: `$2,600 million`."""
+    return unit in said or all(word in said for word in unit.split())
+
+
+def turned(said: str, program: Program) -> Iterator[str]:
+    """A highest that is told as a lowest, or the other way about."""
+    last = program.steps[-1]
+    end = last.op if isinstance(last, (Highest, Lowest)) else last.from_ if isinstance(last, (Nth, Rank)) else ""
+    if end in ("highest", "lowest") and opposite(end, said):
+        yield f"{said!r}: is turned about, it is the {end}"
+
+
+def opposite(own: str, said: str) -> bool:
+    """Whether one text speaks of one end of an order and the other of the other."""
+    return any(
+        one.search(own) and not other.search(own) and other.search(said) and not one.search(said)
+        for one, other in ((HIGH, LOW), (LOW, HIGH))
+    )
+
+
+def is_course(value: str, said: str) -> bool:
+    """`rising` is said by `they rise all the way`."""
+    ways = {"rising": "rise", "falling": "fall", "neither": "up and down"}
+    return value in ways and ways[value] in said
