@@ -266,8 +266,9 @@ def stated(caption: Caption, scene: Scene, world: World, voice: Voice[Any]) -> I
     claimed = {(c.subject, c.attribute) for c in caption.claims if isinstance(c, States)}
     for key in (k for k in caption.facts if k not in claimed):
         fact, reading = world.facts[key], world.readings[key]
-        name = voice.name(scene, world, fact.subject)
         ways = (printed_value(fact.value, fact.unit, reading.low, reading.high), printed_value(fact.value))
         unit = fact.unit.split()  # `million $` stands about its number
-        telling = (s for w in ways for s in sentences if within(w, s) and within(name, s) and all(u in s for u in unit))
-        yield States(next(telling, ""), fact.subject, fact.attribute, fact.value, fact.unit)
+        telling = [s for w in ways for s in sentences if within(w, s) and all(u in s for u in unit)]
+        name = voice.name(scene, world, fact.subject) if telling else ""  # what few facts need, and takes its time
+        said = next((s for s in telling if within(name, s)), "")
+        yield States(said, fact.subject, fact.attribute, fact.value, fact.unit)
