@@ -44,6 +44,6 @@ def settle(folder: Path) -> None:
 
 def sweep(out: Path) -> None:
     """Remove what a run that was killed left half-written."""
-    for file in [*out.glob(f"*/*{HALF}*"), *out.glob(f"*{HALF}*")]:
+    for file in list(out.rglob(f"*{HALF}*")):
         with suppress(OSError):
             file.unlink(missing_ok=True)

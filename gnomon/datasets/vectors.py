@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from gnomon.datasets.files import write_whole
 from gnomon.datasets.load import part_files
 from gnomon.renderers.engines import Engines
 from gnomon.truth.codec import structure
@@ -33,8 +34,5 @@ def vectors(out: Path, form: Any) -> list[str]:
                 except Refused as e:
                     none[family] = f"{family}: {e}"
                     continue
-                place.parent.mkdir(parents=True, exist_ok=True)
-                unfinished = place.with_suffix(".tmp")
-                unfinished.write_bytes(data)
-                unfinished.replace(place)
+                write_whole(place, data)
     return list(none.values())
