@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, TypeVar
 
 from gnomon.renderers.python import Name, Piece, assign, call, identifier, plural, quoted
-from gnomon.scenes.chart import Axis, Chart, Datum, LegendEntry, NameLabel, Panel, Point, Stem, ValueLabel, Violin
+from gnomon.scenes.chart import Axis, Bar, Chart, Datum, LegendEntry, NameLabel, Panel, Point, Stem, ValueLabel, Violin
 from gnomon.truth.element import Element
 
 E = TypeVar("E", bound=Element)
@@ -147,6 +147,22 @@ class Script:
     def oriented(self, names: Any, values: Any) -> tuple[Any, Any]:
         """What runs along x and along y."""
         return (names, values) if self.panel.upright else (values, names)
+
+    def place(self, of: str, dated: Callable[[float], Any]) -> tuple[Any, Any] | None:
+        """Where in the axes' units an element stands; `dated` writes a day."""
+        part, axis = self.chart.part(of), self.names
+        match part:
+            case Bar():
+                side = (part.lane - (part.lanes - 1) / 2) * (1 - self.chart.look.gap) / part.lanes
+                return self.oriented(round(part.category + side, 3), round(part.end, 9))
+            case Point():
+                at = dated(part.x) if axis is not None and axis.kind == "date" else part.x
+                return self.oriented(at, part.value)
+        x, y = getattr(part, "x", None), getattr(part, "y", None)
+        if x is not None and y is not None:
+            return (x, y)
+        value, category = getattr(part, "value", None), getattr(part, "category", None)
+        return self.oriented(category, value) if value is not None and category is not None else None
 
     def label(self, n: int) -> str | None:
         """The text of the n-th entry of the legend, to be carried by an artist; None if there is none."""

@@ -6,8 +6,8 @@ from typing import Any
 
 from gnomon.renderers.matplotlib.chart.code.units import DASHES, POINT
 from gnomon.renderers.python import Name
-from gnomon.renderers.scripts import Script
-from gnomon.scenes.chart import Bar, Inset, Line, Note, NoteLabel, Point, ReferenceLine, ShadedBand
+from gnomon.renderers.scripts import Script, day
+from gnomon.scenes.chart import Inset, Line, Note, NoteLabel, Point, ReferenceLine, ShadedBand
 
 
 def write(script: Script) -> None:
@@ -30,7 +30,7 @@ def write(script: Script) -> None:
         )
         beside(script, band.id, (band.low + band.high) / 2, look.ink, across, small)
     for note in script.of(Note):
-        spot = place(script, note.of)
+        spot = script.place(note.of, timestamp)
         if spot is not None:
             script.add(
                 "ax.annotate",
@@ -70,25 +70,8 @@ def beside(script: Script, of: str, at: float, colour: str, level: bool, size: f
     )
 
 
-def place(script: Script, of: str) -> tuple[Any, Any] | None:
-    """Where in the axes' units an element stands."""
-    part = script.chart.part(of)
-    match part:
-        case Bar():
-            side = (part.lane - (part.lanes - 1) / 2) * (1 - script.chart.look.gap) / part.lanes
-            return script.oriented(round(part.category + side, 3), round(part.end, 9))
-        case Point():
-            at: Any = part.x
-            if (axis := script.names) is not None and axis.kind == "date":
-                from gnomon.renderers.scripts import day
-
-                at = Name(f'pd.Timestamp("{day(part.x)}")')
-            return script.oriented(at, part.value)
-    x, y = getattr(part, "x", None), getattr(part, "y", None)
-    if x is not None and y is not None:
-        return (x, y)
-    value, category = getattr(part, "value", None), getattr(part, "category", None)
-    return script.oriented(category, value) if value is not None and category is not None else None
+def timestamp(days: float) -> Name:
+    return Name(f'pd.Timestamp("{day(days)}")')
 
 
 def write_inset(script: Script, inset: Inset) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from gnomon.renderers.plotly.chart.code.layout import DASHES
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.renderers.scripts import Script, day
-from gnomon.scenes.chart import Bar, Inset, Line, Note, NoteLabel, Point, ReferenceLine, ShadedBand
+from gnomon.scenes.chart import Inset, Line, Note, NoteLabel, Point, ReferenceLine, ShadedBand
 
 
 def write(script: Script) -> dict[str, Any]:
@@ -35,30 +35,13 @@ def write(script: Script) -> dict[str, Any]:
             annotation_text=spoken(label.text) if label else None,
         )
     for note in script.of(Note):
-        spot = place(script, note.of)
+        spot = script.place(note.of, day)
         if spot is not None:
             script.add("fig.add_annotation", x=spot[0], y=spot[1], text=spoken(note.text), ax=30, ay=-36)
     made: dict[str, Any] = {}
     for inset in script.of(Inset):
         made |= write_inset(script, inset)
     return made
-
-
-def place(script: Script, of: str) -> tuple[Any, Any] | None:
-    """Where in the axes' units an element stands."""
-    part = script.chart.part(of)
-    match part:
-        case Bar():
-            side = (part.lane - (part.lanes - 1) / 2) * (1 - script.chart.look.gap) / part.lanes
-            return script.oriented(round(part.category + side, 3), round(part.end, 9))
-        case Point():
-            axis = script.names
-            return script.oriented(day(part.x) if axis is not None and axis.kind == "date" else part.x, part.value)
-    x, y = getattr(part, "x", None), getattr(part, "y", None)
-    if x is not None and y is not None:
-        return (x, y)
-    value, category = getattr(part, "value", None), getattr(part, "category", None)
-    return script.oriented(category, value) if value is not None and category is not None else None
 
 
 def write_inset(script: Script, inset: Inset) -> dict[str, Any]:
