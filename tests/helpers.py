@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from gnomon.datasets.load import only
-from gnomon.datasets.plan import missing
+from gnomon.datasets.make import Draw
+from gnomon.datasets.plan import Plan, missing, prepare
+from gnomon.datasets.recipe import Entry, Recipe
+from gnomon.registry import generator
+from gnomon.truth.chance import chance
+from gnomon.truth.rejected import Rejected
 
 QUICK = ("chart/bar", "geometry/triangle", "molecule/skeletal")  # kinds that need nothing but Python packages
 
@@ -30,6 +37,25 @@ def need(kind: str) -> None:
     lacking = missing(only(kind))
     if lacking:
         pytest.skip("; ".join(lacking))
+
+
+def scenes(plan: Plan, draws: int) -> Iterator[tuple[Draw, Any]]:
+    """The first draws of a plan and their scenes, no engine needed; those that are turned away are left out."""
+    for draw in map(plan.draw, range(draws)):
+        kind = generator(draw.kind)
+        rng = [chance(draw.kind, kind.VERSION, draw.seed, draw.index, 0, use) for use in ("content", "look")]
+        try:
+            yield draw, kind.generate(*rng, level=draw.level, source=draw.source, **draw.options)
+        except Rejected:
+            continue
+
+
+def first_scenes(kind: str, count: int) -> list[Any]:
+    """The first scenes of a kind."""
+    plan = prepare(Recipe(mix=[Entry(kind=kind)], seed=8, size=30))
+    found = [scene for _, scene in islice(scenes(plan, 30), count)]
+    assert len(found) == count, "too few scenes in thirty draws"
+    return found
 
 
 def tree(folder: Path) -> dict[str, bytes]:

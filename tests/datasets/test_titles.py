@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from helpers import scenes
 
 from gnomon.datasets.doubts.titles import doubt_titles
 from gnomon.datasets.load import only, sample
 from gnomon.datasets.sample import Sample
 from gnomon.renderers.engines import Engines
 from gnomon.scenes.chart import Chart, Title
-from gnomon.truth.chance import chance
-from gnomon.truth.rejected import Rejected
 from gnomon.truth.vocabulary import NAME, TEXT, VALUE
 
 KINDS = (
@@ -28,14 +27,7 @@ KINDS = (
 
 def found(kind: str, wanted: str, engines: Engines) -> Sample:
     """The first sample of a kind with a finding of a sort, or for "total" with a total."""
-    plan = only(kind, seed=3)
-    module = plan.lines[0].module
-    for draw in map(plan.draw, range(400)):
-        rng = [chance(kind, module.VERSION, draw.seed, draw.index, 0, use) for use in ("content", "look")]
-        try:
-            chart = module.generate(*rng, level=draw.level, source=draw.source, **draw.options)
-        except Rejected:
-            continue
+    for draw, chart in scenes(only(kind, seed=3), 400):
         sorts = {t.finding.kind for t in chart.of(Title) if t.finding is not None}
         if wanted in sorts or (wanted == "total" and any(p.total for p in chart.panels)):
             return sample(kind, seed=3, index=draw.index, engines=engines)
@@ -85,14 +77,7 @@ def test_a_fifth_of_the_charts_states_a_finding() -> None:
     """In newspapers, as here, some titles tell what there is to see; and none of them says what does not hold."""
     stated = made = 0
     for kind in KINDS:
-        plan = only(kind, seed=8)
-        module = plan.lines[0].module
-        for draw in map(plan.draw, range(40)):
-            rng = [chance(kind, module.VERSION, draw.seed, draw.index, 0, use) for use in ("content", "look")]
-            try:
-                chart = module.generate(*rng, level=draw.level, source=draw.source, **draw.options)
-            except Rejected:
-                continue
+        for _, chart in scenes(only(kind, seed=8), 40):
             made += 1
             stated += any(t.finding is not None for t in chart.of(Title))
     assert 0.12 < stated / made < 0.5

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +11,9 @@ import matplotlib
 import numpy as np
 import pytest
 from given import run
+from helpers import first_scenes
 
-from gnomon.datasets.plan import prepare
-from gnomon.datasets.recipe import Entry, Recipe
-from gnomon.registry import generator, kinds
+from gnomon.registry import kinds
 from gnomon.renderers.blender.script import script as of_tabletop
 from gnomon.renderers.canvas.function.code import script as of_plot
 from gnomon.renderers.canvas.geometry.code import script as of_figure
@@ -25,23 +23,6 @@ from gnomon.scenes.geometry import Figure, Segment
 from gnomon.scenes.geometry.sketch import as_drawn
 from gnomon.scenes.molecule import Molecule
 from gnomon.scenes.space import Object, Tabletop
-from gnomon.truth.chance import chance
-from gnomon.truth.rejected import Rejected
-
-
-def scenes(name: str, count: int) -> Iterator[Any]:
-    """The first scenes of a kind; no engine is needed."""
-    plan = prepare(Recipe(mix=[Entry(kind=name)], seed=8, size=30))
-    kind, done = generator(name), 0
-    for draw in map(plan.draw, range(30)):
-        rng = [chance(name, kind.VERSION, 8, draw.index, 0, use) for use in ("content", "look")]
-        try:
-            yield kind.generate(*rng, level=draw.level, source=draw.source, **draw.options)
-        except Rejected:
-            continue
-        done += 1
-        if done == count:
-            return
 
 
 @pytest.mark.parametrize("name", [k for k in kinds() if k.startswith("function/")])
@@ -49,7 +30,7 @@ def test_lines_of_a_plot_lie_on_its_curves(name: str, monkeypatch: pytest.Monkey
     matplotlib.use("Agg")
     pyplot = importlib.import_module("matplotlib.pyplot")
     monkeypatch.setattr(pyplot, "show", lambda: None)
-    for plot in scenes(name, 3):
+    for plot in first_scenes(name, 3):
         assert isinstance(plot, Plot)
         pyplot.close("all")
         with matplotlib.rc_context():
@@ -78,7 +59,7 @@ def on(curve: Curve, line: np.ndarray[Any, Any], plot: Plot) -> bool:
 
 @pytest.mark.parametrize("name", [k for k in kinds() if k.startswith("geometry/")])
 def test_tikz_has_the_points_the_segments_and_the_construction(name: str) -> None:
-    for figure in scenes(name, 3):
+    for figure in first_scenes(name, 3):
         assert isinstance(figure, Figure)
         drawn, text = as_drawn(figure), of_figure(figure)
         at = {
@@ -101,7 +82,7 @@ def test_a_molecules_script_draws_its_smiles(tmp_path: Path, monkeypatch: pytest
     from rdkit import Chem
 
     monkeypatch.chdir(tmp_path)
-    for scene in scenes("molecule/skeletal", 3):
+    for scene in first_scenes("molecule/skeletal", 3):
         assert isinstance(scene, Molecule)
         mol = run(of_molecule(scene))["mol"]
         assert Chem.MolToSmiles(mol) == Chem.MolToSmiles(Chem.MolFromSmiles(scene.smiles))
@@ -110,7 +91,7 @@ def test_a_molecules_script_draws_its_smiles(tmp_path: Path, monkeypatch: pytest
 
 
 def test_a_tabletops_script_has_its_objects() -> None:
-    for scene in scenes("space/tabletop", 3):
+    for scene in first_scenes("space/tabletop", 3):
         assert isinstance(scene, Tabletop)
         code = of_tabletop(scene)
         compile(code, "script.py", "exec")

@@ -10,36 +10,17 @@ from typing import Any
 import matplotlib
 import pytest
 from given import from_matplotlib, from_plotly, run
+from helpers import first_scenes
 from wanted import lacking, lacking_of_plotly
 
-from gnomon.datasets.plan import prepare
-from gnomon.datasets.recipe import Entry, Recipe
-from gnomon.registry import engines, generator, kinds
+from gnomon.registry import engines, kinds
 from gnomon.renderers.engines import Engines
 from gnomon.renderers.matplotlib.chart.code import script
 from gnomon.renderers.plotly.chart.code import script as plotly_script
-from gnomon.scenes.chart import Chart
-from gnomon.truth.chance import chance
 from gnomon.truth.rejected import Rejected
 
 KINDS = [k for k in kinds() if k.startswith("chart/")]
 STATEMENT = re.compile(r"^\S.*$", re.M)
-
-
-def scenes(name: str, count: int) -> Iterator[Chart]:
-    """The first scenes of a kind; no engine is needed."""
-    plan = prepare(Recipe(mix=[Entry(kind=name)], seed=8, size=30))
-    kind, done = generator(name), 0
-    for draw in map(plan.draw, range(30)):
-        rng = [chance(name, kind.VERSION, 8, draw.index, 0, use) for use in ("content", "look")]
-        try:
-            yield kind.generate(*rng, level=draw.level, source=draw.source, **draw.options)
-        except Rejected:
-            continue
-        done += 1
-        if done == count:
-            return
-    pytest.fail("too few scenes in thirty draws")
 
 
 @pytest.fixture
@@ -59,7 +40,7 @@ def plain(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 
 @pytest.mark.parametrize("name", KINDS)
 def test_matplotlibs_artists_have_the_values_of_the_facts(name: str, plain: Any) -> None:
-    for scene in scenes(name, 2):
+    for scene in first_scenes(name, 2):
         plain.close("all")
         matplotlib.rcdefaults()
         run(script(scene))
@@ -70,14 +51,14 @@ def test_matplotlibs_artists_have_the_values_of_the_facts(name: str, plain: Any)
 def test_plotlys_traces_have_the_values_of_the_facts(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     go = pytest.importorskip("plotly.graph_objects")
     monkeypatch.setattr(go.Figure, "show", lambda self: None)
-    for scene in scenes(name, 2):
+    for scene in first_scenes(name, 2):
         assert list(lacking_of_plotly(scene, from_plotly(run(plotly_script(scene))["fig"]))) == []
 
 
 @pytest.mark.parametrize("name", ["chart/bar", "chart/heatmap", "chart/pie", "chart/multiline"])
 def test_another_value_in_a_script_is_found(name: str, plain: Any) -> None:
     """What compares has to be able to see."""
-    (scene,) = scenes(name, 1)
+    (scene,) = first_scenes(name, 1)
     code = script(scene)
     values = [f"{v:.12g}" for e in scene.elements if isinstance(v := getattr(e, "value", None), float) and v > 3]
     altered = (re.sub(rf"(?<![\d.\w\"]){re.escape(v)}(?![\d.\w\"])", "7.77", code) for v in values)
@@ -89,7 +70,7 @@ def test_another_value_in_a_script_is_found(name: str, plain: Any) -> None:
 @pytest.mark.parametrize("write", [script, plotly_script])
 def test_a_script_is_short_and_says_no_pixel(write: Any) -> None:
     for name in ("chart/bar", "chart/grouped", "chart/stacked", "chart/multiline", "chart/pie", "chart/scatter"):
-        for scene in scenes(name, 2):
+        for scene in first_scenes(name, 2):
             code = write(scene)
             assert 8 <= len(STATEMENT.findall(code)) <= 60
             assert "gnomon" not in code and "font_" not in code
@@ -110,7 +91,7 @@ def test_the_picture_of_a_script_is_recognisably_the_same(name: str, plain: Any)
         return (shades - shades.mean(axis=(0, 1))).ravel()
 
     with Engines() as opened:
-        for scene in scenes(name, 3):
+        for scene in first_scenes(name, 3):
             try:
                 picture = opened.render(scene, "chart", "matplotlib")
             except Rejected:

@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+
+from helpers import scenes
 
 from gnomon.datasets.plan import prepare
 from gnomon.datasets.recipe import Entry, Recipe
 from gnomon.generators.chart.looks.palettes import PALETTES, picked
 from gnomon.generators.chart.looks.themes import DARK, THEMES
 from gnomon.generators.chart.parts.axes import value_axis
-from gnomon.registry import generator
 from gnomon.scenes.chart import ArrowKey, Bar, Chart, ColourBar, Connector, Dot, Petal, Point, SizeKey, Tick, Wedge
 from gnomon.truth.chance import chance
 from gnomon.truth.readings import colour_distance, contrast
-from gnomon.truth.rejected import Rejected
 
 
-def charts(name: str, size: int = 40) -> Iterator[Chart]:
-    kind = generator(f"chart/{name}")
+def charts(name: str, size: int = 40) -> list[Chart]:
     plan = prepare(Recipe(mix=[Entry(kind=f"chart/{name}", engine="matplotlib")], seed=6, size=size))
-    found = 0
-    for draw in map(plan.draw, range(size)):
-        rng = [chance(draw.kind, kind.VERSION, draw.seed, draw.index, 0, use) for use in ("content", "look")]
-        try:
-            yield kind.generate(*rng, level=draw.level, source=draw.source, **draw.options)
-            found += 1
-        except Rejected:
-            continue
-    assert found > 0.75 * size
+    found = [chart for _, chart in scenes(plan, size)]
+    assert len(found) > 0.75 * size
+    return found
 
 
 def test_the_ends_of_a_gauge_are_labelled_and_its_unit_is_said() -> None:

@@ -10,15 +10,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+from helpers import scenes
 from numpy.typing import NDArray
 
 from gnomon.datasets.plan import prepare
 from gnomon.datasets.recipe import Entry, Recipe
 from gnomon.generators.chart.looks.themes import DARK, THEMES
-from gnomon.registry import generator
 from gnomon.scenes.chart import Bar, Chart, Height, Inset, Panel, Point
-from gnomon.truth.chance import chance
-from gnomon.truth.rejected import Rejected
 
 # kinds that show the same tables, so that only their marks tell them apart
 ALIKE = {
@@ -32,15 +30,9 @@ DEEP, LEAF = 4, 25  # questions of the tree one after the other, charts in its s
 BETTER = 0.12  # of the charts: how much more the tree may get right than a guess
 
 
-def charts(name: str, size: int) -> Iterator[Chart]:
-    kind = generator(f"chart/{name}")
+def charts(name: str, size: int) -> list[Chart]:
     plan = prepare(Recipe(mix=[Entry(kind=f"chart/{name}", engine="matplotlib")], seed=4, size=size))
-    for draw in map(plan.draw, range(size)):
-        rng = [chance(draw.kind, kind.VERSION, draw.seed, draw.index, 0, use) for use in ("content", "look")]
-        try:
-            yield kind.generate(*rng, level=draw.level, source=draw.source, **draw.options)
-        except Rejected:
-            continue
+    return [chart for _, chart in scenes(plan, size)]
 
 
 def column(chart: Chart) -> list[float]:
@@ -104,7 +96,7 @@ def right(x: list[list[float]], y: list[str]) -> tuple[float, float]:
 @pytest.fixture(scope="module")
 def made() -> dict[str, list[Chart]]:
     names = sorted({name for kinds in ALIKE.values() for name in kinds})
-    return {name: list(charts(name, EACH)) for name in names}
+    return {name: charts(name, EACH) for name in names}
 
 
 @pytest.mark.parametrize("group", ALIKE)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from statistics import median
 
+from helpers import scenes
+
 from gnomon.datasets.plan import prepare
 from gnomon.datasets.recipe import Entry, Recipe
-from gnomon.registry import generator, kinds
+from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
-from gnomon.truth.chance import chance
 from gnomon.truth.rejected import Rejected
 
 SIZE = 300
@@ -20,11 +21,8 @@ def test_the_median_chart_fills_its_picture_and_half_of_the_plots_most_of_it() -
     filled: list[float] = []
     plots: list[float] = []
     with Engines() as engines:
-        for draw in map(plan.draw, range(SIZE)):
-            kind = generator(draw.kind)
-            rng = [chance(draw.kind, kind.VERSION, draw.seed, draw.index, 0, use) for use in ("content", "look")]
+        for _, scene in scenes(plan, SIZE):
             try:
-                scene = kind.generate(*rng, level=draw.level, source=draw.source, **draw.options)
                 picture = engines.render(scene, "chart", "matplotlib")
             except Rejected:
                 continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from fontTools.ttLib import TTFont
+from helpers import scenes
 from matplotlib.ft2font import FT2Font
 
 from gnomon.datasets.plan import Plan, prepare
@@ -18,7 +18,7 @@ from gnomon.datasets.recipe import Entry, Recipe
 from gnomon.generators.chart.looks.palettes import GLOWING, PALETTES, picked
 from gnomon.generators.chart.looks.style import FONTS, HOUSE, LEAST, LOW_CAPITALS, NO_POWERS, THEMES, chart_look, house
 from gnomon.generators.chart.looks.themes import DARK
-from gnomon.registry import generator, kinds
+from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
 from gnomon.renderers.fonts import font_file
 from gnomon.scenes.chart import Chart, Inset, Note, ReferenceLine, ShadedBand
@@ -38,17 +38,6 @@ COMMENTED = ("chart/bar", "chart/line", "chart/horizontal", "chart/scatter")
 
 def planned(names: list[str], size: int, **options: Any) -> Plan:
     return prepare(Recipe(mix=[Entry(kind=k, engine="matplotlib", options=options) for k in names], seed=5, size=size))
-
-
-def charts(plan: Plan, size: int) -> Iterator[Chart]:
-    """The scenes of a plan; draws that are turned away are left out."""
-    for draw in map(plan.draw, range(size)):
-        kind = generator(draw.kind)
-        rng = [chance(draw.kind, kind.VERSION, draw.seed, draw.index, 0, use) for use in ("content", "look")]
-        try:
-            yield kind.generate(*rng, level=draw.level, source=draw.source, **draw.options)
-        except Rejected:
-            continue
 
 
 def drawn(scene: Chart, engines: Engines) -> Picture | None:
@@ -87,7 +76,7 @@ def test_a_house_has_its_own_palette_and_font() -> None:
 def test_a_theme_is_drawn_without_flaws(theme: str) -> None:
     names = ["chart/bar", "chart/multiline", "chart/pie", "chart/scatter"]
     with Engines() as engines:
-        pictures = [drawn(scene, engines) for scene in charts(planned(names, 8, theme=theme), 8)]
+        pictures = [drawn(scene, engines) for _, scene in scenes(planned(names, 8, theme=theme), 8)]
     assert sum(p is not None for p in pictures) >= 5
 
 
@@ -146,7 +135,7 @@ def test_comments_are_drawn_marked_and_readable(notes: str, noun: type[Commented
     names = ["chart/line", "chart/multiline"] if noun is Inset else list(COMMENTED)
     found = 0
     with Engines() as engines:
-        for scene in charts(planned(names, 40, notes=notes), 40):
+        for _, scene in scenes(planned(names, 40, notes=notes), 40):
             picture = drawn(scene, engines)
             if picture is None or not scene.of(noun):
                 continue
@@ -171,7 +160,7 @@ def test_a_picture_of_two_pixels_to_one_has_all_marks_twice_as_far() -> None:
     from dataclasses import replace
 
     with Engines() as engines:
-        for scene in charts(planned(["chart/bar"], 6), 6):
+        for _, scene in scenes(planned(["chart/bar"], 6), 6):
             pair = [drawn(replace(scene, look=replace(scene.look, scale=n)), engines) for n in (1, 2)]
             if pair[0] is None or pair[1] is None:
                 continue
@@ -189,7 +178,7 @@ def test_a_picture_of_two_pixels_to_one_has_all_marks_twice_as_far() -> None:
 def test_candles_never_touch() -> None:
     found = 0
     with Engines() as engines:
-        for scene in charts(planned(["chart/candlestick"], 8), 8):
+        for _, scene in scenes(planned(["chart/candlestick"], 8), 8):
             picture = drawn(replace(scene, look=replace(scene.look, gap=0.0)), engines)
             if picture is None:
                 continue
