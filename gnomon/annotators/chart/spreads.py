@@ -43,11 +43,6 @@ IQR = (
     "How far apart are the quartiles of {name}?",
     "(Compute|Give|Find) the interquartile range of {name}.",
 )
-OUTLIERS = (
-    "How many outliers are (shown|drawn) for {name}?",
-    "(How many|What number of) points lie beyond the whiskers of {name}?",
-    "Count the outliers of {name}.",
-)
 ALL_OUTLIERS = (
     "How many outliers (are there|are shown) in all?",
     "(How many|What number of) single points lie beyond the whiskers?",

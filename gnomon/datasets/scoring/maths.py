@@ -24,7 +24,6 @@ _TOKEN = re.compile(
     rf"(?![a-zA-Z])|(?P<high>[{_HIGH}]+)|(?P<low>[₀-₉]+)|(?P<name>pi(?![a-z])|[A-Za-zπθφ]['′″]*)"
     rf"|(?P<sign>\*\*|[-+*/^_(){{}}\[\]|√∛×·÷!]))"
 )
-_FUNCTION_CALL = re.compile(r"(sqrt|sin|cos|tan|exp|ln|log|lg|abs)(?=[\d_a-z])")
 
 
 @dataclass(frozen=True)
