@@ -91,11 +91,13 @@ def has(chart: Chart, world: World, selection: Selection, conditions: Sequence[C
         return None
     if not how:
         return f"there {'is' if len(found) == 1 else 'are'} {counted(chart, world, found, noun, where)}"
-    own = [f"in the panel '{c.value}'" if c.attribute == PANEL else f"for {c.value}" for c in within(chart, selection)]
+    own = [
+        f"in the panel '{c.value}'" if c.attribute == PANEL else f"for {c.value}" for c in scopes_of(chart, selection)
+    ]
     return "".join(f"{part}, " for part in own) + counted(chart, world, found, noun, where, how)
 
 
-def within(chart: Chart, selection: Selection) -> list[Condition]:
+def scopes_of(chart: Chart, selection: Selection) -> list[Condition]:
     """The series and the panel that a selection keeps to, where there are others."""
     return [
         c
@@ -106,8 +108,8 @@ def within(chart: Chart, selection: Selection) -> list[Condition]:
 
 def scope(chart: Chart, world: World, selection: Selection) -> str:
     """`Look at the bars for Oslo`, `In the panel 'Rain', look at the lines`; "" where there is nothing else."""
-    series = [str(c.value) for c in within(chart, selection) if c.attribute == SERIES]
-    panels = [str(c.value) for c in within(chart, selection) if c.attribute == PANEL]
+    series = [str(c.value) for c in scopes_of(chart, selection) if c.attribute == SERIES]
+    panels = [str(c.value) for c in scopes_of(chart, selection) if c.attribute == PANEL]
     if not series and not panels:
         return ""
     what = f"look at the {plural(naming.kind(chart, world, selection.kind), 2)}"

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from gnomon.generators.sources._topics import Topic
 
 Span = tuple[int, int]
-# units whose zero is not nothing: nothing is twice as warm, as good, as loud
 MEANS = ("mean", "median", "share", "maximum")
+# units whose zero is not nothing: nothing is twice as warm, as good, as loud
 NO_RATIOS = ("°C", "°F", "points", "dB", "dBm", "mag", "°")
 
 
