@@ -132,7 +132,7 @@ def alike(text: str, right: str) -> bool:
 
 def accepted(value: float, text: str, answer: Answer) -> bool:
     """Whether a wrong number, as it is or as it is printed, would be scored as right."""
-    shown = printed(text)
+    shown = printed(text.removesuffix(answer.unit))  # 195 m are metres, no millions
     return inside(value, answer) or (shown is not None and inside(shown.value, answer))
 
 

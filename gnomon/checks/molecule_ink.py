@@ -123,7 +123,8 @@ def stroke(bond: Bond, mark: Mark, ink: Ink, look: MoleculeLook, known: Mapping[
     there = hit.any(axis=1)
     said = known.get((bond.id, STROKE), bond.stroke)
     bars = int((there[1:] & ~there[:-1]).sum())
-    if (bars >= 2) != (said == "hashed wedge"):
+    least = 2 if long >= 16 else 1  # pieces of a short one run together
+    if (bars >= least) != (said == "hashed wedge"):
         yield f"{bond.id}: {bars + 1} pieces along it, said to be {said}"
     if said == "hashed wedge":
         reach = 4 + int(look.line)

@@ -51,6 +51,17 @@ def test_a_finding_holds_and_its_contrary_is_found(kind: str, sort: str, engines
     assert list(doubt_titles(replace(own, facts=tuple(turned(own, sort))))) != []
 
 
+def test_the_total_of_a_panel_is_that_of_its_own_marks(engines: Engines) -> None:
+    """Another panel of the grid may show the same names, with other values or none."""
+    for draw, chart in scenes(only("chart/grid", seed=3), 400):
+        own = [p for p in chart.panels if p.total]
+        if own and any(p.main == own[0].main for p in chart.panels if p not in own):
+            break
+    else:
+        raise AssertionError("no grid with a total beside a panel of the same marks")
+    assert list(doubt_titles(sample("chart/grid", seed=3, index=draw.index, engines=engines))) == []
+
+
 def turned(own: Sample, sort: str):  # type: ignore[no-untyped-def]
     """The facts with all main values upside down, so that the title no longer holds."""
     assert isinstance(own.scene, Chart)

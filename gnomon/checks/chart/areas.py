@@ -43,10 +43,16 @@ def layers(view: View) -> Iterator[str]:
         mark = view.marks[height.id]
         x = int(mark.whole.centre[0])
         edge = min(h.x for h in heights), max(h.x for h in heights)
-        x += (height.x == edge[0]) * 2 - (height.x == edge[1]) * 3
-        ends = sorted(
-            view.y.pixel(v) for v in (height.start, height.start + number(view.told[height.id, "value"].value))
-        )
+        off_by = (height.x == edge[0]) * 2 - (height.x == edge[1]) * 3
+        x += off_by
+        ends = limits(view, height)
+        if off_by:  # the edges rise or fall on the way to the next
+            next_ = min(
+                (h for h in heights if h.series == height.series and h.x != height.x), key=lambda h: abs(h.x - height.x)
+            )
+            there = view.marks[next_.id].whole.centre[0]
+            share = (x + 0.5 - mark.whole.centre[0]) / (there - mark.whole.centre[0])
+            ends = [a + share * (b - a) for a, b in zip(ends, limits(view, next_), strict=True)]
         if ends[1] - ends[0] < 6 * view.fine:
             continue
         middle = int((ends[0] + ends[1]) / 2)
@@ -56,10 +62,15 @@ def layers(view: View) -> Iterator[str]:
         start = max(0, int(ends[0]) - 8)
         column = near(view.image[start : int(ends[1]) + 9, x], fills[height.series], off=30)
         rows = start + around(column, middle - start)
-        # edges rise or fall within the two pixels that the column is off at the ends
         off = max(abs(rows.min() - ends[0]), abs(rows.max() + 1 - ends[1]))
-        if off > (4 if height.x in edge else 2) * SLACK * view.fine:
+        if off > 2 * SLACK * view.fine:
             yield f"{height.id}: value {height.value}, an edge is {off:.1f} pixels off"
+
+
+def limits(view: View, height: Height) -> list[float]:
+    """The rows where it begins and ends, from above."""
+    assert view.y is not None
+    return sorted(view.y.pixel(v) for v in (height.start, height.start + number(view.told[height.id, "value"].value)))
 
 
 def around(column: NDArray[np.bool_], middle: int) -> NDArray[np.intp]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,25 +58,27 @@ def check(view: View) -> Iterator[str]:
         head, tail = (solid[where] @ side for where in (solid @ way > sixth, solid @ way < -sixth))
         if len(tail) and (not len(head) or np.ptp(head) <= np.ptp(tail)):
             yield f"{arrow.id}: its head is at the wrong end"
-    yield from keys(view, lengths)
-    if lengths:
-        top, most = max(lengths.values(), key=lambda v: v[1])
-        for id, (long, value) in lengths.items():
-            if abs(long - top * value / most) > SLACK * view.fine:
-                yield f"{id}: {long:.1f} pixels long, its value wants {top * value / most:.1f}"
+    if not lengths:
+        return
+    most = max(value for _, value in lengths.values())
+    # what the long ones agree on: of short ones a pixel is much
+    unit = median(long / value for long, value in lengths.values() if value >= most / 2)
+    yield from keys(view, unit)
+    for id, (long, value) in lengths.items():
+        if abs(long - unit * value) > SLACK * view.fine:
+            yield f"{id}: {long:.1f} pixels long, its value wants {unit * value:.1f}"
 
 
-def keys(view: View, lengths: dict[str, tuple[float, float]]) -> Iterator[str]:
-    """An arrow of the key is as long as arrows of its strength."""
+def keys(view: View, unit: float) -> Iterator[str]:
+    """An arrow of the key is as long as arrows of its strength, `unit` pixels for one of it."""
     for key in view.of(ArrowKey):
         xs = [x for x, _ in view.marks[key.id].outline[0]]
         y = int(view.marks[key.id].outline[0][0][1])
         cut = view.image[y - 1 : y + 2, int(min(xs)) - 4 : int(max(xs)) + 5]
         seen = np.flatnonzero((~near(cut, view.chart.look.ground, off=40)).any(axis=0))
         long = float(np.ptp(seen)) + 1 if len(seen) else 0.0
-        top, most = max(lengths.values(), key=lambda v: v[1], default=(long, key.value))
-        if abs(long - top * key.value / most) > SLACK * view.fine:
-            yield f"{key.id}: {long:.1f} pixels long, its value wants {top * key.value / most:.1f}"
+        if abs(long - unit * key.value) > SLACK * view.fine:
+            yield f"{key.id}: {long:.1f} pixels long, its value wants {unit * key.value:.1f}"
 
 
 def ink(view: View, arrow: Arrow, least: float = 0.5) -> NDArray[np.float64]:

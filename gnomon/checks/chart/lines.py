@@ -28,7 +28,7 @@ def check(view: View) -> Iterator[str]:
             if off > SLACK * view.fine:
                 yield f"{point.id}: value {value.value}, {off:.1f} pixels from where the ticks put it"
         # a bend may lie in the gap between two dashes
-        reach = (10 if point.series in dashed and not point.dot else 4) * view.fine
+        reach = (16 if point.series in dashed and not point.dot else 4) * view.fine
         cut = view.image[max(0, int(y) - reach) : int(y) + reach + 1, max(0, int(x) - reach) : int(x) + reach + 1]
         shown = {point.fill, strokes.get(point.series, point.fill)}
         plot = view.chart.look.plot

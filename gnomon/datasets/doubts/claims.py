@@ -118,6 +118,14 @@ class Doubt:
         """All that is said by facts in words."""
         return frozenset(str(f.value) for f in self.sample.facts if isinstance(f.value, str))
 
+    def unquoted(self, said: str) -> str:
+        """A text without what it quotes and without names that stand in the picture: nobody is `No operator`."""
+        said = re.sub("“[^”]*”", "", said)
+        for text in sorted(self.texts, key=len, reverse=True):
+            if text.lower() in said.lower():
+                said = re.sub(rf"(?<!\w){re.escape(text)}(?!\w)", "", said, flags=re.IGNORECASE)
+        return said
+
     def claim(self, claim: Claim) -> Iterator[str]:
         """What is wrong with one claim: with what it says, or with how it is said."""
         try:
@@ -152,7 +160,7 @@ class Doubt:
             yield from self.value(claim.said, fact.value, fact.unit, span)
             yield from self.misnamed(claim.said, (claim.subject,), value=fact.value)
             own = self.voice.state(self.sample.scene, self.world, fact, printed_value(fact.value, fact.unit)) or ""
-            if opposite(own, claim.said):
+            if opposite(own, claim.said) and opposite(own, self.unquoted(claim.said)):
                 yield f"{claim.said!r}: is turned about, the facts say {own!r}"
             if fact.because is not None and "(" in claim.said:  # the reason stands in brackets
                 lost = [n for n in NUMBER.findall(fact.because.rule) if n not in claim.said]
@@ -164,7 +172,7 @@ class Doubt:
     ) -> Iterator[str]:
         """Whether a text holds a value as printed: a number to half a unit of its last digit, with its unit."""
         if isinstance(value, bool):
-            if value is bool(NEGATION.search(re.sub("“[^”]*”", "", said))):
+            if value is bool(NEGATION.search(self.unquoted(said))):
                 yield f"{said!r}: says {'no' if value else 'yes'}, it is {'so' if value else 'not so'}"
         elif isinstance(value, Exact):
             if pretty(value.exact) not in said and not holds(said, value.value, span):
@@ -191,7 +199,7 @@ class Doubt:
     ) -> Iterator[str]:
         """Another element's name where none of the subjects' own stands; `besides` are names that may stand there."""
         own = [self.name(s) for s in subjects]
-        if not own or any(within(n, said) for n in own):
+        if not own or any(all(within(part, said) for part in n.split(" at ")) for n in own):
             return
         said = without_units(said, self.units)  # 17 km is no segment KM
         if len(subjects) == 1 and re.search(r"[^\W\d_]{3}", own[0]) and re.search(r"\d", own[0]):
@@ -213,7 +221,8 @@ class Doubt:
             name = self.name(other)
             # numbers and letters of units are no names
             telling = re.search(r"[^\W\d_]", name) and len(name) > 1
-            if telling and within(name, said) and not any(name in n for n in (*own, *besides, *self.units)):
+            found_there = within(name, said) and (name in said or not name.isupper())  # no is no segment NO
+            if telling and found_there and not any(name in n for n in (*own, *besides, *self.units)):
                 yield f"{said!r}: names {name}, it is about {own[0]}"
                 return
 
@@ -227,7 +236,11 @@ class Doubt:
         count = str(len(claim.members))  # `19 years have an interest rate above that of 1994`
         besides = {*literals(claim.program), *self.others(claim.program), count}
         yield from self.misnamed(claim.said, claim.members[:1], besides)
-        named = [m for m in claim.members if within(self.name(m), claim.said)]
+        untitled = claim.said  # a panel's title, `Medals, 2013–2018`, names no members
+        if "'" in claim.said:
+            for text in self.texts - {self.name(m) for m in claim.members}:
+                untitled = untitled.replace(f"'{text}'", "")
+        named = [m for m in claim.members if within(self.name(m), untitled)]
         if named and len(named) < len(claim.members) <= MOST:
             lost = next(m for m in claim.members if m not in named)
             yield f"{claim.said!r}: does not name {self.name(lost)}"

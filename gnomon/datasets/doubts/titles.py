@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from gnomon.datasets.sample import Sample
 from gnomon.scenes.chart import Chart, Panel, Title
 from gnomon.scenes.chart.about import Finding
-from gnomon.scenes.chart.attributes import SERIES
+from gnomon.scenes.chart.attributes import PANEL, SERIES
 from gnomon.truth.vocabulary import NAME, TEXT, VALUE
 
 # what a title has to say by word for each sort of finding; a superlative of its own may stand for highest and lowest
@@ -54,12 +54,13 @@ def wrong_totals(name: str, values: dict[str, dict[str, float]]) -> Iterator[str
 
 
 def columns(sample: Sample, panel: Panel) -> dict[str, dict[str, float]]:
-    """The values of the main marks by series ("" for none) and name."""
+    """The values of the panel's main marks by series ("" for none) and name."""
     known = {f.key: f.value for f in sample.facts}
     found: dict[str, dict[str, float]] = {}
     for mark in (m.id for m in sample.marks if m.kind == panel.main.noun):
         value, name = known.get((mark, VALUE)), known.get((mark, NAME))
-        if isinstance(value, (int, float)) and name is not None:
+        elsewhere = known.get((mark, PANEL), panel.title) != panel.title
+        if isinstance(value, (int, float)) and name is not None and not elsewhere:
             found.setdefault(str(known.get((mark, SERIES), "")), {})[str(name)] = float(value)
     return found
 
