@@ -1,4 +1,4 @@
-"""Florence-2: JSON lines with `image`, `prefix`, `suffix` for its tasks `<OD>`, `<OCR_WITH_REGION>`, `<CAPTION>` …"""
+"""Florence-2: JSON lines with `image`, `prefix` and `suffix` for its tasks, such as `<OD>` and `<OCR_WITH_REGION>`."""
 
 from __future__ import annotations
 

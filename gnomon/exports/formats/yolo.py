@@ -43,7 +43,7 @@ def close(out: Path, counts: Mapping[str, int]) -> None:
             )
             write_whole(out / label, "".join(lines).encode())
         listed = (f"./{row['image']}\n".encode() for row in kept_rows(out, split))
-        write_through(out / f"{split}.txt", lines)
+        write_through(out / f"{split}.txt", listed)
         (out / f"{split}.jsonl").unlink(missing_ok=True)
     first = next(iter(counts), "train")
     lists = {
