@@ -37,6 +37,10 @@ _WHERE = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "torch":  # a package of its own, for those who have PyTorch
+        import importlib
+
+        return importlib.import_module("gnomon.torch")
     if name not in _WHERE:
         raise AttributeError(f"module 'gnomon' has no attribute {name!r}")
     import importlib

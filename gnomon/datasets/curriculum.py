@@ -27,8 +27,8 @@ WAIT = 600.0  # seconds that a worker waits for scores
 class Schedule:
     """Levels by place: `{"chart/*": {0: 1, 1000: 2}}` is level 2 for charts from the stream's sample 1000 on.
 
-    Of patterns that fit a kind the first counts. Other kinds, and places before the first, keep their levels. Refused if
-    a level is none.
+    Of patterns that fit a kind the first counts. Other kinds, and places before the first, keep their levels.
+    Refused if a level is none.
     """
 
     steps: Mapping[str, Mapping[int, int]]
@@ -37,9 +37,8 @@ class Schedule:
         for pattern, steps in self.steps.items():
             for place, level in steps.items():
                 if not (isinstance(place, int) and place >= 0 and level in LEVELS):
-                    raise Refused(
-                        f"{pattern}: expected places from 0 with levels from {EASIEST} to {HARDEST}, got {place}: {level}"
-                    )
+                    wanted = f"places from 0 with levels from {EASIEST} to {HARDEST}"
+                    raise Refused(f"{pattern}: expected {wanted}, got {place}: {level}")
 
     def level(self, kind: str, place: int) -> int | None:
         steps = next((s for pattern, s in self.steps.items() if fnmatchcase(kind, pattern)), {})
@@ -67,9 +66,8 @@ class Follow:
 
     def __post_init__(self) -> None:
         if not (self.start in LEVELS and 0 <= self.down < self.up <= 1 and self.window >= 1):
-            raise Refused(
-                f"expected start from {EASIEST} to {HARDEST}, 0 <= down < up <= 1 and a window of at least 1, got {self}"
-            )
+            wanted = f"start from {EASIEST} to {HARDEST}, 0 <= down < up <= 1 and a window of at least 1"
+            raise Refused(f"expected {wanted}, got {self}")
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""An endless stream of samples: any place of it can be asked for alone, so that workers, ranks and stops change nothing."""
+"""An endless stream of samples. Any place of it can be asked for alone: workers, ranks and stops change nothing."""
 
 from __future__ import annotations
 
