@@ -137,7 +137,13 @@ class Stream:
     def state_dict(self) -> dict[str, Any]:
         """Where the stream stands; plain data. One that follows scores goes on with the first item without one."""
         worker, workers = at_work()
-        stands = {"start": self.start, "given": self.given, "worker": worker, "workers": workers, "batch": self.batch}
+        stands: dict[str, Any] = {
+            "start": self.start,
+            "given": self.given,
+            "worker": worker,
+            "workers": workers,
+            "batch": self.batch,
+        }
         if isinstance(self.levels, Course):
             reported = self.levels.state["next"] * self.each * self.repeat + len(self.levels.state["pending"])
             course = self.levels.state_dict() if in_worker() is None else None

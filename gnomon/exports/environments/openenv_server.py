@@ -34,12 +34,14 @@ class Reply(Action):  # type: ignore[misc]
 class Sight(Observation):  # type: ignore[misc]
     """What is seen: messages with their pictures at the beginning, then the parts that are looked at.
 
-    `images` are PNG files in base64, which stand before the first message. `text` says what else there is to say.
+    `images` are PNG files in base64, which stand before the first message. `text` says what else there is to say,
+    and at the end `looked_at` which share of what shows the answer was looked at closer.
     """
 
     messages: list[dict[str, str]] = Field([])
     images: list[str] = Field([])
     text: str = ""
+    looked_at: float | None = None
 
 
 class Looking(State):  # type: ignore[misc]
@@ -79,7 +81,7 @@ class Pictures(Environment):  # type: ignore[misc]
             reward = self.episode.reward(action.answer)
             seen = self.episode.looked_at(self._state.looked)
             self.episode = None
-            return Sight(done=True, reward=reward, metadata={"looked_at": seen})
+            return Sight(done=True, reward=reward, looked_at=seen)
         if len(self._state.looked) >= self.looks:
             return Sight(text=f"no more than {self.looks} looks; answer now", reward=0.0)
         try:
