@@ -3,13 +3,15 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check gallery bench lock clean check-debian12 check-debian13
+.PHONY: help setup demo test test-consumers check gallery bench lock clean check-debian12 check-debian13
 MAKEFLAGS += --no-print-directory
 
 # the first that runs and is one of ours; where none is, python3 is what .ci/system installs
 PYTHON ?= $(shell for p in python3 python3.13 python3.11 python3.12 python3.14; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null && echo $$p && exit; done; echo python3)
 BIN := .venv/bin
+# not in the lock, so that a build for CPUs alone is taken where pip is told of one
+TORCH := torch==2.13.0 torchvision==0.28.0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help: ## this list
@@ -30,6 +32,10 @@ test: setup check ## everything that has to pass: check, then the tests
 	@echo "== tests"
 	@$(BIN)/pytest -n 2 --dist worksteal
 
+test-consumers: .venv-consumers/ready ## what is exported, opened by those who take it; an environment of its own, some 4 GB
+	@echo "== tests of consumers"
+	@.venv-consumers/bin/python -m pytest --confcutdir=tests/consumers tests/consumers
+
 check: .venv/ready-python ## style, types and who may import whom
 	@echo "== style (ruff)"
 	@$(BIN)/ruff check gnomon tests benchmarks
@@ -46,11 +52,15 @@ bench: setup ## speed, beside the bare engines and beside the usual way
 	@echo "== measuring; leave the machine alone meanwhile"
 	@$(BIN)/python benchmarks/speed.py
 
-lock: .venv/ready-python ## requirements.lock anew, from pyproject.toml
+lock: .venv/ready-python ## requirements.lock and requirements-consumers.lock anew, from pyproject.toml
 	@echo "== pinning every package"
 	@$(BIN)/python -m pip install -q uv
 	@$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade -o requirements.lock
+	@echo "== and those of the consumers, for Linux and Python 3.11"
+	@$(BIN)/uv pip compile pyproject.toml --group consumers --python-version 3.11 --generate-hashes \
+		$(addprefix --find-links ,$(PIP_FIND_LINKS)) --no-emit-package torch --no-emit-package torchvision \
+		--no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade -o requirements-consumers.lock
 
 check-debian12: ## demo and test in a fresh Debian 12, from an empty home; needs root and debootstrap
 	@.ci/debian 12
@@ -59,7 +69,7 @@ check-debian13: ## the same in Debian 13
 	@.ci/debian 13
 
 clean: ## remove .venv, builds and caches; datasets stay
-	@rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@rm -rf .venv .venv-consumers dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # the stamps: each is newer than what it was made from
 
@@ -86,3 +96,12 @@ clean: ## remove .venv, builds and caches; datasets stay
 .venv/ready-blender: .venv/ready-python $(wildcard gnomon/renderers/blender/requirements-*.txt) | .venv/ready-system
 	@echo "== Blender, in an environment of its own (some 400 MB, once)"
 	@if $(BIN)/gnomon setup blender; then touch $@; else echo "== going on without Blender"; fi
+
+.venv-consumers/ready: requirements-consumers.lock pyproject.toml | .venv/ready-system .venv/ready-blender
+	@command -v python3.11 >/dev/null || { echo "== expected Python 3.11, for which the consumers are pinned"; exit 1; }
+	@echo "== the consumers, in .venv-consumers, as pinned in requirements-consumers.lock"
+	@python3.11 -m venv .venv-consumers
+	@.venv-consumers/bin/python -m pip install -qq $(TORCH)
+	@.venv-consumers/bin/python -m pip install -qq --no-deps --require-hashes -r requirements-consumers.lock
+	@.venv-consumers/bin/python -m pip install -qq --no-deps --no-build-isolation -e .
+	@touch $@

@@ -2,9 +2,9 @@
 
     python examples/train_tiny.py [RECIPE or KIND …] [--steps 200] [--workers 1]
 
-A patch encoder and a decoder of letters, 0.6 million weights, on the CPU. It reads a picture and a question and spells the
-answer. Needs PyTorch and torchdata. Stopped and begun again with --state FILE it goes on where it was, with any number
-of workers.
+A patch encoder and a decoder of letters, 0.7 million weights, on the CPU. It reads a picture and a question and spells
+the answer. Needs PyTorch and torchdata. Stopped and begun again with --state FILE it goes on where it was, with any
+number of workers.
 """
 
 from __future__ import annotations

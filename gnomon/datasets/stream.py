@@ -68,10 +68,11 @@ class Stream:
         self.unpack, self.each, self.repeat, self.levels = unpack, each, repeat, levels
         self.start = 0  # the item at which all workers of the rank began
         self.given = 0  # items that this one has given since
+        self._place = (0, 1)  # the worker that gave them, and of how many
         self._kept: tuple[int, list[Any]] | None = None  # the last sample's items
 
     def __iter__(self) -> Iterator[Any]:
-        worker, workers = at_work()
+        worker, workers = self._settled()
         with Engines() as engines:
             while True:
                 turn, within = divmod(self.given, self.batch)
@@ -136,7 +137,7 @@ class Stream:
 
     def state_dict(self) -> dict[str, Any]:
         """Where the stream stands; plain data. One that follows scores goes on with the first item without one."""
-        worker, workers = at_work()
+        worker, workers = self._settled()
         stands: dict[str, Any] = {
             "start": self.start,
             "given": self.given,
@@ -168,6 +169,13 @@ class Stream:
             self.start, self.given = states[0]["start"], states[0]["given"]
         else:
             self.start, self.given = merged(states), 0
+        self._place = at_work()
+
+    def _settled(self) -> tuple[int, int]:
+        """Which worker this is. One that got the stream as it stood elsewhere begins where that was."""
+        if self._place != at_work():
+            self.start, self.given, self._place = self.start + self.given, 0, at_work()
+        return self._place
 
     def _named(self) -> dict[str, Any]:
         """What a state has to agree with."""

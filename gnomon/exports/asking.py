@@ -12,10 +12,10 @@ from gnomon.datasets.rows import question_row
 from gnomon.datasets.sample import Sample
 from gnomon.exports.coordinates import counted
 from gnomon.exports.options import Options
-from gnomon.exports.pictures import shown, targets
-from gnomon.exports.talk import Exchange, Shown, Talk, Target
+from gnomon.exports.talk import Exchange, Shown, Talk, Target, View
 
-Keep = Callable[[str, Asked], bool]  # the sample's id and a question
+Keep = Callable[[Sample, Asked], bool]
+Locate = Callable[[Sequence[Target], Sequence[Shown], Options], str]  # where the evidence is, as text
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FREE = ("code", "list")  # answers that are no single word, number or phrase
 # what is said of the form of an answer
@@ -26,22 +26,21 @@ REASONED = "Explain, then give the answer after 'Answer:'."
 THOUGHT = "Think between <think> and </think>, then answer between <answer> and </answer>."
 
 
-def all_kept(sample: str, asked: Asked) -> bool:
+def all_kept(sample: Sample, asked: Asked) -> bool:
     """Every question is taken."""
     return True
 
 
-def talks(sample: Sample, options: Options, keep: Keep = all_kept) -> Iterator[Talk]:
-    """The conversations about a sample. Those in which a question is put that is not kept hold it for its followers."""
-    pictures = shown(sample, options.largest)
-    seen = targets(sample, pictures)
-    chains = [c for c in threads(sample.questions) if any(wanted(a, options) and keep(sample.id, a) for a in c)]
-    for number, chain in enumerate(joined([trimmed(c, sample, options, keep) for c in chains], options.turns)):
+def talks(view: View, options: Options, keep: Keep, locate: Locate) -> Iterator[Talk]:
+    """The conversations about a sample. A question that is not kept stands in one only if one that is refers to it."""
+    sample, seen = view.sample, {t.id: t for t in view.targets}
+    chains = [c for c in (trimmed(c, sample, options, keep) for c in threads(sample.questions)) if c]
+    for number, chain in enumerate(joined(chains, options.turns)):
         yield Talk(
             id=f"{sample.id}/{number}",
             sample=sample,
-            pictures=pictures,
-            exchanges=tuple(exchange(sample, asked, pictures, seen, options) for asked in chain),
+            pictures=view.pictures,
+            exchanges=tuple(exchange(view, asked, seen, options, locate) for asked in chain),
         )
 
 
@@ -59,7 +58,7 @@ def threads(questions: Sequence[Asked]) -> list[list[Asked]]:
 
 def trimmed(chain: Sequence[Asked], sample: Sample, options: Options, keep: Keep) -> list[Asked]:
     """A thread up to its last question that is wanted."""
-    last = max(i for i, a in enumerate(chain) if wanted(a, options) and keep(sample.id, a))
+    last = max((i for i, a in enumerate(chain) if wanted(a, options) and keep(sample, a)), default=-1)
     return list(chain[: last + 1])
 
 
@@ -91,9 +90,7 @@ def closed(asked: Asked) -> bool:
     return picks and bool(asked.question.choices) and asked.answer_text not in asked.question.text
 
 
-def exchange(
-    sample: Sample, asked: Asked, pictures: Sequence[Shown], seen: dict[str, Target], options: Options
-) -> Exchange:
+def exchange(view: View, asked: Asked, seen: dict[str, Target], options: Options, locate: Locate) -> Exchange:
     """A question as it is put, with its reply."""
     choices = asked.question.choices if options.ask != "short" else ()
     bare = options.unit and not choices and asked.answer_type in ("number", "exact") and bool(asked.answer.unit)
@@ -109,10 +106,10 @@ def exchange(
     grounding = tuple(seen[id] for id in dict.fromkeys(value.evidence) if id in seen)
     row = question_row(asked) | {"rationale": [], "evidence": []}
     return Exchange(
-        id=f"{sample.id}/{asked.id}",
+        id=f"{view.sample.id}/{asked.id}",
         task=asked.question.task,
         prompt="\n".join(lines),
-        reply=reply(answer, thoughts, located(grounding, pictures, options) if options.grounding else "", options),
+        reply=reply(answer, thoughts, locate(grounding, view.pictures, options) if options.grounding else "", options),
         answer=answer,
         rationale=thoughts,
         grounding=grounding,
@@ -159,7 +156,7 @@ def located(grounding: Sequence[Target], pictures: Sequence[Shown], options: Opt
     several = len(pictures) > 1
     found = [
         {
-            "bbox_2d": counted(t.box, pictures[t.image], options.coordinates),
+            "bbox_2d": counted(t.box, pictures[t.image], options),
             "label": t.label,
             **({"image": t.image} if several else {}),
         }

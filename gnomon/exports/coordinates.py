@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from gnomon.exports.options import Convention
+from gnomon.exports.options import Convention, Options
 from gnomon.exports.talk import Shown
 from gnomon.truth.picture import Box
 from gnomon.truth.refused import Refused
 
-Numbers = tuple[int, int, int, int] | tuple[float, float, float, float]
 Size = tuple[int, int]  # width, height
 
-MERGED = {"qwen2": 28, "qwen2.5": 28, "qwen3": 32}  # pixels of a side that become one token: patch x merge
+FACTOR = 28  # pixels of a side that become one token of Qwen2.5-VL: patches of 14, two by two
 LEAST_TOKENS, MOST_TOKENS = 4, 16384  # qwen_vl_utils' own, when a user sets none
 LONGEST = 200  # times the shorter side; smart_resize refuses more
 
@@ -55,42 +54,43 @@ def above(value: float) -> int:
     return math.ceil(value - 1e-6)
 
 
-def pixels(box: Box, size: Size) -> Numbers:
-    return outward(box, size, size)
+def whole(box: Box, size: Size, options: Options) -> list[int]:
+    """Pixels of the picture as it is given out."""
+    return [*outward(box, size, size)]
 
 
-def thousandths(box: Box, size: Size) -> Numbers:
-    return outward(box, size, (1000, 1000))
+def thousandths(box: Box, size: Size, options: Options) -> list[int]:
+    """0 to 1000, as Qwen2-VL and Qwen3-VL count."""
+    return [*outward(box, size, (1000, 1000))]
 
 
-def percent(box: Box, size: Size) -> Numbers:
-    """Hundredths, to one decimal, as Molmo counts points."""
-    left, top, right, bottom = thousandths(box, size)
-    return (left / 10, top / 10, right / 10, bottom / 10)
+def percent(box: Box, size: Size, options: Options) -> list[float]:
+    """0 to 100 with one decimal, as Molmo counts."""
+    return [v / 10 for v in outward(box, size, (1000, 1000))]
 
 
-def share(box: Box, size: Size) -> Numbers:
-    """0 to 1, to four decimals."""
-    left, top, right, bottom = outward(box, size, (10_000, 10_000))
-    return (left / 10_000, top / 10_000, right / 10_000, bottom / 10_000)
+def share(box: Box, size: Size, options: Options) -> list[float]:
+    """0 to 1 with four decimals."""
+    return [v / 10_000 for v in outward(box, size, (10_000, 10_000))]
 
 
-def resized(box: Box, size: Size) -> Numbers:
+def merged(box: Box, size: Size, options: Options) -> list[int]:
     """Pixels of the picture as Qwen2.5-VL sees it, after smart_resize."""
-    return outward(box, size, smart_resize(*size, MERGED["qwen2.5"]))
+    return [*outward(box, size, smart_resize(*size, FACTOR, options.least_pixels, options.most_pixels))]
 
 
-CONVENTIONS: dict[Convention, Callable[[Box, Size], Numbers]] = {
-    "pixels": pixels,
+COUNTED: dict[Convention, Callable[[Box, Size, Options], Sequence[float]]] = {
+    "": whole,
+    "pixels": whole,
     "thousandths": thousandths,
     "percent": percent,
     "share": share,
     "qwen2": thousandths,
-    "qwen2.5": resized,
+    "qwen2.5": merged,
     "qwen3": thousandths,
 }
 
 
-def counted(box: Box, picture: Shown, convention: Convention) -> list[int] | list[float]:
-    """A box of a picture as numbers: left, top, right, bottom."""
-    return list(CONVENTIONS[convention or "pixels"](box, (picture.width, picture.height)))  # type: ignore[return-value]
+def counted(box: Box, picture: Shown, options: Options, own: Convention = "") -> list[float]:
+    """A box of a picture as numbers, left, top, right, bottom: as the options have it, else in a format's `own` way."""
+    return [*COUNTED[options.coordinates or own](box, (picture.width, picture.height), options)]

@@ -20,9 +20,11 @@ class Options:
     `unit`: the question names the unit, and the answer is a number alone. `instruct`: the question says what form of
     answer is expected. `rationale`: none, its last step (short), all of it (long), or all of it in `<think>` with the
     answer in `<answer>` (think). `grounding`: before the answer stand the boxes of what shows it, in the `coordinates`
-    given, else in those of the format. `turns`: questions about one sample that make one conversation at most; those
-    that follow one another are never parted. `largest`: pixels of a picture's longer side at most, 0 for any; boxes
-    follow. `tasks`: patterns of the tasks that are taken, such as `lookup-*`; () for all.
+    given, else in those of the format. `least_pixels` and `most_pixels` are what Qwen's processor is set to, 0 for its
+    defaults. `finds`: rows, too, that ask to find every mark of a sort. `turns`: questions about one sample that make
+    one conversation at most; those that follow one another are never parted. `largest`: pixels of a picture's longer
+    side at most, 0 for any; boxes follow. `tasks`: patterns of the tasks that are taken, such as `lookup-*`;
+    () for all.
     """
 
     ask: Ask = "mixed"
@@ -31,6 +33,9 @@ class Options:
     rationale: Style = "none"
     grounding: bool = False
     coordinates: Convention = ""
+    least_pixels: int = 0
+    most_pixels: int = 0
+    finds: bool = False
     turns: int = 1
     largest: int = 0
     tasks: tuple[str, ...] = ()
@@ -42,8 +47,9 @@ class Options:
             if get_origin(there) is Literal and value not in get_args(there):
                 named = ", ".join(a for a in get_args(there) if a)
                 raise Refused(f"{field.name}: expected one of {named}; got {value!r}")
-        if self.turns < 1 or self.largest < 0:
-            raise Refused(f"turns and largest: expected at least 1 and 0, got {self.turns} and {self.largest}")
+        for name, least in (("turns", 1), ("largest", 0), ("least_pixels", 0), ("most_pixels", 0)):
+            if getattr(self, name) < least:
+                raise Refused(f"{name}: expected at least {least}, got {getattr(self, name)}")
 
 
 PLAIN = Options()

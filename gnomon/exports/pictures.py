@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 
 from gnomon.datasets.sample import Sample
-from gnomon.exports.talk import Shown, Target
+from gnomon.exports.talk import Shown, Target, View
 from gnomon.truth.picture import Box, Mark
 
 LEAST = 1.0  # pixels: a line that stands upright has a box without a width
@@ -42,15 +41,14 @@ def resized(png: bytes, path: str, width: int, height: int) -> Shown:
     return Shown(bytes=sink.getvalue(), path=path, width=width, height=height)
 
 
-def targets(sample: Sample, pictures: Sequence[Shown]) -> dict[str, Target]:
-    """All that is seen of a sample by its mark's id, in the pixels of the pictures as they are given out."""
+def view(sample: Sample, largest: int = 0) -> View:
+    """The pictures of a sample as they are given out, and all that is seen on them in their pixels."""
+    pictures = shown(sample, largest)
     sizes = [size_of(png) for png in sample.images]
-    return {
-        mark.id: target(mark, picture.width / sizes[mark.image][0], picture.height / sizes[mark.image][1], picture)
-        for mark in sample.marks
-        if mark.visible > 0
-        for picture in (pictures[mark.image],)
-    }
+    across = [p.width / width for p, (width, _) in zip(pictures, sizes, strict=True)]
+    down = [p.height / height for p, (_, height) in zip(pictures, sizes, strict=True)]
+    found = [target(m, across[m.image], down[m.image], pictures[m.image]) for m in sample.marks if m.visible > 0]
+    return View(sample=sample, pictures=pictures, targets=tuple(found))
 
 
 def target(mark: Mark, across: float, down: float, picture: Shown) -> Target:

@@ -65,3 +65,17 @@ class Talk:
     sample: Sample
     pictures: tuple[Shown, ...]
     exchanges: tuple[Exchange, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """A sample's pictures and all that is seen on them, for formats whose rows are pictures and not questions."""
+
+    sample: Sample
+    pictures: tuple[Shown, ...]
+    targets: tuple[Target, ...]
+
+    def sorts(self, image: int) -> dict[str, tuple[Target, ...]]:
+        """What is seen on a picture, by its label, in the order of the marks."""
+        labels = dict.fromkeys(t.label for t in self.targets if t.image == image)
+        return {x: tuple(t for t in self.targets if t.image == image and t.label == x) for x in labels}

@@ -176,14 +176,14 @@ def test_memory_is_flat() -> None:
     assert used[3] - used[1] < 12, f"megabytes after each hundred samples: {used}"
 
 
-def test_written_datasets_by_index(dataset: Path) -> None:
-    stored = list(gnomon.read(dataset))
-    written = Written(dataset)
+def test_written_datasets_by_index(mixed: Path) -> None:
+    stored = list(gnomon.read(mixed))
+    written = Written(mixed)
     assert len(written) == len(stored) == 24
     assert [written[i] for i in (0, 23, 7, -1)] == [stored[i] for i in (0, 23, 7, -1)]
     with pytest.raises(IndexError, match="below 24"):
         written[24]
     shuffled = torch.utils.data.DataLoader(written, 5, shuffle=True, num_workers=2, collate_fn=ids)
     assert sorted(x for batch in shuffled for x in batch) == sorted(ids(stored))
-    rows = Written(dataset, rows="trl", options={"ask": "short"})[3]
+    rows = Written(mixed, rows="trl", options={"ask": "short"})[3]
     assert [r["id"].rpartition("/")[0] for r in rows] == [stored[3].id] * len(rows) and rows

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from gnomon.exports.format import Row
+from gnomon.exports.options import Options
 from gnomon.exports.talk import Talk
 
 STORE = "parquet"
@@ -22,7 +23,7 @@ FEATURES = {
 }
 
 
-def rows(talk: Talk) -> Iterator[Row]:
+def rows(talk: Talk, options: Options) -> Iterator[Row]:
     """A row for each exchange; what was said before it stands in its prompt. TRL puts pictures before the first."""
     said: list[Row] = []
     for one in talk.exchanges:

@@ -1,0 +1,186 @@
+"""Boxes after every conversion cover the ink that they covered: on pixels of the masks, resized as models resize."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+from gnomon.datasets.pixels import pixels
+from gnomon.datasets.sample import Sample
+from gnomon.exports import Options, rows
+from gnomon.exports.coordinates import FACTOR, counted, smart_resize
+from gnomon.exports.formats.florence2 import region
+from gnomon.exports.formats.paligemma import tokens
+from gnomon.exports.options import Convention
+from gnomon.exports.pictures import view
+from gnomon.exports.talk import Shown, Target
+from gnomon.truth.picture import Box
+from gnomon.truth.refused import Refused
+
+Mask = NDArray[np.bool_]
+SIZES = (0, 300, 200)  # the longer side of a picture; 0 leaves it
+
+
+def inked(samples: Sequence[Sample], largest: int) -> Iterator[tuple[Target, Shown, Mask]]:
+    """Every mark that a layer of instances shows, with its picture and its mask as large as that."""
+    for sample in samples:
+        seen = view(sample, largest)
+        layer = next((x for x in sample.layers if x.name == "instance"), None)
+        if layer is None:
+            continue
+        whole = pixels(layer.bytes)
+        numbers = {mark.id: k for k, mark in enumerate(sample.marks, 1)}
+        for target in seen.targets:
+            mask = whole == numbers[target.id]
+            if mask.any():
+                picture = seen.pictures[target.image]
+                yield target, picture, stretched(mask, picture.width, picture.height)
+
+
+def stretched(mask: Mask, width: int, height: int) -> Mask:
+    """A mask at another size: every pixel whose middle lies on one that is set."""
+    image = Image.fromarray(mask.astype(np.uint8) * 255)
+    return np.asarray(image.resize((width, height), Image.Resampling.NEAREST)) > 0
+
+
+def covers(box: Sequence[float], mask: Mask, slack: float = 0.0) -> bool:
+    """Whether all that is set lies within a box in pixels of the mask."""
+    down, across = np.nonzero(mask)
+    if not len(down):
+        return True
+    left, top, right, bottom = box
+    return bool(
+        left - slack <= across.min()
+        and across.max() + 1 <= right + slack
+        and top - slack <= down.min()
+        and down.max() + 1 <= bottom + slack
+    )
+
+
+@pytest.mark.parametrize("largest", SIZES)
+def test_boxes_cover_their_ink_in_every_convention(samples: list[Sample], largest: int) -> None:
+    scales: dict[Convention, float] = {"thousandths": 1000, "qwen2": 1000, "qwen3": 1000, "percent": 100, "share": 1}
+    seen = 0
+    for target, picture, mask in inked(samples, largest):
+        seen += 1
+        for convention, scale in scales.items():
+            box = counted(target.box, picture, Options(coordinates=convention))
+            assert min(box) >= 0 and max(box) <= scale
+            sides = (picture.width, picture.height) * 2
+            assert covers([v / scale * side for v, side in zip(box, sides, strict=True)], mask, 0.01), target
+        assert covers(counted(target.box, picture, Options()), mask)
+    assert seen > 40
+
+
+@pytest.mark.parametrize("largest", SIZES)
+@pytest.mark.parametrize("limits", [(0, 0), (3136, 60_000), (300_000, 900_000)])
+def test_boxes_cover_their_ink_after_smart_resize(samples: list[Sample], largest: int, limits: tuple[int, int]) -> None:
+    """The picture as Qwen2.5-VL's processor scales it, up and down, and the mask with it."""
+    options = Options(coordinates="qwen2.5", least_pixels=limits[0], most_pixels=limits[1])
+    seen = 0
+    for target, picture, mask in inked(samples, largest):
+        width, height = smart_resize(picture.width, picture.height, FACTOR, *limits)
+        assert width % FACTOR == height % FACTOR == 0
+        box = counted(target.box, picture, options)
+        assert 0 <= box[0] < box[2] <= width and 0 <= box[1] < box[3] <= height
+        assert covers(box, stretched(mask, width, height)), target
+        seen += 1
+    assert seen > 40
+
+
+def test_location_tokens_cover_their_ink_within_a_bin(samples: list[Sample]) -> None:
+    """PaliGemma's last token and Florence-2's bins, which stand for their middles, may lose one bin."""
+    for target, picture, mask in inked(samples, 0):
+        sides = (picture.width, picture.height) * 2
+        top, left, bottom, right = (int(v) for v in re.findall(r"<loc(\d{4})>", tokens(target, picture)))
+        box = [v / 1024 * side for v, side in zip((left, top, right, bottom), sides, strict=True)]
+        assert covers(box, mask, max(sides) / 1024), target
+        bins = [int(v) for v in re.findall(r"<loc_(\d+)>", region(target, picture))]
+        middles = [(v + 0.5) / 1000 * side for v, side in zip(bins, sides, strict=True)]
+        assert covers(middles, mask, max(sides) / 1000), target
+
+
+def test_pictures_are_no_larger_than_asked_for(samples: list[Sample]) -> None:
+    for sample in samples:
+        for shown in view(sample, 200).pictures:
+            image = Image.open(io.BytesIO(shown.bytes))
+            assert image.size == (shown.width, shown.height)
+            assert max(image.size) == 200
+        assert [p.bytes for p in view(sample, 5000).pictures] == [*sample.images]
+
+
+def test_masks_of_coco_are_those_of_the_layer(samples: list[Sample]) -> None:
+    """Run lengths go down the columns, as COCO has them; each mask is that of its mark, pixel for pixel."""
+    seen = 0
+    for sample in samples:
+        numbers = {mark.id: k for k, mark in enumerate(sample.marks, 1)}
+        for row in rows("coco", sample):
+            for one in row["annotations"]:
+                if isinstance(one["segmentation"], dict):
+                    height, width = one["segmentation"]["size"]
+                    counts = one["segmentation"]["counts"]
+                    flat = np.repeat(np.arange(len(counts)) % 2 == 1, counts)
+                    layer = next(x for x in sample.layers if x.name == "instance")
+                    assert ((pixels(layer.bytes) == numbers[one["gnomon_id"]]) == flat.reshape(width, height).T).all()
+                    assert one["area"] == flat.sum()
+                    seen += 1
+    if not seen:
+        pytest.skip("no scene in space among the samples: Blender is not there")
+
+
+def test_points_lie_in_what_they_point_at(samples: list[Sample]) -> None:
+    for sample in samples:
+        for row in rows("molmo", sample):
+            text = row["messages"][-1]["content"]
+            found = re.findall(r'x\d*="([\d.]+)" y\d*="([\d.]+)"', text) if row["points"] else []
+            assert [(float(x), float(y)) for x, y in found] == [(p["x"], p["y"]) for p in row["points"]]
+        seen = view(sample)
+        for target in seen.targets:
+            from gnomon.exports.formats.molmo import points
+
+            picture = seen.pictures[target.image]
+            ((x, y),) = points([target], picture)
+            across, down = x / 100 * picture.width, y / 100 * picture.height
+            assert target.box.left - picture.width / 1000 <= across <= target.box.right + picture.width / 1000
+            assert target.box.top - picture.height / 1000 <= down <= target.box.bottom + picture.height / 1000
+
+
+def test_smart_resize_as_it_is_published() -> None:
+    """Values that qwen_vl_utils 0.0.14 gives; `make test-consumers` compares many more with it."""
+    assert smart_resize(640, 480, 28) == (644, 476)
+    assert smart_resize(480, 320, 32) == (480, 320)
+    assert smart_resize(10, 10, 28) == (56, 56)
+    assert smart_resize(4000, 3000, 28, 3136, 1_003_520) == (1148, 868)
+    assert smart_resize(70, 42, 28) == (56, 56)  # 2.5 and 1.5: half to even
+    with pytest.raises(Refused, match="at most 200 times"):
+        smart_resize(10_000, 10, 28)
+
+
+def test_a_box_without_a_width_gets_a_pixel() -> None:
+    from gnomon.exports.pictures import within
+
+    picture = Shown(bytes=b"", path="", width=100, height=50)
+    assert within(Box(10, 5, 10, 20), picture) == Box(9.5, 5, 10.5, 20)
+    assert within(Box(100, 0, 100, 50), picture) == Box(99, 0, 100, 50)
+    assert within(Box(-5, -5, 200, 200), picture) == Box(0, 0, 100, 50)
+
+
+def test_qwen_counts_as_its_version_does(samples: list[Sample]) -> None:
+    """Thousandths unless another version is asked for."""
+    sample = next(s for s in samples if s.questions and s.questions[0].answer.evidence)
+
+    def boxes(options: Options) -> list[list[float]]:
+        made = [turn["value"] for row in rows("qwen", sample, options) for turn in row["conversations"][1::2]]
+        return [b["bbox_2d"] for text in made for b in json.loads(text.split("\nAnswer: ")[0])]
+
+    third, half = boxes(Options(grounding=True)), boxes(Options(grounding=True, coordinates="qwen2.5"))
+    assert third == boxes(Options(grounding=True, coordinates="qwen2"))
+    assert third and third != half
+    assert all(0 <= v <= 1000 for box in third for v in box)
