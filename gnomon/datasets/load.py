@@ -1,8 +1,7 @@
-"""Samples on the fly and from folders: one, an endless stream, or all of a dataset."""
+"""One sample on the fly, a recipe found and read, and all samples of a folder."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from functools import cache
@@ -17,7 +16,6 @@ from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
-PATIENCE = 4  # samples of each line of a recipe that may be lost in a row before a stream gives up
 Recipes = str | Path | Mapping[str, Any] | Sequence[str]
 
 
@@ -90,60 +88,6 @@ def recipe_of(recipe: Recipes) -> tuple[Recipe, Path, str, Any]:
 def shipped() -> Mapping[str, Path]:
     """The recipes that come with gnomon, by name: `charts-like-chartqa` …"""
     return {file.stem: file for file in sorted((Path(__file__).parent / "recipes").glob("*.yaml"))}
-
-
-class Stream:
-    """Endless samples of a recipe. Rank r of `world` takes every world-th index from r on.
-
-    Rejected, saying why, if nothing comes out of it any more.
-    Workers of a torch DataLoader part their rank's indices among themselves. `state_dict` says where to go on.
-    """
-
-    def __init__(self, plan: Plan, rank: int = 0, world: int = 1) -> None:
-        if not 0 <= rank < world:
-            raise Refused(f"expected a rank from 0 to {world - 1}, got {rank}")
-        self.plan, self.rank, self.world = plan, rank, world
-        self._turn = 0
-
-    def __iter__(self) -> Iterator[Sample]:
-        first, stride = self.rank, self.world
-        lost = 0  # samples in a row that never came out
-        torch = sys.modules.get("torch.utils.data")  # only if the user has it at work
-        worker = torch.get_worker_info() if torch is not None else None
-        if worker is not None:
-            first, stride = self.rank * worker.num_workers + worker.id, self.world * worker.num_workers
-        with Engines() as engines:
-            while True:
-                index = first + stride * self._turn
-                self._turn += 1  # before the sample is given out, so that a state taken then does not repeat it
-                found, turned = make(self.plan.draw(index), engines)
-                lost = lost + 1 if found is None else 0
-                if found is not None:
-                    yield found
-                elif lost >= PATIENCE * len(self.plan.lines):
-                    last = turned[-1]
-                    raise Rejected(
-                        "nothing comes out", f"{lost} samples in a row, last {last.kind}: {last.reason} {last.detail}"
-                    )
-
-    def state_dict(self) -> dict[str, int]:
-        """Where the stream stands; plain numbers."""
-        return {"turn": self._turn, "seed": self.plan.recipe.seed, "rank": self.rank, "world": self.world}
-
-    def load_state_dict(self, state: Mapping[str, int]) -> None:
-        """Go on from a state; Refused if it is of another seed or shard."""
-        for name, here in (("seed", self.plan.recipe.seed), ("rank", self.rank), ("world", self.world)):
-            if state[name] != here:
-                raise Refused(f"expected a state of {name} {here}, got {name} {state[name]}")
-        self._turn = state["turn"]
-
-
-def stream(recipe: Recipes, *, seed: int | None = None, rank: int = 0, world: int = 1) -> Stream:
-    """An endless stream of a recipe: a YAML file, plain data, or names of kinds."""
-    loaded, folder, name, where = recipe_of(recipe)
-    if seed is not None:
-        loaded = loaded.model_copy(update={"seed": seed})
-    return Stream(prepare(loaded, folder, name, where), rank, world)
 
 
 def read(out: str | Path) -> Iterator[Sample]:

@@ -7,7 +7,7 @@ import inspect
 import os
 import stat
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from fnmatch import fnmatchcase
 from functools import cached_property
 from importlib.util import find_spec
@@ -42,6 +42,18 @@ class Line:
     source: Any
     place: Path | None
     said: Mapping[str, Any] = field(default_factory=dict)  # what the recipe says of the user's file
+
+    def __reduce__(self) -> Any:
+        """For other processes, which import modules and shipped sources themselves."""
+        held = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "module"}
+        return line_of, ({**held, "source": self.source if self.place is not None else None},)
+
+
+def line_of(held: Mapping[str, Any]) -> Line:
+    """A line of what was sent of it."""
+    module = generator(held["kind"])
+    source = held["source"] if held["place"] is not None else load_source(module, None)
+    return Line(**{**held, "module": module, "source": source})
 
 
 @dataclass(frozen=True)

@@ -35,9 +35,9 @@ def test_a_sample_is_the_row_of_a_run(dataset: Path) -> None:
     """The same index of the same run, made alone or by the command."""
     import yaml
 
-    from gnomon.datasets.load import Stream
     from gnomon.datasets.plan import prepare
     from gnomon.datasets.recipe import parse
+    from gnomon.datasets.stream import Stream
 
     recipe = yaml.safe_load((dataset / "recipe.yaml").read_text())
     stored = list(gnomon.read(dataset))
