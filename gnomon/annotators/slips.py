@@ -172,7 +172,7 @@ def of_text(fact: Fact, others: Sequence[Fact]) -> Iterator[tuple[str, str]]:
     if len(set(shared)) < len(shared):
         yield from (("took that of another", other) for other in dict.fromkeys(shared))
     form = fact.attribute.form
-    if form == "formula":
+    if form == "formula" or " = " in text:
         yield from (
             ("sign turned", text[: m.start(1)] + ("+" if m[1] == "−" else "−") + text[m.end(1) :])
             for m in SIGN.finditer(text)

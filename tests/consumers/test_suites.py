@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +48,7 @@ def test_vlmevalkit(suite: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_lmms_eval(suite: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HF_HOME", str(tmp_path))
     tasks: Any = pytest.importorskip("lmms_eval.tasks", reason="lmms-eval is not installed")
-    manager = tasks.TaskManager(include_path=str(suite / "lmms_eval"), include_defaults=False)
+    manager = tasks.TaskManager(include_path=str(suite / "lmms-eval"), include_defaults=False)
     task = tasks.get_task_dict(["gnomon_molecules"], manager)["gnomon_molecules"]
     docs, every = task.test_docs(), items(suite)
     assert len(docs) == len(every)
@@ -60,17 +59,18 @@ def test_lmms_eval(suite: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         assert task.process_results(doc, [item.target]) == {"gnomon_score": 1.0}
 
 
-def test_inspect_ai(suite: Path) -> None:
+def test_inspect_ai(suite: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("inspect_ai", reason="inspect-ai is not installed")
     from inspect_ai import eval as evaluate
     from inspect_ai.model import ModelOutput, get_model
 
     every = items(suite)
-    lines = [json.loads(x) for x in (suite / "inspect_ai" / "dataset.jsonl").read_text("utf-8").splitlines()]
+    lines = [json.loads(x) for x in (suite / "inspect-ai" / "dataset.jsonl").read_text("utf-8").splitlines()]
     answers = [ModelOutput.from_content("mockllm", every[line["id"]].target) for line in lines]
-    os.environ["INSPECT_LOG_DIR"] = str(suite / "logs")
+    monkeypatch.chdir(suite)  # tasks are looked for below the folder that one stands in
+    monkeypatch.setenv("INSPECT_LOG_DIR", str(suite / "logs"))
     model = get_model("mockllm/model", custom_outputs=answers)
-    (log,) = evaluate(str(suite / "inspect_ai" / "gnomon_molecules.py"), model=model, max_samples=1, display="none")
+    (log,) = evaluate("inspect-ai/gnomon_molecules.py", model=model, max_samples=1, display="none")
     assert log.status == "success", log.error
     assert log.results is not None and log.results.scores[0].metrics["mean"].value == 1.0
     assert len(log.samples or ()) == SMALL

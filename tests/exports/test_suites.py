@@ -132,12 +132,12 @@ def test_the_harnesses_have_every_question(suite: Path) -> None:
         assert line["answer"] == target
         if items[key].choices:
             assert line[target] == items[key].choices[LETTERS.index(target)] == items[key].question["answer_text"]
-    lines = [json.loads(x) for x in (suite / "inspect_ai" / "dataset.jsonl").read_text("utf-8").splitlines()]
+    lines = [json.loads(x) for x in (suite / "inspect-ai" / "dataset.jsonl").read_text("utf-8").splitlines()]
     assert {x["id"] for x in lines} == set(items)
-    assert all((suite / "inspect_ai" / c["image"]).is_file() for x in lines for c in x["input"][0]["content"][:-1])
-    table = pq.read_table(suite / "lmms_eval" / "test.parquet").to_pylist()
+    assert all((suite / "inspect-ai" / c["image"]).is_file() for x in lines for c in x["input"][0]["content"][:-1])
+    table = pq.read_table(suite / "lmms-eval" / "test.parquet").to_pylist()
     assert {x["key"] for x in table} == set(items)
-    task = (suite / "lmms_eval" / "gnomon_molecules.yaml").read_text("utf-8").replace("!function ", "")
+    task = (suite / "lmms-eval" / "gnomon_molecules.yaml").read_text("utf-8").replace("!function ", "")
     assert yaml.safe_load(task)["task"] == "gnomon_molecules"
 
 

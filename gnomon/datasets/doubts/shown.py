@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from gnomon.annotators.question import Asked, Thought
 from gnomon.datasets.doubts.claims import Doubt
@@ -20,6 +19,7 @@ from gnomon.truth.interval import printed
 TOKEN = re.compile(r"\s+|[^\s]+")
 STEP = re.compile(r"^(\d+)\. (.+)$", re.MULTILINE)
 EDGES = ".,;:()"
+FEW = 14  # words that a slip changes at most: those of a formula
 
 
 def doubt_shown(sample: Sample) -> Iterator[str]:
@@ -93,19 +93,26 @@ def false_lines(truth: Thought, shown: str, doubt: Doubt) -> Iterator[str]:
 
 
 def difference(was: str, shown: str) -> tuple[int, str, str] | None:
-    """Where two texts differ, and by which words, if at one place only; None if at more or at none."""
+    """Where two texts differ, and by which few words; None if by none or many, or if some are only added."""
     one, two = TOKEN.findall(was), TOKEN.findall(shown)
-    edits = [e for e in SequenceMatcher(None, one, two, autojunk=False).get_opcodes() if e[0] != "equal"]
-    if len(edits) != 1:
+    start = alike(one, two)
+    one, two = one[start:], two[start:]
+    end = alike(one[::-1], two[::-1])
+    old, new = ("".join(words[: len(words) - end]) for words in (one, two))
+    if not old or not new or max(len(old.split()), len(new.split())) > FEW:
         return None
-    _, a, b, c, d = edits[0]
-    old, new = "".join(one[a:b]), "".join(two[c:d])
-    start = len("".join(one[:a]))
-    while old and new and old[0] == new[0] and old[0] in EDGES:
-        old, new, start = old[1:], new[1:], start + 1
-    while old and new and old[-1] == new[-1] and old[-1] in EDGES:
+    at = len("".join(TOKEN.findall(was)[:start]))
+    while old[0] == new[0] and old[0] in EDGES and old[1:] and new[1:]:
+        old, new, at = old[1:], new[1:], at + 1
+    while old[-1] == new[-1] and old[-1] in EDGES and old[1:] and new[1:]:
         old, new = old[:-1], new[:-1]
-    return start, old, new
+    return at, old, new
+
+
+def alike(one: Sequence[str], two: Sequence[str]) -> int:
+    """With how many of the same words two texts begin."""
+    pairs = enumerate(zip(one, two, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(two)))
 
 
 def told(fact: Fact, text: str) -> bool:

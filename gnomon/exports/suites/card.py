@@ -28,8 +28,8 @@ USE = """\
     gnomon score {folder} predictions.jsonl            # accuracy with intervals, by task, level and kind
 
 * VLMEvalKit: copy `vlmevalkit/*.tsv` into its `LMUData` folder; `--data {name}_mcq {name}_vqa`
-* lmms-eval: `--include_path lmms_eval --tasks {task}`
-* inspect-ai: `inspect eval inspect_ai/{task}.py --model …`
+* lmms-eval: `--include_path lmms-eval --tasks {task}`
+* inspect-ai: `inspect eval inspect-ai/{task}.py --model …`
 
 Predictions are lines such as `{{"key": "{key}", "prediction": "42"}}`.
 """

@@ -24,7 +24,7 @@ from gnomon.truth.chance import digest
 from gnomon.truth.refused import Refused
 
 ABOUT = "suite.json"
-HARNESSES = {"vlmevalkit": vlmevalkit, "lmms_eval": lmms_eval, "inspect_ai": inspect_ai}
+HARNESSES = {"vlmevalkit": vlmevalkit, "lmms-eval": lmms_eval, "inspect-ai": inspect_ai}
 ROWS = 100  # pictures of a file
 Row = dict[str, Any]
 
