@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers import gnomon
 
+from gnomon.commands.suite import make_suite
 from gnomon.datasets.load import part_files
 from gnomon.exports.suites.item import Item, items_of
 
@@ -18,8 +18,7 @@ SMALL = 30
 @pytest.fixture(scope="module")
 def suite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("suite") / "molecules"
-    done = gnomon("suite", "make", "gnomon-molecules", "-n", SMALL, "-o", out, "--workers", 2)
-    assert done.returncode == 0, done.stderr
+    make_suite("gnomon-molecules", out, SMALL, workers=2, skip_missing=False)
     return out
 
 

@@ -15,6 +15,7 @@ import pytest
 import yaml
 from helpers import gnomon
 
+from gnomon.commands.suite import make_suite
 from gnomon.datasets.guessing import Put, guesses
 from gnomon.datasets.load import part_files, stream
 from gnomon.datasets.near import fingerprint, near
@@ -25,7 +26,7 @@ from gnomon.exports.suites.item import LETTERS, items_of
 from gnomon.exports.suites.suite import catalogue, load_suite
 from gnomon.truth.refused import Refused
 
-SMALL = 60  # questions of the suite that is made here
+SMALL = 40  # questions of the suite that is made here
 NEAR = 0.03  # how far from chance a guesser may come
 
 
@@ -33,8 +34,7 @@ NEAR = 0.03  # how far from chance a guesser may come
 def suite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small suite of molecules, which need nothing but packages."""
     out = tmp_path_factory.mktemp("suite") / "molecules"
-    done = gnomon("suite", "make", "gnomon-molecules", "-n", SMALL, "-o", out, "--workers", 2)
-    assert done.returncode == 0, done.stderr
+    make_suite("gnomon-molecules", out, SMALL, workers=2, skip_missing=False)
     return out
 
 
@@ -170,8 +170,9 @@ def test_a_choice_is_even_over_kinds_and_takes_variants_together() -> None:
     ]
     taken = choose(suite, pool, {"a/x": 1.0, "a/y": 1.0})
     assert len(taken) == len(set(taken)) == 40
-    assert Counter(c.kind for c in taken) == {"a/x": 20, "a/y": 20}
-    assert all(n == 4 for n in Counter((c.kind, c.level) for c in taken).values())
+    of = suite.variants.of  # a set is taken whole, and so goes beyond what is even by its others
+    assert all(abs(n - 20) < of for n in Counter(c.kind for c in taken).values())
+    assert all(abs(n - 4) < of for n in Counter((c.kind, c.level) for c in taken).values())
     sets = Counter(c.variant for c in taken)
-    assert sum(n for n in sets.values() if n >= suite.variants.of) >= suite.variants.share * 40 - suite.variants.of
+    assert sum(n for n in sets.values() if n >= of) >= suite.variants.share * 40 - of
     assert taken == choose(suite, pool[::-1], {"a/x": 1.0, "a/y": 1.0})
