@@ -18,6 +18,8 @@ app = typer.Typer(
 )
 setup_app = typer.Typer(no_args_is_help=True, help="Get an engine that does not come with gnomon: blender or browser.")
 app.add_typer(setup_app, name="setup")
+suite_app = typer.Typer(no_args_is_help=True, help="Benchmark suites: frozen, balanced, of a seed space of their own.")
+app.add_typer(suite_app, name="suite")
 
 Seed = Annotated[int | None, typer.Option(min=0, help="The number that everything follows from.")]
 Level = Annotated[int | None, typer.Option(min=1, max=5, help="1 easy to 5 hard; all in turn if not given.")]
@@ -284,18 +286,37 @@ def verify(
     verify_all(folder, sample, workers)
 
 
-@app.command(epilog="Example: gnomon score out/ predictions.jsonl")
+@app.command(
+    epilog="Examples: gnomon score out/ predictions.jsonl, gnomon score suite/ answers.jsonl --picture report.png"
+)
 def score(
     folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],
     predictions: Annotated[
         Path, typer.Argument(help='Lines such as {"id": "chart/bar-7-000042", "question": "q0", "prediction": "42"}.')
     ],
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    picture: Annotated[
+        Path | None, typer.Option(parser=place, metavar="FILE", help="Draw it, too: report.png, .svg or .pdf.")
+    ] = None,
 ) -> None:
-    """Score a model's answers, by kind and task."""
+    """Score a model's answers, by task, level and kind, with intervals, worst cases and what guessers score."""
     from gnomon.commands.score import score_all
 
-    score_all(folder, predictions, json)
+    score_all(folder, predictions, json, picture)
+
+
+@app.command(epilog="Examples: gnomon stats out/, gnomon stats out/ --json --report report.html")
+def stats(
+    folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    report: Annotated[
+        Path | None, typer.Option(parser=place, metavar="FILE", help="Where the page goes; report.html in the folder.")
+    ] = None,
+) -> None:
+    """What a dataset is like: balance, levels, diversity, lengths, what guessers score; also as a page with plots."""
+    from gnomon.commands.stats import stats_all
+
+    stats_all(folder, json, report)
 
 
 @app.command(epilog="Example: gnomon view out/")
@@ -340,6 +361,32 @@ def setup_browser() -> None:
     from gnomon.commands.setup import set_up_browser
 
     set_up_browser()
+
+
+@suite_app.command("make", epilog="Example: gnomon suite make gnomon-charts -o suites/charts")
+def make_suite(
+    name: Annotated[str, typer.Argument(help="Which suite: gnomon suite list names them.")],
+    output: Annotated[Path, typer.Option("-o", "--output", parser=place, metavar="PATH", help="The folder.")],
+    questions: Annotated[
+        int | None, typer.Option("-n", "--questions", min=1, help="Fewer or more questions than it has; for trials.")
+    ] = None,
+    workers: Workers = None,
+    skip_missing: Annotated[
+        bool, typer.Option("--skip-missing", help="Leave out kinds whose engine is not there, and say which.")
+    ] = False,
+) -> None:
+    """Make a suite, for VLMEvalKit, lmms-eval and inspect-ai too. Interrupted, the same command goes on."""
+    from gnomon.commands.suite import make_suite
+
+    make_suite(name, output, questions, workers, skip_missing)
+
+
+@suite_app.command("list", epilog="Example: gnomon suite list")
+def list_suites() -> None:
+    """The suites there are."""
+    from gnomon.commands.suite import list_suites
+
+    list_suites()
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ import yaml
 from gnomon.datasets.coverage import Coverage, cover, rows_of
 from gnomon.datasets.files import write_whole
 from gnomon.datasets.near import look, near
+from gnomon.datasets.wordings import Asking, askings, distinct
 
 COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]
 SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"), (10**7, "1M<n<10M"))
@@ -38,6 +39,7 @@ class Tally:
     rejected: Counter[tuple[str, str]] = field(default_factory=Counter)
     coverage: Coverage = field(default_factory=Coverage)
     prints: dict[str, list[int]] = field(default_factory=dict)  # of the first pictures of each kind
+    askings: dict[str, Counter[Asking]] = field(default_factory=dict)  # by family
 
 
 Shrink = Callable[[bytes, int], bytes]
@@ -64,6 +66,8 @@ def tally(files: list[Path], out: Path) -> Tally:
             count(t, row)
         look(t.prints, [row["kind"] for row in rows], file)
         cover(t.coverage, file)
+        for family, asking in askings(file):
+            t.askings.setdefault(family, Counter())[asking] += 1
         told = out / "rejected" / f"{file.stem}.jsonl"
         for line in told.read_text(encoding="utf-8").splitlines() if told.is_file() else ():
             no = json.loads(line)
@@ -143,6 +147,7 @@ def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequen
             "",
             *table(("kind", "task", "questions", "yes", "no", "place of the right choice"), questions(t)),
             "",
+            *diverse(t.askings),
             *alike(t.prints),
             *coverage(t.coverage),
             "## Turned away",
@@ -193,6 +198,14 @@ def questions(t: Tally) -> Iterator[tuple[object, ...]]:
             f"{no / (yes + no):.0%}" if yes + no else "",
             " / ".join(map(str, places)) if any(places) else "",
         )
+
+
+def diverse(asked: dict[str, Counter[Asking]]) -> Iterator[str]:
+    """How many ways of asking there are in a thousand questions of each family."""
+    yield from ("## Diversity of questions", "")
+    yield "Different programs and wordings among 1,000 questions, names, numbers and words of the picture left aside."
+    rows = ((f, own.total(), len(own), round(distinct(own))) for f, own in sorted(asked.items()))
+    yield from ("", *table(("family", "questions", "ways of asking", "in 1,000 questions"), rows), "")
 
 
 def alike(prints: dict[str, list[int]]) -> Iterator[str]:

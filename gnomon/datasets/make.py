@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from gnomon.annotators.annotate import annotate, captions
+from gnomon.annotators.doubting import Said, doubting
 from gnomon.datasets.pixels import png
 from gnomon.datasets.sample import Sample, SourceNote, StoredLayer
 from gnomon.datasets.versions import here
@@ -43,6 +44,7 @@ class Draw:
     split: str = "train"
     questions: int = 8
     tasks: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     limits: Limits = CAREFUL
 
     @property
@@ -162,6 +164,9 @@ def attempt_once(draw: Draw, engines: Engines, attempt: int) -> Sample:
         questions = annotate(scene, family, world, words, draw.questions, draw.tasks)
         if not questions:
             raise Rejected("no question", f"of the tasks {', '.join(draw.tasks)}" if draw.tasks else "")
+        told = tuple(captions(scene, family, world, words))
+        if draw.also:  # after all else: what is drawn before it stays as it is
+            questions += tuple(doubting(Said(scene, family, world, questions, told), draw.also, words))
     source = draw.source
     return Sample(
         id=draw.id,
@@ -184,7 +189,7 @@ def attempt_once(draw: Draw, engines: Engines, attempt: int) -> Sample:
         marks=picture.marks,
         readings=readings,
         questions=questions,
-        captions=tuple(captions(scene, family, world, words)),
+        captions=told,
         layers=tuple(
             StoredLayer(name=x.name, bytes=png(x.pixels), scale=x.scale, unit=x.unit, image=x.image)
             for x in picture.layers

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from gnomon.datasets.make import Draw
-from gnomon.datasets.recipe import Recipe, at, short, there_are
+from gnomon.datasets.recipe import HeldOut, Recipe, at, short, there_are
 from gnomon.datasets.rota import LEVELS, entry_of, level_of, style_of
 from gnomon.datasets.tree import Where
 from gnomon.datasets.versions import here
@@ -93,6 +93,7 @@ class Plan:
             split=self.recipe.split,
             questions=self.recipe.annotators.questions,
             tasks=tuple(self.recipe.annotators.tasks),
+            also=tuple(self.recipe.annotators.also),
             limits=self.limits,
         )
 
@@ -108,6 +109,8 @@ def prepare(
 
     `loaded` holds the user's source of each line, read already: what was hashed is what is drawn from.
     """
+    if recipe.seed < 0 and not isinstance(recipe, HeldOut):
+        raise Refused(f"{name}: expected a seed from 0 on, got {recipe.seed}: those below are of benchmark suites")
     lines = []
     read: dict[str, Any] = {}  # the user's files, each read once
     for i, entry in enumerate(recipe.mix):
@@ -307,7 +310,7 @@ def resolved(plan: Plan, out: Path) -> dict[str, Any]:
         "size": recipe.size,
         "split": recipe.split,
         "part_size": recipe.part_size,
-        "annotators": recipe.annotators.model_dump(),
+        "annotators": recipe.annotators.model_dump(exclude=None if recipe.annotators.also else {"also"}),
         "readings": vars(recipe.limits),
         "resolved": {"kinds": made_of, "versions": dict(sorted(versions.items()))},
     }

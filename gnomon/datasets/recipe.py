@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
@@ -30,11 +30,16 @@ class Entry(BaseModel):
 
 
 class Words(BaseModel):
-    """What the annotators are asked for: at most so many questions on each sample, of tasks that fit a pattern."""
+    """What the annotators are asked for: at most so many questions on each sample, of tasks that fit a pattern.
+
+    `also` are questions about what is said of the sample, on top of those: the one wrong span of a caption, the first
+    wrong step of a rationale.
+    """
 
     model_config = STRICT
     questions: Annotated[int, Field(ge=1, le=100)] = 8
     tasks: Annotated[list[Annotated[str, Field(min_length=1, max_length=200)]], Field(max_length=1000)] = []
+    also: list[Literal["wrong-span", "wrong-step"]] = []
 
 
 class Recipe(BaseModel):
@@ -54,6 +59,15 @@ class Recipe(BaseModel):
     def limits(self) -> Limits:
         """The thresholds of the readings, as tightened."""
         return Limits(**self.readings)
+
+
+class HeldOut(Recipe):
+    """A recipe of a benchmark suite. Its seed is below zero, where no other recipe may have one.
+
+    Chance is keyed by the seed, so nothing that `generate` or a stream makes can be a part of a suite.
+    """
+
+    seed: Annotated[int, Field(ge=-(2**63), lt=0)]
 
 
 def load_recipe(file: Path) -> tuple[Recipe, Where]:

@@ -23,6 +23,7 @@ from gnomon.datasets.scoring.plain import plain
 from gnomon.datasets.scoring.points import of_point
 from gnomon.datasets.scoring.prints import of_print
 from gnomon.datasets.scoring.sets import of_set
+from gnomon.datasets.scoring.spans import of_span
 from gnomon.datasets.scoring.tables import of_table
 
 Prediction = str | float | int | bool | Sequence[Any] | None
@@ -80,6 +81,8 @@ def of_text(key: Key, text: str, prediction: Prediction) -> float:
     """The score of an answer that is a text, by what the text is."""
     right = str(key.value)
     match key.form:
+        case "span":
+            return of_span(key.asked, right, text)
         case "print":
             return of_print(key.asked, right, text)
         case "letters":

@@ -10,6 +10,7 @@ from gnomon.datasets.doubts.choices import doubt_wrong_choices
 from gnomon.datasets.doubts.claims import doubt_claims
 from gnomon.datasets.doubts.facts import doubt_facts, doubt_readings
 from gnomon.datasets.doubts.marks import doubt_layers, doubt_marks, doubt_pixels
+from gnomon.datasets.doubts.shown import doubt_shown
 from gnomon.datasets.doubts.titles import doubt_titles
 from gnomon.datasets.sample import Sample
 from gnomon.truth.limits import Limits
@@ -24,6 +25,7 @@ def doubts(sample: Sample, limits: Limits) -> Iterator[str]:
     yield from doubt_wrong_choices(sample)
     yield from doubt_claims(sample)
     yield from doubt_captions(sample)
+    yield from doubt_shown(sample)
     yield from doubt_titles(sample)
     yield from doubt_layers(sample)
     yield from doubt_pixels(sample)

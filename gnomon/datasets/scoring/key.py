@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import orjson
 
@@ -14,6 +14,9 @@ from gnomon.annotators.question import Asked
 from gnomon.truth.attribute import Form
 from gnomon.truth.fact import Value
 
+AnswerForm = Form | Literal["span"]  # of an attribute, or a quote from what the question shows
+# tasks whose answers are about what is said, and read from no attribute
+TOLD: Mapping[str, AnswerForm] = {"wrong-span": "span", "wrong-step": "name"}
 ORDERED = re.compile(r"\border\b|\bfrom (?:first|left|top|front) to\b|\brow by row\b", re.I)
 
 
@@ -25,7 +28,7 @@ class Key:
     value: Value
     printed: str
     sort: str
-    form: Form
+    form: AnswerForm
     unit: str
     low: float | None
     high: float | None
@@ -46,19 +49,22 @@ def key_of(question: Asked | Mapping[str, Any]) -> Key:
         q, answer = question.question, question.answer
         right = tuple(not c.mistake for c in q.choices)
         return Key(
-            q.text, answer.value, question.answer_text, question.answer_type, form_of(q.program.json()), answer.unit,
-            answer.low, answer.high, tuple(c.text for c in q.choices), right,
+            q.text, answer.value, question.answer_text, question.answer_type, form_of(q.task, q.program.json()),
+            answer.unit, answer.low, answer.high, tuple(c.text for c in q.choices), right,
         )  # fmt: skip
     choices = question["choices"]
     return Key(
         question["text"], value_in(orjson.loads(question["answer"])), question["answer_text"], question["answer_type"],
-        form_of(orjson.loads(question["program"])), question["unit"], question["low"], question["high"],
+        form_of(question.get("task", ""), orjson.loads(question["program"])), question["unit"],
+        question["low"], question["high"],
         tuple(c["text"] for c in choices), tuple(not c["mistake"] for c in choices),
     )  # fmt: skip
 
 
-def form_of(steps: Sequence[Mapping[str, Any]]) -> Form:
+def form_of(task: str, steps: Sequence[Mapping[str, Any]]) -> AnswerForm:
     """What the text that a program gives is: its last step reads it, or names it after what it compares."""
+    if task in TOLD:
+        return TOLD[task]
     step = steps[-1] if steps else {}
     while step.get("op") in ("pick", "same", "compare") and step["of"]:
         step = step["of"][-1]
