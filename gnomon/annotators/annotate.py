@@ -226,7 +226,7 @@ def asked(id: str, question: Question, answer: Answer, by: Speaker) -> Asked:
         answer,
         answer_text(question, answer),
         answer_type(question, answer),
-        rationale(question.program, answer, by.scene, by.world, by.voice, denied=question.unanswerable),
+        rationale(question, answer, by.scene, by.world, by.voice),
     )
 
 

@@ -19,17 +19,22 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 OPTIONS = 4
+FEWEST = 3  # where there are no more sorts than that, as of triangles by their angles
 
 
 def choices(question: Question, answer: Answer, world: World, words: Generator) -> tuple[Choice, ...]:
-    """Four options as printed, the right one at an even place and, if numeric, of an even rank; () if that fails."""
+    """Four options as printed, the right one at an even place and, if numeric, of an even rank; () if that fails.
+
+    Names may be three, if there are no more.
+    """
     place, rank = int(words.integers(OPTIONS)), int(words.integers(OPTIONS))
     wrong = mistaken(question, answer, world)
     right = like(answer.value, answer)
     if is_number(answer.value):
         wrong = {**wrong, **(misput(answer) if isinstance(answer.value, Exact) else misread(answer, wrong))}
+        wrong = {t: w for t, w in wrong.items() if alike(t, right)}
         if isinstance(answer.value, Exact):  # the form of an exact number would tell it from plain ones
-            wrong = {t: w for t, w in wrong.items() if isinstance(w[1], Exact) and alike(t, right)}
+            wrong = {t: w for t, w in wrong.items() if isinstance(w[1], Exact)}
         below = [t for t, (_, v) in wrong.items() if number(v) < number(answer.value)]
         above = [t for t, (_, v) in wrong.items() if number(v) > number(answer.value)]
         # every rank has to be possible, or the ranks that happen to be would be told apart
@@ -37,9 +42,11 @@ def choices(question: Question, answer: Answer, world: World, words: Generator) 
             return ()
         texts = [*pick(below, rank, words), *pick(above, OPTIONS - 1 - rank, words)]
     else:
-        if len(wrong) < OPTIONS - 1:
+        size = min(OPTIONS, len(wrong) + 1)
+        if size < FEWEST:
             return ()
-        texts = pick(list(wrong), OPTIONS - 1, words)
+        place = place if size == OPTIONS else int(words.integers(size))
+        texts = pick(list(wrong), size - 1, words)
     texts = [texts[i] for i in words.permutation(len(texts))]
     options = [Choice(t, wrong[t][0]) for t in texts]
     return (*options[:place], Choice(right), *options[place:])
@@ -48,13 +55,16 @@ def choices(question: Question, answer: Answer, world: World, words: Generator) 
 def like(value: Value, answer: Answer) -> str:
     """A value printed as the answer is: same unit, same digits."""
     text = printed_value(value, answer.unit, answer.low, answer.high)
-    if isinstance(value, Exact) or isinstance(answer.value, Exact) or not is_number(value) or answer.low == answer.high:
+    if isinstance(value, Exact) or isinstance(answer.value, Exact) or not is_number(value) or value == answer.value:
         return text
-    places = len(printed_value(answer.value, "", answer.low, answer.high).partition(".")[2])
-    if len(printed_value(value, "", answer.low, answer.high).partition(".")[2]) >= places:
-        return text
-    # what needs fewer digits in itself would stand out among the options
-    return with_unit(decimals(number(value), places), answer.unit)
+    right = printed_value(answer.value, answer.unit, answer.low, answer.high)
+    return with_unit(decimals(number(value), fraction(right)), answer.unit)
+
+
+def fraction(text: str) -> int:
+    """How many digits stand after the point of the number that a text prints."""
+    found = re.search(r"\d\.(\d+)", text)
+    return len(found.group(1)) if found else 0
 
 
 def pick(pool: list[str], n: int, words: Generator) -> list[str]:
@@ -126,8 +136,9 @@ def misput(answer: Answer) -> dict[str, tuple[str, Value]]:
 
 
 def alike(text: str, right: str) -> bool:
-    """Whether an exact number is written with the signs of the right one: a root for a root, π for π."""
-    return all((sign in text) == (sign in right) for sign in "√π")
+    """Whether a number looks like the right one: a root for a root, π for π, and no 506.00 beside 84.33."""
+    filled = bool(fraction(text)) and re.search(r"\.\d*0(?!\d)", text) and not re.search(r"\.\d*0(?!\d)", right)
+    return not filled and all((sign in text) == (sign in right) for sign in "√π")
 
 
 def accepted(value: float, text: str, answer: Answer) -> bool:

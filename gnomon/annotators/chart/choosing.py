@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from gnomon.annotators.chart import naming
 from gnomon.annotators.chart.naming import AXES, attribute, name
+from gnomon.annotators.chart.phrases import phrase
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.voice import Condition, Selection
 from gnomon.annotators.wording import in_words, listing, plural, with_article
@@ -37,11 +38,17 @@ def select(chart: Chart, world: World, selection: Selection) -> str | None:
             return ""
         if looking := where_to_look(chart, world, conditions, found):
             return looking
-    gone = [str(c.value) for c in conditions if left_out(c)]
+    gone = [called(chart, selection.kind, str(c.value)) for c in conditions if left_out(c)]
     if gone and len(gone) == len(conditions):
         rest = counted(chart, world, found, key(chart, world, selection.kind))
         return f"without {listing(gone)} there remain{'s' if len(found) == 1 else ''} {rest}"
     return has(chart, world, selection, conditions)
+
+
+def called(chart: Chart, kind: str, name: str) -> str:
+    """A name as it is said in its panel: `site 3`, `a power of 50`."""
+    panel = next((p for p in chart.panels if p.shows(kind) and name in p.categories), None)
+    return phrase(panel, name) if panel is not None else name
 
 
 def left_out(condition: Condition) -> bool:

@@ -28,7 +28,13 @@ def askable(scene: Figure, world: World) -> World:
 
 
 # a mark is not the thing that it marks: there may be more right angles than are marked
-KINDS = {"right-angle": "right-angle mark", "tick": "marked segment", "parallel": "segment with arrows"}
+KINDS = {
+    "right angle": "right-angle mark",
+    "tick": "segment with tick marks",
+    "parallel": "segment with arrows",
+    "angle": "angle with an arc",
+    "point name": "named point",
+}
 
 
 def kind(scene: Figure, world: World, kind: str) -> str:

@@ -35,7 +35,12 @@ def top(step: Step, tell: Telling) -> Iterator[Line]:
 
 
 def runner_up(step: Step, tell: Telling, attribute: Attribute, n: int, end: End) -> Iterator[Claim]:
-    """Which comes next after the first, and its value: what makes the first stand out. Nothing where that is open."""
+    """Which comes next after the first, and its value: what makes the first stand out. Nothing where that is open.
+
+    Nor is it told where the first is wanted for a sum.
+    """
+    if not any(r is step.run for r in tell.answer.trace):
+        return
     if n > 1 or len(step.run.glances) < 3 or tell.voice.order(tell.scene, tell.world, attribute, 2, end)[1]:
         return
     program = Program((*step.program.steps[:-1], Nth(attribute, 2, end)))

@@ -17,7 +17,7 @@ from gnomon.truth.claim import Claim, Finds, Reckons
 from gnomon.truth.fact import Key
 from gnomon.truth.interval import Interval
 from gnomon.truth.run import Run
-from gnomon.truth.steps import Difference, Found, Mean, Median, Product, Range, Ratio, Read, Rounded, Share, Total
+from gnomon.truth.steps import Difference, End, Found, Mean, Median, Product, Range, Ratio, Read, Rounded, Share, Total
 from gnomon.truth.steps import Sum as AddUp
 from gnomon.truth.steps.reader import shown
 from gnomon.truth.steps.reckoning import OfTwo, OverAll
@@ -134,7 +134,9 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
     if isinstance(own, Median):
         yield median(step, tell, sum_)
         return
-    if not isinstance(own, Range):
+    if isinstance(own, Range):
+        yield ends(step, tell, sum_)
+    else:
         read = []
         for glance, text in zip(step.run.glances, texts, strict=True):
             about = "" if glance.value.exact else "about "
@@ -150,6 +152,23 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
     yield Line(f"{said}.", (Reckons(said, step.program),))
 
 
+def ends(step: Step, tell: Telling, sum_: Sum) -> Line:
+    """`The highest price is about 42 kg (Oslo), the lowest about 31 kg (Bergen).`"""
+    own = step.run.step
+    assert isinstance(own, Range)
+    order = sorted(step.run.glances, key=lambda g: -g.value.value)
+    parts: list[str] = []
+    claims: list[Claim] = []
+    for end, glance, rival, text in zip(ENDS, (order[0], order[-1]), (order[1], order[-2]), sum_.operands, strict=True):
+        most = tell.voice.degree(tell.scene, tell.world, glance.subject, own.attribute, end, False)
+        what = f" {tell.attribute(glance.subject, own.attribute).removeprefix(end).strip()} is" if not parts else ""
+        name = f" ({tell.name(glance.subject)})" if glance.value.apart_from(rival.value) else ""
+        parts.append(f"the {most}{what} {'' if glance.value.exact else 'about '}{text}{name}")
+        claims.append(tell.states(glance, parts[-1]))
+    return Line(f"{', '.join(parts)}.", tuple(claims))
+
+
+ENDS: tuple[End, End] = ("highest", "lowest")
 NOUNS = {AddUp: "sum", Mean: "mean", Median: "median", Range: "range"}
 
 
