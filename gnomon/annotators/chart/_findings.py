@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gnomon.annotators.chart._telling import Statement, claim_of, value
 from gnomon.annotators.chart.degrees import degrees
 from gnomon.annotators.chart.groups import STEPS, Column, only, preposition
-from gnomon.annotators.chart.phrases import at, phrase, spoken
-from gnomon.annotators.wording import say
+from gnomon.annotators.chart.phrases import at, measured, phrase
 from gnomon.scenes.chart.attributes import SERIES
 from gnomon.truth.claim import Claim, Finds
 from gnomon.truth.fact import Key
@@ -19,14 +18,21 @@ from gnomon.truth.run import run
 from gnomon.truth.vocabulary import NAME, ORDER, VALUE
 from gnomon.truth.world import NoAnswer, World
 
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
 FEW = 2  # series that are told one by one; of more the ends of all
+# what is found is said in one of two ways, of which a summary takes the first and a longer caption the second
 COURSE = {
-    "rising": "The {measure}{of} rises throughout, from {v_first} {at_first} to {v_last} {at_last}.",
-    "falling": "The {measure}{of} falls throughout, from {v_first} {at_first} to {v_last} {at_last}.",
-    "neither": "The {measure}{of} goes up and down, from {v_first} {at_first} to {v_last} {at_last}.",
+    "rising": (
+        "The {measure}{of} rises throughout, from {v_first} {at_first} to {v_last} {at_last}.",
+        "From {v_first} {at_first} to {v_last} {at_last}, the {measure}{of} rises all the time.",
+    ),
+    "falling": (
+        "The {measure}{of} falls throughout, from {v_first} {at_first} to {v_last} {at_last}.",
+        "From {v_first} {at_first} to {v_last} {at_last}, the {measure}{of} falls all the time.",
+    ),
+    "neither": (
+        "The {measure}{of} goes up and down, from {v_first} {at_first} to {v_last} {at_last}.",
+        "Between {v_first} {at_first} and {v_last} {at_last}, the {measure}{of} goes up and down.",
+    ),
 }
 PEAK = (
     "It is {top} {at_top} ({high}) and {bottom} {at_bottom} ({low}).",
@@ -36,7 +42,10 @@ ENDS = (
     "The {measure}{of} is {top} {at_top} ({high}) and {bottom} {at_bottom} ({low}).",
     "The {top} {measure}{of} is {high} ({top_name}), the {bottom} {low} ({bottom_name}).",
 )
-FAR = "The first is more than twice the next, {next_name} ({next})."
+FAR = (
+    "The first is more than twice the next, {next_name} ({next}).",
+    "The second, {next_name} ({next}), has less than half of the first.",
+)
 
 
 def legible_marks(column: Column, world: World, series: str = "") -> list[str]:
@@ -50,22 +59,25 @@ def of_series(world: World, mark: str) -> str:
     return str(found.value) if found is not None else ""
 
 
-def findings(column: Column, world: World, words: Generator) -> Iterator[Statement]:
-    """Course and ends of each series, or of all together if there are many; nothing where they are not clear."""
+def findings(column: Column, world: World, way: int) -> Iterator[Statement]:
+    """Course and ends of each series, or of all together if there are many; nothing where they are not clear.
+
+    `way` is 0 or 1, in which of its two ways each is said.
+    """
     series = column.series if len(column.series) <= FEW else ()
     for one in series or ("",):
         if has_hidden(column, one, world):
             continue  # one of those that cannot be read may be higher or lower than all that can
         marks = only(column.chart, column.panel, column.noun)
         chosen = marks.where(SERIES, "is", one) if one else marks
-        told = list(course(column, world, one, chosen)) if one or not column.series else []
+        told = list(course(column, world, one, chosen, way)) if one or not column.series else []
         yield from told
         # else they are its first and its last; and of steps none is the largest of what they change
         if (not told or "up and down" in told[0].text) and column.panel.sort not in STEPS:
-            yield from ends(column, world, one, chosen, words, PEAK if told else ENDS)
+            yield from ends(column, world, one, chosen, (PEAK if told else ENDS)[way], FAR[way])
 
 
-def course(column: Column, world: World, series: str, marks: Program) -> Iterator[Statement]:
+def course(column: Column, world: World, series: str, marks: Program, way_: int) -> Iterator[Statement]:
     """From the first to the last, if names have an order."""
     own = sorted(legible_marks(column, world, series), key=lambda m: float(str(world.facts[m, ORDER].value)))
     if not column.panel.ordered or len(own) < 3:
@@ -75,7 +87,7 @@ def course(column: Column, world: World, series: str, marks: Program) -> Iterato
         way = str(run(program, world).value)
         first, last = own[0], own[-1]
         places = {**placed(column, world, first, "first"), **placed(column, world, last, "last")}
-        text = COURSE[way].format(**slots_of(column, series), **places)
+        text = COURSE[way][way_].format(**slots_of(column, series), **places)
     except NoAnswer:
         return
     keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
@@ -84,9 +96,7 @@ def course(column: Column, world: World, series: str, marks: Program) -> Iterato
     yield Statement(text, tuple(keys), (Finds(text, program, way), *stated))
 
 
-def ends(
-    column: Column, world: World, series: str, marks: Program, words: Generator, templates: tuple[str, ...]
-) -> Iterator[Statement]:
+def ends(column: Column, world: World, series: str, marks: Program, template: str, far: str) -> Iterator[Statement]:
     """The highest and the lowest, and whether the first stands far out."""
     own = legible_marks(column, world, series)
     known: list[tuple[Interval, str]] = []
@@ -100,7 +110,7 @@ def ends(
     bottom, top = known[0][1], known[-1][1]
     slots = {**slots_of(column, series), **placed(column, world, top, "top"), **placed(column, world, bottom, "bottom")}
     slots |= {"high": slots["v_top"], "low": slots["v_bottom"]}
-    text = say(words, *templates, **slots)
+    text = template.format(**slots)
     keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
     keys += [(m, SERIES) for m in own] if column.series else []
     reached = [(top, marks.highest(VALUE)), (bottom, marks.lowest(VALUE))]
@@ -117,7 +127,7 @@ def ends(
     twice = compare(marks.highest(VALUE).read(VALUE), "above", doubled)
     try:
         if known[-2][0].value > 0 and run(twice, world).value is True and column.ratios:
-            said = FAR.format(next_name=name_of(column, world, second), next=value(world, second, VALUE))
+            said = far.format(next_name=name_of(column, world, second), next=value(world, second, VALUE))
             yield Statement(said, tuple(keys), (Finds(said, twice, True), claim_of(world, said, (second, VALUE))))
     except NoAnswer:
         return
@@ -138,7 +148,7 @@ def stretch(text: str, names: Sequence[str], value_: str) -> str:
 def slots_of(column: Column, series: str) -> dict[str, Any]:
     words = degrees(column.panel, column.measure)
     return {
-        "measure": spoken(column.measure),
+        "measure": measured(column.panel, column.measure),
         "of": f" {preposition(series)} {series}" if series else "",
         "top": words["highest"],
         "bottom": words["lowest"],

@@ -29,7 +29,7 @@ NEGATED = (
 )
 SELECTIVE = (
     "Among {some}, which has the {most} {measure}{of}?",
-    "(Which|What) of {some} has the {most} {measure}{of}?",
+    "Which of {some} has the {most} {measure}{of}?",
     "(Consider|Compare|Take) only {some}. Which has the {most} {measure}{of}?",
 )
 CHECK_MORE = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.chart.degrees import degrees
-from gnomon.annotators.chart.phrases import at, manner_of, phrase, spoken
+from gnomon.annotators.chart.phrases import at, manner_of, measured, phrase, spoken
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import Saying, plural, saying, with_article
 from gnomon.scenes.chart import Chart, Datum, Panel
@@ -61,7 +61,7 @@ class Column:
     @property
     def counts(self) -> bool:
         """Whether values are numbers of things: how many births there were."""
-        return spoken(self.measure).startswith("number of ")
+        return spoken(self.measure, self.unit).startswith("number of ")
 
     @property
     def single(self) -> bool:
@@ -225,7 +225,7 @@ def fill(panel: Panel, slots: dict[str, object]) -> dict[str, object]:
     measure = str(slots.get("measure", ""))
     for slot in ("measure", "other_measure"):
         if slot in slots:
-            slots[slot] = noun = spoken(str(slots[slot]))
+            slots[slot] = noun = measured(panel, str(slots[slot]))
             slots[f"a_{slot}"] = with_article(noun)
             slots["counted" if slot == "measure" else "other_counted"] = noun.removeprefix("number of ")
     words = degrees(panel, measure)

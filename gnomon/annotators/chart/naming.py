@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from gnomon.annotators.chart.phrases import manner_of, phrase, spoken
+from gnomon.annotators.chart.phrases import manner_of, measured, phrase
 from gnomon.annotators.wording import ordinal
 from gnomon.scenes.chart import Arrow, AxisTitle, Chart, Dot, Hexagon, Panel, Tick
 from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, COLUMN, ROW, SERIES, SOURCE, TARGET, UP
@@ -160,4 +160,4 @@ def attribute(chart: Chart, world: World, subject: str, attribute: Attribute) ->
         NAME: panel.key,
         VALUE: panel.encoding(part.noun).measure if panel.shows(part.noun) else "",
     }
-    return spoken(measure.get(attribute, "")) or attribute.said
+    return measured(panel, measure.get(attribute, "")) or attribute.said

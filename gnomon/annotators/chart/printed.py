@@ -166,7 +166,9 @@ def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
                 yield about(panel, TICK, task, program, others, axis=axis, where=where)
             elif panel.alone:
                 missing = the(f"tick/{axis}/0").read(TEXT)
-                yield applies(about(panel, TICK, task, missing, axis=axis, where=where), False, f"labelled tick on {along}")
+                yield applies(
+                    about(panel, TICK, task, missing, axis=axis, where=where), False, f"labelled tick on {along}"
+                )
         if not ticks:
             continue
         yield about(panel, TICKS, "count-ticks", tick_count(chart, panel, axis), axis=axis)
@@ -175,7 +177,11 @@ def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
             yield about(panel, STEP, f"tick-step-{axis}", difference(b, a), (Mistake("read a tick", b),), axis=axis)
         elif own is not None and not numbers and panel.alone and not any(c.isdigit() for t in ticks for c in t.text):
             none = the(ticks[0].id).read(NUMBER)
-            yield applies(about(panel, STEP, f"tick-step-{axis}", none, axis=axis), False, f"number along {along}, where names stand")
+            yield applies(
+                about(panel, STEP, f"tick-step-{axis}", none, axis=axis),
+                False,
+                f"number along {along}, where names stand",
+            )
 
 
 def other_texts(chart: Chart, panel: Panel, axis: str) -> tuple[Mistake, ...]:

@@ -16,7 +16,6 @@ from gnomon.truth.fact import Fact, Key
 from gnomon.truth.interval import Interval, digits_of
 from gnomon.truth.run import Run
 from gnomon.truth.steps import Chosen, Compare, Comparison, Follows, Found, Literal, Pick, Read, Same
-from gnomon.truth.vocabulary import DRAWN
 from gnomon.truth.world import World
 
 LONG = 2  # words; a longer answer is a statement of its own
