@@ -6,8 +6,9 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.printing import decimals, printed_value, with_unit
+from gnomon.annotators.printing import decimals, fraction, printed_value, with_unit
 from gnomon.annotators.question import Choice, Question
+from gnomon.annotators.steps.reckoning import printed_answer
 from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import printed
 from gnomon.truth.program import Program
@@ -29,7 +30,7 @@ def choices(question: Question, answer: Answer, world: World, words: Generator) 
     """
     place, rank = int(words.integers(OPTIONS)), int(words.integers(OPTIONS))
     wrong = mistaken(question, answer, world)
-    right = like(answer.value, answer)
+    right = printed_answer(answer)
     if is_number(answer.value):
         wrong = {**wrong, **(misput(answer) if isinstance(answer.value, Exact) else misread(answer, wrong))}
         wrong = {t: w for t, w in wrong.items() if alike(t, right)}
@@ -57,14 +58,7 @@ def like(value: Value, answer: Answer) -> str:
     text = printed_value(value, answer.unit, answer.low, answer.high)
     if isinstance(value, Exact) or isinstance(answer.value, Exact) or not is_number(value) or value == answer.value:
         return text
-    right = printed_value(answer.value, answer.unit, answer.low, answer.high)
-    return with_unit(decimals(number(value), fraction(right)), answer.unit)
-
-
-def fraction(text: str) -> int:
-    """How many digits stand after the point of the number that a text prints."""
-    found = re.search(r"\d\.(\d+)", text)
-    return len(found.group(1)) if found else 0
+    return with_unit(decimals(number(value), fraction(printed_answer(answer))), answer.unit)
 
 
 def pick(pool: list[str], n: int, words: Generator) -> list[str]:
@@ -75,7 +69,7 @@ def pick(pool: list[str], n: int, words: Generator) -> list[str]:
 
 def mistaken(question: Question, answer: Answer, world: World) -> dict[str, tuple[str, Value]]:
     """Printed wrong options with the mistake that gives each; those within the right answer's interval are left out."""
-    right = like(answer.value, answer)
+    right = printed_answer(answer)
     found: dict[str, tuple[str, Value]] = {}
     for mistake in question.mistakes:
         value = mistake.gives
@@ -100,7 +94,7 @@ def misread(answer: Answer, known: dict[str, tuple[str, Value]]) -> dict[str, tu
     whole = value.is_integer() and width == 0
     counts = bool(answer.trace) and isinstance(answer.trace[-1].step, Count)
     step = 1.0 if whole and abs(value) < 60 else float(f"{max(4 * width, abs(value) * 0.08, 1e-9):.1g}")
-    right = like(answer.value, answer)
+    right = printed_answer(answer)
     # an angle of a figure is below 180°, an arc below 360°
     full = (180.0 if value < 180 else 360.0) if answer.unit == "°" and 0 < value < 360 else float("inf")
     found: dict[str, tuple[str, Value]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from gnomon.truth.fact import Exact, Value, is_number, number
@@ -23,6 +24,12 @@ def digits(value: float, low: float | None, high: float | None) -> str:
 def short(text: str) -> str:
     """A number that was rounded, without the zeros after its point that nobody says: about 2, not 2.0."""
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def fraction(text: str) -> int:
+    """How many digits stand after the point of the number that a text prints."""
+    found = re.search(r"\d\.(\d+)", text)
+    return len(found.group(1)) if found else 0
 
 
 def decimals(value: float, places: int) -> str:
@@ -83,8 +90,6 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
 
 def pretty(exact: str) -> str:
     """`3*sqrt(2)` as `3√2`, `pi` as `π`, `**2` as `²`, and `-sqrt(2) + sqrt(6)` as `√6 − √2`."""
-    import re
-
     text = re.sub(r"sqrt\((\d+)\)", r"√\1", exact).replace("pi", "π").replace("**2", "²").replace("**3", "³")
     text = text.replace("sqrt", "√").replace("*", "")
     if text.startswith("-") and " + " in text and "(" not in text:

@@ -9,7 +9,7 @@ from typing import Any
 from gnomon.annotators.question import Question, Thought
 from gnomon.annotators.steps import SAY
 from gnomon.annotators.steps.reading import clause, stopped
-from gnomon.annotators.steps.reckoning import finer
+from gnomon.annotators.steps.reckoning import finer, printed_answer
 from gnomon.annotators.telling import MOST, Step, Telling
 from gnomon.annotators.voice import Line, Voice
 from gnomon.annotators.wording import listing, one_stop
@@ -32,7 +32,7 @@ UNANSWERED = "so the question cannot be answered"
 
 def rationale(question: Question, answer: Answer, scene: Scene, world: World, voice: Voice[Any]) -> tuple[Thought, ...]:
     """One thought a step; steps that say nothing new are left out. Where there is no answer the last says why."""
-    tell = Telling(scene, world, voice, answer)
+    tell = Telling(scene, world, voice, answer, printed_answer(answer))
     for run in flat(answer.trace):
         finer(run, tell)
     thoughts = list(dict.fromkeys(told(question.program, answer.trace, tell)))

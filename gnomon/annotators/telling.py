@@ -35,6 +35,7 @@ class Telling:
     world: World
     voice: Voice[Any]
     answer: Answer
+    printed_answer: str
     told: set[Key] = field(default_factory=set)
     given: set[Key] = field(default_factory=set)
     finer: dict[Key, int] = field(default_factory=dict)
@@ -87,7 +88,7 @@ class Telling:
     def result(self, run: Run, value: Interval) -> str:
         """What a step gave; the last step's as the answer is printed."""
         if self.answer.trace and run is self.answer.trace[-1]:
-            return printed_value(self.answer.value, self.answer.unit, self.answer.low, self.answer.high)
+            return self.printed_answer
         return printed_value(shown(value), value.unit, plain(value.low), plain(value.high))
 
 

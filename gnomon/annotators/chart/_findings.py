@@ -7,8 +7,8 @@ from typing import Any
 
 from gnomon.annotators.chart._telling import Statement, claim_of, value
 from gnomon.annotators.chart.degrees import degrees
-from gnomon.annotators.chart.groups import STEPS, Column, only, preposition
-from gnomon.annotators.chart.phrases import at, measured, phrase
+from gnomon.annotators.chart.groups import STEPS, Column, only
+from gnomon.annotators.chart.phrases import at, measured, phrase, preposition
 from gnomon.scenes.chart.attributes import SERIES
 from gnomon.truth.claim import Claim, Finds
 from gnomon.truth.fact import Key
@@ -36,7 +36,7 @@ COURSE = {
 }
 PEAK = (
     "It is {top} {at_top} ({high}) and {bottom} {at_bottom} ({low}).",
-    "Its {top} value is {high} ({top_name}), its {bottom} {low} ({bottom_name}).",
+    "It is {bottom} {at_bottom} ({low}) and {top} {at_top} ({high}).",
 )
 ENDS = (
     "The {measure}{of} is {top} {at_top} ({high}) and {bottom} {at_bottom} ({low}).",

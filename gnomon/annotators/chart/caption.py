@@ -172,14 +172,14 @@ def detail(column: Column, world: World, words: Generator, title: str) -> Iterat
     slots: dict[str, Any] = {
         "title": title,
         "measure": measured(panel, column.measure),
-        "key": panel.key,
+        "key": panel.x.name if panel.key == "bin" and panel.x is not None else panel.key,
         "names": listing([phrase(panel, n) for n in names]),
         "first": phrase(panel, names[0]),
         "last": phrase(panel, names[-1]),
         "sort": panel.sort,
         "a_sort": with_article(panel.sort),
     }
-    along = panel.ordered and len(names) > 2
+    along = (panel.ordered or panel.key == "bin") and len(names) > 2
     text = say(words, *(ALONG if along else DETAILED), **slots)
     keys: tuple[Key, ...] = tuple((firsts[n], NAME) for n in names)
     claims = [claim_of(world, phrase(panel, n), (firsts[n], NAME)) for n in ((names[0], names[-1]) if along else names)]

@@ -82,6 +82,11 @@ def phrase(panel: Panel, name: str) -> str:
     return manner_of(panel)[1].replace("{}", name)
 
 
+def preposition(series: str) -> str:
+    """Years are in, all else is for."""
+    return "in" if len(series) == 4 and series.isdigit() else "for"
+
+
 def at(panel: Panel, name: str) -> str:
     """`in 2019`, `on 17 Feb`, `for Germany`."""
     return f"{manner_of(panel)[0]} {phrase(panel, name)}"

@@ -15,11 +15,9 @@ from gnomon.scenes.chart.attributes import (
     DIRECTION,
     FIRST,
     HEIGHT_AT,
-    HIGH,
     HIGHEST_PRICE,
     LAST,
     LAYOUT,
-    LOW,
     LOWER_END,
     LOWER_QUARTILE,
     LOWER_WHISKER,
@@ -50,15 +48,14 @@ WRITTEN = {
 }
 
 
+BANDS = ("shaded band", "dial band")
 SHARES = {LOWER_QUARTILE: "0.25", MEDIAN: "0.5", UPPER_QUARTILE: "0.75"}
 # what is seen of a mark besides its value
 SEEN: dict[Attribute, dict[str, str]] = {
     FIRST: {"shaded band": "the band '{name}' begins with {value}"},
     LAST: {"shaded band": "the band '{name}' ends with {value}"},
-    LOWER_END: {"shaded band": "the band '{name}' begins at {value}"},
-    UPPER_END: {"shaded band": "the band '{name}' ends at {value}"},
-    LOW: {"dial band": "the band '{name}' begins at {value}"},
-    HIGH: {"dial band": "the band '{name}' ends at {value}"},
+    LOWER_END: dict.fromkeys(BANDS, "the band '{name}' begins at {value}"),
+    UPPER_END: dict.fromkeys(BANDS, "the band '{name}' ends at {value}"),
     OPENING: {"candle": "the candle of {name} opens at {value}"},
     LOWEST_PRICE: {"candle": "the candle of {name} reaches down to {value}"},
     HIGHEST_PRICE: {"candle": "the candle of {name} reaches up to {value}"},

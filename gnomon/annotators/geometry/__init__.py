@@ -37,6 +37,9 @@ KINDS = {
 }
 
 
+READ = ("read-*", "same-*", "marked-*", "which-right", "point-on-segment", "points-on-circle", "lies-on-circle")
+
+
 def kind(scene: Figure, world: World, kind: str) -> str:
     return KINDS.get(kind, kind)
 
@@ -55,7 +58,8 @@ VOICE = Voice(
     askable=askable,
     # one of the ways to ask for what a figure was made for is always asked
     first=WAYS,
-    alike=(WAYS,),
+    # what a text tells of the figure is not asked as well
+    alike=(WAYS, *((f"goal-text-{how}", read) for how in ("dominant", "lite") for read in READ)),
     # what any figure would be asked comes last for so large a share of figures
     seldom={
         "outermost-point": 0.7,

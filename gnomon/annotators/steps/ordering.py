@@ -50,9 +50,16 @@ def runner_up(step: Step, tell: Telling, attribute: Attribute, n: int, end: End)
         return
     glance = next(g for g in step.run.glances if g.subject == second)
     tell.given.add((second, attribute))
-    said = f"next comes {tell.name(second)} with {tell.about(glance.value, (second, attribute))}"
+    next_ = f"comes {tell.name(second)} with" if second_differs(step, tell, second) else "is"
+    said = f"next {next_} {tell.about(glance.value, (second, attribute))}"
     yield tell.states(glance, said)
     yield Selects(said, program, (second,))
+
+
+def second_differs(step: Step, tell: Telling, second: str) -> bool:
+    """Whether it is called otherwise than the first: dots of one series are not."""
+    found = step.run.result
+    return isinstance(found, Chosen) and tell.name(found.members[0]) != tell.name(second)
 
 
 def placed(

@@ -8,15 +8,15 @@ from dataclasses import replace
 from decimal import Decimal
 from statistics import median as middle
 
-from gnomon.annotators.printing import printed_value
+from gnomon.annotators.printing import fraction, measured, printed_value
 from gnomon.annotators.sums import Formula, Sum, sum_of
-from gnomon.annotators.telling import MOST, Step, Telling
+from gnomon.annotators.telling import MOST, Step, Telling, as_read
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
 from gnomon.truth.claim import Claim, Finds, Reckons
-from gnomon.truth.fact import Key
-from gnomon.truth.interval import Interval
-from gnomon.truth.run import Run
+from gnomon.truth.fact import Exact, Key, is_number, number
+from gnomon.truth.interval import Interval, digits_of
+from gnomon.truth.run import Answer, Run
 from gnomon.truth.steps import Difference, End, Found, Mean, Median, Product, Range, Ratio, Read, Rounded, Share, Total
 from gnomon.truth.steps import Sum as AddUp
 from gnomon.truth.steps.reader import shown
@@ -35,6 +35,7 @@ FORMULAS: dict[type, Formula] = {
     Ratio: lambda v: v[0] / v[1],
     Share: lambda v: v[0] / v[1] * 100,
 }
+KEPT = (AddUp, Difference, Total, Range)  # what has as many decimals as what it is made of
 SIGNS = {Difference: "−", Total: "+", Product: "×", Ratio: "÷", Share: "÷"}
 
 
@@ -71,6 +72,23 @@ def planned(run: Run, tell: Telling) -> Sum | None:
     if any(n.form for n in numbers) or run.result.value.form:
         return None
     return sum_of(numbers, formula, tell.result(run, run.result.value))
+
+
+def printed_answer(answer: Answer) -> str:
+    """An answer as printed; a sum to the decimals of what it is made of, if it comes out so: 44.4 + 36.2 is no 81."""
+    text = printed_value(answer.value, answer.unit, answer.low, answer.high)
+    last = answer.trace[-1] if answer.trace else None
+    if last is None or type(last.step) not in KEPT or answer.low is None or answer.high is None:
+        return text
+    read = [digits_of(as_read(n)) for n, _ in operands(last)]
+    if any(r is None for r in read) or not is_number(answer.value) or isinstance(answer.value, Exact):
+        return text
+    gives = FORMULAS[type(last.step)]([r[0] for r in read if r is not None]).normalize()
+    more = -int(gives.as_tuple().exponent)
+    off = abs(number(answer.value) - float(gives))
+    if more > fraction(text) and answer.low <= gives <= answer.high and off <= 0.5 * 10.0**-more:
+        return measured(number(answer.value), answer.unit, more)
+    return text
 
 
 def finer(run: Run, tell: Telling) -> None:
