@@ -79,7 +79,8 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
     if is_number(value):
         n = number(value)
         if low is not None and high is not None and high - low > 0.011:
-            return measured(n, unit, places(n, low, high))
+            whole = unit in CENTS and high - low >= 1 and low <= half_up(n, 0) <= high  # nobody reads off cents
+            return measured(n, unit, 0 if whole else places(n, low, high))
         return with_unit(money(n, CENTS[unit]) if unit in CENTS else digits(n, low, high), unit)
     if isinstance(value, tuple) and value and all(isinstance(row, tuple) for row in value):
         return "\n".join(" | ".join(printed_value(v) for v in row) for row in value if isinstance(row, tuple))

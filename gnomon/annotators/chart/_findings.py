@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from gnomon.annotators.chart._telling import Statement, claim_of, value
@@ -34,13 +34,14 @@ COURSE = {
         "Between {v_first} {at_first} and {v_last} {at_last}, the {measure}{of} goes up and down.",
     ),
 }
+# what is said of the first, and of the last after it
 PEAK = (
-    "It is {top} {at_top} ({high}) and {bottom} {at_bottom} ({low}).",
-    "It is {bottom} {at_bottom} ({low}) and {top} {at_top} ({high}).",
+    ("It is {top} {at_top} ({high})", "{bottom} {at_bottom} ({low})"),
+    ("It reaches {high} {at_top}", "goes down to {low} {at_bottom}"),
 )
 ENDS = (
-    "The {measure}{of} is {top} {at_top} ({high}) and {bottom} {at_bottom} ({low}).",
-    "The {top} {measure}{of} is {high} ({top_name}), the {bottom} {low} ({bottom_name}).",
+    ("The {measure}{of} is {top} {at_top} ({high})", "{bottom} {at_bottom} ({low})"),
+    ("The {top} {measure}{of} is {high} ({top_name})", "the {bottom} {low} ({bottom_name})"),
 )
 FAR = (
     "The first is more than twice the next, {next_name} ({next}).",
@@ -96,7 +97,9 @@ def course(column: Column, world: World, series: str, marks: Program, way_: int)
     yield Statement(text, tuple(keys), (Finds(text, program, way), *stated))
 
 
-def ends(column: Column, world: World, series: str, marks: Program, template: str, far: str) -> Iterator[Statement]:
+def ends(
+    column: Column, world: World, series: str, marks: Program, parts: tuple[str, str], far: str
+) -> Iterator[Statement]:
     """The highest and the lowest, and whether the first stands far out."""
     own = legible_marks(column, world, series)
     known: list[tuple[Interval, str]] = []
@@ -110,14 +113,13 @@ def ends(column: Column, world: World, series: str, marks: Program, template: st
     bottom, top = known[0][1], known[-1][1]
     slots = {**slots_of(column, series), **placed(column, world, top, "top"), **placed(column, world, bottom, "bottom")}
     slots |= {"high": slots["v_top"], "low": slots["v_bottom"]}
-    text = template.format(**slots)
+    first, last = (part.format(**slots) for part in parts)
+    text = f"{first} and {last}."
     keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
     keys += [(m, SERIES) for m in own] if column.series else []
     reached = [(top, marks.highest(VALUE)), (bottom, marks.lowest(VALUE))]
     claims: list[Claim] = [Finds(text, end.read(NAME), world.facts[m, NAME].value) for m, end in reached]
-    for (m, end), slot in zip(reached, ("top", "bottom"), strict=True):
-        # each in its own words: the other is named in the same sentence
-        said = stretch(text, (slots[f"at_{slot}"], slots[f"{slot}_name"]), slots[f"v_{slot}"])
+    for (m, end), said in zip(reached, (first, last), strict=True):  # the other is named in the same sentence
         claims.append(claim_of(world, said, (m, VALUE)))
         if column.series and not series:
             claims.append(Finds(said, end.read(SERIES), world.facts[m, SERIES].value))
@@ -131,18 +133,6 @@ def ends(column: Column, world: World, series: str, marks: Program, template: st
             yield Statement(said, tuple(keys), (Finds(said, twice, True), claim_of(world, said, (second, VALUE))))
     except NoAnswer:
         return
-
-
-def stretch(text: str, names: Sequence[str], value_: str) -> str:
-    """The part of a sentence from one of the names to a value, or the other way about; all of it if there is none."""
-    name = next((n for n in names if n in text), "")
-    if not name or value_ not in text:
-        return text
-    at, there = text.index(name), text.find(value_, text.index(name))
-    if 0 <= there < at + len(name) + 3:
-        return text[at : there + len(value_)]
-    there = text.rfind(value_, 0, at)
-    return text[there : at + len(name)] if there >= 0 else text
 
 
 def slots_of(column: Column, series: str) -> dict[str, Any]:

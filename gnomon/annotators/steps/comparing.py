@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -18,6 +19,7 @@ from gnomon.truth.run import Run
 from gnomon.truth.steps import Chosen, Compare, Comparison, Follows, Found, Literal, Pick, Read, Same
 from gnomon.truth.world import World
 
+WORD = re.compile(r"[a-z][a-z -]*")  # `cylinder`, `falling`
 LONG = 2  # words; a longer answer is a statement of its own
 WORDS: dict[Comparison, str] = {"above": "more than", "below": "less than", "is": "the same as"}
 
@@ -93,15 +95,16 @@ def in_digits(value: Interval, more: int) -> str:
 
 
 def named(step: Step, tell: Telling, a: str, b: str, same: bool) -> Iterator[Line]:
-    """`That is Oslo, not Bergen, so the answer is no.`; what was just read, and is so, is not said again."""
+    """`That is Oslo, not Bergen, so the answer is no.`; what was just read in full is not said again."""
     answer = verdict(step, tell)
-    other = "" if same else f"that is {a}" if a == f"not {b}" else f"that is {a}, not {b}"
+    plain = same or a == f"not {b}" or (WORD.fullmatch(a) and WORD.fullmatch(b))
+    other = "" if plain and answer else f"that is {a}{'' if same else f', not {b}'}"
     said = f"{other}{answer}" if other else answer.removeprefix(", ")
     claim = Finds(said, step.program, same)
-    if said:
+    if answer:
         yield Line(f"{said}.", (claim,))
     else:  # one of several that a pick goes through: it tells which it is
-        tell.held.append(claim)
+        tell.held.append(replace(claim, said=""))
 
 
 def follows(step: Step, tell: Telling) -> Iterator[Line]:
