@@ -88,18 +88,15 @@ def has(chart: Chart, world: World, selection: Selection, conditions: Sequence[C
     ended = [c for c in conditions if c.attribute in ENDS]
     where = "".join(f" in the {c.attribute} '{c.value}'" for c in conditions if c.attribute in LINES)
     where += "".join(f" {'from' if c.attribute == SOURCE else 'into'} {c.value}" for c in conditions if c in ended)
-    for c in selection.conditions if not conditions else ():
-        where += f" {of(c)}"
     where += "".join(f" besides {c.value}" for c in conditions if left_out(c))
     told = [c for c in conditions if not left_out(c) and (c.attribute not in (*LINES, *ENDS) or c.is_ != "is")]
     one, series = len(found) < 2, in_series(selection)
     how = clauses(chart, world, selection.kind, told, one, series)
     if how is None:
         return None
-    if not how:
-        return f"there {'is' if len(found) < 2 else 'are'} {counted(chart, world, found, noun, where, series=series)}"
+    there = "" if how else f"there {'is' if one else 'are'} "
     own = "".join(f"{of(c)}, " for c in scopes_of(chart, selection))
-    return own + counted(chart, world, found, noun, where, how, series)
+    return own + there + counted(chart, world, found, noun, where, how, series)
 
 
 def of(scope: Condition) -> str:

@@ -52,7 +52,7 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
             return
     one, two = apart(tell, a, key_a, b, key_b)
     if isinstance(own.other.steps[-1], Literal):  # more than $20, as it was asked
-        two = two.replace(".00", "")
+        two = two.removesuffix(".00")
     is_: Comparison = "above" if a.value > b.value else "below" if a.value < b.value else "is"
     said = f"{one} is {WORDS[is_]} {two}"
     forms = [f"{as_read(n)} ≈ {text}" for n, text in ((a, one), (b, two)) if n.form]
@@ -97,14 +97,12 @@ def in_digits(value: Interval, more: int) -> str:
 def named(step: Step, tell: Telling, a: str, b: str, same: bool) -> Iterator[Line]:
     """`That is Oslo, not Bergen, so the answer is no.`; what was just read in full is not said again."""
     answer = verdict(step, tell)
+    if not answer:  # one of several that a pick goes through: it tells which it is
+        tell.held.append(Finds("", step.program, same))
+        return
     plain = same or a == f"not {b}" or (WORD.fullmatch(a) and WORD.fullmatch(b))
-    other = "" if plain and answer else f"that is {a}{'' if same else f', not {b}'}"
-    said = f"{other}{answer}" if other else answer.removeprefix(", ")
-    claim = Finds(said, step.program, same)
-    if answer:
-        yield Line(f"{said}.", (claim,))
-    else:  # one of several that a pick goes through: it tells which it is
-        tell.held.append(replace(claim, said=""))
+    said = answer.removeprefix(", ") if plain else f"that is {a}, not {b}{answer}"
+    yield Line(f"{said}.", (Finds(said, step.program, same),))
 
 
 def follows(step: Step, tell: Telling) -> Iterator[Line]:
