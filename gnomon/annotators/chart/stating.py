@@ -49,7 +49,7 @@ WRITTEN = {
 
 
 BANDS = ("shaded band", "dial band")
-SHARES = {LOWER_QUARTILE: "0.25", MEDIAN: "0.5", UPPER_QUARTILE: "0.75"}
+SHARES = {LOWER_QUARTILE: "a quarter", MEDIAN: "half", UPPER_QUARTILE: "three quarters"}
 # what is seen of a mark besides its value
 SEEN: dict[Attribute, dict[str, str]] = {
     FIRST: {"shaded band": "the band '{name}' begins with {value}"},
@@ -94,7 +94,7 @@ def state(chart: Chart, world: World, fact: Fact, value: str) -> str:
         return valued(chart, fact, kind, called, value)
     if kind == "curve" and own in SHARES:
         line = "the curve" if called.startswith("the ") else f"the curve for {called}"
-        return f"{line} reaches a share of {SHARES[own]} at {value}"
+        return f"{line} reaches {SHARES[own]} of its height at {value}"
     if own in SEEN and kind in SEEN[own]:
         return SEEN[own][kind].format(name=called, value=value)
     if own.pattern == HEIGHT_AT:

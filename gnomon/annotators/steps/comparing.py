@@ -48,7 +48,10 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     if isinstance(own.other.steps[-1], Literal):
         b = replace(b, unit=a.unit)
         if isinstance(own, Same):
-            yield from named(step, tell, tell.about(a, key_a), tell.printed(b), found.value is True)
+            for line in named(step, tell, tell.about(a, key_a), tell.printed(b), found.value is True):
+                told = line.claims[0].said if line.text.startswith("that") else ""
+                read = (tell.states(g, told) for g in step.run.inner[0][-1].glances if key_a is not None)
+                yield replace(line, claims=(*read, *line.claims))
             return
     one, two = apart(tell, a, key_a, b, key_b)
     if isinstance(own.other.steps[-1], Literal):  # more than $20, as it was asked

@@ -13,9 +13,10 @@ from gnomon.annotators.sums import Formula, Sum, sum_of
 from gnomon.annotators.telling import MOST, Step, Telling, as_read
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
-from gnomon.truth.claim import Claim, Finds, Reckons
+from gnomon.truth.claim import Claim, Finds, Reckons, Selects
 from gnomon.truth.fact import Exact, Key, is_number, number
 from gnomon.truth.interval import Interval, digits_of
+from gnomon.truth.program import Program
 from gnomon.truth.run import Answer, Run
 from gnomon.truth.steps import Difference, End, Found, Mean, Median, Product, Range, Ratio, Read, Rounded, Share, Total
 from gnomon.truth.steps import Sum as AddUp
@@ -171,19 +172,27 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
 
 
 def ends(step: Step, tell: Telling, sum_: Sum) -> Line:
-    """`The highest price is about 42 kg (Oslo), the lowest about 31 kg (Bergen).`"""
+    """`The highest price is about 42 kg (Oslo), the lowest about 31 kg (Bergen).`; of equals only how far they reach."""
     own = step.run.step
     assert isinstance(own, Range)
     order = sorted(step.run.glances, key=lambda g: -g.value.value)
+    said = [
+        f"{'' if g.value.exact else 'about '}{t}" for g, t in zip((order[0], order[-1]), sum_.operands, strict=True)
+    ]
+    what = tell.attribute(order[0].subject, own.attribute)
+    if not (order[0].value.above(order[1].value) and order[-2].value.above(order[-1].value)):
+        claims = [tell.states(g, t) for g, t in zip((order[-1], order[0]), said[::-1], strict=True)]
+        return Line(f"the {what} reaches from {said[1]} to {said[0]}.", tuple(claims))
     parts: list[str] = []
-    claims: list[Claim] = []
-    for end, glance, rival, text in zip(ENDS, (order[0], order[-1]), (order[1], order[-2]), sum_.operands, strict=True):
+    found: list[Claim] = []
+    for end, glance, text in zip(ENDS, (order[0], order[-1]), said, strict=True):
         most = tell.voice.degree(tell.scene, tell.world, glance.subject, own.attribute, end, False)
-        what = f" {tell.attribute(glance.subject, own.attribute).removeprefix(end).strip()} is" if not parts else ""
-        name = f" ({tell.name(glance.subject)})" if glance.value.apart_from(rival.value) else ""
-        parts.append(f"the {most}{what} {'' if glance.value.exact else 'about '}{text}{name}")
-        claims.append(tell.states(glance, parts[-1]))
-    return Line(f"{', '.join(parts)}.", tuple(claims))
+        of = f" {what.removeprefix(end).strip()} is" if not parts else ""
+        parts.append(f"the {most}{of} {text} ({tell.name(glance.subject)})")
+        before = Program(step.program.steps[:-1])
+        chosen = before.highest(own.attribute) if end == "highest" else before.lowest(own.attribute)
+        found += [tell.states(glance, parts[-1]), Selects(parts[-1], chosen, (glance.subject,))]
+    return Line(f"{', '.join(parts)}.", tuple(found))
 
 
 ENDS: tuple[End, End] = ("highest", "lowest")
