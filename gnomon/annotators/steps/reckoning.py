@@ -172,25 +172,23 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
 
 
 def ends(step: Step, tell: Telling, sum_: Sum) -> Line:
-    """`The highest price is about 42 kg (Oslo), the lowest about 31 kg (Bergen).`; of equals only how far they reach."""
+    """`The highest price is about 42 kg (Oslo), the lowest about 31 kg (Bergen).`; of equals how far they reach."""
     own = step.run.step
     assert isinstance(own, Range)
     order = sorted(step.run.glances, key=lambda g: -g.value.value)
-    said = [
-        f"{'' if g.value.exact else 'about '}{t}" for g, t in zip((order[0], order[-1]), sum_.operands, strict=True)
-    ]
+    outer = (order[0], order[-1])
+    said = [f"{'' if g.value.exact else 'about '}{t}" for g, t in zip(outer, sum_.operands, strict=True)]
     what = tell.attribute(order[0].subject, own.attribute)
     if not (order[0].value.above(order[1].value) and order[-2].value.above(order[-1].value)):
         claims = [tell.states(g, t) for g, t in zip((order[-1], order[0]), said[::-1], strict=True)]
         return Line(f"the {what} reaches from {said[1]} to {said[0]}.", tuple(claims))
     parts: list[str] = []
     found: list[Claim] = []
-    for end, glance, text in zip(ENDS, (order[0], order[-1]), said, strict=True):
+    for end, glance, text in zip(ENDS, outer, said, strict=True):
         most = tell.voice.degree(tell.scene, tell.world, glance.subject, own.attribute, end, False)
         of = f" {what.removeprefix(end).strip()} is" if not parts else ""
         parts.append(f"the {most}{of} {text} ({tell.name(glance.subject)})")
-        before = Program(step.program.steps[:-1])
-        chosen = before.highest(own.attribute) if end == "highest" else before.lowest(own.attribute)
+        chosen = Program(step.program.steps[:-1]).at_end(end, own.attribute)
         found += [tell.states(glance, parts[-1]), Selects(parts[-1], chosen, (glance.subject,))]
     return Line(f"{', '.join(parts)}.", tuple(found))
 
