@@ -15,6 +15,7 @@ from gnomon.annotators.choices import choices
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Asked, Caption, Question, Talk
 from gnomon.annotators.rationale import rationale
+from gnomon.annotators.steps.reckoning import printed_answer
 from gnomon.annotators.voice import Asks, Voice, voice
 from gnomon.annotators.wording import say, within
 from gnomon.registry import family_module
@@ -226,7 +227,7 @@ def asked(id: str, question: Question, answer: Answer, by: Speaker) -> Asked:
         answer,
         answer_text(question, answer),
         answer_type(question, answer),
-        rationale(question.program, answer, by.scene, by.world, by.voice, denied=question.unanswerable),
+        rationale(question, answer, by.scene, by.world, by.voice),
     )
 
 
@@ -235,7 +236,7 @@ def answer_text(question: Question, answer: Answer) -> str:
         return question.nothing
     if question.unanswerable:
         return NO_ANSWER
-    return printed_value(answer.value, answer.unit, answer.low, answer.high)
+    return printed_answer(answer)
 
 
 def answer_type(question: Question, answer: Answer) -> str:

@@ -6,8 +6,9 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.printing import decimals, printed_value, with_unit
+from gnomon.annotators.printing import decimals, fraction, printed_value, with_unit
 from gnomon.annotators.question import Choice, Question
+from gnomon.annotators.steps.reckoning import printed_answer
 from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import printed
 from gnomon.truth.program import Program
@@ -19,17 +20,22 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 OPTIONS = 4
+FEWEST = 3  # where there are no more sorts than that, as of triangles by their angles
 
 
 def choices(question: Question, answer: Answer, world: World, words: Generator) -> tuple[Choice, ...]:
-    """Four options as printed, the right one at an even place and, if numeric, of an even rank; () if that fails."""
+    """Four options as printed, the right one at an even place and, if numeric, of an even rank; () if that fails.
+
+    Names may be three, if there are no more.
+    """
     place, rank = int(words.integers(OPTIONS)), int(words.integers(OPTIONS))
     wrong = mistaken(question, answer, world)
-    right = like(answer.value, answer)
+    right = printed_answer(answer)
     if is_number(answer.value):
         wrong = {**wrong, **(misput(answer) if isinstance(answer.value, Exact) else misread(answer, wrong))}
+        wrong = {t: w for t, w in wrong.items() if alike(t, right)}
         if isinstance(answer.value, Exact):  # the form of an exact number would tell it from plain ones
-            wrong = {t: w for t, w in wrong.items() if isinstance(w[1], Exact) and alike(t, right)}
+            wrong = {t: w for t, w in wrong.items() if isinstance(w[1], Exact)}
         below = [t for t, (_, v) in wrong.items() if number(v) < number(answer.value)]
         above = [t for t, (_, v) in wrong.items() if number(v) > number(answer.value)]
         # every rank has to be possible, or the ranks that happen to be would be told apart
@@ -37,9 +43,11 @@ def choices(question: Question, answer: Answer, world: World, words: Generator) 
             return ()
         texts = [*pick(below, rank, words), *pick(above, OPTIONS - 1 - rank, words)]
     else:
-        if len(wrong) < OPTIONS - 1:
+        size = min(OPTIONS, len(wrong) + 1)
+        if size < FEWEST:
             return ()
-        texts = pick(list(wrong), OPTIONS - 1, words)
+        place = place if size == OPTIONS else int(words.integers(size))
+        texts = pick(list(wrong), size - 1, words)
     texts = [texts[i] for i in words.permutation(len(texts))]
     options = [Choice(t, wrong[t][0]) for t in texts]
     return (*options[:place], Choice(right), *options[place:])
@@ -48,13 +56,9 @@ def choices(question: Question, answer: Answer, world: World, words: Generator) 
 def like(value: Value, answer: Answer) -> str:
     """A value printed as the answer is: same unit, same digits."""
     text = printed_value(value, answer.unit, answer.low, answer.high)
-    if isinstance(value, Exact) or isinstance(answer.value, Exact) or not is_number(value) or answer.low == answer.high:
+    if isinstance(value, Exact) or isinstance(answer.value, Exact) or not is_number(value) or value == answer.value:
         return text
-    places = len(printed_value(answer.value, "", answer.low, answer.high).partition(".")[2])
-    if len(printed_value(value, "", answer.low, answer.high).partition(".")[2]) >= places:
-        return text
-    # what needs fewer digits in itself would stand out among the options
-    return with_unit(decimals(number(value), places), answer.unit)
+    return with_unit(decimals(number(value), fraction(printed_answer(answer))), answer.unit)
 
 
 def pick(pool: list[str], n: int, words: Generator) -> list[str]:
@@ -65,7 +69,7 @@ def pick(pool: list[str], n: int, words: Generator) -> list[str]:
 
 def mistaken(question: Question, answer: Answer, world: World) -> dict[str, tuple[str, Value]]:
     """Printed wrong options with the mistake that gives each; those within the right answer's interval are left out."""
-    right = like(answer.value, answer)
+    right = printed_answer(answer)
     found: dict[str, tuple[str, Value]] = {}
     for mistake in question.mistakes:
         value = mistake.gives
@@ -90,7 +94,7 @@ def misread(answer: Answer, known: dict[str, tuple[str, Value]]) -> dict[str, tu
     whole = value.is_integer() and width == 0
     counts = bool(answer.trace) and isinstance(answer.trace[-1].step, Count)
     step = 1.0 if whole and abs(value) < 60 else float(f"{max(4 * width, abs(value) * 0.08, 1e-9):.1g}")
-    right = like(answer.value, answer)
+    right = printed_answer(answer)
     # an angle of a figure is below 180°, an arc below 360°
     full = (180.0 if value < 180 else 360.0) if answer.unit == "°" and 0 < value < 360 else float("inf")
     found: dict[str, tuple[str, Value]] = {}
@@ -126,8 +130,9 @@ def misput(answer: Answer) -> dict[str, tuple[str, Value]]:
 
 
 def alike(text: str, right: str) -> bool:
-    """Whether an exact number is written with the signs of the right one: a root for a root, π for π."""
-    return all((sign in text) == (sign in right) for sign in "√π")
+    """Whether a number looks like the right one: a root for a root, π for π, and no 506.00 beside 84.33."""
+    filled = bool(fraction(text)) and re.search(r"\.\d*0(?!\d)", text) and not re.search(r"\.\d*0(?!\d)", right)
+    return not filled and all((sign in text) == (sign in right) for sign in "√π")
 
 
 def accepted(value: float, text: str, answer: Answer) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from gnomon.truth.fact import Exact, Value, is_number, number
@@ -17,7 +18,18 @@ def digits(value: float, low: float | None, high: float | None) -> str:
         if len(f"{value:.12g}".partition(".")[2]) > 6:  # an endless fraction: to two decimals, as it is scored
             return decimals(value, 2)
         return minus(f"{value:,.12g}" if abs(value) >= 1_000 else f"{value:.12g}")
-    return decimals(value, places(value, low, high))
+    return short(decimals(value, places(value, low, high)))
+
+
+def short(text: str) -> str:
+    """A number that was rounded, without the zeros after its point that nobody says: about 2, not 2.0."""
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def fraction(text: str) -> int:
+    """How many digits stand after the point of the number that a text prints."""
+    found = re.search(r"\d\.(\d+)", text)
+    return len(found.group(1)) if found else 0
 
 
 def decimals(value: float, places: int) -> str:
@@ -29,6 +41,13 @@ def decimals(value: float, places: int) -> str:
 def minus(text: str) -> str:
     """A number with the sign that is printed: `−3`, and no hyphen."""
     return text.replace("-", "−")
+
+
+def measured(value: float, unit: str, places: int) -> str:
+    """A number that was read, to so many decimals: `2.25 kg`, `2 kg`; money has its cents, both or none."""
+    if places and CENTS.get(unit) == 2:
+        return with_unit(money(value, 2).removesuffix(".00"), unit)
+    return with_unit(short(decimals(value, places)), unit)
 
 
 def money(value: float, cents: int) -> str:
@@ -59,11 +78,10 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
         return with_unit(f"({exact})" if unit and " " in exact else exact, unit)
     if is_number(value):
         n = number(value)
-        # money has its cents, both or none, unless the picture does not show them
-        coarse = low is not None and high is not None and high - low > 0.011
-        tens = coarse and low is not None and high is not None and CENTS.get(unit) == 2 and places(n, low, high) == 1
-        text = money(n, CENTS[unit]) if unit in CENTS and (tens or not coarse) else digits(n, low, high)
-        return with_unit(text, unit)
+        if low is not None and high is not None and high - low > 0.011:
+            whole = unit in CENTS and high - low >= 1 and low <= half_up(n, 0) <= high  # nobody reads off cents
+            return measured(n, unit, 0 if whole else places(n, low, high))
+        return with_unit(money(n, CENTS[unit]) if unit in CENTS else digits(n, low, high), unit)
     if isinstance(value, tuple) and value and all(isinstance(row, tuple) for row in value):
         return "\n".join(" | ".join(printed_value(v) for v in row) for row in value if isinstance(row, tuple))
     if isinstance(value, tuple):
@@ -73,8 +91,6 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
 
 def pretty(exact: str) -> str:
     """`3*sqrt(2)` as `3√2`, `pi` as `π`, `**2` as `²`, and `-sqrt(2) + sqrt(6)` as `√6 − √2`."""
-    import re
-
     text = re.sub(r"sqrt\((\d+)\)", r"√\1", exact).replace("pi", "π").replace("**2", "²").replace("**3", "³")
     text = text.replace("sqrt", "√").replace("*", "")
     if text.startswith("-") and " + " in text and "(" not in text:

@@ -32,7 +32,8 @@ class Question:
     """`mistakes` make it a multiple choice if the run wishes one. A `turn` above 0 follows the question `follows`.
 
     A candidate may have a `saying` in place of its text, which is worded if it is asked. `nothing` is what one answers
-    by request where there is no answer ("Not Applicable"). A `closed` one speaks of its choices and always has them.
+    by request where there is no answer ("Not Applicable"); `lacks` is a clause that tells what is missing if no step of
+    the program does. A `closed` one speaks of its choices and always has them.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Question:
     turn: int = 0
     follows: str = ""
     nothing: str = ""
+    lacks: str = ""
     saying: Saying | None = None
     closed: bool = False
 

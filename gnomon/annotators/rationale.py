@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from gnomon.annotators.question import Thought
+from gnomon.annotators.question import Question, Thought
 from gnomon.annotators.steps import SAY
 from gnomon.annotators.steps.reading import clause, stopped
-from gnomon.annotators.steps.reckoning import finer
+from gnomon.annotators.steps.reckoning import finer, printed_answer
 from gnomon.annotators.telling import MOST, Step, Telling
 from gnomon.annotators.voice import Line, Voice
 from gnomon.annotators.wording import listing, one_stop
@@ -26,27 +26,34 @@ from gnomon.truth.world import World
 
 DEEP = 64  # premises behind premises; a fact is told once, so that this only ends what leans on itself
 PLAIN = (KIND, DRAWN, TEXT)  # what is simply seen is no reason that anyone states
-# why there is no answer
-DENIALS = {
-    "nothing": "There is none, so the question has no answer.",
-    "absent": "The picture does not give it, so the question has no answer.",
-    "unreadable": "The picture does not show it, so the question has no answer.",
-    "several": "There is more than one, so the question has no single answer.",
-}
+UNCLEAR = "so it is not clear which one is meant"
+UNANSWERED = "so the question cannot be answered"
 
 
-def rationale(
-    program: Program, answer: Answer, scene: Scene, world: World, voice: Voice[Any], denied: bool = False
-) -> tuple[Thought, ...]:
-    """One thought a step; steps that say nothing new are left out. Of a denied question the last says why."""
-    tell = Telling(scene, world, voice, answer)
+def rationale(question: Question, answer: Answer, scene: Scene, world: World, voice: Voice[Any]) -> tuple[Thought, ...]:
+    """One thought a step; steps that say nothing new are left out. Where there is no answer the last says why."""
+    tell = Telling(scene, world, voice, answer, printed_answer(answer))
     for run in flat(answer.trace):
         finer(run, tell)
-    thoughts = list(told(program, answer.trace, tell))
-    if denied:
-        text = DENIALS[str(answer.value)]
-        thoughts.append(Thought(text, answer.evidence, (Finds(text, program, answer.value),)))
-    return tuple(dict.fromkeys(thoughts))
+    thoughts = list(dict.fromkeys(told(question.program, answer.trace, tell)))
+    return (*thoughts[:-1], *denied(question, answer, thoughts[-1:])) if question.unanswerable else tuple(thoughts)
+
+
+def denied(question: Question, answer: Answer, last: list[Thought]) -> Iterator[Thought]:
+    """Why there is no answer: by what is lacking, else by what was told last."""
+    said = UNCLEAR if answer.value == "several" else UNANSWERED
+    if question.nothing:
+        said = f"so the answer is '{question.nothing}'"
+    claim = Finds(said, question.program, answer.value)
+    if question.lacks or not last:
+        yield from last
+        yield thought(Line(f"{question.lacks or 'the picture does not show it'}, {said}.", (claim,)), answer.evidence)
+    elif answer.value == "several":
+        yield from last
+        yield thought(Line(f"{said}.", (claim,)), answer.evidence)
+    else:
+        (one,) = last
+        yield replace(one, text=f"{one.text.removesuffix('.')}, {said}.", claims=(*one.claims, claim))
 
 
 def told(program: Program, trace: Trace, tell: Telling) -> Iterator[Thought]:

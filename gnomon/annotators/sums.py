@@ -40,7 +40,7 @@ def sum_of(numbers: Sequence[Interval], formula: Formula, result: str) -> Sum | 
                 gives = formula([r[0] for r in read if r is not None])
             except (ArithmeticError, ValueError):
                 return None
-        if all(n.exact for n in numbers) and gives == value:
+        if gives == value:
             return Sum(texts, "=", result, more)
         off = abs(gives - value)
         # a half goes up: 158.5 is no 158

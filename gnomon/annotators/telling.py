@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from gnomon.annotators.printing import decimals, printed_value, with_unit
+from gnomon.annotators.printing import measured, printed_value
 from gnomon.annotators.voice import Voice
 from gnomon.annotators.wording import listing
 from gnomon.truth.attribute import Attribute
-from gnomon.truth.claim import States
+from gnomon.truth.claim import Claim, States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, Key, Value
 from gnomon.truth.interval import Interval, places
@@ -28,17 +28,19 @@ class Telling:
     """One rationale in the making.
 
     `told` are the facts that have been concluded, `given` those it starts from, `finer` asks for more digits, `counted`
-    are the runs whose result has been said with the selection before them.
+    are the runs whose result has been said with the selection before them, `held` what the next verdict claims too.
     """
 
     scene: Scene
     world: World
     voice: Voice[Any]
     answer: Answer
+    printed_answer: str
     told: set[Key] = field(default_factory=set)
     given: set[Key] = field(default_factory=set)
     finer: dict[Key, int] = field(default_factory=dict)
     counted: list[Run] = field(default_factory=list)
+    held: list[Claim] = field(default_factory=list)
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -86,7 +88,7 @@ class Telling:
     def result(self, run: Run, value: Interval) -> str:
         """What a step gave; the last step's as the answer is printed."""
         if self.answer.trace and run is self.answer.trace[-1]:
-            return printed_value(self.answer.value, self.answer.unit, self.answer.low, self.answer.high)
+            return self.printed_answer
         return printed_value(shown(value), value.unit, plain(value.low), plain(value.high))
 
 
@@ -95,7 +97,7 @@ def as_read(value: Interval, more: int = 0) -> str:
     if value.exact or not more:
         return printed_value(shown(value), value.unit, value.low, value.high)
     count = places(value.value, value.low, value.high) + more
-    return with_unit(decimals(value.value, count), value.unit)
+    return measured(value.value, value.unit, count)
 
 
 def plain_value(value: Any) -> Value:

@@ -23,7 +23,7 @@ def say(words: Generator, *templates: str, **slots: object) -> str:
     while found := _GROUP.search(text):
         options = found.group(1).split("|") if found.group(1) is not None else ["", found.group(2)]
         text = text[: found.start()] + options[int(words.integers(len(options)))] + text[found.end() :]
-    text = re.sub(r"  +", " ", text).strip()
+    text = re.sub(r" (?=[?.,:]( |$))", "", re.sub(r"  +", " ", text)).strip()
     text = re.sub(r"\{(\w+)\}", lambda m: str(slots[m.group(1)]), text)
     return one_stop(re.sub(r"  +", " ", text[:1].upper() + text[1:]))
 

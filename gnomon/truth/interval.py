@@ -50,12 +50,19 @@ class Interval:
 
 
 def places(value: float, low: float, high: float) -> int:
-    """The decimals that an interval supports: the fewest whose step is no wider than it and that stay inside."""
+    """The decimals that an interval supports: as many as it was rounded to, else the fewest that cost half its margin.
+
+    7.5 read within half a unit is no 8, and a share of 0.95 no 1.
+    """
     width = high - low
     for count in range(12):
+        step = 10.0**-count
         rounded = round(value, count)
         inside = low <= rounded <= high or not low <= value <= high
-        if 10.0**-count <= width * 1.000001 and inside and abs(rounded - value) <= width * 0.500001:
+        half_a_step_off = abs(abs(math.remainder(low / step, 1.0)) - 0.5) < 1e-6
+        if abs(width / step - 1) < 1e-6 and half_a_step_off:  # what rounds to a printed number
+            return count
+        if step <= width * 0.500001 and inside:
             return count
     return 12
 
@@ -73,7 +80,8 @@ def rounded(n: Interval) -> Interval:
     if not n.exact or n.form or len(f"{n.value:.12g}".partition(".")[2]) <= 2:
         return n
     shown = 2 if abs(n.value) >= 1 else 2 - math.floor(math.log10(abs(n.value)))
-    return replace(n, low=n.value - 0.5 * 10.0**-shown, high=n.value + 0.5 * 10.0**-shown)
+    near, half = half_up(n.value, shown), 0.5 * 10.0**-shown
+    return replace(n, low=min(n.value, near - half), high=max(n.value, near + half))
 
 
 def exactly(value: float, unit: str = "") -> Interval:

@@ -33,6 +33,22 @@ def found(text: str, where: str) -> Iterator[str]:
             yield name
 
 
+# what is told in two sentences of one rationale, and can be said once or not at all
+TWICE = {
+    "next comes, and is second": re.compile(
+        r"next comes (?P<name>[^.;]+?) with [^;]*?\. (?:[^.]*?; so )?(?P=name) has the second"
+    ),
+    "one zero and none": re.compile(
+        r"has [1-9]\d* real zeros?\b.*\bno real zero\b|\bno real zero\b.*has [1-9]\d* real zeros?\b"
+    ),
+}
+
+
+def told_twice(rationale: str) -> Iterator[str]:
+    """The names of what a whole rationale tells twice, or denies itself."""
+    yield from (name for name, way in TWICE.items() if way.search(rationale))
+
+
 def main() -> int:
     import pyarrow.parquet as pq
 
@@ -43,12 +59,15 @@ def main() -> int:
             said = [("questions", q["text"]) for q in row["questions"]]
             said += [("rationales", t["text"]) for q in row["questions"] for t in q["rationale"]]
             said += [("captions", c["text"]) for c in row["captions"]]
-            for where, text in said:
-                seen[where] += 1
-                for name in found(text, where):
-                    counts[name] += 1
-                    if "--show" in sys.argv:
-                        print(name, "|", row["id"], "|", text[:200])
+            whole = [" ".join(t["text"] for t in q["rationale"]) for q in row["questions"]]
+            hits = [(name, text) for where, text in said for name in found(text, where)]
+            hits += [(name, text) for text in whole for name in told_twice(text)]
+            seen.update(where for where, _ in said)
+            counts.update(name for name, _ in hits)
+            if "--show" in sys.argv:
+                print(
+                    *(f"{name} | {row['id']} | {text[:200]}" for name, text in hits), sep="\n", end="\n" if hits else ""
+                )
     print(dict(seen))
     for name, n in counts.most_common():
         print(f"{n:6}  {name}")

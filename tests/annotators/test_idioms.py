@@ -33,6 +33,15 @@ def idioms() -> ModuleType:
     ("No band has a brightness above 20 and has a brightness below 30.", "rationales"),
     ("They have a order above 3.", "rationales"), ("Name a exercise.", "questions"), ("The sum is -3.", "rationales"),
     ("826 a.u. − 558 a.u. ≈ 268 a.u..", "rationales"), ("It has seven contour lines.", "captions"),
+    ("The chart shows no month Feb. There is none, so the question has no answer.", "rationales"),
+    ("From the figure: OS = 10 cm; Q lies on circle O.", "rationales"),
+    ("WZ carries arrows of one stroke.", "rationales"),
+    ("There are four point names.", "rationales"), ("There are no flow from Medicine.", "rationales"),
+    ("That is a small square.", "rationales"), ("The first of Trial period is 1989.", "rationales"),
+    ("In order: Jan about 6 and May about 20; so Jan has the second highest price.", "rationales"),
+    ("The price of Oslo is about 2.0.", "rationales"), ("What is the average amount per row ?", "questions"),
+    ("The number of dropped calls ranges from about 2.2% to about 2.5%.", "captions"),
+    ("In 'Rain', Where the depth is greater, the load tends to rise.", "captions"),
     ("The circle is 7 cm because its radius is 3.5 cm (doubling).", "rationales"),
 ])  # fmt: skip
 def test_an_idiom_is_found(idioms: ModuleType, text: str, where: str) -> None:
@@ -47,6 +56,14 @@ def test_what_people_say_is_none(idioms: ModuleType, text: str) -> None:
     assert list(idioms.found(text, "rationales")) == []
 
 
+@pytest.mark.parametrize("text", [
+    "Oslo has the highest price: 12; next comes Bergen with 9. Bergen has the second highest price: 9.",
+    "f has no real zero because f(x) = 3|x|. f has 1 real zero because f has no real zero.",
+])  # fmt: skip
+def test_what_is_told_twice_is_found(idioms: ModuleType, text: str) -> None:
+    assert list(idioms.told_twice(text))
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_machine_speech(idioms: ModuleType, kind: str) -> None:
     with Engines() as engines:
@@ -57,3 +74,9 @@ def test_no_machine_speech(idioms: ModuleType, kind: str) -> None:
             said += [("captions", c.text) for c in one.captions]
             for where, text in said:
                 assert list(idioms.found(text, where)) == [], (one.id, text)
+            for asked in one.questions:
+                whole = " ".join(t.text for t in asked.rationale)
+                assert list(idioms.told_twice(whole)) == [], (one.id, whole)
+            captions = {c.style: c.text for c in one.captions}
+            if len(captions.get("summary", "")) and "detailed" in captions:
+                assert captions["summary"] not in captions["detailed"], one.id

@@ -9,6 +9,22 @@ from gnomon.annotators.chart.naming import attribute, kind, name
 from gnomon.annotators.chart.stating import reason, state
 from gnomon.annotators.voice import Voice
 
+# what is merely printed would be a third of all questions: for so large a share of charts each of these comes last
+FRAME = {
+    "printed-*": 0.55,
+    "charxiv-[!ti]*": 0.5,  # all but trend, ticks and intersect
+    "charxiv-ticks": 0.5,
+    "tick-step-*": 0.5,
+    "count-ticks": 0.6,
+    "count-rows": 0.0,
+    "count-columns": 0.0,
+    "count-cells": 0.0,
+    "count-categories": 0.4,
+    "count-series": 0.4,
+    "list-series": 0.4,
+    "chart-type": 0.5,
+    "count-panels": 0.0,
+}
 VOICE = Voice(
     name=name,
     caption=caption,
@@ -20,40 +36,15 @@ VOICE = Voice(
     select=select,
     # what few charts have something to say about is asked wherever its turn comes
     first=("charxiv-intersect", "charxiv-trend"),
-    # what is merely printed would be a third of all questions: for so large a share of charts each of these comes last
-    seldom={
-        "printed-*": 0.55,
-        "charxiv-[!ti]*": 0.5,  # all but trend, ticks and intersect
-        "charxiv-ticks": 0.5,
-        "tick-step-*": 0.5,
-        "count-ticks": 0.6,
-        "count-categories": 0.4,
-        "count-series": 0.4,
-        "list-series": 0.4,
-        "chart-type": 0.5,
-        "chart-to-code": 0.6,
-    },
-    frame=(
-        "printed-*",
-        "charxiv-[!ti]*",
-        "charxiv-ticks",
-        "tick-step-*",
-        "count-ticks",
-        "count-rows",
-        "count-columns",
-        "count-cells",
-        "count-categories",
-        "count-series",
-        "list-series",
-        "chart-type",
-        "count-panels",
-    ),
+    seldom={**FRAME, "chart-to-code": 0.6},
+    frame=tuple(FRAME),
     alike=(
         ("charxiv-legend*", "list-series", "count-series", "count-outlines", "count-curves"),
         ("count-ticks", "charxiv-ticks", "count-rows", "count-columns", "count-cells"),
         ("count-categories", "count-bars", "count-points", "count-slices", "count-cells", "count-boxes"),
         ("count-threshold", "only-threshold", "list-threshold", "exists-threshold", "unanswerable-threshold"),
-        ("extremum-name", "check-extremum", "conversation*"),
+        ("extremum-name", "check-extremum", "negated", "conversation*"),
+        ("rank", "extremum-nth", "conversation*"),
         ("extremum-value", "conversation*"),
         ("colour-of-name", "name-of-colour"),
         ("density-peak", "density-height", "count-curves"),

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from gnomon.annotators.chart._telling import Statement, capital, claim_of, run_along, statement, value
 from gnomon.annotators.chart.groups import Column
-from gnomon.annotators.chart.phrases import spoken
+from gnomon.annotators.chart.phrases import measured
 from gnomon.annotators.wording import in_words, listing, plural
 from gnomon.scenes.chart import Chart, Panel
 from gnomon.truth.fact import Key, number
 from gnomon.truth.vocabulary import TEXT, VALUE
 from gnomon.truth.world import World
 
+REACH = ("The {} ranges from {} to {}.", "All values of the {} lie between {} and {}.")
 MOST = 14  # names that are listed in full
 WRITTEN = ("tick", "spoke", "name label", "legend entry")
 
@@ -59,7 +60,7 @@ def upright(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     yield from run_along(chart, panel, "z", "upright axis", world)
 
 
-def reach(column: Column, world: World) -> Iterator[Statement]:
+def reach(column: Column, world: World, way: int) -> Iterator[Statement]:
     """Between which values all lie, if all can be read."""
     keys: list[Key] = [(m, VALUE) for m in column.ids(world)]
     # a surface reaches beyond the points that are marked on it
@@ -70,5 +71,5 @@ def reach(column: Column, world: World) -> Iterator[Statement]:
         return
     low, high = (value(world, *key) for key in ends)
     if low != high:
-        text = f"The {spoken(column.measure)} ranges from {low} to {high}."
+        text = REACH[way].format(measured(column.panel, column.measure), low, high)
         yield Statement(text, tuple(keys), statement(world, text, ends).claims)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from gnomon.annotators.chart._telling import Statement, claim_of, value
 from gnomon.annotators.chart.degrees import degrees
-from gnomon.annotators.chart.groups import STEPS, Column, only, preposition
-from gnomon.annotators.chart.phrases import at, phrase, spoken
-from gnomon.annotators.wording import say
+from gnomon.annotators.chart.groups import STEPS, Column, only
+from gnomon.annotators.chart.phrases import at, measured, phrase, preposition
 from gnomon.scenes.chart.attributes import SERIES
 from gnomon.truth.claim import Claim, Finds
 from gnomon.truth.fact import Key
@@ -19,24 +18,35 @@ from gnomon.truth.run import run
 from gnomon.truth.vocabulary import NAME, ORDER, VALUE
 from gnomon.truth.world import NoAnswer, World
 
-if TYPE_CHECKING:
-    from numpy.random import Generator
-
 FEW = 2  # series that are told one by one; of more the ends of all
+# what is found is said in one of two ways, of which a summary takes the first and a longer caption the second
 COURSE = {
-    "rising": "The {measure}{of} rises throughout, from {v_first} {at_first} to {v_last} {at_last}.",
-    "falling": "The {measure}{of} falls throughout, from {v_first} {at_first} to {v_last} {at_last}.",
-    "neither": "The {measure}{of} goes up and down, from {v_first} {at_first} to {v_last} {at_last}.",
+    "rising": (
+        "The {measure}{of} rises throughout, from {v_first} {at_first} to {v_last} {at_last}.",
+        "From {v_first} {at_first} to {v_last} {at_last}, the {measure}{of} rises all the time.",
+    ),
+    "falling": (
+        "The {measure}{of} falls throughout, from {v_first} {at_first} to {v_last} {at_last}.",
+        "From {v_first} {at_first} to {v_last} {at_last}, the {measure}{of} falls all the time.",
+    ),
+    "neither": (
+        "The {measure}{of} goes up and down, from {v_first} {at_first} to {v_last} {at_last}.",
+        "Between {v_first} {at_first} and {v_last} {at_last}, the {measure}{of} goes up and down.",
+    ),
 }
+# what is said of the first, and of the last after it
 PEAK = (
-    "It is {top} {at_top} ({high}) and {bottom} {at_bottom} ({low}).",
-    "Its {top} value is {high} ({top_name}), its {bottom} {low} ({bottom_name}).",
+    ("It is {top} {at_top} ({high})", "{bottom} {at_bottom} ({low})"),
+    ("It reaches {high} {at_top}", "goes down to {low} {at_bottom}"),
 )
 ENDS = (
-    "The {measure}{of} is {top} {at_top} ({high}) and {bottom} {at_bottom} ({low}).",
-    "The {top} {measure}{of} is {high} ({top_name}), the {bottom} {low} ({bottom_name}).",
+    ("The {measure}{of} is {top} {at_top} ({high})", "{bottom} {at_bottom} ({low})"),
+    ("The {top} {measure}{of} is {high} ({top_name})", "the {bottom} {low} ({bottom_name})"),
 )
-FAR = "The first is more than twice the next, {next_name} ({next})."
+FAR = (
+    "The first is more than twice the next, {next_name} ({next}).",
+    "The second, {next_name} ({next}), has less than half of the first.",
+)
 
 
 def legible_marks(column: Column, world: World, series: str = "") -> list[str]:
@@ -50,22 +60,25 @@ def of_series(world: World, mark: str) -> str:
     return str(found.value) if found is not None else ""
 
 
-def findings(column: Column, world: World, words: Generator) -> Iterator[Statement]:
-    """Course and ends of each series, or of all together if there are many; nothing where they are not clear."""
+def findings(column: Column, world: World, way: int) -> Iterator[Statement]:
+    """Course and ends of each series, or of all together if there are many; nothing where they are not clear.
+
+    `way` is 0 or 1, in which of its two ways each is said.
+    """
     series = column.series if len(column.series) <= FEW else ()
     for one in series or ("",):
         if has_hidden(column, one, world):
             continue  # one of those that cannot be read may be higher or lower than all that can
         marks = only(column.chart, column.panel, column.noun)
         chosen = marks.where(SERIES, "is", one) if one else marks
-        told = list(course(column, world, one, chosen)) if one or not column.series else []
+        told = list(course(column, world, one, chosen, way)) if one or not column.series else []
         yield from told
         # else they are its first and its last; and of steps none is the largest of what they change
         if (not told or "up and down" in told[0].text) and column.panel.sort not in STEPS:
-            yield from ends(column, world, one, chosen, words, PEAK if told else ENDS)
+            yield from ends(column, world, one, chosen, (PEAK if told else ENDS)[way], FAR[way])
 
 
-def course(column: Column, world: World, series: str, marks: Program) -> Iterator[Statement]:
+def course(column: Column, world: World, series: str, marks: Program, way_: int) -> Iterator[Statement]:
     """From the first to the last, if names have an order."""
     own = sorted(legible_marks(column, world, series), key=lambda m: float(str(world.facts[m, ORDER].value)))
     if not column.panel.ordered or len(own) < 3:
@@ -75,7 +88,7 @@ def course(column: Column, world: World, series: str, marks: Program) -> Iterato
         way = str(run(program, world).value)
         first, last = own[0], own[-1]
         places = {**placed(column, world, first, "first"), **placed(column, world, last, "last")}
-        text = COURSE[way].format(**slots_of(column, series), **places)
+        text = COURSE[way][way_].format(**slots_of(column, series), **places)
     except NoAnswer:
         return
     keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
@@ -85,7 +98,7 @@ def course(column: Column, world: World, series: str, marks: Program) -> Iterato
 
 
 def ends(
-    column: Column, world: World, series: str, marks: Program, words: Generator, templates: tuple[str, ...]
+    column: Column, world: World, series: str, marks: Program, parts: tuple[str, str], far: str
 ) -> Iterator[Statement]:
     """The highest and the lowest, and whether the first stands far out."""
     own = legible_marks(column, world, series)
@@ -100,14 +113,13 @@ def ends(
     bottom, top = known[0][1], known[-1][1]
     slots = {**slots_of(column, series), **placed(column, world, top, "top"), **placed(column, world, bottom, "bottom")}
     slots |= {"high": slots["v_top"], "low": slots["v_bottom"]}
-    text = say(words, *templates, **slots)
+    first, last = (part.format(**slots) for part in parts)
+    text = f"{first} and {last}."
     keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
     keys += [(m, SERIES) for m in own] if column.series else []
     reached = [(top, marks.highest(VALUE)), (bottom, marks.lowest(VALUE))]
     claims: list[Claim] = [Finds(text, end.read(NAME), world.facts[m, NAME].value) for m, end in reached]
-    for (m, end), slot in zip(reached, ("top", "bottom"), strict=True):
-        # each in its own words: the other is named in the same sentence
-        said = stretch(text, (slots[f"at_{slot}"], slots[f"{slot}_name"]), slots[f"v_{slot}"])
+    for (m, end), said in zip(reached, (first, last), strict=True):  # the other is named in the same sentence
         claims.append(claim_of(world, said, (m, VALUE)))
         if column.series and not series:
             claims.append(Finds(said, end.read(SERIES), world.facts[m, SERIES].value))
@@ -117,28 +129,16 @@ def ends(
     twice = compare(marks.highest(VALUE).read(VALUE), "above", doubled)
     try:
         if known[-2][0].value > 0 and run(twice, world).value is True and column.ratios:
-            said = FAR.format(next_name=name_of(column, world, second), next=value(world, second, VALUE))
+            said = far.format(next_name=name_of(column, world, second), next=value(world, second, VALUE))
             yield Statement(said, tuple(keys), (Finds(said, twice, True), claim_of(world, said, (second, VALUE))))
     except NoAnswer:
         return
 
 
-def stretch(text: str, names: Sequence[str], value_: str) -> str:
-    """The part of a sentence from one of the names to a value, or the other way about; all of it if there is none."""
-    name = next((n for n in names if n in text), "")
-    if not name or value_ not in text:
-        return text
-    at, there = text.index(name), text.find(value_, text.index(name))
-    if 0 <= there < at + len(name) + 3:
-        return text[at : there + len(value_)]
-    there = text.rfind(value_, 0, at)
-    return text[there : at + len(name)] if there >= 0 else text
-
-
 def slots_of(column: Column, series: str) -> dict[str, Any]:
     words = degrees(column.panel, column.measure)
     return {
-        "measure": spoken(column.measure),
+        "measure": measured(column.panel, column.measure),
         "of": f" {preposition(series)} {series}" if series else "",
         "top": words["highest"],
         "bottom": words["lowest"],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gnomon.annotators.chart.degrees import degrees
 from gnomon.annotators.chart.groups import only
-from gnomon.annotators.chart.phrases import BOTH_ENDS, spoken
+from gnomon.annotators.chart.phrases import BOTH_ENDS, measured, spoken
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.wording import with_article
 from gnomon.scenes.chart import Arrow, Cell, Chart, ContourLine, Curve, Dot, FitLine, Flow, Hexagon, Needle, Panel, Peak
@@ -82,11 +82,11 @@ def in_lower_case(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
-def content(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
-    """What the marks of a panel show, noun by noun."""
+def content(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Statement]:
+    """What the marks of a panel show, noun by noun, each in one of two ways."""
     for tell in TELLERS:
         with suppress(NoAnswer):
-            yield from tell(chart, panel, world)
+            yield from tell(chart, panel, world, way)
 
 
 def the_one(program: Program, world: World) -> str:
@@ -104,24 +104,31 @@ def value(world: World, subject: str, attribute: Attribute) -> str:
     return text if is_printed(world, reading) or reading.low == reading.high else f"about {text}"
 
 
-def of_dots(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
+def of_dots(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Statement]:
     dots = chart.inside(panel, Dot)
     if not dots or panel.x is None or panel.y is None:
         return
     for line in chart.inside(panel, FitLine):
         if (line.id, DIRECTION) in world.readings:
-            way = world.facts[line.id, DIRECTION].value
-            yield statement(world, f"The fitted line is {way} from left to right.", [(line.id, DIRECTION)])
+            course = world.facts[line.id, DIRECTION].value
+            ways = (
+                f"The fitted line is {course} from left to right.",
+                f"From left to right the fitted line is {course}.",
+            )
+            yield statement(world, ways[way], [(line.id, DIRECTION)])
     keys: tuple[Key, ...] = tuple((d.id, a) for d in dots for a in (ACROSS, UP))
     together = only(chart, panel, "dot").correlation(ACROSS, UP)
     sign = str(run(together, world).value)
-    way = "rise" if sign == "positive" else "fall"
+    goes = "rise" if sign == "positive" else "fall"
     x, y = spoken(panel.x.name), spoken(panel.y.name)
-    text = f"Where the {x} is greater, the {y} tends to {way}: the two are {sign}ly correlated."
-    yield Statement(text, keys, (Finds(text, together, sign),))
+    ways = (
+        f"Where the {x} is greater, the {y} tends to {goes}: the two are {sign}ly correlated.",
+        f"The {x} and the {y} are {sign}ly correlated.",
+    )
+    yield Statement(text := ways[way], keys, (Finds(text, together, sign),))
 
 
-def of_cells(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
+def of_cells(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Statement]:
     cells = chart.inside(panel, Cell)
     if not cells:
         return
@@ -131,11 +138,11 @@ def of_cells(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
             top = the_one(extreme, world)
             row, column = (str(world.facts[top, a].value) for a in (ROW, COLUMN))
             most = degrees(panel, panel.main.measure)[step]
-            of = f"The {most} {spoken(panel.main.measure)} is {value(world, top, VALUE)}"
+            what, much = f"the {most} {measured(panel, panel.main.measure)}", value(world, top, VALUE)
             where = f"between {row} and {column}" if panel.sort == "correlation matrix" else f"for {row} and {column}"
             yield of_end(
                 world,
-                f"{of}, {where}.",
+                (f"{capital(what)} is {much}, {where}.", f"{capital(where)} stands {what}, {much}.")[way],
                 extreme,
                 [c.id for c in cells],
                 [(top, VALUE), (top, ROW), (top, COLUMN)],
@@ -148,7 +155,7 @@ def of_end(world: World, text: str, extreme: Program, among: list[str], keys: li
     return Statement(text, (*((m, VALUE) for m in among), *keys), own.claims)
 
 
-def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
+def of_planes(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Statement]:
     """Hexagons, contour lines, peaks and arrows."""
     if panel.x is None or panel.y is None:
         return
@@ -156,44 +163,56 @@ def of_planes(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     if hexagons:
         fullest = only(chart, panel, "hexagon").highest(VALUE)
         top = the_one(fullest, world)
-        measure = spoken(panel.encoding("hexagon").measure)
-        text = f"The fullest hexagon stands for {with_article(measure)} of {value(world, top, VALUE)}."
+        measure, much = measured(panel, panel.encoding("hexagon").measure), value(world, top, VALUE)
+        text = (
+            f"The fullest hexagon stands for {with_article(measure)} of {much}.",
+            f"In the fullest hexagon the {measure} is {much}.",
+        )[way]
         yield of_end(world, text, fullest, [h.id for h in hexagons], [(top, VALUE)])
     for peak in chart.inside(panel, Peak):
         x, y = value(world, peak.id, ACROSS), value(world, peak.id, UP)
-        text = f"The peak is at {panel.x.name} {x} and {panel.y.name} {y}."
+        text = (
+            f"The peak lies at {with_article(panel.x.name)} of {x} and {with_article(panel.y.name)} of {y}.",
+            f"It peaks where the {panel.x.name} is {x} and the {panel.y.name} {y}.",
+        )[way]
         yield statement(world, text, [(peak.id, ACROSS), (peak.id, UP)])
-    yield from of_contours(chart, panel, world)
+    yield from of_contours(chart, panel, world, way)
     arrows = chart.inside(panel, Arrow)
     if arrows:
         longest = only(chart, panel, "arrow").highest(VALUE)
         arrow = the_one(longest, world)
         if (arrow, DIRECTION) in world.facts:  # between two directions it has no word for its own
             world.seen(arrow, DIRECTION)
-            text = f"The longest arrow points {world.facts[arrow, DIRECTION].value}."
+            side = world.facts[arrow, DIRECTION].value
+            text = (f"The longest arrow points {side}.", f"Of all the arrows, the longest points {side}.")[way]
             yield of_end(world, text, longest, [a.id for a in arrows], [(arrow, DIRECTION)])
 
 
-def of_contours(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
+def of_contours(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Statement]:
     """Between which levels the lines of equal value run."""
     lines = chart.inside(panel, ContourLine)
     if len(lines) > 1:
         marks = only(chart, panel, "contour line")
         low, high = (the_one(marks.at_end(step, VALUE), world) for step in ("lowest", "highest"))
-        measure = spoken(panel.main.measure)
-        text = f"Lines of equal {measure} run from {value(world, low, VALUE)} to {value(world, high, VALUE)}."
+        measure = measured(panel, panel.main.measure)
+        least, most = value(world, low, VALUE), value(world, high, VALUE)
+        text = (
+            f"Lines of equal {measure} run from {least} to {most}.",
+            f"The lines join places of equal {measure}, from {least} to {most}.",
+        )[way]
         yield statement(world, text, [(low, VALUE), (high, VALUE)])
 
 
-def of_gauges(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
+def of_gauges(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Statement]:
     for needle in chart.inside(panel, Needle):
-        text, keys = f"The needle shows {value(world, needle.id, VALUE)}", [(needle.id, VALUE)]
+        shows = ("The needle shows", "The needle stands at")[way]
+        text, keys = f"{shows} {value(world, needle.id, VALUE)}", [(needle.id, VALUE)]
         if (needle.id, BAND) in world.readings:
             text, keys = f"{text}, in the band '{world.facts[needle.id, BAND].value}'", [*keys, (needle.id, BAND)]
         yield statement(world, f"{text}.", keys)
 
 
-def of_flows(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
+def of_flows(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Statement]:
     flows = chart.inside(panel, Flow)
     if 0 < len(flows) <= MOST // 2:
         parts: list[Statement] = []
@@ -201,7 +220,7 @@ def of_flows(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
             source, target = (str(world.facts[flow.id, end].value) for end in (SOURCE, TARGET))
             keys = [(flow.id, a) for a in (SOURCE, TARGET, VALUE)]
             parts.append(statement(world, f"{source} to {target} {value(world, flow.id, VALUE)}", keys))
-        yield list_of(capital(spoken(panel.encoding("flow").measure)), parts)
+        yield list_of(capital(measured(panel, panel.encoding("flow").measure)), parts)
 
 
 def list_of(head: str, parts: list[Statement]) -> Statement:
@@ -210,7 +229,7 @@ def list_of(head: str, parts: list[Statement]) -> Statement:
     return Statement(text, tuple(k for p in parts for k in p.keys), tuple(c for p in parts for c in p.claims))
 
 
-def of_curves(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
+def of_curves(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Statement]:
     for curve in chart.inside(panel, Curve):
         several = len(panel.series) > 1
         if several and (curve.id, SERIES) not in world.readings:
@@ -220,8 +239,12 @@ def of_curves(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
         for mark, _ in curve.places:
             if mark in (PEAK, MEDIAN) and (curve.id, mark) in world.readings:
                 at = value(world, curve.id, mark)
-                said = f"The curve{of} peaks at {at}." if mark == PEAK else f"The median{of} is {at}."
-                yield statement(world, said, [*own, (curve.id, mark)])
+                ways = (
+                    (f"The curve{of} peaks at {at}.", f"The peak of the curve{of} lies at {at}.")
+                    if mark == PEAK
+                    else (f"The median{of} is {at}.", f"Half of the values{of} lie below {at}.")
+                )
+                yield statement(world, ways[way], [*own, (curve.id, mark)])
 
 
 def is_printed(world: World, reading: Reading) -> bool:
@@ -234,6 +257,6 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-TELLERS: tuple[Callable[[Chart, Panel, World], Iterator[Statement]], ...] = (
+TELLERS: tuple[Callable[[Chart, Panel, World, int], Iterator[Statement]], ...] = (
     of_dots, of_cells, of_planes, of_gauges, of_flows, of_curves,
 )  # fmt: skip

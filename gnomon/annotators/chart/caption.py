@@ -11,7 +11,7 @@ from gnomon.annotators.chart._findings import findings, legible_marks
 from gnomon.annotators.chart._telling import Statement, axes, capital, claim_of, content, list_of, statement, value
 from gnomon.annotators.chart.groups import Column, columns
 from gnomon.annotators.chart.naming import called
-from gnomon.annotators.chart.phrases import phrase, spoken
+from gnomon.annotators.chart.phrases import measured, phrase
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, one_stop, say, with_article
 from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
@@ -26,11 +26,29 @@ from gnomon.truth.world import NoAnswer, World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+BRIEF, LONGER = WAYS = (0, 1)  # what is found is said in another way by a summary than by a longer caption
 LONG = 14  # names that a caption lists in full
 MOST = 16  # values that a caption lists
 SHORT = (
     "{a_sort} titled {quoted}.",
     "{sort}: {title}.",
+)
+# words of ours with which a sentence may begin, and no names
+OPENINGS = (
+    "The ",
+    "Where ",
+    "From ",
+    "Between ",
+    "For ",
+    "In ",
+    "It ",
+    "Of ",
+    "Half ",
+    "All ",
+    "Lines ",
+    "Two ",
+    "Three ",
+    "Four ",
 )
 DETAILED = (
     "{a_sort} titled '{title}' compares the {measure} for {names}.",
@@ -64,19 +82,25 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
 
     named: tuple[Key, ...] = title_keys(chart, world)
     told: list[Statement] = []
-    shown = {p.id: legible(content(chart, p, world), world) for p in chart.panels}
+    shown = {p.id: tuple(legible(content(chart, p, world, way), world) for way in WAYS) for p in chart.panels}
     along = {p.id: [*axes(chart, p, world), *upright(chart, p, world)] for p in chart.panels}
     named_in = {p.id: legible(names(chart, p, world), world) for p in chart.panels}
     shows = {p.id: [c for c in columns(chart) if c.panel is p] for p in chart.panels}
+
+    def clear(p: Panel, way: int) -> list[Statement]:
+        """What is to be seen in a panel at a glance, said in one of two ways."""
+        found = [t for c in shows[p.id] for t in legible(findings(c, world, way), world)] + shown[p.id][way]
+        rows = (e for e in p.encodings if e.rows)
+        return found or [t for e in rows for t in legible(reach(Column(chart, p, e), world, way), world)]
+
     for panel in chart.panels:
         heading = panel.title if several else title
         own = [t for c in shows[panel.id][:1] for t in legible(detail(c, world, words, heading), world)]
-        told += own or in_panel(chart, panel, world, [*along[panel.id], *named_in[panel.id], *shown[panel.id][:2]])
-    summaries: list[Statement] = []
-    for p in chart.panels:
-        clear = [t for c in shows[p.id] for t in legible(findings(c, world, words), world)] + shown[p.id]
-        clear = clear or [t for e in p.encodings if e.rows for t in legible(reach(Column(chart, p, e), world), world)]
-        summaries += in_panel(chart, p, world, clear)
+        own = own or in_panel(
+            chart, panel, world, [*along[panel.id], *named_in[panel.id], *shown[panel.id][LONGER][:2]]
+        )
+        told += own
+    summaries = [t for p in chart.panels for t in in_panel(chart, p, world, clear(p, BRIEF))]
     opened = head_of(say(words, *SHORT, **slots))
     shortest = summaries[:1] if len(chart.panels) == 1 and words.random() < 0.5 else []
     if shortest:  # kind and subject, and what there is to be seen, in one sentence
@@ -88,14 +112,14 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
     if told:
         # what tells of the axes alone has not said yet what is shown
         opening = [head_of(say(words, *SHORT, **slots))] if several or title not in told[0].text else []
-        seen = [t for t in summaries if t.text not in {o.text for o in told}] if not several else []
+        seen = [] if several else [t for t in clear(chart.panels[0], LONGER) if t.text not in {o.text for o in told}]
         yield caption_of([*opening, *told, *seen[:2]], world, "detailed", (*head, *named))
     if summaries:
         yield caption_of(summaries, world, "summary", named)
     listed_in: list[Statement] = []
     for p in chart.panels:
-        values = [*(t for c in shows[p.id] for t in legible(numbers(c, world), world)), *shown[p.id]]
-        values = values or [t for c in shows[p.id] for t in legible(findings(c, world, words), world)]
+        values = [*(t for c in shows[p.id] for t in legible(numbers(c, world), world)), *shown[p.id][BRIEF]]
+        values = values or [t for c in shows[p.id] for t in legible(findings(c, world, BRIEF), world)]
         values = values or named_in[p.id]
         listed_in += in_panel(chart, p, world, [*along[p.id], *values])
     yield caption_of([head_of(f"{capital(with_article(sort))}: {bare}."), *listed_in], world, "alt text", named)
@@ -147,15 +171,15 @@ def detail(column: Column, world: World, words: Generator, title: str) -> Iterat
         return
     slots: dict[str, Any] = {
         "title": title,
-        "measure": spoken(column.measure),
-        "key": panel.key,
+        "measure": measured(panel, column.measure),
+        "key": panel.x.name if panel.key == "bin" and panel.x is not None else panel.key,
         "names": listing([phrase(panel, n) for n in names]),
         "first": phrase(panel, names[0]),
         "last": phrase(panel, names[-1]),
         "sort": panel.sort,
         "a_sort": with_article(panel.sort),
     }
-    along = panel.ordered and len(names) > 2
+    along = (panel.ordered or panel.key == "bin") and len(names) > 2
     text = say(words, *(ALONG if along else DETAILED), **slots)
     keys: tuple[Key, ...] = tuple((firsts[n], NAME) for n in names)
     claims = [claim_of(world, phrase(panel, n), (firsts[n], NAME)) for n in ((names[0], names[-1]) if along else names)]
@@ -171,7 +195,8 @@ def detail(column: Column, world: World, words: Generator, title: str) -> Iterat
 
 def in_one(statement: Statement) -> Statement:
     """A statement as what follows a colon, its claims in the letters in which it stands there."""
-    text = statement.text[:1].lower() + statement.text[1:] if statement.text.startswith("The ") else statement.text
+    own = statement.text.startswith(OPENINGS)
+    text = statement.text[:1].lower() + statement.text[1:] if own else statement.text
 
     def lowered(claim: Claim) -> Claim:
         whole = claim.said and statement.text.startswith(claim.said) and text != statement.text
@@ -194,4 +219,4 @@ def numbers(column: Column, world: World) -> Iterator[Statement]:
         who = called(column.panel, str(world.facts[m, NAME].value), own)
         keys = [(m, a) for a in (VALUE, NAME, *((SERIES,) if series else ()))]
         parts.append(statement(world, f"{who} {value(world, m, VALUE)}", keys))
-    yield list_of(capital(spoken(column.measure)), parts)
+    yield list_of(capital(measured(column.panel, column.measure)), parts)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from gnomon.annotators.chart import naming
 from gnomon.annotators.chart.naming import AXES, attribute, name
+from gnomon.annotators.chart.phrases import phrase, preposition
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.voice import Condition, Selection
 from gnomon.annotators.wording import in_words, listing, plural, with_article
-from gnomon.scenes.chart import Chart
+from gnomon.scenes.chart import Chart, ReferenceLine
 from gnomon.scenes.chart.attributes import ACROSS, AXIS, COLUMN, DIRECTION, PANEL, ROW, SERIES, SOURCE, TARGET, TYPE, UP
 from gnomon.truth.fact import is_number
 from gnomon.truth.vocabulary import COLOUR, FILL, NAME, ORDER, TEXT, VALUE
@@ -37,11 +38,17 @@ def select(chart: Chart, world: World, selection: Selection) -> str | None:
             return ""
         if looking := where_to_look(chart, world, conditions, found):
             return looking
-    gone = [str(c.value) for c in conditions if left_out(c)]
+    gone = [called(chart, selection.kind, str(c.value)) for c in conditions if left_out(c)]
     if gone and len(gone) == len(conditions):
-        rest = counted(chart, world, found, key(chart, world, selection.kind))
+        rest = counted(chart, world, found, key(chart, world, selection.kind), series=in_series(selection))
         return f"without {listing(gone)} there remain{'s' if len(found) == 1 else ''} {rest}"
     return has(chart, world, selection, conditions)
+
+
+def called(chart: Chart, kind: str, name: str) -> str:
+    """A name as it is said in its panel: `site 3`, `a power of 50`."""
+    panel = next((p for p in chart.panels if p.shows(kind) and name in p.categories), None)
+    return phrase(panel, name) if panel is not None else name
 
 
 def left_out(condition: Condition) -> bool:
@@ -81,20 +88,26 @@ def has(chart: Chart, world: World, selection: Selection, conditions: Sequence[C
     ended = [c for c in conditions if c.attribute in ENDS]
     where = "".join(f" in the {c.attribute} '{c.value}'" for c in conditions if c.attribute in LINES)
     where += "".join(f" {'from' if c.attribute == SOURCE else 'into'} {c.value}" for c in conditions if c in ended)
-    for c in selection.conditions if not conditions else ():
-        where += f" for {c.value}" if c.attribute == SERIES else f" in the panel '{c.value}'"
     where += "".join(f" besides {c.value}" for c in conditions if left_out(c))
     told = [c for c in conditions if not left_out(c) and (c.attribute not in (*LINES, *ENDS) or c.is_ != "is")]
-    one = len(found) < 2
-    how = clauses(chart, world, selection.kind, told, one)
+    one, series = len(found) < 2, in_series(selection)
+    how = clauses(chart, world, selection.kind, told, one, series)
     if how is None:
         return None
-    if not how:
-        return f"there {'is' if len(found) == 1 else 'are'} {counted(chart, world, found, noun, where)}"
-    own = [
-        f"in the panel '{c.value}'" if c.attribute == PANEL else f"for {c.value}" for c in scopes_of(chart, selection)
-    ]
-    return "".join(f"{part}, " for part in own) + counted(chart, world, found, noun, where, how)
+    there = "" if how else f"there {'is' if one else 'are'} "
+    own = "".join(f"{of(c)}, " for c in scopes_of(chart, selection))
+    return own + there + counted(chart, world, found, noun, where, how, series)
+
+
+def of(scope: Condition) -> str:
+    """`for Oslo`, `in 2008`, `in the panel 'Rain'`."""
+    value = str(scope.value)
+    return f"in the panel '{value}'" if scope.attribute == PANEL else f"{preposition(value)} {value}"
+
+
+def in_series(selection: Selection) -> bool:
+    """Whether a selection keeps to one series."""
+    return any(c.attribute == SERIES and c.is_ == "is" for c in selection.conditions)
 
 
 def scopes_of(chart: Chart, selection: Selection) -> list[Condition]:
@@ -117,11 +130,19 @@ def scope(chart: Chart, world: World, selection: Selection) -> str:
     return "".join(f"in the panel '{p}', " for p in panels) + what
 
 
-def counted(chart: Chart, world: World, found: Sequence[str], noun: str, where: str = "", how: str = "") -> str:
-    """`three years have a price above $20: 1990, 1991 and 1995`."""
+def plainly(chart: Chart, world: World, mark: str) -> str:
+    """What a mark is called where its series has been named: `May` for `Oslo in May`."""
+    panel, own = naming.in_panel(chart, chart.parts.get(mark)), world.facts.get((mark, NAME))
+    return phrase(panel, str(own.value)) if panel is not None and own is not None else name(chart, world, mark)
+
+
+def counted(
+    chart: Chart, world: World, found: Sequence[str], noun: str, where: str = "", how: str = "", series: bool = False
+) -> str:
+    """`three years have a price above $20: 1990, 1991 and 1995`; of one `series` its name is not said again."""
     n = len(found)
     text = " ".join(f"{in_words(n) if n else 'no'} {plural(noun, n or 1)}{where} {how}".split())
-    names = [name(chart, world, m) for m in found] if n <= MOST else []
+    names = [(plainly if series else name)(chart, world, m) for m in found] if n <= MOST else []
     return f"{text}: {listing(names)}" if names and len({*names}) == n else text
 
 
@@ -131,7 +152,7 @@ def key(chart: Chart, world: World, kind: str) -> str:
     return panel.key if panel is not None and panel.encoding(kind).rows else naming.kind(chart, world, kind)
 
 
-def clauses(chart: Chart, world: World, kind: str, told: Sequence[Condition], one: bool) -> str | None:
+def clauses(chart: Chart, world: World, kind: str, told: Sequence[Condition], one: bool, series: bool) -> str | None:
     """`have a price above $20 and a weight below 3 kg`; None where there are no words for one of them."""
     has, is_ = ("has", "is") if one else ("have", "are")
     parts: list[str] = []
@@ -150,11 +171,18 @@ def clauses(chart: Chart, world: World, kind: str, told: Sequence[Condition], on
             parts.append(f"{'' if parts else has + ' '}{what} of {shown(world, c, (some,))}")
         elif c.is_ in ("above", "below") and c.attribute != ORDER:
             what = with_article(attribute(chart, world, some, c.attribute))
-            line = f"that of {name(chart, world, c.other)}" if c.other else shown(world, c, (some,))
+            line = against(chart, world, c.other, series) if c.other else shown(world, c, (some,))
             parts.append(f"{'' if parts else has + ' '}{what} {c.is_} {line}")
         else:
             return None
     return " and ".join(parts)
+
+
+def against(chart: Chart, world: World, other: str, series: bool) -> str:
+    """`that of Oslo`, `the line 'Limit'`."""
+    if isinstance(chart.parts.get(other), ReferenceLine):
+        return f"the line '{name(chart, world, other)}'"
+    return f"that of {(plainly if series else name)(chart, world, other)}"
 
 
 def shown(world: World, condition: Condition, some: Sequence[str]) -> str:

@@ -29,7 +29,8 @@ NEGATED = (
 )
 SELECTIVE = (
     "Among {some}, which has the {most} {measure}{of}?",
-    "(Which|What) of {some} has the {most} {measure}{of}?",
+    "Which of {some} has the {most} {measure}{of}?",
+    "(Out of|Of) {some}, which has the {most} {measure}{of}?",
     "(Consider|Compare|Take) only {some}. Which has the {most} {measure}{of}?",
 )
 CHECK_MORE = (

@@ -9,16 +9,12 @@ from gnomon.annotators.chart.naming import in_panel, said
 from gnomon.annotators.chart.phrases import spoken
 from gnomon.annotators.wording import HEAD
 from gnomon.scenes.chart import Chart, Panel
-from gnomon.scenes.chart.encoding import UNDECLARED, Nature
+from gnomon.scenes.chart.encoding import OF_MEASURES, UNDECLARED, Nature
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.steps import End
 from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World
 
-# what is said of a measure and not of a thing alone: "the longest delay", but not "the windiest wind speed"
-OF_MEASURES = (
-    "largest", "smallest", "longest", "shortest", "deepest", "shallowest", "thickest", "thinnest",
-)  # fmt: skip
 # comparatives that are not made by another ending
 MORE = {"most": "more", "fewest": "fewer", "least": "less", "best": "better", "worst": "worse"}
 

@@ -79,9 +79,9 @@ NAMED = (
     "Determine the {measure} of {name}.",
 )
 WHICH = (
-    "(Which|What) {key} has the {most} {measure}?",
-    "Name the {key} with the {most} {measure}.",
-    "For (which|what) {key} is the {measure} the {most}?",
+    "(Which|What) {mark} has the {most} {measure}?",
+    "Name the {mark} with the {most} {measure}.",
+    "For (which|what) {mark} is the {measure} the {most}?",
     "Of all (that are named|the names shown), which has the {most} {measure}?",
 )
 MORE = (
@@ -92,10 +92,10 @@ MORE = (
     "Does the {measure} of {name} exceed that of {rival}?",
 )
 LARGEST = (
-    "(Which|What) {key} has the {most} bubble?",
+    "(Which|What) bubble is the {most}?",
     "Whose bubble is the {most}?",
-    "Name the {key} (with|that has) the {most} bubble.",
-    "(Going|Judging) by the area of the bubbles, which {key} has the {most_size} {size}?",
+    "Name the {most} bubble.",
+    "(Going|Judging) by the area of the bubbles, which has the {most_size} {size}?",
 )
 
 
@@ -171,6 +171,7 @@ def of_names(panel: Panel, dots: list[Dot], marks: Program, words: Generator) ->
     if len(dots) < 3:
         return
     drawn = [dots[i] for i in words.permutation(len(dots))[:4]]
+    mark = "bubble" if any(d.size for d in dots) else "dot"
     others = tuple(Mistake("another name", d.name) for d in drawn)
     for attribute, axis in ((UP, panel.y), (ACROSS, panel.x)):
         for one, two in ((drawn[0], drawn[1]), (drawn[1], drawn[2]), (drawn[2], drawn[0])):
@@ -180,12 +181,11 @@ def of_names(panel: Panel, dots: list[Dot], marks: Program, words: Generator) ->
             yield about(panel, MORE, "dot-compare", compare(own, "above", rival), **slots)
         for step in ("highest", "lowest"):
             end = marks.at_end(step, attribute).read(NAME)
-            yield about(panel, WHICH, "dot-name", end, others, key=panel.key or "name", most=step, measure=axis.name)
+            yield about(panel, WHICH, "dot-name", end, others, mark=mark, most=step, measure=axis.name)
     if any(d.size for d in dots):
         for step, most in SIZES:
             end = marks.at_end(step, AMOUNT).read(NAME)
             more: dict[str, Any] = {
-                "key": panel.key or "name",
                 "most": most,
                 "most_size": step,
                 "size": panel.size or "amount",

@@ -154,6 +154,8 @@ def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]
             most=step,
         )
         for n, word in ((2, "second"), (3, "third")):
+            if n >= len(group.names):  # the last of them is the other end
+                break
             wrong = (
                 Mistake(f"the {step} {datum}", top.read(NAME)),
                 Mistake("off by one", group.all.nth(VALUE, n + 1, step).read(NAME)),

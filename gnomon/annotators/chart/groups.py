@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.chart.degrees import degrees
-from gnomon.annotators.chart.phrases import at, manner_of, phrase, spoken
+from gnomon.annotators.chart.phrases import at, manner_of, measured, phrase, preposition, spoken
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import Saying, plural, saying, with_article
 from gnomon.scenes.chart import Chart, Datum, Panel
@@ -53,6 +54,12 @@ class Column:
         """The series that its marks are told apart by; () if there are not several."""
         return self.panel.series if self.encoding.grouped and len(self.panel.series) > 1 else ()
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names that its marks have: of two rings one shows what the other is made of."""
+        own = {e.category for e in self.chart.inside(self.panel, Datum) if e.noun == self.noun}
+        return tuple(n for i, n in enumerate(self.panel.categories) if i in own or not own)
+
     @property
     def marks(self) -> Program:
         """All its marks."""
@@ -61,7 +68,7 @@ class Column:
     @property
     def counts(self) -> bool:
         """Whether values are numbers of things: how many births there were."""
-        return spoken(self.measure).startswith("number of ")
+        return spoken(self.measure, self.unit).startswith("number of ")
 
     @property
     def single(self) -> bool:
@@ -134,7 +141,7 @@ class Group:
 
     @property
     def names(self) -> tuple[str, ...]:
-        return tuple(n for n in self.panel.categories if n != self.panel.total)
+        return tuple(n for n in self.column.names if n != self.panel.total)
 
     @property
     def ordered(self) -> bool:
@@ -225,7 +232,7 @@ def fill(panel: Panel, slots: dict[str, object]) -> dict[str, object]:
     measure = str(slots.get("measure", ""))
     for slot in ("measure", "other_measure"):
         if slot in slots:
-            slots[slot] = noun = spoken(str(slots[slot]))
+            slots[slot] = noun = measured(panel, str(slots[slot]))
             slots[f"a_{slot}"] = with_article(noun)
             slots["counted" if slot == "measure" else "other_counted"] = noun.removeprefix("number of ")
     words = degrees(panel, measure)
@@ -275,11 +282,6 @@ def values_of(group: Group, world: World) -> list[tuple[float, str]]:
         if value is not None and (series is None or series.value == group.series):
             values.append((float(value.value), str(name.value)))  # type: ignore[arg-type]
     return values
-
-
-def preposition(series: str) -> str:
-    """Years are in, all else is for."""
-    return "in" if len(series) == 4 and series.isdigit() else "for"
 
 
 def lines_of(chart: Chart, group: Group, within: bool = True) -> list[float]:

@@ -9,10 +9,10 @@ from typing import Any
 
 import yaml
 
-from gnomon.annotators.chart.phrases import manner_of, phrase, spoken
+from gnomon.annotators.chart.phrases import manner_of, measured, phrase
 from gnomon.annotators.wording import ordinal
 from gnomon.scenes.chart import Arrow, AxisTitle, Chart, Dot, Hexagon, Panel, Tick
-from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, COLUMN, ROW, SERIES, SOURCE, TARGET, UP
+from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, COLUMN, PEAK, ROW, SERIES, SOURCE, TARGET, UP
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import number
@@ -157,7 +157,8 @@ def attribute(chart: Chart, world: World, subject: str, attribute: Attribute) ->
         ACROSS: panel.x.name if panel.x else "",
         UP: panel.y.name if panel.y else "",
         AMOUNT: panel.size,
+        PEAK: f"{panel.encoding('curve').measure} at the peak" if panel.shows("curve") else "",
         NAME: panel.key,
         VALUE: panel.encoding(part.noun).measure if panel.shows(part.noun) else "",
     }
-    return spoken(measure.get(attribute, "")) or attribute.said
+    return measured(panel, measure.get(attribute, "")) or attribute.said

@@ -82,6 +82,11 @@ def phrase(panel: Panel, name: str) -> str:
     return manner_of(panel)[1].replace("{}", name)
 
 
+def preposition(series: str) -> str:
+    """Years are in, all else is for."""
+    return "in" if len(series) == 4 and series.isdigit() else "for"
+
+
 def at(panel: Panel, name: str) -> str:
     """`in 2019`, `on 17 Feb`, `for Germany`."""
     return f"{manner_of(panel)[0]} {phrase(panel, name)}"
@@ -92,9 +97,23 @@ def round_value(value: float, unit: str) -> str:
     return printed_value(int(value) if value == int(value) else value, unit).removesuffix(".00")
 
 
+def measured(panel: Panel, measure: str) -> str:
+    """A measure of a panel as it is said: `share of dropped calls` if it is told in per cent."""
+    return spoken(measure, next((e.unit for e in panel.encodings if e.measure == measure), ""))
+
+
+AVERAGES = ("median ", "mean ", "average ", "total ")
+
+
 @lru_cache(maxsize=512)
-def spoken(measure: str) -> str:
-    """A measure in the singular, for every sentence to be said of it: `number of parcels handled`, `value of sales`."""
+def spoken(measure: str, unit: str = "") -> str:
+    """A measure in the singular, for every sentence to be said of it: `number of parcels handled`, `value of sales`.
+
+    `median goals` is the `median number of goals`.
+    """
+    for average in AVERAGES:
+        if measure.startswith(average):
+            return average + spoken(measure.removeprefix(average), unit)
     head = HEAD.split(measure)[0].split()
     if not head:
         return measure
@@ -103,4 +122,4 @@ def spoken(measure: str) -> str:
         return measure
     if many in MONEY:
         return f"value of {'the ' if len(head) > 1 or HEAD.search(measure) else ''}{measure}"
-    return f"number of {measure}"
+    return f"{'share' if unit == '%' else 'number'} of {measure}"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 NOTHING = "Not Applicable"
+COLOUR_BAR, LINE = "colour bar", "line in the plot"
 FEW = 1  # questions of one chart whose answer is that; most charts lack most of these things
 # what so few charts have that it would mostly be missing: of those without it so many are asked
 ASKED = {
@@ -129,31 +130,32 @@ def of_figure(chart: Chart) -> Iterator[Question]:
     first = chart.panels[0]
     entries, lines = every("legend entry"), every("line")
     there = bool(chart.of(LegendEntry))
-    yield applies(about(first, ASK_LEGEND, "charxiv-legend", entries.list(TEXT, ORDER)), there)
+    yield applies(about(first, ASK_LEGEND, "charxiv-legend", entries.list(TEXT, ORDER)), there, "legend")
     many = entries.count() if there else entries.lowest(ORDER)
-    yield applies(about(first, ENTRIES, "charxiv-legend-count", many), there)
+    yield applies(about(first, ENTRIES, "charxiv-legend-count", many), there, "legend")
     shades = chart.ticks("shade", first)
     low, top = (shades[0].id, shades[-1].id) if shades else ("tick/shade/0", "tick/shade/9")
-    yield applies(about(first, SHADE_TOP, "charxiv-colour-bar-maximum", the(top).read(TEXT)), bool(shades))
+    yield applies(about(first, SHADE_TOP, "charxiv-colour-bar-maximum", the(top).read(TEXT)), bool(shades), COLOUR_BAR)
     apart = difference(the(top).read(NUMBER), the(low).read(NUMBER))
-    yield applies(about(first, SHADE_RANGE, "charxiv-colour-bar-range", apart), bool(shades))
+    yield applies(about(first, SHADE_RANGE, "charxiv-colour-bar-range", apart), bool(shades), COLOUR_BAR)
     if chart.ticks("x", first) and chart.ticks("y", first) and not shades:  # is a colour bar an axis?
         yield about(first, ALL_TICKS, "charxiv-ticks", every("tick").count())
     drawn = bool(chart.of(Line))
-    yield applies(about(first, LINES, "charxiv-lines", lines.count() if drawn else lines.lowest(ORDER)), drawn)
+    yield applies(about(first, LINES, "charxiv-lines", lines.count() if drawn else lines.lowest(ORDER)), drawn, LINE)
     if not drawn:
-        yield applies(about(first, ASK_CROSS, "charxiv-intersect", lines.crosses(VALUE, SERIES, NAME)), False)
-        yield applies(about(first, GENERAL, "charxiv-trend", lines.trend(VALUE, ORDER), of=""), False)
+        yield applies(about(first, ASK_CROSS, "charxiv-intersect", lines.crosses(VALUE, SERIES, NAME)), False, LINE)
+        yield applies(about(first, GENERAL, "charxiv-trend", lines.trend(VALUE, ORDER), of=""), False, LINE)
 
 
 def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
     for axis in ("x", "y"):
         ticks, title = chart.ticks(axis, panel), chart.axis_title(axis, panel)
+        along = f"the {axis}-axis" if ticks or title else f"an {axis}-axis" if axis == "x" else f"a {axis}-axis"
         text = the(title.id if title else f"axis/{axis}/title").read(TEXT)
         others = other_texts(chart, panel, axis)
         question = about(panel, ASK_AXIS, f"printed-axis-{axis}-title", text, others, axis=axis)
         if panel.alone or title:
-            yield applies(question, title is not None)
+            yield applies(question, title is not None, f"text along {along}")
         own = panel.x if axis == "x" else panel.y
         numbers = own is not None and own.kind != "category"
         order = ticks if axis == "x" or numbers else ticks[::-1]
@@ -164,7 +166,9 @@ def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
                 yield about(panel, TICK, task, program, others, axis=axis, where=where)
             elif panel.alone:
                 missing = the(f"tick/{axis}/0").read(TEXT)
-                yield applies(about(panel, TICK, task, missing, axis=axis, where=where), False)
+                yield applies(
+                    about(panel, TICK, task, missing, axis=axis, where=where), False, f"labelled tick on {along}"
+                )
         if not ticks:
             continue
         yield about(panel, TICKS, "count-ticks", tick_count(chart, panel, axis), axis=axis)
@@ -173,7 +177,11 @@ def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
             yield about(panel, STEP, f"tick-step-{axis}", difference(b, a), (Mistake("read a tick", b),), axis=axis)
         elif own is not None and not numbers and panel.alone and not any(c.isdigit() for t in ticks for c in t.text):
             none = the(ticks[0].id).read(NUMBER)
-            yield applies(about(panel, STEP, f"tick-step-{axis}", none, axis=axis), False)
+            yield applies(
+                about(panel, STEP, f"tick-step-{axis}", none, axis=axis),
+                False,
+                f"number along {along}, where names stand",
+            )
 
 
 def other_texts(chart: Chart, panel: Panel, axis: str) -> tuple[Mistake, ...]:
@@ -191,11 +199,11 @@ def tick_count(chart: Chart, panel: Panel, axis: str) -> Program:
     return ticks.count()
 
 
-def applies(question: Question, there: bool) -> Question:
+def applies(question: Question, there: bool, thing: str) -> Question:
     """The question, said so that Not Applicable can be its answer; that is the answer if there is no such thing."""
     assert question.saying is not None
     tail = f" (Answer '{NOTHING}' if there is none.|If there is none, answer '{NOTHING}'.)"
     said = replace(question.saying, templates=tuple(t + tail for t in question.saying.templates))
     if there:
         return replace(question, saying=said) if question.task.startswith("charxiv") else question
-    return replace(question, saying=said, unanswerable=True, nothing=NOTHING, mistakes=())
+    return replace(question, saying=said, unanswerable=True, nothing=NOTHING, lacks=f"there is no {thing}", mistakes=())

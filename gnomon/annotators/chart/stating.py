@@ -13,13 +13,27 @@ from gnomon.scenes.chart.attributes import (
     BETWEEN,
     CROSS,
     DIRECTION,
+    FIRST,
+    HEIGHT_AT,
+    HIGHEST_PRICE,
+    LAST,
     LAYOUT,
+    LOWER_END,
+    LOWER_QUARTILE,
+    LOWER_WHISKER,
+    LOWEST_PRICE,
+    MEDIAN,
     NUMBER,
+    OPENING,
     PEAK,
     PEAK_HEIGHT,
     TYPE,
     UP,
+    UPPER_END,
+    UPPER_QUARTILE,
+    UPPER_WHISKER,
 )
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import States
 from gnomon.truth.fact import Fact
 from gnomon.truth.vocabulary import CODE, COLOUR, KIND, NAME, PRINTED, PRINTED_IN_FULL, SAME_AS, TEXT, VALUE
@@ -34,6 +48,22 @@ WRITTEN = {
 }
 
 
+BANDS = ("shaded band", "dial band")
+SHARES = {LOWER_QUARTILE: "a quarter", MEDIAN: "half", UPPER_QUARTILE: "three quarters"}
+# what is seen of a mark besides its value
+SEEN: dict[Attribute, dict[str, str]] = {
+    FIRST: {"shaded band": "the band '{name}' begins with {value}"},
+    LAST: {"shaded band": "the band '{name}' ends with {value}"},
+    LOWER_END: dict.fromkeys(BANDS, "the band '{name}' begins at {value}"),
+    UPPER_END: dict.fromkeys(BANDS, "the band '{name}' ends at {value}"),
+    OPENING: {"candle": "the candle of {name} opens at {value}"},
+    LOWEST_PRICE: {"candle": "the candle of {name} reaches down to {value}"},
+    HIGHEST_PRICE: {"candle": "the candle of {name} reaches up to {value}"},
+    LOWER_QUARTILE: {"box plot": "the box for {name} begins at {value}"},
+    UPPER_QUARTILE: {"box plot": "the box for {name} ends at {value}"},
+    LOWER_WHISKER: {"box plot": "the lower whisker for {name} ends at {value}"},
+    UPPER_WHISKER: {"box plot": "the upper whisker for {name} ends at {value}"},
+}
 CALLED = {
     "shaded band": "the shaded band is labelled “{}”",
     "reference line": "the line is labelled “{}”",
@@ -62,6 +92,13 @@ def state(chart: Chart, world: World, fact: Fact, value: str) -> str:
         return CALLED[kind].format(value)
     if own == VALUE:
         return valued(chart, fact, kind, called, value)
+    if kind == "curve" and own in SHARES:
+        line = "the curve" if called.startswith("the ") else f"the curve for {called}"
+        return f"{line} reaches {SHARES[own]} of its height at {value}"
+    if own in SEEN and kind in SEEN[own]:
+        return SEEN[own][kind].format(name=called, value=value)
+    if own.pattern == HEIGHT_AT:
+        return f"at {own.names[0]} on the x-axis, the fitted line stands at {value}"
     if own == PEAK:
         return f"the curve for {called} peaks at {value}" if not called.startswith("the ") else f"it peaks at {value}"
     if own == PEAK_HEIGHT:

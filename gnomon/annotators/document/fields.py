@@ -54,7 +54,8 @@ def ask(invoice: Invoice, world: World, words: Generator) -> Iterator[Question]:
                 "(Give|State|Read) the {name}[ printed on the invoice].",
                 name=name,
             )
-            yield Question(text, "field-absent", the(field_id(key)).read(TEXT), unanswerable=True)
+            lacks, program = f"the invoice states no {name}", the(field_id(key)).read(TEXT)
+            yield Question(text, "field-absent", program, unanswerable=True, lacks=lacks)
 
 
 def wording(field: Field, words: Generator) -> str:

@@ -123,7 +123,14 @@ def of_set(text: str) -> tuple[Mistake, ...]:
     flip = text.translate(str.maketrans("[]()", "()[]"))
     flip = flip.replace("[−∞", "(−∞").replace("∞]", "∞)")
     found: list[tuple[str, str]] = [("took in an end that does not belong, or left one out", flip)]
-    if ray := re.fullmatch(r"([\[(])([^,]+), ∞\)", text):
+    if text == "(−∞, ∞)":
+        found = [
+            ("kept to x ≥ 0", "[0, ∞)"),
+            ("left out zero", "(−∞, 0) ∪ (0, ∞)"),
+            ("kept to x > 0", "(0, ∞)"),
+            ("kept to x ≤ 0", "(−∞, 0]"),
+        ]
+    elif ray := re.fullmatch(r"([\[(])([^,]+), ∞\)", text):
         end = ")" if ray[1] == "(" else "]"
         found += [
             ("took the other side", f"(−∞, {ray[2]}{end}"),
@@ -136,13 +143,6 @@ def of_set(text: str) -> tuple[Mistake, ...]:
             ("took the other side", f"{start}{ray[1]}, ∞)"),
             ("turned the sign of the end", f"(−∞, {minus(ray[1])}{ray[2]}"),
             ("took all real numbers", "(−∞, ∞)"),
-        ]
-    elif text == "(−∞, ∞)":
-        found = [
-            ("kept to x ≥ 0", "[0, ∞)"),
-            ("left out zero", "(−∞, 0) ∪ (0, ∞)"),
-            ("kept to x > 0", "(0, ∞)"),
-            ("kept to x ≤ 0", "(−∞, 0]"),
         ]
     elif part := re.fullmatch(r"([\[(])([^,∪]+), ([^,∪]+)([\])])", text):
         a, b = part[2], part[3]

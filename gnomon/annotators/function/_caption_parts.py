@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from gnomon.annotators.wording import listing, plural
+from gnomon.annotators.wording import listing
 from gnomon.scenes.function import (
     Arrow,
     Conic,
@@ -30,6 +30,7 @@ from gnomon.truth.vocabulary import DRAWN, FILL, TEXT, X, Y
 from gnomon.truth.world import World
 
 Said = tuple[str, tuple[Key, ...]]
+SOME = 3  # dashes or arrows of one direction that are told
 MOST = 7  # points by which a curve without formula is described
 
 
@@ -88,11 +89,14 @@ def others(scene: Plot, world: World) -> Iterator[Said]:
             yield f"Its formula is {formula.text}.", ((formula.id, TEXT),)
         else:
             arrows = [a for a in scene.of(Arrow) if a.way][::9]
-            verb, what = ("is", "dash") if arrows and arrows[0].dash else ("points", "arrow")
-            told = [f"the one at {point(Fraction(a.x), Fraction(a.y))} {verb} {a.way}" for a in arrows]
-            if told:
-                text = f"Of its {plural(what)}, {listing(told)}."
-                yield text, tuple((a.id, k) for a in arrows for k in (DRAWN, X, Y))
+            verb, what = ("are", "dashes") if arrows and arrows[0].dash else ("point", "arrows")
+            at: dict[str, list[str]] = {}
+            for a in arrows:
+                at.setdefault(a.way, []).append(point(Fraction(a.x), Fraction(a.y)))
+            for way, places in at.items():
+                text = f"Its {what} {verb} {way}, for instance, at {listing(places[:SOME])}."
+                some = [a for a in arrows if a.way == way][:SOME]
+                yield text, tuple((a.id, k) for a in some for k in (DRAWN, X, Y))
     for conic in scene.of(Conic):
         ends = [p for p in scene.of(Place) if p.of == conic.id and (p.id, X) in world.readings]
         if ends and not scene.of(Formula):

@@ -26,7 +26,7 @@ READ = (
     "What is {letter} in the figure?",
     "Which length is printed for {letter}?",
     "How long is {letter}, (according to|going by) the figure?",
-    "Read the length of {letter} off the figure.",
+    "Read off the length that is printed for {letter}.",
     "What value is given for {letter}?",
 )
 COUNT = (

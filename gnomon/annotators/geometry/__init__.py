@@ -28,7 +28,16 @@ def askable(scene: Figure, world: World) -> World:
 
 
 # a mark is not the thing that it marks: there may be more right angles than are marked
-KINDS = {"right-angle": "right-angle mark", "tick": "marked segment", "parallel": "segment with arrows"}
+KINDS = {
+    "right angle": "right-angle mark",
+    "tick": "segment with tick marks",
+    "parallel": "segment with arrows",
+    "angle": "angle with an arc",
+    "point name": "named point",
+}
+
+
+READ = ("read-*", "same-*", "marked-*", "which-right", "point-on-segment", "points-on-circle", "lies-on-circle")
 
 
 def kind(scene: Figure, world: World, kind: str) -> str:
@@ -49,7 +58,8 @@ VOICE = Voice(
     askable=askable,
     # one of the ways to ask for what a figure was made for is always asked
     first=WAYS,
-    alike=(WAYS,),
+    # what a text tells of the figure is not asked as well
+    alike=(WAYS, *((f"goal-text-{how}", read) for how in ("dominant", "lite") for read in READ)),
     # what any figure would be asked comes last for so large a share of figures
     seldom={
         "outermost-point": 0.7,

@@ -81,7 +81,7 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
     for subject, attribute in world.readings:
         if attribute == SORT and noun_of(subject) == "angle":
             it, program = draw_name(words, scene, subject), the(subject).read(SORT)
-            wrong = tuple(Mistake(f"took it for {w}", w) for w in (*ANGLES, "straight"))
+            wrong = tuple(Mistake(f"took it for {w}", w) for w in ANGLES)
             yield Question("", "sort-of-angle", program, wrong, saying=saying(SORT_OF_ANGLE, it=it))
             for sort in ANGLES:
                 asked = saying(IS_ANGLE, it=it, a=with_article(sort))
@@ -98,14 +98,8 @@ def of_triangle(scene: Figure, world: World, triangle: Triangle) -> Iterator[Que
         if fact is None:
             continue
         program = the(triangle.id).read(attribute)
-        # three sorts make three choices of four: a sort of the other list, which it is not, fills up
         true = true_sorts(scene, triangle)
-        other = next(
-            x
-            for x in (("right", "obtuse") if attribute == SORT_BY_SIDES else ("equilateral", "scalene"))
-            if x not in true
-        )
-        wrong = tuple(Mistake(f"took it for {w}", w) for w in (*sorts, other) if w == fact.value or w not in true)
+        wrong = tuple(Mistake(f"took it for {w}", w) for w in sorts if w == fact.value or w not in true)
         yield Question("", f"triangle-{how}", program, wrong, saying=saying(wordings, it=it, short=short))
         for sort in sorts:
             # an equilateral triangle is isosceles too, which the fact does not say

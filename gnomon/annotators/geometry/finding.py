@@ -30,6 +30,7 @@ NO_LENGTH = (
     "Can you tell the length of {it}?",
     "What length does {it} have?",
 )
+LENGTHLESS = "the figure gives angles at most, and no length"
 ROUNDED = (
     "(Find|Work out|Calculate) the {what} of {it} to one decimal place.",
     "What is the {what} of {it}, to one decimal place?",
@@ -54,7 +55,7 @@ def ask(scene: Figure, world: World, words: Generator) -> Iterator[Question]:
         for segment in scene.of(Segment):
             text = saying(NO_LENGTH, it=segment_name(words, scene, segment.id))
             program = the(segment.id).read(LENGTH)
-            yield Question("", "length-not-given", program, unanswerable=True, saying=text)
+            yield Question("", "length-not-given", program, unanswerable=True, lacks=LENGTHLESS, saying=text)
 
 
 def some(facts: list[Fact], words: Generator) -> Iterator[Fact]:

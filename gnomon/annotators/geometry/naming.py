@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 POLYGONS = {5: "pentagon", 6: "hexagon", 7: "heptagon", 8: "octagon", 9: "nonagon", 10: "decagon", 12: "dodecagon"}
 PARTS = {
-    "tick": "the tick mark on {}",
-    "parallel": "the arrow mark on {}",
+    "tick": "{}",
+    "parallel": "{}",
     "dimension": "the dimension line of {}",
     "name": "the letter {}",
     "note": "the note that the figure is not to scale",

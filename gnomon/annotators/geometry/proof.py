@@ -52,7 +52,7 @@ OF_TRIANGLES: dict[Rule, str] = {
 
 
 def givens(scene: Figure, world: World, facts: Sequence[Fact]) -> Line | None:
-    """`From the figure: ∠ABC = 50°, AB = AC; D lies on BC.`"""
+    """`In the figure, ∠ABC = 50° and AB = AC; D lies on BC.`"""
     known: list[States] = [clause(scene, f) for f in facts if f.attribute not in PLAIN]
     labels = {label.id: label for label in scene.of(ValueLabel)}
     for fact in facts:
@@ -61,8 +61,8 @@ def givens(scene: Figure, world: World, facts: Sequence[Fact]) -> Line | None:
             said = quantity(scene, (label.of, label.attribute), str(fact.value))
             known.append(States(said, fact.subject, TEXT, fact.value))
     places = lying(facts)
-    text = "; ".join(", ".join(dict.fromkeys(c.said for c in part)) for part in (known, places) if part)
-    return Line(f"From the figure: {text}.", (*known, *places)) if text else None
+    text = "; ".join(listing(list(dict.fromkeys(c.said for c in part))) for part in (known, places) if part)
+    return Line(f"in the figure, {text}.", (*known, *places)) if text else None
 
 
 def lying(facts: Sequence[Fact]) -> list[States]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -12,13 +13,14 @@ from gnomon.annotators.telling import Step, Telling, as_read, plain_value
 from gnomon.annotators.voice import Line, Voice
 from gnomon.truth.claim import Claim, Compares, Finds, Reckons
 from gnomon.truth.element import Scene
-from gnomon.truth.fact import Key
+from gnomon.truth.fact import Fact, Key
 from gnomon.truth.interval import Interval, digits_of
 from gnomon.truth.run import Run
-from gnomon.truth.steps import Compare, Comparison, Follows, Found, Literal, Pick, Read, Same
-from gnomon.truth.vocabulary import DRAWN
+from gnomon.truth.steps import Chosen, Compare, Comparison, Follows, Found, Literal, Pick, Read, Same
 from gnomon.truth.world import World
 
+WORD = re.compile(r"[a-z][a-z -]*")  # `cylinder`, `falling`
+LONG = 2  # words; a longer answer is a statement of its own
 WORDS: dict[Comparison, str] = {"above": "more than", "below": "less than", "is": "the same as"}
 
 
@@ -41,15 +43,19 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
         yield Line(f"{said}{verdict(step, tell)}.", (*read, Finds(said, step.program, found.value is True)))
         return
     if not isinstance(a, Interval) or not isinstance(b, Interval):
-        yield named(step, tell, str(a), str(b), found.value is True, key_a)
+        yield from named(step, tell, str(a), str(b), found.value is True)
         return
-    if isinstance(own, Same) and isinstance(own.other.steps[-1], Literal):
-        text = tell.printed(replace(b, unit=a.unit))
-        line = named(step, tell, tell.about(a, key_a), text, found.value is True)
-        read = (tell.states(g, line.claims[0].said) for g in step.run.inner[0][-1].glances)
-        yield replace(line, claims=(*read, *line.claims))
-        return
+    if isinstance(own.other.steps[-1], Literal):
+        b = replace(b, unit=a.unit)
+        if isinstance(own, Same):
+            for line in named(step, tell, tell.about(a, key_a), tell.printed(b), found.value is True):
+                told = line.claims[0].said if line.text.startswith("that") else ""
+                read = (tell.states(g, told) for g in step.run.inner[0][-1].glances if key_a is not None)
+                yield replace(line, claims=(*read, *line.claims))
+            return
     one, two = apart(tell, a, key_a, b, key_b)
+    if isinstance(own.other.steps[-1], Literal):  # more than $20, as it was asked
+        two = two.removesuffix(".00")
     is_: Comparison = "above" if a.value > b.value else "below" if a.value < b.value else "is"
     said = f"{one} is {WORDS[is_]} {two}"
     forms = [f"{as_read(n)} ≈ {text}" for n, text in ((a, one), (b, two)) if n.form]
@@ -91,20 +97,25 @@ def in_digits(value: Interval, more: int) -> str:
     return with_unit(decimals(value.value, 1 + more), value.unit) if value.form else as_read(value, more)
 
 
-def named(step: Step, tell: Telling, a: str, b: str, same: bool, key: Key | None = None) -> Line:
-    """Of two names: `So the town is Oslo.`, `So the town is Oslo, not Bergen.`; of no attribute `That is Oslo.`"""
-    it = f"so the {tell.attribute(*key)}" if key is not None and key[1] != DRAWN else "that"
-    said = f"{it} is {a}" if same or a == f"not {b}" else f"{it} is {a}, not {b}"
-    answer = verdict(step, tell).replace(", so", ":") if key is not None else verdict(step, tell)
-    return Line(f"{said}{answer}.", (Finds(f"{said}{answer}", step.program, same),))
+def named(step: Step, tell: Telling, a: str, b: str, same: bool) -> Iterator[Line]:
+    """`That is Oslo, not Bergen, so the answer is no.`; what was just read in full is not said again."""
+    answer = verdict(step, tell)
+    if not answer:  # one of several that a pick goes through: it tells which it is
+        tell.held.append(Finds("", step.program, same))
+        return
+    plain = same or a == f"not {b}" or (WORD.fullmatch(a) and WORD.fullmatch(b))
+    said = answer.removeprefix(", ") if plain else f"that is {a}, not {b}{answer}"
+    yield Line(f"{said}.", (Finds(said, step.program, same),))
 
 
 def follows(step: Step, tell: Telling) -> Iterator[Line]:
     """What was to be shown, or that nothing in the picture shows it."""
     own, found = step.run.step, step.run.result
-    assert isinstance(own, Follows) and isinstance(found, Found)
+    assert isinstance(own, Follows) and isinstance(found, Found) and isinstance(step.run.given, Chosen)
     if not found.value:
-        said = "nothing in the picture makes it so"
+        (subject,) = step.run.given.members
+        claimed = clause(tell, Fact(subject, own.attribute, True), "yes")
+        said = f"nothing in the picture makes sure that {claimed}{verdict(step, tell)}"
         yield Line(f"{said}.", (Finds(said, step.program, False),))
         return
     glance = step.run.glances[0]
@@ -121,5 +132,7 @@ def pick(step: Step, tell: Telling) -> Iterator[Line]:
     assert isinstance(own, Pick) and isinstance(found, Found)
     first = step.run.inner[0][0].step if step.run.inner else None
     if first == own.of.steps[0] or isinstance(first, Same | Compare):
-        said = f"so the answer is {tell.printed(found.value)}"
-        yield Line(f"{said}.", (Finds(said, step.program, plain_value(found.value)),))
+        value = tell.printed(found.value)
+        said = f"so the answer is{':' if len(value.split()) > LONG else ''} {value}"
+        yield Line(f"{said}.", (*tell.held, Finds(said, step.program, plain_value(found.value))))
+        tell.held.clear()

@@ -35,7 +35,12 @@ def top(step: Step, tell: Telling) -> Iterator[Line]:
 
 
 def runner_up(step: Step, tell: Telling, attribute: Attribute, n: int, end: End) -> Iterator[Claim]:
-    """Which comes next after the first, and its value: what makes the first stand out. Nothing where that is open."""
+    """Which comes next after the first, and its value: what makes the first stand out. Nothing where that is open.
+
+    Nor is it told where the first is wanted for a sum.
+    """
+    if not any(r is step.run for r in tell.answer.trace):
+        return
     if n > 1 or len(step.run.glances) < 3 or tell.voice.order(tell.scene, tell.world, attribute, 2, end)[1]:
         return
     program = Program((*step.program.steps[:-1], Nth(attribute, 2, end)))
@@ -45,9 +50,16 @@ def runner_up(step: Step, tell: Telling, attribute: Attribute, n: int, end: End)
         return
     glance = next(g for g in step.run.glances if g.subject == second)
     tell.given.add((second, attribute))
-    said = f"next comes {tell.name(second)} with {tell.about(glance.value, (second, attribute))}"
+    next_ = f"comes {tell.name(second)} with" if second_differs(step, tell, second) else "is"
+    said = f"next {next_} {tell.about(glance.value, (second, attribute))}"
     yield tell.states(glance, said)
     yield Selects(said, program, (second,))
+
+
+def second_differs(step: Step, tell: Telling, second: str) -> bool:
+    """Whether it is called otherwise than the first: dots of one series are not."""
+    found = step.run.result
+    return isinstance(found, Chosen) and tell.name(found.members[0]) != tell.name(second)
 
 
 def placed(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gnomon.annotators.telling import Step, Telling, plain_value
 from gnomon.annotators.voice import Line
+from gnomon.annotators.wording import within
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import Finds
 from gnomon.truth.fact import Fact
@@ -39,11 +39,6 @@ def ordered_by(step: Step, attribute: Attribute) -> bool:
     """Whether the elements were just put in order by it, and so all its values told."""
     last = step.before[-1].step if step.before else None
     return isinstance(last, (Highest, Lowest, Nth)) and last.attribute == attribute
-
-
-def within(word: str, name: str) -> bool:
-    """Whether a word stands in a name as a whole."""
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", name) is not None
 
 
 def stopped(said: str) -> str:

@@ -8,16 +8,17 @@ from dataclasses import replace
 from decimal import Decimal
 from statistics import median as middle
 
-from gnomon.annotators.printing import printed_value
+from gnomon.annotators.printing import fraction, measured, printed_value
 from gnomon.annotators.sums import Formula, Sum, sum_of
-from gnomon.annotators.telling import MOST, Step, Telling
+from gnomon.annotators.telling import MOST, Step, Telling, as_read
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
-from gnomon.truth.claim import Claim, Finds, Reckons
-from gnomon.truth.fact import Key
-from gnomon.truth.interval import Interval
-from gnomon.truth.run import Run
-from gnomon.truth.steps import Difference, Found, Mean, Median, Product, Range, Ratio, Read, Rounded, Share, Total
+from gnomon.truth.claim import Claim, Finds, Reckons, Selects
+from gnomon.truth.fact import Exact, Key, is_number, number
+from gnomon.truth.interval import Interval, digits_of
+from gnomon.truth.program import Program
+from gnomon.truth.run import Answer, Run
+from gnomon.truth.steps import Difference, End, Found, Mean, Median, Product, Range, Ratio, Read, Rounded, Share, Total
 from gnomon.truth.steps import Sum as AddUp
 from gnomon.truth.steps.reader import shown
 from gnomon.truth.steps.reckoning import OfTwo, OverAll
@@ -35,6 +36,7 @@ FORMULAS: dict[type, Formula] = {
     Ratio: lambda v: v[0] / v[1],
     Share: lambda v: v[0] / v[1] * 100,
 }
+KEPT = (AddUp, Difference, Total, Range)  # what has as many decimals as what it is made of
 SIGNS = {Difference: "−", Total: "+", Product: "×", Ratio: "÷", Share: "÷"}
 
 
@@ -71,6 +73,23 @@ def planned(run: Run, tell: Telling) -> Sum | None:
     if any(n.form for n in numbers) or run.result.value.form:
         return None
     return sum_of(numbers, formula, tell.result(run, run.result.value))
+
+
+def printed_answer(answer: Answer) -> str:
+    """An answer as printed; a sum to the decimals of what it is made of, if it comes out so: 44.4 + 36.2 is no 81."""
+    text = printed_value(answer.value, answer.unit, answer.low, answer.high)
+    last = answer.trace[-1] if answer.trace else None
+    if last is None or type(last.step) not in KEPT or answer.low is None or answer.high is None:
+        return text
+    read = [digits_of(as_read(n)) for n, _ in operands(last)]
+    if any(r is None for r in read) or not is_number(answer.value) or isinstance(answer.value, Exact):
+        return text
+    gives = FORMULAS[type(last.step)]([r[0] for r in read if r is not None]).normalize()
+    more = -int(gives.as_tuple().exponent)
+    off = abs(number(answer.value) - float(gives))
+    if more > fraction(text) and answer.low <= gives <= answer.high and off <= 0.5 * 10.0**-more:
+        return measured(number(answer.value), answer.unit, more)
+    return text
 
 
 def finer(run: Run, tell: Telling) -> None:
@@ -134,7 +153,9 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
     if isinstance(own, Median):
         yield median(step, tell, sum_)
         return
-    if not isinstance(own, Range):
+    if isinstance(own, Range):
+        yield ends(step, tell, sum_)
+    else:
         read = []
         for glance, text in zip(step.run.glances, texts, strict=True):
             about = "" if glance.value.exact else "about "
@@ -150,6 +171,29 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
     yield Line(f"{said}.", (Reckons(said, step.program),))
 
 
+def ends(step: Step, tell: Telling, sum_: Sum) -> Line:
+    """`The highest price is about 42 kg (Oslo), the lowest about 31 kg (Bergen).`; of equals how far they reach."""
+    own = step.run.step
+    assert isinstance(own, Range)
+    order = sorted(step.run.glances, key=lambda g: -g.value.value)
+    outer = (order[0], order[-1])
+    said = [f"{'' if g.value.exact else 'about '}{t}" for g, t in zip(outer, sum_.operands, strict=True)]
+    what = tell.attribute(order[0].subject, own.attribute)
+    if not (order[0].value.above(order[1].value) and order[-2].value.above(order[-1].value)):
+        claims = [tell.states(g, t) for g, t in zip((order[-1], order[0]), said[::-1], strict=True)]
+        return Line(f"the {what} reaches from {said[1]} to {said[0]}.", tuple(claims))
+    parts: list[str] = []
+    found: list[Claim] = []
+    for end, glance, text in zip(ENDS, outer, said, strict=True):
+        most = tell.voice.degree(tell.scene, tell.world, glance.subject, own.attribute, end, False)
+        of = f" {what.removeprefix(end).strip()} is" if not parts else ""
+        parts.append(f"the {most}{of} {text} ({tell.name(glance.subject)})")
+        chosen = Program(step.program.steps[:-1]).at_end(end, own.attribute)
+        found += [tell.states(glance, parts[-1]), Selects(parts[-1], chosen, (glance.subject,))]
+    return Line(f"{', '.join(parts)}.", tuple(found))
+
+
+ENDS: tuple[End, End] = ("highest", "lowest")
 NOUNS = {AddUp: "sum", Mean: "mean", Median: "median", Range: "range"}
 
 

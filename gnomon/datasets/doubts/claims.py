@@ -9,7 +9,6 @@ from functools import cached_property
 
 from gnomon.annotators.printing import pretty, printed_value
 from gnomon.annotators.question import Asked, Thought
-from gnomon.annotators.rationale import DENIALS
 from gnomon.annotators.steps.comparing import in_own_words
 from gnomon.annotators.steps.selecting import conditions, selection
 from gnomon.annotators.telling import MOST
@@ -22,6 +21,7 @@ from gnomon.datasets.doubts.sayings import (
     MORE,
     NEGATION,
     NUMBER,
+    denies,
     holds,
     is_course,
     miscounted,
@@ -57,10 +57,11 @@ from gnomon.truth.steps import (
     Read,
     Same,
     Trend,
+    Where,
 )
 from gnomon.truth.steps.reader import shown
 from gnomon.truth.steps.reckoning import OfTwo, OverAll
-from gnomon.truth.vocabulary import CODE
+from gnomon.truth.vocabulary import CODE, NAME
 from gnomon.truth.world import NoAnswer, World
 
 CONCLUDING = (
@@ -143,8 +144,7 @@ class Doubt:
                     yield from self.value(claim.said, answer.value, answer.unit, (answer.low, answer.high))
                     yield from miscounted(claim.said, answer.trace[-1])
         except NoAnswer as none:
-            denied = isinstance(claim, Finds) and claim.value == none.reason and claim.said == DENIALS[none.reason]
-            if not denied:
+            if not (isinstance(claim, Finds) and claim.value == none.reason and denies(claim.said, none.reason)):
                 yield f"{claim.said!r}: the facts do not settle that ({none})"
 
     def states(self, claim: States) -> Iterator[str]:
@@ -279,10 +279,16 @@ class Doubt:
             yield self.voice.order(scene, world, step.attribute, n, step.from_)[1]
 
     def others(self, program: Program) -> Iterator[str]:
-        """The names of elements that a selection is made by: those of its inner programs."""
+        """The names of elements that a selection is made by, or leaves out: those of its inner programs and its own."""
+        for step in program.steps:
+            if isinstance(step, Where) and step.attribute == NAME and step.is_ == "is not":
+                yield from (self.name(s) for s, a in self.world.facts if a == NAME and self.is_called(s, step.value))
         for own in (p for step in program.steps for p in inner(step)):
             found = run(own, self.world).value
             yield from (self.name(str(m)) for m in found) if isinstance(found, tuple) else ()
+
+    def is_called(self, subject: str, name: Value) -> bool:
+        return self.world.facts[subject, NAME].value == name
 
     def finds(self, claim: Finds) -> Iterator[str]:
         answer = run(claim.program, self.world)

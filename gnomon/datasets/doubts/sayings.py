@@ -110,6 +110,13 @@ def opposite(own: str, said: str) -> bool:
     )
 
 
+def denies(said: str, reason: str) -> bool:
+    """Whether a text says that there is no answer, and no single one where there are several."""
+    if reason == "several":
+        return "not clear which" in said.lower()
+    return "cannot be answered" in said or re.search(r"the answer is '[^']+'$", said) is not None
+
+
 def is_course(value: str, said: str) -> bool:
     """`rising` is said by `they rise all the way`."""
     ways = {"rising": "rise", "falling": "fall", "neither": "up and down"}

@@ -57,7 +57,9 @@ class ErrorBar(Part):
     stroke: str
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
-        unit = chart.panel_of(self).encoding(chart.part(self.of).noun).unit
+        panel = chart.panel_of(self)
+        unit = panel.encoding(chart.part(self.of).noun).unit
+        yield from panel_fact(chart, panel, self.id)
         yield Fact(self.id, LOW, self.low, unit)
         yield Fact(self.id, HIGH, self.high, unit)
         own = tuple((self.id, a) for a in (HIGH, LOW))

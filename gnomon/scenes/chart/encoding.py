@@ -22,6 +22,9 @@ CHANNELS: dict[str, Channel] = {
 # those that stand for no row of a table with a name
 NAMELESS = ("arrow", "dot", "curve", "contour line", "contour band", "flow", "inner wedge", "needle", "cell", "hexagon")
 
+# superlatives of measures, not of things: "the longest delay" is said, "the windiest wind speed" is not
+OF_MEASURES = ("largest", "smallest", "longest", "shortest", "deepest", "shallowest")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Nature:

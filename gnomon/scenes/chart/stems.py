@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from gnomon.scenes.chart.datum import panel_fact
 from gnomon.scenes.chart.frame import Part
+from gnomon.truth.fact import Fact
+
+if TYPE_CHECKING:
+    from gnomon.scenes.chart.chart import Chart
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +23,9 @@ class Stem(Part):
     end: float
     stroke: str
     width: float = 2.0
+
+    def facts(self, chart: Chart) -> Iterator[Fact]:
+        yield from panel_fact(chart, chart.panel_of(self), self.id)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -42,6 +42,7 @@ from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact, Key
 from gnomon.truth.vocabulary import AT, DRAWN, NAME, TEXT
 
+ARROWS = {1: "a single arrow", 2: "a double arrow", 3: "a triple arrow"}
 TICKS = {0: "plain", 1: "one stroke", 2: "two strokes", 3: "three strokes"}
 LINEAR = (LENGTH, PERIMETER, RADIUS, CIRCUMFERENCE, ARC_LENGTH)
 ARCS = {1: "single arc", 2: "double arc", 3: "triple arc"}
@@ -118,7 +119,7 @@ def seen(figure: Figure, s: Shape) -> Iterator[Fact]:
             yield Fact(segment.id, STROKES, tick.strokes, because=Because(TICK_MARKS, ((tick.id, DRAWN),)))
             yield Fact(tick.id, DRAWN, TICKS[tick.strokes])
     for arrow in figure.of(ParallelMark):
-        yield Fact(arrow.id, DRAWN, f"arrows of {TICKS[arrow.strokes]}")
+        yield Fact(arrow.id, DRAWN, ARROWS[arrow.strokes])
     for angle in figure.of(Angle):
         yield Fact(angle.id, DRAWN, ARCS[angle.arcs])
     for square in figure.of(RightAngle):

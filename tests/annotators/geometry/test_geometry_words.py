@@ -53,11 +53,11 @@ def proof(scene: Figure) -> list[str]:
 
 def test_a_proof_begins_with_what_is_given_and_names_formula_and_theorem() -> None:
     assert proof(figures.right()) == [
-        "From the figure: AB = 3 cm, AC = 4 cm, ∠BAC = 90°.",
+        "In the figure, AB = 3 cm, AC = 4 cm and ∠BAC = 90°.",
         "Since ∠BAC = 90°, BC = √(3² + 4²) = 5 cm (Pythagorean theorem).",
     ]
     assert proof(figures.two_tangents()) == [
-        "From the figure: ∠APB = 50°, AP is tangent to circle O, BP is tangent to circle O; A and B lie on circle O.",
+        "In the figure, ∠APB = 50°, AP is tangent to circle O and BP is tangent to circle O; A and B lie on circle O.",
         "Since AP is tangent to circle O and BP is tangent to circle O, "
         "∠AOB = 180° − 50° = 130° (angle of two tangents).",
     ]

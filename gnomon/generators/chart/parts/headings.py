@@ -11,6 +11,7 @@ from gnomon.generators.chart.parts.axes import sentence
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, Datum, Panel, Title
 from gnomon.scenes.chart.about import Finding
+from gnomon.scenes.chart.encoding import OF_MEASURES
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -22,10 +23,8 @@ STATED = 0.5  # of the charts that have a finding: how many are titled by it
 CLEAR = 1.06  # times the next one: so far ahead is what a title names
 # of these a highest or lowest is no news: stages only shrink, parts of flows and wholes are what they are made of
 NO_NEWS = ("bin", "stage", "node", "flow", "inner wedge", "needle", "candle", "tile")
-# superlatives of measures, not of things: "the largest harvest" is said, "the dearest rent" is not
-OF_MEASURES = (
-    "most", "fewest", "largest", "smallest", "longest", "shortest", "deepest", "shallowest", "tallest",
-)  # fmt: skip
+# superlatives that a title may begin with: "the largest harvest" is said, "the dearest rent" is not
+LEADING = ("most", "fewest", "tallest", *OF_MEASURES)
 # units as they are written out in a subtitle; others stand as they are
 WRITTEN = {
     "%": "Per cent", "$": "US dollars", "€": "Euros", "£": "Pounds", "million $": "Million US dollars",
@@ -77,7 +76,7 @@ def things(panel: Panel) -> str:
 
 
 def superlative(said: str, usual: str) -> str:
-    return sentence(said if said in OF_MEASURES else usual)
+    return sentence(said if said in LEADING else usual)
 
 
 def extremes(panel: Panel, values: Sequence[float]) -> list[tuple[str, Finding]]:
