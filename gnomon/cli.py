@@ -210,16 +210,22 @@ def inspect(
     inspect_all(files, settings or [], json)
 
 
-@app.command(epilog="Example: gnomon verify out/ --sample 0.1")
+@app.command(epilog="Examples: gnomon verify out/ --sample 0.1, gnomon verify out/ --again 0.02")
 def verify(
     folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],
     sample: Annotated[float, typer.Option(min=0.0, max=1.0, help="The share of samples that is checked.")] = 1.0,
+    again: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="The share of samples whose pictures are drawn again and compared.")
+    ] = 0.0,
     workers: Workers = None,
 ) -> None:
-    """Work out every answer again and measure the pictures. Exit 1 if anything disagrees."""
+    """Trust no file: hold parts and rows against the recipe, work out every answer again, measure the pictures.
+
+    Exit 1 if anything is missing, is not what the recipe gives, or disagrees.
+    """
     from gnomon.commands.verify import verify_all
 
-    verify_all(folder, sample, workers)
+    verify_all(folder, sample, workers, again)
 
 
 @app.command(epilog="Example: gnomon score out/ predictions.jsonl")

@@ -13,6 +13,7 @@ import yaml
 
 from gnomon.datasets.coverage import Coverage, cover, rows_of
 from gnomon.datasets.files import write_whole
+from gnomon.datasets.manifest import read_rejected, whole_files
 from gnomon.datasets.near import look, near
 
 COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]
@@ -48,7 +49,7 @@ def write_card(out: Path, shrink: Shrink, skipped: Sequence[str] = (), undrawn: 
 
     `skipped` and `undrawn` say what of the user's data is not in the dataset.
     """
-    files = sorted((out / "data").glob("*.parquet"))
+    files = whole_files(out)
     recipe = yaml.safe_load((out / "recipe.yaml").read_text(encoding="utf-8"))
     shown = dict(pictures(files, out, shrink))
     write_whole(out / "README.md", card(tally(files, out), recipe, shown, list(missed(skipped, undrawn))).encode())
@@ -64,10 +65,8 @@ def tally(files: list[Path], out: Path) -> Tally:
             count(t, row)
         look(t.prints, [row["kind"] for row in rows], file)
         cover(t.coverage, file)
-        told = out / "rejected" / f"{file.stem}.jsonl"
-        for line in told.read_text(encoding="utf-8").splitlines() if told.is_file() else ():
-            no = json.loads(line)
-            t.rejected[no["kind"], no["reason"]] += 1
+        for no in read_rejected(out, file.stem):
+            t.rejected[no.kind, no.reason] += 1
     return t
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from gnomon.datasets.manifest import whole_files
 from gnomon.datasets.plan import Plan
 
 
@@ -22,7 +23,7 @@ def never_drawn(plan: Plan, out: Path) -> list[str]:
     if not knowing:
         return []
     seen: dict[str, set[str]] = {kind: set() for kind, _ in knowing}
-    for file in sorted((out / "data").glob("*.parquet")):
+    for file in whole_files(out):
         with pq.ParquetFile(file) as parquet:
             for batch in parquet.iter_batches(batch_size=256, columns=["kind", "scene"]):
                 for row in batch.to_pylist():
