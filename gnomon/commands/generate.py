@@ -11,6 +11,7 @@ from pathlib import Path
 import typer
 
 from gnomon.commands.ending import status
+from gnomon.commands.plan import how_far_off
 from gnomon.commands.progress import progress
 from gnomon.commands.recipes import Making, must_ask, must_have_engines, planned, without_missing
 from gnomon.commands.telling import tell, warn
@@ -19,6 +20,7 @@ from gnomon.datasets.left_out import skipped
 from gnomon.datasets.shares import WHOLE, share_of
 from gnomon.datasets.vectors import vectors
 from gnomon.renderers.engines import FORMS
+from gnomon.runners.account import account_in, file_of, write_account
 from gnomon.runners.crew import Stopped
 from gnomon.runners.generate import Work, generate
 from gnomon.truth.refused import Refused
@@ -31,7 +33,7 @@ MOST = 10  # lines of one sort that are printed
 @dataclass(frozen=True, kw_only=True)
 class Hands:
     """Who does the work, and where it goes: `part` is a share i/N of an array job, `address` that of a Ray cluster,
-    `also` a form of vector files: svg or pdf.
+    `also` a form of vector files: svg or pdf, `log` a file for lines of JSON on how it goes.
     """
 
     out: Path
@@ -41,6 +43,7 @@ class Hands:
     part: str | None = None
     skip_missing: bool = False
     also: str | None = None
+    log: Path | None = None
 
 
 def generate_all(said: Making, by: Hands) -> None:
@@ -59,9 +62,18 @@ def generate_all(said: Making, by: Hands) -> None:
     must_ask(plan)
     left = skipped(plan)
     told(left, "lines on what is left out of your data")
+    account = account_in(file_of(out, share))
     try:
-        with RUNNERS[by.runner](by.address, by.workers) as (hands, count), progress("making") as shown:
-            outcome = generate(plan, out, count, shown, folder, hands=hands, share=share)
+        with (
+            progress("making", by.log, account) as shown,
+            RUNNERS[by.runner](by.address, by.workers) as (hands, count),
+        ):
+            try:
+                outcome = generate(plan, out, count, shown, folder, hands=hands, share=share, account=account)
+            finally:
+                shown.log("end", **account.told())
+                if (out / "recipe.yaml").is_file():
+                    write_account(file_of(out, share), account)
     except Stopped as e:
         raise Refused(str(e)) from e
     except KeyboardInterrupt as e:
@@ -75,6 +87,8 @@ def generate_all(said: Making, by: Hands) -> None:
         warn(f"gnomon: of your data {len(left):,} things are left out, named above and in README.md")
     next_ = f"When all shares are done: gnomon finish {out}" if share != WHOLE else SEE.format(out=out)
     tell(f"{out}: {outcome.rows:,} samples{turned(outcome.rejected)}. {next_}")
+    if share == WHOLE and (off := how_far_off(out, account, outcome.rows)):
+        tell(off)
     if outcome.failed:
         raise typer.Exit(1)
 

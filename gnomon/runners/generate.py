@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
@@ -16,13 +17,14 @@ from gnomon.datasets.finish import lost_of, strange
 from gnomon.datasets.folder import begin, locked, read_resolved, strangers
 from gnomon.datasets.left_out import never_drawn, skipped
 from gnomon.datasets.make import Rejection, Unproven
-from gnomon.datasets.manifest import Held, add_to_manifest, write_manifest
+from gnomon.datasets.manifest import Held, add_to_manifest, read_rejected, write_manifest
 from gnomon.datasets.parts import Part, make_part
 from gnomon.datasets.plan import Plan, prepare
 from gnomon.datasets.recipe import Recipe
 from gnomon.datasets.shares import WHOLE, Share
 from gnomon.renderers.engines import Engines
 from gnomon.renderers.rooms import sweep_rooms
+from gnomon.runners.account import WRITING, Account, Made, Meter
 from gnomon.runners.crew import PATIENCE, Again, Event, Tick
 from gnomon.runners.local import work
 from gnomon.viewer.overlay import small
@@ -72,16 +74,19 @@ class Order:
 
 
 @contextmanager
-def open_setting(setting: Setting) -> Iterator[Callable[[Order, Tick], Held]]:
+def open_setting(setting: Setting) -> Iterator[Callable[[Order, Tick], Made]]:
     """A worker's way to make parts, with its engines kept open."""
     plan = prepare(setting.recipe, setting.folder, loaded=setting.loaded)
     with Engines() as engines:
 
-        def do(order: Order, tick: Tick) -> Held:
+        def do(order: Order, tick: Tick) -> Made:
+            meter = Meter(plan, order.part, os.getpid())
             try:
-                return make_part(plan, order.part, setting.out, engines, tick, order.proven)
+                held = make_part(plan, order.part, setting.out, engines, meter.tick(tick), order.proven)
             except Unproven as e:
                 raise Again(str(e), replace(order, proven=order.proven | {e.bug})) from e
+            meter.spend(WRITING)
+            return Made(held, meter.cpu)
 
         yield do
 
@@ -95,11 +100,12 @@ def generate(
     patience: float = PATIENCE,
     hands: Work = work,
     share: Share = WHOLE,
+    account: Account | None = None,
 ) -> Outcome:
     """Make what is missing of a dataset. Refused or Stopped, in plain words, if it cannot be begun or gone on with.
 
     `folder` is what paths of sources are relative to, `hands` who does the work. A `share` of an array job makes its
-    parts alone; the card comes with `finish`.
+    parts alone; the card comes with `finish`. What it takes is added to `account`.
     """
     with locked(out, share):
         sweep_rooms()
@@ -108,7 +114,15 @@ def generate(
         before = sum(h.rows for h in held.values())
         listener.begun(before + sum(p.end - p.first for p in missing), before)
         setting = Setting(plan.recipe, folder, out, plan.loaded)
-        add = partial(add_to_manifest, out, share=share)
+        account = account if account is not None else Account()
+
+        def add(made: Made) -> None:
+            held = made.held
+            add_to_manifest(out, held, share)
+            lost = {none.index for none in held.lost}
+            there = (plan.line(i)[0].kind for i in range(held.first, held.end) if i not in lost)
+            account.add(made, there, read_rejected(out, held.part) if held.rejected else ())
+
         try:
             make_all(missing, setting, held, outcome, listener, add, partial(hands, workers=workers, patience=patience))
         finally:
@@ -131,10 +145,10 @@ def make_all(
     held: dict[str, Held],
     outcome: Outcome,
     listener: Listener,
-    add: Callable[[Held], None],
+    add: Callable[[Made], None],
     hands: Work,
 ) -> None:
-    """Have all parts made; those that are whole are added to `held`, and to the manifest by `add`."""
+    """Have all parts made; those that are whole are added to `held`, and to manifest and account by `add`."""
     going: dict[int, tuple[int, int]] = {}  # samples and rejections of parts under way
     done = 0
     with closing(hands(open_setting, setting, [Order(p) for p in missing])) as events:
@@ -145,11 +159,11 @@ def make_all(
                 going[event.job] = (begun, event.value)
             elif event.what == "done":
                 going.pop(event.job, None)
-                made: Held = event.value
-                held[part.name] = made
+                made: Made = event.value
+                held[part.name] = made.held
                 add(made)
-                done += made.rows
-                outcome.rejected += made.rejected
+                done += made.held.rows
+                outcome.rejected += made.held.rejected
             else:
                 going.pop(event.job, None)
                 text = f"part {part.name} (indices {part.first} to {part.end - 1}): {event.value}"
