@@ -4,7 +4,7 @@
 
 Sorts: recipes, tables, molecules, records, parts, beside (manifest, rejected, recipe of a folder), predictions. A case
 is a pure function of sort, seed and number. Cases run in a process of their own, which is watched from outside: ten
-seconds of CPU without an answer are a hang, its end is a crash. A case counts as wrong that says "a bug of gnomon", ends
+seconds of CPU without an answer are a hang, its end is a crash. A case is wrong that says "a bug of gnomon", ends
 with another status than 0, 1 or 2, starts a process, speaks to the network, or leaves a file.
 """
 

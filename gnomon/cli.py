@@ -128,11 +128,13 @@ def generate(
     ] = None,
     seed: Seed = None,
     output: Annotated[
-        Path,
+        str,
         typer.Option(
-            "-o", "--output", parser=place, metavar="PATH", help="The folder; what is there already is gone on with."
+            *("-o", "--output"),
+            metavar="PATH|URL",
+            help="The folder, or s3://… and the like; what is there already is gone on with.",
         ),
-    ] = Path("out"),
+    ] = "out",
     workers: Workers = None,
     runner: Annotated[str, typer.Option(help="Who does the work: local or ray.")] = "local",
     address: Annotated[str, typer.Option(help="The Ray cluster, such as auto; one on this machine if not given.")] = "",
@@ -158,10 +160,11 @@ def generate(
     ] = None,
 ) -> None:
     """Make a dataset. Interrupted, the same command goes on where it was."""
-    from gnomon.commands.generate import Hands, generate_all
+    from gnomon.commands.generate import Hands, generate_at
     from gnomon.commands.recipes import Making
 
-    generate_all(
+    place(output)  # which refuses an empty one
+    generate_at(
         Making(
             what=what,
             number=number,
@@ -173,7 +176,6 @@ def generate(
             split=split,
         ),
         Hands(
-            out=output,
             workers=workers,
             runner=runner,
             address=address,
@@ -182,6 +184,7 @@ def generate(
             also=also,
             log=log,
         ),
+        output,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
@@ -17,6 +17,7 @@ from gnomon.commands.recipes import Making, must_ask, must_have_engines, planned
 from gnomon.commands.telling import tell, warn
 from gnomon.datasets.finish import finish
 from gnomon.datasets.left_out import skipped
+from gnomon.datasets.remote import Remote, is_url, remote
 from gnomon.datasets.shares import WHOLE, share_of
 from gnomon.datasets.vectors import vectors
 from gnomon.renderers.engines import FORMS
@@ -36,7 +37,7 @@ class Hands:
     `also` a form of vector files: svg or pdf, `log` a file for lines of JSON on how it goes.
     """
 
-    out: Path
+    out: Path = Path()
     workers: int | None = None
     runner: str = "local"
     address: str = ""
@@ -46,8 +47,25 @@ class Hands:
     log: Path | None = None
 
 
-def generate_all(said: Making, by: Hands) -> None:
-    """Make what is missing; exits 1 if something could not be made."""
+def generate_at(said: Making, by: Hands, to: str) -> None:
+    """Make what is missing in a folder or at a URL; exits 1 if something could not be made."""
+    if not is_url(to) or to.startswith("file://"):
+        generate_all(said, replace(by, out=Path(to.removeprefix("file://"))))
+        return
+    if by.address or by.also is not None:
+        what = "--address" if by.address else "--also"
+        raise Refused(
+            f"{what}: expected a folder that all can write to, got {to}; shares (--part i/N) each send their own"
+        )
+    with remote(to) as away:
+        try:
+            generate_all(said, replace(by, out=away.stage), away)
+        finally:
+            away.send_rest()
+
+
+def generate_all(said: Making, by: Hands, away: Remote | None = None) -> None:
+    """Make what is missing; exits 1 if something could not be made. `away` is where the dataset is, if not here."""
     if by.runner not in RUNNERS:
         raise Refused(f"--runner: expected a runner, got {by.runner!r}; there are: {', '.join(RUNNERS)}")
     if by.address and by.runner != "ray":
@@ -69,7 +87,9 @@ def generate_all(said: Making, by: Hands) -> None:
             RUNNERS[by.runner](by.address, by.workers) as (hands, count),
         ):
             try:
-                outcome = generate(plan, out, count, shown, folder, hands=hands, share=share, account=account)
+                outcome = generate(
+                    plan, out, count, shown, folder, hands=hands, share=share, account=account, away=away
+                )
             finally:
                 shown.log("end", **account.told())
                 if (out / "recipe.yaml").is_file():
@@ -86,7 +106,8 @@ def generate_all(said: Making, by: Hands) -> None:
     if left:
         warn(f"gnomon: of your data {len(left):,} things are left out, named above and in README.md")
     next_ = f"When all shares are done: gnomon finish {out}" if share != WHOLE else SEE.format(out=out)
-    tell(f"{out}: {outcome.rows:,} samples{turned(outcome.rejected)}. {next_}")
+    next_ = next_ if away is None else "Check them: fetch the folder, then gnomon verify"
+    tell(f"{away.root if away is not None else out}: {outcome.rows:,} samples{turned(outcome.rejected)}. {next_}")
     if share == WHOLE and (off := how_far_off(out, account, outcome.rows)):
         tell(off)
     if outcome.failed:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -44,18 +45,24 @@ class Tally:
 Shrink = Callable[[bytes, int], bytes]
 
 
-def write_card(out: Path, shrink: Shrink, skipped: Sequence[str] = (), undrawn: Sequence[str] = ()) -> None:
+def write_card(
+    out: Path,
+    shrink: Shrink,
+    skipped: Sequence[str] = (),
+    undrawn: Sequence[str] = (),
+    files: Callable[[], Iterable[Path]] | None = None,
+) -> None:
     """README.md and its pictures; `shrink` makes a PNG so small that its longer side has so many pixels.
 
-    `skipped` and `undrawn` say what of the user's data is not in the dataset.
+    `skipped` and `undrawn` say what of the user's data is not in the dataset. `files` gives the parts, one at a time.
     """
-    files = whole_files(out)
+    files = files or (lambda: whole_files(out))
     recipe = yaml.safe_load((out / "recipe.yaml").read_text(encoding="utf-8"))
-    shown = dict(pictures(files, out, shrink))
-    write_whole(out / "README.md", card(tally(files, out), recipe, shown, list(missed(skipped, undrawn))).encode())
+    shown = dict(pictures(islice(files(), 3), out, shrink))
+    write_whole(out / "README.md", card(tally(files(), out), recipe, shown, list(missed(skipped, undrawn))).encode())
 
 
-def tally(files: list[Path], out: Path) -> Tally:
+def tally(files: Iterable[Path], out: Path) -> Tally:
     import pyarrow.parquet as pq
 
     t = Tally()
@@ -90,12 +97,12 @@ def count(t: Tally, row: dict[str, Any]) -> None:
                 t.places[*key, place] += 1
 
 
-def pictures(files: list[Path], out: Path, shrink: Shrink) -> Iterator[tuple[str, str]]:
+def pictures(files: Iterable[Path], out: Path, shrink: Shrink) -> Iterator[tuple[str, str]]:
     """The first picture of each kind, made small, and its path."""
     import pyarrow.parquet as pq
 
     done: set[str] = set()
-    for file in files[:3]:
+    for file in files:
         for row in pq.read_table(file, columns=["kind", "images"]).to_pylist():
             if row["kind"] not in done:
                 done.add(row["kind"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,13 @@ from gnomon.truth.refused import Refused
 FREE = ("size",)  # what may change between runs of one recipe
 
 
-def begin(plan: Plan, out: Path, share: Share = WHOLE) -> tuple[dict[str, Held], list[Part]]:
-    """The parts of a share that are whole and those to be made. Refused if the folder holds something else."""
+def begin(
+    plan: Plan, out: Path, share: Share = WHOLE, stock: Callable[..., dict[str, Held]] = stock
+) -> tuple[dict[str, Held], list[Part]]:
+    """The parts of a share that are whole and those to be made. Refused if the folder holds something else.
+
+    `stock` says what is whole of the parts that are there.
+    """
     if out.exists() and not out.is_dir():
         raise Refused(f"{out}: expected a folder, got a file")
     parts(plan.recipe.size, plan.recipe.part_size, plan.recipe.split)  # Refused if they are too many
@@ -53,10 +58,11 @@ def begin(plan: Plan, out: Path, share: Share = WHOLE) -> tuple[dict[str, Held],
     return held, [p for p in wanted if p.name not in held]
 
 
-def strangers(recipe: Recipe, out: Path) -> list[Path]:
+def strangers(recipe: Recipe, out: Path, there: Iterable[Path] | None = None) -> list[Path]:
     """Files among the parts that are none of a resolved recipe's: they would be read with the rest."""
     ours = {p.name for p in parts(recipe.size, recipe.part_size, recipe.split)}
-    return [file for file in sorted((out / "data").glob("*.parquet")) if file.stem not in ours]
+    files = (out / "data").glob("*.parquet") if there is None else there
+    return [file for file in sorted(files) if file.stem not in ours]
 
 
 def read_resolved(file: Path) -> Recipe:

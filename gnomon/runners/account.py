@@ -57,7 +57,7 @@ class Meter:
 
     def spend(self, kind: str) -> None:
         now = cpu_of(self.pid)
-        self.cpu[kind] += now - self.last  # type: ignore[assignment]  # a Counter counts seconds as well
+        self.cpu[kind] += now - self.last
         self.last = now
 
 

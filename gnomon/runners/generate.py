@@ -17,10 +17,11 @@ from gnomon.datasets.finish import lost_of, strange
 from gnomon.datasets.folder import begin, locked, read_resolved, strangers
 from gnomon.datasets.left_out import never_drawn, skipped
 from gnomon.datasets.make import Rejection, Unproven
-from gnomon.datasets.manifest import Held, add_to_manifest, read_rejected, write_manifest
+from gnomon.datasets.manifest import Held, add_to_manifest, read_rejected, stock, write_manifest
 from gnomon.datasets.parts import Part, make_part
 from gnomon.datasets.plan import Plan, prepare
 from gnomon.datasets.recipe import Recipe
+from gnomon.datasets.remote import Remote
 from gnomon.datasets.shares import WHOLE, Share
 from gnomon.renderers.engines import Engines
 from gnomon.renderers.rooms import sweep_rooms
@@ -101,15 +102,19 @@ def generate(
     hands: Work = work,
     share: Share = WHOLE,
     account: Account | None = None,
+    away: Remote | None = None,
 ) -> Outcome:
     """Make what is missing of a dataset. Refused or Stopped, in plain words, if it cannot be begun or gone on with.
 
     `folder` is what paths of sources are relative to, `hands` who does the work. A `share` of an array job makes its
-    parts alone; the card comes with `finish`. What it takes is added to `account`.
+    parts alone; the card comes with `finish`. What it takes is added to `account`. `out` of a dataset that
+    is `away` is the stage that it passes through.
     """
     with locked(out, share):
         sweep_rooms()
-        held, missing = begin(plan, out, share)
+        held, missing = begin(plan, out, share, away.stock if away is not None else stock)
+        if away is not None:
+            away.send("recipe.yaml")
         outcome = Outcome()
         before = sum(h.rows for h in held.values())
         listener.begun(before + sum(p.end - p.first for p in missing), before)
@@ -122,6 +127,8 @@ def generate(
             lost = {none.index for none in held.lost}
             there = (plan.line(i)[0].kind for i in range(held.first, held.end) if i not in lost)
             account.add(made, there, read_rejected(out, held.part) if held.rejected else ())
+            if away is not None:
+                away.keep(held.part, share.manifest)
 
         try:
             make_all(missing, setting, held, outcome, listener, add, partial(hands, workers=workers, patience=patience))
@@ -130,12 +137,16 @@ def generate(
             write_manifest(out, held.values(), share)
             if share == WHOLE:
                 sweep(out)
+            if away is not None:
+                away.send(share.manifest)
         outcome.rows = sum(h.rows for h in held.values())
         outcome.failed += [*lost_of(held), *bugs(out)]
         if share == WHOLE:
-            outcome.failed += strange(strangers(read_resolved(out / "recipe.yaml"), out))
-            outcome.undrawn = never_drawn(plan, out)
-            write_card(out, small, skipped(plan), outcome.undrawn)
+            there = [Path(name) for name in away.names() if name.startswith("data/")] if away is not None else None
+            outcome.failed += strange(strangers(read_resolved(out / "recipe.yaml"), out, there))
+            files = away.parts if away is not None else None
+            outcome.undrawn = never_drawn(plan, out, files)
+            write_card(out, small, skipped(plan), outcome.undrawn, files)
         return outcome
 
 
