@@ -14,11 +14,12 @@ import yaml
 
 from gnomon.datasets.coverage import Coverage, cover, rows_of
 from gnomon.datasets.files import write_whole
-from gnomon.datasets.manifest import read_rejected, whole_files
+from gnomon.datasets.manifest import read_manifest, read_rejected, whole_files
 from gnomon.datasets.near import look, near
 
 COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]
 SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"), (10**7, "1M<n<10M"))
+READ = 2_000  # parts that are read at most; of more every so-manyeth is
 NAMED = 200  # lines on the user's data
 SHOWN = 480  # the longer side of a picture on the card, pixels
 
@@ -50,16 +51,22 @@ def write_card(
     shrink: Shrink,
     skipped: Sequence[str] = (),
     undrawn: Sequence[str] = (),
-    files: Callable[[], Iterable[Path]] | None = None,
+    files: Callable[[int], Iterable[Path]] | None = None,
 ) -> None:
     """README.md and its pictures; `shrink` makes a PNG so small that its longer side has so many pixels.
 
-    `skipped` and `undrawn` say what of the user's data is not in the dataset. `files` gives the parts, one at a time.
+    `skipped` and `undrawn` say what of the user's data is not in the dataset. `files` gives every so-manyeth part, one
+    at a time.
     """
-    files = files or (lambda: whole_files(out))
+    files = files or (lambda step: whole_files(out)[::step])
+    held = read_manifest(out).values()
+    step, rows = -(-len(held) // READ) or 1, sum(h.rows for h in held)
     recipe = yaml.safe_load((out / "recipe.yaml").read_text(encoding="utf-8"))
-    shown = dict(pictures(islice(files(), 3), out, shrink))
-    write_whole(out / "README.md", card(tally(files(), out), recipe, shown, list(missed(skipped, undrawn))).encode())
+    shown = dict(pictures(islice(files(step), 3), out, shrink))
+    write_whole(
+        out / "README.md",
+        card(tally(files(step), out), recipe, shown, list(missed(skipped, undrawn)), rows, step).encode(),
+    )
 
 
 def tally(files: Iterable[Path], out: Path) -> Tally:
@@ -111,8 +118,10 @@ def pictures(files: Iterable[Path], out: Path, shrink: Shrink) -> Iterator[tuple
                 yield row["kind"], path
 
 
-def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequence[str] = ()) -> str:
-    """The card's text."""
+def card(
+    t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequence[str], rows: int, step: int = 1
+) -> str:
+    """The card's text. `t` is of every `step`-th part of `rows` rows in all."""
     split = recipe["split"]
     front = {
         "configs": [{"config_name": "default", "data_files": [{"split": split, "path": f"data/{split}-*.parquet"}]}],
@@ -120,7 +129,7 @@ def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequen
         "license": "other",
         "task_categories": ["visual-question-answering", "image-to-text"],
         "tags": ["synthetic", "gnomon", *sorted({k.split("/")[0] for k, _ in t.kinds})],
-        "size_categories": [next((name for most, name in SIZES if t.rows < most), "n>10M")],
+        "size_categories": [next((name for most, name in SIZES if rows < most), "n>10M")],
     }
     return "\n".join(
         [
@@ -128,7 +137,7 @@ def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequen
             yaml.safe_dump(front, sort_keys=False).strip(),
             "---",
             "",
-            f"# {t.rows:,} pictures with the truth about them",
+            f"# {rows:,} pictures with the truth about them",
             "",
             "Drawn by code with gnomon; every answer was computed from facts of the drawing "
             "by the program stored with it. "
@@ -143,6 +152,7 @@ def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequen
             "",
             "## Counts",
             "",
+            *([f"These and all that follows are of every {step}th part, {t.rows:,} pictures.", ""] if step > 1 else ()),
             *table(("kind", "engine", *(f"level {n}" for n in range(1, 6)), "all"), counts(t)),
             "",
             "## Questions",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from gnomon.datasets.files import HALF
-from gnomon.datasets.manifest import UNREADABLE, Held, digest_of, holds, read_manifest, rejected_file
+from gnomon.datasets.manifest import Held, holds, read_manifest, rejected_file
 from gnomon.renderers.rooms import room
 from gnomon.truth.refused import Refused
 
@@ -35,10 +35,15 @@ class Remote:
 
     def fetch_small(self) -> None:
         """Bring what says what is there."""
-        there = self.names()
-        for name in there:
-            if name in SMALL or name.startswith(("manifest-", "rejected/", "run-")):
+        for name in self.names():
+            if name in SMALL or name.startswith(("manifest-", "run-")):
                 self.fetch(name)
+
+    def fetch_told(self, held: Iterable[Held]) -> None:
+        """Bring what was turned away for parts, where anything was."""
+        for part in held:
+            if part.rejected and not rejected_file(self.stage, part.part).is_file():
+                self.fetch(f"rejected/{part.part}.jsonl")
 
     def names(self) -> dict[str, int]:
         """What is there, by path below the root, and its size in bytes."""
@@ -51,28 +56,23 @@ class Remote:
 
     def stock(self, out: Path, names: Collection[str] | None = None) -> dict[str, Held]:
         """The whole parts by listing: those that the manifest names, of its size. Others are fetched and read."""
-        there = {
-            Path(n).stem: size for n, size in self.names().items() if n.startswith("data/") and n.endswith(".parquet")
-        }
+        listed = self.names()
+        there = {Path(n).stem: size for n, size in listed.items() if n.startswith("data/") and n.endswith(".parquet")}
         known = read_manifest(out)
         found = {}
         for part in there if names is None else there.keys() & set(names):
             held = known.get(part)
-            if held is not None and held.whole and held.bytes == there[part] and self.told(out, held):
+            if f"rejected/{part}.jsonl" not in listed:
+                continue
+            if held is not None and held.whole and held.bytes == there[part]:
                 found[part] = held
             elif held is None:
+                self.fetch(f"rejected/{part}.jsonl")
                 file = self.fetch(f"data/{part}.parquet")
                 whole = holds(out, file, None)
                 file.unlink()
                 found |= {part: whole} if whole is not None else {}
         return found
-
-    def told(self, out: Path, held: Held) -> bool:
-        """Whether what was turned away is as the manifest has it."""
-        try:
-            return digest_of(rejected_file(out, held.part)) == held.rejected_sha256
-        except UNREADABLE:
-            return False
 
     def keep(self, part: str, manifest: str) -> None:
         """Send a part that was made, first what was turned away for it; its file goes here."""
@@ -83,9 +83,10 @@ class Remote:
             self.sent = time.monotonic()
             self.send(manifest)
 
-    def parts(self) -> Iterator[Path]:
-        """The file of each part that the manifest names, fetched in turn and gone again after."""
-        for part in sorted(read_manifest(self.stage)):
+    def parts(self, step: int = 1) -> Iterator[Path]:
+        """The file of every so-manyeth part that the manifest names, fetched in turn and gone again after."""
+        for part in sorted(read_manifest(self.stage))[::step]:
+            self.fetch(f"rejected/{part}.jsonl")
             file = self.fetch(f"data/{part}.parquet")
             yield file
             file.unlink()

@@ -140,6 +140,8 @@ def generate(
             if away is not None:
                 away.send(share.manifest)
         outcome.rows = sum(h.rows for h in held.values())
+        if away is not None:
+            away.fetch_told(held.values())
         outcome.failed += [*lost_of(held), *bugs(out)]
         if share == WHOLE:
             there = [Path(name) for name in away.names() if name.startswith("data/")] if away is not None else None

@@ -79,7 +79,7 @@ def test_a_store_that_fails(monkeypatch: pytest.MonkeyPatch, local: dict[str, by
         return put(self, *given, **more)
 
     monkeypatch.setattr(type(files), "put_file", twice)
-    with pytest.raises(Refused, match="cannot be sent .ConnectionError: no such bucket.*goes on from there"):
+    with pytest.raises(Refused, match=r"cannot be sent .ConnectionError: no such bucket.*goes on from there"):
         run(url)
     monkeypatch.setattr(type(files), "put_file", sometimes)
     assert run(url).failed == [] and there(url) == local
