@@ -77,12 +77,12 @@ def broken(data: bytes, rng: np.random.Generator) -> bytes:
         elif way == 3:
             out[at:at] = str(rng.choice(ODD)).encode("utf-8", "replace")
         elif way == 4:
-            lines = out.split(b"\n")
+            lines = bytes(out).split(b"\n")
             i, j = rng.integers(0, len(lines), 2)
             lines[i], lines[j] = lines[j], lines[i]
             out = bytearray(b"\n".join(lines))
         else:
-            words = out.split(b" ")
+            words = bytes(out).split(b" ")
             words[int(rng.integers(0, len(words)))] = str(rng.choice(ODD)).encode("utf-8", "replace")
             out = bytearray(b" ".join(words))
     return bytes(out)
@@ -90,7 +90,24 @@ def broken(data: bytes, rng: np.random.Generator) -> bytes:
 
 def odd_value(rng: np.random.Generator, depth: int = 0) -> Any:
     """Some JSON value nobody expects."""
-    plain = (None, True, False, 0, -1, 5, 1e308, -(2**70), 0.1, "", "x", "é" * 2000, "2024-02-30", "1e9999", [], {})
+    plain: tuple[Any, ...] = (
+        None,
+        True,
+        False,
+        0,
+        -1,
+        5,
+        1e308,
+        -(2**70),
+        0.1,
+        "",
+        "x",
+        "é" * 2000,
+        "2024-02-30",
+        "1e9999",
+        [],
+        {},
+    )
     if depth < 2 and rng.random() < 0.2:
         return [odd_value(rng, depth + 1)] if rng.random() < 0.5 else {"kind": odd_value(rng, depth + 1)}
     return plain[int(rng.integers(0, len(plain)))]

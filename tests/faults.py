@@ -37,7 +37,12 @@ ERRORS: dict[str, Callable[[], Exception]] = {
 def slow_disk() -> None:
     """From now on each flush of this process takes a second longer."""
     fsync = os.fsync
-    os.fsync = lambda handle: (time.sleep(1), fsync(handle))[1]  # type: ignore[assignment]
+
+    def later(handle: Any) -> None:
+        time.sleep(1)
+        fsync(handle)
+
+    os.fsync = later
 
 
 def jump(seconds: float) -> None:

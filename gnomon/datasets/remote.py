@@ -92,10 +92,11 @@ class Remote:
             file.unlink()
 
     def send_rest(self) -> None:
-        """All that is in the stage."""
-        for file in sorted(self.stage.rglob("*")):
-            if file.is_file() and HALF not in file.name:
-                self.send(file.relative_to(self.stage).as_posix())
+        """What is no part's: recipe, manifest, card and its pictures, account."""
+        files = (f for f in sorted(self.stage.rglob("*")) if f.is_file() and HALF not in f.name)
+        for name in (f.relative_to(self.stage).as_posix() for f in files):
+            if not name.startswith(("data/", "rejected/")):
+                self.send(name)
 
     def send(self, name: str) -> None:
         """A file, whole: stores of objects show it when all of it is there. Refused if it cannot be sent."""
@@ -139,7 +140,9 @@ def remote(url: str) -> Iterator[Remote]:
         files, root = fsspec.core.url_to_fs(url)
     except (ImportError, ValueError) as e:
         raise Refused(f"{url}: expected a URL that fsspec knows, such as s3://bucket/folder: {e}") from e
-    with room() as stage:
+    with room() as place:
+        stage = place / "stage"  # a room is locked by its owner, and a dataset by its run
+        stage.mkdir()
         found = Remote(files, root.rstrip("/"), stage)
         found.tried(f"{url}: cannot be read", found.names)
         found.fetch_small()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,7 +39,7 @@ class Meter:
     plan: Plan
     part: Part
     pid: int
-    cpu: Counter[str] = field(default_factory=Counter)
+    cpu: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     index: int = -1
     last: float = 0.0
 
@@ -67,7 +67,7 @@ class Account:
 
     begun: float = field(default_factory=time.monotonic)
     rows: Counter[str] = field(default_factory=Counter)
-    cpu: Counter[str] = field(default_factory=Counter)
+    cpu: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     turned: Counter[str] = field(default_factory=Counter)
     pace: list[tuple[float, int]] = field(default_factory=list)
     made: int = 0  # rows of this run alone
@@ -77,7 +77,8 @@ class Account:
     def add(self, made: Made, kinds: Iterable[str], turned: Iterable[Rejection]) -> None:
         """A part more: the kinds of its rows, and what was turned away for it."""
         self.rows.update(kinds)
-        self.cpu.update(made.cpu)  # type: ignore[arg-type]
+        for kind, seconds in made.cpu.items():
+            self.cpu[kind] += seconds
         self.turned.update(no.reason for no in turned)
         self.bytes += made.held.bytes
         self.made += made.held.rows

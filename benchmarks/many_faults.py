@@ -1,6 +1,6 @@
 """Faults put into runs at every stage, and how the runs come out of them: nothing lost, nothing wrong, no hang.
 
-    python benchmarks/faults.py [GROUP ...] [--folder FOLDER]
+    python benchmarks/many_faults.py [GROUP ...] [--folder FOLDER]
 
 Groups: passing, lasting, engines, rest (files that are damaged at rest), driver (killed), room (no space), odd (slow
 disk, clock). After each the run is made again without faults; then every file must be the one of a run that met none.
