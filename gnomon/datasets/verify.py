@@ -12,6 +12,7 @@ from typing import Any
 
 from gnomon.datasets.again import Due, misplaced, redrawn, reworded
 from gnomon.datasets.doubts import doubts
+from gnomon.datasets.make import TRIES
 from gnomon.datasets.manifest import UNREADABLE, Held, digest_of, read_rejected, rejected_file
 from gnomon.datasets.parts import Part
 from gnomon.datasets.rows import sample_of
@@ -95,7 +96,7 @@ def verify_part(check: Check, tick: Callable[[int], None], means: Means | None =
     except Exception as e:  # a broken file may raise anything
         verdict.wrong.append(Wrong(name, "", f"cannot be read: {(str(e) or type(e).__name__).splitlines()[0]}"))
         return verdict
-    verdict.wrong += [Wrong(name, "", text) for text in doubt_indices(check, indices)]
+    verdict.wrong += [Wrong(name, "", text) for text in doubt_indices(check, indices, tries)]
     return verdict
 
 
@@ -181,7 +182,7 @@ def doubt_part(check: Check, parquet: Any) -> Iterator[str]:
         yield f"has {parquet.metadata.num_rows} rows, the manifest says {check.held.rows}"
 
 
-def doubt_indices(check: Check, indices: set[int]) -> Iterator[str]:
+def doubt_indices(check: Check, indices: set[int], tries: Counter[int] | None) -> Iterator[str]:
     """Every index of the recipe's range is a row, or one that the manifest says was turned away each time."""
     if check.part is None:
         return
@@ -193,3 +194,5 @@ def doubt_indices(check: Check, indices: set[int]) -> Iterator[str]:
     for index, none in lost.items():
         if index in indices:
             yield f"index {index} is there, the manifest says it was turned away each time ({none.reason})"
+        elif tries is not None and tries[index] != TRIES:
+            yield f"missing: index {index}; of its {TRIES} attempts {tries[index]} are said to be turned away"

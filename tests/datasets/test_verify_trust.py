@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from test_verify import agree, rewrite
 
 from gnomon.datasets.again import Due, due_of
 from gnomon.datasets.folder import read_resolved
-from gnomon.datasets.manifest import read_manifest, rejected_file, write_manifest
+from gnomon.datasets.manifest import Lost, read_manifest, rejected_file, write_manifest
 from gnomon.datasets.parts import parts
 from gnomon.datasets.verify import Check, Means, verify_part
 from gnomon.renderers.engines import Engines
@@ -206,6 +207,10 @@ def test_missing_rows(out: Path, due: Due) -> None:
     agree(out, PART)
     lines = told(out, due)
     assert any(line == f"{PART}: missing: index 13, 14, 15" for line in lines)
+    held = read_manifest(out)
+    lost = tuple(Lost(part=PART, index=n, kind="chart/bar", reason="unfit") for n in (13, 14, 15))
+    write_manifest(out, (held | {PART: replace(held[PART], rows=5, lost=lost)}).values())
+    assert f"{PART}: missing: index 13; of its 12 attempts 0 are said to be turned away" in told(out, due)
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"[", b'{"index": "x"}\n', b"5\n", b'{"a":' * 9000], ids=str)
