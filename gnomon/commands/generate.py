@@ -108,7 +108,7 @@ def generate_all(said: Making, by: Hands, away: Remote | None = None) -> None:
     next_ = f"When all shares are done: gnomon finish {out}" if share != WHOLE else SEE.format(out=out)
     next_ = next_ if away is None else "Check them: fetch the folder, then gnomon verify"
     tell(f"{away.root if away is not None else out}: {outcome.rows:,} samples{turned(outcome.rejected)}. {next_}")
-    if share == WHOLE and (off := how_far_off(out, account, outcome.rows)):
+    if share == WHOLE and (off := how_far_off(out, account)):
         tell(off)
     if outcome.failed:
         raise typer.Exit(1)

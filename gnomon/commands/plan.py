@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from gnomon.datasets.rota import rota
 from gnomon.datasets.rows import Row, row_of
 from gnomon.renderers.engines import Engines
 from gnomon.runners.account import Account
-from gnomon.runners.usage import cpu_of
+from gnomon.runners.usage import cpu_here
 from gnomon.truth.refused import Refused
 
 FILE = "plan.json"  # what a run of this folder was said to take
@@ -98,8 +97,8 @@ def told(costs: list[Cost], size: int, machines: Machines, out: Path | None) -> 
         write_whole(out / FILE, (json.dumps(data) + "\n").encode())
 
 
-def how_far_off(out: Path, account: Account, rows: int) -> str:
-    """What a run took against what `gnomon plan -o` said of it, for as many rows; '' if it said nothing."""
+def how_far_off(out: Path, account: Account) -> str:
+    """What the runs of a folder took against what `gnomon plan -o` said, for as many rows; '' if it said nothing."""
     try:
         said = json.loads((out / FILE).read_bytes())
         share = sum(account.rows.values()) / float(said["rows"])
@@ -130,18 +129,18 @@ def cost(plan: Plan, shares: Counter[int], trial: int) -> Iterator[Cost]:
             rows: list[Row] = []
             for turn in range(trial + 1):
                 index = places[turn % len(places)] + len(order) * (turn // len(places))
-                before = cpu_of(os.getpid())
+                before = cpu_here()
                 sample, turned = make(plan.draw(index), engines)
                 row = row_of(sample) if sample is not None else None
-                took.append(max(cpu_of(os.getpid()) - before, 0.001))  # the clock of CPU ticks hundredths
+                took.append(cpu_here() - before)
                 rows += [row] if row is not None else []
             if not rows:
                 last = turned[-1]
                 raise Refused(f"{line.kind}: nothing comes out of it, last for {last.reason} {last.detail}".rstrip())
             part = Part(number=0, first=0, end=len(rows), split="plan")
-            before = cpu_of(os.getpid())
+            before = cpu_here()
             data = encoded([table_of(rows)], part)
-            writing = (cpu_of(os.getpid()) - before) / len(rows)
+            writing = (cpu_here() - before) / len(rows)
             # the first of each also opens the engine
             yield Cost(shares[entry], tuple(t + writing for t in took[1:] or took), len(data) / len(rows))
 

@@ -17,7 +17,7 @@ from gnomon.datasets.parts import Part
 from gnomon.datasets.plan import Plan
 from gnomon.datasets.shares import WHOLE, Share
 from gnomon.runners.crew import Tick
-from gnomon.runners.usage import cpu_of
+from gnomon.runners.usage import cpu_here
 
 FILE = "run.json"  # says how it went, on which machine and when: of a dataset's files the one that is never the same
 WRITING = "writing"  # CPU that is no kind's: a part encoded and written
@@ -38,14 +38,13 @@ class Meter:
 
     plan: Plan
     part: Part
-    pid: int
     cpu: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     index: int = -1
     last: float = 0.0
 
     def tick(self, then: Tick) -> Tick:
         """A tick that keeps account and goes on to another."""
-        self.index, self.last = self.part.first - 1, cpu_of(self.pid)
+        self.index, self.last = self.part.first - 1, cpu_here()
 
         def counted(rejected: int) -> None:
             if self.index >= self.part.first:
@@ -56,7 +55,7 @@ class Meter:
         return counted
 
     def spend(self, kind: str) -> None:
-        now = cpu_of(self.pid)
+        now = cpu_here()
         self.cpu[kind] += now - self.last
         self.last = now
 

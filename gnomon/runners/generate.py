@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
@@ -81,7 +80,7 @@ def open_setting(setting: Setting) -> Iterator[Callable[[Order, Tick], Made]]:
     with Engines() as engines:
 
         def do(order: Order, tick: Tick) -> Made:
-            meter = Meter(plan, order.part, os.getpid())
+            meter = Meter(plan, order.part)
             try:
                 held = make_part(plan, order.part, setting.out, engines, meter.tick(tick), order.proven)
             except Unproven as e:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -21,10 +22,22 @@ def family(pid: int) -> Iterator[int]:
                     yield from family(int(child))
 
 
+def cpu_here() -> float:
+    """CPU seconds of this process and of all that it started; its own to the microsecond."""
+    ended = os.times()
+    others = [one for one in family(os.getpid()) if one != os.getpid()]
+    return time.process_time() + ended.children_user + ended.children_system + spent(others)
+
+
 def cpu_of(pid: int) -> float:
-    """CPU seconds so far, those of finished children too."""
+    """CPU seconds of a process and of all that it started, in hundredths."""
+    return spent(family(pid))
+
+
+def spent(pids: Iterable[int]) -> float:
+    """CPU seconds of processes, with those of their children that have ended."""
     ticks = 0
-    for one in family(pid):
+    for one in pids:
         with suppress(*GONE):
             # the name, in brackets, may hold anything
             fields = Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()
