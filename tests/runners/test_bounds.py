@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import closing
+from pathlib import Path
 
+import pytest
+from troubles import open_trouble
+
+from gnomon.runners import bounds as limits
+from gnomon.runners import crew
 from gnomon.runners.bounds import ENOUGH, LARGE, ROOM, SLOW, Bounds
+from gnomon.runners.local import work
 from gnomon.runners.usage import cpu_here, cpu_of, memory_of
 
 
@@ -28,6 +36,16 @@ def test_memory_follows_the_median() -> None:
     for _ in range(ENOUGH):
         bounds.exceeded(0, 3 << 30)  # engines that are all so large
     assert bounds.memory == LARGE * (3 << 30) and bounds.exceeded(0, 5 << 30) == ""
+
+
+def test_a_worker_that_takes_all_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is ended, and its job done by the next."""
+    monkeypatch.setattr(limits, "ROOM", 500 << 20)
+    monkeypatch.setattr(crew, "LOOK", 0.5)
+    with closing(work(open_trouble, str(tmp_path), [11], 1)) as events:
+        told = [(e.what, e.value) for e in events if e.what != "tick"]
+    assert [what for what, _ in told] == ["again", "done"] and told[1][1] == 121
+    assert "GiB of memory, more than 0.5" in told[0][1]
 
 
 def test_what_processes_use() -> None:
