@@ -40,6 +40,17 @@ def place(text: str | Path) -> Path:
     return Path(text)
 
 
+def count(text: str | int) -> int:
+    """A number of samples: 5000, 5_000, 1e6."""
+    try:
+        number = float(str(text))
+    except ValueError:
+        number = 0.0
+    if not (1 <= number <= 1e12 and number == int(number)):
+        raise typer.BadParameter(f"expected a whole number from 1 on, such as 5000 or 1e6, got {text!r}")
+    return int(number)
+
+
 def told(asked: bool) -> None:
     """The version alone, then out."""
     if asked:
@@ -119,11 +130,13 @@ def generate(
     ] = None,
     seed: Seed = None,
     output: Annotated[
-        Path,
+        str,
         typer.Option(
-            "-o", "--output", parser=place, metavar="PATH", help="The folder; what is there already is gone on with."
+            *("-o", "--output"),
+            metavar="PATH|URL",
+            help="The folder, or s3://… and the like; what is there already is gone on with.",
         ),
-    ] = Path("out"),
+    ] = "out",
     workers: Workers = None,
     runner: Annotated[str, typer.Option(help="Who does the work: local or ray.")] = "local",
     address: Annotated[str, typer.Option(help="The Ray cluster, such as auto; one on this machine if not given.")] = "",
@@ -143,12 +156,17 @@ def generate(
     also: Annotated[
         str | None, typer.Option(metavar="FORM", help="Beside the dataset, each picture as a vector file: svg or pdf.")
     ] = None,
+    log: Annotated[
+        Path | None,
+        typer.Option("--log-json", parser=place, metavar="FILE", help="How it goes, as lines of JSON added to a file."),
+    ] = None,
 ) -> None:
     """Make a dataset. Interrupted, the same command goes on where it was."""
-    from gnomon.commands.generate import Hands, generate_all
+    from gnomon.commands.generate import Hands, generate_at
     from gnomon.commands.recipes import Making
 
-    generate_all(
+    place(output)  # which refuses an empty one
+    generate_at(
         Making(
             what=what,
             number=number,
@@ -160,14 +178,15 @@ def generate(
             split=split,
         ),
         Hands(
-            out=output,
             workers=workers,
             runner=runner,
             address=address,
             part=part,
             skip_missing=skip_missing,
             also=also,
+            log=log,
         ),
+        output,
     )
 
 
@@ -181,20 +200,39 @@ def finish(
     finish_all(folder)
 
 
-@app.command(epilog="Example: gnomon plan recipe.yaml -n 100000")
+@app.command(
+    epilog="Examples: gnomon plan recipe.yaml -n 100000, gnomon plan charts -n 1e6 --machines 20 --cores 8 --price 0.3"
+)
 def plan(
     what: Annotated[list[str], typer.Argument(metavar="KIND...|RECIPE")],
-    number: Annotated[int | None, typer.Option("-n", "--number", min=1, help="How many samples.")] = None,
+    number: Annotated[
+        int | None, typer.Option("-n", "--number", parser=count, metavar="NUMBER", help="How many samples: 5000, 1e6.")
+    ] = None,
     seed: Seed = None,
     engine: Engine = None,
     level: Level = None,
     source: Source = None,
+    machines: Annotated[int, typer.Option(min=1, help="Over how many machines the work is spread.")] = 1,
+    cores: Annotated[
+        int | None, typer.Option(min=1, help="Workers on each; this machine's cores if not given.")
+    ] = None,
+    price: Annotated[float | None, typer.Option(min=0, help="What one machine costs an hour.")] = None,
+    trial: Annotated[int, typer.Option(min=1, max=1000, help="Samples of each line that are made and measured.")] = 5,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", parser=place, metavar="PATH", help="Keep it there: the run says how far off it is."
+        ),
+    ] = None,
 ) -> None:
-    """What a recipe would make: samples by kind, level and engine, and about how long it takes. Makes nothing."""
-    from gnomon.commands.plan import plan_all
+    """What a recipe would make and what that takes: CPU, disk, time, price, from samples that are made and measured."""
+    import os
+
+    from gnomon.commands.plan import Machines, plan_all
     from gnomon.commands.recipes import Making
 
-    plan_all(Making(what=what, number=number, seed=seed, engine=engine, level=level, source=source or ()))
+    making = Making(what=what, number=number, seed=seed, engine=engine, level=level, source=source or ())
+    plan_all(making, Machines(machines, cores or os.cpu_count() or 1, price), trial, output)
 
 
 @app.command(epilog="Examples: gnomon inspect sales.csv, gnomon inspect csv/ --set 'dates=day first' --json")
@@ -274,16 +312,22 @@ def export(
     export_all(folder, to, output, options, Sides(split=split, apart=apart, cap=cap, balance=balance), workers)
 
 
-@app.command(epilog="Example: gnomon verify out/ --sample 0.1")
+@app.command(epilog="Examples: gnomon verify out/ --sample 0.1, gnomon verify out/ --again 0.02")
 def verify(
     folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],
     sample: Annotated[float, typer.Option(min=0.0, max=1.0, help="The share of samples that is checked.")] = 1.0,
+    again: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="The share of samples whose pictures are drawn again and compared.")
+    ] = 0.0,
     workers: Workers = None,
 ) -> None:
-    """Work out every answer again and measure the pictures. Exit 1 if anything disagrees."""
+    """Trust no file: hold parts and rows against the recipe, work out every answer again, measure the pictures.
+
+    Exit 1 if anything is missing, is not what the recipe gives, or disagrees.
+    """
     from gnomon.commands.verify import verify_all
 
-    verify_all(folder, sample, workers)
+    verify_all(folder, sample, workers, again)
 
 
 @app.command(

@@ -32,6 +32,30 @@ ERRORS: dict[str, Callable[[], Exception]] = {
     "KeyError": lambda: KeyError("lost"),
     "Rejected": lambda: Rejected("unfit", "in every way"),
 }
+
+
+def slow_disk() -> None:
+    """From now on each flush of this process takes a second longer."""
+    fsync = os.fsync
+
+    def later(handle: Any) -> None:
+        time.sleep(1)
+        fsync(handle)
+
+    os.fsync = later
+
+
+def jump(seconds: float) -> None:
+    """From now on the clock of this process is another."""
+    now = time.time
+    time.time = lambda: now() + seconds
+
+
+ODD: dict[str, Callable[[], None]] = {
+    "slow disk": slow_disk,
+    "clock ahead": lambda: jump(1e8),
+    "clock back": lambda: jump(-1e8),
+}
 STAGES = ("generate", "render", "annotate", "store")
 DEATHS = ("SIGKILL", "SIGSEGV", "exit", "hang")
 ENGINE = ("engine killed before", "engine stopped", "page killed")
@@ -65,6 +89,9 @@ class Fault:
             os._exit(3)
         if self.what == "hang":
             time.sleep(600)
+        if self.what in ODD:
+            ODD[self.what]()
+            return
         if self.what in ENGINE:
             for opened in engines._open.values():
                 hurt(getattr(opened, "browser", opened), self.what)

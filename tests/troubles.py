@@ -28,6 +28,9 @@ def open_trouble(setting: str) -> Iterator[Callable[[int, Tick], int]]:
             time.sleep(60)
         if job == 3:
             raise ZeroDivisionError("always")
+        if job == 11 and first:
+            held = bytearray(os.urandom(1 << 20)) * 700  # of memory that is really there
+            time.sleep(120 + len(held) * 0)
         if job == 9:
             raise Refused("no more room")
         return job * job

@@ -5,20 +5,23 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
 
 from gnomon.commands.ending import status
+from gnomon.commands.plan import how_far_off
 from gnomon.commands.progress import progress
 from gnomon.commands.recipes import Making, must_ask, must_have_engines, planned, without_missing
 from gnomon.commands.telling import tell, warn
 from gnomon.datasets.finish import finish
 from gnomon.datasets.left_out import skipped
+from gnomon.datasets.remote import Remote, is_url, remote
 from gnomon.datasets.shares import WHOLE, share_of
 from gnomon.datasets.vectors import vectors
 from gnomon.renderers.engines import FORMS
+from gnomon.runners.account import account_in, file_of, write_account
 from gnomon.runners.crew import Stopped
 from gnomon.runners.generate import Work, generate
 from gnomon.truth.refused import Refused
@@ -31,20 +34,38 @@ MOST = 10  # lines of one sort that are printed
 @dataclass(frozen=True, kw_only=True)
 class Hands:
     """Who does the work, and where it goes: `part` is a share i/N of an array job, `address` that of a Ray cluster,
-    `also` a form of vector files: svg or pdf.
+    `also` a form of vector files: svg or pdf, `log` a file for lines of JSON on how it goes.
     """
 
-    out: Path
+    out: Path = Path()
     workers: int | None = None
     runner: str = "local"
     address: str = ""
     part: str | None = None
     skip_missing: bool = False
     also: str | None = None
+    log: Path | None = None
 
 
-def generate_all(said: Making, by: Hands) -> None:
-    """Make what is missing; exits 1 if something could not be made."""
+def generate_at(said: Making, by: Hands, to: str) -> None:
+    """Make what is missing in a folder or at a URL; exits 1 if something could not be made."""
+    if not is_url(to) or to.startswith("file://"):
+        generate_all(said, replace(by, out=Path(to.removeprefix("file://"))))
+        return
+    if by.address or by.also is not None:
+        what = "--address" if by.address else "--also"
+        raise Refused(
+            f"{what}: expected a folder that all can write to, got {to}; shares (--part i/N) each send their own"
+        )
+    with remote(to) as away:
+        try:
+            generate_all(said, replace(by, out=away.stage), away)
+        finally:
+            away.send_rest()
+
+
+def generate_all(said: Making, by: Hands, away: Remote | None = None) -> None:
+    """Make what is missing; exits 1 if something could not be made. `away` is where the dataset is, if not here."""
     if by.runner not in RUNNERS:
         raise Refused(f"--runner: expected a runner, got {by.runner!r}; there are: {', '.join(RUNNERS)}")
     if by.address and by.runner != "ray":
@@ -59,9 +80,20 @@ def generate_all(said: Making, by: Hands) -> None:
     must_ask(plan)
     left = skipped(plan)
     told(left, "lines on what is left out of your data")
+    account = account_in(file_of(out, share))
     try:
-        with RUNNERS[by.runner](by.address, by.workers) as (hands, count), progress("making") as shown:
-            outcome = generate(plan, out, count, shown, folder, hands=hands, share=share)
+        with (
+            progress("making", by.log, account) as shown,
+            RUNNERS[by.runner](by.address, by.workers) as (hands, count),
+        ):
+            try:
+                outcome = generate(
+                    plan, out, count, shown, folder, hands=hands, share=share, account=account, away=away
+                )
+            finally:
+                shown.log("end", **account.told())
+                if (out / "recipe.yaml").is_file():
+                    write_account(file_of(out, share), account)
     except Stopped as e:
         raise Refused(str(e)) from e
     except KeyboardInterrupt as e:
@@ -74,7 +106,10 @@ def generate_all(said: Making, by: Hands) -> None:
     if left:
         warn(f"gnomon: of your data {len(left):,} things are left out, named above and in README.md")
     next_ = f"When all shares are done: gnomon finish {out}" if share != WHOLE else SEE.format(out=out)
-    tell(f"{out}: {outcome.rows:,} samples{turned(outcome.rejected)}. {next_}")
+    next_ = next_ if away is None else "Check them: fetch the folder, then gnomon verify"
+    tell(f"{away.root if away is not None else out}: {outcome.rows:,} samples{turned(outcome.rejected)}. {next_}")
+    if share == WHOLE and (off := how_far_off(out, account)):
+        tell(off)
     if outcome.failed:
         raise typer.Exit(1)
 

@@ -16,11 +16,11 @@ from gnomon.runners.verify import verify
 from gnomon.truth.refused import Refused
 
 
-def verify_all(folder: Path, share: float, workers: int | None) -> None:
+def verify_all(folder: Path, share: float, workers: int | None, again: float = 0.0) -> None:
     """A table by kind; every disagreement on a line of its own; exit 1 if there is one."""
     try:
         with progress("verifying") as shown:
-            verdict = verify(folder, share, workers or os.cpu_count() or 1, shown)
+            verdict = verify(folder, share, workers or os.cpu_count() or 1, shown, again)
     except Stopped as e:
         raise Refused(str(e)) from e
     for wrong in verdict.wrong:

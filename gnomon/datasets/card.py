@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,13 @@ import yaml
 
 from gnomon.datasets.coverage import Coverage, cover, rows_of
 from gnomon.datasets.files import write_whole
+from gnomon.datasets.manifest import read_manifest, read_rejected, whole_files
 from gnomon.datasets.near import look, near
 from gnomon.datasets.wordings import Asking, askings, distinct
 
 COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]
 SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"), (10**7, "1M<n<10M"))
+READ = 2_000  # parts that are read at most; of more every so-manyeth is
 NAMED = 200  # lines on the user's data
 SHOWN = 480  # the longer side of a picture on the card, pixels
 
@@ -45,18 +48,30 @@ class Tally:
 Shrink = Callable[[bytes, int], bytes]
 
 
-def write_card(out: Path, shrink: Shrink, skipped: Sequence[str] = (), undrawn: Sequence[str] = ()) -> None:
+def write_card(
+    out: Path,
+    shrink: Shrink,
+    skipped: Sequence[str] = (),
+    undrawn: Sequence[str] = (),
+    files: Callable[[int], Iterable[Path]] | None = None,
+) -> None:
     """README.md and its pictures; `shrink` makes a PNG so small that its longer side has so many pixels.
 
-    `skipped` and `undrawn` say what of the user's data is not in the dataset.
+    `skipped` and `undrawn` say what of the user's data is not in the dataset. `files` gives every so-manyeth part, one
+    at a time.
     """
-    files = sorted((out / "data").glob("*.parquet"))
+    files = files or (lambda step: whole_files(out)[::step])
+    held = read_manifest(out).values()
+    step, rows = -(-len(held) // READ) or 1, sum(h.rows for h in held)
     recipe = yaml.safe_load((out / "recipe.yaml").read_text(encoding="utf-8"))
-    shown = dict(pictures(files, out, shrink))
-    write_whole(out / "README.md", card(tally(files, out), recipe, shown, list(missed(skipped, undrawn))).encode())
+    shown = dict(pictures(islice(files(step), 3), out, shrink))
+    write_whole(
+        out / "README.md",
+        card(tally(files(step), out), recipe, shown, list(missed(skipped, undrawn)), rows, step).encode(),
+    )
 
 
-def tally(files: list[Path], out: Path) -> Tally:
+def tally(files: Iterable[Path], out: Path) -> Tally:
     import pyarrow.parquet as pq
 
     t = Tally()
@@ -68,10 +83,8 @@ def tally(files: list[Path], out: Path) -> Tally:
         cover(t.coverage, file)
         for family, asking in askings(file):
             t.askings.setdefault(family, Counter())[asking] += 1
-        told = out / "rejected" / f"{file.stem}.jsonl"
-        for line in told.read_text(encoding="utf-8").splitlines() if told.is_file() else ():
-            no = json.loads(line)
-            t.rejected[no["kind"], no["reason"]] += 1
+        for no in read_rejected(out, file.stem):
+            t.rejected[no.kind, no.reason] += 1
     return t
 
 
@@ -95,12 +108,12 @@ def count(t: Tally, row: dict[str, Any]) -> None:
                 t.places[*key, place] += 1
 
 
-def pictures(files: list[Path], out: Path, shrink: Shrink) -> Iterator[tuple[str, str]]:
+def pictures(files: Iterable[Path], out: Path, shrink: Shrink) -> Iterator[tuple[str, str]]:
     """The first picture of each kind, made small, and its path."""
     import pyarrow.parquet as pq
 
     done: set[str] = set()
-    for file in files[:3]:
+    for file in files:
         for row in pq.read_table(file, columns=["kind", "images"]).to_pylist():
             if row["kind"] not in done:
                 done.add(row["kind"])
@@ -109,8 +122,10 @@ def pictures(files: list[Path], out: Path, shrink: Shrink) -> Iterator[tuple[str
                 yield row["kind"], path
 
 
-def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequence[str] = ()) -> str:
-    """The card's text."""
+def card(
+    t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequence[str], rows: int, step: int = 1
+) -> str:
+    """The card's text. `t` is of every `step`-th part of `rows` rows in all."""
     split = recipe["split"]
     front = {
         "configs": [{"config_name": "default", "data_files": [{"split": split, "path": f"data/{split}-*.parquet"}]}],
@@ -118,7 +133,7 @@ def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequen
         "license": "other",
         "task_categories": ["visual-question-answering", "image-to-text"],
         "tags": ["synthetic", "gnomon", *sorted({k.split("/")[0] for k, _ in t.kinds})],
-        "size_categories": [next((name for most, name in SIZES if t.rows < most), "n>10M")],
+        "size_categories": [next((name for most, name in SIZES if rows < most), "n>10M")],
     }
     return "\n".join(
         [
@@ -126,7 +141,7 @@ def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequen
             yaml.safe_dump(front, sort_keys=False).strip(),
             "---",
             "",
-            f"# {t.rows:,} pictures with the truth about them",
+            f"# {rows:,} pictures with the truth about them",
             "",
             "Drawn by code with gnomon; every answer was computed from facts of the drawing "
             "by the program stored with it. "
@@ -141,6 +156,7 @@ def card(t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequen
             "",
             "## Counts",
             "",
+            *([f"These and all that follows are of every {step}th part, {t.rows:,} pictures.", ""] if step > 1 else ()),
             *table(("kind", "engine", *(f"level {n}" for n in range(1, 6)), "all"), counts(t)),
             "",
             "## Questions",

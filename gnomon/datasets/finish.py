@@ -30,7 +30,7 @@ def finish(out: Path, shrink: Shrink) -> Totals:
     with locked(out):
         sweep(out)
         recipe = read_resolved(out / "recipe.yaml")
-        wanted = parts(recipe["size"], recipe["part_size"], recipe["split"])
+        wanted = parts(recipe.size, recipe.part_size, recipe.split)
         span = {p.name: (p.first, p.end) for p in wanted}
         held = {name: h for name, h in stock(out).items() if span.get(name) == (h.first, h.end)}
         write_manifest(out, held.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,25 +13,29 @@ from gnomon.datasets.files import sweep, write_whole
 from gnomon.datasets.manifest import Held, stock, write_manifest
 from gnomon.datasets.parts import Part, parts
 from gnomon.datasets.plan import Plan, resolved
+from gnomon.datasets.recipe import Recipe, parse
 from gnomon.datasets.shares import WHOLE, Share
 from gnomon.datasets.tree import read_tree
 from gnomon.truth.refused import Refused
 
 FREE = ("size",)  # what may change between runs of one recipe
-MOST = 1_000_000  # parts of a run
 
 
-def begin(plan: Plan, out: Path, share: Share = WHOLE) -> tuple[dict[str, Held], list[Part]]:
-    """The parts of a share that are whole and those to be made. Refused if the folder holds something else."""
+def begin(
+    plan: Plan, out: Path, share: Share = WHOLE, stock: Callable[..., dict[str, Held]] = stock
+) -> tuple[dict[str, Held], list[Part]]:
+    """The parts of a share that are whole and those to be made. Refused if the folder holds something else.
+
+    `stock` says what is whole of the parts that are there.
+    """
     if out.exists() and not out.is_dir():
         raise Refused(f"{out}: expected a folder, got a file")
-    count = -(-plan.recipe.size // plan.recipe.part_size)
-    if count > MOST:
-        raise Refused(f"expected at most {MOST:,} parts, this run has {count:,}; --part-size makes them larger")
+    parts(plan.recipe.size, plan.recipe.part_size, plan.recipe.split)  # Refused if they are too many
     file = out / "recipe.yaml"
     now = resolved(plan, out)
     if file.is_file():
-        before = read_resolved(file)
+        before = tree_of(file)
+        size = read_resolved(file).size
         differing = list(differences(before, now))
         if differing:
             raise Refused(
@@ -39,7 +43,7 @@ def begin(plan: Plan, out: Path, share: Share = WHOLE) -> tuple[dict[str, Held],
                 + "\n".join(f"  {line}" for line in differing)
                 + "\nGive another folder with -o, or the same recipe and versions."
             )
-        now["size"] = max(now["size"], before.get("size", 0))
+        now["size"] = max(now["size"], size)
     elif out.is_dir() and any((out / "data").glob("*.parquet")):
         raise Refused(f"{out}: expected a new folder or one of ours, there are parts without a recipe.yaml")
     write_whole(file, yaml.safe_dump(now, sort_keys=False, allow_unicode=True, width=1000).encode())
@@ -54,13 +58,22 @@ def begin(plan: Plan, out: Path, share: Share = WHOLE) -> tuple[dict[str, Held],
     return held, [p for p in wanted if p.name not in held]
 
 
-def strangers(recipe: Mapping[str, Any], out: Path) -> list[Path]:
+def strangers(recipe: Recipe, out: Path, there: Iterable[Path] | None = None) -> list[Path]:
     """Files among the parts that are none of a resolved recipe's: they would be read with the rest."""
-    ours = {p.name for p in parts(recipe["size"], recipe["part_size"], recipe["split"])}
-    return [file for file in sorted((out / "data").glob("*.parquet")) if file.stem not in ours]
+    ours = {p.name for p in parts(recipe.size, recipe.part_size, recipe.split)}
+    files = (out / "data").glob("*.parquet") if there is None else there
+    return [file for file in sorted(files) if file.stem not in ours]
 
 
-def read_resolved(file: Path) -> dict[str, Any]:
+def read_resolved(file: Path) -> Recipe:
+    """The recipe that a run wrote there. Refused, naming file and line, if it is none any more."""
+    recipe = parse(tree_of(file), str(file))
+    if recipe.resolved is None:
+        raise Refused(f"{file}: expected the key 'resolved', which a run writes there")
+    return recipe
+
+
+def tree_of(file: Path) -> dict[str, Any]:
     try:
         data = read_tree(file.read_text(encoding="utf-8"), str(file))[0]
     except (OSError, UnicodeDecodeError) as e:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from gnomon.datasets.manifest import whole_files
 from gnomon.datasets.plan import Plan
 
 
@@ -14,7 +16,7 @@ def skipped(plan: Plan) -> list[str]:
     return list(dict.fromkeys(lines))
 
 
-def never_drawn(plan: Plan, out: Path) -> list[str]:
+def never_drawn(plan: Plan, out: Path, files: Callable[[], Iterable[Path]] | None = None) -> list[str]:
     """A line for each usable record that no picture of the folder shows; only of sources that know their `places`."""
     import pyarrow.parquet as pq
 
@@ -22,7 +24,7 @@ def never_drawn(plan: Plan, out: Path) -> list[str]:
     if not knowing:
         return []
     seen: dict[str, set[str]] = {kind: set() for kind, _ in knowing}
-    for file in sorted((out / "data").glob("*.parquet")):
+    for file in files() if files is not None else whole_files(out):
         with pq.ParquetFile(file) as parquet:
             for batch in parquet.iter_batches(batch_size=256, columns=["kind", "scene"]):
                 for row in batch.to_pylist():

@@ -5,13 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import Any, TypeVar
 
 from gnomon.datasets.files import write_whole
+from gnomon.datasets.make import Rejection
 from gnomon.datasets.shares import WHOLE, Share
+
+T = TypeVar("T")
+UNREADABLE = (OSError, ValueError, TypeError, KeyError, RecursionError)  # what files raise that are not as written
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,14 +66,23 @@ def read_manifest(out: Path) -> dict[str, Held]:
         try:
             data = json.loads(line)
             if "index" in data:
-                none = Lost(**data)
+                none = typed(Lost, data)
                 lost.setdefault(none.part, {})[none.index] = none
             else:
-                held = Held(**data)
+                held = typed(Held, data)
                 found[held.part] = held
         except (ValueError, TypeError, RecursionError):
             continue
     return {name: replace(held, lost=tuple(lost.get(name, {}).values())) for name, held in found.items()}
+
+
+def typed(what: type[T], data: Mapping[str, Any]) -> T:
+    """A line as what it is. TypeError if a field is not of its sort."""
+    line = what(**data)
+    for field in fields(line):  # type: ignore[arg-type]
+        if field.name in data and type(data[field.name]).__name__ != field.type:
+            raise TypeError(f"{field.name}: expected {field.type}, got {data[field.name]!r}")
+    return line
 
 
 def write_manifest(out: Path, held: Iterable[Held], share: Share = WHOLE) -> None:
@@ -84,8 +98,20 @@ def add_to_manifest(out: Path, held: Held, share: Share = WHOLE) -> None:
         handle.write(held.lines())
 
 
+def whole_files(out: Path) -> list[Path]:
+    """The files of the parts that a manifest names: what else lies beside them is none of ours."""
+    names = read_manifest(out)
+    return [file for file in sorted((out / "data").glob("*.parquet")) if file.stem in names]
+
+
 def rejected_file(out: Path, part: str) -> Path:
     return out / "rejected" / f"{part}.jsonl"
+
+
+def read_rejected(out: Path, part: str) -> list[Rejection]:
+    """The draws of a part that were turned away. One of UNREADABLE if the file says no such thing."""
+    lines = rejected_file(out, part).read_bytes().decode().split("\n")
+    return [typed(Rejection, json.loads(line)) for line in lines if line]
 
 
 def digest_of(file: Path) -> str:
@@ -115,7 +141,7 @@ def holds(out: Path, file: Path, known: Held | None) -> Held | None:
             same = file.stat().st_size == known.bytes and digest_of(file) == known.sha256
             return known if same and digest_of(turned) == known.rejected_sha256 else None
         data, no = file.read_bytes(), turned.read_bytes()
-        rejected = len([json.loads(line) for line in no.decode().split("\n") if line])
+        rejected = len(read_rejected(out, part))
         with pq.ParquetFile(pa.BufferReader(data), page_checksum_verification=True) as seen:
             about = json.loads(seen.schema_arrow.metadata[b"gnomon"])
             indices = set(seen.read().column("index").to_pylist())  # all of it, so that every page is checked
@@ -124,7 +150,7 @@ def holds(out: Path, file: Path, known: Held | None) -> Held | None:
         held = held_of(part, about["first"], about["end"], rows, data, rejected, no, lost)
         fits = indices | {n.index for n in lost} == set(range(held.first, held.end))
         return held if held.whole and fits else None
-    except (OSError, pa.ArrowException, KeyError, TypeError, ValueError, RecursionError):
+    except (*UNREADABLE, pa.ArrowException):
         return None
 
 

@@ -14,11 +14,13 @@ from gnomon.datasets.manifest import Held, Lost, held_of, rejected_file
 from gnomon.datasets.plan import Plan
 from gnomon.datasets.rows import Row, row_of
 from gnomon.renderers.engines import Engines
+from gnomon.truth.refused import Refused
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 GROUP = 50  # rows of a row group
+MOST = 1_000_000  # parts of a run
 FEW = 8  # rows that are held as Python objects at a time: thousands of them slow down the garbage collector
 
 
@@ -37,7 +39,10 @@ class Part:
 
 
 def parts(size: int, part_size: int, split: str) -> list[Part]:
-    """The parts of a run of `size` indices."""
+    """The parts of a run of `size` indices. Refused if they are more than a folder bears."""
+    count = -(-size // part_size)
+    if count > MOST:
+        raise Refused(f"expected at most {MOST:,} parts, this run has {count:,}; --part-size makes them larger")
     return [
         Part(number=k, first=start, end=min(start + part_size, size), split=split)
         for k, start in enumerate(range(0, size, part_size))

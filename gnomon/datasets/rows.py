@@ -13,7 +13,7 @@ from gnomon.truth.attribute import Vocabulary
 from gnomon.truth.claim import Claim, claim_in, claim_out
 from gnomon.truth.codec import structure, unstructure, value_in, value_out, vocabulary
 from gnomon.truth.element import Scene
-from gnomon.truth.fact import Because, Fact
+from gnomon.truth.fact import Because, Fact, Key
 from gnomon.truth.picture import Box, Mark
 from gnomon.truth.program import from_json
 from gnomon.truth.readings import Reading
@@ -82,20 +82,22 @@ def row_of(sample: Sample) -> Row:
         ],
         "readings": [{"fact": r.fact, "low": r.low, "high": r.high, "marks": list(r.marks)} for r in sample.readings],
         "questions": [question_row(asked) for asked in sample.questions],
-        "captions": [
-            {
-                "text": c.text,
-                "style": c.style,
-                "facts": [number[k] for k in c.facts],
-                "claims": dumps([claim_out(x) for x in c.claims]),
-                "annotator": TEMPLATE,
-            }
-            for c in sample.captions
-        ],
+        "captions": [caption_row(c, number) for c in sample.captions],
         "layers": [
             {"name": x.name, "bytes": x.bytes, "scale": x.scale, "unit": x.unit, "image": x.image}
             for x in sample.layers
         ],
+    }
+
+
+def caption_row(caption: Caption, number: Mapping[Key, int]) -> Row:
+    """The row of a caption; `number` is where each fact stands."""
+    return {
+        "text": caption.text,
+        "style": caption.style,
+        "facts": [number[k] for k in caption.facts],
+        "claims": dumps([claim_out(x) for x in caption.claims]),
+        "annotator": TEMPLATE,
     }
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from gnomon.runners.bounds import LOOK, Bounds
+
 Tick = Callable[[int], None]  # a sign of life, with a count of the worker's choosing
 Do = Callable[[Any, Tick], Any]
 Open = Callable[[Any], AbstractContextManager[Do]]  # a function of a module, with its setting: found by name
@@ -60,6 +62,9 @@ class Hand(Protocol):
     def gone(self) -> str:
         """How it ended; '' while it lives."""
 
+    def memory(self) -> int:
+        """Bytes that it takes, with all that it started; 0 if that is not known."""
+
 
 class Crew(Protocol):
     """Where hands come from and go."""
@@ -77,15 +82,17 @@ class Crew(Protocol):
 def supervise(crew: Crew, jobs: Sequence[Any], workers: int, patience: float) -> Generator[Event, None, None]:
     """Do all jobs; yields events as they come.
 
-    A job whose worker dies or hangs, or that raises, is begun again, and given up when that happens twice. Stopped if
-    a job says that the whole run must (Refused in the worker), or if jobs are given up one after the other.
+    A job whose worker dies, hangs or takes all memory, or that raises, is begun again, and given up when that happens
+    twice. `patience` is the least that a worker may be silent; a slow machine has more (`bounds`). Stopped if a job
+    says that the whole run must (Refused in the worker), or if jobs are given up one after the other.
     """
     jobs = list(jobs)
     left = deque(range(len(jobs)))
     tries, learnt = [0] * len(jobs), [0] * len(jobs)
     in_a_row = 0
     hands: list[Hand] = []
-    worked = time.monotonic()
+    worked = looked = time.monotonic()
+    bounds = Bounds(patience)
     try:
         while left or any(h.job is not None for h in hands):
             while len(hands) < min(workers, len(left) + sum(h.job is not None for h in hands)):
@@ -95,6 +102,8 @@ def supervise(crew: Crew, jobs: Sequence[Any], workers: int, patience: float) ->
                     hand.job, hand.heard = left.popleft(), time.monotonic()
                     hand.begin(jobs[hand.job])
             crew.wait(hands, min(1.0, patience))
+            look = time.monotonic() - looked > LOOK
+            looked = time.monotonic() if look else looked
             if any(h.job is not None for h in hands):
                 worked = time.monotonic()
             elif time.monotonic() - worked > STARTING:
@@ -102,6 +111,7 @@ def supervise(crew: Crew, jobs: Sequence[Any], workers: int, patience: float) ->
             for hand in list(hands):
                 lost = ""
                 for what, value in hand.hear():
+                    bounds.gaps.append(time.monotonic() - hand.heard)
                     hand.heard = time.monotonic()
                     if what == "stop":
                         raise Stopped(value)
@@ -118,8 +128,8 @@ def supervise(crew: Crew, jobs: Sequence[Any], workers: int, patience: float) ->
                     if what == "done":
                         hand.job, in_a_row = None, 0
                 lost = lost or hand.gone()
-                if not lost and hand.job is not None and time.monotonic() - hand.heard > patience:
-                    lost = f"its worker gave no sign of life for {patience:g} s"
+                if not lost and hand.job is not None:
+                    lost = bounds.exceeded(time.monotonic() - hand.heard, hand.memory() if look else 0)
                 if not lost:
                     continue
                 hands.remove(hand)

@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from gnomon.runners.crew import PATIENCE, Event, Open, described, outcome_of, supervise
+from gnomon.runners.usage import memory_of
 
 GRACE = 6.0  # seconds that workers have to close their engines
 # one thread each: workers share the cores among themselves
@@ -56,6 +57,9 @@ class Process:
             return ""
         self.process.join(5)
         return f"its worker ended ({_how(self.process.exitcode)})"
+
+    def memory(self) -> int:
+        return memory_of(self.process.pid)
 
 
 @dataclass(frozen=True)

@@ -135,6 +135,9 @@ class Handle:
     def gone(self) -> str:
         return self.end
 
+    def memory(self) -> int:
+        return 0  # Ray watches the memory of its nodes itself
+
 
 class Actors:
     """A crew of actors, a CPU each. The setting, with the user's sources, is sent once for all."""

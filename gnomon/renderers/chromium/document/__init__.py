@@ -44,6 +44,12 @@ def vector(scene: Invoice, engine: Chromium, form: str) -> bytes:
     return engine.printed(template(page), page_style(page), (page.look.font,), scene.size)
 
 
+def script(scene: Invoice) -> str:
+    """The page as a document that stands alone."""
+    page = Page.of(scene)
+    return alone(template(page), page_style(page), page.look.font)
+
+
 def alone(body: str, style: str, font: str) -> str:
     """The page as a document of its own; it wants the font installed, whose files are too long to repeat."""
     return (
