@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
+from gnomon.generators.chart.looks.letters import lettered
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
 from gnomon.generators.chart.looks.pages import paged, sized
 from gnomon.generators.chart.looks.style import chart_look, data_ended, house
@@ -79,7 +80,7 @@ def generate(
     heading = (Title(id="title", text=topic.title),) if look.random() < 0.6 else ()
     page, written = paged(look, style, elements)
     every = (*heading, *written, *elements)
-    return Chart(size=size, look=style, page=page, rows=rows, columns=columns, elements=every)
+    return lettered(Chart(size=size, look=style, page=page, rows=rows, columns=columns, elements=every))
 
 
 @cache

@@ -7,7 +7,7 @@ from math import ceil, floor
 
 import skia
 
-from gnomon.renderers.fonts import font_file
+from gnomon.truth.fonts import font_file
 from gnomon.truth.picture import Box
 
 

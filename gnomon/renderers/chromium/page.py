@@ -5,12 +5,13 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from gnomon.renderers.chromium import is_shell, pixels
 from gnomon.renderers.chromium.pipe import Gone, Pipe
-from gnomon.renderers.fonts import font_face
 from gnomon.renderers.trouble import Trouble
+from gnomon.truth.fonts import font_file
 
 if TYPE_CHECKING:
     import numpy as np
@@ -143,3 +144,16 @@ class Chromium:
                 if image.shape[:2] == (height, width):
                     return image
         raise Gone("the browser gave no picture of the right size")
+
+
+@cache
+def font_face(family: str) -> str:
+    """CSS @font-face rules with a font as data URLs: regular and bold, or one for both if it has one weight."""
+    files = {font_file(family): "400", font_file(family, True): "700"}
+    if len(files) == 1:
+        files = {font_file(family): "400 700"}
+    return "".join(
+        f"@font-face{{font-family:'{family}';font-weight:{weight};"
+        f"src:url(data:font/ttf;base64,{base64.b64encode(file.read_bytes()).decode()})}}"
+        for file, weight in files.items()
+    )

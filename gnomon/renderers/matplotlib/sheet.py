@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from gnomon.renderers.fonts import font_file
-from gnomon.renderers.matplotlib.type import Run
+from gnomon.renderers.matplotlib.type import Run, faces
+from gnomon.truth.letters import stack
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -167,14 +167,21 @@ class Sheet:
 
     def _outlines(self, x: int, y: int, run: Run, colour: str) -> None:
         """The letters of a line as outlines, where `_text` lays down their pixels."""
-        from matplotlib.font_manager import FontProperties
-        from matplotlib.textpath import TextPath
+        from matplotlib.path import Path
+        from matplotlib.textpath import TextToPath
         from matplotlib.transforms import Affine2D
 
         family, bold, size, text, turn = run.said
-        font = FontProperties(fname=str(font_file(family, bold)))
-        outline = TextPath((0, 0), text, size=size, prop=font, usetex=False)
-        place = Affine2D().rotate_deg(turn).translate(x, self.height - y)
+        maker: Any = TextToPath()
+        fonts = faces(stack(family, (text,)), bold)
+        for font in fonts:
+            font.set_size(maker.FONT_SCALE, maker.DPI)
+        glyphs, shapes, _ = maker.get_glyphs_with_font(fonts[0], text)
+        spots = [shapes[name][0] * scale + (right, up) for name, right, up, scale in glyphs]
+        if not spots:
+            return
+        outline = Path(np.concatenate(spots), np.concatenate([shapes[name][1] for name, *_ in glyphs]))
+        place = Affine2D().scale(size / maker.FONT_SCALE).rotate_deg(turn).translate(x, self.height - y)
         self._agg.draw_path(self._context((0, 0, 0, 0), 0.0), outline, place, rgba(colour, None))
 
 

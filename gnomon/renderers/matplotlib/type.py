@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from gnomon.renderers.fonts import font_file
+from gnomon.truth.fonts import font_file
+from gnomon.truth.letters import stack
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -41,18 +42,16 @@ class Type:
     """Fonts and what was set in them, kept by one engine."""
 
     def __init__(self) -> None:
-        self._fonts: dict[tuple[str, bool], Any] = {}
+        self._fonts: dict[tuple[tuple[str, ...], bool], tuple[Any, ...]] = {}
         self._runs: dict[tuple[str, bool, int, str, int], Run] = {}
         self._glyphs: dict[tuple[Any, ...], Glyph] = {}
         self._advances: dict[tuple[str, bool, int, str], float] = {}
 
-    def font(self, family: str, bold: bool) -> Any:
-        """FreeType's face of a font file."""
-        from matplotlib.font_manager import get_font
-
-        key = (family, bold)
+    def font(self, family: str, bold: bool, text: str = "") -> tuple[Any, ...]:
+        """FreeType's face that sets a text, and those in it that stand in for what it lacks. Rejected if none has."""
+        key = (stack(family, (text,)), bold)
         if key not in self._fonts:
-            self._fonts[key] = get_font(str(font_file(family, bold)))
+            self._fonts[key] = faces(*key)
         return self._fonts[key]
 
     def run(self, family: str, bold: bool, size: int, text: str, turn: int = 0) -> Run:
@@ -80,20 +79,21 @@ class Type:
         import numpy as np
         from matplotlib.ft2font import LoadFlags
 
-        font = self.font(family, bold)
-        font.set_size(size * 72 / 64, 64)
-        font._set_transform(np.array([[0x10000, 0], [0, 0x10000]]), [0, 0])
-        items = font._layout(text, flags=LoadFlags.DEFAULT, features=None, language=None)
-        last = items[-1] if items else None
-        end = (
-            last.x + float(font.load_glyph(last.glyph_index, flags=LoadFlags.DEFAULT).horiAdvance) / 64 if last else 0.0
-        )
-        own, seen = (family, bold, size, turn), []
+        fonts = self.font(family, bold, text)
+        for font in fonts:
+            font.set_size(size * 72 / 64, 64)
+            font._set_transform(np.array([[0x10000, 0], [0, 0x10000]]), [0, 0])
+        items = fonts[0]._layout(text, flags=LoadFlags.DEFAULT, features=None, language=None)
+        end = 0.0
+        for last in items[-1:]:
+            end = last.x + float(last.ft_object.load_glyph(last.glyph_index, flags=LoadFlags.DEFAULT).horiAdvance) / 64
+        seen = []
         for item in items:
             index, x, y = item.glyph_index, round(64 * item.x), round(64 * item.y)
             if index == 0:
-                raise Rejected("no such letter", f"{family} cannot write {text!r}")
-            glyph = self._glyph(font, own, index, -y if turn else x, x if turn else y)
+                raise Rejected("no glyph", f"{family} cannot write {text!r}")
+            own = (item.ft_object.fname, size, turn)
+            glyph = self._glyph(item.ft_object, own, index, -y if turn else x, x if turn else y)
             if glyph[0].size:
                 seen.append(glyph)
         if turn:
@@ -127,3 +127,12 @@ class Type:
             found = self._glyphs[key] = (np.array(bitmap.buffer), int(bitmap.left), int(bitmap.top))
         coverage, left, top = found
         return coverage, left + (right >> 6), top + (up >> 6)
+
+
+def faces(families: tuple[str, ...], bold: bool) -> tuple[Any, ...]:
+    """The face of the first font, which takes from the others what it lacks, and theirs."""
+    from matplotlib.ft2font import FT2Font
+
+    first, *rest = (str(font_file(family, bold)) for family in families)
+    others = [FT2Font(file) for file in rest]
+    return FT2Font(first, _fallback_list=others), *others

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from gnomon.renderers.chromium.page import Chromium
 
 BODY = '<div id="chart"></div>'
-STYLE = "html{overflow:hidden} body{margin:0;padding:0} #chart{transform-origin:0 0}"
+# a line runs from the side on which its first letter begins
+STYLE = (
+    "html{overflow:hidden} body{margin:0;padding:0} #chart{transform-origin:0 0} #chart text{unicode-bidi:plaintext}"
+)
 # frames are photographed in pixels of the page only, so that for a fine screen the drawn chart itself is enlarged
 MAGNIFIED = (
     "window.magnified = (by) => { document.getElementById('chart').style.transform = by > 1 ? `scale(${by})` : ''; }"

@@ -12,12 +12,12 @@ from rdkit import Chem, rdBase
 from rdkit.Chem.Draw import rdMolDraw2D
 from rdkit.Geometry import Point3D
 
-from gnomon.renderers.fonts import font_file
 from gnomon.renderers.rdkit import versions
 from gnomon.renderers.rdkit.code import script
 from gnomon.renderers.rdkit.marks import all_marks, places
 from gnomon.renderers.rdkit.strokes import Strokes
 from gnomon.scenes.molecule import Atom, Bond, Molecule, MoleculeLook
+from gnomon.truth.fonts import font_file
 from gnomon.truth.picture import Picture
 from gnomon.truth.refused import Refused
 

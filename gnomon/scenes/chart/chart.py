@@ -54,6 +54,12 @@ class Chart(Scene):
     def parts(self) -> dict[str, Part]:
         return {e.id: e for e in self.of(Part)}
 
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Everything that may be written in it."""
+        written = (getattr(e, key, "") for e in self.elements for key in ("text", "name"))
+        return (*written, *(c for p in self.panels for c in (*p.categories, *p.series)))
+
     def part(self, id: str) -> Part:
         """The element of an id; ValueError if there is none."""
         if id not in self.parts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gnomon.generators.document._letters import SIGNS, WESTERN, WIDE, WIDER, WIDEST, strange, suited
 from gnomon.generators.document.invoice import STYLE
-from gnomon.renderers.chromium.document import glyphs
+from gnomon.truth.letters import glyphs
 
 
 def test_fonts_have_the_letters_that_are_claimed() -> None:

@@ -20,10 +20,10 @@ from gnomon.generators.chart.looks.style import FONTS, HOUSE, LEAST, LOW_CAPITAL
 from gnomon.generators.chart.looks.themes import DARK
 from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
-from gnomon.renderers.fonts import font_file
 from gnomon.scenes.chart import Chart, Inset, Note, ReferenceLine, ShadedBand
 from gnomon.truth.chance import chance
 from gnomon.truth.flaws import flaws
+from gnomon.truth.fonts import font_file
 from gnomon.truth.gather import gather
 from gnomon.truth.limits import CAREFUL
 from gnomon.truth.picture import Picture

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from inspect import Signature, signature
 from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.chart.looks.letters import lettered
 from gnomon.generators.chart.looks.pages import paged, sized
 from gnomon.generators.chart.looks.style import FONTS, HOUSE, PALETTES, SIZES, THEMES, chart_look, data_ended, house
 from gnomon.generators.chart.parts.axes import (
@@ -65,9 +66,8 @@ def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = 
         title, elements = titled(look, elements)
         (main,) = (e for e in elements if isinstance(e, Panel))
         page, written = paged(look, style, (*title, *elements))
-        return Chart(
-            size=grown(size, main, elements, style.text), look=style, page=page, elements=(*title, *written, *elements)
-        )
+        every = (*title, *written, *elements)
+        return lettered(Chart(size=grown(size, main, elements, style.text), look=style, page=page, elements=every))
 
     # options are looked up by their names and types: those of the panel stand before those that all charts have
     *common, _ = (

@@ -11,7 +11,7 @@ from gnomon.renderers.canvas import type as letters
 from gnomon.renderers.canvas.function.typeset import FALLBACK, Laid, Run, glyph_groups, laid, row
 from gnomon.renderers.canvas.paths import XY
 from gnomon.renderers.canvas.type import spans
-from gnomon.renderers.fonts import FAMILIES
+from gnomon.truth.fonts import FAMILIES
 from gnomon.truth.picture import Box
 
 UNIT = re.compile(r"^(?P<number>.*[\dπ)a-z√²]) (?P<unit>(?:mm|cm|dm|m|km|in|ft|yd|mi|units?)[²³]?)$")

@@ -10,8 +10,8 @@ from gnomon.renderers.chromium import version_of
 from gnomon.renderers.chromium.document.marks import marks_of, picture_facts
 from gnomon.renderers.chromium.document.parts import Page, page_style
 from gnomon.renderers.chromium.document.templates import template
-from gnomon.renderers.fonts import font_file
 from gnomon.scenes.document import Invoice
+from gnomon.truth.letters import glyphs
 from gnomon.truth.picture import Picture
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
@@ -68,15 +68,3 @@ def covered(text: str, font: str) -> None:
     lacking = set(text) - glyphs(font)
     if lacking:
         raise Rejected("no glyph", f"{font} has no {' '.join(sorted(lacking))}")
-
-
-@cache
-def glyphs(font: str) -> frozenset[str]:
-    """Every character that both weights of a font have."""
-    from fontTools.ttLib import TTFont
-
-    found: list[set[str]] = []
-    for bold in (False, True):
-        with TTFont(font_file(font, bold), lazy=True) as file:
-            found.append({chr(c) for c in file.getBestCmap()})
-    return frozenset(found[0] & found[1] | {" "})

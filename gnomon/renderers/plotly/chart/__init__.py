@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gnomon.renderers.axes import scales
@@ -14,6 +15,7 @@ from gnomon.renderers.plotly.chart.nouns import nouns
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, LegendEntry
+from gnomon.truth.letters import stack
 from gnomon.truth.picture import Picture
 from gnomon.truth.rejected import Rejected
 
@@ -36,12 +38,14 @@ def unnamed(chart: Chart, made: list[Trace]) -> list[Trace]:
 
 def vector(scene: Chart, engine: Plotly, form: str) -> bytes:
     """The same figure as SVG or PDF, by kaleido. Refused if that is not there."""
-    _, figure = figure_of(scene)
-    return engine.vector(figure, (scene.look.font,), scene.size, form)
+    fonts = stack(scene.look.font, scene.texts)
+    _, figure = figure_of(scene, fonts)
+    return engine.vector(figure, fonts, scene.size, form)
 
 
-def figure_of(scene: Chart) -> tuple[list[Trace], dict[str, Any]]:
+def figure_of(chart: Chart, fonts: tuple[str, ...]) -> tuple[list[Trace], dict[str, Any]]:
     """The traces, and the figure of them. Rejected if plotly cannot draw it."""
+    scene = replace(chart, look=replace(chart.look, font=", ".join(f"'{f}'" for f in fonts)))
     if len(scene.panels) != 1:
         raise Rejected("not drawn by plotly", "several panels")
     made = [t for module in nouns() for t in module.traces(scene)]
@@ -59,8 +63,9 @@ def figure_of(scene: Chart) -> tuple[list[Trace], dict[str, Any]]:
 
 def render(scene: Chart, engine: Plotly) -> Picture:
     """The picture of a chart of one panel. Rejected if text finds no room, or if plotly cannot draw it."""
-    made, figure = figure_of(scene)
-    said, image = engine.draw(figure, (scene.look.font,), scene.size, scene.look.scale)
+    fonts = stack(scene.look.font, scene.texts)
+    made, figure = figure_of(scene, fonts)
+    said, image = engine.draw(figure, fonts, scene.size, scene.look.scale)
     seen = Seen(scene, said, made)
     frame(seen)
     for module in nouns():

@@ -18,7 +18,7 @@
     const pen = new OffscreenCanvas(1, 1).getContext("2d");
     const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&amp;", "&");
     function wide(text, font = size, bold = false) {
-      pen.font = `${bold ? 700 : 400} ${font}px '${layout.font.family}'`;
+      pen.font = `${bold ? 700 : 400} ${font}px ${layout.font.family}`;
       return Math.max(...text.split("<br>").map((t) => pen.measureText(plain(t)).width));
     }
     // in at most two lines, as even as they go; "" if that is too wide

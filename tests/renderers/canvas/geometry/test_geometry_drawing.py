@@ -17,7 +17,6 @@ from gnomon.renderers.canvas.function.typeset import Laid
 from gnomon.renderers.canvas.geometry import render, text, vector
 from gnomon.renderers.canvas.geometry.themes import THEMES
 from gnomon.renderers.canvas.room import APART, CLEAR, Ink, Wish, meets, settle
-from gnomon.renderers.fonts import FAMILIES
 from gnomon.scenes.geometry import (
     Angle,
     Arc,
@@ -39,6 +38,7 @@ from gnomon.scenes.geometry import (
 from gnomon.scenes.geometry.attributes import LENGTH
 from gnomon.scenes.geometry.figure import Step
 from gnomon.truth.element import Element
+from gnomon.truth.fonts import FAMILIES
 from gnomon.truth.rejected import Rejected
 
 HALF = np.array([9.0, 5.0])  # of a word, in pixels

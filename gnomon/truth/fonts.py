@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import importlib.util
 from functools import cache
 from pathlib import Path
 
-# family -> package, regular file, bold file (in <package>/files, matplotlib's in mpl-data/fonts/ttf)
+# family -> package, regular file, bold file
+# in <package>/files, matplotlib's in mpl-data/fonts/ttf, pylopdf's beside their modules
 FAMILIES = {
     "DejaVu Sans": ("matplotlib", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
     "DejaVu Serif": ("matplotlib", "DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf"),
@@ -42,6 +42,17 @@ FAMILIES = {
     "Source Sans Pro Italic": ("font_source_sans_pro", "SourceSansPro-It.ttf", "SourceSansPro-BoldIt.ttf"),
     "Source Serif Pro Italic": ("font_source_serif_pro", "SourceSerifPro-It.ttf", "SourceSerifPro-BoldIt.ttf"),
     "Roboto Italic": ("font_roboto", "Roboto-Italic.ttf", "Roboto-BoldItalic.ttf"),
+    # for scripts that the rest lack; Chinese, Japanese and Korean come with the extra `letters`, in one weight
+    "IBM Plex Sans Arabic": (
+        "fontpkg_ibm_plex_sans_arabic",
+        "IBMPlexSansArabic-Regular.ttf",
+        "IBMPlexSansArabic-Bold.ttf",
+    ),
+    "Hind": ("fontpkg_hind", "Hind-Regular.ttf", "Hind-Bold.ttf"),
+    "Sarabun": ("fontpkg_sarabun", "Sarabun-Regular.ttf", "Sarabun-Bold.ttf"),
+    "Noto Sans JP": ("pylopdf_fonts_jp", "NotoSansJP-Regular.otf", "NotoSansJP-Regular.otf"),
+    "Noto Sans KR": ("pylopdf_fonts_ko", "NotoSansKR-Regular.otf", "NotoSansKR-Regular.otf"),
+    "Noto Sans SC": ("pylopdf_fonts_zh_cn", "NotoSansSC-Regular.otf", "NotoSansSC-Regular.otf"),
 }
 
 
@@ -55,21 +66,13 @@ def font_file(family: str, bold: bool = False) -> Path:
     if spec is None or spec.origin is None:
         raise FileNotFoundError(f"the font {family} comes with the package {package}, which is not installed")
     folder = Path(spec.origin).parent
-    folder = folder / "mpl-data/fonts/ttf" if package == "matplotlib" else folder / "files"
+    if package == "matplotlib":
+        folder /= "mpl-data/fonts/ttf"
+    elif not package.startswith("pylopdf"):
+        folder /= "files"
     found = folder / (heavy if bold else regular)
     if not found.is_file():
         raise FileNotFoundError(
             f"expected the font {family} at {found}; there are: {sorted(p.name for p in folder.glob('*'))}"
         )
     return found
-
-
-@cache
-def font_face(family: str) -> str:
-    """CSS @font-face rules with the font's bytes in data URLs, regular and bold."""
-    rules = []
-    for bold in (False, True):
-        data = base64.b64encode(font_file(family, bold).read_bytes()).decode()
-        weight = 700 if bold else 400
-        rules.append(f"@font-face{{font-family:'{family}';font-weight:{weight};src:url(data:font/ttf;base64,{data})}}")
-    return "".join(rules)

@@ -1,0 +1,152 @@
+"""Lines of text set by Pillow, and how alike their ink is to what a picture shows."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image as Pictures
+from PIL import ImageDraw, ImageFilter, ImageFont, features
+
+from gnomon.checks.pixels import Image
+from gnomon.truth.fonts import font_file
+from gnomon.truth.picture import Box
+
+Ink = NDArray[np.float64]  # height x width, 0 for ground to 1 for ink
+Runs = tuple[tuple[str, bool], ...]  # the fonts that a text's letters are looked for in, each bold or not
+
+FONTS = (
+    "DejaVu Sans", "IBM Plex Sans Arabic", "Hind", "Sarabun", "Noto Sans SC", "Noto Sans JP", "Noto Sans KR",
+)  # fmt: skip
+SET = 72  # pixels that text is set in before it is brought to the size of what is seen
+SHAPED = range(0x0590, 0x1000)  # from Hebrew to Tibetan: wrong without a library that shapes
+
+
+def coverage(image: Image, box: Box) -> Ink | None:
+    """How much ink each pixel of a box has; None if the pixels around it are not of one colour."""
+    height, width = image.shape[:2]
+    left, top = max(0, int(box.left) - 1), max(0, int(box.top) - 1)
+    right, bottom = min(width, int(np.ceil(box.right)) + 1), min(height, int(np.ceil(box.bottom)) + 1)
+    cut = image[top:bottom, left:right].astype(np.int64)
+    if min(cut.shape[:2]) < 4:
+        return None
+    rim = np.concatenate([cut[0], cut[-1], cut[:, 0], cut[:, -1]])
+    ground = np.median(rim, axis=0)
+    if (np.abs(rim - ground).max(axis=-1) > 8).mean() > 0.02:
+        return None
+    off = np.abs(cut - ground).sum(axis=-1).astype(float)
+    most = float(np.quantile(off, 0.995))
+    return inked(np.minimum(off / most, 1.0)) if most > 60 else None
+
+
+def inked(ink: Ink) -> Ink:
+    """Ink without the empty rows and columns around it."""
+    rows, columns = np.flatnonzero(ink.max(axis=1) > 0.3), np.flatnonzero(ink.max(axis=0) > 0.3)
+    return ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1] if len(rows) else ink[:0, :0]
+
+
+@cache
+def letters(font: str) -> frozenset[int]:
+    """The numbers of the characters that a font has; none if it is not installed."""
+    from fontTools.ttLib import TTFont
+
+    try:
+        with TTFont(font_file(font), lazy=True) as file:
+            return frozenset(file.getBestCmap())
+    except FileNotFoundError:
+        return frozenset()
+
+
+def fonts_for(text: str, font: str) -> Iterator[Runs]:
+    """The fonts that a text may be set in: each that has all its letters, and all together, regular and bold."""
+    need = {ord(c) for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in ("Cf", "Zs")}
+    whole = [(f,) for f in (font, *FONTS) if need <= letters(f)]
+    for fonts in (*dict.fromkeys(whole[:4]), *([(font, *FONTS)] if not whole or whole[0] != (font,) else [])):
+        for bold in (False, True):
+            yield tuple((f, bold) for f in fonts)
+
+
+@lru_cache(maxsize=64)
+def face(font: str, bold: bool) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(font_file(font, bold)), SET)
+
+
+@lru_cache(maxsize=512)
+def line(text: str, fonts: Runs) -> Ink | None:
+    """The ink of a line; None if Pillow cannot set it, or cannot tell the order of what several fonts write."""
+    shaped = any(ord(c) in SHAPED for c in text)
+    if shaped and not features.check("raqm"):
+        return None
+    runs: list[tuple[str, tuple[str, bool]]] = []
+    for c in unicodedata.normalize("NFC", text):
+        has = [f for f in fonts if ord(c) in letters(f[0])]
+        own = runs[-1][1] if runs and (unicodedata.category(c)[0] in "MZ" or not has) else has[0] if has else fonts[0]
+        if runs and runs[-1][1] == own:
+            runs[-1] = (runs[-1][0] + c, own)
+        else:
+            runs.append((c, own))
+    if len(runs) > 1 and any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
+        return None
+    wide = sum(face(*own).getlength(run) for run, own in runs)
+    page = Pictures.new("L", (int(wide) + 4 * SET, 4 * SET), 0)
+    pen, x = ImageDraw.Draw(page), 2.0 * SET
+    for run, own in runs:
+        pen.text((x, 2 * SET), run, fill=255, font=face(*own), anchor="ls")
+        x += face(*own).getlength(run)
+    return inked(np.asarray(page, float) / 255)
+
+
+def likeness(seen: Ink, lines: Sequence[str], fonts: Runs) -> float | None:
+    """How alike what is seen is to lines of text, 0 to 1: the worst window of the worst line. None if it cannot be told."""
+    made = [line(one, fonts) for one in lines]
+    if any(m is None or not m.size for m in made):
+        return None
+    parts = [m for m in made if m is not None]
+    high, wide = max(p.shape[0] for p in parts), max(p.shape[1] for p in parts)
+    tall = high + 1.25 * SET * (len(parts) - 1)
+    if not 0.72 < (seen.shape[1] / seen.shape[0]) / (wide / tall) < 1.4:
+        return 0.0
+    if len(parts) == 1:
+        return windows(seen, parts[0])
+    step = seen.shape[0] / len(parts)
+    cuts = [0]
+    for i in range(1, len(parts)):  # between two lines where there is least ink
+        around = range(int((i - 0.25) * step), int((i + 0.25) * step) + 1)
+        cuts.append(min(around, key=lambda y: (seen[y].sum(), abs(y - i * step))))
+    rows = [inked(seen[a:b]) for a, b in zip(cuts, [*cuts[1:], seen.shape[0]], strict=True)]
+    if any(not row.size for row in rows):
+        return 0.0
+    return min(windows(row, part) for row, part in zip(rows, parts, strict=True))
+
+
+def windows(seen: Ink, made: Ink) -> float:
+    """The worst likeness of windows as wide as they are high, each moved by up to two pixels to where it fits best."""
+    height, width = seen.shape
+    shape = Pictures.fromarray((made * 255).astype(np.uint8)).resize((width, height), Pictures.Resampling.BOX)
+    soft = max(0.5, 0.06 * height)
+    a, b = (
+        np.pad(np.asarray(Pictures.fromarray(grey).filter(ImageFilter.GaussianBlur(soft)), float), 3)
+        for grey in ((seen * 255).astype(np.uint8), np.asarray(shape))
+    )
+    size, worst = max(height, 8), 1.0
+    for left in range(0, max(1, width - size // 2), max(1, size // 2)):
+        right = min(left + size, width)
+        one = b[3:-3, 3 + left : 3 + right]
+        if one.max(initial=0.0) < 30 and a[3:-3, 3 + left : 3 + right].max(initial=0.0) < 30:
+            continue
+        fits = (
+            alike(a[3 + dy : a.shape[0] - 3 + dy, 3 + left + dx : 3 + right + dx], one)
+            for dy in (0, -1, 1)
+            for dx in (0, -1, 1, -2, 2)
+        )
+        worst = min(worst, max(fits))
+    return worst
+
+
+def alike(a: Ink, b: Ink) -> float:
+    """The correlation of two inks of one shape, of their amounts and not about their means: 1 if alike, 0 if apart."""
+    both = float(np.sqrt((a * a).sum() * (b * b).sum()))
+    return float((a * b).sum()) / both if both else 0.0
