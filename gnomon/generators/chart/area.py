@@ -17,7 +17,7 @@ STYLE = {**COMMON, "dots": ("", "", "o"), "numbers": ("plain", "short"), "course
 def panel(brief: Brief, *, dots: str = "", numbers: str = "plain", course: str = "usual") -> Elements:
     """One filled line over an ordered table; `course` says how invented values run."""
     table = brief.draw(
-        rows=brief.count(3, 16, 40), series=(1, 1), ordered=True, positive=True, course=course_of(course)
+        rows=brief.count(5, 16, 40), series=(1, 1), ordered=True, positive=True, course=course_of(course)
     )
     return line_panel(brief, table, sort="area chart", dots=(dots,), numbers=numbers, filled=True)
 

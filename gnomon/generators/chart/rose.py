@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from gnomon.generators.chart.parts.axes import value_axis, value_ticks
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, table_panel
@@ -19,13 +21,16 @@ MOST = 6  # petals that have a colour each: colours that come again would say so
 WIDE = (1.0,) * 6 + tuple(round(0.96 - 0.03 * k, 2) for k in range(14))
 STYLE = {**COMMON, "many": (True, False), "turn": TURNS, "wide": WIDE}
 
+ROUND = 0.6  # of roses show something over times
 SIZES = ((640, 620), (680, 660), (740, 660), (780, 700))
 
 
 def panel(brief: Brief, *, many: bool = True, turn: float = 0.0, wide: float = 1.0) -> Elements:
     """Petals over labelled rings, in one colour or in many."""
     at = brief.at
-    table = brief.draw(rows=brief.count(4, 9, 16), series=(1, 1), positive=True)
+    # what goes round (hours, months), or parts of a whole
+    of: dict[str, Any] = {"ordered": True} if brief.content.random() < ROUND else {"parts": True}
+    table = brief.draw(rows=brief.count(4, 9, 16), series=(1, 1), positive=True, **of)
     if len(table.categories) < 4:
         raise Rejected("no such data", "four petals")
     n = len(table.categories)

@@ -16,7 +16,7 @@ IN_GRIDS = 1
 STYLE = {
     **COMMON,
     "upright": (True, True, False),
-    "hatched": (False, False, False, True),
+    "hatched": (False,) * 11 + (True,),
     "numbers": ("plain", "short"),
 }
 

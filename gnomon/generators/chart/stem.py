@@ -18,7 +18,7 @@ STYLE = {**COMMON, "dots": ("o", "s", "D"), "numbers": ("plain", "short")}
 def panel(brief: Brief, *, dots: str = "o", numbers: str = "plain") -> Elements:
     """Stems and dots over an ordered table."""
     at = brief.at
-    table = brief.draw(rows=brief.count(3, 16, 40), series=(1, 1), ordered=True)
+    table = brief.draw(rows=brief.count(5, 16, 40), series=(1, 1), ordered=True)
     (fill,) = brief.strokes(1)
     column = [row[0] for row in table.values]
     scale = brief.scale(table.measure, table.unit, column)

@@ -16,7 +16,7 @@ STYLE = {**COMMON, "numbers": ("plain", "short")}
 
 def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
     """Stairs through the values of one or more series."""
-    table = brief.draw(rows=brief.count(3, 16, 40), series=brief.count(1, 2, 4), least=1, ordered=True)
+    table = brief.draw(rows=brief.count(5, 16, 40), series=brief.count(1, 2, 4), least=1, ordered=True)
     return line_panel(brief, table, sort="step chart", shape="step", numbers=numbers)
 
 
