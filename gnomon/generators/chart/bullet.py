@@ -13,7 +13,7 @@ from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, NoteLabel, Point, ShadedBand
 from gnomon.scenes.chart.encoding import encode
 
-VERSION = "2"
+VERSION = "3"
 SOURCE = "tables"
 NOUNS = (Bar, Point)
 IN_GRIDS = 0
@@ -42,7 +42,13 @@ def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
         ShadedBand(id=f"{at}shaded band/{i}", low=ends[i], high=ends[i + 1], name=name, fill=brief.style.quiet,
                    along="values", alpha=0.1 + 0.12 * i) for i, name in enumerate(RANGES)
     ]  # fmt: skip
-    target = encode("point", f"{table.measure} of the previous year" if aim != "Target" else "target", table.unit, nature=table.nature, grouped=False)
+    target = encode(
+        "point",
+        f"{table.measure} of the previous year" if aim != "Target" else "target",
+        table.unit,
+        nature=table.nature,
+        grouped=False,
+    )
     return (
         *table_frame(at, table, "bar", scale, target, sort="bullet chart", upright=False, numbers=numbers),
         *(replace(e, look="dot", dot="D") if e.n else e

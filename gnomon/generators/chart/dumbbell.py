@@ -14,7 +14,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Table
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Point, Stem)
 IN_GRIDS = 0
@@ -35,10 +35,7 @@ def panel(brief: Brief, *, upright: bool = False, numbers: str = "plain", order:
     return (
         *table_frame(at, table, "point", scale, sort="dumbbell chart", upright=upright, numbers=numbers),
         *legend(at, table.series, colours, look="dot"),
-        *(
-            Stem(id=f"{at}stem/{i}", at=i, start=min(r), end=max(r), stroke=link, width=3.0)
-            for i, r in rows
-        ),
+        *(Stem(id=f"{at}stem/{i}", at=i, start=min(r), end=max(r), stroke=link, width=3.0) for i, r in rows),
         *(
             Point(id=f"{at}point/{2 * i + s}", category=i, series=s, x=i, value=v, fill=colours[s])
             for i, r in rows

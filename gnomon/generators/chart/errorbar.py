@@ -12,7 +12,7 @@ from gnomon.scenes.chart import Bar, ErrorBar, Point
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Bar, ErrorBar, Point)
 IN_GRIDS = 1

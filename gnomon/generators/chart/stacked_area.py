@@ -13,7 +13,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_
 from gnomon.generators.chart.parts.lines import COURSES, course_of, every
 from gnomon.scenes.chart import Area, Height
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Area, Height)
 IN_GRIDS = 0
@@ -28,7 +28,9 @@ def panel(brief: Brief, *, numbers: str = "plain", course: str = "usual") -> Ele
     colours = brief.fills(len(table.series))
     tops = [math.fsum(row) for row in table.values]
     scale = brief.scale(table.measure, table.unit, tops)
-    names, named = category_axis(at, "x", table.key, table.categories, every=every(brief.look, len(tops)))
+    names, named = category_axis(
+        at, "x", table.key, table.categories, every=every(brief.look, table.categories, bool(at))
+    )
     names = replace(names, low=0.0, high=names.high - 0.5)
     areas: list[Area] = []
     heights: list[Height] = []

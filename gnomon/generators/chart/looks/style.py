@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.looks.palettes import PALETTES as PALETTES
 from gnomon.generators.chart.looks.palettes import GLOWING, is_dark
+from gnomon.generators.chart.looks.palettes import PALETTES as PALETTES
 from gnomon.generators.chart.looks.palettes import fills as fills
 from gnomon.generators.chart.looks.palettes import picked as picked
 from gnomon.generators.chart.looks.palettes import shades as shades

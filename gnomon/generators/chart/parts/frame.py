@@ -8,7 +8,17 @@ from inspect import Signature, signature
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.pages import paged, sized
-from gnomon.generators.chart.looks.style import FONTS, HOUSE, PALETTES, SIZES, THEMES, chart_look, data_ended, few_titles, house
+from gnomon.generators.chart.looks.style import (
+    FONTS,
+    HOUSE,
+    PALETTES,
+    SIZES,
+    THEMES,
+    chart_look,
+    data_ended,
+    few_titles,
+    house,
+)
 from gnomon.generators.chart.parts.axes import (
     CURRENCIES,
     LYING,

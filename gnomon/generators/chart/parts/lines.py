@@ -86,7 +86,9 @@ def line_panel(
         names, named = date_axis(at, table, places)
     else:
         places = [float(c) for c in range(n)]
-        names, named = category_axis(at, "x", table.key, table.categories, every=every(brief.look, table.categories, bool(at)))
+        names, named = category_axis(
+            at, "x", table.key, table.categories, every=every(brief.look, table.categories, bool(at))
+        )
     if filled:  # areas begin at the axis
         names = replace(names, low=places[0], high=places[-1])
     # names stand at the ends of slopes as a rule
