@@ -34,7 +34,7 @@ def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
         aims = [float(round(v)) for v in aims]
     if table.unit == "%" and max(b.value for b in bars) <= 100:
         aims = [min(v, 99.0) for v in aims]
-    aim = "Target" if any(table.measure in measures for measures in LINES.values()) else "Previous year"
+    aim = "Target" if table.measure in (*LINES["Target"], *LINES["Plan"]) else "Previous year"
     scale = value_axis(table.measure, table.unit, [b.value for b in bars] + aims, one_of(brief.look, (5, 6, 7)))
     steps = scale[1]
     ends = (steps[0], steps[len(steps) // 3], steps[2 * len(steps) // 3], steps[-1])

@@ -109,8 +109,10 @@ BARE = 0.7  # of charts that print every value have no numbers along the axis, w
 
 def bare(axis: Axis, values: Sequence[float], room: float) -> Scale:
     """The axis of bars that all have their number: no ticks, so no grid, and as long as bars and numbers."""
-    low, high = (tidy(v * room) for v in (min(0.0, *values), max(0.0, *values)))
-    return replace(axis, low=low, high=high if high > low else low + 1.0), ()
+    low, high = min(0.0, *values), max(0.0, *values)
+    beyond = (room - 1) * (high - low or 1.0)
+    ends = {"low": tidy(low - beyond) if low < 0 else 0.0, "high": tidy(high + beyond) if high > 0 else 0.0}
+    return replace(axis, **ends), ()
 
 
 def long_names(table: Table) -> bool:

@@ -195,7 +195,13 @@ def stretches(look: Generator, panel: Panel) -> list[tuple[str, int, int]]:
         last = next((i for i in range(first, n) if not inside[i]), n) - 1
         if inside[first] and 0 < last - first < n - 1:
             found.append((name, first, last))
-    if panel.key in FORECAST and panel.about is not None and n >= 6 and not panel.sort.startswith("candle"):
+    if (
+        panel.key in FORECAST
+        and panel.about is not None
+        and panel.about.origin
+        and n >= 6
+        and not panel.sort.startswith("candle")
+    ):
         found.append(("Forecast", n - int(look.integers(2, max(3, n // 4 + 1))), n - 1))
     return found
 
