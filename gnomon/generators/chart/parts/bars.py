@@ -111,8 +111,8 @@ def bare(axis: Axis, values: Sequence[float], room: float) -> Scale:
     """The axis of bars that all have their number: no ticks, so no grid, and as long as bars and numbers."""
     low, high = min(0.0, *values), max(0.0, *values)
     beyond = (room - 1) * (high - low or 1.0)
-    ends = {"low": tidy(low - beyond) if low < 0 else 0.0, "high": tidy(high + beyond) if high > 0 else 0.0}
-    return replace(axis, **ends), ()
+    low, high = tidy(low - beyond) if low < 0 else 0.0, tidy(high + beyond) if high > 0 else 0.0
+    return replace(axis, low=low, high=high), ()
 
 
 def long_names(table: Table) -> bool:
