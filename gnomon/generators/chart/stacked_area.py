@@ -23,7 +23,7 @@ STYLE = {**COMMON, "numbers": ("plain", "short"), "course": COURSES}
 def panel(brief: Brief, *, numbers: str = "plain", course: str = "usual") -> Elements:
     """Layers of the series of an ordered table, whose sum is the upper edge; `course` says how invented values run."""
     at = brief.at
-    shape: dict[str, Any] = {"rows": brief.count(4, 14, 40), "series": brief.count(2, 4, 7)}
+    shape: dict[str, Any] = {"rows": brief.count(5, 14, 40), "series": brief.count(2, 4, 7)}
     table = brief.draw(**shape, ordered=True, stacks=True, positive=True, course=course_of(course))
     colours = brief.fills(len(table.series))
     tops = [math.fsum(row) for row in table.values]
