@@ -192,6 +192,8 @@ def second_line(look: Generator, elements: Sequence[Element], few: bool = False)
         unit = sentence(measure or panel.main.measure) + (f", {in_sentence(unit)}" if unit else "")
     elif look.random() < 0.3 and not stated and not few:
         unit = ""
+    if unit.lower() in title.lower():  # Days, of days until return
+        unit = ""
     told = [t for t in (unit, bare(where), when) if t]
     if len(told) == 3 and not stated and look.random() < 0.5:
         told = told[:2] if few or look.random() < 0.5 else told[1:]
