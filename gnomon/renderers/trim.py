@@ -9,7 +9,7 @@ from gnomon.scenes.chart import Chart
 from gnomon.truth.picture import Box, Mark
 
 AROUND = ("panel", "title", "subtitle", "source note", "legend entry")  # what is no part of the body
-LEAST = 12.0  # pixels: what is less is no margin
+LEAST = 28.0  # pixels: so much less is not worth drawing again
 
 
 def trimmed(chart: Chart, marks: Iterable[Mark]) -> Chart:

@@ -284,7 +284,9 @@ def lacking_of_plotly(scene: Chart, given: Given) -> Iterator[str]:
             for t in traces
             if t["type"] == "treemap"
         ),
-        nouns.ReferenceLine: lambda e: any(s.get("y0" if panel.upright else "x0") == e.value for s in given["shapes"]),
+        nouns.ReferenceLine: lambda e: among(
+            [e.value], [[s["y0" if panel.upright else "x0"]] for s in given["shapes"] if s.get("type") == "line"]
+        ),
         nouns.ShadedBand: lambda e: any(
             all(s.get(k) == v for k, v in zip(across(e), (e.low, e.high), strict=True)) for s in given["shapes"]
         ),

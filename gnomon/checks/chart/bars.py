@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from gnomon.checks.chart_ruler import View
+from gnomon.checks.chart_ruler import Ruler, View, read_number
 from gnomon.checks.pixels import near, run_through
-from gnomon.scenes.chart import Bar, LegendEntry
+from gnomon.scenes.chart import Bar, LegendEntry, ValueLabel
 from gnomon.truth.fact import number
 from gnomon.truth.picture import Box
 
@@ -45,15 +45,34 @@ def edges(view: View, bar: Bar) -> Iterator[str]:
             yield f"{bar.id}: {side} edge {at} in the pixels, the mark says {getattr(box, side):.1f}"
     if None in seen.values():
         return
-    ruler = view.values
+    ruler = view.values or by_numbers(view)
     if ruler is None:
-        yield f"{view.panel.id}: its value axis has no numbers"
+        yield f"{view.panel.id}: neither its value axis nor its bars have numbers"
         return
     ends = sorted(seen[s] or 0 for s in (("top", "bottom") if view.panel.upright else ("left", "right")))
     wanted = sorted((ruler.pixel(bar.start), ruler.pixel(bar.start + number(value.value))))
     off = max(abs(a - b) for a, b in zip(ends, wanted, strict=True))
     if off > (SLACK + slack) * view.fine:
         yield f"{bar.id}: value {value.value}, an end of it is {off:.1f} pixels off"
+
+
+def by_numbers(view: View) -> Ruler | None:
+    """Where no axis has numbers: the ruler that goes best with the numbers printed at bars, and with their common foot
+    as zero. None if fewer than two bars have one.
+    """
+    texts = {label.of: view.marks[label.id].text for label in view.of(ValueLabel) if label.id in view.marks}
+    foot, far = ("bottom", "top") if view.panel.upright else ("left", "right")
+    pixels, values = [], []
+    for bar in view.of(Bar):
+        if bar.id in texts and bar.id in view.marks and not bar.start:
+            value, box = read_number(texts[bar.id]), view.marks[bar.id].whole
+            low, high = getattr(box, foot), getattr(box, far)
+            pixels += [low, high] if value >= 0 else [high, low]
+            values += [0.0, value]
+    if len(values) < 4:
+        return None
+    slope, origin = np.polyfit(pixels, values, 1)
+    return Ruler(float(origin), float(slope), "", 1.0, 0.0)
 
 
 def edge(own: NDArray[np.bool_], box: Box, side: str) -> float | None:

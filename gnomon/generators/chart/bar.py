@@ -7,7 +7,7 @@ from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.scenes.chart import Bar
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (Bar,)
 IN_GRIDS = 2
@@ -34,7 +34,7 @@ def panel(
     """A bar chart of a part of a table. `labels` prints each value at its bar, `order` and `painted` as in bars.py."""
     several = brief.content.random() < SEVERAL
     series = brief.count(2, 3, 4) if several else (1, 1)
-    table = brief.draw(rows=brief.count(2, 14, 40), series=series, least=1, totals=True)
+    table = brief.draw(rows=brief.count(2, 14, 40), series=series, least=1, totals=not several)
     table = arranged(brief.content, table, order)
     return bar_panel(brief, table, upright=upright, labels=labels, numbers=numbers, painted=painted)
 

@@ -16,7 +16,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Pairs
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Dot,)
 IN_GRIDS = 0
@@ -35,8 +35,8 @@ def panel(brief: Brief, *, labels: bool = False, one_colour: bool = True, number
     most = max(pairs.size[i] for i in kept)
     count = len(kept)
     colours = brief.fills(1) * count if one_colour or count > 5 else brief.fills(count)
-    title = f"{pairs.title} (bubble area: {pairs.size_measure})"
-    frame = pair_panel(at, pairs, x, y, sort="bubble chart", numbers=numbers, title=title, size=pairs.size_measure)
+    told = f"Area of bubbles: {pairs.size_measure}"
+    frame = pair_panel(at, pairs, x, y, sort="bubble chart", numbers=numbers, beneath=told, size=pairs.size_measure)
     dots = [
         replace(
             d,

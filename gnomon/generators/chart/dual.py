@@ -13,12 +13,13 @@ from gnomon.scenes.chart import Bar, FarPoint
 from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Bar, FarPoint)
 IN_GRIDS = 0
 STYLE = {**COMMON, "numbers": ("plain", "short")}
 
+CLEAR = 0.08  # of the height of the line: what is free below it
 FIRST, SECOND = 5, 16  # tables looked at for the one measure, and for each of them for the other
 
 
@@ -30,7 +31,8 @@ def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
     column, far = [row[0] for row in table.values], [row[0] for row in other.values]
     near = value_axis(table.measure, table.unit, column, one_of(brief.look, (4, 5, 6)), room=1.05)
     # as many steps on the right as on the left, so that the grid is of use to both
-    right = value_axis(other.measure, other.unit, far, len(near[1]) - 1, zero=False, room=1.05)
+    clear = max(0.0, min(far) - CLEAR * (max(far) - min(far)))  # the line does not run along the foot of the bars
+    right = value_axis(other.measure, other.unit, [clear, *far], len(near[1]) - 1, zero=False, room=1.05)
     names, named = category_axis(at, "x", table.key, table.categories)
     first = sentence(table.measure)
     shown = encode("far point", other.measure, other.unit, axis="far y", nature=other.nature, sums=other.sums)

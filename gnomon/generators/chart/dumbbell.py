@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gnomon.generators.chart.looks.style import shades
 from gnomon.generators.chart.parts.bars import ORDERS, arranged
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_frame
@@ -13,7 +14,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Table
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Point, Stem)
 IN_GRIDS = 0
@@ -30,13 +31,11 @@ def panel(brief: Brief, *, upright: bool = False, numbers: str = "plain", order:
     extent = [v for row in table.values for v in row]
     scale = brief.scale(table.measure, table.unit, extent, zero=min(extent) < 0.35 * max(extent))
     rows = list(enumerate(table.values))
+    *_, link = shades(brief.style.quiet, 2, brief.style.plot)  # what joins the dots is paler than they are
     return (
         *table_frame(at, table, "point", scale, sort="dumbbell chart", upright=upright, numbers=numbers),
         *legend(at, table.series, colours, look="dot"),
-        *(
-            Stem(id=f"{at}stem/{i}", at=i, start=min(r), end=max(r), stroke=brief.style.quiet, width=3.0)
-            for i, r in rows
-        ),
+        *(Stem(id=f"{at}stem/{i}", at=i, start=min(r), end=max(r), stroke=link, width=3.0) for i, r in rows),
         *(
             Point(id=f"{at}point/{2 * i + s}", category=i, series=s, x=i, value=v, fill=colours[s])
             for i, r in rows
@@ -48,7 +47,7 @@ def panel(brief: Brief, *, upright: bool = False, numbers: str = "plain", order:
 def pairs(brief: Brief) -> Table:
     """Two series whose values stand apart as a rule; Rejected if none do."""
     for _ in range(TRIES):
-        table = brief.draw(rows=brief.count(2, 9, 20), series=(2, 2), ordered=False)
+        table = brief.draw(rows=brief.count(3, 9, 20), series=(2, 2), ordered=False)
         if len(table.series) == 2:
             values = [v for row in table.values for v in row]
             wide = (

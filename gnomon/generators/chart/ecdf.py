@@ -8,7 +8,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.samples import curve_panel, measure_axis, tidy
 from gnomon.scenes.chart import Curve
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Curve,)
 IN_GRIDS = 0

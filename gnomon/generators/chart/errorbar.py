@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.parts.bars import tidy
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_frame, table_title
+from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_frame
 from gnomon.scenes.chart import Bar, ErrorBar, Point
 
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Bar, ErrorBar, Point)
 IN_GRIDS = 1
@@ -22,7 +22,7 @@ STYLE = {**COMMON, "form": ("points", "bars", "points"), "numbers": ("plain", "s
 def panel(brief: Brief, *, form: str = "points", numbers: str = "plain") -> Elements:
     """Points or bars with error bars from a table that has them."""
     at = brief.at
-    table = brief.draw(rows=brief.count(2, 6, 12), series=(1, 1), ordered=False, spread=True, positive=True)
+    table = brief.draw(rows=brief.count(3, 7, 12), series=(1, 1), ordered=False, spread=True, positive=True)
     (fill,) = brief.fills(1)
     column = [row[0] for row in table.values]
     half = [row[0] for row in table.spread]
@@ -47,8 +47,8 @@ def panel(brief: Brief, *, form: str = "points", numbers: str = "plain") -> Elem
             stroke=brief.style.ink,
         )
         marks += [made, error]
-    title = f"{table_title(table)} (error bars: {table.spread_is})"
-    frame = table_frame(at, table, noun, scale, sort="chart with error bars", title=title, numbers=numbers)
+    told = f"Error bars: {table.spread_is}" if table.spread_is else ""
+    frame = table_frame(at, table, noun, scale, sort="chart with error bars", beneath=told, numbers=numbers)
     return (*frame, *marks)
 
 

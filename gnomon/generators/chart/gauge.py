@@ -10,7 +10,7 @@ from gnomon.scenes.chart import Axis, DialBand, Needle
 from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import ticks
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (DialBand, Needle)
 IN_GRIDS = 0
@@ -25,6 +25,9 @@ STYLE = {
     "thick": tuple(round(0.06 + 0.02 * k, 2) for k in range(15)),
 }
 
+TONES = {
+    "red": "#cf3b34", "orange": "#f0813a", "amber": "#eebf2f", "lime": "#a3c94e", "green": "#2f8f4e", "blue": "#4a90c2",
+}  # fmt: skip
 SIZES = ((560, 480), (620, 520), (680, 560), (520, 480), (720, 540), (800, 480), (480, 600))
 
 
@@ -44,7 +47,8 @@ def panel(
     most = 90.0 if sweep <= 90 else 45.0 if sweep <= 180 else 15.0
     lean = min(max(lean, -most), most)
     reading = brief.source.gauge(brief.content)
-    colours = brief.fills(len(reading.bands))
+    # good and bad have the colours that people give them
+    colours = tuple(TONES[t] for t in reading.tones) or brief.fills(len(reading.bands))
     steps = ticks(reading.low, reading.high, one_of(brief.look, brief.span((4, 5), (8, 10) if sweep > 120 else (5, 6))))
     axis = Axis(name=reading.measure, unit=reading.unit, low=reading.low, high=reading.high)
     lows = (reading.low, *(end for end, _ in reading.bands))

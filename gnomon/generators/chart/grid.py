@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, cast
 from gnomon.generators.chart.looks.letters import lettered
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
 from gnomon.generators.chart.looks.pages import paged, sized
-from gnomon.generators.chart.looks.style import chart_look, data_ended, house
+from gnomon.generators.chart.looks.style import chart_look, data_ended, few_titles, house
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON
 from gnomon.generators.chart.parts.kind import PanelKind
 from gnomon.generators.chart.parts.notes import noted
+from gnomon.generators.chart.parts.spare import spared
 from gnomon.generators.ranges import one_of, span
 from gnomon.registry import generator, kinds
 from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (PanelTitle,)
 STYLE = {**COMMON, "layout": ("1x2", "1x3", "2x1", "2x2", "2x2", "2x3", "3x1", "3x2")}
@@ -63,6 +64,7 @@ def generate(
     palette, font = house(look, theme, palette, font)
     style = replace(chart_look(look, theme, font, size, rows * columns), legend="top")
     topic = source.topic(content)
+    few = few_titles(look, theme)
     elements: list[Element] = []
     titles: list[str] = []
     # values have one map of colours in all panels
@@ -75,9 +77,12 @@ def generate(
             made = noted(look, made, style, one_of(look, ("line", "line", "band", "note")))
         (panel,) = (e for e in made if isinstance(e, Panel))
         titles.append(panel.title)
+        made = spared(look, made, few, ())
         made = (*made, PanelTitle(id=f"{panel.id}/title", text=panel.title))
         elements += [replace(e, panel=panel.id) if isinstance(e, Part) else e for e in made]
-    heading = (Title(id="title", text=topic.title),) if look.random() < 0.6 else ()
+    # no panel's title again
+    above = next((t for t in getattr(topic, "headings", (topic.title,)) if t not in titles), "")
+    heading = (Title(id="title", text=above),) if above and look.random() < 0.6 else ()
     page, written = paged(look, style, elements)
     every = (*heading, *written, *elements)
     return lettered(Chart(size=size, look=style, page=page, rows=rows, columns=columns, elements=every))

@@ -7,14 +7,14 @@ from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.scenes.chart import Bar
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Bar,)
 IN_GRIDS = 0
 STYLE = {
     **COMMON,
     "upright": (True, True, True, False),
-    "hatched": (False, False, True),
+    "hatched": (False,) * 11 + (True,),
     "labels": (False, False, False, True),
     "numbers": ("plain", "short"),
 }
@@ -27,7 +27,7 @@ def panel(
 ) -> Elements:
     """Groups of bars, one colour and perhaps one hatch for each series."""
     over = True if brief.content.random() < TIMED else None
-    table = brief.draw(rows=brief.count(2, 7, 14), series=brief.count(2, 4, 5), ordered=over, totals=True)
+    table = brief.draw(rows=brief.count(2, 7, 14), series=brief.count(2, 4, 5), ordered=over)
     return bar_panel(
         brief, table, sort="grouped bar chart", upright=upright, labels=labels, numbers=numbers, hatched=hatched
     )

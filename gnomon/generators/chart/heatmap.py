@@ -8,7 +8,7 @@ from gnomon.generators.chart.parts.cells import cell_panel
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.scenes.chart import Cell
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Cell,)
 IN_GRIDS = 1
@@ -20,7 +20,7 @@ def panel(
     brief: Brief, *, colours: str = "viridis", labels: bool = False, bar: bool = True, numbers: str = "plain"
 ) -> Elements:
     """Values by row and column; printed in their cells or not, the bar left out only where they are."""
-    matrix = brief.source.matrix(brief.content, brief.count(2, 7, 12), brief.count(3, 9, 16))
+    matrix = brief.source.matrix(brief.content, brief.count(3, 7, 12), brief.count(4, 9, 16))
     printed = labels and len(matrix.rows) * len(matrix.columns) <= (20 if brief.at else MOST)
     return cell_panel(brief, matrix, sort="heat map", colours=colours, labels=printed, bar=bar, numbers=numbers)
 

@@ -7,7 +7,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.lines import line_panel
 from gnomon.scenes.chart import Line, Point
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Line, Point)
 IN_GRIDS = 2
@@ -21,7 +21,7 @@ STYLE = {
 
 def panel(brief: Brief, *, dots: str = "o", numbers: str = "plain", scale: str = "linear") -> Elements:
     """A line through the values of an ordered table. `dots` is the marker of every point, "" for none."""
-    table = brief.draw(rows=brief.count(3, 16, 40), series=(1, 1), ordered=True)
+    table = brief.draw(rows=brief.count(5, 16, 40), series=(1, 1), ordered=True)
     return line_panel(brief, table, sort="line chart", dots=(dots,), numbers=numbers, scale=scale)
 
 

@@ -7,7 +7,7 @@ from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_frame
 from gnomon.scenes.chart import Point, Stem
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Point, Stem)
 IN_GRIDS = 1
@@ -17,7 +17,7 @@ STYLE = {**COMMON, "upright": (True, False), "order": ORDERS, "numbers": ("plain
 def panel(brief: Brief, *, upright: bool = True, order: str = "falling", numbers: str = "plain") -> Elements:
     """Dots on stems, standing or lying, sorted or not."""
     at = brief.at
-    table = brief.draw(rows=brief.count(2, 12, 30), series=(1, 1), ordered=False, totals=True)
+    table = brief.draw(rows=brief.count(2, 12, 30), series=(1, 1), ordered=False)
     table = arranged(brief.content, table, order)
     # long names have no room below: such stems lie
     upright = upright and not long_names(table)

@@ -9,14 +9,14 @@ from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.scenes.chart import Bar
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Bar,)
 IN_GRIDS = 1
 STYLE = {
     **COMMON,
     "upright": (True, True, False),
-    "hatched": (False, False, False, True),
+    "hatched": (False,) * 11 + (True,),
     "numbers": ("plain", "short"),
 }
 

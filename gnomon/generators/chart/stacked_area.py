@@ -13,7 +13,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_
 from gnomon.generators.chart.parts.lines import COURSES, course_of, every
 from gnomon.scenes.chart import Area, Height
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Area, Height)
 IN_GRIDS = 0
@@ -23,12 +23,14 @@ STYLE = {**COMMON, "numbers": ("plain", "short"), "course": COURSES}
 def panel(brief: Brief, *, numbers: str = "plain", course: str = "usual") -> Elements:
     """Layers of the series of an ordered table, whose sum is the upper edge; `course` says how invented values run."""
     at = brief.at
-    shape: dict[str, Any] = {"rows": brief.count(3, 14, 40), "series": brief.count(2, 4, 7)}
+    shape: dict[str, Any] = {"rows": brief.count(5, 14, 40), "series": brief.count(2, 4, 7)}
     table = brief.draw(**shape, ordered=True, stacks=True, positive=True, course=course_of(course))
     colours = brief.fills(len(table.series))
     tops = [math.fsum(row) for row in table.values]
     scale = brief.scale(table.measure, table.unit, tops)
-    names, named = category_axis(at, "x", table.key, table.categories, every=every(brief.look, len(tops)))
+    names, named = category_axis(
+        at, "x", table.key, table.categories, every=every(brief.look, table.categories, bool(at))
+    )
     names = replace(names, low=0.0, high=names.high - 0.5)
     areas: list[Area] = []
     heights: list[Height] = []

@@ -8,7 +8,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_frame
 from gnomon.generators.chart.parts.lines import every
 from gnomon.scenes.chart import Point, Stem
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Point, Stem)
 IN_GRIDS = 0
@@ -18,11 +18,11 @@ STYLE = {**COMMON, "dots": ("o", "s", "D"), "numbers": ("plain", "short")}
 def panel(brief: Brief, *, dots: str = "o", numbers: str = "plain") -> Elements:
     """Stems and dots over an ordered table."""
     at = brief.at
-    table = brief.draw(rows=brief.count(3, 16, 40), series=(1, 1), ordered=True)
+    table = brief.draw(rows=brief.count(5, 16, 40), series=(1, 1), ordered=True)
     (fill,) = brief.strokes(1)
     column = [row[0] for row in table.values]
     scale = brief.scale(table.measure, table.unit, column)
-    names = category_axis(at, "x", table.key, table.categories, every=every(brief.look, len(column)))
+    names = category_axis(at, "x", table.key, table.categories, every=every(brief.look, table.categories, bool(at)))
     return (
         *table_frame(at, table, "point", scale, sort="stem plot", names=names, numbers=numbers),
         *(Stem(id=f"{at}stem/{i}", at=i, start=0.0, end=v, stroke=fill, width=1.0) for i, v in enumerate(column)),

@@ -7,7 +7,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.lines import line_panel
 from gnomon.scenes.chart import Line, Point
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Line, Point)
 IN_GRIDS = 1
@@ -16,7 +16,7 @@ STYLE = {**COMMON, "numbers": ("plain", "short")}
 
 def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
     """Stairs through the values of one or more series."""
-    table = brief.draw(rows=brief.count(3, 16, 40), series=brief.count(1, 2, 4), least=1, ordered=True)
+    table = brief.draw(rows=brief.count(5, 16, 40), series=brief.count(1, 2, 4), least=1, ordered=True)
     return line_panel(brief, table, sort="step chart", shape="step", numbers=numbers)
 
 

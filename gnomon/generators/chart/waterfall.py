@@ -16,7 +16,7 @@ from gnomon.truth.readings import colour_distance, contrast
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = "tables"
 NOUNS = (Bar, Connector)
 IN_GRIDS = 0
@@ -50,12 +50,14 @@ def panel(brief: Brief, *, labels: bool = True) -> Elements:
     extent = [v for b in bars for v in (b.start, b.end)]
     scale = brief.scale(story.measure, story.unit, extent, room=1.08 if labels else 1.0)
     axis, named = category_axis(at, "x", "step", names)
+    colours = (("Total", total), ("Rise", up), ("Fall", down))
+    shown_colours = [(n, c) for n, c in colours if any(b.fill == c for b in bars)]
     shown = encode("bar", story.measure, story.unit, nature=STEPS)
     frame: list[Element] = [
         panel_of(at, story, shown, sort="waterfall chart", x=axis, y=scale[0], key="step", categories=names),
         *named[1:],
         *numbered(at, {"y": scale}),
-        *legend(at, ("Total", "Rise", "Fall"), (total, up, down)),
+        *legend(at, tuple(n for n, _ in shown_colours), tuple(c for _, c in shown_colours)),
         *(value_labels(bars, story.unit) if labels else ()),
     ]
     return (*frame, *bars, *links)

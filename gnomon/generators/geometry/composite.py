@@ -24,7 +24,7 @@ from gnomon.scenes.geometry.theorems import (
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 THEOREMS = (
     *similarity.THEOREMS,

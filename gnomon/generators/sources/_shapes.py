@@ -178,7 +178,10 @@ class Stages:
 
 @dataclass(frozen=True, kw_only=True)
 class Gauge:
-    """One value in its range, and its bands: (upper end, name) in rising order, the last upper end is `high`."""
+    """One value in its range, and its bands: (upper end, name) in rising order, the last upper end is `high`.
+
+    `tones` are how good each band is, as colours that people give it ("red", "amber", "green"); () if none is better.
+    """
 
     title: str
     measure: str
@@ -187,6 +190,7 @@ class Gauge:
     low: float
     high: float
     bands: tuple[tuple[float, str], ...]
+    tones: tuple[str, ...] = ()
     field: str = ""
     nature: Nature = UNDECLARED
 

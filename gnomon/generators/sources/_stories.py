@@ -232,6 +232,7 @@ def gauge(content: Generator, field: str = "") -> Gauge:
         low=low,
         high=high,
         bands=bands,
+        tones=tuple(own["tones"].split("|")) if "tones" in own else (),
         field=own["field"],
         nature=Nature(
             sums=False, ratios=low == 0 and own["unit"] not in NO_RATIOS, part_of_whole="whole" in own, most=most,

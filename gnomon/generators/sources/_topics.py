@@ -33,6 +33,7 @@ from gnomon.generators.sources._times import CYCLES, YEARLY, Times, times
 from gnomon.generators.sources._titles import over_time_title
 from gnomon.scenes.chart.about import About
 from gnomon.scenes.chart.encoding import Nature
+from gnomon.scenes.ticks import significant
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -88,6 +89,12 @@ class Topic:
     @property
     def title(self) -> str:
         return f"{self.measure[:1].upper()}{self.measure[1:]} by {self.key}"
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What stands above several panels about it at one place."""
+        measure = f"{self.measure[:1].upper()}{self.measure[1:]}"
+        return (f"{measure} {self.where[0]}", self.title, measure)
 
     @property
     def signed(self) -> bool:
@@ -253,7 +260,8 @@ class Topic:
                 [(min(half, free) or 0.02 * flat, v) for (half, v), free in zip(c, f, strict=True)]
                 for c, f in zip(wide, room, strict=True)
             ]
-        made = [[published(half, max(self.places, 1)) for half, _ in c] for c in wide]
+        places = max(self.places, 1, significant(flat * share, 2))  # no bar is rounded away
+        made = [[published(half, places) for half, _ in c] for c in wide]
         return {"spread": tuple(zip(*made, strict=True)), "spread_is": one_of(content, SPREADS)}
 
     def samples(self, content: Generator, groups: Span, each: Span) -> Samples:

@@ -50,6 +50,7 @@ class Plotly:
         self.draw(figure, fonts, size)  # which keeps what it laid out in the page
         call = "(({data, layout}) => ({data, layout}))(document.getElementById('chart').laid)"
         laid = self.browser.asked(call)
+        size = (laid["layout"]["width"], laid["layout"]["height"])
         return written(laid, size, form, self.browser.path)
 
     def draw(
@@ -64,7 +65,8 @@ class Plotly:
             return self.draw(figure, fonts, size, scale)
         if "lacking" in seen:
             raise Rejected("no room", seen["lacking"])
-        return seen, image
+        width, height = seen["size"]["width"], seen["size"]["height"]  # of a circle smaller than what was asked for
+        return seen, image[: height * scale, : width * scale]
 
     def show(self, figure: str, fonts: Sequence[str], size: tuple[int, int], scale: int = 1) -> NDArray[np.uint8]:
         """The pixels of a figure in plotly's JSON, drawn as it is."""

@@ -78,7 +78,8 @@ class Panel(Part):
     the `categories`, which `key` is the word for ("year"), and, where there are several, its values for each of the
     `series`, which are a `series_key` each ("city"). `encodings` say which nouns show its columns; the first is what
     the panel is mainly about. `colour` says what colours stand for, `size` what areas of bubbles show. `total` is the
-    category that is the sum of all others, which no sum counts twice. `about` tells where the numbers come from.
+    category that is the sum of all others, which no sum counts twice. `about` tells where the numbers come from,
+    `beneath` what the small print says of how they are shown ("Error bars: standard error").
     """
 
     sort: str
@@ -100,6 +101,7 @@ class Panel(Part):
     size: str = ""
     total: str = ""
     about: About | None = None
+    beneath: str = ""
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
         all_panels = chart.panels

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 BANDS = ("#1f3a5f", "#0b6e4f", "#dce6f0", "#f3e3c3", "#d8ead9", "#e5dff0", "#e8e8e8", "#cfe3ea")
 INKS = ("#ffffff", "#1b1b1b")
 PADS = (0.6, 0.75, 0.9, 1.1, 1.3, 1.6)  # of the text size: the margin on every side
-BANDED, BELOW, UNDER, AT_FOOT = 0.05, 0.03, 0.4, 0.4  # shares of charts: a band, the title below, a subtitle, a source
+BANDED, BELOW, UNDER, AT_FOOT = 0.05, 0.15, 0.4, 0.4  # shares of charts: a band, the title below, a subtitle, a source
+CAPTION = 1.2  # times the text: a title that is hardly larger, in the middle, may stand below
+STANDS_FOR = 0.85  # of charts whose axes have few titles: a subtitle
 
 
 def sized(look: Generator, sizes: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -32,21 +34,24 @@ def sized(look: Generator, sizes: Sequence[tuple[int, int]]) -> tuple[int, int]:
     return width, 10 * between(look, round(least / 10), round(max(least, most) / 10))
 
 
-def paged(look: Generator, style: ChartLook, elements: Sequence[Element]) -> tuple[Page, tuple[Element, ...]]:
-    """The page of a chart and what is written on it beside the title."""
+def paged(
+    look: Generator, style: ChartLook, elements: Sequence[Element], few: bool = False
+) -> tuple[Page, tuple[Element, ...]]:
+    """The page of a chart and what is written on it beside the title; `few` if that stands for titles of axes."""
     pad = float(round(one_of(look, PADS) * style.text))
     banded = look.random() < BANDED and contrast("#ffffff", style.ground) < 4.5
     band = one_of(look, BANDS) if banded else ""
+    caption = style.title == "centre" and style.heading <= CAPTION
     page = Page(
         pad=pad,
         band=band,
         band_ink=max(INKS, key=lambda c: contrast(c, band)) if band else "",
-        title="below" if look.random() < BELOW and not band else "above",
+        title="below" if look.random() < BELOW and caption and not band else "above",
     )
     written: list[Element] = []
     finds = any(isinstance(e, Title) and e.finding is not None for e in elements)
-    if (under := second_line(look, elements)) and (finds or look.random() < UNDER):
+    if (under := second_line(look, elements, few)) and (finds or look.random() < (STANDS_FOR if few else UNDER)):
         written.append(Subtitle(id="subtitle", text=under))
-    if (foot := foot_note(look, elements)) and look.random() < AT_FOOT:
+    if foot := foot_note(look, elements, sourced=look.random() < AT_FOOT):
         written.append(SourceNote(id="source note", text=foot))
     return page, tuple(written)

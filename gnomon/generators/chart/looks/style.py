@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.chart.looks.palettes import GLOWING, is_dark
 from gnomon.generators.chart.looks.palettes import PALETTES as PALETTES
 from gnomon.generators.chart.looks.palettes import fills as fills
 from gnomon.generators.chart.looks.palettes import picked as picked
@@ -45,6 +46,7 @@ OPEN: dict[str, tuple[Any, ...]] = {
     "dot": (5.0, 6.0, 7.0, 8.0, 10.0),
     "heading": (1.15, 1.25, 1.35, 1.5, 1.7),
 }
+OF_CHARTS = ("palette", "fonts", "ends", "titles")  # what a theme says of the whole chart, and not of its look
 BROKEN = 0.12  # of what a house has is otherwise in one of its charts
 SCALES = (1,) * 11 + (2,)
 TEXT = (0.0185, 0.0265)  # of the side of a square as large as a panel: how large text is
@@ -57,12 +59,14 @@ def house(look: Generator, theme: str, palette: str, font: str) -> tuple[str, st
     own = THEMES[theme]
     if palette == HOUSE:
         palette = own.get("palette") or one_of(look, tuple(PALETTES))
+    if palette in GLOWING and not is_dark(own["plot"]):  # made for dark grounds
+        palette = one_of(look, tuple(p for p in PALETTES if p not in GLOWING))
     return palette, one_of(look, tuple(own.get("fonts", FONTS))) if font == HOUSE else font
 
 
 def chart_look(look: Generator, theme: str, font: str, size: tuple[int, int], panels: int = 1) -> ChartLook:
     """The look of a theme, with what it leaves open drawn; now and then one of its habits is broken too."""
-    own = {k: v for k, v in THEMES[theme].items() if k not in ("palette", "fonts", "ends")}
+    own = {k: v for k, v in THEMES[theme].items() if k not in OF_CHARTS}
     for name, values in OPEN.items():
         drawn = one_of(look, values)
         if name not in own or look.random() < BROKEN:
@@ -80,3 +84,8 @@ def chart_look(look: Generator, theme: str, font: str, size: tuple[int, int], pa
 def data_ended(look: Generator, theme: str) -> bool:
     """Whether axes end a little beyond the data, and not at a round number."""
     return str(THEMES[theme].get("ends") or one_of(look, ("data", "tick"))) == "data"
+
+
+def few_titles(look: Generator, theme: str) -> bool:
+    """Whether axes have titles only where nothing else says what they show."""
+    return str(THEMES[theme].get("titles") or one_of(look, ("few", "all"))) == "few"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
 CURRENCIES = ("$", "€", "£")
-FILLED = 0.72  # of an axis that ends at ticks: what values take at least
+FILLED = 0.8  # of an axis that ends at ticks: what values take at least
 BEYOND = 0.05  # of the values' width: how far beyond them an axis ends that does not end at a tick
 Scale = tuple[Axis, tuple[float, ...]]  # an axis and the values of its ticks
 # the axis that names stand along, and that of values
@@ -121,7 +121,7 @@ def symlog_axis(name: str, unit: str, low: float, high: float) -> Scale:
 
 def value_ticks(at: str, name: AxisName, unit: str, steps: Sequence[float], numbers: str = "plain") -> tuple[Tick, ...]:
     """Labelled ticks of an axis in one format: plain `12,500`, short `12.5k`, scientific `1.25e4`."""
-    texts = tick_texts(steps, unit, numbers)
+    texts = tick_texts(steps, unit, numbers) if steps else []
     return tuple(
         Tick(id=f"{at}tick/{name}/{i}", axis=name, text=t, at=v)
         for i, (t, v) in enumerate(zip(texts, steps, strict=True))

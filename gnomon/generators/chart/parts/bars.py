@@ -14,7 +14,9 @@ from gnomon.scenes.chart import Bar
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+    from gnomon.generators.chart.parts.axes import Scale
     from gnomon.generators.sources._shapes import Table
+    from gnomon.scenes.chart import Axis
 
 HATCHES = ("//", "\\\\", "xx", "..", "--", "++")
 
@@ -87,7 +89,7 @@ def tidy(value: float) -> float:
 # how the bars of one series are coloured: alike as a rule, each in a colour, or one of them set off from the others
 PAINTED = ("one",) * 8 + ("each", "one set off", "one set off")
 MANY = 6  # colours that bars of one series have at most
-LONG = 300  # letters of all names together: more lie, each in its own line
+LONG = 160  # letters of all names together: more lie, each in its own line
 
 
 def paint(brief: Brief, bars: tuple[Bar, ...], painted: str) -> tuple[Bar, ...]:
@@ -99,6 +101,18 @@ def paint(brief: Brief, bars: tuple[Bar, ...], painted: str) -> tuple[Bar, ...]:
         chosen = int(brief.look.integers(len(bars)))
         return tuple(replace(b, fill=strong if i == chosen else plain) for i, b in enumerate(bars))
     return bars
+
+
+UNRULED = ("bottom", "none")  # frames that draw no line along values
+BARE = 0.7  # of charts that print every value have no numbers along the axis, where the house draws no line there
+
+
+def bare(axis: Axis, values: Sequence[float], room: float) -> Scale:
+    """The axis of bars that all have their number: no ticks, so no grid, and as long as bars and numbers."""
+    low, high = min(0.0, *values), max(0.0, *values)
+    beyond = (room - 1) * (high - low or 1.0)
+    low, high = tidy(low - beyond) if low < 0 else 0.0, tidy(high + beyond) if high > 0 else 0.0
+    return replace(axis, low=low, high=high), ()
 
 
 def long_names(table: Table) -> bool:
@@ -138,6 +152,8 @@ def bar_panel(
     # lengths of bars that begin elsewhere than at zero would say nothing between powers of ten
     kind = "linear" if printed or stacked else signed_scale(brief.look, [b.value for b in bars], table.unit)
     scale = brief.scale(table.measure, table.unit, extent, room=room, kind=kind)
+    if printed and brief.style.frame in UNRULED and brief.look.random() < BARE:
+        scale = bare(scale[0], extent, room)
     called = "grouped bar chart" if wide > 1 else "bar chart" if upright else "horizontal bar chart"
     several = len({b.fill for b in bars}) > 1
     told: dict[str, Any] = {"colour": ""} if several and wide == 1 else {}

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.looks.letters import lettered
 from gnomon.generators.chart.looks.pages import paged, sized
-from gnomon.generators.chart.looks.style import FONTS, HOUSE, PALETTES, SIZES, THEMES, chart_look, data_ended, house
+from gnomon.generators.chart.looks.style import (
+    FONTS,
+    HOUSE,
+    PALETTES,
+    SIZES,
+    THEMES,
+    chart_look,
+    data_ended,
+    few_titles,
+    house,
+)
 from gnomon.generators.chart.parts.axes import (
     CURRENCIES,
     LYING,
@@ -23,6 +33,7 @@ from gnomon.generators.chart.parts.axes import (
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.headings import titled
 from gnomon.generators.chart.parts.notes import Notes, commented
+from gnomon.generators.chart.parts.spare import spared
 from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Tick, ValueLabel
 from gnomon.scenes.chart.encoding import Encoding, encode
 from gnomon.scenes.ticks import print_number, significant
@@ -65,7 +76,9 @@ def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = 
         elements = commented(look, made, style, notes)
         title, elements = titled(look, elements)
         (main,) = (e for e in elements if isinstance(e, Panel))
-        page, written = paged(look, style, (*title, *elements))
+        few = few_titles(look, theme)
+        page, written = paged(look, style, (*title, *elements), few)
+        elements = spared(look, elements, few, (*title, *written))
         every = (*title, *written, *elements)
         return lettered(Chart(size=grown(size, main, elements, style.text), look=style, page=page, elements=every))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from gnomon.generators.chart.parts.axes import sentence
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar, Datum, Panel, Title
-from gnomon.scenes.chart.about import Finding
+from gnomon.scenes.chart.about import About, Finding
 from gnomon.scenes.chart.encoding import OF_MEASURES
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
 STATED = 0.5  # of the charts that have a finding: how many are titled by it
+NAMED = ("category", "date")  # sorts of axes along which names stand
 CLEAR = 1.06  # times the next one: so far ahead is what a title names
 # of these a highest or lowest is no news: stages only shrink, parts of flows and wholes are what they are made of
 NO_NEWS = ("bin", "stage", "node", "flow", "inner wedge", "needle", "candle", "tile")
@@ -57,7 +58,7 @@ def findings(panel: Panel, elements: Sequence[Element]) -> list[tuple[str, Findi
     """Titles that hold of a panel whose table we made, with what they state."""
     if panel.about is None or not panel.categories or not panel.row_encodings or panel.main.noun in NO_NEWS:
         return []
-    if panel.title.endswith(")"):  # it tells what bars or areas mean
+    if panel.far_y is not None or panel.title.endswith(")"):  # about two measures; or its title says the unit
         return []
     marks = [e for e in elements if isinstance(e, Datum) and e.noun == panel.main.noun]
     wide = max(1, len(panel.series))
@@ -73,6 +74,13 @@ def findings(panel: Panel, elements: Sequence[Element]) -> list[tuple[str, Findi
 def things(panel: Panel) -> str:
     """What a superlative is said of: `births` of `number of births`."""
     return panel.main.measure.removeprefix("number of ")
+
+
+def measured(panel: Panel) -> str:
+    """What stands along its only axis of values, the other one being of names or dates; "" if there is none."""
+    names, values = panel.axis(panel.category_axis), panel.axis(panel.value_axis)
+    named = names is not None and names.kind in NAMED and panel.categories != ()
+    return values.name if named and values is not None and values.kind not in NAMED and panel.far_y is None else ""
 
 
 def superlative(said: str, usual: str) -> str:
@@ -161,24 +169,33 @@ def above(panel: Panel, rows: Sequence[Sequence[float]]) -> list[tuple[str, Find
     return []
 
 
-def second_line(look: Generator, elements: Sequence[Element]) -> str:
-    """Unit, period and place of the only panel, as far as its title does not say them; "" for nothing to say."""
+def second_line(look: Generator, elements: Sequence[Element], few: bool = False) -> str:
+    """Measure, unit, period and place of the only panel, as far as its title does not say them; "" for nothing to say.
+    `few`: measure and unit are said here and not along an axis.
+    """
     panels = [e for e in elements if isinstance(e, Panel)]
-    if len(panels) != 1 or panels[0].about is None:
+    if len(panels) != 1 or not panels[0].encodings:
         return ""
     (panel,) = panels
-    about, title = panels[0].about, panel.title
+    about, title = panel.about or About(), panel.title
+    if panel.about is None and not few:
+        return ""
     when = "" if about.period in title else about.period
     where = "" if about.place in title else about.place
-    unit = WRITTEN.get(panel.main.unit, "") if panel.categories else ""
+    lengthwise = panel.x is not None or panel.shade is not None  # else the title says the unit
+    unit = WRITTEN.get(panel.main.unit, "") if panel.categories and lengthwise else ""
     stated = any(isinstance(e, Title) and e.finding is not None for e in elements)
-    if stated and things(panel).lower() not in title.lower():
-        unit = sentence(panel.main.measure) + (f", {in_sentence(unit)}" if unit else "")
-    elif look.random() < 0.3 and not stated:
+    measure = measured(panel)
+    few = few and bool(measure)
+    if (stated or few) and (measure or things(panel)).removeprefix("number of ").lower() not in title.lower():
+        unit = sentence(measure or panel.main.measure) + (f", {in_sentence(unit)}" if unit else "")
+    elif look.random() < 0.3 and not stated and not few:
+        unit = ""
+    if unit.lower() in title.lower():  # Days, of days until return
         unit = ""
     told = [t for t in (unit, bare(where), when) if t]
     if len(told) == 3 and not stated and look.random() < 0.5:
-        told = told[:2] if look.random() < 0.5 else told[1:]
+        told = told[:2] if few or look.random() < 0.5 else told[1:]
     return sentence(", ".join(told))
 
 
@@ -195,11 +212,11 @@ def in_sentence(unit: str) -> str:
     return unit[0].lower() + unit[1:] if unit in WRITTEN.values() and not unit.startswith("US") else unit
 
 
-def foot_note(look: Generator, elements: Sequence[Element]) -> str:
-    """`Source: Port Helen Health Board`; "" where nobody is named."""
-    origins = dict.fromkeys(e.about.origin for e in elements if isinstance(e, Panel) and e.about is not None)
-    named = [o for o in origins if o]
-    if not named:
-        return ""
-    word = one_of(look, ("Source", "Source", "Source", "Data"))
-    return f"{word}: {'; '.join(named[:2])}"
+def foot_note(look: Generator, elements: Sequence[Element], sourced: bool) -> str:
+    """`Error bars: standard error. Source: Port Helen Health Board`; who says so only if `sourced`; "" for nothing."""
+    panels = [e for e in elements if isinstance(e, Panel)]
+    told = list(dict.fromkeys(p.beneath for p in panels if p.beneath))
+    named = [o for o in dict.fromkeys(p.about.origin for p in panels if p.about is not None) if o]
+    if named and sourced:
+        told.append(f"{one_of(look, ('Source', 'Source', 'Source', 'Data'))}: {'; '.join(named[:2])}")
+    return ". ".join(told)

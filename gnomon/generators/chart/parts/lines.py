@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -29,14 +30,23 @@ COURSES = (
 )  # fmt: skip
 
 
+ALONG = (70, 30)  # letters that find room side by side along an axis, and along that of a small panel
+AT_ENDS = 0.75  # of slope charts have names at the ends of their lines, whatever the house
+
+
 def course_of(name: str) -> str:
     """What a source is asked for."""
     return "" if name == "usual" else name
 
 
-def every(look: Generator, n: int) -> int:
-    """Of so many places along an axis, each how many-th is labelled."""
-    return 1 if n <= 9 else 2 if n <= 14 else one_of(look, (2, 3, 4)) if n <= 24 else one_of(look, (4, 5, 6))
+def every(look: Generator, names: Sequence[str], small: bool = False) -> int:
+    """Of so many places along an axis, each how many-th is labelled, so that names stand side by side; `small`: in one
+    of several panels.
+    """
+    n = len(names)
+    usual = 1 if n <= 9 else 2 if n <= 14 else one_of(look, (2, 3, 4)) if n <= 24 else one_of(look, (4, 5, 6))
+    room = ALONG[small] / (max(map(len, names)) + 2)
+    return max(usual, math.ceil(n / room))
 
 
 def line_panel(
@@ -76,10 +86,14 @@ def line_panel(
         names, named = date_axis(at, table, places)
     else:
         places = [float(c) for c in range(n)]
-        names, named = category_axis(at, "x", table.key, table.categories, every=every(brief.look, n))
+        names, named = category_axis(
+            at, "x", table.key, table.categories, every=every(brief.look, table.categories, bool(at))
+        )
     if filled:  # areas begin at the axis
         names = replace(names, low=places[0], high=places[-1])
-    direct = brief.style.legend == "direct" and not at and not dated and count > 1
+    # names stand at the ends of slopes as a rule
+    labelled = brief.style.legend == "direct" or (sort == "slope chart" and brief.look.random() < AT_ENDS)
+    direct = labelled and not at and not dated and count > 1
     if direct and not filled:  # names stand where the lines end, beyond the plot
         names = replace(names, low=places[0] - 0.03 * n, high=places[-1] + 0.01 * n)
     made: list[Element] = []
@@ -100,7 +114,8 @@ def line_panel(
     if banded:
         path = tuple((x, tidy(row[0] - wide[0]), tidy(row[0] + wide[0])) for x, row, wide in rows)
         made.append(Area(id=f"{at}area/0", series=0, fill=colours[0], path=path, alpha=0.25))
-    frame = table_frame(at, table, "point", up, sort=sort, names=(names, named), numbers=numbers)
+    told = f"Shaded: {table.spread_is}" if banded and table.spread_is else ""
+    frame = table_frame(at, table, "point", up, sort=sort, names=(names, named), numbers=numbers, beneath=told)
     if direct:
         frame += line_names(at, table.series)
     else:

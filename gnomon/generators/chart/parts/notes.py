@@ -5,7 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import yaml
 
 from gnomon.generators.chart.looks.style import NO_POWERS
 from gnomon.generators.ranges import one_of
@@ -34,13 +37,13 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart import Axis, ChartLook
     from gnomon.truth.element import Element
 
-LINES = ("Target", "Threshold", "Limit", "Benchmark", "Goal", "Plan", "Alert level")
-RANGES = ("Target range", "Normal range", "Expected range", "Tolerance")
-PERIODS = ("Trial period", "Review period", "Phase 2", "Campaign", "Pilot", "Forecast")
-STRETCHES = ("Range of interest", "Selected range", "Focus")
-TIMES = ("year", "month", "quarter", "week", "day", "hour", "date", "season", "decade")
+_GIVEN: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("notes.yaml").read_text(encoding="utf-8"))
+LINES: dict[str, list[str]] = _GIVEN["lines"]  # what a line stands for, and of which measures
+RANGES: dict[str, list[str]] = _GIVEN["ranges"]
+PERIODS: dict[str, dict[str, list[str]]] = _GIVEN["periods"]
+FORECAST: list[str] = _GIVEN["forecast"]  # type: ignore[assignment]
+WORDS: dict[str, list[str]] = _GIVEN["words"]
 POWERS = 0.12  # of charts of large numbers write them with powers of ten
-WORDS = ("provisional", "revised", "estimate", "new method", "see report", "audited", "resurveyed", "to be checked")
 DASHES: tuple[Literal["dashed", "solid", "dotted"], ...] = ("dashed", "dashed", "solid", "dotted")
 STROKES = ("#c62828", "#1565c0", "#2e7d32", "#ff8a80", "#80d8ff", "#ffd54f")
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -123,20 +126,19 @@ def line(
         """Whether no datum ends under the line: which are above it can be told then."""
         return all(abs(v - value) > 0.018 * (axis.high - axis.low) for v in values)
 
-    prints, mean = look.random() < 0.5, look.random() < 0.4
-    colour, dash = stroke(look, data, style), one_of(look, DASHES)
-    if mean and len(panel.series) < 2 and isinstance(data[0], Bar | Point):
+    prints, colour, dash = look.random() < 0.5, stroke(look, data, style), one_of(look, DASHES)
+    names = [name for name, measures in LINES.items() if panel.main.measure in measures]
+    averaged = len(panel.series) < 2 and isinstance(data[0], Bar | Point) and panel.main.means and not panel.total
+    if averaged and (not names or look.random() < 0.4):
         name, value, prints = one_of(look, ("Average", "Mean")), math.fsum(values) / len(values), True
         if not clear(value):
             return ()
         places = significant(value) if value else 1
     else:
-        low, high = min(min(values), axis.high), max(values)
-        low = max(axis.low + step, low if low < high else axis.low)
-        free = [n for n in range(math.ceil(low / step), math.floor(high / step) + 1) if n % 5 and clear(n * step)]
-        if not free:
+        free = [v for v in round_values(axis, step, values) if clear(v)]
+        if not names or not free:
             return ()
-        name, value = one_of(look, LINES), float(f"{one_of(look, free) * step:.10g}")
+        name, value = one_of(look, names), one_of(look, free)
         places = decimals(value) if value else 0
     text = f"{name} {print_number(value, places, axis.unit)}" if prints else name
     made = ReferenceLine(
@@ -145,44 +147,73 @@ def line(
     return (made, NoteLabel(id=f"{made.id}/label", of=made.id, text=text))
 
 
+def round_values(axis: Axis, step: float, values: Sequence[float]) -> list[float]:
+    """Round places amid values for a line, as fine as the values are: between ticks if there are any such.
+
+    `step` is a fifth of the distance of ticks.
+    """
+    low, high = max(min(values), axis.low), min(max(values), axis.high)
+    finest = max(decimals(v) if v else 0 for v in values)
+    for part, ticks in ((step * 2.5, 2), (step, 5), (step * 5, 0)):
+        steps = range(math.ceil(low / part + 1e-9), math.floor(high / part - 1e-9) + 1)
+        found = [float(f"{n * part:.10g}") for n in steps if n and (not ticks or n % ticks)]
+        if found := [v for v in found if decimals(v) <= finest]:
+            return found
+    return []
+
+
 def band(
     look: Generator, panel: Panel, elements: Sequence[Element], data: Sequence[Element], style: ChartLook
 ) -> tuple[Element, ...]:
-    """A stretch of an ordered axis, or of the values."""
-    colour = stroke(look, data, style)
-    names = panel.x if panel.upright else panel.y
-    n = len(panel.categories)
-    along_names = names is not None and names.kind == "category" and panel.ordered and n >= 5 and panel.upright
-    if along_names and look.random() < 0.7:
-        long = 2 + int(look.integers(max(1, n // 3)))
-        first = int(look.integers(1, n - long + 1))
-        times = any(word in panel.key.lower() for word in TIMES)
-        pool = [w for w in PERIODS if w != "Forecast"] if times else list(STRETCHES)
-        name = "Forecast" if times and first + long == n and look.random() < 0.6 else one_of(look, pool)
-        made = ShadedBand(
-            id=f"{panel.prefix}shaded band/0", low=first - 0.5, high=first + long - 0.5, name=name, fill=colour
-        )
-    else:
-        axis, step = steps_of(panel, elements)
-        count = math.floor((axis.high - axis.low) / step + 1e-9)
-        wide = int(look.integers(3, max(4, count // 3)))
-        first = math.ceil(axis.low / step - 1e-9) + int(look.integers(2, max(3, count - wide - 1)))
-        low, high = (float(f"{k * step:.10g}") for k in (first, first + wide))
+    """A stretch of times, or a range that is usual for what is measured; () where neither is there."""
+    colour, id = stroke(look, data, style), f"{panel.prefix}shaded band/0"
+    axis, step = steps_of(panel, elements)
+    names = [name for name, measures in RANGES.items() if panel.main.measure in measures]
+    if names and (free := [v for v in round_values(axis, step, [value_of(e) for e in data]) if v > axis.low]):
+        low = one_of(look, free)
+        high = float(f"{low + step * int(look.integers(3, 7)):.10g}")
         if high > axis.high:
             return ()
-        name = one_of(look, RANGES)
-        made = ShadedBand(id=f"{panel.prefix}shaded band/0", low=low, high=high, name=name, fill=colour, along="values")
+        made = ShadedBand(id=id, low=low, high=high, name=one_of(look, names), fill=colour, along="values")
+    elif found := stretches(look, panel):
+        name, first, last = one_of(look, found)
+        made = ShadedBand(id=id, low=first - 0.5, high=last + 0.5, name=name, fill=colour)
+    else:
+        return ()
     return (made, NoteLabel(id=f"{made.id}/label", of=made.id, text=made.name))
+
+
+def stretches(look: Generator, panel: Panel) -> list[tuple[str, int, int]]:
+    """Stretches of two and more times that have a name, each with its first and last category."""
+    axis, n = panel.x, len(panel.categories)
+    if axis is None or axis.kind != "category" or not panel.ordered or not panel.upright or n < 5:
+        return []
+    found = []
+    for name, places in PERIODS.get(panel.key, {}).items():
+        inside = [c.split()[0][:3] in places or c in places for c in panel.categories]
+        first = next((i for i, yes in enumerate(inside) if yes), 0)
+        last = next((i for i in range(first, n) if not inside[i]), n) - 1
+        if inside[first] and 0 < last - first < n - 1:
+            found.append((name, first, last))
+    if (
+        panel.key in FORECAST
+        and panel.about is not None
+        and panel.about.origin
+        and n >= 6
+        and not panel.sort.startswith("candle")
+    ):
+        found.append(("Forecast", n - int(look.integers(2, max(3, n // 4 + 1))), n - 1))
+    return found
 
 
 def inset(look: Generator, panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
     """A few neighbouring places of straight lines whose values lie close together, drawn larger; () if none do."""
     lines, points = ([e for e in elements if isinstance(e, noun)] for noun in (Line, Point))
     axis, n = panel.y, len(panel.categories)
-    plain = panel.ordered and panel.x is not None and panel.x.kind == "category" and n >= 7 and axis is not None
+    plain = panel.ordered and panel.x is not None and panel.x.kind == "category" and n >= 16 and axis is not None
     if not lines or not plain or axis is None or any(e.shape != "straight" for e in lines):  # type: ignore[union-attr]
         return ()
-    wide, fit = 3 if n >= 11 else 2, []
+    wide, fit = 3, []
     for first in range(n - wide):
         values = [p.value for p in points if first <= p.category <= first + wide]  # type: ignore[union-attr]
         if (max(values) - min(values)) * 4 <= axis.high - axis.low:
@@ -212,8 +243,12 @@ def headroom(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
 
 
 def note(look: Generator, panel: Panel, data: Sequence[Element]) -> tuple[Element, ...]:
-    """A few words on one datum."""
-    return (Note(id=f"{panel.prefix}note/0", text=one_of(look, WORDS), of=one_of(look, data).id),)
+    """A few words on one datum, on one of the last ones where they are times."""
+    where = "any"
+    if panel.ordered:
+        where, last = "last", max(getattr(e, "category", 0) for e in data)
+        data = [e for e in data if getattr(e, "category", 0) == last]
+    return (Note(id=f"{panel.prefix}note/0", text=one_of(look, WORDS[where]), of=one_of(look, data).id),)
 
 
 def powers(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:

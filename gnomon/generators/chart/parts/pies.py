@@ -21,8 +21,8 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
-# degrees at which the first slice begins; where a circle stands in the room there is, more often than not at an end
-TURNS = tuple(15.0 * k for k in range(24))
+# degrees at which the first slice begins: at the top as a rule, or at the right; now and then anywhere
+TURNS = (0.0,) * 24 + (90.0,) * 12 + tuple(15.0 * k for k in range(24))
 WHOLES = (360.0,) * 11 + (180.0,)  # the degrees that all slices take together: circles, now and then a half
 # near to squares, so that a circle is large in them
 SIZES = ((460, 440), (520, 520), (560, 460), (600, 560), (640, 600), (460, 620), (700, 620), (720, 520))

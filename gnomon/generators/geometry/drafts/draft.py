@@ -51,10 +51,14 @@ class Draft:
         return self
 
     def join(self, *pairs: str, dashed: bool = False, beyond: str = "") -> Draft:
-        """Segments between two points each; `ABC` joins them one after the other."""
+        """Segments between two points each; `ABC` joins them one after the other. A part of a stroke that is there is
+        not drawn again.
+        """
         for pair in pairs:
             for a, b in pairwise(pair):
-                self.strokes.append(Stroke((a, b), dashed, beyond))
+                drawn = (s for s in self.strokes if {a, b} != {*s.ends})
+                if beyond or not any(self.on_stroke(a, s) and self.on_stroke(b, s) for s in drawn):
+                    self.strokes.append(Stroke((a, b), dashed, beyond))
         return self
 
     def ring(self, corners: str) -> Draft:

@@ -77,7 +77,7 @@ def lay_out(chart: Chart, pen: Pen, legend: str) -> Plan:
     head = head_of(chart, pen)
     inner = head.inner
     entries = chart.inside(chart.panels[0], LegendEntry) if not several else ()
-    rows, inner = legend_rows(entries, inner, legend, small, pen)
+    rows, inner = legend_rows(entries, inner, legend, small, pen, centred=look.title == "centre")
     cells = [cell(inner, i, chart) for i in range(len(chart.panels))]
     rooms = [room(chart, p, c, small, pen) for p, c in zip(chart.panels, cells, strict=True)]
     rooms = aligned(rooms, chart)
@@ -98,9 +98,12 @@ def lay_out(chart: Chart, pen: Pen, legend: str) -> Plan:
 
 
 def legend_rows(
-    entries: tuple[LegendEntry, ...], inner: Box, legend: str, small: float, pen: Pen
+    entries: tuple[LegendEntry, ...], inner: Box, legend: str, small: float, pen: Pen, centred: bool = False
 ) -> tuple[tuple[Row, ...], Box]:
-    """The places of a legend's entries, and what is left of the box. Inside a plot it takes nothing away."""
+    """The places of a legend's entries, and what is left of the box. Inside a plot it takes nothing away.
+
+    Rows begin at the left or, if `centred`, stand in the middle as the title does.
+    """
     if not entries or legend == "inside":
         return (), inner
     swatch = swatch_width(small)
@@ -110,7 +113,7 @@ def legend_rows(
     if legend == "right":
         right = inner.right - max(widths) - 14
         if right - inner.left < inner.width * 0.45 or small * 1.7 * len(entries) > inner.height:
-            return legend_rows(entries, inner, "top", small, pen)
+            return legend_rows(entries, inner, "top", small, pen, centred)
         places = [Row(e, right + 14, inner.top + small * (1.0 + 1.7 * i)) for i, e in enumerate(entries)]
         return tuple(places), inner._replace(right=right)
     rows, x, y = [], inner.left, inner.top + small * 0.7
@@ -119,6 +122,9 @@ def legend_rows(
             x, y = inner.left, y + small * 1.6
         rows.append(Row(e, x, y))
         x += w + 18
+    if centred:
+        ends = {r.y: r.x + w for r, w in zip(rows, widths, strict=True)}  # of the last entry in each row
+        rows = [replace(r, x=r.x + (inner.right - ends[r.y]) / 2) for r in rows]
     deep = y + small * 0.9 + GAP - inner.top
     if deep > inner.height * 0.35:
         raise Rejected("no room", "the legend")

@@ -12,6 +12,7 @@ from gnomon.renderers.plotly.chart.code import script
 from gnomon.renderers.plotly.chart.frame import frame
 from gnomon.renderers.plotly.chart.layout import layout, room
 from gnomon.renderers.plotly.chart.nouns import nouns
+from gnomon.renderers.plotly.chart.nouns.lines import SYMBOLS
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, LegendEntry
@@ -29,8 +30,13 @@ def unnamed(chart: Chart, made: list[Trace]) -> list[Trace]:
     if any(t.data["type"] == "pie" for t in made):
         return []
     nothing = {"type": "scatter", "mode": "markers", "x": [None], "y": [None], "showlegend": True}
+
+    def swatch(entry: LegendEntry) -> dict[str, Any]:
+        symbol = SYMBOLS.get(entry.dot, "circle") if entry.look == "dot" else "square"
+        return {"symbol": symbol, "size": 12, "color": entry.fill}
+
     return [
-        Trace({**nothing, "name": spoken(e.text), "marker": {"symbol": "square", "size": 12, "color": e.fill}}, layer=9)
+        Trace({**nothing, "name": spoken(e.text), "marker": swatch(e)}, layer=9)
         for e in chart.of(LegendEntry)
         if spoken(e.text) not in shown
     ]
@@ -66,7 +72,8 @@ def render(scene: Chart, engine: Plotly) -> Picture:
     fonts = stack(scene.look.font, scene.texts)
     made, figure = figure_of(scene, fonts)
     said, image = engine.draw(figure, fonts, scene.size, scene.look.scale)
-    seen = Seen(scene, said, made)
+    size = (said["size"]["width"], said["size"]["height"])
+    seen = Seen(scene if size == scene.size else replace(scene, size=size), said, made)
     frame(seen)
     for module in nouns():
         module.read(seen)

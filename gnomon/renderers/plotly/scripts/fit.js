@@ -3,13 +3,18 @@
 (() => {
   // with the legend in an empty corner of the plot if it is to stand inside and there is one, else above
   const start = (figure) => {
-    const kept = figure.room.legend === "inside" ? structuredClone(figure) : null, lacking = fit(figure);
+    const kept = figure.room.legend === "inside" ? structuredClone(figure) : null, lacking = whole(figure);
     if (!kept || !lacking) return lacking;
     kept.room.legend = "top";
     Object.assign(figure, kept);
-    return fit(figure);
+    return whole(figure);
   };
   return start;
+
+  function whole(figure) {
+    const lacking = fit(figure);
+    return lacking === "cut" ? "" : lacking; // which has been laid out
+  }
 
   function fit(figure) {
     const GAP = 8, ITEM = 30;
@@ -45,9 +50,10 @@
       const each = entries.map((t) => wide(t) + ITEM + 15), most = W - m.l - m.r;
       const columns = each.reduce((a, b) => a + b, 0) < most * 0.8 ? each.length : Math.max(1, Math.floor((most * 0.8) / Math.max(...each)));
       room.rows = room.rows || Math.ceil(each.length / columns);
+      room.rowed = (columns * Math.max(...each)) / 0.8 + m.l + m.r;
       above = room.rows * entry + 4;
       if (above > 0.35 * H) return "the legend";
-      Object.assign(legend, { orientation: "h", xref: "paper", x: 0, xanchor: "left", yref: "container" });
+      Object.assign(legend, { orientation: "h", xref: "paper", x: room.left ? 0 : 0.5, xanchor: room.left ? "left" : "center", yref: "container" });
       if (room.legend === "bottom") {
         Object.assign(legend, { y: (m.b - 4) / H, yanchor: "bottom" });
         m.b += above + GAP;
@@ -134,11 +140,26 @@
           }
         return radius;
       };
+      // a picture without idle margins: smaller by what one pair of sides leaves free beyond the other, laid out anew
+      function cut(radius) {
+        if (room.tight) return "";
+        room.tight = true;
+        const out = room.around.filter((word) => beside(word, radius)).map(needs);
+        const beyond = (k, size) => Math.max(radius, ...out.map((n) => (n[k] > 0.1 ? (radius + off) * n[k] + n[size] : 0)));
+        const idle = [wideness - 2 * beyond(0, 2), tallness - 2 * beyond(1, 3)].map((v) => Math.max(v, 0));
+        const needed = Math.max(head.wide, m.l + m.r + 60, legend && room.legend !== "right" ? room.rowed : 0);
+        const spare = Math.floor(Math.min(idle[0] - idle[1], W - needed)), low = Math.floor(idle[1] - idle[0]);
+        if (Math.max(spare, low) < 28) return "";
+        if (spare > low) layout.width -= spare; else layout.height -= low;
+        return fit(figure) || "cut";
+      }
       const radius = held(Math.min(wideness, tallness) / 2);
       if (radius < room.least) return "the words around the circle";
+      const tighter = cut(radius);
+      if (tighter) return tighter;
       m.l += wideness / 2 - radius; m.r += wideness / 2 - radius;
       m.t += tallness / 2 - radius; m.b += tallness / 2 - radius;
-      if (legend && room.legend !== "right") Object.assign(legend, { xref: "container", x: PAD / W });
+      if (legend && room.legend !== "right") Object.assign(legend, { xref: "container", x: room.left ? PAD / W : 0.5 });
       if (legend && room.legend === "right")
         Object.assign(legend, { xref: "container", x: 1 - PAD / W, xanchor: "right", yref: "container", y: 0.5, yanchor: "middle" });
     }

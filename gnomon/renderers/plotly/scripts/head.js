@@ -1,5 +1,5 @@
-// The page around a chart: room for title, subtitle and small print in the margins m. Gives {lacking} or {finish}, which puts down
-// what is placed by pixels once the margins are known.
+// The page around a chart: room for title, subtitle and small print in the margins m. Gives {lacking} or {finish, wide}: finish puts
+// down what is placed by pixels once the margins are known, wide is how wide the picture is at least for these words.
 (figure, m, wide, lines) => {
   const GAP = 8;
   const { layout, room } = figure, { page } = room, W = layout.width, H = layout.height;
@@ -50,5 +50,6 @@
     }));
     if (notes.length) layout.annotations = [...(layout.annotations || []), ...notes];
   }
-  return { finish };
+  const texts = [[layout.title && layout.title.text, layout.title && layout.title.font.size, room.bold], [subtitle, page.subtitle && page.subtitle.size], [page.source && page.source.text, page.source && page.source.size]];
+  return { finish, wide: Math.max(0, ...texts.filter(([text]) => text).map(([text, size, bold]) => wide(text, size, bold))) + 2 * page.pad + 2 };
 }

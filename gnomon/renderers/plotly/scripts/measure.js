@@ -91,7 +91,7 @@ async (figure, scale = 1) => {
   const bar = gd.querySelector(".colorbar .cbfills");
   const { l, t, w, h } = full._size;
   const said = {
-    axes, texts, points, lines, legend, bar: bar ? box(bar) : null, size: { l, t, w, h },
+    axes, texts, points, lines, legend, bar: bar ? box(bar) : null, size: { l, t, w, h, width: full.width, height: full.height },
     polar: sub ? { cx: sub.cx, cy: sub.cy, radius: sub.radius } : null,
   };
   magnified(scale);

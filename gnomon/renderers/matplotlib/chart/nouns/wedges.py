@@ -29,12 +29,15 @@ def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
     values = {e.of: e for e in view.of(ValueLabel)}
     small = view.small
     outside = [w for w in wedges if w.id in names and w.outer == 1.0]
-    # a row beside the rim is a name, and the number if the slice is too thin for it
-    wide = max((row_width(w, names, values, small, pen) for w in outside), default=0.0)
     thin = max((pen.width(v.text, small) for v in values.values()), default=0.0)
-    side = max(wide, thin) + 22
     # rows beside the rim may stand above it
-    middle, radius = placed(view.plot, wedges, side if outside else thin / 2 + 8, (1.6 if outside else 1.0) * small + 4)
+    sides, above = (thin / 2 + 8, thin / 2 + 8), (1.6 if outside else 1.0) * small + 4
+    radius = LEAST
+    for _ in range(2 if outside else 0):  # numbers that a small circle holds, the larger one holds too
+        sides = beside(outside, radius, names, values, small, pen)
+        middle, radius = placed(view.plot, wedges, sides, above)
+    if not outside:
+        middle, radius = placed(view.plot, wedges, sides, above)
     rows: list[tuple[Wedge, float]] = []
     for wedge in wedges:
         centre = pulled(middle, wedge, radius)
@@ -53,14 +56,45 @@ def draw_pie(view: View, wedges: tuple[Wedge, ...], pen: Pen) -> None:
         pen.scales += measured(noun, view, total / around_px, per_degree=per_degree)
 
 
-def placed(plot: Box, wedges: tuple[Wedge, ...], side: float, above: float) -> tuple[tuple[float, float], float]:
-    """The hub and the radius of a circle or of a part of one, with so much room for words beside it and above it.
+def beside(
+    wedges: list[Wedge],
+    radius: float,
+    names: dict[str, NameLabel],
+    values: dict[str, ValueLabel],
+    small: float,
+    pen: Pen,
+) -> tuple[float, float]:
+    """The room for rows to the left and to the right of a rim: names, and the numbers that their slices do not hold."""
+    sides = [22.0, 22.0]
+    for wedge in wedges:
+        value = values.get(wedge.id)
+        wide = pen.width(names[wedge.id].text, small)
+        if value is not None:
+            own = pen.width(value.text, small)
+            turn = math.radians(wedge.start + wedge.sweep / 2)
+            x, y = (reach_of(wedge) * radius * way for way in (math.sin(turn), -math.cos(turn)))
+            if not fits(wedge, radius, x, y, own, pen.line_height(small) * 1.25):
+                wide += own + 6
+        side = 1 if math.sin(math.radians(wedge.start + wedge.sweep / 2)) >= 0 else 0
+        sides[side] = max(sides[side], wide + 22)
+    return sides[0], sides[1]
+
+
+def reach_of(wedge: Wedge) -> float:
+    """How far from the hub its number stands, as a share of the radius."""
+    return (wedge.inner + wedge.outer) / 2 if wedge.inner else 0.66 * wedge.outer
+
+
+def placed(
+    plot: Box, wedges: tuple[Wedge, ...], sides: tuple[float, float], above: float
+) -> tuple[tuple[float, float], float]:
+    """The hub and the radius of a circle or of a part of one, with so much room for words on both sides and above it.
 
     Rejected if it is too small.
     """
     turns = [math.radians(w.start + w.sweep * k / 24) for w in wedges for k in range(25)]
     xs, ys = [0.0, *(math.sin(t) for t in turns)], [0.0, *(-math.cos(t) for t in turns)]
-    left, right = (side if edge > 0.05 else above for edge in (-min(xs), max(xs)))
+    left, right = (side if edge > 0.05 else above for side, edge in zip(sides, (-min(xs), max(xs)), strict=True))
     reach = 1 + max(w.out for w in wedges)
     wide, tall = reach * (max(xs) - min(xs)), reach * (max(ys) - min(ys))
     radius = min((plot.width - left - right) / wide, (plot.height - 2 * above) / tall)
@@ -77,11 +111,6 @@ def pulled(middle: tuple[float, float], wedge: Wedge, radius: float) -> tuple[fl
     return (middle[0] + wedge.out * radius * math.sin(turn), middle[1] - wedge.out * radius * math.cos(turn))
 
 
-def row_width(w: Wedge, names: dict[str, NameLabel], values: dict[str, ValueLabel], small: float, pen: Pen) -> float:
-    value = values.get(w.id)
-    return pen.width(names[w.id].text, small) + (pen.width(value.text, small) + 6 if value else 0.0)
-
-
 def write_inside(
     view: View,
     wedge: Wedge,
@@ -93,7 +122,7 @@ def write_inside(
 ) -> bool:
     """Write what fits into the slice; whether anything is left for a row outside."""
     small, name, value = view.small, names.get(wedge.id), values.get(wedge.id)
-    reach = (wedge.inner + wedge.outer) / 2 if wedge.inner else 0.66 * wedge.outer
+    reach = reach_of(wedge)
     turn = math.radians(wedge.start + wedge.sweep / 2)
     x, y = centre[0] + reach * radius * math.sin(turn), centre[1] - reach * radius * math.cos(turn)
     ink = ink_on(wedge.fill)
