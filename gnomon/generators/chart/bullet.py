@@ -43,7 +43,7 @@ def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
         aims = [min(v, 99.0) for v in aims]
     if table.measure in (*LINES["Target"], *LINES["Plan"]):
         aim, called = "Target", "target"
-    elif table.about is not None and table.about.period:
+    elif table.about is not None and table.about.period and table.about.origin:  # invented as all of it
         aim, called = "Previous year", f"{table.measure} of the previous year"
     else:
         aim, called = "Reference", f"reference {table.measure}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from helpers import scenes
 
 from gnomon.datasets.plan import prepare
@@ -21,18 +23,19 @@ from gnomon.scenes.chart import (
     Point,
     ReferenceLine,
     ShadedBand,
+    SourceNote,
     Subtitle,
     Tick,
     Title,
     ValueLabel,
-)  # fmt: skip
+)
 from gnomon.truth.chance import chance
 
 OF_THE_DATA = ("Average", "Mean")
 SIGNS = ("", "%", "$", "€", "£")  # stand at the numbers
 
 
-def charts(name: str, size: int = 40, **options: object) -> list[Chart]:
+def charts(name: str, size: int = 40, **options: Any) -> list[Chart]:
     entry = Entry(kind=f"chart/{name}", engine="matplotlib", options=options)
     return [chart for _, chart in scenes(prepare(Recipe(mix=[entry], seed=11, size=size)), size)]
 
@@ -46,7 +49,7 @@ def test_where_an_axis_of_values_has_no_title_its_measure_and_unit_stand_in_the_
             assert axis is not None
             if chart.axis_title(panel.value_axis, panel) is None:
                 bare += 1
-                said = " ".join(t.text for noun in (Title, Subtitle) for t in chart.of(noun)).lower()
+                said = " ".join([*(t.text for t in chart.of(Title)), *(t.text for t in chart.of(Subtitle))]).lower()
                 assert axis.name.removeprefix("number of ").lower() in said
                 assert axis.unit in SIGNS or WRITTEN.get(axis.unit, axis.unit).lower() in said
     assert bare > 20
@@ -114,7 +117,7 @@ def test_colours_that_glow_stand_on_dark_grounds() -> None:
 def test_the_small_print_says_what_error_bars_are() -> None:
     for chart in charts("errorbar") + charts("band"):
         (panel,) = chart.of(Panel)
-        assert panel.beneath and panel.beneath in " ".join(e.text for e in chart.elements if e.id == "source note")
+        assert panel.beneath and any(panel.beneath in note.text for note in chart.of(SourceNote))
         assert not chart.of(AxisTitle) or all("error bars" not in t.text for t in chart.of(Title))
 
 
