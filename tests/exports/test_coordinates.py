@@ -58,16 +58,17 @@ def covered(mask: Mask, target: Target, picture: Shown, width: int, height: int)
 
 
 def covers(box: Sequence[float], mask: Mask, slack: float = 0.0) -> bool:
-    """Whether all that is set lies within a box in pixels of the mask."""
+    """Whether the middles of all pixels that are set lie within a box in pixels of the mask."""
     down, across = np.nonzero(mask)
     if not len(down):
         return True
     left, top, right, bottom = box
+    slack += 1e-6
     return bool(
-        left - slack <= across.min()
-        and across.max() + 1 <= right + slack
-        and top - slack <= down.min()
-        and down.max() + 1 <= bottom + slack
+        left - slack <= across.min() + 0.5
+        and across.max() + 0.5 <= right + slack
+        and top - slack <= down.min() + 0.5
+        and down.max() + 0.5 <= bottom + slack
     )
 
 
@@ -89,7 +90,7 @@ def test_boxes_cover_their_ink_in_every_convention(samples: list[Sample], larges
             box = counted(target.box, picture, Options(coordinates=convention))
             assert min(box) >= 0 and max(box) <= scale
             sides = (picture.width, picture.height) * 2
-            assert covers([v / scale * side for v, side in zip(box, sides, strict=True)], mask, 0.01), target
+            assert covers([v / scale * side for v, side in zip(box, sides, strict=True)], mask), target
         assert covers(counted(target.box, picture, Options()), mask)
     assert seen > 40
 
