@@ -34,7 +34,7 @@ test: setup check ## everything that has to pass: check, then the tests
 
 test-consumers: .venv-consumers/ready ## what is exported, opened by those who take it; an environment of its own, some 4 GB
 	@echo "== tests of consumers"
-	@.venv-consumers/bin/python -m pytest --confcutdir=tests/consumers tests/consumers
+	@.venv-consumers/bin/python -m pytest tests/consumers
 
 check: .venv/ready-python ## style, types and who may import whom
 	@echo "== style (ruff)"

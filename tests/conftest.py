@@ -9,14 +9,21 @@ import pytest
 from helpers import QUICK, gnomon
 from hypothesis import HealthCheck, settings
 
-from gnomon.datasets.load import only
+from gnomon.datasets.load import only, read
 from gnomon.datasets.plan import missing
+from gnomon.datasets.sample import Sample
 from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
 
 # the same examples each time, however busy the machine
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
+
+
+MIXED = (
+    "chart/bar", "chart/multiline", "document/invoice", "function/quadratic", "geometry/triangle",
+    "geometry/arc_sector", "molecule/skeletal", "space/tabletop",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +40,18 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = gnomon("generate", *wanted, "-n", 24, "--seed", 7, "-o", out, "--part-size", 8, "--workers", 2)
     assert done.returncode == 0, done.stderr
     return out
+
+
+@pytest.fixture(scope="session")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Twenty-four samples of all families whose engine is there, in four parts. Copy it before changing it."""
+    out = tmp_path_factory.mktemp("mixed") / "out"
+    wanted = [kind for kind in MIXED if not missing(only(kind))]
+    done = gnomon("generate", *wanted, "-n", 24, "--seed", 7, "-o", out, "--part-size", 6, "--workers", 1)
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def samples(mixed: Path) -> list[Sample]:
+    return list(read(mixed))

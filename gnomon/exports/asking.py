@@ -40,7 +40,10 @@ def talks(view: View, options: Options, keep: Keep, locate: Locate) -> Iterator[
             id=f"{sample.id}/{number}",
             sample=sample,
             pictures=view.pictures,
-            exchanges=tuple(exchange(view, asked, seen, options, locate) for asked in chain),
+            exchanges=tuple(
+                exchange(view, asked, seen, options, locate, wanted(asked, options) and keep(sample, asked))
+                for asked in chain
+            ),
         )
 
 
@@ -90,7 +93,9 @@ def closed(asked: Asked) -> bool:
     return picks and bool(asked.question.choices) and asked.answer_text not in asked.question.text
 
 
-def exchange(view: View, asked: Asked, seen: dict[str, Target], options: Options, locate: Locate) -> Exchange:
+def exchange(
+    view: View, asked: Asked, seen: dict[str, Target], options: Options, locate: Locate, kept: bool
+) -> Exchange:
     """A question as it is put, with its reply."""
     choices = asked.question.choices if options.ask != "short" else ()
     bare = options.unit and not choices and asked.answer_type in ("number", "exact") and bool(asked.answer.unit)
@@ -115,6 +120,7 @@ def exchange(view: View, asked: Asked, seen: dict[str, Target], options: Options
         grounding=grounding,
         question=row if choices else row | {"choices": []},
         asked=asked,
+        kept=kept,
     )
 
 

@@ -34,9 +34,10 @@ def shared(said: Said) -> Said:
 
 
 def before(talk: Talk) -> Iterator[tuple[Exchange, Said]]:
-    """Each exchange with what was said up to its question."""
+    """Each exchange that is kept, with what was said up to its question."""
     for number, one in enumerate(talk.exchanges):
-        yield one, chat(talk, number)
+        if one.kept:
+            yield one, chat(talk, number)
 
 
 def finds(view: View) -> Iterator[tuple[int, str, Sequence[Target]]]:

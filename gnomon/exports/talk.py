@@ -43,7 +43,8 @@ class Exchange:
 
     `prompt` is what the user says (choices and instruction included), `reply` all that is answered (grounding,
     rationale, answer), `answer` the final answer alone. `grounding` are the marks that show it. `question` is what
-    `gnomon.score` and the rewards take: without the choices if the prompt does not show them.
+    `gnomon.score` and the rewards take: without the choices if the prompt does not show them. One that is not `kept`
+    was not asked for, and stands here since a later one refers to it.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Exchange:
     grounding: tuple[Target, ...]
     question: dict[str, Any]
     asked: Asked
+    kept: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from conftest import Exported
+from helpers import gnomon
 from PIL import Image
 
 from gnomon.datasets.load import read
@@ -18,6 +19,21 @@ from gnomon.exports import Options, rows
 from gnomon.exports.coordinates import smart_resize
 from gnomon.exports.options import PLAIN
 from gnomon.exports.pictures import view
+
+Exported = Callable[..., Path]
+
+
+@pytest.fixture(scope="session")
+def exported(mixed: Path, tmp_path_factory: pytest.TempPathFactory) -> Exported:
+    """A way to have the dataset in a format, with options as on the command line."""
+
+    def export(format: str, *options: object) -> Path:
+        out = tmp_path_factory.mktemp(format) / "out"
+        done = gnomon("export", mixed, "--to", format, "-o", out, "--workers", 1, *options)
+        assert done.returncode == 0, done.stderr
+        return out
+
+    return export
 
 
 def need(first: str, *more: str) -> Any:

@@ -61,6 +61,7 @@ SHAPES: dict[str, Any] = {
         "id": str, "images": [PICTURE],
         "messages": [{"role": str, "content": [{"type": str, "text": (str, type(None))}]}],
         "questions": [str], "answers": [str], "tasks": [str], "kind": str, "level": int, "group": str,
+        "sources": [str],
     },
     "webdataset": {"__key__": str, "png": PICTURE, "json": dict},
     "qwen": {"id": str, "image": PICTURE, "conversations": SHARED},

@@ -38,7 +38,7 @@ def test_rows_are_what_is_documented(name: str, samples: list[Sample]) -> None:
 @pytest.mark.parametrize("name", [n for n in names() if format_called(n).rows is not None])
 def test_pictures_and_tags_agree(name: str, samples: list[Sample]) -> None:
     """As many `<image>` tags as pictures, none of them in what is answered."""
-    tagged = {"verl", "easyr1", "ms-swift", "llama-factory", "llava", "qwen"}
+    tagged = {"verl", "easyr1", "ms-swift", "llama-factory", "llava", "qwen", "webdataset"}
     for sample in samples:
         for row in rows(name, sample, Options(finds=True)):
             texts = json.dumps({k: v for k, v in row.items() if k not in ("images", "image", "messages")}, default=str)
@@ -109,6 +109,20 @@ def test_tasks_are_taken_by_pattern(samples: list[Sample]) -> None:
     tasks = {row["task"] for sample in samples for row in rows("trl", sample, Options(tasks=("count*",)))}
     assert tasks
     assert all(task.startswith("count") for task in tasks)
+
+
+def test_what_is_not_kept_is_no_row_but_is_told_to_what_follows(samples: list[Sample]) -> None:
+    """Of a conversation the last question alone: the earlier ones stand in its prompt, and are no rows."""
+    found = 0
+    for sample in samples:
+        last = {a.question.follows: a.id for a in sample.questions if a.question.follows}
+        ends = {a.id for a in sample.questions if a.question.follows and a.id not in last}
+        made = list(rows("trl", sample, keep=lambda _, asked, ends=ends: asked.id in ends))
+        assert {row["id"] for row in made} == {f"{sample.id}/{id}" for id in ends}
+        for row in made:
+            assert len(row["prompt"]) >= 3
+            found += 1
+    assert found, "no conversation among the samples: take other kinds"
 
 
 def test_what_there_is_not_is_refused() -> None:

@@ -15,7 +15,7 @@ CHOICES = 4
 
 def rows(talk: Talk, options: Options) -> Iterator[Row]:
     """A row for each exchange. `image` is the first picture, `follows` names the one before."""
-    for one in talk.exchanges:
+    for one in (e for e in talk.exchanges if e.kept):
         question, choices = one.asked.question, one.question["choices"]
         yield {
             "id": one.id,

@@ -29,13 +29,14 @@ def rows(talk: Talk, options: Options) -> Iterator[Row]:
     """A row for each exchange. A prompt is one text: what was said before stands in it."""
     earlier = ""
     for one in talk.exchanges:
-        yield {
-            "id": one.id,
-            "images": [p.row() for p in talk.pictures],
-            "problem": tags(talk) + earlier + one.prompt,
-            "answer": json.dumps(one.question, ensure_ascii=False),
-            "solution": one.answer,
-            "kind": talk.sample.kind,
-            "task": one.task,
-        }
+        if one.kept:
+            yield {
+                "id": one.id,
+                "images": [p.row() for p in talk.pictures],
+                "problem": tags(talk) + earlier + one.prompt,
+                "answer": json.dumps(one.question, ensure_ascii=False),
+                "solution": one.answer,
+                "kind": talk.sample.kind,
+                "task": one.task,
+            }
         earlier += f"{one.prompt}\n{one.reply}\n"

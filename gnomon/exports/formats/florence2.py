@@ -25,7 +25,7 @@ def rows(talk: Talk, options: Options) -> Iterator[Row]:
     """A row for each exchange about a single picture that follows no other, as it was tuned on DocVQA."""
     if len(talk.pictures) == 1:
         for one in talk.exchanges:
-            if not one.asked.question.follows:
+            if one.kept and not one.asked.question.follows:
                 yield row(one.id, talk.pictures[0], f"<DocVQA>{one.prompt}", one.reply)
 
 

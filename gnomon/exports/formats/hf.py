@@ -26,6 +26,7 @@ FEATURES = {
     "kind": "string",
     "level": "int64",
     "group": "string",
+    "sources": ["string"],
 }
 
 
@@ -46,6 +47,7 @@ def rows(talk: Talk, options: Options) -> Iterator[Row]:
         "kind": talk.sample.kind,
         "level": talk.sample.level,
         "group": talk.sample.group,
+        "sources": [f"{source.name} ({source.licence})" for source in talk.sample.sources],
     }
 
 
@@ -71,7 +73,7 @@ def close(out: Path, counts: Mapping[str, int]) -> None:
 # {every:,} conversations about pictures drawn by code
 
 Made by gnomon; every answer was computed from facts of the drawing. `gnomon.score` judges an answer by one of
-`questions`.
+`questions`; `sources` names where content comes from, with its licence; `group` is the same for one scene.
 
 | split | rows |
 | --- | --- |

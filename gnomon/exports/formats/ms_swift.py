@@ -39,7 +39,7 @@ def rows(talk: Talk, options: Options) -> Iterator[Row]:
 
 
 def sights(view: View, options: Options) -> Iterator[Row]:
-    """A row for each sort of mark on each picture."""
+    """A row for each sort of mark on each picture, for supervised training: boxes have no reward."""
     for image, label, found in finds(view):
         yield {
             "id": f"{view.sample.id}/{image}/{label}",

@@ -18,10 +18,11 @@ def rows(talk: Talk, options: Options) -> Iterator[Row]:
     for number, one in enumerate(talk.exchanges):
         pictures = [seen(p) for p in talk.pictures] if not number else []
         said = [*said, {"role": "user", "content": [*pictures, {"type": "input_text", "text": one.prompt}]}]
-        yield {
-            "responses_create_params": {"input": said},
-            "verifier_metadata": {"id": one.id, "task": one.task, "question": one.question, "answer": one.answer},
-        }
+        if one.kept:
+            yield {
+                "responses_create_params": {"input": said},
+                "verifier_metadata": {"id": one.id, "task": one.task, "question": one.question, "answer": one.answer},
+            }
         said = [*said, {"role": "assistant", "content": one.reply}]
 
 

@@ -24,7 +24,7 @@ def rows(talk: Talk, options: Options) -> Iterator[Row]:
     """A row for each exchange about a single picture that follows no other: it takes one of both."""
     if len(talk.pictures) == 1:
         for one in talk.exchanges:
-            if not one.asked.question.follows:
+            if one.kept and not one.asked.question.follows:
                 yield row(one.id, talk.pictures[0], f"answer en {one.prompt}", one.reply)
 
 

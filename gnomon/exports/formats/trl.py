@@ -29,15 +29,16 @@ def rows(talk: Talk, options: Options) -> Iterator[Row]:
     for one in talk.exchanges:
         said = [*said, {"role": "user", "content": one.prompt}]
         answer = {"role": "assistant", "content": one.reply}
-        yield {
-            "id": one.id,
-            "images": [p.row() for p in talk.pictures],
-            "prompt": said,
-            "completion": [answer],
-            "question": json.dumps(one.question, ensure_ascii=False),
-            "answer": one.answer,
-            "kind": talk.sample.kind,
-            "task": one.task,
-            "level": talk.sample.level,
-        }
+        if one.kept:
+            yield {
+                "id": one.id,
+                "images": [p.row() for p in talk.pictures],
+                "prompt": said,
+                "completion": [answer],
+                "question": json.dumps(one.question, ensure_ascii=False),
+                "answer": one.answer,
+                "kind": talk.sample.kind,
+                "task": one.task,
+                "level": talk.sample.level,
+            }
         said = [*said, answer]

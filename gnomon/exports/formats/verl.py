@@ -11,6 +11,7 @@ from gnomon.exports.options import Options
 from gnomon.exports.talk import Talk
 
 STORE = "parquet"
+MOST = 1000  # questions about a sample
 FEATURES = {
     "data_source": "string",
     "prompt": [{"role": "string", "content": "string"}],
@@ -33,7 +34,7 @@ FEATURES = {
 
 def rows(talk: Talk, options: Options) -> Iterator[Row]:
     """A row for each exchange; `messages` hold it with its reply, for supervised training."""
-    sample = talk.sample
+    sample, ids = talk.sample, [asked.id for asked in talk.sample.questions]
     for one, said in before(talk):
         yield {
             "data_source": f"gnomon/{sample.family}",
@@ -43,7 +44,7 @@ def rows(talk: Talk, options: Options) -> Iterator[Row]:
             "reward_model": {"style": "rule", "ground_truth": json.dumps(one.question, ensure_ascii=False)},
             "extra_info": {
                 "split": sample.split,
-                "index": sample.index,
+                "index": sample.index * MOST + ids.index(one.asked.id),
                 "id": one.id,
                 "kind": sample.kind,
                 "task": one.task,
