@@ -10,8 +10,9 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= $(shell for p in python3 python3.13 python3.11 python3.12 python3.14; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null && echo $$p && exit; done; echo python3)
 BIN := .venv/bin
-# not in the lock, so that a build for CPUs alone is taken where pip is told of one
-TORCH := torch==2.13.0 torchvision==0.28.0
+# not in the lock, so that a build for CPUs alone is taken where pip is told of one; torchvision and torchaudio, which
+# have to fit it, are left out: what needs them is skipped
+TORCH := torch==2.13.0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help: ## this list
@@ -59,7 +60,7 @@ lock: .venv/ready-python ## requirements.lock and requirements-consumers.lock an
 		--no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade -o requirements.lock
 	@echo "== and those of the consumers, for Linux and Python 3.11"
 	@$(BIN)/uv pip compile pyproject.toml --group consumers --python-version 3.11 --generate-hashes \
-		$(addprefix --find-links ,$(PIP_FIND_LINKS)) --no-emit-package torch --no-emit-package torchvision \
+		$(addprefix --find-links ,$(PIP_FIND_LINKS)) --no-emit-package torch --no-emit-package torchvision --no-emit-package torchaudio \
 		--no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade -o requirements-consumers.lock
 
 check-debian12: ## demo and test in a fresh Debian 12, from an empty home; needs root and debootstrap

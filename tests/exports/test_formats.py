@@ -10,6 +10,7 @@ import pytest
 from shapes import SHAPES, misfit
 
 import gnomon
+from gnomon.annotators.question import Asked
 from gnomon.datasets.sample import Sample
 from gnomon.exports import Options, rows
 from gnomon.exports.format import format_called, names
@@ -117,7 +118,11 @@ def test_what_is_not_kept_is_no_row_but_is_told_to_what_follows(samples: list[Sa
     for sample in samples:
         last = {a.question.follows: a.id for a in sample.questions if a.question.follows}
         ends = {a.id for a in sample.questions if a.question.follows and a.id not in last}
-        made = list(rows("trl", sample, keep=lambda _, asked, ends=ends: asked.id in ends))
+
+        def last_alone(_: Sample, asked: Asked, ends: set[str] = ends) -> bool:
+            return asked.id in ends
+
+        made = list(rows("trl", sample, keep=last_alone))
         assert {row["id"] for row in made} == {f"{sample.id}/{id}" for id in ends}
         for row in made:
             assert len(row["prompt"]) >= 3
