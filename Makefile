@@ -39,7 +39,7 @@ test-consumers: .venv-consumers/ready ## what is exported, opened by those who t
 
 check: .venv/ready-python ## style, types and who may import whom
 	@echo "== style (ruff)"
-	@$(BIN)/ruff check gnomon tests benchmarks
+	@$(BIN)/ruff check gnomon tests benchmarks examples
 	@echo "== types (mypy)"
 	@$(BIN)/mypy
 	@echo "== who imports whom (import-linter)"

@@ -77,7 +77,8 @@ def test_the_sdist_holds_the_house_and_what_belongs_to_it(built: Path) -> None:
     assert house() <= names
     assert not [n for n in names if n.split("/")[0] in ROOMS]
     assert {n for n in names if "/" not in n} <= BESIDE | {"PKG-INFO", ".gitignore"}
-    assert {n.split("/")[0] for n in names if "/" in n} <= {"gnomon", "tests", "benchmarks", "docs", "gallery"}
+    folders = {"gnomon", "tests", "benchmarks", "docs", "examples", "gallery"}
+    assert {n.split("/")[0] for n in names if "/" in n} <= folders
     assert {f"tests/{p.name}" for p in (ROOT / "tests").glob("*.py")} <= names
 
 

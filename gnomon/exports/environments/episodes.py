@@ -13,8 +13,10 @@ from typing import Any
 from gnomon.datasets.load import Recipes
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.score import score
-from gnomon.exports.asking import talks
+from gnomon.exports.asking import all_kept, talks
+from gnomon.exports.format import format_called
 from gnomon.exports.options import PLAIN, Options
+from gnomon.exports.pictures import view
 from gnomon.exports.stream import stream
 from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
@@ -61,7 +63,8 @@ class Episode:
 
 def episodes_of(sample: Sample, options: Options = PLAIN) -> Iterator[Episode]:
     """An episode for each conversation about a sample, which asks its last question."""
-    for talk in talks(sample, options):
+    locate = format_called("trl").locate
+    for talk in talks(view(sample, options.largest), options, all_kept, locate):
         said: list[Mapping[str, str]] = []
         for one in talk.exchanges:
             said += [{"role": "user", "content": one.prompt}, {"role": "assistant", "content": one.reply}]
