@@ -73,7 +73,7 @@ def candidates(pool: Path, tick: Callable[[], None]) -> Iterator[Candidate]:
                 variant = variant_of(row["kind"], row["level"], q)
                 yield Candidate(
                     row["id"], q["id"], row["kind"], row["level"], q["task"], put.form, q["answer_text"], variant,
-                    tricks(put),
+                    tricks(put), tuple(c["text"] for c in q["choices"]),
                 )  # fmt: skip
 
 
