@@ -61,7 +61,7 @@ def span(asked: Asked, sample: Sample, doubt: Doubt) -> Iterator[str]:
 def step(asked: Asked, sample: Sample, doubt: Doubt) -> Iterator[str]:
     """The steps are those of another question, but for at most one; that one is false, and is the answer."""
     shown = [text for _, text in STEP.findall(asked.question.text)]
-    named = [q for q in sample.questions if q is not asked and q.question.text in asked.question.text]
+    named = [q for q in sample.questions if q is not asked and f"'{q.question.text}'" in asked.question.text]
     if not named:
         return  # a suite may hold it without the question that the steps answer: then its program alone speaks
     others = [q.rationale for q in named if len(q.rationale) == len(shown)]
