@@ -21,7 +21,7 @@ from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, Value, is_number, number
 from gnomon.truth.program import Program, compare, every, literal, pick
 from gnomon.truth.run import run
-from gnomon.truth.steps import Pick
+from gnomon.truth.steps import Comparison, Pick
 from gnomon.truth.steps.step import Marks
 from gnomon.truth.world import NoAnswer, World
 
@@ -182,7 +182,7 @@ def tested(claims: Sequence[Claim], world: World) -> list[Program]:
             case Finds() if not isinstance(claim.value, tuple):
                 found.append(compare(claim.program, "is not", literal(claim.value)))
             case Compares() if claim.is_ in ("above", "below"):
-                turned = "below" if claim.is_ == "above" else "above"
+                turned: Comparison = "below" if claim.is_ == "above" else "above"
                 found.append(compare(claim.left, turned, claim.right))
             case _:
                 continue

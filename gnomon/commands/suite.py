@@ -17,7 +17,7 @@ from gnomon.datasets.folder import locked
 from gnomon.datasets.plan import prepare
 from gnomon.exports.suites.freeze import ABOUT, digest_of, freeze
 from gnomon.exports.suites.item import items_of
-from gnomon.exports.suites.suite import Suite, catalogue, load_suite
+from gnomon.exports.suites.suite import catalogue, load_suite
 from gnomon.runners.crew import Stopped
 from gnomon.runners.generate import generate
 from gnomon.truth.refused import Refused
@@ -54,13 +54,8 @@ def make_suite(name: str, out: Path, questions: int | None, workers: int | None,
             looked += 1
             shown.made(looked, 0)
 
-        about = freeze(name, within(suite, plan.recipe.mix), out, tick)
+        about = freeze(name, suite, out, tick)
     tell(f"{out}: {about['questions']:,} questions about {about['pictures']:,} pictures, SHA-256 {about['sha256']}")
-
-
-def within(suite: Suite, mix: Any) -> Suite:
-    """The suite of those kinds alone that are drawn."""
-    return suite if list(suite.recipe.mix) == list(mix) else suite.model_copy(update={"mix": list(mix)})
 
 
 def held(out: Path) -> dict[str, Any]:

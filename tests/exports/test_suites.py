@@ -20,7 +20,7 @@ from gnomon.datasets.guessing import Put, guesses
 from gnomon.datasets.load import part_files, stream
 from gnomon.datasets.near import fingerprint, near
 from gnomon.datasets.plan import prepare
-from gnomon.datasets.recipe import HeldOut, Recipe, parse
+from gnomon.datasets.recipe import Entry, HeldOut, Recipe, parse
 from gnomon.exports.suites.choose import FORMS, Candidate, choose
 from gnomon.exports.suites.item import LETTERS, items_of
 from gnomon.exports.suites.suite import catalogue, load_suite
@@ -60,11 +60,11 @@ def test_no_recipe_has_a_seed_of_a_suite() -> None:
         parse({"mix": [{"kind": "chart/bar"}], "seed": -1}, "recipe")
     with pytest.raises(Refused, match="benchmark suites"):
         stream(["chart/bar"], seed=-1)
-    held = HeldOut(mix=[{"kind": "chart/bar"}], seed=-1)
+    held = HeldOut(mix=[Entry(kind="chart/bar")], seed=-1)
     with pytest.raises(Refused, match="benchmark suites"):
         prepare(Recipe.model_construct(**dict(held)))
     with pytest.raises(ValueError):
-        HeldOut(mix=[{"kind": "chart/bar"}], seed=0)
+        HeldOut(mix=[Entry(kind="chart/bar")], seed=0)
     assert gnomon("generate", "chart/bar", "--seed", "-1", "-n", 1).returncode == 2
 
 
@@ -132,9 +132,9 @@ def test_the_harnesses_have_every_question(suite: Path) -> None:
         assert line["answer"] == target
         if items[key].choices:
             assert line[target] == items[key].choices[LETTERS.index(target)] == items[key].question["answer_text"]
-    lines = [json.loads(x) for x in (suite / "inspect-ai" / "dataset.jsonl").read_text("utf-8").splitlines()]
-    assert {x["id"] for x in lines} == set(items)
-    assert all((suite / "inspect-ai" / c["image"]).is_file() for x in lines for c in x["input"][0]["content"][:-1])
+    samples = [json.loads(x) for x in (suite / "inspect-ai" / "dataset.jsonl").read_text("utf-8").splitlines()]
+    assert {x["id"] for x in samples} == set(items)
+    assert all((suite / "inspect-ai" / c["image"]).is_file() for x in samples for c in x["input"][0]["content"][:-1])
     table = pq.read_table(suite / "lmms-eval" / "test.parquet").to_pylist()
     assert {x["key"] for x in table} == set(items)
     task = (suite / "lmms-eval" / "gnomon_molecules.yaml").read_text("utf-8").replace("!function ", "")

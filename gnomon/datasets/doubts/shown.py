@@ -43,7 +43,7 @@ def span(asked: Asked, sample: Sample, doubt: Doubt) -> Iterator[str]:
     if asked.answer_text not in is_ and is_ not in asked.answer_text:
         yield f"the answer is {asked.answer_text!r}, {was!r} was changed to {is_!r}"
     known = {f.key: f for f in sample.facts}
-    meant = [known[k] for k in dict.fromkeys(caption.facts) if k in known and told(known[k], was)]
+    meant = [known[k] for k in dict.fromkeys(caption.facts) if k in known and told_at(known[k], caption.text, at, was)]
     if len(meant) != 1:
         yield f"{was!r} tells {len(meant)} facts of the caption, expected one"
     readings = {sample.facts[r.fact].key: r for r in sample.readings}
@@ -61,7 +61,9 @@ def span(asked: Asked, sample: Sample, doubt: Doubt) -> Iterator[str]:
 def step(asked: Asked, sample: Sample, doubt: Doubt) -> Iterator[str]:
     """The steps are those of another question, but for at most one; that one is false, and is the answer."""
     shown = [text for _, text in STEP.findall(asked.question.text)]
-    named = [q for q in sample.questions if q is not asked and q.question.text in asked.question.text]
+    named = [q for q in sample.questions if q is not asked and f"'{q.question.text}'" in asked.question.text]
+    if not named:
+        return  # a suite may hold it without the question that the steps answer: then its program alone speaks
     others = [q.rationale for q in named if len(q.rationale) == len(shown)]
     near = [[n for n, t in enumerate(r) if t.text != shown[n]] for r in others]
     if not near or min(map(len, near)) > 1:
@@ -120,6 +122,14 @@ def told(fact: Fact, text: str) -> bool:
     if is_number(fact.value):
         return within(text, number(fact.value), number(fact.value))
     return isinstance(fact.value, str) and bool(fact.value) and (fact.value == text or fact.value in text.split())
+
+
+def told_at(fact: Fact, text: str, at: int, was: str) -> bool:
+    """Whether words that stand in a text say what a fact holds, or are a part of what says it: a sign in a formula."""
+    value = fact.value
+    if not isinstance(value, str) or not value:
+        return told(fact, was)
+    return any(m.start() <= at and at + len(was) <= m.end() for m in re.finditer(re.escape(value), text))
 
 
 def within(text: str, low: float | None, high: float | None) -> bool:

@@ -26,6 +26,7 @@ class Candidate:
     answer: str
     variant: Variant
     tricks: tuple[float, ...]
+    choices: tuple[str, ...] = ()
 
 
 Cell = tuple[str, int]
@@ -47,15 +48,25 @@ class Choosing:
         family = one.kind.split("/")[0]
         return (
             self.used["form", one.form] / FORMS[one.form],
-            int(sum(abs(a + b) for a, b in zip(self.won(one), one.tricks, strict=True))),
+            int(sum(map(abs, self.winning(one)))),
             self.used["task", family, one.task],
             self.used["answer", family, one.task, one.form, one.answer],
             digest(one.picture, one.question, "suite") / 2**128,
         )
 
-    def won(self, one: Candidate) -> list[float]:
-        """What each trick has won so far above chance, on questions of this form."""
-        return self.tricks.setdefault(one.form, [0.0] * len(one.tricks))
+    def winning(self, one: Candidate) -> list[float]:
+        """What each trick will have won above chance on questions of this form, if this one is taken."""
+        gains = (*one.tricks, self.habit(one))
+        return [a + b for a, b in zip(self.tricks.get(one.form, [0.0] * len(gains)), gains, strict=True)]
+
+    def habit(self, one: Candidate) -> float:
+        """What it gains to pick the choice that was right most often in the task so far."""
+        if not one.choices:
+            return 0.0
+        family = one.kind.split("/")[0]
+        often = {text: self.used["answer", family, one.task, one.form, text] for text in one.choices}
+        best = [text for text, n in often.items() if n == max(often.values())]
+        return (one.answer in best) / len(best) - 1 / len(one.choices)
 
     def fits(self, one: Candidate) -> bool:
         """Whether its picture may be asked about once more, and not the same again."""
@@ -66,7 +77,7 @@ class Choosing:
     def take(self, one: Candidate) -> None:
         family = one.kind.split("/")[0]
         self.taken.append(one)
-        self.tricks[one.form] = [a + b for a, b in zip(self.won(one), one.tricks, strict=True)]
+        self.tricks[one.form] = self.winning(one)
         self.used.update(
             [
                 ("cell", one.kind, one.level), ("picture", one.picture), ("same", one.picture, one.task),

@@ -12,7 +12,7 @@ from typing import Any
 from gnomon.datasets.files import write_whole
 from gnomon.datasets.guessing import TRICKS, Put
 from gnomon.datasets.load import part_files
-from gnomon.datasets.near import fingerprint, near
+from gnomon.datasets.near import DISTANCE, fingerprint
 from gnomon.datasets.parts import FEW, GROUP, table_of
 from gnomon.datasets.variants import variant_of
 from gnomon.exports.suites import inspect_ai, lmms_eval, vlmevalkit
@@ -63,17 +63,17 @@ def candidates(pool: Path, tick: Callable[[], None]) -> Iterator[Candidate]:
     for row in rows(pool, ["id", "kind", "level", "images", "marks", "questions"]):
         tick()
         own = prints.setdefault(row["kind"], [])
-        own.append(fingerprint(row["images"][0]["bytes"], row["marks"]))
-        if any(number == len(own) - 1 for number, _ in near(own)):
-            own.pop()
+        print_ = fingerprint(row["images"][0]["bytes"], row["marks"])
+        if any((print_ ^ other).bit_count() <= DISTANCE for other in own):
             continue
+        own.append(print_)
         for q in row["questions"]:
             if not q["turn"]:
                 put = Put(row["id"], row["kind"].split("/")[0], q)
                 variant = variant_of(row["kind"], row["level"], q)
                 yield Candidate(
                     row["id"], q["id"], row["kind"], row["level"], q["task"], put.form, q["answer_text"], variant,
-                    tricks(put),
+                    tricks(put), tuple(c["text"] for c in q["choices"]),
                 )  # fmt: skip
 
 

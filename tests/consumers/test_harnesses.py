@@ -59,17 +59,16 @@ def test_lmms_eval(suite: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_inspect_ai(suite: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("inspect_ai", reason="inspect-ai is not installed")
-    from inspect_ai import eval as evaluate
-    from inspect_ai.model import ModelOutput, get_model
+    inspect: Any = pytest.importorskip("inspect_ai", reason="inspect-ai is not installed")
+    models: Any = pytest.importorskip("inspect_ai.model", reason="inspect-ai is not installed")
 
     every = items(suite)
     lines = [json.loads(x) for x in (suite / "inspect-ai" / "dataset.jsonl").read_text("utf-8").splitlines()]
-    answers = [ModelOutput.from_content("mockllm", every[line["id"]].target) for line in lines]
+    answers = [models.ModelOutput.from_content("mockllm", every[line["id"]].target) for line in lines]
     monkeypatch.chdir(suite)  # tasks are looked for below the folder that one stands in
     monkeypatch.setenv("INSPECT_LOG_DIR", str(suite / "logs"))
-    model = get_model("mockllm/model", custom_outputs=answers)
-    (log,) = evaluate("inspect-ai/gnomon_molecules.py", model=model, max_samples=1, display="none")
+    model = models.get_model("mockllm/model", custom_outputs=answers)
+    (log,) = inspect.eval("inspect-ai/gnomon_molecules.py", model=model, max_samples=1, display="none")
     assert log.status == "success", log.error
     assert log.results is not None and log.results.scores[0].metrics["mean"].value == 1.0
     assert len(log.samples or ()) == SMALL
