@@ -119,6 +119,11 @@ class Doubt:
         """All that is said by facts in words."""
         return frozenset(str(f.value) for f in self.sample.facts if isinstance(f.value, str))
 
+    @cached_property
+    def denying(self) -> tuple[str, ...]:
+        """Names in which a no stands that denies nothing, such as `No operator`."""
+        return tuple(t for t in self.texts if " " in t and NEGATION.search(t))
+
     def claim(self, claim: Claim) -> Iterator[str]:
         """What is wrong with one claim: with what it says, or with how it is said."""
         try:
@@ -164,7 +169,10 @@ class Doubt:
     ) -> Iterator[str]:
         """Whether a text holds a value as printed: a number to half a unit of its last digit, with its unit."""
         if isinstance(value, bool):
-            if value is bool(NEGATION.search(re.sub("“[^”]*”", "", said))):
+            plain = re.sub("“[^”]*”", "", said)
+            for name in self.denying:
+                plain = plain.replace(name, " ")
+            if value is bool(NEGATION.search(plain)):
                 yield f"{said!r}: says {'no' if value else 'yes'}, it is {'so' if value else 'not so'}"
         elif isinstance(value, Exact):
             if pretty(value.exact) not in said and not holds(said, value.value, span):
