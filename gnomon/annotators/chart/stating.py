@@ -54,8 +54,14 @@ SHARES = {LOWER_QUARTILE: "a quarter", MEDIAN: "half", UPPER_QUARTILE: "three qu
 SEEN: dict[Attribute, dict[str, str]] = {
     FIRST: {"shaded band": "the band '{name}' begins with {value}"},
     LAST: {"shaded band": "the band '{name}' ends with {value}"},
-    LOWER_END: dict.fromkeys(BANDS, "the band '{name}' begins at {value}"),
-    UPPER_END: dict.fromkeys(BANDS, "the band '{name}' ends at {value}"),
+    LOWER_END: {
+        **dict.fromkeys(BANDS, "the band '{name}' begins at {value}"),
+        **dict.fromkeys(("bar", "point"), "the error bar for {name} begins at {value}"),
+    },
+    UPPER_END: {
+        **dict.fromkeys(BANDS, "the band '{name}' ends at {value}"),
+        **dict.fromkeys(("bar", "point"), "the error bar for {name} ends at {value}"),
+    },
     OPENING: {"candle": "the candle of {name} opens at {value}"},
     LOWEST_PRICE: {"candle": "the candle of {name} reaches down to {value}"},
     HIGHEST_PRICE: {"candle": "the candle of {name} reaches up to {value}"},

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from gnomon.annotators.annotate import annotate, candidates, settle
+from gnomon.annotators.chart.layers import COUNTED
 from gnomon.annotators.question import Question, Talk
 from gnomon.annotators.wording import wordings
 from gnomon.datasets.load import only
@@ -17,6 +18,7 @@ from gnomon.datasets.make import make
 from gnomon.datasets.sample import Sample
 from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
+from gnomon.truth.fact import number
 from gnomon.truth.world import World
 
 EACH = 5  # samples of a kind: one of every level
@@ -147,3 +149,12 @@ def test_yes_and_no_come_alike(task: str) -> None:
                 said[bool(one.answer.value)] += 1
     if said.total() >= 30:
         assert 0.3 <= said[True] / said.total() <= 0.7, said
+
+
+def test_what_is_counted_because_it_is_there_is_not_none() -> None:
+    """Error bars and stems of one of several panels are counted as well."""
+    tasks = {task for _, _, task in COUNTED}
+    for task, pairs in settled().items():
+        for sample, question in pairs if task in tasks else ():
+            found = settle(question, world_of(sample))
+            assert found is not None and number(found.value) >= 1, (sample.id, question.program)
