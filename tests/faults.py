@@ -38,9 +38,9 @@ def slow_disk() -> None:
     """From now on each flush of this process takes a second longer."""
     fsync = os.fsync
 
-    def later(handle: Any) -> None:
+    def later(fd: Any) -> None:
         time.sleep(1)
-        fsync(handle)
+        fsync(fd)
 
     os.fsync = later
 

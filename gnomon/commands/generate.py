@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -92,8 +92,9 @@ def generate_all(said: Making, by: Hands, away: Remote | None = None) -> None:
                 )
             finally:
                 shown.log("end", **account.told())
-                if (out / "recipe.yaml").is_file():
-                    write_account(file_of(out, share), account)
+                with suppress(Refused):  # a full disk is told of already, and by more than this
+                    if (out / "recipe.yaml").is_file():
+                        write_account(file_of(out, share), account)
     except Stopped as e:
         raise Refused(str(e)) from e
     except KeyboardInterrupt as e:

@@ -6,7 +6,7 @@ import json
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -77,7 +77,8 @@ class Progress:
         """A line of the log, if there is one: the event, the time, what is to be said."""
         if self.log_ is not None:
             line = {"event": event, "time": round(time.time(), 3), "what": self.what, **data}
-            print(json.dumps(line, ensure_ascii=False), file=self.log_, flush=True)
+            with suppress(OSError):  # a run does not end because its log cannot be written
+                print(json.dumps(line, ensure_ascii=False), file=self.log_, flush=True)
 
     def say(self, text: str) -> None:
         warn(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ fsspec: Any = pytest.importorskip("fsspec")
 KINDS = ["molecule/skeletal"]
 
 
-def here(open_: Any, setting: Any, jobs: Any, **given: Any) -> Iterator[Event]:
+def here(open_: Any, setting: Any, jobs: Any, **given: Any) -> Generator[Event, None, None]:
     """The work is done in this process: what is tested is the sending, which is the driver's whoever works."""
     with open_(setting) as do:
         for number, job in enumerate(jobs):
