@@ -87,9 +87,3 @@ def scripts(letters: Iterable[str]) -> tuple[frozenset[str], ...]:
 def shown(c: str) -> str:
     """A character as an error names it, by its number where it cannot be seen."""
     return c if c.isprintable() else f"U+{ord(c):04X}"
-
-
-def from_right(text: str) -> bool:
-    """Whether a text runs from right to left: its first letter does."""
-    strong = (unicodedata.bidirectional(c) for c in text)
-    return next((s != "L" for s in strong if s in ("L", "R", "AL")), False)
