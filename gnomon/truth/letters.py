@@ -51,7 +51,7 @@ def stack(font: str, texts: Iterable[str]) -> tuple[str, ...]:
         return (font,)
     fonts = (font, *stand_ins(need))
     letters = frozenset(c for c in need if unicodedata.category(c)[0] in "LM")
-    latin = frozenset().union(*(of for of in scripts(letters) if any(c.isascii() for c in of)))
+    latin = frozenset[str]().union(*(of for of in scripts(letters) if any(c.isascii() for c in of)))
     own = next((f for f in fonts if letters <= glyphs(f)), next((f for f in fonts if latin <= glyphs(f)), font))
     found, rest = [own], need - glyphs(own)
     for other in fonts:

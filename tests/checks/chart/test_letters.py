@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from helpers import need
 from lettered_tables import words, write_table
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont, features
 
 from gnomon.checks.chart.letters import ALIKE, WRITTEN, best
@@ -24,7 +26,7 @@ from gnomon.truth.fonts import font_file
 from gnomon.truth.letters import glyphs
 from gnomon.truth.picture import Box, Mark
 
-WRONG = {
+WRONG: dict[str, tuple[str, str, dict[str, Any]]] = {
     "another word": ("القاهرة", "المدينة", {}),
     "letters that do not join": ("القاهرة", "القاهرة", {"layout_engine": ImageFont.Layout.BASIC}),
     "from the wrong side": ("ירושלים", "םילשורי", {}),
@@ -39,14 +41,15 @@ def font_of(text: str) -> str:
     return next(f for f in ("DejaVu Sans", "IBM Plex Sans Arabic", "Hind") if set(text) <= glyphs(f))
 
 
-def written(text: str, font: str, **how: ImageFont.Layout) -> tuple[np.ndarray, Box]:
+def written(text: str, font: str, **how: Any) -> tuple[NDArray[np.uint8], Box]:
     """A picture of a line at the size of a label, and the box of its ink."""
     face = ImageFont.truetype(str(font_file(font)), 15, **how)
     image = Image.new("RGB", (160, 50), "#ffffff")
     ImageDraw.Draw(image).text((20, 32), text, font=face, fill="#202020", anchor="ls")
     pixels = np.asarray(image)
     rows, columns = np.nonzero(pixels.min(axis=-1) < 200)
-    return pixels, Box(columns.min(), rows.min(), columns.max() + 1, rows.max() + 1)
+    sides = columns.min(), rows.min(), columns.max() + 1, rows.max() + 1
+    return pixels, Box(*map(float, sides))
 
 
 @pytest.mark.skipif(not features.check("raqm"), reason="Pillow has no library that shapes letters")
