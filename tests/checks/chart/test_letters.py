@@ -22,6 +22,7 @@ from gnomon.checks.lettering import coverage
 from gnomon.datasets.load import only
 from gnomon.datasets.make import make
 from gnomon.renderers.engines import Engines
+from gnomon.scenes.chart import Chart
 from gnomon.truth.fonts import font_file
 from gnomon.truth.letters import glyphs
 from gnomon.truth.picture import Box, Mark
@@ -74,6 +75,7 @@ def test_each_engine_writes_what_is_claimed(script: str, engine: str, engines: E
     source = write_table(tmp_path / script, script, 5)
     sample, turned = make(only("chart/bar", seed=5, engine=engine, source=source).draw(5), engines)
     assert sample is not None, turned
+    assert isinstance(sample.scene, Chart)
     image = np.asarray(Image.open(BytesIO(sample.images[0])).convert("RGB"))
     ids = {e.id for e in sample.scene.elements if isinstance(e, WRITTEN)}
     marks = [m for m in sample.marks if m.id in ids and m.text and m.visible == 1.0]
