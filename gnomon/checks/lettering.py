@@ -21,6 +21,7 @@ Runs = tuple[tuple[str, bool], ...]  # the fonts that a text's letters are looke
 FONTS = (
     "DejaVu Sans", "IBM Plex Sans Arabic", "Hind", "Sarabun", "Noto Sans SC", "Noto Sans JP", "Noto Sans KR",
 )  # fmt: skip
+FITS = 0.85  # so alike that nothing better is sought
 SET = 72  # pixels that text is set in before it is brought to the size of what is seen
 SHAPED = range(0x0590, 0x1000)  # from Hebrew to Tibetan: wrong without a library that shapes
 
@@ -35,7 +36,7 @@ def coverage(image: Image, box: Box) -> Ink | None:
         return None
     rim = np.concatenate([cut[0], cut[-1], cut[:, 0], cut[:, -1]])
     ground = np.median(rim, axis=0)
-    if (np.abs(rim - ground).max(axis=-1) > 8).mean() > 0.02:
+    if (np.abs(rim - ground).max(axis=-1) > 24).mean() > 0.04:
         return None
     off = np.abs(cut - ground).sum(axis=-1).astype(float)
     most = float(np.quantile(off, 0.995))
@@ -100,7 +101,7 @@ def line(text: str, fonts: Runs) -> Ink | None:
 
 
 def likeness(seen: Ink, lines: Sequence[str], fonts: Runs) -> float | None:
-    """How alike what is seen is to lines of text, 0 to 1: the worst window of the worst line. None if it cannot be told."""
+    """How alike what is seen is to lines of text, 0 to 1: that of the worst window. None if it cannot be told."""
     made = [line(one, fonts) for one in lines]
     if any(m is None or not m.size for m in made):
         return None
@@ -126,7 +127,7 @@ def windows(seen: Ink, made: Ink) -> float:
     """The worst likeness of windows as wide as they are high, each moved by up to two pixels to where it fits best."""
     height, width = seen.shape
     shape = Pictures.fromarray((made * 255).astype(np.uint8)).resize((width, height), Pictures.Resampling.BOX)
-    soft = max(0.5, 0.06 * height)
+    soft = max(0.6, 0.04 * height)
     a, b = (
         np.pad(np.asarray(Pictures.fromarray(grey).filter(ImageFilter.GaussianBlur(soft)), float), 3)
         for grey in ((seen * 255).astype(np.uint8), np.asarray(shape))
@@ -142,11 +143,17 @@ def windows(seen: Ink, made: Ink) -> float:
             for dy in (0, -1, 1)
             for dx in (0, -1, 1, -2, 2)
         )
-        worst = min(worst, max(fits))
+        highest = 0.0
+        for fit in fits:
+            highest = max(highest, fit)
+            if highest > FITS:
+                break
+        worst = min(worst, highest)
     return worst
 
 
 def alike(a: Ink, b: Ink) -> float:
-    """The correlation of two inks of one shape, of their amounts and not about their means: 1 if alike, 0 if apart."""
+    """The correlation of two inks of one shape: 1 if alike, 0 if they have nothing to do with each other."""
+    a, b = a - a.mean(), b - b.mean()
     both = float(np.sqrt((a * a).sum() * (b * b).sum()))
     return float((a * b).sum()) / both if both else 0.0

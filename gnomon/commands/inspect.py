@@ -94,11 +94,16 @@ def sources() -> dict[str, ModuleType]:
 def sources_for(file: Path) -> dict[str, ModuleType]:
     """The sources that read a file by its ending, or some file of a folder; any other text may be a table."""
     inside = [f for f in file.iterdir() if f.is_file()] if file.is_dir() else [file]
-    found = {n: room for n, room in sources().items() if any(f.name.lower().endswith(room.ENDINGS) for f in inside)}
+    found = {n: room for n, room in sources().items() if any(is_for(room, f) for f in inside)}
     if not found and file.is_dir():
         there = ", ".join(e for room in sources().values() for e in room.ENDINGS)
         raise Refused(f"{file}: expected files that end in one of {there}")
     return found or {"tables": sources()["tables"]}
+
+
+def is_for(room: ModuleType, file: Path) -> bool:
+    """Whether a source reads a file, by its ending or by what stands in it."""
+    return file.name.lower().endswith(room.ENDINGS) or (hasattr(room, "reads") and bool(room.reads(file)))
 
 
 def line_of(kind: str, source: Any) -> Line:

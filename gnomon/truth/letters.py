@@ -51,7 +51,7 @@ def stack(font: str, texts: Iterable[str]) -> tuple[str, ...]:
         return (font,)
     fonts = (font, *stand_ins(need))
     letters = frozenset(c for c in need if unicodedata.category(c)[0] in "LM")
-    latin = frozenset().union(*(of for of in scripts(letters) if any(c.isascii() for c in of)))
+    latin = frozenset[str]().union(*(of for of in scripts(letters) if any(c.isascii() for c in of)))
     own = next((f for f in fonts if letters <= glyphs(f)), next((f for f in fonts if latin <= glyphs(f)), font))
     found, rest = [own], need - glyphs(own)
     for other in fonts:
@@ -87,9 +87,3 @@ def scripts(letters: Iterable[str]) -> tuple[frozenset[str], ...]:
 def shown(c: str) -> str:
     """A character as an error names it, by its number where it cannot be seen."""
     return c if c.isprintable() else f"U+{ord(c):04X}"
-
-
-def from_right(text: str) -> bool:
-    """Whether a text runs from right to left: its first letter does."""
-    strong = (unicodedata.bidirectional(c) for c in text)
-    return next((s != "L" for s in strong if s in ("L", "R", "AL")), False)

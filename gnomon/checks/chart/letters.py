@@ -7,7 +7,7 @@ has its ink elsewhere than what is claimed has it. Both inks are brought to one 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from gnomon.checks.chart_ruler import View
 from gnomon.checks.lettering import coverage, fonts_for, likeness
@@ -25,7 +25,8 @@ from gnomon.scenes.chart import (
 from gnomon.truth.picture import Mark
 
 WRITTEN = (Title, Subtitle, SourceNote, PanelTitle, AxisTitle, Tick, NameLabel, NoteLabel)
-ALIKE = 0.6  # see tests/checks/chart/test_letters.py for what right and wrong letters reach
+ALIKE = 0.55  # see tests/checks/chart/test_letters.py for what right and wrong letters reach
+CLEAR = 0.72  # so alike that nothing better is sought
 LINES = 3
 
 
@@ -54,7 +55,7 @@ def best(image: Image, mark: Mark, font: str) -> float | None:
                 score = likeness(turned, lines, files)
                 if score is not None and (found is None or score > found):
                     found = score
-                    if found > 0.85:
+                    if found > CLEAR:
                         return found
     return found
 
@@ -66,4 +67,4 @@ def broken(text: str) -> Iterator[tuple[str, ...]]:
     for n in range(2, min(LINES, len(words)) + 1):
         for cuts in combinations(range(1, len(words)), n - 1):
             ends = (0, *cuts, len(words))
-            yield tuple(" ".join(words[a:b]) for a, b in zip(ends, ends[1:], strict=False))
+            yield tuple(" ".join(words[a:b]) for a, b in pairwise(ends))

@@ -90,6 +90,15 @@ def of_table(file: Path, hints: Mapping[str, str]) -> Iterator[Entry]:
         raise Refused(f"{file}:{skip + table.line_num}: expected a table of cells, got: {e}") from e
 
 
+def holds_smiles(file: Path) -> bool:
+    """Whether the header of a table names one column of SMILES."""
+    try:
+        head = next((line for line in lines_of(file) if line.strip()), "")
+    except Refused:
+        return False
+    return any(len(named(head.split(mark), {})) == 1 for mark in ("\t", ",", ";", None))
+
+
 def named(cells: list[str], hints: Mapping[str, str]) -> list[int]:
     """The places of the columns that hold SMILES."""
     wanted = {plain(hints["smiles"])} if "smiles" in hints else SMILES

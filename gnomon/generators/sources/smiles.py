@@ -155,6 +155,13 @@ def user(path: Path, hints: Mapping[str, Any] | None = None) -> Given:
     return Given(path.name, "the user's", found.digest, found.records, found.skipped)
 
 
+def reads(file: Path) -> bool:
+    """Whether a file of another ending is a table with a column of SMILES."""
+    from gnomon.generators.sources._molecule_files import holds_smiles
+
+    return file.suffix.lower() in (".csv", ".tsv", ".tab") and holds_smiles(file)
+
+
 def inspect(path: Path, hints: Mapping[str, Any] | None = None) -> tuple[Understood, ...]:
     """What is understood of each file: its molecules, their names and sizes, what is left out and why."""
     from gnomon.generators.sources._read_molecules import files_of, understood

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Glyph = tuple[NDArray[np.uint8], int, int]  # coverage, left, top
 
 MOST = 20_000  # lines and glyphs that are kept before all are dropped: some 50 MB
+CROWDED = 2.0  # pixels by which hints may move a letter on by less than the font says
 MANY = 300_000  # widths of lines that are kept
 
 
@@ -45,6 +46,7 @@ class Type:
         self._fonts: dict[tuple[tuple[str, ...], bool], tuple[Any, ...]] = {}
         self._runs: dict[tuple[str, bool, int, str, int], Run] = {}
         self._glyphs: dict[tuple[Any, ...], Glyph] = {}
+        self._crowds: dict[tuple[str, int, int], bool] = {}
         self._advances: dict[tuple[str, bool, int, str], float] = {}
 
     def font(self, family: str, bold: bool, text: str = "") -> tuple[Any, ...]:
@@ -84,6 +86,8 @@ class Type:
             font.set_size(size * 72 / 64, 64)
             font._set_transform(np.array([[0x10000, 0], [0, 0x10000]]), [0, 0])
         items = fonts[0]._layout(text, flags=LoadFlags.DEFAULT, features=None, language=None)
+        if any(self._crowded(item.ft_object, size, item.glyph_index) for item in items[:-1]):
+            items = fonts[0]._layout(text, flags=LoadFlags.NO_HINTING, features=None, language=None)
         end = 0.0
         for last in items[-1:]:
             end = last.x + float(last.ft_object.load_glyph(last.glyph_index, flags=LoadFlags.DEFAULT).horiAdvance) / 64
@@ -112,6 +116,16 @@ class Type:
             glyphs=tuple(seen),
             said=(family, bold, size, text, turn),
         )
+
+    def _crowded(self, font: Any, size: int, index: int) -> bool:
+        """Whether the hints of a font move a letter on by far less than is drawn for it: ½ of Source Serif, by 2."""
+        key = (font.fname, size, index)
+        if key not in self._crowds:
+            from matplotlib.ft2font import LoadFlags
+
+            glyph = font.load_glyph(index, flags=LoadFlags.DEFAULT)
+            self._crowds[key] = glyph.linearHoriAdvance / 65536 - glyph.horiAdvance / 64 > CROWDED
+        return self._crowds[key]
 
     def _glyph(self, font: Any, own: tuple[Any, ...], index: int, right: int, up: int) -> Glyph:
         """A glyph that begins so many 64ths of a pixel right of and above its line's beginning."""
