@@ -93,7 +93,9 @@ def course(column: Column, world: World, series: str, marks: Program, way_: int)
         return
     keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
     keys += [(m, SERIES) for m in own] if series else []
-    stated = [claim_of(world, text, (m, a)) for m in (first, last) for a in (VALUE, NAME)]
+    # each in its own words: a mark of another panel may be called as the other end
+    said = {m: f"{places[f'v_{end}']} {places[f'at_{end}']}" for m, end in ((first, "first"), (last, "last"))}
+    stated = [claim_of(world, said[m], (m, a)) for m in (first, last) for a in (VALUE, NAME)]
     yield Statement(text, tuple(keys), (Finds(text, program, way), *stated))
 
 
