@@ -169,7 +169,7 @@ def test_verl_loads_its_rows(mixed: Path, exported: Exported, tmp_path: Path) ->
 
 
 def test_llama_factory_loads_its_datasets(mixed: Path, exported: Exported) -> None:
-    need("llamafactory", "torch", "datasets")
+    need("llamafactory", "torch", "datasets", "torchaudio")
     os.environ["DISABLE_VERSION_CHECK"] = "1"
     from llamafactory.data.loader import _load_single_dataset
     from llamafactory.data.parser import get_dataset_list
