@@ -32,7 +32,7 @@ def glyphs(font: str) -> frozenset[str]:
             return frozenset()
         with TTFont(path, lazy=True) as file:
             found.append({chr(c) for c in file.getBestCmap()})
-    return frozenset(found[0] & found[1] | {" "})
+    return frozenset(found[0] & found[1] | {" "}) - TURNS
 
 
 def needed(texts: Iterable[str]) -> frozenset[str]:

@@ -12,7 +12,10 @@
     if (!text.trim() || !e.getNumberOfChars()) return null;
     pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     const m = pen.measureText(text), start = e.getStartPositionOfChar(0), to = e.getScreenCTM();
-    const l = start.x - m.actualBoundingBoxLeft, r = start.x + m.actualBoundingBoxRight;
+    // letters from the right may have the first one anywhere
+    const every = /[\u0590-\u08ff]/.test(text) ? [...Array(e.getNumberOfChars()).keys()] : [];
+    const x = Math.min(start.x, ...every.flatMap((i) => [e.getStartPositionOfChar(i).x, e.getEndPositionOfChar(i).x]));
+    const l = x - m.actualBoundingBoxLeft, r = x + m.actualBoundingBoxRight;
     const t = start.y - m.actualBoundingBoxAscent, b = start.y + m.actualBoundingBoxDescent;
     const corners = [moved(to, l, t), moved(to, r, t), moved(to, l, b), moved(to, r, b)];
     const xs = corners.map((c) => c[0]), ys = corners.map((c) => c[1]);
