@@ -59,7 +59,7 @@ lock: .venv/ready-python ## requirements.lock and requirements-consumers.lock an
 	@$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade -o requirements.lock
 	@echo "== and those of the consumers, for Linux and Python 3.11"
-	@$(BIN)/uv pip compile pyproject.toml --group consumers --python-version 3.11 --generate-hashes \
+	@$(BIN)/uv pip compile pyproject.toml --group consumers --override tests/consumers/overrides.txt --python-version 3.11 --generate-hashes \
 		$(addprefix --find-links ,$(PIP_FIND_LINKS)) --no-emit-package torch --no-emit-package torchvision --no-emit-package torchaudio \
 		--no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade -o requirements-consumers.lock
 

@@ -212,23 +212,25 @@ def settled(task: str, text: str, program: Program, slip: Slip | None, said: Sai
         answer,
         answer_text(question, answer),
         answer_type(question, answer),
-        tuple(reasons(program, answer.value, answer.evidence, slip, said)),
+        tuple(reasons(question, answer.value, answer.evidence, slip, said)),
     )
 
 
-def reasons(program: Program, value: Value, evidence: Marks, slip: Slip | None, said: Said) -> Iterator[Thought]:
+def reasons(question: Question, value: Value, evidence: Marks, slip: Slip | None, said: Said) -> Iterator[Thought]:
     """What is so in truth, which mistake was made, and the answer."""
     if slip is None:
-        last = list(verdicts(program, said.world))[-1]
+        last = list(verdicts(question.program, said.world))[-1]
         yield Thought(HOLDS, evidence, (Finds(HOLDS, program_of(last), True),))
     else:
         shown = pick(slip.shows, value, literal(None))
-        found = rationale(shown, run(shown, said.world), said.scene, said.world, voice(said.family))[:-1]
+        asked = replace(question, program=shown)
+        found = rationale(asked, run(shown, said.world), said.scene, said.world, voice(said.family))[:-1]
         yield from found[:-1] if slip.replaces and found[1:] else found  # that one value is not the other goes unsaid
         yield Thought(f"The mistake: {slip.mistake}.", evidence)
     text = f"So the answer is {value}."
     unsaid = (Finds(text[:-1], slip.shows, True),) if slip is not None and slip.replaces else ()
-    yield Thought(text, evidence, (*unsaid, *(Finds(text[:-1], p, value) for p in verdicts(program, said.world))))
+    verdict = (Finds(text[:-1], p, value) for p in verdicts(question.program, said.world))
+    yield Thought(text, evidence, (*unsaid, *verdict))
 
 
 def program_of(choice: Program) -> Program:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from gnomon.datasets.files import sweep, write_whole
-from gnomon.datasets.folder import differences, read_resolved
+from gnomon.datasets.folder import differences, tree_of
 from gnomon.datasets.manifest import digest_of
 from gnomon.exports.format import format_called
 from gnomon.exports.part import Given, Wish, digest_all
@@ -27,7 +27,7 @@ def begin(data: Path, files: Sequence[Path], wish: Wish) -> dict[int, Given]:
     out, file = wish.out, wish.out / KEPT / "export.yaml"
     now = said(data, wish)
     if file.is_file():
-        differing = list(differences(read_resolved(file), now))
+        differing = list(differences(tree_of(file), now))
         if differing:
             raise Refused(
                 f"{out}: this folder holds another export, which cannot be gone on with:\n"
@@ -47,7 +47,7 @@ def begin(data: Path, files: Sequence[Path], wish: Wish) -> dict[int, Given]:
 def said(data: Path, wish: Wish) -> dict[str, Any]:
     """What an export is of and what is asked of it, as plain data."""
     recipe = data / "recipe.yaml"
-    same = {k: v for k, v in read_resolved(recipe).items() if k != "size"} if recipe.is_file() else {}
+    same = {k: v for k, v in tree_of(recipe).items() if k != "size"} if recipe.is_file() else {}
     options = {**asdict(wish.options), "tasks": list(wish.options.tasks)}
     return {
         "format": wish.format,

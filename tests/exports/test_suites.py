@@ -17,10 +17,11 @@ from helpers import gnomon
 
 from gnomon.commands.suite import make_suite
 from gnomon.datasets.guessing import Put, guesses
-from gnomon.datasets.load import part_files, stream
+from gnomon.datasets.load import part_files
 from gnomon.datasets.near import fingerprint, near
 from gnomon.datasets.plan import prepare
 from gnomon.datasets.recipe import Entry, HeldOut, Recipe, parse
+from gnomon.exports.stream import stream
 from gnomon.exports.suites.choose import FORMS, Candidate, choose
 from gnomon.exports.suites.item import LETTERS, items_of
 from gnomon.exports.suites.suite import catalogue, load_suite
