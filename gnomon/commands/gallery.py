@@ -1,10 +1,15 @@
-"""`gnomon gallery`: every kind with questions and marks, families at a glance, as GALLERY.md and gallery/."""
+"""`gnomon gallery`: every kind with questions and marks, families at a glance, as GALLERY.md and gallery/.
+
+The example of the README beside it is made anew, too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from gnomon.commands.example import KIND as EXAMPLE
+from gnomon.commands.example import PICTURE, example, placed
 from gnomon.commands.sheets import sheet
 from gnomon.commands.telling import tell, warn
 from gnomon.datasets.files import write_whole
@@ -48,6 +53,12 @@ def build_gallery(out: Path, seed: int, kinds: list[str]) -> None:
                     lines += [f"### {kind}", "", about, "", *entry(pair[0], pair[1], out)]
                     shown.setdefault(family, []).append(overlay(pair[0].images[0], pair[0].marks))
                 tell(kind)
+        if not kinds and not lacking(EXAMPLE, seed):
+            picture, text = example(opened)
+            write_whole(out / PICTURE, picture)
+            readme = out / "README.md"
+            if readme.is_file():
+                write_whole(readme, placed(readme.read_text(encoding="utf-8"), text).encode())
     if shown:
         write_whole(out / "gallery/overview.png", overview(list(spread(shown))))
     write_whole(out / "GALLERY.md", "\n".join(lines).encode())
