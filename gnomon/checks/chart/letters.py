@@ -26,6 +26,7 @@ from gnomon.truth.picture import Mark
 
 WRITTEN = (Title, Subtitle, SourceNote, PanelTitle, AxisTitle, Tick, NameLabel, NoteLabel)
 ALIKE = 0.55  # see tests/checks/chart/test_letters.py for what right and wrong letters reach
+SMALL, ALIKE_IF_SMALL = 11, 0.28  # of so few pixels a letter's place and form are rounded
 CLEAR = 0.72  # so alike that nothing better is sought
 LINES = 3
 
@@ -36,7 +37,8 @@ def check(view: View) -> Iterator[str]:
             mark = view.marks.get(element.id)
             if mark is not None and mark.text.strip() and mark.visible == 1.0:
                 found = best(view.image, mark, view.chart.look.font)
-                if found is not None and found < ALIKE:
+                least = ALIKE_IF_SMALL if min(mark.box.width, mark.box.height) < SMALL else ALIKE
+                if found is not None and found < least:
                     yield f"{element.id}: its letters are not those of {mark.text!r} ({found:.2f} alike)"
 
 

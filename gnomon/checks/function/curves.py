@@ -25,10 +25,16 @@ def found_zeros(case: Case) -> tuple[list[float], list[float]]:
 
 
 def searched_zeros(case: Case) -> tuple[list[float], list[float]]:
-    crossed, touched = zeros(case.f, case.xs)
     good = np.isfinite(case.f(case.xs))
-    for i in np.flatnonzero(good[:-1] != good[1:]):
-        edge = bisect(lambda x: np.isfinite(case.f(x)) - 0.5, float(case.xs[i]), float(case.xs[i + 1]))
+    edges = {
+        bisect(lambda x: np.isfinite(case.f(x)) - 0.5, float(case.xs[i]), float(case.xs[i + 1])): float(case.xs[k])
+        for i in np.flatnonzero(good[:-1] != good[1:])
+        for k in (i if good[i] else i + 1,)
+    }
+    # beside a pole or an end curves may cross the axis between two places that are looked at
+    beside = [edge + (inside - edge) * 10.0**-k for edge, inside in edges.items() for k in range(1, 9)]
+    crossed, touched = zeros(case.f, np.sort([*case.xs, *beside]))
+    for edge in edges:
         # the root at a whole number is not hit by halving
         at = round(edge, 9)
         if abs(case.at(at)) < 1e-9:

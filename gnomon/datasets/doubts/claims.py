@@ -162,7 +162,7 @@ class Doubt:
             own = self.voice.state(self.sample.scene, self.world, fact, printed_value(fact.value, fact.unit)) or ""
             if opposite(own, claim.said) and opposite(own, self.unquoted(claim.said)):
                 yield f"{claim.said!r}: is turned about, the facts say {own!r}"
-            if fact.because is not None and "(" in claim.said:  # the reason stands in brackets
+            if fact.because is not None and claim.said.endswith(")"):  # the reason stands in brackets
                 lost = [n for n in NUMBER.findall(fact.because.rule) if n not in claim.said]
                 if lost:
                     yield f"{claim.said!r}: its reason is {fact.because.rule}"
