@@ -11,7 +11,7 @@ import yaml
 
 from gnomon.annotators.chart.phrases import manner_of, measured, phrase
 from gnomon.annotators.wording import ordinal
-from gnomon.scenes.chart import Arrow, AxisTitle, Chart, Dot, Hexagon, Panel, Tick
+from gnomon.scenes.chart import Arrow, AxisTitle, Chart, Dot, Hexagon, InnerWedge, Panel, Tick
 from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, COLUMN, PEAK, ROW, SERIES, SOURCE, TARGET, UP
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.attribute import Attribute
@@ -44,6 +44,8 @@ def kind(chart: Chart, world: World, kind: str) -> str:
     """What people call a mark of a kind: `slice`, `bubble`."""
     if kind == "dot" and any(d.size for d in chart.of(Dot)):
         return "bubble"
+    if kind == "wedge" and chart.of(InnerWedge):
+        return "slice of the outer ring"
     return said("kinds").get(kind, kind)
 
 
