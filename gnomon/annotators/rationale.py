@@ -47,7 +47,7 @@ def in_one(thoughts: list[Thought]) -> list[Thought]:
     *before, one, last = thoughts
     answered = re.fullmatch(r"So the answer is (.+)\.", last.text)
     compared = any(isinstance(c, Finds) and isinstance(c.program.steps[-1], Compare) for c in one.claims)
-    if answered is None or not compared or not one.text.startswith(f"{answered[1]} is "):
+    if answered is None or not compared or not re.match(rf"(?:In [^,]+, )?{re.escape(answered[1])} is ", one.text):
         return thoughts
     claims = (replace(c, said=c.said and one.text.removesuffix(".")) for c in last.claims)
     evidence = dict.fromkeys((*one.evidence, *last.evidence))

@@ -271,7 +271,7 @@ def groups(chart: Chart, words: Generator | None = None, most: int = GROUPS) -> 
     if words is not None and len(found) > most:
         found = [found[i] for i in sorted(words.permutation(len(found))[:most])]
     for column, series in found:
-        own, of = column.marks, column.where
+        own, of = column.marks, ""
         if column.series:
             own, of = own.where(SERIES, "is", series), f" {preposition(series)} {series}"
         if column.panel.total in column.panel.categories:  # it has all the others in it
