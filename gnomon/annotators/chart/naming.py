@@ -11,7 +11,7 @@ import yaml
 
 from gnomon.annotators.chart.phrases import manner_of, measured, phrase
 from gnomon.annotators.wording import ordinal
-from gnomon.scenes.chart import Arrow, AxisTitle, Chart, Dot, Hexagon, InnerWedge, Panel, Tick
+from gnomon.scenes.chart import Arrow, AxisTitle, Cage, Chart, Dot, Hexagon, InnerWedge, Panel, Tick
 from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, COLUMN, PEAK, ROW, SERIES, SOURCE, TARGET, UP
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.attribute import Attribute
@@ -133,7 +133,7 @@ def of_title(chart: Chart, world: World, part: Any) -> str:
 
 def axis_called(chart: Chart, panel: Panel | None, axis: str) -> str:
     """`x-axis`, and in space, where x and y stand nowhere, `axis 'Depth'`."""
-    if axis in IN_SPACE and panel is not None and panel.axis("z") is not None:
+    if axis in IN_SPACE and panel is not None and chart.inside(panel, Cage):
         title = chart.axis_title(axis, panel)
         return f"axis '{title.text}'" if title is not None else AXES[axis]
     return AXES[axis]

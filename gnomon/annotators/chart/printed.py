@@ -14,7 +14,7 @@ from gnomon.annotators.chart.courses import ASK_CROSS, GENERAL
 from gnomon.annotators.chart.groups import about
 from gnomon.annotators.chart.naming import AXES, axis_called
 from gnomon.annotators.question import Mistake, Question
-from gnomon.scenes.chart import Chart, LegendEntry, Line, Panel, SourceNote, Subtitle, Title
+from gnomon.scenes.chart import Cage, Chart, LegendEntry, Line, Panel, SourceNote, Subtitle, Title
 from gnomon.scenes.chart.attributes import AXIS, NUMBER, SERIES
 from gnomon.truth.program import Program, difference, every, the
 from gnomon.truth.vocabulary import NAME, ORDER, TEXT, VALUE
@@ -159,7 +159,8 @@ def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
             yield applies(question, title is not None, f"text along {along}")
         own = panel.x if axis == "x" else panel.y
         numbers = own is not None and own.kind != "category"
-        order = ticks if axis == "x" or numbers else ticks[::-1]
+        # names are read downwards; in space what lies nearer is seen lower
+        order = ticks if axis == "x" or numbers or chart.inside(panel, Cage) else ticks[::-1]
         for (where, task), n in zip(ENDS[axis], (0, -1), strict=True):
             if ticks:
                 others = tuple(Mistake("another tick", the(t.id).read(TEXT)) for t in ticks if t is not order[n])
