@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -12,13 +13,13 @@ from gnomon.annotators.steps.reading import clause, stopped
 from gnomon.annotators.steps.reckoning import finer, printed_answer
 from gnomon.annotators.telling import MOST, Step, Telling
 from gnomon.annotators.voice import Line, Voice
-from gnomon.annotators.wording import listing, one_stop
+from gnomon.annotators.wording import is_cased, listing, one_stop
 from gnomon.truth.claim import Claim, Finds, States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, Key
 from gnomon.truth.program import Program, inner
 from gnomon.truth.run import Answer, Trace, flat
-from gnomon.truth.steps import Follows, Highest, Lowest, Nth, Pick, Read
+from gnomon.truth.steps import Compare, Follows, Highest, Lowest, Nth, Pick, Read
 from gnomon.truth.steps.reckoning import OverAll
 from gnomon.truth.steps.step import Marks
 from gnomon.truth.vocabulary import DRAWN, FILL, KIND, TEXT
@@ -35,8 +36,22 @@ def rationale(question: Question, answer: Answer, scene: Scene, world: World, vo
     tell = Telling(scene, world, voice, answer, printed_answer(answer))
     for run in flat(answer.trace):
         finer(run, tell)
-    thoughts = list(dict.fromkeys(told(question.program, answer.trace, tell)))
+    thoughts = in_one(list(dict.fromkeys(told(question.program, answer.trace, tell))))
     return (*thoughts[:-1], *denied(question, answer, thoughts[-1:])) if question.unanswerable else tuple(thoughts)
+
+
+def in_one(thoughts: list[Thought]) -> list[Thought]:
+    """Without an answer that only says again how a comparison ended: `AJ is longer than BE.`"""
+    if len(thoughts) < 2:
+        return thoughts
+    *before, one, last = thoughts
+    answered = re.fullmatch(r"So the answer is (.+)\.", last.text)
+    compared = any(isinstance(c, Finds) and isinstance(c.program.steps[-1], Compare) for c in one.claims)
+    if answered is None or not compared or not re.match(rf"(?:In [^,]+, )?{re.escape(answered[1])} is ", one.text):
+        return thoughts
+    claims = (replace(c, said=c.said and one.text.removesuffix(".")) for c in last.claims)
+    evidence = dict.fromkeys((*one.evidence, *last.evidence))
+    return [*before, replace(one, evidence=tuple(evidence), claims=(*one.claims, *claims))]
 
 
 def denied(question: Question, answer: Answer, last: list[Thought]) -> Iterator[Thought]:
@@ -93,7 +108,8 @@ def thought(line: Line, evidence: Marks) -> Thought:
 def begun(text: str) -> str:
     """With a capital letter, unless it begins with a symbol: f(x) is no F(x), a = 6 is no A."""
     word = text[:1].islower() and not text[1:2].isalpha()
-    return text if (word and not text.startswith("a ")) or text.startswith("a =") else text[:1].upper() + text[1:]
+    kept = is_cased(text) or (word and not text.startswith("a ")) or text.startswith("a =")
+    return text if kept else text[:1].upper() + text[1:]
 
 
 def start(keys: list[Key], tell: Telling) -> Iterator[Thought]:

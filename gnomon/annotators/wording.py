@@ -25,7 +25,13 @@ def say(words: Generator, *templates: str, **slots: object) -> str:
         text = text[: found.start()] + options[int(words.integers(len(options)))] + text[found.end() :]
     text = re.sub(r" (?=[?.,:]( |$))", "", re.sub(r"  +", " ", text)).strip()
     text = re.sub(r"\{(\w+)\}", lambda m: str(slots[m.group(1)]), text)
-    return one_stop(re.sub(r"  +", " ", text[:1].upper() + text[1:]))
+    text = text if is_cased(text) else text[:1].upper() + text[1:]
+    return one_stop(re.sub(r"  +", " ", text))
+
+
+def is_cased(text: str) -> bool:
+    """Whether a text begins with a name that keeps its small letter: brnB, mRNA."""
+    return re.match(r"[a-z]+[A-Z]", text) is not None
 
 
 def one_stop(text: str) -> str:

@@ -64,7 +64,7 @@ def reach(column: Column, world: World, way: int) -> Iterator[Statement]:
     """Between which values all lie, if all can be read."""
     keys: list[Key] = [(m, VALUE) for m in column.ids(world)]
     # a surface reaches beyond the points that are marked on it
-    if len(keys) < 2 or column.noun == "peak" or not all(k in world.readings for k in keys):
+    if len(keys) < 2 or column.where or not all(k in world.readings for k in keys):
         return
     ends = [how(keys, key=lambda k: number(world.facts[k].value)) for how in (min, max)]
     if any(world.readings[key].low is None for key in ends):

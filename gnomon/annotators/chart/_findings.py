@@ -11,13 +11,14 @@ from gnomon.annotators.chart.groups import STEPS, Column, only
 from gnomon.annotators.chart.phrases import at, measured, phrase, preposition
 from gnomon.scenes.chart.attributes import SERIES
 from gnomon.truth.claim import Claim, Finds
-from gnomon.truth.fact import Key
+from gnomon.truth.fact import Key, number
 from gnomon.truth.interval import Interval
-from gnomon.truth.program import Program, compare, literal, product
+from gnomon.truth.program import Program, compare, literal, pick, product
 from gnomon.truth.run import run
 from gnomon.truth.vocabulary import NAME, ORDER, VALUE
 from gnomon.truth.world import NoAnswer, World
 
+OVERALL = 0.6  # of how far values lie apart: how far the last lies from the first of what rises overall
 FEW = 2  # series that are told one by one; of more the ends of all
 # what is found is said in one of two ways, of which a summary takes the first and a longer caption the second
 COURSE = {
@@ -29,6 +30,14 @@ COURSE = {
         "The {measure}{of} falls throughout, from {v_first} {at_first} to {v_last} {at_last}.",
         "From {v_first} {at_first} to {v_last} {at_last}, the {measure}{of} falls all the time.",
     ),
+    "rises overall": (
+        "The {measure}{of} rises overall, with ups and downs, from {v_first} {at_first} to {v_last} {at_last}.",
+        "From {v_first} {at_first} to {v_last} {at_last}, the {measure}{of} rises overall, with ups and downs.",
+    ),
+    "falls overall": (
+        "The {measure}{of} falls overall, with ups and downs, from {v_first} {at_first} to {v_last} {at_last}.",
+        "From {v_first} {at_first} to {v_last} {at_last}, the {measure}{of} falls overall, with ups and downs.",
+    ),
     "neither": (
         "The {measure}{of} goes up and down, from {v_first} {at_first} to {v_last} {at_last}.",
         "Between {v_first} {at_first} and {v_last} {at_last}, the {measure}{of} goes up and down.",
@@ -39,13 +48,14 @@ PEAK = (
     ("It is {top} {at_top} ({high})", "{bottom} {at_bottom} ({low})"),
     ("It reaches {high} {at_top}", "goes down to {low} {at_bottom}"),
 )
+LATER = ("{top} {at_top} ({high})", "It is {bottom} {at_bottom} ({low})")  # the other way about: the last comes first
 ENDS = (
     ("The {measure}{of} is {top} {at_top} ({high})", "{bottom} {at_bottom} ({low})"),
     ("The {top} {measure}{of} is {high} ({top_name})", "the {bottom} {low} ({bottom_name})"),
 )
 FAR = (
-    "The first is more than twice the next, {next_name} ({next}).",
-    "The second, {next_name} ({next}), has less than half of the first.",
+    "The {top} {measure}{of} is more than twice the next, {next_name} ({next}).",
+    "The second {top} {measure}{of}, {next} ({next_name}), is less than half of the {top}.",
 )
 
 
@@ -74,13 +84,14 @@ def findings(column: Column, world: World, way: int) -> Iterator[Statement]:
         told = list(course(column, world, one, chosen, way)) if one or not column.series else []
         yield from told
         # else they are its first and its last; and of steps none is the largest of what they change
-        if (not told or "up and down" in told[0].text) and column.panel.sort not in STEPS:
+        wavers = told and any(way in told[0].text for way in ("up and down", "ups and downs"))
+        if (not told or wavers) and column.panel.sort not in STEPS:
             yield from ends(column, world, one, chosen, (PEAK if told else ENDS)[way], FAR[way])
 
 
 def course(column: Column, world: World, series: str, marks: Program, way_: int) -> Iterator[Statement]:
     """From the first to the last, if names have an order."""
-    own = sorted(legible_marks(column, world, series), key=lambda m: float(str(world.facts[m, ORDER].value)))
+    own = sorted(legible_marks(column, world, series), key=lambda m: in_order(world, m))
     if not column.panel.ordered or len(own) < 3:
         return
     program = marks.trend(VALUE, ORDER)
@@ -88,7 +99,8 @@ def course(column: Column, world: World, series: str, marks: Program, way_: int)
         way = str(run(program, world).value)
         first, last = own[0], own[-1]
         places = {**placed(column, world, first, "first"), **placed(column, world, last, "last")}
-        text = COURSE[way][way_].format(**slots_of(column, series), **places)
+        overall = in_all(world, own) if way == "neither" else ""
+        text = COURSE[overall or way][way_].format(**slots_of(column, series), **places)
     except NoAnswer:
         return
     keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
@@ -96,7 +108,12 @@ def course(column: Column, world: World, series: str, marks: Program, way_: int)
     # each in its own words: a mark of another panel may be called as the other end
     said = {m: f"{places[f'v_{end}']} {places[f'at_{end}']}" for m, end in ((first, "first"), (last, "last"))}
     stated = [claim_of(world, said[m], (m, a)) for m in (first, last) for a in (VALUE, NAME)]
-    yield Statement(text, tuple(keys), (Finds(text, program, way), *stated))
+    found = [Finds(text, program, way)]
+    if overall:
+        late, early = (marks.where(ORDER, "is", world.facts[m, ORDER].value).read(VALUE) for m in (last, first))
+        test = compare(late, "above" if overall == "rises overall" else "below", early)
+        found.append(Finds(text, pick(test, overall, literal(None)), overall))
+    yield Statement(text, tuple(keys), (*found, *stated))
 
 
 def ends(
@@ -115,8 +132,9 @@ def ends(
     bottom, top = known[0][1], known[-1][1]
     slots = {**slots_of(column, series), **placed(column, world, top, "top"), **placed(column, world, bottom, "bottom")}
     slots |= {"high": slots["v_top"], "low": slots["v_bottom"]}
-    first, last = (part.format(**slots) for part in parts)
-    text = f"{first} and {last}."
+    turned = parts == PEAK[1] and in_order(world, bottom) < in_order(world, top)
+    first, last = (part.format(**slots) for part in (LATER if turned else parts))
+    text = f"{last} and {first}." if turned else f"{first} and {last}."
     keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
     keys += [(m, SERIES) for m in own] if column.series else []
     reached = [(top, marks.highest(VALUE)), (bottom, marks.lowest(VALUE))]
@@ -131,17 +149,30 @@ def ends(
     twice = compare(marks.highest(VALUE).read(VALUE), "above", doubled)
     try:
         if known[-2][0].value > 0 and run(twice, world).value is True and column.ratios:
-            said = far.format(next_name=name_of(column, world, second), next=value(world, second, VALUE))
+            slots |= {"next_name": name_of(column, world, second), "next": value(world, second, VALUE)}
+            said = far.format(**slots)
             yield Statement(said, tuple(keys), (Finds(said, twice, True), claim_of(world, said, (second, VALUE))))
     except NoAnswer:
         return
+
+
+def in_order(world: World, mark: str) -> float:
+    """Where a mark stands along names that have an order."""
+    return float(str(world.facts[mark, ORDER].value))
+
+
+def in_all(world: World, own: list[str]) -> str:
+    """Where marks in their order go in all, if the last lies far from the first, as of all that lie apart; else ""."""
+    values = [number(world.facts[m, VALUE].value) for m in own]
+    way = (values[-1] - values[0]) / (max(values) - min(values))
+    return "rises overall" if way >= OVERALL else "falls overall" if way <= -OVERALL else ""
 
 
 def slots_of(column: Column, series: str) -> dict[str, Any]:
     words = degrees(column.panel, column.measure)
     return {
         "measure": measured(column.panel, column.measure),
-        "of": f" {preposition(series)} {series}" if series else "",
+        "of": f" {preposition(series)} {series}" if series else column.where,
         "top": words["highest"],
         "bottom": words["lowest"],
     }
@@ -150,11 +181,14 @@ def slots_of(column: Column, series: str) -> dict[str, Any]:
 def placed(column: Column, world: World, mark: str, slot: str) -> dict[str, str]:
     """A mark's value, its name, and its name with a preposition, as slots of a sentence."""
     name, series = str(world.facts[mark, NAME].value), of_series(world, mark)
-    own = f" ({series})" if len(column.series) > FEW and series else ""
+    here = at(column.panel, name)
+    if len(column.series) > FEW and series:  # a second "for" would be taken for part of the name
+        named = f"in the series {series}" if here.startswith("for ") and preposition(series) == "for" else ""
+        here = f"{here} {named or f'{preposition(series)} {series}'}"
     return {
         f"v_{slot}": value(world, mark, VALUE),
         f"{slot}_name": name_of(column, world, mark),
-        f"at_{slot}": f"{at(column.panel, name)}{own}",
+        f"at_{slot}": here,
     }
 
 

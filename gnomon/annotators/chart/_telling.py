@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from gnomon.annotators.chart.curves import is_level
 from gnomon.annotators.chart.degrees import degrees
 from gnomon.annotators.chart.groups import only
 from gnomon.annotators.chart.phrases import BOTH_ENDS, measured, spoken
 from gnomon.annotators.printing import printed_value
-from gnomon.annotators.wording import with_article
+from gnomon.annotators.wording import is_cased, with_article
 from gnomon.scenes.chart import Arrow, Cell, Chart, ContourLine, Curve, Dot, FitLine, Flow, Hexagon, Needle, Panel, Peak
 from gnomon.scenes.chart.attributes import (
     ACROSS,
@@ -219,13 +220,13 @@ def of_flows(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Sta
         for flow in flows:
             source, target = (str(world.facts[flow.id, end].value) for end in (SOURCE, TARGET))
             keys = [(flow.id, a) for a in (SOURCE, TARGET, VALUE)]
-            parts.append(statement(world, f"{source} to {target} {value(world, flow.id, VALUE)}", keys))
+            parts.append(statement(world, f"{source} to {target}: {value(world, flow.id, VALUE)}", keys))
         yield list_of(capital(measured(panel, panel.encoding("flow").measure)), parts)
 
 
 def list_of(head: str, parts: list[Statement]) -> Statement:
-    """`Price: Oslo 12; Bergen 14.`"""
-    text = f"{head}: {'; '.join(p.text for p in parts)}."
+    """`Price – Oslo: 12; Bergen: 14.`"""
+    text = f"{head} – {'; '.join(p.text for p in parts)}."
     return Statement(text, tuple(k for p in parts for k in p.keys), tuple(c for p in parts for c in p.claims))
 
 
@@ -238,6 +239,8 @@ def of_curves(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[St
         own: list[Key] = [(curve.id, SERIES)] if several else []
         for mark, _ in curve.places:
             if mark in (PEAK, MEDIAN) and (curve.id, mark) in world.readings:
+                if mark == MEDIAN and is_level(curve, mark):
+                    continue
                 at = value(world, curve.id, mark)
                 ways = (
                     (f"The curve{of} peaks at {at}.", f"The peak of the curve{of} lies at {at}.")
@@ -253,8 +256,8 @@ def is_printed(world: World, reading: Reading) -> bool:
 
 
 def capital(text: str) -> str:
-    """With a capital letter."""
-    return text[:1].upper() + text[1:]
+    """With a capital letter, but for a name that has a small one."""
+    return text if is_cased(text) else text[:1].upper() + text[1:]
 
 
 TELLERS: tuple[Callable[[Chart, Panel, World, int], Iterator[Statement]], ...] = (

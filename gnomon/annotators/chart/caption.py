@@ -218,5 +218,5 @@ def numbers(column: Column, world: World) -> Iterator[Statement]:
         own = str(world.facts[m, SERIES].value) if series else ""
         who = called(column.panel, str(world.facts[m, NAME].value), own)
         keys = [(m, a) for a in (VALUE, NAME, *((SERIES,) if series else ()))]
-        parts.append(statement(world, f"{who} {value(world, m, VALUE)}", keys))
+        parts.append(statement(world, f"{who}: {value(world, m, VALUE)}", keys))
     yield list_of(capital(measured(column.panel, column.measure)), parts)

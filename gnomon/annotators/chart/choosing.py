@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gnomon.annotators.chart import naming
-from gnomon.annotators.chart.naming import AXES, attribute, name
+from gnomon.annotators.chart.naming import attribute, axis_called, name
 from gnomon.annotators.chart.phrases import phrase, preposition
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.voice import Condition, Selection
@@ -163,7 +163,9 @@ def clauses(chart: Chart, world: World, kind: str, told: Sequence[Condition], on
         return f"{has} {what} between {low} and {high}"
     for c in told:
         if c.attribute == AXIS:
-            parts.append(f"stand{'s' if one else ''} along the {AXES[str(c.value).rpartition('/')[2]]}")
+            of = next((p for p in chart.panels if str(c.value).startswith(p.prefix)), None)
+            axis = axis_called(chart, of, str(c.value).rpartition("/")[2])
+            parts.append(f"stand{'s' if one else ''} along the {axis}")
         elif c.attribute in (DIRECTION, COLOUR):
             parts.append(f"{is_} {c.value}")
         elif c.is_ == "is" and is_number(c.value) and c.attribute != ORDER:

@@ -35,14 +35,13 @@ SELECTIVE = (
 )
 CHECK_MORE = (
     "Is it true that the {measure} {at_a} is {higher} than {at_b}?",
-    "True or false: the {measure} {at_a} is {higher} than {at_b}. "
-    "(Answer yes if it is true, otherwise no.|Answer yes or no.)",
+    "Is it (right|correct) that the {measure} {at_a} is {higher} than {at_b}?",
     "Someone says that the {measure} {at_a} is {higher} than {at_b}. Is that (right|correct|true)?",
 )
 CHECK_TOP = (
     "Is it true that {name} has the {most} {measure}{of}?",
     "Someone says that {name} has the {most} {measure}{of}. Is that (right|correct|true)?",
-    "True or false: {name} has the {most} {measure}{of}. (Answer yes if it is true, otherwise no.|Answer yes or no.)",
+    "Is it (right|correct) that {name} has the {most} {measure}{of}?",
     "Does {name} have the {most} {measure}{of} of all {keys} shown?",
 )
 CHECK_LINE = (

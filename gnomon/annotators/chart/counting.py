@@ -89,7 +89,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             if "stacked" in panel.sort or "percentage" in panel.sort:
                 continue  # whether their parts are bars is a matter of taste
             named = (Mistake("counted categories", len(panel.categories)),) if panel.categories else ()
-            yield about(panel, MARKS, f"count-{many}", inside(panel, noun).count(), named, marks=many)
+            marks = "slices of the outer ring" if panel.shows("inner wedge") else many
+            yield about(panel, MARKS, f"count-{many}", inside(panel, noun).count(), named, marks=marks)
     if len(chart.panels) == 1 and len(chart.panels[0].series) > 1 and chart.of(LegendEntry):
         entries = every("legend entry")
         yield about(chart.panels[0], ASK_SERIES, "count-series", entries.count())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from gnomon.annotators.chart.groups import about, inside
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart, Curve
 from gnomon.scenes.chart.attributes import MEDIAN, PEAK, PEAK_HEIGHT, SERIES
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.program import every
 from gnomon.truth.world import World
 
@@ -60,6 +62,12 @@ CURVES = (
 SHARES = {"median": ("0.5", "50%"), "lower quartile": ("0.25", "25%"), "upper quartile": ("0.75", "75%")}
 
 
+def is_level(curve: Curve, mark: Attribute) -> bool:
+    """Whether stairs run level at the very share of a mark, so that it lies anywhere along a whole step."""
+    share = float(SHARES[mark][0]) if mark in SHARES else None
+    return curve.steps and share is not None and any(math.isclose(y, share) for _, y in curve.path)
+
+
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for panel in chart.panels:
         curves = chart.inside(panel, Curve)
@@ -79,7 +87,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                 if mark == PEAK:
                     yield about(panel, ASK_PEAK, "density-peak", own.read(mark), wrong, of=of, **slots)
                     yield about(panel, HEIGHT, "density-height", own.read(PEAK_HEIGHT), of=of, **slots)
-                else:
+                elif not is_level(curve, mark):
                     share, percent = SHARES[mark]
                     more: dict[str, Any] = {"of": of, "part": mark, "share": share, "percent": percent}
                     yield about(panel, QUANTILE, "ecdf-quantile", own.read(mark), wrong, **more, **slots)
@@ -92,6 +100,8 @@ def between(panel: Any, all_curves: Any, curves: tuple[Curve, ...], slots: dict[
     others = tuple(Mistake("another curve", s) for s in panel.series)
     for step in ("highest", "lowest"):
         if curves[0].steps:
+            if any(is_level(c, MEDIAN) for c in curves):
+                continue
             found = all_curves.at_end(step, MEDIAN).read(SERIES)
             yield about(panel, LOWER, "ecdf-median", found, others, most=step, **slots)
         else:

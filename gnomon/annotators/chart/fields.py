@@ -25,9 +25,9 @@ FULLEST = (
     "(Read off|Give|State) the {most} count shown by (a|any) hexagon.",
 )
 PLACE = (
-    "At (which|what) {measure} is the (middle|centre) of the hexagon with the {most} count?",
-    "What is the {measure} at the middle of the hexagon with the {most} count?",
-    "(Find|Look for) the hexagon with the {most} count. At (which|what) {measure} is its middle?",
+    "At (which|what) {measure} is the (middle|centre) of the hexagon with the highest count?",
+    "What is the {measure} at the middle of the hexagon with the highest count?",
+    "(Find|Look for) the hexagon with the highest count. At (which|what) {measure} is its middle?",
 )
 HEXAGONS = (
     "How many hexagons (are there|are drawn|are coloured)?",
@@ -88,7 +88,7 @@ def hexagons(chart: Chart, panel: Panel) -> Iterator[Question]:
     fullest = marks.highest(VALUE)
     yield about(panel, FULLEST, "hexagon-count", fullest.read(VALUE), most="highest")
     for attribute, axis in ((ACROSS, panel.x), (UP, panel.y)):
-        yield about(panel, PLACE, "hexagon-place", fullest.read(attribute), measure=axis.name, most="highest")
+        yield about(panel, PLACE, "hexagon-place", fullest.read(attribute), measure=axis.name)
 
 
 def contours(chart: Chart, panel: Panel) -> Iterator[Question]:

@@ -71,6 +71,11 @@ class Column:
         return spoken(self.measure, self.unit).startswith("number of ")
 
     @property
+    def where(self) -> str:
+        """Among which places its marks are found: a surface has others than those marked on it."""
+        return " among the marked points" if self.noun in ("peak", "spot") else ""
+
+    @property
     def single(self) -> bool:
         """Whether values are of single things: of means, medians and steps people do not take the mean."""
         named = re.match(r"(?:mean|median|average)\b", self.measure)
@@ -177,6 +182,8 @@ class Group:
         return self._at(f"{at(self.panel, a)} and {phrase(self.panel, b)}")
 
     def _at(self, here: str) -> str:
+        if not self.series:
+            return here
         if not here.startswith("for "):
             return f"{self.of} {here}".strip()
         return f"{here} in the series {self.series}" if self.of.startswith(" for ") else f"{here}{self.of}"

@@ -11,7 +11,7 @@ import yaml
 
 from gnomon.annotators.chart.phrases import manner_of, measured, phrase
 from gnomon.annotators.wording import ordinal
-from gnomon.scenes.chart import Arrow, AxisTitle, Chart, Dot, Hexagon, Panel, Tick
+from gnomon.scenes.chart import Arrow, AxisTitle, Cage, Chart, Dot, Hexagon, InnerWedge, Panel, Tick
 from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, COLUMN, PEAK, ROW, SERIES, SOURCE, TARGET, UP
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.attribute import Attribute
@@ -21,6 +21,7 @@ from gnomon.truth.world import World
 
 AXES = {"x": "x-axis", "y": "y-axis", "far y": "right y-axis", "shade": "colour bar", "z": "upright axis",
         "radius": "scale"}  # fmt: skip
+IN_SPACE = ("x", "y")  # axes that have no letter where they run along a floor
 # the ends of an axis, and from which of them its labels are counted
 ENDS = {"x": ("leftmost", "rightmost", "left"), "y": ("lowest", "uppermost", "bottom"),
         "far y": ("lowest", "uppermost", "bottom"), "shade": ("lowest", "highest", "low end"),
@@ -44,6 +45,8 @@ def kind(chart: Chart, world: World, kind: str) -> str:
     """What people call a mark of a kind: `slice`, `bubble`."""
     if kind == "dot" and any(d.size for d in chart.of(Dot)):
         return "bubble"
+    if kind == "wedge" and chart.of(InnerWedge):
+        return "slice of the outer ring"
     return said("kinds").get(kind, kind)
 
 
@@ -128,6 +131,14 @@ def of_title(chart: Chart, world: World, part: Any) -> str:
     return f"the title of the {AXES[part.axis]}"
 
 
+def axis_called(chart: Chart, panel: Panel | None, axis: str) -> str:
+    """`x-axis`, and in space, where x and y stand nowhere, `axis 'Depth'`."""
+    if axis in IN_SPACE and panel is not None and chart.inside(panel, Cage):
+        title = chart.axis_title(axis, panel)
+        return f"axis '{title.text}'" if title is not None else AXES[axis]
+    return AXES[axis]
+
+
 PLACED: dict[type, Callable[[Chart, World, Any], str]] = {
     Dot: of_dot, Hexagon: of_hexagon, Arrow: of_arrow, AxisTitle: of_title,
 }  # fmt: skip
@@ -141,7 +152,7 @@ def tick_place(chart: Chart, tick: Tick) -> str:
         ticks.reverse()
     first, last, start = ENDS[tick.axis]
     n, on = ticks.index(tick), "of" if tick.axis in ("shade", "radius") else "on"
-    here = f"{on} the {AXES[tick.axis]}"
+    here = f"{on} the {axis_called(chart, panel, tick.axis)}"
     if n in (0, len(ticks) - 1):
         return f"the {last if n else first} label {here}"
     return f"the {ordinal(n + 1)} label from the {start} {here}"

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.chart.courses import ASK_CROSS, GENERAL
 from gnomon.annotators.chart.groups import about
+from gnomon.annotators.chart.naming import AXES, axis_called
 from gnomon.annotators.question import Mistake, Question
-from gnomon.scenes.chart import Chart, LegendEntry, Line, Panel, SourceNote, Subtitle, Title
+from gnomon.scenes.chart import Cage, Chart, LegendEntry, Line, Panel, SourceNote, Subtitle, Title
 from gnomon.scenes.chart.attributes import AXIS, NUMBER, SERIES
 from gnomon.truth.program import Program, difference, every, the
 from gnomon.truth.vocabulary import NAME, ORDER, TEXT, VALUE
@@ -55,9 +56,9 @@ ASK_AXIS = (
     "(Read|Give|State) the (label|title) of the {axis}-axis.",
 )
 TICK = (
-    "What is the {where} (labelled tick|tick label) on the {axis}-axis?",
-    "(Which|What) label does the {where} tick of the {axis}-axis (carry|bear)?",
-    "(Read|Give) the {where} tick label of the {axis}-axis.",
+    "What is the {where} (labelled tick|tick label) on the {axis}?",
+    "(Which|What) label does the {where} tick of the {axis} (carry|bear)?",
+    "(Read|Give) the {where} tick label of the {axis}.",
 )
 # the place of a tick along its axis, and the task that asks for it
 ENDS = {
@@ -65,15 +66,15 @@ ENDS = {
     "y": (("lowest", "printed-tick-lowest"), ("uppermost", "printed-tick-uppermost")),
 }
 STEP = (
-    "What is the (difference|step) between (consecutive|neighbouring) (numerical |)tick values on the {axis}-axis?",
-    "By how much do neighbouring ticks of the {axis}-axis differ?",
-    "In steps of what size is the {axis}-axis labelled?",
+    "What is the (difference|step) between (consecutive|neighbouring) (numerical |)tick values on the {axis}?",
+    "By how much do neighbouring ticks of the {axis} differ?",
+    "In steps of what size is the {axis} labelled?",
 )
 TICKS = (
-    "How many labelled ticks does the {axis}-axis have?",
-    "How many tick labels (stand|are there) along the {axis}-axis?",
-    "Count the (labelled ticks|tick labels) of the {axis}-axis.",
-    "What is the number of (labelled ticks|tick labels) on the {axis}-axis?",
+    "How many labelled ticks does the {axis} have?",
+    "How many tick labels (stand|are there) along the {axis}?",
+    "Count the (labelled ticks|tick labels) of the {axis}.",
+    "What is the number of (labelled ticks|tick labels) on the {axis}?",
 )
 ALL_TICKS = (
     "How many (explicitly |)labelled ticks are there (across|over) all axes?",
@@ -149,36 +150,37 @@ def of_figure(chart: Chart) -> Iterator[Question]:
 
 def of_panel(chart: Chart, panel: Panel) -> Iterator[Question]:
     for axis in ("x", "y"):
-        ticks, title = chart.ticks(axis, panel), chart.axis_title(axis, panel)
+        ticks, title, called = chart.ticks(axis, panel), chart.axis_title(axis, panel), axis_called(chart, panel, axis)
         along = f"the {axis}-axis" if ticks or title else f"an {axis}-axis" if axis == "x" else f"a {axis}-axis"
         text = the(title.id if title else f"axis/{axis}/title").read(TEXT)
         others = other_texts(chart, panel, axis)
         question = about(panel, ASK_AXIS, f"printed-axis-{axis}-title", text, others, axis=axis)
-        if panel.alone or title:
+        if (panel.alone or title) and called == AXES[axis]:  # else its title is its name
             yield applies(question, title is not None, f"text along {along}")
         own = panel.x if axis == "x" else panel.y
         numbers = own is not None and own.kind != "category"
-        order = ticks if axis == "x" or numbers else ticks[::-1]
+        # names are read downwards; in space what lies nearer is seen lower
+        order = ticks if axis == "x" or numbers or chart.inside(panel, Cage) else ticks[::-1]
         for (where, task), n in zip(ENDS[axis], (0, -1), strict=True):
             if ticks:
                 others = tuple(Mistake("another tick", the(t.id).read(TEXT)) for t in ticks if t is not order[n])
                 program = the(order[n].id).read(TEXT)
-                yield about(panel, TICK, task, program, others, axis=axis, where=where)
+                yield about(panel, TICK, task, program, others, axis=called, where=where)
             elif panel.alone:
                 missing = the(f"tick/{axis}/0").read(TEXT)
                 yield applies(
-                    about(panel, TICK, task, missing, axis=axis, where=where), False, f"labelled tick on {along}"
+                    about(panel, TICK, task, missing, axis=called, where=where), False, f"labelled tick on {along}"
                 )
         if not ticks:
             continue
-        yield about(panel, TICKS, "count-ticks", tick_count(chart, panel, axis), axis=axis)
+        yield about(panel, TICKS, "count-ticks", tick_count(chart, panel, axis), axis=called)
         if own is not None and own.kind == "linear" and len(ticks) > 2:
             a, b = (the(t.id).read(NUMBER) for t in ticks[:2])
-            yield about(panel, STEP, f"tick-step-{axis}", difference(b, a), (Mistake("read a tick", b),), axis=axis)
+            yield about(panel, STEP, f"tick-step-{axis}", difference(b, a), (Mistake("read a tick", b),), axis=called)
         elif own is not None and not numbers and panel.alone and not any(c.isdigit() for t in ticks for c in t.text):
             none = the(ticks[0].id).read(NUMBER)
             yield applies(
-                about(panel, STEP, f"tick-step-{axis}", none, axis=axis),
+                about(panel, STEP, f"tick-step-{axis}", none, axis=called),
                 False,
                 f"number along {along}, where names stand",
             )

@@ -135,8 +135,15 @@ def valued(chart: Chart, fact: Fact, kind: str, called: str, value: str) -> str:
     """`The bar for Oslo reaches about 42 kg`, `the slice for Oslo is labelled 12%`; "" for what has no words."""
     label = fact.because is not None and fact.because.rule in (PRINTED, PRINTED_IN_FULL)
     ways = said("printed") if label else said("read")
+    kind = "part of a bar" if kind == "bar" and not label and is_part(chart, fact.subject) else kind
     way = ways.get(kind) or (ways.get("other") if kind in said("read") else None)
     return way.format(name=called, value=value.removeprefix("about ") if label else value) if way else ""
+
+
+def is_part(chart: Chart, bar: str) -> bool:
+    """Whether a bar stands on others, so that it ends higher than it is tall."""
+    panel = in_panel(chart, chart.parts.get(bar))
+    return panel is not None and ("stacked" in panel.sort or "percentage" in panel.sort)
 
 
 def reason(chart: Chart, world: World, fact: Fact) -> Line | None:

@@ -23,7 +23,7 @@ CLAUSES = {
     **dict.fromkeys((att.FORMULA, att.VERTEX_FORM, att.STANDARD_FORM, att.EQUATION, att.DERIVATIVE), "{v}"),
     att.SECOND_DERIVATIVE: "{v}",
     att.FACTORED_FORM: "{it}(x) = {v}",
-    att.FITTING_FORMULA: "only {v} fits the graph",
+    att.FITTING_FORMULA: "{v} fits what is drawn",
     att.SORT: "it is {a} {v}",
     att.RANGE_OF: "{0} takes the values {v}",
     att.PARITY: "{it} is {v}",

@@ -18,7 +18,7 @@ from gnomon.annotators.function.clauses import (
 from gnomon.annotators.function.naming import element_of, short
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
-from gnomon.scenes.function import Arrow, Dot, Place, Plot, Solid, rules
+from gnomon.scenes.function import Arrow, Dot, Place, Plot, Solid, Transformed, rules
 from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.pairs import PAIR
 from gnomon.truth.attribute import Attribute, Rule
@@ -42,7 +42,7 @@ HOLDING = (
     rules.POWERS_EVERYWHERE, rules.WAVES_EVERYWHERE, rules.NO_X_LEFT_OUT, rules.RADICAND, rules.ARGUMENT_POSITIVE,
     rules.DENOMINATOR, rules.HIGHEST_POWER, rules.LINE_TAKES_ALL, rules.ODD_DEGREE, rules.LOGARITHM_TAKES_ALL,
     rules.TANGENT_TAKES_ALL, rules.ROOT_TAKES, rules.POWER_POSITIVE, rules.FRACTION_NEVER_ZERO,
-    rules.DOMAIN_NOT_SYMMETRIC, rules.VERTEX_OF_FORM, rules.CORNER_OF_FORM, rules.ARMS, rules.RADICAND_ZERO,
+    rules.DOMAIN_NOT_SYMMETRIC, rules.VERTEX_OF_FORM, rules.CORNER_OF_FORM, rules.RADICAND_ZERO,
     rules.POWER_TENDS, rules.LOGARITHM_GROWS,
     rules.FRACTION_TENDS, rules.HIGHER_DEGREE_BELOW, rules.CONDITION_HOLDS, rules.WAVES_BOUNDED, rules.ODD_PETALS,
     rules.EVEN_PETALS, rules.WAVES_REACH_ONE, rules.SAME_DISTANCE, rules.DISTANCE_GROWS, rules.GROWTH_PER_TURN,
@@ -73,8 +73,8 @@ EQUATIONS = (
 # everything else, {clause} being what follows; where one rule leads to several things, by rule and attribute
 SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.LIMITS_GIVEN: "The figure gives the limits {v}",
-    rules.ONLY_FORMULA: "Of all such formulas with round numbers, {clause}",
-    rules.ONLY_FIELD: "Only {v} gives every direction that is drawn",
+    rules.ONLY_FORMULA: "All of this agrees with {v}, so this is what fits",
+    rules.ONLY_FIELD: "Every direction that is drawn agrees with {v}, so this is what fits",
     (rules.STRETCHES_AS_DRAWN, att.INEQUALITY): "Written as an inequality, this is {v}",
     rules.STRETCHES_AS_DRAWN: "With the stretches and ends as drawn, {clause}",
     rules.ZERO_PRODUCT: "A product is zero where one of its factors is, so {clause}",
@@ -107,8 +107,9 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.Y_OF_CORNER: "It is the y-coordinate of the corner: {clause}",
     rules.X_OF_CORNER: "The corner tells where: {clause}",
     rules.Y_OF_START: "It is the y-coordinate of the starting point: {clause}",
-    rules.SHIFTED: "As the basic graph is shifted and stretched, {clause}",
-    rules.TURNED: "As the basic graph is turned, {clause}",
+    rules.SHIFTED: "As the basic graph is {turned}shifted and stretched, {clause}",
+    rules.TURNED: "As the basic graph is {turned}shifted and stretched, {clause}",
+    rules.ARMS: "The arms go on without end and the factor in front is {sign}, so {clause}",
     rules.BASE_AND_SIGNS: "By the base and the signs, {clause}",
     rules.ARGUMENT_TENDS: "Where its argument tends to 0 the logarithm grows without end: {clause}",
     rules.SIGN_OF_FACTOR: "The factor is {sign}, so {clause}",
@@ -205,7 +206,17 @@ def sign_of(fact: Fact) -> str:
     """The sign that stands behind a direction."""
     if fact.attribute == att.KIND_OF_FLOW and fact.value not in ("source", "sink"):
         return "zero"
+    if fact.because is not None and fact.because.rule == rules.ARMS:
+        return "positive" if fact.value == "∞" else "negative"
     return "positive" if fact.attribute == att.INCREASING_ON or fact.value in POSITIVE else "negative"
+
+
+def turned(plot: Plot, fact: Fact) -> str:
+    """`turned upside down, ` by a negative factor in front, `mirrored from left to right, ` by a factor of x."""
+    curve = element_of(plot, fact.subject)
+    if not isinstance(curve, Transformed):
+        return ""
+    return f"{'turned upside down, ' * (curve.a[:1] == '-')}{'mirrored from left to right, ' * curve.turned}"
 
 
 def sentence(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
@@ -219,6 +230,7 @@ def sentence(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
     template = SENTENCES.get((kind, pattern)) or SENTENCES.get(kind) or "By {rule}, {clause}"
     slots = {"{clause}": clause(plot, world, fact), "{rule}": str(rule)}
     slots["{sign}"] = sign_of(fact)
+    slots["{turned}"] = turned(plot, fact)
     slots |= {f"{{{i}}}": part for i, part in enumerate(rule.names)}
     for slot, text in slots.items():
         template = template.replace(slot, text)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 TRUE = (
-    "True or false: {claim}?",
+    "Is it (right|correct) that {claim}?",
     "Is it true that {claim}?",
     "Does the figure show that {claim}?",
     "Can you conclude that {claim}?",

@@ -33,7 +33,7 @@ NEXT = (
     "Now find {it}.",
     "With that, what is {it}?",
     "Next, what is {it}?",
-    "Use this to find {it}.",
+    "Next, find {it}.",
     "From this, what is {it}?",
 )
 END = (

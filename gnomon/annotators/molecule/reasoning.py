@@ -10,7 +10,7 @@ from gnomon.annotators.molecule.naming import name
 from gnomon.annotators.molecule.telling import MOST
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import in_words, listing, plural
-from gnomon.scenes.molecule import ELEMENTS, WEIGHTS, Bond, Group, Molecule, Ring, counts
+from gnomon.scenes.molecule import ELEMENTS, WEIGHTS, Atom, Bond, Group, Molecule, Ring, counts
 from gnomon.scenes.molecule.attributes import (
     ATOMS_OF,
     BONDED,
@@ -91,8 +91,18 @@ def on_rings(scene: Molecule, world: World, fact: Fact) -> Line:
 
 def electrons(scene: Molecule, world: World, fact: Fact) -> Line:
     who = name(scene, world, fact.subject)
+    if not fact.value and (tetrahedral := saturated_carbons(scene, fact.subject)):
+        one = "an sp³ carbon atom" if tetrahedral == 1 else "sp³ carbon atoms"
+        return sentence(f"{who} holds {one}, so it is not aromatic", fact)
     make = "make" if fact.value else "do not make"
     return sentence(f"by Hückel's rule, the electrons that go round {who} {make} it aromatic", fact)
+
+
+def saturated_carbons(scene: Molecule, ring: str) -> int:
+    """How many corners of a ring are carbon atoms with single bonds alone, round which no electrons can go."""
+    (corners,) = (r.atoms for r in scene.of(Ring) if r.id == ring)
+    bound = {end for b in scene.of(Bond) if b.order > 1 for end in (b.begin, b.end)}
+    return sum(a.symbol == "C" and not a.charge and a.id in corners and a.id not in bound for a in scene.of(Atom))
 
 
 def bonds_round(scene: Molecule, world: World, fact: Fact) -> Line:

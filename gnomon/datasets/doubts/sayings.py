@@ -118,6 +118,7 @@ def denies(said: str, reason: str) -> bool:
 
 
 def is_course(value: str, said: str) -> bool:
-    """`rising` is said by `they rise all the way`."""
-    ways = {"rising": "rise", "falling": "fall", "neither": "up and down"}
-    return value in ways and ways[value] in said
+    """`rising` is said by `they rise all the way`; what goes both ways has ups and downs, even if it rises overall."""
+    ways = {"rising": "rise", "falling": "fall"}
+    wavers = re.search(r"\bups? and downs?\b", said) is not None
+    return wavers if value == "neither" else value in ways and ways[value] in said and not wavers
