@@ -167,4 +167,5 @@ def alike(a: NDArray[np.float64], b: Ink) -> NDArray[np.float64]:
     """The correlations of inks (the last two axes) with one of their shape: 1 if alike, 0 if not at all."""
     a, b = a - a.mean(axis=(-2, -1), keepdims=True), b - b.mean()
     both = np.sqrt((a * a).sum(axis=(-2, -1)) * (b * b).sum())
-    return np.divide((a * b).sum(axis=(-2, -1)), both, out=np.zeros(both.shape), where=both > 0)
+    found: NDArray[np.float64] = np.divide((a * b).sum(axis=(-2, -1)), both, out=np.zeros(both.shape), where=both > 0)
+    return found

@@ -68,6 +68,8 @@ CONCLUDING = (
     Highest, Lowest, Nth, Rank, List, Count, Exists, OverAll, OfTwo, Compare, Same, Trend, Area, Crosses, Correlation,
 )  # fmt: skip
 
+JOINED = re.compile(r" (?:at|in|on|for) ")  # what parts a name: Debug in minute 0
+
 
 class Doubt:
     """The doubts about all that is said of one sample."""
@@ -199,7 +201,7 @@ class Doubt:
     ) -> Iterator[str]:
         """Another element's name where none of the subjects' own stands; `besides` are names that may stand there."""
         own = [self.name(s) for s in subjects]
-        if not own or any(all(within(part, said) for part in n.split(" at ")) for n in own):
+        if not own or any(all(within(part, said) for part in JOINED.split(n)) for n in own):
             return
         said = without_units(said, self.units)  # 17 km is no segment KM
         if len(subjects) == 1 and re.search(r"[^\W\d_]{3}", own[0]) and re.search(r"\d", own[0]):
@@ -234,7 +236,7 @@ class Doubt:
         if members is None or set(map(str, members)) != set(claim.members):
             yield f"{claim.said!r}: claims {', '.join(claim.members)}, the program selects {answer.value!r}"
         count = str(len(claim.members))  # `19 years have an interest rate above that of 1994`
-        besides = {*literals(claim.program), *self.others(claim.program), count}
+        besides = {*literals(claim.program), *self.others(claim.program), count, *map(self.name, claim.members)}
         yield from self.misnamed(claim.said, claim.members[:1], besides)
         untitled = claim.said  # a panel's title, `Medals, 2013–2018`, names no members
         if "'" in claim.said:
