@@ -39,7 +39,7 @@ def height(view: View, block: Block) -> Iterator[str]:
     if wanted < 6 or (block.id, "value place") not in view.told:
         return
     labelled = view.chart.label(ValueLabel, block.id) is not None
-    shares = (0.06, 0.94) if labelled else (0.5, 0.25, 0.75, 0.12, 0.88)  # a number stands in the middle
+    shares = (0.06, 0.94) if labelled else (0.5, 0.25, 0.75, 0.12, 0.88, 0.04, 0.96)  # a number stands in the middle
     front = [r for s in shares if (r := run_above(view, block.fill, low, right, s)) is not None]
     seen = front or [r for s in shares if (r := run_above(view, shaded(block.fill), left, low, s)) is not None]
     right_one = any(wanted - SHORT * view.fine <= s <= wanted + LONG * view.fine for s in seen)
