@@ -14,7 +14,7 @@ from gnomon.truth.picture import Box, Mark
 
 Array = NDArray[np.float64]
 OFF = 0.75  # pixels by which a tick may stand off the line through all ticks
-BESIDE = 16.0  # pixels between the middles of a tick and its number, along the axis
+BESIDE = 5.0  # pixels between the middles of a tick and its number, along the axis
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,11 @@ SOURCE = "tables"
 NOUNS = (Stage,)
 IN_GRIDS = 0
 LEFT = Nature(sums=False, means=False)  # who is left was there before
-SIDES = ("centre", "start", "end")
 STYLE = {
     **COMMON,
     "labels": (True, True, False),
     "shaded": (True, False, False),
     "sideways": (False, True),
-    "side": ("centre", "centre", "centre", "start"),
     "linked": (False, True, False),
     "thick": tuple(round(0.98 - 0.025 * k, 3) for k in range(18)),
 }
@@ -33,27 +31,18 @@ def panel(
     labels: bool = True,
     shaded: bool = True,
     sideways: bool = False,
-    side: str = "centre",
     linked: bool = False,
     thick: float = 0.8,
 ) -> Elements:
     """Stages that only shrink; `labels` prints the amounts.
 
-    A funnel runs downwards or `sideways`, its stages in the middle of the plot or flush at a side, linked by shadows
-    or not.
+    A funnel runs downwards or `sideways`, its stages in the middle of the plot, linked by shadows or not.
     """
     at = brief.at
-    if side not in SIDES:
-        raise ValueError(f"expected a side of {SIDES}, got {side!r}")
     story = brief.source.stages(brief.content, n=brief.span((3, 4), (5, 8)))
     (fill,) = brief.fills(1)
     colours = shades(fill, len(story.names), brief.style.plot) if shaded else (fill,) * len(story.names)
-    shape: dict[str, Any] = {
-        "sideways": sideways,
-        "side": side,
-        "linked": linked,
-        "thick": thick,
-    }
+    shape: dict[str, Any] = {"sideways": sideways, "linked": linked, "thick": thick}
     stages = tuple(
         Stage(id=f"{at}stage/{i}", category=i, value=v, fill=c, **shape)
         for i, (v, c) in enumerate(zip(story.values, colours, strict=True))

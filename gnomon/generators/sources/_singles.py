@@ -100,7 +100,8 @@ def pairs(
     count = min(between(content, *n), len(topic.by)) if named else between(content, *n)
     wide = min(between(content, *groups), len(topic.by))
     a, b = topic.each, topic.other
-    if size and (topic.measure.removeprefix("mean ") in (a.name, b.name) or topic.signed):
+    told = topic.measure.removeprefix("mean ")
+    if size and (topic.signed or any(m.name in told or told in m.name for m in (a, b))):
         raise Rejected("no such data", f"{topic.title}: no third measure")
     if form:
         u, v = cloud(content, count, form, b.manner)

@@ -104,11 +104,6 @@ class Surface:
             of, band(points, stroke.width / 2, closed), (*points, points[0]) if closed else tuple(points), stroke.width
         )
 
-    def arc(self, of: str, centre: XY, radius: float, start: float, sweep: float, stroke: Stroke) -> None:
-        """From `start` degrees (0 is right, growing clockwise on the screen) over `sweep` degrees."""
-        steps = max(4, int(abs(sweep) / 6))
-        self.polyline(of, [around(centre, radius, start + sweep * i / steps) for i in range(steps + 1)], stroke)
-
     def circle(self, of: str, centre: XY, radius: float, stroke: Stroke) -> None:
         """A circle's line; its outline is the circle itself, with what is inside of it."""
         self._draw(of, skia.Path.Circle(*centre, radius), paint(stroke))

@@ -1,8 +1,10 @@
-"""Numbers at ticks: all of an axis on one side of it, and none missing singly."""
+"""Numbers at ticks: all of an axis on one side of it, each at its tick or left out where something crosses it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import pairwise, product
+
+import shapely
 
 from gnomon.renderers.canvas.function import typeset
 from gnomon.renderers.canvas.function.axes import origin
@@ -13,58 +15,58 @@ from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
 LEAST = 2  # numbers on each axis, so that it can be read
+STAY = 0.5  # of the numbers of an axis, at the least
 GAP = 4.0  # pixels from a number to anything else
-OFF = 9.0  # pixels from an axis to its numbers
-ASIDE = (0.0, 6.0, -6.0, 12.0, -12.0)  # pixels along the axis by which a number makes way for a curve
-EVERY = (1, 2, 3, 4, 5)  # numbers that are left: all, every second …
+OFF = (9.0, 13.0)  # pixels from an axis to its numbers, the same for all of them
+EVERY = (1, 2, 4)  # numbers that are left where they would touch: all, every second …
 SMALLER = 3.5  # than other words
 
 Placed = list[tuple[TickLabel, Box]]
 
 
 def placed(plot: Plot, frame: Frame, room: Room, way: str) -> Placed:
-    """The numbers of an axis with their boxes: below or to the left of it if they fit there, else beyond it, else
-    every second one, and so on. Rejected("no room for numbers") if too few are left."""
+    """The numbers of an axis with their boxes: below or to the left of it, or beyond it where more find room.
+
+    A number that a curve crosses is left out, and its tick stays. Where numbers would touch each other, every second
+    one is left, and so on. Rejected("no room for numbers") if too few are.
+    """
     at = {t.id: t for t in plot.of(Tick) if t.way == way}
     labels = [(at[label.of], label) for label in plot.of(TickLabel) if label.of in at]
     if not labels:
         return []
     step = min((abs(t.value) for t in at.values() if t.value), default=1.0)
-    thinned = EVERY[:1] if plot.of(Shown) else EVERY
     sides = (1,) if plot.look.axes == "frame" else (1, -1)
-    for every in thinned:
-        left = [(tick, label) for tick, label in labels if round(tick.value / step) % every == 0]
-        if len(left) < LEAST:
-            break
-        for side in sides:
-            found = on_side(plot, frame, room, left, side)
-            if found is not None:
-                return found
-    raise Rejected("no room for numbers", f"on the {way} axis")
+    every = next((n for n in EVERY if not crowded(row(plot, frame, thinned(labels, step, n), 1, OFF[0]))), 0)
+    left = thinned(labels, step, every) if every else []
+    rows = [row(plot, frame, left, side, off) for side, off in product(sides, OFF)]
+    free = max(([(label, box) for label, box in one if room.gap(box) >= GAP] for one in rows), key=len)
+    least = len(labels) if plot.of(Shown) else max(LEAST, STAY * len(left))
+    if len(free) < least:
+        raise Rejected("no room for numbers", f"on the {way} axis")
+    return free
 
 
-def on_side(plot: Plot, frame: Frame, room: Room, labels: list[tuple[Tick, TickLabel]], side: int) -> Placed | None:
-    """The boxes of numbers on one side (1: below or left) of their axis, if all of them find room."""
-    out: Placed = []
-    for tick, label in labels:
-        box = next((b for b in slots(plot, frame, tick, label, side) if room.gap(b) >= GAP), None)
-        if box is None:
-            return None
-        out.append((label, box))
-    return out
+def thinned(labels: list[tuple[Tick, TickLabel]], step: float, every: int) -> list[tuple[Tick, TickLabel]]:
+    return [(tick, label) for tick, label in labels if round(tick.value / step) % every == 0]
 
 
-def slots(plot: Plot, frame: Frame, tick: Tick, label: TickLabel, side: int) -> Iterator[Box]:
-    """Beside a tick, near before far, and a little along the axis where a curve crosses it."""
+def crowded(numbers: Placed) -> bool:
+    """Whether two neighbours nearly touch."""
+    return any(shapely.box(*a).distance(shapely.box(*b)) < GAP for (_, a), (_, b) in pairwise(numbers))
+
+
+def row(plot: Plot, frame: Frame, labels: list[tuple[Tick, TickLabel]], side: int, off: float) -> Placed:
+    """The boxes of numbers beside their ticks, on one side (1: below or left) of their axis."""
     x, y = origin(plot, frame)
     size = plot.look.text_size - SMALLER
-    ink = typeset.laid(label.text, plot.look.font, size).box
-    # a minus sign is no part of what stands below the tick
-    p = frame.px(tick.value) - (0.2 * size if label.text.startswith("−") else 0.0)
-    for aside in ASIDE[:1] if plot.look.axes == "frame" else ASIDE:
-        for far in (OFF, OFF + 4.0):
-            if tick.way == "x":
-                at = (p + aside, y + side * (far + ink.height / 2))
-            else:
-                at = (x - side * (far + ink.width / 2), frame.py(tick.value) + aside)
-            yield centred(at, ink.width, ink.height)
+    out: Placed = []
+    for tick, label in labels:
+        ink = typeset.laid(label.text, plot.look.font, size).box
+        if tick.way == "x":
+            # a minus sign is no part of what stands below the tick
+            across = frame.px(tick.value) - (0.2 * size if label.text.startswith("−") else 0.0)
+            at = (across, y + side * (off + ink.height / 2))
+        else:
+            at = (x - side * (off + ink.width / 2), frame.py(tick.value))
+        out.append((label, centred(at, ink.width, ink.height)))
+    return out

@@ -8,6 +8,7 @@ from itertools import combinations, product
 from math import atan2, degrees, hypot, radians
 
 from gnomon.renderers.canvas.geometry.frame import View
+from gnomon.renderers.canvas.geometry.hand import by_hand
 from gnomon.renderers.canvas.geometry.themes import Theme
 from gnomon.renderers.canvas.paths import XY, Stroke, around
 from gnomon.renderers.canvas.surface import Surface
@@ -73,7 +74,9 @@ def draw_angles(surface: Surface, scene: Figure, theme: Theme, view: View) -> di
         start, sweep = opening(v, p, q)
         for i in range(angle.arcs):
             radius = outer - (outer - inner) * i / max(1, angle.arcs - 1)
-            surface.arc(angle.id, v, radius, start, sweep, stroke)
+            n = max(4, int(sweep / 2))
+            line = [around(v, radius, start + sweep * k / n) for k in range(n + 1)]
+            surface.polyline(angle.id, by_hand(line, theme.wobble, f"{angle.id}/{i}"), stroke)
         drawn[angle.id] = Opening(v, start, sweep, outer)
     for one, other in combinations(drawn.values(), 2):
         if one.vertex != other.vertex and run_together(one, other):

@@ -107,7 +107,7 @@ def straights(scene: Figure) -> tuple[Segment | Line | Ray, ...]:
     return tuple(drawn)
 
 
-def turned(centre: XY, start: XY, end: XY, left: bool = True, step: float = 4.0) -> list[XY]:
+def turned(centre: XY, start: XY, end: XY, left: bool = True, step: float = 1.0) -> list[XY]:
     """Places about a centre from one to another, growing angles if `left`; a full turn if they are the same."""
     a = degrees(atan2(start[1] - centre[1], start[0] - centre[0]))
     b = degrees(atan2(end[1] - centre[1], end[0] - centre[0]))

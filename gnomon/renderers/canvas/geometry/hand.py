@@ -13,7 +13,7 @@ from gnomon.renderers.canvas.paths import XY
 
 STEP = 5.0  # pixels between the points of a hand's line
 SETTLED = 70.0  # pixels from an end within which the hand finds back to it
-SWING, SWAY = 420.0, 190.0  # pixels of the waves by which it strays: a hand bends a line, it does not tremble
+SWING, SWAY = 1000.0, 430.0  # pixels of the waves by which it strays: a hand bows a line, it neither curls nor trembles
 
 
 def by_hand(points: Sequence[XY], wobble: float, salt: str, closed: bool = False) -> list[XY]:
