@@ -55,6 +55,7 @@ from gnomon.truth.steps import (
     Pick,
     Rank,
     Read,
+    Rounded,
     Same,
     Trend,
     Where,
@@ -66,6 +67,7 @@ from gnomon.truth.world import NoAnswer, World
 
 CONCLUDING = (
     Highest, Lowest, Nth, Rank, List, Count, Exists, OverAll, OfTwo, Compare, Same, Trend, Area, Crosses, Correlation,
+    Rounded,
 )  # fmt: skip
 
 JOINED = re.compile(r" (?:at|in|on|for) ")  # what parts a name: Debug in minute 0
@@ -216,15 +218,16 @@ class Doubt:
         if first := misnumbered(said, own[0], besides, value):
             yield f"{said!r}: names {first}, it is about {own[0]}"
             return
-        kind = self.kinds.get(subjects[0])
+        kind, brackets = self.kinds.get(subjects[0]), set(re.findall(r"\(([^()]+)\)", said)) - {*own, *besides}
         for other, other_kind in self.kinds.items():
             if other_kind != kind or other in subjects:
                 continue
             name = self.name(other)
             # numbers and letters of units are no names
             telling = re.search(r"[^\W\d_]", name) and len(name) > 1
-            found_there = within(name, said) and (name in said or not name.isupper())  # no is no segment NO
-            if telling and found_there and not any(name in n for n in (*own, *besides, *self.units)):
+            stands = within(name, said) and (name in said or not name.isupper())  # no is no segment NO
+            told = telling and stands and not any(name in n for n in (*own, *besides, *self.units))
+            if told or name in brackets:
                 yield f"{said!r}: names {name}, it is about {own[0]}"
                 return
 
@@ -321,6 +324,7 @@ class Doubt:
                 yield f"{claim.said!r}: it was asked about {asked[0]}"
         else:
             yield from self.value(claim.said, value, answer.unit, (answer.low, answer.high))
+            yield from miscounted(claim.said, answer.trace[-1])
 
     def compares(self, claim: Compares) -> Iterator[str]:
         a, b = run(claim.left, self.world).value, run(claim.right, self.world).value

@@ -35,12 +35,15 @@ TOGETHER = re.compile(r"\d+ × \(?[-−]?[\d.,]+\)?(?: \+ \d+ × \(?[-−]?[\d.,
 
 
 def miscounted(said: str, last: Run) -> Iterator[str]:
-    """`8 × 0 + 15 × 1 = 15` tells of 23: equal ones taken together that are more or fewer than those added up."""
+    """`8 × 0 + 15 × 1 = 15` tells of 23, `the mean of all 19` of 19: more or fewer than those added up."""
     together = TOGETHER.match(said)
     if together is not None and isinstance(last.step, Sum) and isinstance(last.given, Chosen):
         n = sum(int(times) for times in re.findall(r"(\d+) × ", together.group()))
         if n != len(last.given.members):
             yield f"{said!r}: adds up {n}, there are {len(last.given.members)}"
+    every = re.search(r"\bof all (\d+)\b", said)
+    if every is not None and isinstance(last.given, Chosen) and int(every.group(1)) != len(last.given.members):
+        yield f"{said!r}: tells of {every.group(1)}, there are {len(last.given.members)}"
 
 
 def misnumbered(said: str, own: str, besides: Collection[str], value: Value) -> str:
