@@ -135,8 +135,8 @@ def cost(plan: Plan, shares: Counter[int], trial: int) -> Iterator[Cost]:
                 took.append(cpu_here() - before)
                 rows += [row] if row is not None else []
             if not rows:
-                last = turned[-1]
-                raise Refused(f"{line.kind}: nothing comes out of it, last for {last.reason} {last.detail}".rstrip())
+                why = Counter(f"{no.reason} {no.detail}".rstrip() for no in turned).most_common(1)[0][0]
+                raise Refused(f"{line.kind}: nothing comes out of it, mostly for {why}")
             part = Part(number=0, first=0, end=len(rows), split="plan")
             before = cpu_here()
             data = encoded([table_of(rows)], part)

@@ -12,6 +12,7 @@ from helpers import gnomon
 
 import gnomon as front
 from gnomon.datasets.bugs import bugs
+from gnomon.datasets.manifest import Held, add_to_manifest
 from gnomon.datasets.plan import prepare
 from gnomon.datasets.recipe import parse
 from gnomon.renderers.engines import Engines
@@ -154,6 +155,8 @@ def test_a_bug_fails_a_run(tmp_path: Path) -> None:
         {"index": 3, "kind": "chart/bar", "attempt": 0, "stage": "flaws", "reason": "overlap", "detail": ""},
     ]
     (tmp_path / "rejected" / "train-00000.jsonl").write_text("".join(json.dumps(x) + "\n" for x in lines))
+    held = Held(part="train-00000", first=0, end=4, rows=1, sha256="", bytes=0, rejected=3)
+    add_to_manifest(tmp_path, held)
     assert bugs(tmp_path) == ["chart/bar: a bug of gnomon, error: ValueError in render: no (2 draws)"]
 
 

@@ -135,9 +135,9 @@ def test_comments_are_drawn_marked_and_readable(notes: str, noun: type[Commented
     names = ["chart/line", "chart/multiline"] if noun is Inset else list(COMMENTED)
     found = 0
     with Engines() as engines:
-        for _, scene in scenes(planned(names, 40, notes=notes), 40):
-            picture = drawn(scene, engines)
-            if picture is None or not scene.of(noun):
+        for _, scene in scenes(planned(names, 80, notes=notes), 80):
+            picture = drawn(scene, engines) if scene.of(noun) else None
+            if picture is None:
                 continue
             found += 1
             marks = {m.id: m for m in picture.marks}
@@ -146,7 +146,10 @@ def test_comments_are_drawn_marked_and_readable(notes: str, noun: type[Commented
             for element in scene.of(noun):
                 assert element.id in marks
                 if isinstance(element, Inset):
-                    assert {(element.id, "first"), (element.id, "last")} <= told
+                    ends = [f for f in facts if f.subject == element.id and f.attribute in ("first", "last")]
+                    # where the numbers of the axis are too small, so is nothing known of the ends
+                    assert len(ends) == 2
+                    assert all(f.key in told or (f.because and not set(f.because.premises) <= told) for f in ends)
                 else:
                     assert (element.id, "text" if noun is Note else "name") in told
                 if isinstance(element, ReferenceLine):
