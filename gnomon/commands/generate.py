@@ -11,6 +11,7 @@ from pathlib import Path
 import typer
 
 from gnomon.commands.ending import status
+from gnomon.commands.plan import FILE as PLANNED
 from gnomon.commands.plan import how_far_off
 from gnomon.commands.progress import progress
 from gnomon.commands.recipes import Making, must_ask, must_have_engines, planned, without_missing
@@ -93,7 +94,8 @@ def generate_all(said: Making, by: Hands, away: Remote | None = None) -> None:
             finally:
                 shown.log("end", **account.told())
                 with suppress(Refused):  # a full disk is told of already, and by more than this
-                    if (out / "recipe.yaml").is_file():
+                    # never the same twice, so it stands beside the rows only where somebody asked for it
+                    if (out / "recipe.yaml").is_file() and (by.log is not None or (out / PLANNED).is_file()):
                         write_account(file_of(out, share), account)
     except Stopped as e:
         raise Refused(str(e)) from e

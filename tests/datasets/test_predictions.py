@@ -64,7 +64,7 @@ def test_lines_end_at_line_ends_alone(tmp_path: Path) -> None:
     line = json.dumps({"id": odd, "question": "q0", "prediction": odd}, ensure_ascii=False).replace("\\f", "\x0c")
     good = json.dumps({"id": "x", "question": "q0", "prediction": "\u2028"}, ensure_ascii=False)
     file.write_text(f"\ufeff{good}\r\n\n{good}\n", encoding="utf-8")
-    assert dict(read_predictions(file)) == {"x/q0": "\u2028"}
+    assert dict(read_predictions(file)) == {"x-q0": "\u2028"}
     for bad in (line, "[" * 100_000, "9" * 5000, '{"id": 1}', "nul\u2028l", '{"id": "x", "question": "q0"}'):
         file.write_text(f"{good}\n{bad}\n", encoding="utf-8")
         with pytest.raises(Refused, match=r"p\.jsonl:2: expected"):
