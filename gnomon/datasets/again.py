@@ -84,8 +84,9 @@ def misplaced(due: Due, row: Row) -> Iterator[str]:
     wanted |= {"group": draw.id, "version": line.module.VERSION}
     if due.line(row["index"]) in due.unlike:
         del wanted["version"]
-    elif line.source is not None:
-        wanted["sources"] = [{"name": line.source.name, "licence": line.source.licence}]
+    else:
+        given = [line.source] if line.source is not None else []
+        wanted["sources"] = [{"name": s.name, "licence": s.licence} for s in given]
     yield from differences({name: row[name] for name in wanted}, wanted)
 
 
