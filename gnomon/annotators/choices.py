@@ -20,14 +20,10 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 OPTIONS = 4
-FEWEST = 3  # where there are no more sorts than that, as of triangles by their angles
 
 
 def choices(question: Question, answer: Answer, world: World, words: Generator) -> tuple[Choice, ...]:
-    """Four options as printed, the right one at an even place and, if numeric, of an even rank; () if that fails.
-
-    Names may be three, if there are no more.
-    """
+    """Four options as printed, the right one at an even place and, if numeric, of an even rank; () if that fails."""
     place, rank = int(words.integers(OPTIONS)), int(words.integers(OPTIONS))
     wrong = mistaken(question, answer, world)
     right = printed_answer(answer)
@@ -43,11 +39,9 @@ def choices(question: Question, answer: Answer, world: World, words: Generator) 
             return ()
         texts = [*pick(below, rank, words), *pick(above, OPTIONS - 1 - rank, words)]
     else:
-        size = min(OPTIONS, len(wrong) + 1)
-        if size < FEWEST:
+        if len(wrong) < OPTIONS - 1:
             return ()
-        place = place if size == OPTIONS else int(words.integers(size))
-        texts = pick(list(wrong), size - 1, words)
+        texts = pick(list(wrong), OPTIONS - 1, words)
     texts = [texts[i] for i in words.permutation(len(texts))]
     options = [Choice(t, wrong[t][0]) for t in texts]
     return (*options[:place], Choice(right), *options[place:])

@@ -13,7 +13,7 @@ from gnomon.datasets.files import sweep, write_whole
 from gnomon.datasets.manifest import Held, stock, write_manifest
 from gnomon.datasets.parts import Part, parts
 from gnomon.datasets.plan import Plan, resolved
-from gnomon.datasets.recipe import Recipe, parse
+from gnomon.datasets.recipe import HeldOut, Recipe, parse
 from gnomon.datasets.shares import WHOLE, Share
 from gnomon.datasets.tree import read_tree
 from gnomon.truth.refused import Refused
@@ -67,7 +67,9 @@ def strangers(recipe: Recipe, out: Path, there: Iterable[Path] | None = None) ->
 
 def read_resolved(file: Path) -> Recipe:
     """The recipe that a run wrote there. Refused, naming file and line, if it is none any more."""
-    recipe = parse(tree_of(file), str(file))
+    data = tree_of(file)
+    seed = data.get("seed")
+    recipe = parse(data, str(file), sort=HeldOut if isinstance(seed, int) and seed < 0 else Recipe)
     if recipe.resolved is None:
         raise Refused(f"{file}: expected the key 'resolved', which a run writes there")
     return recipe

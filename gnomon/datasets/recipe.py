@@ -85,12 +85,12 @@ def load_recipe(file: Path) -> tuple[Recipe, Where]:
     return parse(data, str(file), where), where
 
 
-def parse(data: Any, name: str, where: Where | None = None) -> Recipe:
-    """The recipe of plain data; Refused, one line for each thing that does not fit."""
+def parse(data: Any, name: str, where: Where | None = None, sort: type[Recipe] = Recipe) -> Recipe:
+    """The recipe of plain data, of this sort; Refused, one line for each thing that does not fit."""
     if not isinstance(data, Mapping):
         raise Refused(f"{name}: expected keys {listed(Recipe)}, got {short(data)}")
     try:
-        recipe = Recipe.model_validate(dict(data))
+        recipe = sort.model_validate(dict(data))
     except ValidationError as e:
         raise Refused("\n".join(at(name, error["loc"], where) + plain(dict(error)) for error in e.errors())) from e
     for key, value in recipe.readings.items():

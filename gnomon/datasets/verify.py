@@ -155,6 +155,8 @@ def doubt_id(row: dict[str, Any], check: Check) -> Iterator[str]:
 def doubt_file(check: Check) -> Iterator[str]:
     """The files of a part against recipe and manifest, by range of indices and SHA-256."""
     held, part = check.held, check.part
+    if held is None and part is None:  # of a suite, or told of as no part of the run
+        return
     if held is None:
         yield "is in no manifest; `gnomon generate` or `gnomon finish` reads it and puts it there, or makes it again"
         return

@@ -49,6 +49,8 @@ def verify(out: Path, share: float, workers: int, listener: Listener, again: flo
     files, manifest, verdict = part_files(out), read_manifest(out), Verdict()
     setting, wanted = recipe_and_parts(out, verdict, again > 0)
     limits = setting.recipe.limits if setting.recipe is not None else CAREFUL
+    if (out / "suite.json").is_file():  # chosen from a run: neither its parts nor all its rows are there
+        setting, wanted = Setting(None, out), {}
     checks = [
         Check(file=f, share=share, limits=limits, held=manifest.get(f.stem), part=wanted.get(f.stem), again=again)
         for f in files
