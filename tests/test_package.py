@@ -19,6 +19,7 @@ from gnomon.renderers import chromium
 from gnomon.renderers.blender.environment import find
 
 ROOT = Path(__file__).parent.parent
+CJK = {"pylopdf-fonts-jp", "pylopdf-fonts-ko", "pylopdf-fonts-zh-cn"}
 ROOMS = ("scenes", "generators", "renderers", "annotators")
 HEAVY = ("numpy", "matplotlib", "PIL", "pyarrow", "sympy", "rdkit", "skia", "playwright", "pydantic", "datasets")
 BESIDE = {
@@ -114,7 +115,7 @@ def wanted(group: str) -> set[str]:
     [
         ("requirements.lock", "dev", set()),
         # the makefile names torch, and extras are nothing to consumers
-        ("requirements-consumers.lock", "consumers", {"torch", "playwright", "pytesseract", "kaleido"}),
+        ("requirements-consumers.lock", "consumers", {"torch", "playwright", "pytesseract", "kaleido", *CJK}),
     ],
 )
 def test_every_requirement_is_pinned_with_its_hash(lock: str, group: str, apart: set[str]) -> None:
