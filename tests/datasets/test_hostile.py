@@ -79,11 +79,13 @@ def test_nothing_takes_long(said: str) -> None:
     for case in CASES:
         row = test_answers.row(case)
         for text in (said, f"The answer is {said[:1400]}"):
-            start = time.process_time()
-            found = gnomon.score(row, text)
-            taken = time.process_time() - start
-            assert found is not None and 0 <= found <= 1
-            assert taken < SLOW, (case["asks"], text[:40], taken)
+            taken = []
+            for _ in range(2):  # a collection of garbage may fall into one
+                start = time.process_time()
+                found = gnomon.score(row, text)
+                taken.append(time.process_time() - start)
+                assert found is not None and 0 <= found <= 1
+            assert min(taken) < SLOW, (case["asks"], text[:40], taken)
 
 
 def test_nothing_is_executed(tmp_path: Path) -> None:
