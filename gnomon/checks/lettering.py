@@ -131,25 +131,34 @@ def windows(seen: Ink, made: Ink) -> float:
 
     A window may lie up to two pixels from where the one before it does: advances of whole pixels make a line drift.
     """
-    found = 0.0
+    found, soft = 0.0, soften(seen, seen.shape)
     for higher in (0, 1, -1, 2):  # faint rows at the rim, such as the tails of commas, may be counted as ink or not
-        found = max(found, drifting(seen, made, seen.shape[0] + higher))
+        found = max(found, drifting(soft, made, seen.shape, seen.shape[0] + higher))
         if found > FITS:
             break
     return found
 
 
-def drifting(seen: Ink, made: Ink, tall: int) -> float:
-    """The same with the ink made so many pixels high."""
-    height, width = seen.shape
-    shape = np.zeros((max(height, tall), width), np.uint8)
-    shape[:tall] = Pictures.fromarray((made * 255).astype(np.uint8)).resize((width, tall), Pictures.Resampling.BOX)
-    soft, most = max(0.6, 0.04 * height), 2 + int(0.04 * width)
-    side = most + 1
-    a, b = (
-        np.pad(np.asarray(Pictures.fromarray(g).filter(ImageFilter.GaussianBlur(soft)), float), ((1, 1), (side, side)))
-        for g in ((seen * 255).astype(np.uint8), shape[:height])
-    )
+def room(width: int) -> int:
+    """Pixels that a window of a line so wide may lie off at most."""
+    return 2 + int(0.04 * width)
+
+
+def soften(ink: Ink, size: tuple[int, ...]) -> Ink:
+    """Ink without its grain, 0 to 255, with room around it."""
+    grey = Pictures.fromarray((ink * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(max(0.6, 0.04 * size[0])))
+    side = room(size[1]) + 1
+    return np.pad(np.asarray(grey, float), ((1, 1), (side, side)))
+
+
+def drifting(a: Ink, made: Ink, of: tuple[int, ...], tall: int) -> float:
+    """The same with the ink made so many pixels high; what is seen is softened already."""
+    height, width = of
+    shape = np.zeros((max(height, tall), width))
+    grey = Pictures.fromarray((made * 255).astype(np.uint8)).resize((width, tall), Pictures.Resampling.BOX)
+    shape[:tall] = np.asarray(grey) / 255
+    most = room(width)
+    side, b = most + 1, soften(shape[:height], of)
     size = max(height, 8)
     worst = np.ones(2 * most + 1)  # so far, by where the last window lies
     for left in range(0, max(1, width - size // 2), max(1, size // 2)):
