@@ -59,6 +59,6 @@ def first_scenes(kind: str, count: int) -> list[Any]:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder and its bytes, but for what says how long it took."""
-    files = (p for p in sorted(folder.rglob("*")) if p.is_file() and p.name != "run.json")
+    """Every file of a folder and its bytes."""
+    files = (p for p in sorted(folder.rglob("*")) if p.is_file())
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in files}

@@ -225,8 +225,8 @@ def reasons(question: Question, value: Value, evidence: Marks, slip: Slip | None
         shown = pick(slip.shows, value, literal(None))
         asked = replace(question, program=shown)
         found = rationale(asked, run(shown, said.world), said.scene, said.world, voice(said.family))[:-1]
-        idle = slip.replaces and found[1:] and not any(isinstance(c, States) for c in found[-1].claims)
-        yield from found[:-1] if idle else found  # that one value is not the other goes unsaid
+        shows = any(isinstance(c, Finds) and c.program == slip.shows for t in found[-1:] for c in t.claims)
+        yield from found[:-1] if slip.replaces and shows else found  # that one value is not the other goes unsaid
         yield Thought(f"The mistake: {slip.mistake}.", evidence)
     text = f"So the answer is {value}."
     unsaid = (Finds(text[:-1], slip.shows, True),) if slip is not None and slip.replaces else ()

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gnomon.annotators.annotate import annotate, captions
-from gnomon.datasets.make import attempt_once
+from gnomon.datasets.make import attempt_once, scene_of, words_of
 from gnomon.datasets.pixels import pixels
 from gnomon.datasets.plan import Plan, missing, prepare
 from gnomon.datasets.recipe import Recipe
@@ -21,7 +20,6 @@ from gnomon.datasets.sample import Sample
 from gnomon.datasets.versions import here
 from gnomon.registry import engine_package, renderer
 from gnomon.renderers.engines import Engines
-from gnomon.truth.chance import chance
 from gnomon.truth.codec import unstructure
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
@@ -92,12 +90,8 @@ def misplaced(due: Due, row: Row) -> Iterator[str]:
 
 def reworded(due: Due, row: Row, sample: Sample, attempt: int) -> Iterator[str]:
     """What differs in scene, facts, questions, captions or code from what this attempt at the index gives."""
-    draw, module = due.plan.draw(sample.index), due.plan.line(sample.index)[0].module
-
-    def rng(purpose: Any) -> Any:
-        return chance(draw.kind, module.VERSION, draw.seed, draw.index, attempt, purpose)
-
-    scene = module.generate(rng("content"), rng("look"), level=draw.level, source=draw.source, **draw.options)
+    draw = due.plan.draw(sample.index)
+    scene = scene_of(draw, attempt)
     if dumps(unstructure(scene)) != row["scene"]:
         yield "scene: not the one that recipe, seed and index give"
         return
@@ -112,10 +106,9 @@ def reworded(due: Due, row: Row, sample: Sample, attempt: int) -> Iterator[str]:
     if hasattr(module_of, "script") and module_of.script(scene) != row["code"]:
         yield "code: not what draws this scene"
     world = World.of(sample.facts, sample.readings, scene.ground)
-    words = rng("words")
-    asked = annotate(scene, sample.family, world, words, draw.questions, draw.tasks)
+    asked, told = words_of(draw, attempt, scene, world)
     number = {fact.key: i for i, fact in enumerate(sample.facts)}
-    said = [caption_row(c, number) for c in captions(scene, sample.family, world, words)]
+    said = [caption_row(c, number) for c in told]
     again = {"language": scene.language, "questions": [question_row(a) for a in asked], "captions": said}
     yield from differences({name: row[name] for name in again}, again)
 

@@ -7,23 +7,28 @@ import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gnomon.annotators.annotate import annotate, captions
 from gnomon.annotators.doubting import Said, doubting
+from gnomon.annotators.question import Asked, Caption
 from gnomon.datasets.pixels import png
 from gnomon.datasets.sample import Sample, SourceNote, StoredLayer
 from gnomon.datasets.versions import here
 from gnomon.registry import generator
 from gnomon.renderers.engines import Engines
 from gnomon.renderers.trouble import of_machine
-from gnomon.truth.chance import chance
+from gnomon.truth.chance import Purpose, chance
+from gnomon.truth.element import Scene
 from gnomon.truth.flaws import flaws
 from gnomon.truth.gather import gather
 from gnomon.truth.limits import CAREFUL, Limits
 from gnomon.truth.readings import read
 from gnomon.truth.rejected import Rejected
 from gnomon.truth.world import World
+
+if TYPE_CHECKING:
+    from numpy.random import Generator
 
 T = TypeVar("T")
 PAUSES = (0.0, 1.0)  # seconds before an attempt that met trouble is made again
@@ -140,16 +145,36 @@ def stage_of(error: Exception) -> str:
     return str(getattr(error, "stage", "draw"))
 
 
+def rng(draw: Draw, attempt: int, purpose: Purpose) -> Generator:
+    """The chance of one try for one purpose: content, look or words."""
+    return chance(draw.kind, generator(draw.kind).VERSION, draw.seed, draw.index, attempt, purpose)
+
+
+def scene_of(draw: Draw, attempt: int) -> Scene:
+    """What one try shows. Rejected if the generator turns it away."""
+    content, look = rng(draw, attempt, "content"), rng(draw, attempt, "look")
+    scene: Scene = generator(draw.kind).generate(content, look, level=draw.level, source=draw.source, **draw.options)
+    return scene
+
+
+def words_of(draw: Draw, attempt: int, scene: Scene, world: World) -> tuple[tuple[Asked, ...], tuple[Caption, ...]]:
+    """What one try says of its scene: questions and captions; no questions if none of the tasks can be asked."""
+    family, words = draw.kind.split("/")[0], rng(draw, attempt, "words")
+    questions = annotate(scene, family, world, words, draw.questions, draw.tasks)
+    if not questions:
+        return (), ()
+    told = tuple(captions(scene, family, world, words))
+    if draw.also:  # after all else: what is drawn before it stays as it is
+        questions += tuple(doubting(Said(scene, family, world, questions, told), draw.also, words))
+    return questions, told
+
+
 def attempt_once(draw: Draw, engines: Engines, attempt: int) -> Sample:
     """One try. Rejected if the generator, the renderer or the words turn it away."""
     kind = generator(draw.kind)
     family = draw.kind.split("/")[0]
-
-    def rng(purpose: Any) -> Any:
-        return chance(draw.kind, kind.VERSION, draw.seed, draw.index, attempt, purpose)
-
     with stage("generate"):
-        scene = kind.generate(rng("content"), rng("look"), level=draw.level, source=draw.source, **draw.options)
+        scene = scene_of(draw, attempt)
     with stage("render"):
         picture = engines.render(scene, family, draw.engine)
     sizes = [(image.shape[1], image.shape[0]) for image in picture.images]
@@ -159,14 +184,10 @@ def attempt_once(draw: Draw, engines: Engines, attempt: int) -> Sample:
     facts = gather(scene, picture)
     readings = read(facts, picture.marks, picture.scales, draw.limits)
     world = World.of(facts, readings, scene.ground)
-    words = rng("words")
     with stage("annotate"):
-        questions = annotate(scene, family, world, words, draw.questions, draw.tasks)
+        questions, told = words_of(draw, attempt, scene, world)
         if not questions:
             raise Rejected("no question", f"of the tasks {', '.join(draw.tasks)}" if draw.tasks else "")
-        told = tuple(captions(scene, family, world, words))
-        if draw.also:  # after all else: what is drawn before it stays as it is
-            questions += tuple(doubting(Said(scene, family, world, questions, told), draw.also, words))
     source = draw.source
     return Sample(
         id=draw.id,

@@ -228,3 +228,16 @@ def test_broken_files_beside_the_parts(data: bytes, out: Path) -> None:
     assert done.returncode == 1 and "recipe.yaml" in done.stdout and "bug of gnomon" not in done.stdout + done.stderr
     done = gnomon("finish", out)
     assert done.returncode == 2 and "recipe.yaml" in done.stderr and "bug of gnomon" not in done.stderr
+
+
+def test_what_is_asked_besides_is_made_again_too(tmp_path: Path) -> None:
+    """Questions on request come after the others, of the same chance."""
+    mix = [{"kind": "geometry/triangle"}, {"kind": "molecule/skeletal"}]
+    recipe = tmp_path / "recipe.yaml"
+    also = {"also": ["wrong-span", "wrong-step"]}
+    recipe.write_text(json.dumps({"mix": mix, "size": 6, "seed": 5, "annotators": also}))
+    assert gnomon("generate", recipe, "-o", tmp_path / "out", "--workers", 1).returncode == 0
+    rows = pq.read_table(tmp_path / "out/data/train-00000.parquet", columns=["questions"]).to_pylist()
+    assert any(q["task"] == "wrong-span" for row in rows for q in row["questions"])
+    done = gnomon("verify", tmp_path / "out", "--workers", 1)
+    assert done.returncode == 0, done.stdout + done.stderr
