@@ -1,0 +1,32 @@
+"""Options and arguments that several commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def place(text: str | Path) -> Path:
+    """A path that was named, or the default: an empty one would be the folder one stands in."""
+    if not str(text).strip():
+        raise typer.BadParameter("expected a path, got nothing")
+    return Path(text)
+
+
+Seed = Annotated[int | None, typer.Option(min=0, help="The number that everything follows from.")]
+Level = Annotated[int | None, typer.Option(min=1, max=5, help="1 easy to 5 hard; all in turn if not given.")]
+Engine = Annotated[str | None, typer.Option(help="What draws, such as matplotlib or blender:cycles-fast.")]
+Source = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME=PATH", help="Your own content, such as tables=csv/ or smiles=mine.smi."),
+]
+Workers = Annotated[
+    int | None, typer.Option(min=1, max=1024, help="Worker processes; as many as there are cores if not given.")
+]
+Folder = Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")]
+JSON = Annotated[bool, typer.Option("--json", help="As JSON.")]
+SkipMissing = Annotated[
+    bool, typer.Option("--skip-missing", help="Leave out kinds whose engine is not there, and say which.")
+]
