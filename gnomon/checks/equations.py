@@ -22,7 +22,6 @@ FUNCTIONS: dict[str, Callable[[mp.mpf], mp.mpf]] = {
     "arccos": lambda x: mp.degrees(mp.acos(x)),
     "arctan": lambda x: mp.degrees(mp.atan(x)),
 }
-WORDS = re.compile(r"[^\W\d_]+")
 BASE = re.compile(r"(?<=[,(] )(?:19|20)\d\d = 100(?![\w.,]*\d|%)|(?<=\()(?:19|20)\d\d = 100(?=\))")  # of an index
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -81,6 +80,3 @@ def probes(parts: tuple[Stretch, ...], reach: float = 40.0) -> Array:
     """Numbers to try a set with: a raster, each end, and close by on both sides of it."""
     near = [e + d for e in ends(parts) for d in (-1e-3, 0.0, 1e-3)]
     return np.unique(np.concatenate([np.linspace(-reach, reach, 641) + 0.0137, np.arange(-20.0, 21.0), near]))
-
-
-Member = Callable[[Array], NDArray[np.bool_]]

@@ -8,8 +8,6 @@ from gnomon.checks.geometry.measure import XY, Number, distance, mp
 from gnomon.checks.geometry.regions import swept
 from gnomon.scenes.geometry import Arc, Circle, Edge, Figure, Sector
 
-FLOAT = mp.mpf("1e-9")
-
 
 def radius(scene: Figure, circle: str, at: Mapping[str, XY]) -> Number:
     """From the points on it; from its stored float where none is shown."""

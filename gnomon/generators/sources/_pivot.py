@@ -27,11 +27,6 @@ def shipped_rows(package: str, file: str) -> Rows:
     return list(json.loads(text)) if file.endswith(".json") else list(csv.DictReader(text.splitlines()))
 
 
-def text_of(column: str) -> Callable[[Any], str]:
-    """What reads a column as it stands."""
-    return lambda row: str(row[column])
-
-
 def number(column: str) -> Callable[[Any], float]:
     """What reads a column as a number."""
     return lambda row: float(row[column])

@@ -79,31 +79,4 @@ def beside_point(at: XY, away: float, width: float, height: float, gap: float) -
             yield centred((at[0] + way[0] * far, at[1] + way[1] * far), width, height)
 
 
-def beside_line(a: XY, b: XY, sides: Sequence[int], width: float, height: float, gap: float) -> Iterator[Box]:
-    """Along a line, the middle first; `sides` are 1 for the left of a → b as the screen shows it, -1 for the right."""
-    long = hypot(b[0] - a[0], b[1] - a[1])
-    normal = ((b[1] - a[1]) / long, -(b[0] - a[0]) / long)
-    support = abs(normal[0]) * width / 2 + abs(normal[1]) * height / 2
-    for further in (0.0, 4.0, 9.0):
-        for hand in sides:
-            for t in (0.5, 0.44, 0.56, 0.38, 0.62, 0.3, 0.7):
-                far = (gap + further + support) * hand
-                x, y = a[0] + t * (b[0] - a[0]) + normal[0] * far, a[1] + t * (b[1] - a[1]) + normal[1] * far
-                yield centred((x, y), width, height)
-
-
-def in_angle(
-    vertex: XY, middle: float, sweep: float, start: float, end: float, width: float, height: float
-) -> Iterator[Box]:
-    """Within an angle along its bisector (`middle`, `sweep` degrees), from a distance to another, near before far."""
-    turns = (0.0, 0.12, -0.12, 0.22, -0.22) if sweep > 35 else (0.0,)
-    far = start
-    while far <= end:
-        for turn in turns:
-            way = (cos(radians(middle + turn * sweep)), sin(radians(middle + turn * sweep)))
-            r = far + reach(width, height, way)
-            yield centred((vertex[0] + way[0] * r, vertex[1] + way[1] * r), width, height)
-        far += 3.0
-
-
-__all__ = ["Room", "beside_line", "beside_point", "centred", "in_angle", "reach"]
+__all__ = ["Room", "beside_point", "centred", "reach"]

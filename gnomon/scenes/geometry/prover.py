@@ -11,7 +11,6 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from itertools import permutations
 from math import fsum
 
@@ -203,9 +202,3 @@ def reaches(net: Net, given: Iterable[Key], goal: Key, stuck: set[int]) -> bool:
                     done.add(new)
                     todo.append(new)
     return goal in done
-
-
-def as_number(value: Number | bool) -> Number:
-    if isinstance(value, bool):
-        raise TypeError("expected a number, got a relation")
-    return value if not isinstance(value, int) else Fraction(value)

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 Window = tuple[float, float, float, float]
-CELLS = 13  # grid lines along the longer side, about
 FAR = 0.06  # share of the window by which places keep from each other and from its border
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from gnomon.generators.sources.csvs.doubt import Doubt
@@ -135,6 +135,3 @@ def weeks(cells: Sequence[str]) -> tuple[date, ...]:
         return tuple(date.fromisocalendar(int(m[1]), int(m[2]), 1) for m in found if m) if all(found) else ()
     except ValueError:
         return ()
-
-
-Reader = Callable[[str], float | None]

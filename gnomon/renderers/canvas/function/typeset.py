@@ -16,8 +16,6 @@ from gnomon.scenes.function.markup import GREEK, group
 from gnomon.truth.picture import Box
 
 FALLBACK = {"Lato": "DejaVu Sans", "Roboto": "DejaVu Sans", "DejaVu Sans": "DejaVu Sans"}
-UPRIGHT = re.compile(r"(?:[A-Za-z]{2,}|[^A-Za-z])+")  # names of functions, figures, signs
-WORDS = re.compile(r"[A-Za-z]+")
 
 
 @dataclass(frozen=True)
