@@ -5,18 +5,26 @@ from __future__ import annotations
 import builtins
 import json
 import os
+import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import lru_cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import digests
+import idioms
 import numpy as np
 import pytest
+import reader
 from helpers import need
 
+from gnomon.annotators.annotate import FRAME, NARROW, among
+from gnomon.annotators.question import Asked
+from gnomon.annotators.voice import voice
 from gnomon.datasets.doubts import doubts
 from gnomon.datasets.load import sample
 from gnomon.datasets.parts import Part, encoded, table_of
@@ -27,6 +35,7 @@ from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
 from gnomon.truth.codec import structure, unstructure
 from gnomon.truth.element import Scene
+from gnomon.truth.fact import is_number, number
 from gnomon.truth.limits import CAREFUL
 from gnomon.truth.program import from_json
 from gnomon.truth.readings import legible
@@ -35,14 +44,15 @@ SEED = 11
 SOME = range(4)
 EITHER = ("python", "numpy", "bpy")  # versions that may differ and change no byte
 Make = Callable[..., Sample]
-every_kind = pytest.mark.parametrize("kind", list(kinds()))
+# of the module, so that all promises of one kind are tested together, with the same few samples
+every_kind = pytest.mark.parametrize("kind", list(kinds()), scope="module")
 
 
 @pytest.fixture(scope="module")
 def make(engines: Engines) -> Make:
-    """Samples, each made once."""
+    """Samples, each made once as long as its kind is in turn."""
 
-    @cache
+    @lru_cache(maxsize=8)
     def made(kind: str, index: int, seed: int = SEED) -> Sample:
         need(kind)
         return sample(kind, seed=seed, index=index, engines=engines)
@@ -102,9 +112,8 @@ def elsewhere() -> Iterator[Callable[[str], str]]:
 
 
 @every_kind
-def test_same_in_another_process_and_golden(kind: str, elsewhere: Callable[[str], str], engines: Engines) -> None:
-    need(kind)
-    here = digests.golden(kind, engines)
+def test_same_in_another_process_and_golden(kind: str, elsewhere: Callable[[str], str], make: Make) -> None:
+    here = digests.golden([make(kind, i) for i in digests.INDICES])
     assert elsewhere(kind) == digests.line(kind, here)
     golden = json.loads(digests.GOLDEN.read_text()).get(kind)
     assert golden is not None, f"{kind} has no golden digest: python tests/digests.py --write"
@@ -129,11 +138,12 @@ def test_round_trip(kind: str, make: Make) -> None:
 
     for i in SOME:
         one = make(kind, i)
+        given = row_of(one)
         assert structure(json.loads(json.dumps(unstructure(one.scene))), Scene) == one.scene
-        data = encoded([table_of([row_of(one)])], Part(number=0, first=i, end=i + 1, split="train"))
+        data = encoded([table_of([given])], Part(number=0, first=i, end=i + 1, split="train"))
         (row,) = pq.read_table(pa.BufferReader(data)).to_pylist()
         back = sample_of(row)
-        assert row_of(back) == row_of(one)
+        assert row_of(back) == given
         assert back.images == one.images and back.layers == one.layers
         assert (back.facts, back.readings, back.captions, back.scene) == (
             one.facts,
@@ -159,12 +169,12 @@ def test_marks(kind: str, make: Make) -> None:
     """Text that answers rest on is legible; text has ink in its box."""
     for i in SOME:
         one = make(kind, i)
-        marks = {m.id: m for m in one.marks}
+        marks, pictures = {m.id: m for m in one.marks}, [pixels(image) for image in one.images]
         for asked in one.questions:
             assert all(legible(marks[e]) for e in asked.answer.evidence if marks[e].text)
         for mark in one.marks:
             if mark.text.strip() and mark.visible == 1:
-                image = pixels(one.images[mark.image])
+                image = pictures[mark.image]
                 left, top, right, bottom = (int(v) for v in (*mark.box[:2], mark.box[2] + 1, mark.box[3] + 1))
                 assert int(np.ptp(image[top:bottom, left:right].astype(int))) > 30, f"{mark.id} has no ink"
 
@@ -187,6 +197,46 @@ def test_words(kind: str, make: Make) -> None:
 
 
 @every_kind
+def test_no_machine_speech(kind: str, make: Make) -> None:
+    """Nothing that is printed is what no person says, and nothing is told twice."""
+    for i in SOME:
+        one = make(kind, i)
+        said = [("questions", a.question.text) for a in one.questions]
+        said += [("rationales", t.text) for a in one.questions for t in a.rationale]
+        said += [("captions", c.text) for c in one.captions]
+        for where, text in said:
+            assert list(idioms.found(text, where)) == [], (one.id, text)
+        for asked in one.questions:
+            whole = " ".join(t.text for t in asked.rationale)
+            assert list(idioms.told_twice(whole)) == [], (one.id, whole)
+        captions = {c.style: c.text for c in one.captions}
+        if captions.get("summary") and "detailed" in captions:
+            assert captions["summary"] not in captions["detailed"], one.id
+
+
+@every_kind
+def test_printed_sums_and_comparisons_hold(kind: str, make: Make) -> None:
+    """By a reader who sees only the sentences."""
+    for i in SOME:
+        one = make(kind, i)
+        for asked in one.questions:
+            for thought in asked.rationale:
+                assert list(reader.read(thought.text, Counter())) == [], (one.id, thought.text)
+
+
+@every_kind
+def test_what_is_asked(kind: str, make: Make) -> None:
+    """Numbers that test something, each thing once, little about the frame, no answer left unnamed."""
+    for i in SOME:
+        one = make(kind, i)
+        for asked in one.questions:
+            number_is_narrow(asked)
+            choices_look_alike(asked)
+            what_to_answer_is_said(asked)
+        each_thing_once(one)
+
+
+@every_kind
 def test_styles(kind: str) -> None:
     """At least six looks, all reached within sixty indices, or four times as many as a long axis has values."""
     from gnomon.datasets.load import only
@@ -199,3 +249,39 @@ def test_styles(kind: str) -> None:
     for axis, values in style.items():
         assert {d.options[axis] for d in draws[: within[axis]]} == set(values), axis
     assert [[d.level for d in draws[:60]].count(n) for n in range(1, 6)] == [12] * 5
+
+
+def number_is_narrow(asked: Asked) -> None:
+    """A number is accepted within a quarter of itself at most."""
+    value, low, high = asked.answer.value, asked.answer.low, asked.answer.high
+    if not asked.question.unanswerable and is_number(value) and low is not None and high is not None:
+        off = max(high - number(value), number(value) - low)
+        assert off <= NARROW * abs(number(value)) * 1.000001, (asked.question.text, low, high)
+
+
+def choices_look_alike(asked: Asked) -> None:
+    """Minus signs are true ones, and numbers that were read have the same decimals."""
+    texts = [c.text for c in asked.question.choices]
+    assert not any(re.search(r"(?<![\w.])-\d", t) for t in texts), texts
+    if texts and is_number(asked.answer.value) and asked.answer.low != asked.answer.high:
+        found = [re.search(r"\d(?:[\d,]*\d)?(?:\.(\d+))?", t) for t in texts]
+        assert len({len(f.group(1) or "") for f in found if f}) == 1, texts
+
+
+def what_to_answer_is_said(asked: Asked) -> None:
+    """Where there is no answer, the question says what to answer then."""
+    if asked.question.unanswerable:
+        assert asked.answer_text in asked.question.text, asked.question.text
+
+
+def each_thing_once(one: Sample) -> None:
+    """No program twice, none that gives another away, few questions about titles, ticks and layout."""
+    own = voice(one.family)
+    tasks = [a.question.task for a in one.questions]
+    assert sum(among(t, own.frame) for t in tasks) <= FRAME, tasks
+    for a, b in combinations(one.questions, 2):
+        talk = a.question.turn and b.question.turn
+        assert talk or a.question.program != b.question.program, (a.question.text, b.question.text)
+        for group in () if talk else own.alike:
+            both = (a.question.task, b.question.task)
+            assert not all(among(task, group) for task in both), both

@@ -1,29 +1,9 @@
-"""Nothing that is printed is machine speech: `idioms.yaml` over questions, rationales and captions of all kinds."""
+"""What no person says is found in a sentence, and what people say is not; `test_every_kind.py` reads all kinds so."""
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-from types import ModuleType
-
+import idioms
 import pytest
-
-from gnomon.datasets.load import only, sample
-from gnomon.datasets.plan import missing
-from gnomon.registry import kinds
-from gnomon.renderers.engines import Engines
-
-KINDS = [k for k in kinds() if not k.startswith("space/") and not missing(only(k))]
-SAMPLES = 2
-
-
-@pytest.fixture(scope="module")
-def idioms() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("idioms", Path(__file__).with_name("idioms.py"))
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.mark.parametrize(("text", "where"), [
@@ -44,7 +24,7 @@ def idioms() -> ModuleType:
     ("In 'Rain', Where the depth is greater, the load tends to rise.", "captions"),
     ("The circle is 7 cm because its radius is 3.5 cm (doubling).", "rationales"),
 ])  # fmt: skip
-def test_an_idiom_is_found(idioms: ModuleType, text: str, where: str) -> None:
+def test_an_idiom_is_found(text: str, where: str) -> None:
     assert list(idioms.found(text, where))
 
 
@@ -52,7 +32,7 @@ def test_an_idiom_is_found(idioms: ModuleType, text: str, where: str) -> None:
     "A about 84%, B about 62% and C about 35%.", "The title above the plot is “Dropped calls in cell 42: M-01”.",
     "A one-way street has an hourly rate of −3 kg.", "Iron-56 and a unit of 8-bit data.",
 ])  # fmt: skip
-def test_what_people_say_is_none(idioms: ModuleType, text: str) -> None:
+def test_what_people_say_is_none(text: str) -> None:
     assert list(idioms.found(text, "rationales")) == []
 
 
@@ -60,23 +40,5 @@ def test_what_people_say_is_none(idioms: ModuleType, text: str) -> None:
     "Oslo has the highest price: 12; next comes Bergen with 9. Bergen has the second highest price: 9.",
     "f has no real zero because f(x) = 3|x|. f has 1 real zero because f has no real zero.",
 ])  # fmt: skip
-def test_what_is_told_twice_is_found(idioms: ModuleType, text: str) -> None:
+def test_what_is_told_twice_is_found(text: str) -> None:
     assert list(idioms.told_twice(text))
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_machine_speech(idioms: ModuleType, kind: str) -> None:
-    with Engines() as engines:
-        for index in range(SAMPLES):
-            one = sample(kind, seed=29, index=index, engines=engines)
-            said = [("questions", a.question.text) for a in one.questions]
-            said += [("rationales", t.text) for a in one.questions for t in a.rationale]
-            said += [("captions", c.text) for c in one.captions]
-            for where, text in said:
-                assert list(idioms.found(text, where)) == [], (one.id, text)
-            for asked in one.questions:
-                whole = " ".join(t.text for t in asked.rationale)
-                assert list(idioms.told_twice(whole)) == [], (one.id, whole)
-            captions = {c.style: c.text for c in one.captions}
-            if len(captions.get("summary", "")) and "detailed" in captions:
-                assert captions["summary"] not in captions["detailed"], one.id
