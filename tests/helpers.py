@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from gnomon.cli import run
 from gnomon.datasets.load import only
 from gnomon.datasets.make import Draw
 from gnomon.datasets.plan import Plan, missing, prepare
@@ -30,6 +33,14 @@ def command(*arguments: object) -> list[str]:
 def gnomon(*arguments: object, **given: Any) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own."""
     return subprocess.run(command(*arguments), capture_output=True, text=True, timeout=300, check=False, **given)
+
+
+def here(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """The command in this process, a second or two quicker: where what is tested is no process."""
+    words, out, err = [*map(str, arguments)], io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        status = run(words)
+    return subprocess.CompletedProcess(words, status, out.getvalue(), err.getvalue())
 
 
 def need(kind: str) -> None:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from helpers import gnomon
+from helpers import gnomon, here
 
 import gnomon as front
 from gnomon.datasets.load import shipped
@@ -15,7 +15,7 @@ from gnomon.scenes.chart import Bar
 
 def refused(*arguments: object) -> str:
     """What the command says when it refuses: exit 2, plain text on stderr, nothing on stdout, no traceback."""
-    done = gnomon(*arguments)
+    done = here(*arguments)
     assert done.returncode == 2, (done.returncode, done.stdout, done.stderr)
     assert "Traceback" not in done.stderr and "╭" not in done.stderr and done.stdout == ""
     return done.stderr
@@ -27,11 +27,16 @@ def test_version() -> None:
     assert gnomon("--version").stdout == f"gnomon {version('gnomon')}\n"
 
 
+def test_a_process_that_refuses() -> None:
+    done = gnomon("generat")
+    assert done.returncode == 2 and done.stdout == "" and done.stderr.startswith("gnomon: ")
+
+
 def test_list() -> None:
-    rows, _, rest = gnomon("list").stdout.partition("\n\n")
+    rows, _, rest = here("list").stdout.partition("\n\n")
     assert [line.split()[0] for line in rows.splitlines()] == list(front.kinds())
     assert all(name in rest for name in shipped())
-    listed = {x["kind"]: x for x in json.loads(gnomon("list", "--json").stdout)}
+    listed = {x["kind"]: x for x in json.loads(here("list", "--json").stdout)}
     assert set(listed) == set(front.kinds())
     bar = listed["chart/bar"]
     assert bar["family"] == "chart" and "matplotlib" in bar["engines"] and bar["sources"] == ["tables"]
@@ -41,11 +46,11 @@ def test_list() -> None:
 def test_show(tmp_path: Path) -> None:
     from PIL import Image
 
-    done = gnomon("show", "chart/bar", "--seed", 7, "--index", 42, "-o", tmp_path / "x.png")
+    done = here("show", "chart/bar", "--seed", 7, "--index", 42, "-o", tmp_path / "x.png")
     one = front.sample("chart/bar", seed=7, index=42)
     assert done.returncode == 0 and one.questions[0].question.text in done.stdout
     assert (tmp_path / "x.png").read_bytes() == one.images[0]
-    assert gnomon("show", "chart/bar", "--marks", "-o", tmp_path / "y.png").returncode == 0
+    assert here("show", "chart/bar", "--marks", "-o", tmp_path / "y.png").returncode == 0
     assert Image.open(tmp_path / "y.png").size[0] > 0
 
 
@@ -102,22 +107,9 @@ BAR = "mix:\n- kind: chart/bar\n"
 )
 def test_recipes_that_cannot_be_understood(recipe: str, says: str, tmp_path: Path) -> None:
     (tmp_path / "recipe.yaml").write_text(recipe)
-    from gnomon.cli import run
-
-    done = refused_here(run, ["generate", str(tmp_path / "recipe.yaml"), "-o", str(tmp_path / "out")])
+    done = refused("generate", tmp_path / "recipe.yaml", "-o", tmp_path / "out")
     assert f"recipe.yaml:{says}" in done
     assert not (tmp_path / "out").exists()
-
-
-def refused_here(run: object, arguments: list[str]) -> str:
-    """The same in this process, which is quicker."""
-    import contextlib
-    import io
-
-    said = io.StringIO()
-    with contextlib.redirect_stderr(said):
-        assert run(arguments) == 2  # type: ignore[operator]
-    return said.getvalue()
 
 
 def test_a_recipe_and_its_resolved_form(tmp_path: Path) -> None:
@@ -128,12 +120,12 @@ def test_a_recipe_and_its_resolved_form(tmp_path: Path) -> None:
         "seed: 3\nsize: 8\npart_size: 4\nannotators: {questions: 2}\nreadings: {visible: 0.5}\nsplit: test\n"
     )
     one, two = tmp_path / "one", tmp_path / "two"
-    assert gnomon("generate", recipe, "-o", one).returncode == 0
+    assert here("generate", recipe, "-o", one, "--workers", 1).returncode == 0
     rows = list(front.read(one))
     assert [s.kind for s in rows].count("chart/bar") == 6 and {s.split for s in rows} == {"test"}
     assert {s.level for s in rows if s.kind == "chart/bar"} == {2} and max(len(s.questions) for s in rows) == 2
     assert {s.scene.look.theme for s in rows if s.kind == "chart/bar"} == {"night"}
-    assert gnomon("generate", one / "recipe.yaml", "-o", two).returncode == 0
+    assert here("generate", one / "recipe.yaml", "-o", two, "--workers", 1).returncode == 0
     for file in sorted(p.relative_to(one) for p in one.rglob("*") if p.is_file()):
         assert (one / file).read_bytes() == (two / file).read_bytes(), file
 
@@ -143,7 +135,7 @@ def test_own_tables(tmp_path: Path) -> None:
     csv = tmp_path / "harvest.csv"
     csv.write_text("Fruit,Crates\nApples,120\nPears,75\nPlums,33\nQuinces,8.5\nMedlars,51\nCherries,97\n")
     out = tmp_path / "out"
-    done = gnomon("generate", "chart/bar", "-n", 4, "-o", out, "--source", f"tables={csv}")
+    done = here("generate", "chart/bar", "-n", 4, "-o", out, "--source", f"tables={csv}", "--workers", 1)
     assert done.returncode == 0, done.stderr
     shown = {b.value for s in front.read(out) for b in s.scene.of(Bar)}
     assert shown and shown <= {120, 75, 33, 8.5, 51, 97}
@@ -155,7 +147,7 @@ def test_own_tables(tmp_path: Path) -> None:
 
 
 def test_plan_and_score(dataset: Path, tmp_path: Path) -> None:
-    done = gnomon("plan", "chart/bar", "molecule/skeletal", "-n", 1001)
+    done = here("plan", "chart/bar", "molecule/skeletal", "-n", 1001)
     assert done.returncode == 0 and "501" in done.stdout and "500" in done.stdout and "about" in done.stdout
     lines = [
         json.dumps({"id": s.id, "question": q.id, "prediction": q.answer_text})
@@ -164,13 +156,13 @@ def test_plan_and_score(dataset: Path, tmp_path: Path) -> None:
     ]
     predictions = tmp_path / "p.jsonl"
     predictions.write_text("\n".join(lines))
-    assert json.loads(gnomon("score", dataset, predictions, "--json").stdout)["score"] == 1
+    assert json.loads(here("score", dataset, predictions, "--json").stdout)["score"] == 1
     predictions.write_text("\n".join([*lines[:4], '{"id": "x"}']))
     assert "p.jsonl:5: expected" in refused("score", dataset, predictions)
 
 
 def test_gallery(tmp_path: Path) -> None:
-    done = gnomon("gallery", "-o", tmp_path, "--kind", "chart/bar")
+    done = here("gallery", "-o", tmp_path, "--kind", "chart/bar")
     assert done.returncode == 0, done.stderr
     text = (tmp_path / "GALLERY.md").read_text()
     assert "## chart/bar" in text and (tmp_path / "gallery" / "chart-bar-marks.png").is_file()

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from helpers import gnomon
+from helpers import here
 
 from gnomon.commands.telling import tell, visible, warn
 from gnomon.commands.verify import table
@@ -40,6 +40,6 @@ def test_names_in_errors_are_shown(tmp_path: Path) -> None:
     file = tmp_path / f"{EVIL.replace('/', '-')}.yaml"
     file.write_text(f"mix:\n  - kind: {json.dumps(EVIL)}\n")
     for words in (["plan", file], ["plan", tmp_path / f"lost{file.name}"], ["show", EVIL], ["verify", file]):
-        done = gnomon(*words)
+        done = here(*words)
         assert done.returncode == 2 and "Traceback" not in done.stderr
         assert not set("\x1b\x07\u202e\x9b") & set(done.stderr) and "\\x1b" in done.stderr

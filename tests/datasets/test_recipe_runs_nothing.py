@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpers import gnomon
+from helpers import here
 
 from gnomon.datasets.plan import check_engine, prepare
 from gnomon.datasets.recipe import parse
@@ -30,7 +30,7 @@ def test_an_engine_names_no_program(canary: Path, kind: str, verb: str) -> None:
     recipe = canary.with_name("recipe.yaml")
     recipe.write_text(f"mix:\n  - kind: {kind}\n    engine: '{engine}:{canary}'\n")
     out = () if verb == "plan" else ("-o", canary.with_name("out"))
-    done = gnomon(verb, recipe, "-n", 2, *out)
+    done = here(verb, recipe, "-n", 2, *out)
     assert done.returncode == 2 and f"recipe.yaml:3: mix[0].engine: expected a setting of {engine}" in done.stderr
     assert not canary.with_name("sang").exists() and not canary.with_name("out").exists()
 

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from helpers import gnomon
+from helpers import here
 
 from gnomon.commands.show import chosen
 from gnomon.datasets.recipe import load_recipe
@@ -86,7 +86,7 @@ def test_tasks_that_match_nothing(tmp_path: Path) -> None:
     recipe = tmp_path / "recipe.yaml"
     recipe.write_text("mix: [{kind: geometry/triangle}]\nannotators: {tasks: [lokup-*]}\n")
     start = time.monotonic()
-    done = gnomon("generate", recipe, "-n", 1000, "-o", tmp_path / "out")
+    done = here("generate", recipe, "-n", 1000, "-o", tmp_path / "out")
     assert done.returncode == 2 and time.monotonic() - start < 60
     assert "annotators.tasks: expected tasks of geometry/triangle (mix[0]), got lokup-*" in done.stderr
     assert "there are: " in done.stderr and not (tmp_path / "out").exists()

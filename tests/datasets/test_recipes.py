@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from helpers import gnomon
+from helpers import here
 
 import gnomon as front
 from gnomon.datasets.load import recipe_of, shipped
@@ -38,7 +38,7 @@ def test_shipped_recipes_run(name: str, tmp_path: Path) -> None:
     recipe, folder, told, where = recipe_of(name)
     if lacking := missing(prepare(recipe, folder, told, where)):
         pytest.skip("; ".join(lacking))
-    done = gnomon("generate", name, "-n", 4, "--workers", 1, "-o", tmp_path / "out")
+    done = here("generate", name, "-n", 4, "--workers", 1, "-o", tmp_path / "out")
     assert done.returncode == 0, done.stderr
     rows = list(front.read(tmp_path / "out"))
     assert len(rows) == 4 and all(0 < len(s.questions) <= recipe.annotators.questions for s in rows)
@@ -54,7 +54,7 @@ def test_a_recipe_keeps_to_its_tasks(tmp_path: Path) -> None:
         recipe = {"mix": [{"kind": "chart/bar"}], "size": 6, "seed": 3, "annotators": {"questions": 8, "tasks": tasks}}
         file, out = tmp_path / "recipe.yaml", tmp_path / f"out{len(tasks)}"
         file.write_text(yaml.safe_dump(recipe))
-        done = gnomon("generate", file, "-o", out, "--workers", 1)
+        done = here("generate", file, "-o", out, "--workers", 1)
         assert done.returncode == 0, done.stderr
         asked.append({a.question.task for s in front.read(out) for a in s.questions})
     kept, free = asked

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from helpers import gnomon
+from helpers import here
 
 from gnomon.datasets.guessing import Put, guesses
 from gnomon.datasets.load import read
@@ -17,7 +17,7 @@ from gnomon.datasets.wordings import distinct, wording, words_of
 
 def test_what_is_counted_is_there(dataset: Path, tmp_path: Path) -> None:
     copy = shutil.copytree(dataset, tmp_path / "out")
-    done = gnomon("stats", copy, "--json")
+    done = here("stats", copy, "--json")
     assert done.returncode == 0, done.stderr
     told, samples = json.loads(done.stdout), list(read(dataset))
     assert told["pictures"] == len(samples)
@@ -34,7 +34,7 @@ def test_what_is_counted_is_there(dataset: Path, tmp_path: Path) -> None:
 
 
 def test_the_page_goes_where_it_is_told(dataset: Path, tmp_path: Path) -> None:
-    done = gnomon("stats", dataset, "--report", tmp_path / "page.html")
+    done = here("stats", dataset, "--report", tmp_path / "page.html")
     assert done.returncode == 0 and "Diversity" in done.stdout
     assert (tmp_path / "page.html").is_file() and not (dataset / "report.html").exists()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from helpers import command, gnomon, need, tree
+from helpers import command, gnomon, here, need, tree
 
 from gnomon.renderers.rooms import MEMORY, NAME, NEW, OLD, room, sweep_rooms
 
@@ -135,7 +135,10 @@ def test_memory_that_is_full_is_not_used(monkeypatch: pytest.MonkeyPatch, tmp_pa
         (["verify", "x", "--sample", "nan"], "--sample"),
     ],
 )
-def test_the_command_line_is_refused_where_it_is_wrong(words: list[str], says: str, tmp_path: Path) -> None:
-    done = gnomon(*words, cwd=tmp_path)
+def test_the_command_line_is_refused_where_it_is_wrong(
+    words: list[str], says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = here(*words)
     assert done.returncode == 2 and says in done.stderr and "a bug of gnomon" not in done.stderr
     assert rooms(tmp_path) in ([], ["x"]) and not list(tmp_path.glob("x/*"))
