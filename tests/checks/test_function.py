@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -33,12 +32,6 @@ OTHERWISE = {
     "inside": "outside", "outside": "inside", "feasible": "not feasible", "not feasible": "feasible",
     "stable": "unstable", "unstable": "stable", "source": "sink", "sink": "source",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def engines() -> Iterator[Engines]:
-    with Engines() as opened:
-        yield opened
 
 
 def found(s: Sample, facts: tuple[Fact, ...] | None = None, image: Any = None) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
-from helpers import gnomon
+from helpers import here
 from test_verify import agree, rewrite
 
 from gnomon.datasets.again import Due, due_of
@@ -186,7 +186,7 @@ def test_files(out: Path, due: Due) -> None:
     (data / "train-00007.parquet").write_bytes(b"PAR1 and nothing else PAR1")
     (data / "train-00002.parquet").unlink()
     write_manifest(out, [h for n, h in read_manifest(out).items() if n != "train-00002"])
-    done = gnomon("verify", out, "--workers", 1)
+    done = here("verify", out, "--workers", 1)
     assert done.returncode == 1 and "bug" not in done.stdout + done.stderr
     for line in (
         "train-00001: missing: index 8, 9, 10, 11, 12, 13, 14, 15",
@@ -220,13 +220,13 @@ def test_broken_files_beside_the_parts(data: bytes, out: Path) -> None:
     rejected_file(out, PART).write_bytes(data)
     (out / "rejected" / "other.jsonl").write_bytes(data)
     (out / "README.md").write_bytes(data)
-    done = gnomon("verify", out, "--workers", 1, "--sample", 0.05)
+    done = here("verify", out, "--workers", 1, "--sample", 0.05)
     assert done.returncode == 1 and "is in no manifest" in done.stdout
     assert "bug of gnomon" not in done.stdout + done.stderr
     (out / "recipe.yaml").write_bytes(data)
-    done = gnomon("verify", out, "--workers", 1, "--sample", 0.05)
+    done = here("verify", out, "--workers", 1, "--sample", 0.05)
     assert done.returncode == 1 and "recipe.yaml" in done.stdout and "bug of gnomon" not in done.stdout + done.stderr
-    done = gnomon("finish", out)
+    done = here("finish", out)
     assert done.returncode == 2 and "recipe.yaml" in done.stderr and "bug of gnomon" not in done.stderr
 
 
@@ -236,8 +236,8 @@ def test_what_is_asked_besides_is_made_again_too(tmp_path: Path) -> None:
     recipe = tmp_path / "recipe.yaml"
     also = {"also": ["wrong-span", "wrong-step"]}
     recipe.write_text(json.dumps({"mix": mix, "size": 6, "seed": 5, "annotators": also}))
-    assert gnomon("generate", recipe, "-o", tmp_path / "out", "--workers", 1).returncode == 0
+    assert here("generate", recipe, "-o", tmp_path / "out", "--workers", 1).returncode == 0
     rows = pq.read_table(tmp_path / "out/data/train-00000.parquet", columns=["questions"]).to_pylist()
     assert any(q["task"] == "wrong-span" for row in rows for q in row["questions"])
-    done = gnomon("verify", tmp_path / "out", "--workers", 1)
+    done = here("verify", tmp_path / "out", "--workers", 1)
     assert done.returncode == 0, done.stdout + done.stderr

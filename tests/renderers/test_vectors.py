@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,56 +15,50 @@ from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
 
 
-@pytest.fixture(scope="module")
-def opened() -> Iterator[Engines]:
-    with Engines() as engines:
-        yield engines
-
-
 @pytest.mark.parametrize(
     "kind",
     ["chart/bar", "chart/heatmap", "chart/multiline", "geometry/tangent", "function/rational", "molecule/skeletal"],
 )
-def test_svg_is_as_large_as_the_picture(kind: str, opened: Engines) -> None:
-    made = sample(kind, seed=3, index=1, engines=opened, **({"engine": "matplotlib"} if "chart" in kind else {}))  # type: ignore[arg-type]
-    text = opened.vector(made.scene, kind.split("/")[0], made.engine, "svg")
+def test_svg_is_as_large_as_the_picture(kind: str, engines: Engines) -> None:
+    made = sample(kind, seed=3, index=1, engines=engines, **({"engine": "matplotlib"} if "chart" in kind else {}))  # type: ignore[arg-type]
+    text = engines.vector(made.scene, kind.split("/")[0], made.engine, "svg")
     root = ElementTree.fromstring(text)
     _, _, width, height = map(float, root.attrib["viewBox"].split())
     assert (width, height) == made.scene.size
     assert len(list(root.iter())) > 20
-    assert opened.vector(made.scene, kind.split("/")[0], made.engine, "svg") == text
+    assert engines.vector(made.scene, kind.split("/")[0], made.engine, "svg") == text
 
 
-def test_a_chart_as_pdf(opened: Engines) -> None:
-    made = sample("chart/bar", seed=3, index=1, engine="matplotlib", engines=opened)
-    data = opened.vector(made.scene, "chart", "matplotlib", "pdf")
+def test_a_chart_as_pdf(engines: Engines) -> None:
+    made = sample("chart/bar", seed=3, index=1, engine="matplotlib", engines=engines)
+    data = engines.vector(made.scene, "chart", "matplotlib", "pdf")
     assert data.startswith(b"%PDF") and b"MediaBox" in data
-    assert opened.vector(made.scene, "chart", "matplotlib", "pdf") == data
+    assert engines.vector(made.scene, "chart", "matplotlib", "pdf") == data
 
 
-def test_a_document_as_pdf_but_not_as_svg(opened: Engines) -> None:
+def test_a_document_as_pdf_but_not_as_svg(engines: Engines) -> None:
     need("document/invoice")
-    made = sample("document/invoice", seed=3, index=1, engines=opened)
-    data = opened.vector(made.scene, "document", made.engine, "pdf")
+    made = sample("document/invoice", seed=3, index=1, engines=engines)
+    data = engines.vector(made.scene, "document", made.engine, "pdf")
     assert data.startswith(b"%PDF") and len(re.findall(rb"/Type\s*/Page\b", data)) == 1
     with pytest.raises(Refused, match=r"\.pdf"):
-        opened.vector(made.scene, "document", made.engine, "svg")
+        engines.vector(made.scene, "document", made.engine, "svg")
 
 
 @pytest.mark.skipif(find_spec("kaleido") is None, reason="kaleido is not installed: pip install 'gnomon[vector]'")
-def test_kaleido_draws_plotlys_figure(opened: Engines) -> None:
+def test_kaleido_draws_plotlys_figure(engines: Engines) -> None:
     need("chart/bar")
-    made = sample("chart/bar", seed=3, index=1, engine="plotly", engines=opened)
-    root = ElementTree.fromstring(opened.vector(made.scene, "chart", "plotly", "svg"))
+    made = sample("chart/bar", seed=3, index=1, engine="plotly", engines=engines)
+    root = ElementTree.fromstring(engines.vector(made.scene, "chart", "plotly", "svg"))
     assert (float(root.attrib["width"]), float(root.attrib["height"])) == made.scene.size
 
 
 @pytest.mark.skipif(find_spec("kaleido") is not None, reason="kaleido is there")
-def test_without_kaleido_it_is_said_what_to_install(opened: Engines) -> None:
+def test_without_kaleido_it_is_said_what_to_install(engines: Engines) -> None:
     need("chart/bar")
-    made = sample("chart/bar", seed=3, index=1, engine="plotly", engines=opened)
+    made = sample("chart/bar", seed=3, index=1, engine="plotly", engines=engines)
     with pytest.raises(Refused, match=r"pip install 'gnomon\[vector\]'"):
-        opened.vector(made.scene, "chart", "plotly", "svg")
+        engines.vector(made.scene, "chart", "plotly", "svg")
 
 
 def test_vector_files_stand_beside_a_dataset(tmp_path: Path) -> None:

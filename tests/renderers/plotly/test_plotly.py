@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from types import SimpleNamespace
 
 import numpy as np
@@ -24,12 +23,6 @@ import hashlib
 from gnomon.datasets.load import sample
 print(hashlib.sha256(sample("chart/multiline", seed=5, index=2, engine="plotly").images[0]).hexdigest())
 """
-
-
-@pytest.fixture(scope="module")
-def engines() -> Iterator[Engines]:
-    with Engines() as opened:
-        yield opened
 
 
 def test_another_process_draws_the_same_bytes(engines: Engines) -> None:
