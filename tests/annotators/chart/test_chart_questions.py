@@ -143,7 +143,7 @@ def test_what_has_no_answer_is_seldom_asked_and_proved() -> None:
 )
 def test_yes_and_no_come_alike(task: str) -> None:
     said: Counter[bool] = Counter()
-    for sample, _ in settled().get(task, ()):
+    for sample in samples():
         for seed in range(3):
             for one in annotate(sample.scene, "chart", world_of(sample), rng(seed), most=2, only=(task,)):
                 said[bool(one.answer.value)] += 1
