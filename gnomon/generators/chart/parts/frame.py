@@ -19,6 +19,7 @@ from gnomon.generators.chart.looks.style import (
     data_ended,
     few_titles,
     house,
+    stated,
 )
 from gnomon.generators.chart.parts.axes import (
     CURRENCIES,
@@ -74,7 +75,7 @@ def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = 
         style = chart_look(look, theme, font, size)
         made = panel(Brief(content, look, level, source, style, palette, data_ended(look, theme)), **own)
         elements = commented(look, made, style, notes)
-        title, elements = titled(look, elements)
+        title, elements = titled(look, elements, stated(theme))
         (main,) = (e for e in elements if isinstance(e, Panel))
         few = few_titles(look, theme)
         page, written = paged(look, style, (*title, *elements), few)
