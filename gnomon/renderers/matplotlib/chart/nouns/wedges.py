@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.matplotlib.chart.ink import ink_on
@@ -211,7 +212,7 @@ def draw_rose(view: View, pen: Pen) -> None:
     if radius < 70:
         raise Rejected("no room", "the rose")
     middle = ((plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2)
-    rings(view, middle, radius, pen)
+    rings(view, middle, radius, pen, petals=petals)
     placed: list[Box] = []
     for petal in petals:
         ring = ring_of(middle, 0.0, radius * petal.value / axis.high, petal.start, petal.sweep)
@@ -227,8 +228,17 @@ def draw_rose(view: View, pen: Pen) -> None:
     pen.scales += measured("petal", view, axis.high / radius, tick=gap)
 
 
-def rings(view: View, middle: tuple[float, float], radius: float, pen: Pen, corners: int = 0) -> None:
-    """Rings at the ticks of the radius, round or with corners, and their labels just right of the upright."""
+def rings(
+    view: View,
+    middle: tuple[float, float],
+    radius: float,
+    pen: Pen,
+    corners: int = 0,
+    petals: Sequence[Petal] = (),
+) -> None:
+    """Rings at the ticks of the radius, round or with corners, and their labels just right of the upright, which
+    interrupt them; over `petals` in an ink that is seen there.
+    """
     axis, look = view.panel.radius, view.look
     assert axis is not None
     for tick in view.chart.ticks("radius", view.panel):
@@ -245,5 +255,9 @@ def rings(view: View, middle: tuple[float, float], radius: float, pen: Pen, corn
         size = max(10.0, view.small * 0.85)
         wide = pen.width(tick.text, size)
         box = Box(middle[0] + 3, middle[1] - r - size * 0.65, middle[0] + wide + 9, middle[1] - r + size * 0.65)
-        pen.rect(box, look.ground, 2.5)
-        pen.write(tick, tick.text, middle[0] + 6, middle[1] - r, size, ink=look.quiet)
+        pen.rect(box, look.ground, 1.5)
+        turn = math.degrees(math.atan2(wide / 2 + 6, r))
+        far = axis.low + (axis.high - axis.low) * math.hypot(wide / 2 + 6, r) / radius
+        under = next((p.fill for p in petals if (turn - p.start) % 360 < p.sweep and far < p.value), look.ground)
+        ink = look.quiet if under == look.ground else ink_on(under)
+        pen.write(tick, tick.text, middle[0] + 6, middle[1] - r, size, ink=ink, ground=under)
