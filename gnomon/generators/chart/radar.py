@@ -27,7 +27,7 @@ IN_GRIDS = 0
 STYLE = {**COMMON, "filled": (True, False)}
 
 TRIES = 12  # draws of a table
-LEAST = 0.2  # of the furthest corner: where others lie nearer to the middle, the shapes are spikes
+LEAST = 0.2  # of the furthest corner: where others lie nearer to the middle, shapes are spikes
 SIZES = ((640, 600), (680, 640), (720, 640), (760, 680), (800, 640))
 
 
@@ -38,7 +38,8 @@ def panel(brief: Brief, *, filled: bool = True) -> Elements:
     for _ in range(TRIES):
         table = brief.draw(**shape, ordered=False, positive=True)
         values = [v for row in table.values for v in row]
-        if len(table.categories) >= 4 and min(values) >= LEAST * max(values):
+        lumped = table.rest in table.categories
+        if len(table.categories) >= 4 and min(values) >= LEAST * max(values) and not lumped:
             break
     else:
         raise Rejected("no such data", "four spokes that are all seen")

@@ -34,10 +34,13 @@ def panel(brief: Brief, *, many: bool = True, turn: float = 0.0, wide: float = 1
         table = brief.draw(rows=(round_, round_), series=(1, 1), positive=True, ordered=True)
         if CYCLES.get(table.key) == len(table.categories) and not table.dates:
             break
-    else:  # or parts of a whole
-        table = brief.draw(rows=rows, series=(1, 1), positive=True, parts=True)
-    if len(table.categories) < 4:
-        raise Rejected("no such data", "four petals")
+    else:  # or names side by side
+        for _ in range(TRIES):
+            table = brief.draw(rows=rows, series=(1, 1), positive=True, ordered=False)
+            if len(table.categories) >= 4 and table.rest not in table.categories:
+                break
+        else:
+            raise Rejected("no such data", "four petals of one sort")
     n = len(table.categories)
     colours = brief.fills(n) if many and n <= MOST else brief.fills(1)
     column = [row[0] for row in table.values]

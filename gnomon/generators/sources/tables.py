@@ -215,11 +215,15 @@ def cut(
 
 
 def lumped(table: Table, good: list[int], columns: tuple[int, ...], tall: int) -> Table | None:
-    """The largest rows of a table, and as the last one all others together; None if nobody says what they are."""
+    """The largest rows of a table, and as the last one all others together; None if nobody says what they are, or if
+    they are the most of it.
+    """
     if not table.rest:
         return None
     kept = sorted(good, key=lambda i: -math.fsum(table.values[i][c] for c in columns))
     rest = [tidy_sum(table.values[i][c] for i in kept[tall - 1 :]) for c in columns]
+    if any(r > 0.5 * math.fsum(table.values[i][c] for i in good) for r, c in zip(rest, columns, strict=True)):
+        return None
     return replace(
         table,
         categories=(*(table.categories[i] for i in kept[: tall - 1]), table.rest),

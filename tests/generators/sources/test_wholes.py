@@ -19,7 +19,7 @@ def tables() -> list[Table]:
     return [t for load in shipped().loaders for t in load()]
 
 
-@pytest.mark.parametrize("rows", [3, 6])
+@pytest.mark.parametrize("rows", [9, 12])
 def test_the_countries_of_a_pie_are_all_of_the_continent(rows: int) -> None:
     (africa,) = (t for t in tables() if t.title == "Population in Africa, 2007")
     part = cut(default_rng(1), africa, (rows, rows), (1, 1), whole=True)
@@ -28,6 +28,11 @@ def test_the_countries_of_a_pie_are_all_of_the_continent(rows: int) -> None:
     assert len(part.categories) == rows
     whole = math.fsum(row[0] for row in africa.values)
     assert math.isclose(math.fsum(row[0] for row in part.values), whole, rel_tol=1e-9)
+
+
+def test_a_whole_that_is_mostly_others_tells_nothing() -> None:
+    (africa,) = (t for t in tables() if t.title == "Population in Africa, 2007")
+    assert cut(default_rng(1), africa, (3, 3), (1, 1), whole=True) is None
 
 
 def test_some_of_what_has_no_name_for_the_others_is_no_whole() -> None:

@@ -199,4 +199,7 @@ def label_places(values: Sequence[float], unit: str) -> int:
 def table_title(table: Any) -> str:
     """The table's title; with one series left of several, the series stands in it."""
     alone = len(table.series) == 1 and table.series[0].lower() not in table.title.lower()
-    return f"{table.title}: {table.series[0]}" if alone and table.measure != table.series[0] else str(table.title)
+    if not alone or table.measure == table.series[0]:
+        return str(table.title)
+    number = table.series[0][:1].isdigit() and table.series_key not in ("", "year")  # 0-1 of what?
+    return f"{table.title}: {table.series_key if number else ''} {table.series[0]}".replace("  ", " ")
