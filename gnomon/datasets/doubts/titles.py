@@ -14,12 +14,12 @@ from gnomon.truth.vocabulary import NAME, TEXT, VALUE
 
 # what a title has to say by word for each sort of finding; a superlative of its own may stand for highest and lowest
 SAYS = {
-    "highest": r"\b[Hh]ighest\b|\b[Mm]ost\b|\bahead\b",
-    "lowest": r"\b[Ll]owest\b|\b[Ff]ewest\b",
-    "change": r"\b(?:up|down) \d",
+    "highest": r"\bhighest\b|\bmost\b|\bpeaked\b",
+    "lowest": r"\blowest\b|\bfewest\b",
+    "change": r"\b(?:up|rose|down|fell) \d",
     "multiple": r"\bmore than doubled\b",
     "half": r"\bmore than half\b",
-    "above": r"\babove\b|\bhighest throughout\b|\bhigher in .+ for every\b",
+    "above": r"\bstayed above\b|\brose in every\b",
 }
 
 
@@ -99,7 +99,7 @@ def wrong(text: str, finding: Finding, panel: Panel, values: dict[str, dict[str,
         yield f"it has not grown to more than {finding.amount:g} times"
     elif finding.kind == "change":
         percent = 100 * (last / first - 1)
-        said = re.search(r"\b(up|down) (\d+)%", text)
-        told = float(said.group(2)) * (1 if said.group(1) == "up" else -1) if said else math.nan
+        said = re.search(r"\b(up|rose|down|fell) (\d+)%", text)
+        told = float(said.group(2)) * (1 if said.group(1) in ("up", "rose") else -1) if said else math.nan
         if name != panel.categories[0] or told != finding.amount or abs(percent - told) > 0.5 + 1e-9:
             yield f"the change is {percent:.1f}%"

@@ -21,10 +21,10 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.scenes.chart import ChartLook
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (ContourBand, ContourLine, Peak)
-IN_GRIDS = 1
+IN_GRIDS = 0
 STYLE = {
     **COMMON,
     "drawn": ("bands", "lines", "both"),

@@ -22,12 +22,14 @@ from gnomon.scenes.chart.frame import Part
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.random import Generator
 
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (PanelTitle,)
 STYLE = {**COMMON, "layout": ("1x2", "1x3", "2x1", "2x2", "2x2", "2x3", "3x1", "3x2")}
@@ -41,8 +43,9 @@ SIZES = {
     "3x2": ((1020, 1180), (1080, 1220)),
 }
 COMMENTED = 3  # the level from which panels carry reference lines, shaded bands and notes
+HEADED = 0.8  # of grids have a title above all panels
 SHARE = 0.3  # of panels have one, if it suits them
-TRIES = 6  # draws of one panel
+TRIES = 16  # draws of one panel
 WIDE = ("labels", "names", "scale")  # options that want more room than a small panel has
 
 
@@ -63,26 +66,27 @@ def generate(
     size = sized(look, SIZES[layout])
     palette, font = house(look, theme, palette, font)
     style = replace(chart_look(look, theme, font, size, rows * columns), legend="top")
-    topic = source.topic(content)
+    topic = source.topic(content, span(level, (5, 8), (8, 16)))
     few = few_titles(look, theme)
     elements: list[Element] = []
-    titles: list[str] = []
-    # values have one map of colours in all panels
-    shared = {"colours": one_of(look, tuple(SEQUENTIAL))}
+    panels: list[Panel] = []
+    # values have one map of colours and one way to be printed in all panels
+    shared = {"colours": one_of(look, tuple(SEQUENTIAL)), "numbers": one_of(look, ("plain", "short"))}
     least, most = span(level, (1, 2), (2, 4))
     brief = Brief(content, look, min(most, max(least, 1)), topic, style, palette, data_ended(look, theme))
     for i in range(rows * columns):
-        made = one_panel(replace(brief, at=f"panel/{i}/"), titles, shared)
+        made = one_panel(replace(brief, at=f"panel/{i}/"), panels, shared)
         if level >= COMMENTED and look.random() < SHARE:
             made = noted(look, made, style, one_of(look, ("line", "line", "band", "note")))
         (panel,) = (e for e in made if isinstance(e, Panel))
-        titles.append(panel.title)
+        panels.append(panel)
         made = spared(look, made, few, ())
         made = (*made, PanelTitle(id=f"{panel.id}/title", text=panel.title))
         elements += [replace(e, panel=panel.id) if isinstance(e, Part) else e for e in made]
     # no panel's title again
+    titles = [p.title for p in panels]
     above = next((t for t in getattr(topic, "headings", (topic.title,)) if t not in titles), "")
-    heading = (Title(id="title", text=above),) if above and look.random() < 0.6 else ()
+    heading = (Title(id="title", text=above),) if above and look.random() < HEADED else ()
     page, written = paged(look, style, elements)
     every = (*heading, *written, *elements)
     return lettered(Chart(size=size, look=style, page=page, rows=rows, columns=columns, elements=every))
@@ -96,16 +100,27 @@ def small_kinds() -> tuple[PanelKind, ...]:
     return tuple(k for k in found for _ in range(k.IN_GRIDS))
 
 
-def one_panel(brief: Brief, titles: list[str], shared: dict[str, Any]) -> Elements:
-    """A panel of a drawn kind with a title of its own; what is not `shared` is drawn. Rejected if there is none."""
+def one_panel(brief: Brief, others: Sequence[Panel], shared: dict[str, Any]) -> Elements:
+    """A panel of a drawn kind that shows what no other does, or Rejected; what is not `shared` is drawn."""
     for _ in range(TRIES):
         kind = one_of(brief.content, small_kinds())
         own = {n: one_of(brief.look, v) for n, v in kind.STYLE.items() if n not in COMMON and n not in WIDE}
-        own |= {n: v for n, v in shared.items() if n in kind.STYLE}
+        own |= {n: v for n, v in shared.items() if v in kind.STYLE.get(n, ())}
         try:
             made = kind.panel(brief, **own)
         except Rejected:
             continue
-        if all(e.title not in titles for e in made if isinstance(e, Panel)):
+        (panel,) = (e for e in made if isinstance(e, Panel))
+        if all(panel.title != p.title and subject(panel) != subject(p) for p in others):
             return made
     raise Rejected("no such data", f"another panel on {brief.source.title}")
+
+
+def subject(panel: Panel) -> tuple[Any, ...]:
+    """What a panel shows, however it does: its measures, and of a table of whom and of when."""
+    axes = frozenset(a.name for a in (panel.x, panel.y) if a is not None)
+    if not panel.categories:
+        return (axes,)
+    measures = frozenset(e.measure for e in panel.encodings)
+    whom = panel.series if len(panel.series) == 1 else panel.series_key
+    return axes, measures, whom, panel.about.period if panel.about is not None else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.parts.axes import value_axis, value_ticks
 from gnomon.generators.chart.parts.brief import Brief, Elements
@@ -20,23 +20,30 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (RadarPoint, RadarShape, Spoke)
 IN_GRIDS = 0
 STYLE = {**COMMON, "filled": (True, False)}
 
+TRIES = 12  # draws of a table
+LEAST = 0.2  # of the furthest corner: where others lie nearer to the middle, shapes are spikes
 SIZES = ((640, 600), (680, 640), (720, 640), (760, 680), (800, 640))
 
 
 def panel(brief: Brief, *, filled: bool = True) -> Elements:
     """Shapes over spokes and rings, filled or not."""
     at = brief.at
-    table = brief.draw(rows=brief.count(4, 7, 10), series=brief.count(1, 3, 4), ordered=False, positive=True)
-    if len(table.categories) < 4:
-        raise Rejected("no such data", "four spokes")
+    shape: dict[str, Any] = {"rows": brief.count(4, 7, 10), "series": brief.count(1, 3, 4)}
+    for _ in range(TRIES):
+        table = brief.draw(**shape, ordered=False, positive=True)
+        values = [v for row in table.values for v in row]
+        lumped = table.rest in table.categories
+        if len(table.categories) >= 4 and min(values) >= LEAST * max(values) and not lumped:
+            break
+    else:
+        raise Rejected("no such data", "four spokes that are all seen")
     colours = brief.strokes(len(table.series))
-    values = [v for row in table.values for v in row]
     axis, steps = value_axis(table.measure, table.unit, values, one_of(brief.look, (4, 5)))
     n = len(table.categories)
     corners = tuple(

@@ -10,7 +10,7 @@ from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Petal
 from gnomon.truth.rejected import Rejected
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (Petal,)
 IN_GRIDS = 0
@@ -19,8 +19,9 @@ MOST = 6  # petals that have a colour each: colours that come again would say so
 WIDE = (1.0,) * 6 + tuple(round(0.96 - 0.03 * k, 2) for k in range(14))
 STYLE = {**COMMON, "many": (True, False), "turn": TURNS, "wide": WIDE}
 
-CYCLES = ("month", "weekday", "hour", "quarter", "direction", "angle")
-TRIES = 4  # draws of a table
+# what goes round, and how many make a full circle
+CYCLES = {"month": 12, "weekday": 7, "hour": 24}
+TRIES = 8  # draws of a table
 SIZES = ((640, 620), (680, 660), (740, 660), (780, 700))
 
 
@@ -28,14 +29,18 @@ def panel(brief: Brief, *, many: bool = True, turn: float = 0.0, wide: float = 1
     """Petals over labelled rings, in one colour or in many."""
     at = brief.at
     rows = brief.count(4, 9, 16)
-    for _ in range(TRIES):  # what goes round, if there is any such: hours, months
-        table = brief.draw(rows=rows, series=(1, 1), positive=True, ordered=True)
-        if table.key in CYCLES:
+    round_ = one_of(brief.content, tuple(CYCLES.values()))
+    for _ in range(TRIES):  # what goes round once, if there is any such: hours, months
+        table = brief.draw(rows=(round_, round_), series=(1, 1), positive=True, ordered=True)
+        if CYCLES.get(table.key) == len(table.categories) and not table.dates:
             break
-    else:  # or parts of a whole
-        table = brief.draw(rows=rows, series=(1, 1), positive=True, parts=True)
-    if len(table.categories) < 4:
-        raise Rejected("no such data", "four petals")
+    else:  # or names side by side
+        for _ in range(TRIES):
+            table = brief.draw(rows=rows, series=(1, 1), positive=True, ordered=False)
+            if len(table.categories) >= 4 and table.rest not in table.categories:
+                break
+        else:
+            raise Rejected("no such data", "four petals of one sort")
     n = len(table.categories)
     colours = brief.fills(n) if many and n <= MOST else brief.fills(1)
     column = [row[0] for row in table.values]

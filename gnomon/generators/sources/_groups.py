@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,21 +21,26 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+    from gnomon.generators.sources._known import Known
     from gnomon.generators.sources._topics import Topic
 
 LUMPED = 0.6  # of the wholes that are not shown in full: how many say what all others have
 SUMMED = 0.4  # of the tables that may have one: how many show the total
+NOW = 0.75  # of the tables of what is known over time: how many are of its last time, and not of its first
 MOST = 8  # rows beside which a total leaves the others long enough
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Names beside one another, each with its factor; `key` is the word for one. What is alone has a `year`."""
+    """Names beside one another, each with its factor; `key` is the word for one. What is alone has a `year`. Of what is
+    known, each column is of one of the known times.
+    """
 
     key: str
     names: tuple[str, ...]
     factors: tuple[float, ...]
     year: str = ""
+    times: tuple[int, ...] = ()
 
 
 def grouped(
@@ -54,9 +59,13 @@ def grouped(
     summed = totals and bool(topic.total) and bool(topic.adds) and bool(content.random() < SUMMED)
     members, lumped = shown(topic, content, between(content, *rows), parts, summed)
     every = topic.by.members if lumped else members
-    bases = topic.usual(content, [m.usual for m in every])
+    if topic.known:
+        by_time = [topic.known.at([m.name for m in every], t) for t in side.times]
+    else:
+        by_time = [topic.usual(content, [m.usual for m in every])] * len(side.factors)
     if topic.is_share:
-        bases = [100 * b / math.fsum(bases) for b in bases]
+        by_time = [[100 * b / math.fsum(bases) for b in bases] for bases in by_time]
+    bases = by_time[-1]
     if lumped:  # the largest are named, so many that what is left is not the largest of all
         order = sorted(range(len(every)), key=lambda i: -bases[i])
         n = len(members) - 1
@@ -64,10 +73,14 @@ def grouped(
             n += 1
         kept = sorted(order[:n])
         names = (*(every[i].name for i in kept), topic.rest)
-        bases = [*(bases[i] for i in kept), math.fsum(bases[i] for i in order[n:])]
+        by_time = [[*(own[i] for i in kept), math.fsum(own[i] for i in order[n:])] for own in by_time]
     else:
         names = tuple(m.name for m in every)
-    values = [cells(topic, content, bases, factor, k > 0, lumped) for k, factor in enumerate(side.factors)]
+    again = [k > 0 and topic.known is None for k in range(len(side.factors))]
+    values = [
+        cells(topic, content, own, factor, noisy, lumped)
+        for own, factor, noisy in zip(by_time, side.factors, again, strict=True)
+    ]
     whole = lumped or len(members) == len(topic.by)
     total = topic.total if summed and whole else ""
     if total:
@@ -77,7 +90,7 @@ def grouped(
             raise Rejected("no such data", f"{topic.title}: a total that is rounded")
     about = About(place=one_of(content, topic.where), period=side.year, origin=topic.origin(content))
     return Table(
-        title=grouped_title(content, topic.measure, topic.key, about),
+        title=grouped_title(content, topic.measure, topic.key, replace(about, place="") if topic.known else about),
         key=topic.key,
         measure=topic.measure,
         unit=topic.unit,
@@ -126,6 +139,8 @@ def columns(topic: Topic, content: Generator, series: tuple[int, int], stacks: b
     yearly = course is not None and (course.kind in YEARLY or bool(course.profile))
     year = between(content, 2012, 2025)
     neutral = 1.0 if topic.nature.ratios else 0.0
+    if topic.known:
+        return known_columns(topic, topic.known, content, wide, neutral, stacks)
     if wide == 1:
         return Columns("year", (), (neutral,), str(year) if yearly else "")
     second: Grouping | None = topic.across if not stacks or topic.split else None
@@ -142,6 +157,25 @@ def columns(topic: Topic, content: Generator, series: tuple[int, int], stacks: b
     years = tuple(str(last - step * (wide - 1 - k)) for k in range(wide))
     drift = course.amount * bend(content, wide, one_of(content, course.shapes))
     return Columns("year", years, tuple(float(neutral + d) for d in drift))
+
+
+def known_columns(topic: Topic, known: Known, content: Generator, wide: int, neutral: float, stacks: bool) -> Columns:
+    """The series of what is known: the parts that a second grouping splits it in at one of its times, or years."""
+    last = len(known.when.labels) - 1
+    now = last if content.random() < NOW else 0
+    moment = known.moment(now)
+    second = topic.across if topic.split else None
+    if wide == 1:
+        return Columns("year", (), (neutral,), moment, (now,))
+    if second is not None and wide <= len(second) and (stacks or content.random() < 0.5):
+        chosen = some_of(content, second.members, wide)
+        factors = tuple(neutral if m.usual is None else m.usual for m in chosen)
+        return Columns(second.key, tuple(m.name for m in chosen), factors, moment, (now,) * wide)
+    if stacks or known.when.key not in ("year", "season") or wide > last:
+        raise Rejected("no such data", f"{topic.title}: no series beside one another")
+    step = between(content, 1, last // (wide - 1))
+    at = tuple(last - step * (wide - 1 - k) for k in range(wide))
+    return Columns(known.when.key, tuple(known.when.labels[t] for t in at), (neutral,) * wide, times=at)
 
 
 def cells(

@@ -45,7 +45,19 @@ def gapminder(continent: str) -> tuple[Table, ...]:
         for when in ("1967", "1987", "2007"):
             then = [r for r in data if r["year"] == when]
             title = f"{capital} in {place(continent)}, {when}"
-            found.append(pivot(then, country, named(measure), value, title=title, key="country", parts=sums, **texts))
+            found.append(
+                pivot(
+                    then,
+                    country,
+                    named(measure),
+                    value,
+                    title=title,
+                    key="country",
+                    parts=sums,
+                    rest="Other countries" if sums else "",
+                    **texts,
+                )
+            )
     return tuple(found)
 
 
@@ -68,14 +80,20 @@ def medals() -> tuple[Table, ...]:
         {"nation": r["nation"], "medal": m, "n": r[m]} for r in rows("medals") for m in ("gold", "silver", "bronze")
     ]
     title = "Olympic medals in short track speed skating"
-    texts: dict[str, Any] = {"title": title, "measure": "number of medals", "unit": "", "places": 0}
-    texts |= {"parts": True, "stacks": True}
+    texts: dict[str, Any] = {"title": title, "measure": "number of medals", "unit": "", "places": 0, "stacks": True}
     return (
         pivot(
             data, lambda r: r["nation"], lambda r: r["medal"], number("n"), key="nation", series_key="medal", **texts
         ),
         pivot(
-            data, lambda r: r["medal"], lambda r: r["nation"], number("n"), key="medal", series_key="nation", **texts
+            data,
+            lambda r: r["medal"],
+            lambda r: r["nation"],
+            number("n"),
+            key="medal",
+            series_key="nation",
+            parts=True,
+            **texts,
         ),
     )
 
@@ -148,6 +166,7 @@ def districts() -> tuple[Table, ...]:
     who = ("Coderre", "Bergeron", "Joly")
     data = [{"d": r["district"].partition("-")[2], "c": c, "n": r[c]} for r in rows("election") for c in who]
     texts: dict[str, Any] = {"measure": "number of votes", "unit": "", "places": 0, "parts": True, "stacks": True}
+    texts["rest"] = "Other districts"
     title = "Votes for mayor in districts of Montreal, 2013"
     return (
         pivot(data, lambda r: r["d"], lambda r: r["c"], number("n"), fold="sum", title=title, key="district",

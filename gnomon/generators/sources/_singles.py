@@ -46,6 +46,11 @@ class Measured:
         return Nature(sums=False, ratios=ratios, part_of_whole=self.unit == "%" and ratios and self.high <= 100)
 
 
+def located(topic: Topic, name: str, place: str) -> str:
+    """A title with its place, unless that stands above all panels of a figure."""
+    return capital(name) if topic.known else f"{capital(name)} {place}"
+
+
 def samples(topic: Topic, content: Generator, groups: Span, each: Span) -> Samples:
     """Single observations by the names of the grouping, about what is usual of each where they measure the same."""
     count, n = min(between(content, *groups), len(topic.by)), between(content, *each)
@@ -71,9 +76,9 @@ def samples(topic: Topic, content: Generator, groups: Span, each: Span) -> Sampl
     if any(len(set(v)) < 8 for v in values):
         raise Rejected("no such data", f"{own.name}: too few different values")
     place = one_of(content, topic.where)
-    by = count > 1 and content.random() < 0.5
+    by = count > 1 and content.random() < 0.5 and topic.key not in own.name  # no magnitude by magnitude
     return Samples(
-        title=f"{capital(own.name)} by {topic.key}" if by else f"{capital(own.name)} {place}",
+        title=f"{capital(own.name)} by {topic.key}" if by else located(topic, own.name, place),
         key=topic.key,
         measure=own.name,
         unit=own.unit,
@@ -127,9 +132,10 @@ def pairs(
         raise Rejected("no such data", "a group without members")
     about = About(place=one_of(content, topic.where), origin=topic.origin(content))
     first, second = capital(b.name), a.name
+    both = f"{first} and {second}"
     members = some_of(content, topic.by.members, count) if named else ()
     return Pairs(
-        title=one_of(content, (f"{first} and {second}", f"{first} against {second}", f"{first} {about.place}")),
+        title=one_of(content, (both, f"{first} against {second}", located(topic, both, about.place))),
         thing=topic.thing,
         x_measure=a.name,
         x_unit=a.unit,

@@ -59,16 +59,16 @@ class Times:
         return first if first == last else f"{first}–{last}"
 
 
-def times(content: Generator, kind: str, n: int) -> Times:
-    """n times in a row, fewer where the kind has no more."""
+def times(content: Generator, kind: str, n: int, dated: bool = False) -> Times:
+    """n times in a row, fewer where the kind has no more; months of a certain year if they are to be `dated`."""
     match kind:
         case "month":
-            if n <= 12 and content.random() < 0.6:
+            if n <= 12 and not dated and content.random() < 0.6:
                 first = between(content, 0, 12 - n)
                 return Times("month", MONTHS[first : first + n], slots=tuple(range(first, first + n)))
             start = date(between(content, 2012, 2021), between(content, 1, 12), 1)
             days = [add_months(start, k) for k in range(n)]
-            return dated("month", tuple(f"{d:%b} {d.year}" for d in days), days)
+            return with_dates("month", tuple(f"{d:%b} {d.year}" for d in days), days)
         case "quarter":
             start = date(between(content, 2010, 2021), one_of(content, (1, 4, 7, 10)), 1)
             days = [add_months(start, 3 * k) for k in range(n)]
@@ -87,7 +87,7 @@ def times(content: Generator, kind: str, n: int) -> Times:
         case "week" | "day" if n > 14:
             start = date(between(content, 2018, 2024), between(content, 1, 12), between(content, 1, 28))
             days = [start + timedelta(days=(7 if kind == "week" else 1) * k) for k in range(n)]
-            return dated(kind, tuple(f"{d.day} {d:%b} {d.year}" for d in days), days)
+            return with_dates(kind, tuple(f"{d.day} {d:%b} {d.year}" for d in days), days)
         case "week" | "day":
             return Times(kind, tuple(str(k + 1) for k in range(n)))
         case "hour":
@@ -105,7 +105,7 @@ def times(content: Generator, kind: str, n: int) -> Times:
     return Times(kind, tuple(str(first + step * k) for k in range(n)))
 
 
-def dated(key: str, labels: tuple[str, ...], days: list[date]) -> Times:
+def with_dates(key: str, labels: tuple[str, ...], days: list[date]) -> Times:
     """Days with their places in the year."""
     return Times(key, labels, tuple(d.isoformat() for d in days), tuple(d.month - 1 for d in days))
 

@@ -22,9 +22,11 @@ def named(content: Generator, measure: str) -> str:
 
 
 def grouped_title(content: Generator, measure: str, key: str, about: About) -> str:
-    """`Harvest by crop, 2019`, `Harvest in the Severin plain`."""
+    """`Harvest by crop, 2019`, `Harvest in the Severin plain`; without a place where it is said elsewhere."""
     name = named(content, measure)
     named_by = name if key in measure else f"{name} by {key}"  # no defects by defect
+    if not about.place:  # said above all panels; these say of which time they are
+        return f"{named_by}, {about.period}"
     titles = [named_by, f"{name} {about.place}", named_by]
     if about.period:
         titles += [f"{named_by}, {about.period}", f"{name} {about.place}, {about.period}"]
@@ -34,9 +36,11 @@ def grouped_title(content: Generator, measure: str, key: str, about: About) -> s
 def over_time_title(content: Generator, measure: str, key: str, names: tuple[str, ...], about: About) -> str:
     """`Barley: harvest, 2012–2024`, `Harvest by crop`, `Harvest in the Severin plain, 2012–2024`.
 
-    Where the whole is measured, no name stands in it.
+    Where the whole is measured, no name stands in it. Without a place, that and the period are said elsewhere.
     """
     name = named(content, measure)
+    if not about.place:
+        return name if names == (measure,) else f"{name}: {names[0]}" if len(names) == 1 else f"{name} by {key}"
     if names == (measure,):
         titles = [name, f"{name} {about.place}", f"{name} {about.place}"]
     elif len(names) == 1:

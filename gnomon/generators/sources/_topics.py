@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from gnomon.generators.sources import _groups as groups
 from gnomon.generators.sources import _singles as singles
 from gnomon.generators.sources import _stories as stories
 from gnomon.generators.sources._courses import Course, over_time
+from gnomon.generators.sources._known import Known, settled
 from gnomon.generators.sources._members import Grouping, Member
 from gnomon.generators.sources._numbers import places_of, published, sizes
 from gnomon.generators.sources._shapes import (
@@ -52,6 +54,7 @@ class Topic:
     Values lie between `low` and `high`, scatter about the usual ones by a share `spread`, and have so many decimals
     (`places`). They `add` up over times ("flow"), only over the names ("stock") or not at all (""). `across` is a
     second grouping, which is disjoint (`split`) or not; `rest` and `total` are the names of what is lumped together.
+    `known` is what stands already where several panels tell of it.
     """
 
     field: str
@@ -77,6 +80,7 @@ class Topic:
     rest: str
     total: str
     nature: Nature
+    known: Known | None = None
 
     @property
     def key(self) -> str:
@@ -105,10 +109,10 @@ class Topic:
         """Whether the names' values are shares that add up to 100 %."""
         return self.is_parts and self.unit == "%"
 
-    def at_one_place(self, content: Generator) -> Topic:
-        """This topic at one of its places only, as all panels of a figure are about one."""
+    def in_one_figure(self, content: Generator, rows: Span) -> Topic:
+        """This topic at one of its places and with one set of values over `rows` times, for all panels of a figure."""
         origins = (self.origin(content),) if self.origins else ()
-        return replace(self, where=(one_of(content, self.where),), origins=origins)
+        return settled(replace(self, where=(one_of(content, self.where),), origins=origins), content, rows)
 
     def draw(
         self,
@@ -166,12 +170,15 @@ class Topic:
         if self.course is None:
             raise Rejected("no such data", self.title)
         wide = min(between(content, *series), len(self.by))
-        when = when or times(content, self.course.kind, between(content, *rows))
+        when = when or (self.known.when if self.known else times(content, self.course.kind, between(content, *rows)))
         chosen = some_of(content, self.by.members, wide)
         if self.is_whole and wide == 1 and (whole or content.random() < WHOLE):
             chosen = (self.all_of_them,)
         elif stacks and self.is_parts and self.rest and 1 < wide < len(self.by):  # what is stacked is the whole
             chosen = self.largest(wide - 1)
+        if self.known:
+            columns = [self.published(self.known_of(m.name, [c.name for c in chosen]), math.inf) for m in chosen]
+            return self.over(content, when, tuple(m.name for m in chosen), columns, spread)
         bases = self.usual(content, [m.usual for m in chosen])
         columns = []
         for member, base in zip(chosen, bases, strict=True):
@@ -182,10 +189,23 @@ class Topic:
                 profile=member.profile,
             )  # fmt: skip
             columns.append(self.published(values, high))
-        names = tuple(m.name for m in chosen)
+        return self.over(content, when, tuple(m.name for m in chosen), columns, spread)
+
+    def known_of(self, name: str, shown: list[str]) -> list[float]:
+        """The values of a name that stand already, of all names, or of those that are not shown."""
+        assert self.known is not None
+        if name in self.known.values:
+            return list(self.known.values[name])
+        return self.known.all(without=shown if name == self.rest else ())
+
+    def over(
+        self, content: Generator, when: Times, names: tuple[str, ...], columns: list[list[float]], spread: bool
+    ) -> Table:
+        """The table of such columns over such times."""
         about = About(place=one_of(content, self.where), period=when.period, origin=self.origin(content))
+        told = replace(about, place="") if self.known else about
         return Table(
-            title=over_time_title(content, self.measure, self.key, names, about),
+            title=over_time_title(content, self.measure, self.key, names, told),
             key=when.key,
             measure=self.measure,
             unit=self.unit,
@@ -237,6 +257,10 @@ class Topic:
         own = sorted(self.by.members, key=lambda m: -(m.usual or 0.0))
         rest = math.fsum(m.usual or 0.0 for m in own[n:])
         return (*(m for m in self.by.members if m in own[:n]), Member(self.rest, rest))
+
+    def as_shares(self, values: Sequence[float]) -> list[float]:
+        """Values as shares of their sum in per cent, as they are published."""
+        return groups.hundred([100 * v / math.fsum(values) for v in values], max(self.places, 0))
 
     def published(self, values: Any, high: float | None = None) -> list[float]:
         """Values within the limits, as they are published."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+import math
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from importlib.metadata import version
@@ -46,13 +47,14 @@ class Tables:
     def title(self) -> str:
         return self.name
 
-    def topic(self, content: Generator) -> Any:
-        """What all panels of a figure are about: one topic of those there are, at one place; else this source itself.
+    def topic(self, content: Generator, rows: Span) -> Any:
+        """What all panels of a figure are about: one topic of those there are, with one set of values over so many
+        times; else this source itself.
 
         Constants of nature have too little to tell for a whole figure.
         """
         able = [t for t in self.topics if t.course is not None]
-        return one_of(content, able).at_one_place(content) if able else self
+        return one_of(content, able).in_one_figure(content, rows) if able else self
 
     def both(self, content: Generator, rows: Span) -> tuple[Table, Table]:
         """Two measures of one field at the same times and place, both above zero; Rejected if there are none."""
@@ -109,7 +111,7 @@ class Tables:
             fitting = [t for t in tables if fits(t, ordered, parts, wanted)]
             large = [t for t in fitting if len(t.categories) >= rows[0] and len(t.series) >= series[0]]
             for table in [one_of(content, large)] if large else []:
-                part = cut(content, table, rows, series)
+                part = cut(content, table, rows, series, whole=parts, full=wanted.get("stacks", False))
                 if part is not None and holds(part, wanted):
                     return part
         return None
@@ -178,14 +180,24 @@ def holds(table: Table, wanted: dict[str, bool]) -> bool:
     return not (wanted.get("positive") and low <= 0) and not (wanted.get("signed") and low >= 0)
 
 
-def cut(content: Generator, table: Table, rows: Span, series: Span) -> Table | None:
-    """So many rows and columns of a table without blanks; None if fewer than two rows are left."""
-    wide = min(between(content, *series), len(table.series))
+def cut(
+    content: Generator, table: Table, rows: Span, series: Span, *, whole: bool = False, full: bool = False
+) -> Table | None:
+    """So many rows and columns of a table without blanks; None if fewer than two rows are left.
+
+    Of a `whole` the largest rows are kept, and what all others have together; or else all, or None. So are all columns
+    if each row is to be a `full` one.
+    """
+    wide = len(table.series) if full else min(between(content, *series), len(table.series))
+    if full and wide > max(series):
+        return None
     columns = some_of(content, range(len(table.series)), wide)
     good = [i for i, row in enumerate(table.values) if all(row[c] == row[c] for c in columns)]
     tall = min(between(content, *rows), len(good))
     if tall < 2:
         return None
+    if whole and len(good) > tall:
+        return lumped(table, good, columns, tall)
     if table.ordered:  # neighbours in time stay neighbours
         step = between(content, 1, max(1, (len(good) - 1) // max(tall - 1, 1)))
         first = between(content, 0, len(good) - 1 - step * (tall - 1))
@@ -200,6 +212,29 @@ def cut(content: Generator, table: Table, rows: Span, series: Span) -> Table | N
         dates=tuple(table.dates[i] for i in kept) if table.dates else (),
         spread=tuple(tuple(table.spread[i][c] for c in columns) for i in kept) if table.spread else (),
     )
+
+
+def lumped(table: Table, good: list[int], columns: tuple[int, ...], tall: int) -> Table | None:
+    """The largest rows of a table, and as the last one all others together; None if nobody says what they are, or if
+    they are the most of it.
+    """
+    if not table.rest:
+        return None
+    kept = sorted(good, key=lambda i: -math.fsum(table.values[i][c] for c in columns))
+    rest = [tidy_sum(table.values[i][c] for i in kept[tall - 1 :]) for c in columns]
+    if any(r > 0.5 * math.fsum(table.values[i][c] for i in good) for r, c in zip(rest, columns, strict=True)):
+        return None
+    return replace(
+        table,
+        categories=(*(table.categories[i] for i in kept[: tall - 1]), table.rest),
+        series=tuple(table.series[c] for c in columns),
+        values=(*(tuple(table.values[i][c] for c in columns) for i in kept[: tall - 1]), tuple(rest)),
+    )
+
+
+def tidy_sum(values: Iterable[float]) -> float:
+    """A sum without what binary fractions add."""
+    return float(f"{math.fsum(values):.10g}")
 
 
 @cache

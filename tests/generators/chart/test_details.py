@@ -10,7 +10,7 @@ from gnomon.datasets.plan import prepare
 from gnomon.datasets.recipe import Entry, Recipe
 from gnomon.generators.chart.looks.palettes import PALETTES, picked
 from gnomon.generators.chart.looks.themes import DARK, THEMES
-from gnomon.generators.chart.parts.axes import value_axis
+from gnomon.generators.chart.parts.axes import tick_texts, value_axis
 from gnomon.scenes.chart import ArrowKey, Bar, Chart, ColourBar, Connector, Dot, Petal, Point, SizeKey, Tick, Wedge
 from gnomon.truth.chance import chance
 from gnomon.truth.readings import colour_distance, contrast
@@ -100,3 +100,16 @@ def test_colours_of_a_chart_stand_out_and_do_not_look_alike() -> None:
             found = picked(chance("chart/bar", "1", 1, 1, 0, "look"), palette, plot, 4, 2.4)
             assert all(contrast(c, plot) >= 2.4 for c in found)
             assert all(colour_distance(a, b) >= 19 for i, a in enumerate(found) for b in found[:i])
+
+
+def test_an_abbreviation_never_stands_on_a_unit_that_has_a_scale() -> None:
+    steps = (0.0, 1000.0, 2000.0, 3000.0)
+    assert tick_texts(steps, "billion $", "short") == ["0", "1,000", "2,000", "3,000"]
+    assert tick_texts(steps, "thousand t", "short") == ["0", "1,000", "2,000", "3,000"]
+    assert tick_texts(steps, "t", "short") == ["0", "1k", "2k", "3k"]
+    assert tick_texts(steps, "$", "short") == ["$0", "$1k", "$2k", "$3k"]
+
+
+def test_thousands_are_abbreviated_whole_and_millions_may_be_halved() -> None:
+    assert tick_texts((0.0, 500.0, 1000.0, 1500.0, 2000.0), "", "short") == ["0", "500", "1,000", "1,500", "2,000"]
+    assert tick_texts((0.0, 5e5, 1e6, 1.5e6, 2e6), "", "short") == ["0", "0.5M", "1.0M", "1.5M", "2.0M"]

@@ -46,7 +46,8 @@ OPEN: dict[str, tuple[Any, ...]] = {
     "dot": (5.0, 6.0, 7.0, 8.0, 10.0),
     "heading": (1.15, 1.25, 1.35, 1.5, 1.7),
 }
-OF_CHARTS = ("palette", "fonts", "ends", "titles")  # what a theme says of the whole chart, and not of its look
+OF_CHARTS = ("palette", "fonts", "ends", "titles", "heads")  # what a theme says of the whole chart, and not of its look
+STATED = 0.8  # of the findings of houses that state them: as many as are told by titles
 BROKEN = 0.12  # of what a house has is otherwise in one of its charts
 SCALES = (1,) * 11 + (2,)
 TEXT = (0.0185, 0.0265)  # of the side of a square as large as a panel: how large text is
@@ -84,6 +85,11 @@ def chart_look(look: Generator, theme: str, font: str, size: tuple[int, int], pa
 def data_ended(look: Generator, theme: str) -> bool:
     """Whether axes end a little beyond the data, and not at a round number."""
     return str(THEMES[theme].get("ends") or one_of(look, ("data", "tick"))) == "data"
+
+
+def stated(theme: str) -> float:
+    """The share of charts that have a finding and are titled by it: in a house of which that is the manner."""
+    return STATED if THEMES[theme].get("heads") == "findings" else 0.0
 
 
 def few_titles(look: Generator, theme: str) -> bool:

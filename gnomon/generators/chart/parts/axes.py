@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from gnomon.scenes.chart import Axis, AxisTitle, Tick
 from gnomon.scenes.chart.encoding import AxisName
 from gnomon.scenes.ticks import decimals, print_number, ticks
-from gnomon.truth.money import in_money
+from gnomon.truth.money import LARGE, in_money
 
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
@@ -143,11 +143,12 @@ def tick_texts(steps: Sequence[float], unit: str, numbers: str) -> list[str]:
     if not even:  # powers of ten
         return [print_number(v, decimals(v) if v else 0, unit) for v in steps]
     step = steps[1] - steps[0]
-    if numbers == "short" and top >= 2000:
-        sign, power = next((s, p) for s, p in (("bn", 1e9), ("M", 1e6), ("k", 1e3)) if top >= p)
-        places = decimals(step / power)
-        texts = [print_number(v / power, places, unit if unit in CURRENCIES else "") for v in steps]
-        return [t if v == 0 else f"{t}{sign}" for t, v in zip(texts, steps, strict=True)]
+    sign, power = next(((s, p) for s, p in (("bn", 1e9), ("M", 1e6), ("k", 1e3)) if top >= p), ("", 1.0))
+    places = decimals(step / power)
+    # nobody writes 5k thousand tonnes, nor 0.5k
+    if numbers == "short" and top >= 2000 and unit.split(" ")[0] not in LARGE and (sign != "k" or places == 0):
+        own = unit if unit in CURRENCIES else ""
+        return [f"{print_number(v / power, places, own)}{sign}" if v else print_number(v, 0, own) for v in steps]
     # years and the like have no thousands
     return [print_number(v, decimals(step), unit, thousands=unit != "year") for v in steps]
 

@@ -19,6 +19,7 @@ from gnomon.generators.chart.looks.style import (
     data_ended,
     few_titles,
     house,
+    stated,
 )
 from gnomon.generators.chart.parts.axes import (
     CURRENCIES,
@@ -74,7 +75,7 @@ def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = 
         style = chart_look(look, theme, font, size)
         made = panel(Brief(content, look, level, source, style, palette, data_ended(look, theme)), **own)
         elements = commented(look, made, style, notes)
-        title, elements = titled(look, elements)
+        title, elements = titled(look, elements, stated(theme))
         (main,) = (e for e in elements if isinstance(e, Panel))
         few = few_titles(look, theme)
         page, written = paged(look, style, (*title, *elements), few)
@@ -198,4 +199,7 @@ def label_places(values: Sequence[float], unit: str) -> int:
 def table_title(table: Any) -> str:
     """The table's title; with one series left of several, the series stands in it."""
     alone = len(table.series) == 1 and table.series[0].lower() not in table.title.lower()
-    return f"{table.title}: {table.series[0]}" if alone and table.measure != table.series[0] else str(table.title)
+    if not alone or table.measure == table.series[0]:
+        return str(table.title)
+    number = table.series[0][:1].isdigit() and table.series_key not in ("", "year")  # 0-1 of what?
+    return f"{table.title}: {table.series_key if number else ''} {table.series[0]}".replace("  ", " ")

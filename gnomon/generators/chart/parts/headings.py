@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from gnomon.scenes.chart.datum import Datum
     from gnomon.truth.element import Element
 
-STATED = 0.5  # of the charts that have a finding: how many are titled by it
+LONG = 5  # times over which one may be said to stay above another
+# the words before times at which something is highest
+TIMES = {"month": "in", "quarter": "in", "year": "in", "season": "in", "weekday": "on", "hour": "at"}
 NAMED = ("category", "date")  # sorts of axes along which names stand
 CLEAR = 1.06  # times the next one: so far ahead is what a title names
 # of these a highest or lowest is no news: stages only shrink, parts of flows and wholes are what they are made of
@@ -41,13 +43,17 @@ WRITTEN = {
 }  # fmt: skip
 
 
-def titled(look: Generator, elements: Sequence[Element]) -> tuple[tuple[Title, ...], tuple[Element, ...]]:
-    """The title of a chart of one panel, which states a finding now and then, and its elements."""
+def titled(
+    look: Generator, elements: Sequence[Element], stated: float
+) -> tuple[tuple[Title, ...], tuple[Element, ...]]:
+    """The title of a chart of one panel, and its elements; a share `stated` of those that have a finding are titled by
+    it.
+    """
     (main,) = (e for e in elements if isinstance(e, Panel))
     if not main.title:
         return (), tuple(elements)
     found = findings(main, elements)
-    if not found or look.random() >= STATED:
+    if not found or look.random() >= stated:
         return (Title(id="title", text=main.title),), tuple(elements)
     text, finding = one_of(look, found)
     named = replace(main, title=text)
@@ -83,60 +89,59 @@ def measured(panel: Panel) -> str:
     return values.name if named and values is not None and values.kind not in NAMED and panel.far_y is None else ""
 
 
-def superlative(said: str, usual: str) -> str:
-    return sentence(said if said in LEADING else usual)
-
-
 def extremes(panel: Panel, values: Sequence[float]) -> list[tuple[str, Finding]]:
-    """`Most births: Borg`, `Borg: more than half of all births`."""
+    """`Borg had the most births`, `Borg made up more than half of all births`; of what is of a time, in its tense."""
     own = [(v, n) for v, n in zip(values, panel.categories, strict=True) if n != panel.total]
     own.sort(reverse=True)
-    if len(own) < 3 or own[-1][0] < 0:
+    if len(own) < 3 or own[-1][0] < 0 or panel.about is None or not panel.about.period:
         return []
     what, found = things(panel), []
     (top, first), (second, _), (low, last) = own[0], own[1], own[-1]
-    lumped = first.startswith("Other")
+    when = "" if len(panel.about.period) > 4 else f" in {panel.about.period}"
     counted = panel.main.measure.startswith("number of ")
-    most = superlative(panel.main.most, "most" if counted else "highest")
-    least = superlative(panel.main.least, "fewest" if counted else "lowest")
-    if top > CLEAR * second and not lumped:
+    most = panel.main.most if panel.main.most in LEADING else "most" if counted else "highest"
+    least = panel.main.least if panel.main.least in LEADING else "fewest" if counted else "lowest"
+    if top > CLEAR * second and named_alone(first):
         finding = Finding(kind="highest", names=(first,))
-        found.append((f"{most} {what}: {first}", finding))
-        if most in ("Most", "Largest"):
-            found.append((f"{first} ahead in {what}", finding))
+        found += [(f"{first} had the {most} {what}{end}", finding) for end in dict.fromkeys(("", when))]
         if panel.main.sums and 0.51 * math.fsum(v for v, _ in own) < top and not panel.main.measure.startswith("mean"):
-            whole = f"all {what}" if counted else "the total"
-            found.append((f"{first}: more than half of {whole}", Finding(kind="half", names=(first,))))
-    if own[-2][0] > CLEAR * low and panel.main.noun != "wedge" and not last.startswith("Other"):
-        found.append((f"{least} {what}: {last}", Finding(kind="lowest", names=(last,))))
+            whole = f"all {what}" if counted else f"the {what}"
+            found.append((f"{first} made up more than half of {whole}", Finding(kind="half", names=(first,))))
+    if own[-2][0] > CLEAR * low and panel.main.noun != "wedge" and named_alone(last):
+        found.append((f"{last} had the {least} {what}{when}", Finding(kind="lowest", names=(last,))))
     return found
 
 
+def named_alone(name: str) -> bool:
+    """Whether a sentence can begin with a name: one of its own, and a word with a capital."""
+    return name[:1].isupper() and not name.startswith("Other")
+
+
 def over_time(panel: Panel, values: Sequence[float]) -> list[tuple[str, Finding]]:
-    """`Barley: harvest up 34% since 2012`, `Exports more than doubled since 2012`, `Rainfall highest in Nov`."""
+    """`Harvest fell 34% from 2012 to 2020`, `Barley: exports more than doubled since 2012`, `Rain peaked in Nov`."""
     who = panel.series[0] if panel.series and panel.series[0] != panel.main.measure else ""
     called = f"{who}: {panel.main.measure}" if who else sentence(panel.main.measure)
-    if who[:1].isdigit():  # a sentence begins with a word
-        called = f"{sentence(panel.main.measure)}, {f'{panel.series_key} {who}'.strip()},"
+    if who[:1].isdigit():
+        return []
     first, last = values[0], values[-1]
-    start = panel.categories[0]
+    start, end = panel.categories[0], panel.categories[-1]
     found: list[tuple[str, Finding]] = []
     running = panel.key in ("year", "quarter", "season") and len(start) > 3
     if running and panel.main.ratios and first > 0 and panel.main.unit != "%":
         percent = round(100 * (last - first) / first)
         if last > 2.02 * first:
-            found.append(
-                (f"{called} more than doubled since {start}", Finding(kind="multiple", names=(start,), amount=2.0))
-            )
+            finding = Finding(kind="multiple", names=(start,), amount=2.0)
+            found.append((f"{called} more than doubled since {start}", finding))
         elif abs(percent) >= 8:
-            way = "up" if percent > 0 else "down"
             finding = Finding(kind="change", names=(start,), amount=float(percent))
-            found.append((f"{called} {way} {abs(percent)}% since {start}", finding))
-    at = {"month": "in", "quarter": "in", "year": "in", "season": "in", "weekday": "on", "hour": "at"}.get(panel.key)
+            risen = percent > 0
+            found.append((f"{called} {'rose' if risen else 'fell'} {abs(percent)}% from {start} to {end}", finding))
+            found.append((f"{called} {'up' if risen else 'down'} {abs(percent)}% since {start}", finding))
+    at = TIMES.get(panel.key)
     order = sorted(range(len(values)), key=lambda i: values[i])
     if at and len(values) > 3 and values[order[-1]] > 1.02 * values[order[-2]] > 0:
         name = panel.categories[order[-1]]
-        found.append((f"{called} highest {at} {name}", Finding(kind="highest", names=(name,))))
+        found.append((f"{called} peaked {at} {name}", Finding(kind="highest", names=(name,))))
     if at and len(values) > 3 and 0 < 1.02 * values[order[0]] < values[order[1]]:
         name = panel.categories[order[0]]
         found.append((f"{called} lowest {at} {name}", Finding(kind="lowest", names=(name,))))
@@ -144,29 +149,24 @@ def over_time(panel: Panel, values: Sequence[float]) -> list[tuple[str, Finding]
 
 
 def above(panel: Panel, rows: Sequence[Sequence[float]]) -> list[tuple[str, Finding]]:
-    """`Harvest: Barley above Oats throughout`: one series above all others; or all higher than some years before."""
+    """`Harvest: Barley stayed above Oats`, over time; `Exports rose in every county between 2012 and 2016`."""
     scale = max(abs(v) for row in rows for v in row)
     measure = sentence(panel.main.measure)
 
-    def over(i: int, others: Sequence[int]) -> bool:
-        return all(rows[i][c] - rows[k][c] > 0.03 * scale for k in others for c in range(len(rows[i])))
+    def over(i: int, k: int) -> bool:
+        return all(a - b > 0.03 * scale for a, b in zip(rows[i], rows[k], strict=True))
 
     last = len(rows) - 1
     if panel.series_key == "year":
-        first_year, last_year = panel.series[0], panel.series[last]
-        if panel.ordered or not over(last, [0]):
+        years = (panel.series[last], panel.series[0])
+        if panel.ordered or not over(last, 0):
             return []
-        text = f"{measure} higher in {last_year} than in {first_year} for every {panel.key}"
-        return [(text, Finding(kind="above", names=(last_year, first_year)))]
-    for i, name in enumerate(panel.series):
-        if any(n[:1].isdigit() for n in panel.series):  # a group of ages is above nothing
-            break
-        others = [k for k in range(len(rows)) if k != i]
-        if over(i, others):
-            text = f"{measure}: {name} {f'above {panel.series[others[0]]}' if last == 1 else 'highest'} throughout"
-            names = (name, panel.series[others[0]]) if last == 1 else (name,)
-            return [(text, Finding(kind="above", names=names))]
-    return []
+        text = f"{measure} rose in every {panel.key} between {years[1]} and {years[0]}"
+        return [(text, Finding(kind="above", names=years))]
+    if panel.key not in TIMES or last != 1 or len(rows[0]) < LONG or not all(map(named_alone, panel.series)):
+        return []
+    ahead = [(panel.series[i], panel.series[k]) for i, k in ((0, 1), (1, 0)) if over(i, k)]
+    return [(f"{measure}: {p} stayed above {q}", Finding(kind="above", names=(p, q))) for p, q in ahead]
 
 
 def second_line(look: Generator, elements: Sequence[Element], few: bool = False) -> str:

@@ -36,7 +36,7 @@ class Own:
     def title(self) -> str:
         return self.name
 
-    def topic(self, content: Generator) -> Own:
+    def topic(self, content: Generator, rows: Span) -> Own:
         """What all panels of a figure are about: these tables."""
         return self
 

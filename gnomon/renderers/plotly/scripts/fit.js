@@ -181,12 +181,12 @@
         }
     }
     if (layout.polar) {
-      // the numbers of the rings on plates of the ground, so that they can be read over whatever is drawn
+      // the numbers of the rings; over petals on plates of the ground, so that they can be read
       const axis = layout.polar.radialaxis, [low, high] = axis.range, radius = Math.min(w, h) / 2;
       axis.showticklabels = false;
       layout.annotations = [...(layout.annotations || []), ...axis.tickvals.map((v, i) => ({
         name: room.rings[i], xref: "paper", yref: "paper", x: 0.5, y: 0.5 + ((v - low) / (high - low)) * (radius / h), xshift: 5, text: axis.ticktext[i],
-        showarrow: false, xanchor: "left", yanchor: "middle", font: axis.tickfont, bgcolor: layout.polar.bgcolor, borderpad: 1,
+        showarrow: false, xanchor: "left", yanchor: "middle", font: axis.tickfont, bgcolor: layout.polar.gridshape === "linear" ? "rgba(0,0,0,0)" : layout.polar.bgcolor, borderpad: 1,
       }))];
     }
     const most = Math.min(64, 0.2 * Math.min(w, h));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gnomon.renderers.axes import places
+from gnomon.renderers.inks import clear_of
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import bounds
@@ -60,7 +61,7 @@ def draw_box(view: View, plot: BoxPlot, half: float, pen: Pen) -> None:
         cap = level_line(view, middle, half * 0.5, at[outer], 1, look.ink, pen)
         pen.mark(parts[outer], cap)
         pen.mark(parts[inner], level_box(view, middle, half, at[inner]))
-    line = level_line(view, middle, half, at[MEDIAN], 2, look.ink, pen)
+    line = level_line(view, middle, half, at[MEDIAN], 2, clear_of(plot.fill, look), pen)
     pen.mark(parts[MEDIAN], line)
     # where most observations are the same, a quartile lies beyond its whisker
     whole = turned(view, round(middle - half), min(at.values()), round(middle + half), max(at.values()))
@@ -82,11 +83,13 @@ def draw_violin(view: View, violin: Violin, half: float, pen: Pen) -> None:
     at = view.values(violin.value)
     if violin.box is not None:
         low, high = (view.values(v) for v in violin.box)
-        pen.rect(turned(view, round(middle) - 3, low, round(middle) + 3, high), look.ink, 3.5)
-        pen.dots([(middle, at) if view.panel.upright else (at, middle)], look.plot, 6.0, 4, edge=look.ink)
+        inner = clear_of(violin.fill, look)
+        pen.rect(turned(view, round(middle) - 3, low, round(middle) + 3, high), inner, 3.5)
+        dot = clear_of(inner, look)
+        pen.dots([(middle, at) if view.panel.upright else (at, middle)], dot, 6.0, 4, edge=inner)
     else:
         wide = half * next((w for v, w in violin.shape if v >= violin.value), 0.5)
-        level_line(view, middle, wide, at, 2, look.ink, pen)
+        level_line(view, middle, wide, at, 2, clear_of(violin.fill, look), pen)
     outline = tuple((float(x), float(y)) for x, y in ring)
     pen.mark(violin, bounds(ring), outline=(outline,))
     pen.facts += places(violin, view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.matplotlib.chart.ink import ink_on
@@ -211,7 +212,7 @@ def draw_rose(view: View, pen: Pen) -> None:
     if radius < 70:
         raise Rejected("no room", "the rose")
     middle = ((plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2)
-    rings(view, middle, radius, pen)
+    rings(view, middle, radius, pen, petals=petals)
     placed: list[Box] = []
     for petal in petals:
         ring = ring_of(middle, 0.0, radius * petal.value / axis.high, petal.start, petal.sweep)
@@ -227,23 +228,47 @@ def draw_rose(view: View, pen: Pen) -> None:
     pen.scales += measured("petal", view, axis.high / radius, tick=gap)
 
 
-def rings(view: View, middle: tuple[float, float], radius: float, pen: Pen, corners: int = 0) -> None:
-    """Rings at the ticks of the radius, round or with corners, and their labels just right of the upright."""
+def rings(
+    view: View,
+    middle: tuple[float, float],
+    radius: float,
+    pen: Pen,
+    corners: int = 0,
+    petals: Sequence[Petal] = (),
+) -> None:
+    """Rings at the ticks of the radius, round or with corners, and their labels just right of the upright, which
+    interrupt them; over `petals` in an ink that is seen there.
+    """
     axis, look = view.panel.radius, view.look
     assert axis is not None
+    n = corners or 90
+
+    def ring(r: float) -> Ring:
+        turns = [2 * math.pi * k / n for k in range(n + 1)]
+        return tuple((middle[0] + r * math.sin(t), middle[1] - r * math.cos(t)) for t in turns)
+
+    def ground_at(far: float, turn: float) -> str:
+        value = axis.low + (axis.high - axis.low) * far / radius
+        return next((p.fill for p in petals if (turn - p.start) % 360 < p.sweep and value < p.value), look.plot)
+
+    if look.plot != look.ground:  # lines of the grid may be seen on the plot only
+        pen.polygon(ring(radius), look.plot, 0.5)
     for tick in view.chart.ticks("radius", view.panel):
         r = radius * (tick.at - axis.low) / (axis.high - axis.low)
         if r > 1:
-            n = corners or 90
-            path: Ring = tuple(
-                (middle[0] + r * math.sin(2 * math.pi * k / n), middle[1] - r * math.cos(2 * math.pi * k / n))
-                for k in range(n + 1)
-            )
-            pen.line(path, look.faint, 1.0, 1)
+            pen.line(ring(r), look.faint, 1.0, 1)
     for tick in view.chart.ticks("radius", view.panel):
         r = radius * (tick.at - axis.low) / (axis.high - axis.low)
         size = max(10.0, view.small * 0.85)
         wide = pen.width(tick.text, size)
         box = Box(middle[0] + 3, middle[1] - r - size * 0.65, middle[0] + wide + 9, middle[1] - r + size * 0.65)
-        pen.rect(box, look.ground, 2.5)
-        pen.write(tick, tick.text, middle[0] + 6, middle[1] - r, size, ink=look.quiet)
+        edges = [(x, up) for x in (6.0, 6.0 + wide) for up in (r - size / 2, r + size / 2)]
+        grounds = {ground_at(math.hypot(x, up), math.degrees(math.atan2(x, up))) for x, up in edges}
+        halved = len(grounds) > 1  # on a petal and off it
+        under = look.plot if halved else grounds.pop()
+        if halved:
+            pen.rect(box, look.plot, 3.5)
+        elif r < radius - size:
+            pen.rect(box, look.plot, 1.5)
+        ink = look.quiet if under == look.plot else ink_on(under)
+        pen.write(tick, tick.text, middle[0] + 6, middle[1] - r, size, ink=ink, ground=under)

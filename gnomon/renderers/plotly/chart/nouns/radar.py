@@ -14,7 +14,6 @@ from gnomon.scenes.chart import Chart, LegendEntry, NameLabel, RadarPoint, Radar
 from gnomon.truth.picture import Box, Ring
 
 DRAWS = (RadarPoint, RadarShape, Spoke)
-PLATE = 3  # pixels around the ink of a number
 
 
 def traces(chart: Chart) -> Iterator[Trace]:
@@ -76,9 +75,8 @@ def read(seen: Seen) -> None:
         paths[shape.series] = (*path, path[0])
         seen.mark(shape, bounds(path), outline=(path,))
     size = max(look.dot, 6.0)
-    # the numbers of the rings stand on plates, which lie over all
+    # the numbers of the rings lie over all
     numbers = [Box(*seen.found("annotation", t.id, t.id)["box"]) for t in seen.chart.ticks("radius", seen.panel)]
-    plates = [Box(n.left - PLATE, n.top - PLATE, n.right + PLATE, n.bottom + PLATE) for n in numbers]
     covered = hidden_dots([at[p.id] for p in points], size)
     for point, hidden in zip(points, covered, strict=True):
         x, y = at[point.id]
@@ -86,7 +84,7 @@ def read(seen: Seen) -> None:
         seen.agreed(point.id, box)
         over = sum(near(path, (x, y), size / 2) for series, path in paths.items() if series > point.series)
         line = over * look.stroke * size / (math.pi / 4 * size * size)
-        under = max(((p.meet(box) or Box(0, 0, 0, 0)).area / box.area for p in plates), default=0.0)
+        under = max(((p.meet(box) or Box(0, 0, 0, 0)).area / box.area for p in numbers), default=0.0)
         seen.mark(point, box, visible=max(0.0, 1 - hidden - line - under))
         r = radius * (point.value - axis.low) / (axis.high - axis.low)
         seen.facts.append(extent(point, seen, r, "radius"))

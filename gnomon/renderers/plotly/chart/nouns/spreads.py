@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gnomon.renderers.axes import places
+from gnomon.renderers.inks import clear_of
 from gnomon.renderers.outlines import bounds
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.scenes.chart import BoxPart, BoxPlot, Chart, Outlier, Violin
@@ -38,6 +39,9 @@ def traces(chart: Chart) -> Iterator[Trace]:
             "boxpoints": False,
         }
         yield Trace(data, tuple(b.id for b in own), layer=2)
+        half = data["width"] / 2
+        for box in own:
+            yield stroke([box.category - half, box.category + half], [box.value] * 2, upright, clear_of(fill, look), 2)
     dots = chart.of(Outlier)
     if dots:
         size = max(5.0, look.dot * 0.8)
@@ -92,18 +96,24 @@ def violins(chart: Chart) -> Iterator[Trace]:
             reach = half * next((w for v, w in violin.shape if v >= violin.value), 0.5)
             places, levels = [violin.category - reach, violin.category + reach], [violin.value] * 2
             width = 2.0
-        inner = {
-            "type": "scatter",
-            "mode": "lines",
-            "showlegend": False,
-            "x": places if upright else levels,
-            "y": levels if upright else places,
-            "line": {"color": look.ink, "width": width, "simplify": False},
-        }
-        yield Trace(inner, layer=3)
-    if own and own[0].box is not None:
-        marker = {"color": look.plot, "size": 6, "line": {"color": look.ink, "width": 1}}
-        yield spots([(v.category, v.value) for v in own], upright, marker, (), 4)
+        yield stroke(places, levels, upright, clear_of(violin.fill, look), width)
+    for fill in dict.fromkeys(v.fill for v in own if v.box is not None):
+        inner = clear_of(fill, look)
+        marker = {"color": clear_of(inner, look), "size": 6, "line": {"color": inner, "width": 1}}
+        yield spots([(v.category, v.value) for v in own if v.fill == fill], upright, marker, (), 4)
+
+
+def stroke(places: list[float], levels: list[float], upright: bool, ink: str, width: float) -> Trace:
+    """A line from (name, value) to (name, value), over the bodies."""
+    data = {
+        "type": "scatter",
+        "mode": "lines",
+        "showlegend": False,
+        "x": places if upright else levels,
+        "y": levels if upright else places,
+        "line": {"color": ink, "width": width, "simplify": False},
+    }
+    return Trace(data, layer=3)
 
 
 def read(seen: Seen) -> None:

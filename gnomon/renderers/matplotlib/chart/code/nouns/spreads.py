@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from gnomon.renderers.inks import clear_of, clear_of_all
 from gnomon.renderers.matplotlib.chart.code.units import DASHES, POINT
 from gnomon.renderers.python import Name, call
 from gnomon.renderers.scripts import Script
@@ -45,7 +46,7 @@ def write_boxes(script: Script, boxes: Sequence[BoxPlot]) -> None:
         widths=round(1 - look.gap, 2),
         patch_artist=True,
         boxprops={"edgecolor": look.ink},
-        medianprops={"color": look.ink, "linewidth": 1.5},
+        medianprops={"color": clear_of_all([b.fill for b in boxes], look), "linewidth": 1.5},
         whiskerprops={"color": look.ink},
         capprops={"color": look.ink},
         flierprops={"markeredgecolor": outliers[0].fill, "markersize": 4} if outliers else None,
@@ -64,6 +65,7 @@ def write_violins(script: Script, violins: Sequence[Violin]) -> None:
     """The outline of each, its half width at each level as a share of the greatest."""
     look, upright = script.chart.look, script.panel.upright
     half = round((1 - look.gap) / 2, 3)
+    inner = clear_of_all([v.fill for v in violins], look)
     script.numbered = True
     medians = script.let("medians", [v.value for v in violins])
     script.imports.add("import numpy as np")
@@ -88,12 +90,12 @@ def write_violins(script: Script, violins: Sequence[Violin]) -> None:
             script.let("first_quartiles", [b[0] for b in boxes]),
             script.let("third_quartiles", [b[1] for b in boxes]),
         )
-        script.add("ax.vlines" if upright else "ax.hlines", at, lows, highs, color=look.ink, linewidth=4)
+        script.add("ax.vlines" if upright else "ax.hlines", at, lows, highs, color=inner, linewidth=4)
     script.add(
         "ax.scatter",
         *script.oriented(at, medians),
-        color=look.plot if violins[0].box else look.ink,
-        edgecolor=look.ink if violins[0].box else None,
+        color=clear_of(inner, look) if violins[0].box else inner,
+        edgecolor=inner if violins[0].box else None,
         s=24 if violins[0].box else None,
         marker=None if violins[0].box else "_" if upright else "|",
         zorder=3,

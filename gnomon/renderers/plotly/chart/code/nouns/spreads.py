@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from gnomon.renderers.inks import clear_of, clear_of_all
 from gnomon.renderers.plotly.chart.code.layout import DASHES
 from gnomon.renderers.plotly.chart.code.nouns.bars import named
 from gnomon.renderers.plotly.chart.code.nouns.lines import SYMBOLS, dashed
@@ -85,6 +86,7 @@ def write_violins(script: Script, violins: Sequence[Violin]) -> None:
     """The outline of each, up one side and down the other."""
     look = script.chart.look
     half = round((1 - look.gap) / 2, 3)
+    inner = clear_of_all([v.fill for v in violins], look)
     script.imports.add("import numpy as np")
     for v in violins:
         levels, shares = [level for level, _ in v.shape], [share for _, share in v.shape]
@@ -109,14 +111,14 @@ def write_violins(script: Script, violins: Sequence[Violin]) -> None:
         for v in violins:
             low, high = v.box or (v.value, v.value)
             x, y = script.oriented([v.category, v.category], [low, high])
-            script.add("fig.add_scatter", x=x, y=y, mode="lines", line={"color": look.ink, "width": 6})
+            script.add("fig.add_scatter", x=x, y=y, mode="lines", line={"color": inner, "width": 6})
     x, y = script.oriented([v.category for v in violins], script.let("medians", [v.value for v in violins]))
     script.add(
         "fig.add_scatter",
         x=x,
         y=y,
         mode="markers",
-        marker={"color": look.plot, "size": 6, "line": {"color": look.ink, "width": 1}},
+        marker={"color": clear_of(inner, look), "size": 6, "line": {"color": inner, "width": 1}},
     )
 
 
