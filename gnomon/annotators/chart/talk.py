@@ -23,8 +23,8 @@ OPEN = (
     "Name the {key} with the {top} {measure}{of}.",
 )
 HOW_MUCH = (
-    "And what is this {top} {measure}{of}?",
-    "What is the {top} {measure}{of}, then?",
+    "(And what|What) is this {top} {measure}{of}?",
+    "(What|And what) is the {top} {measure}{of}, then?",
     "And the {top} {measure}{of}: what is it?",
 )
 ASK_LOWEST = (

@@ -8,7 +8,7 @@ from gnomon.generators.chart.parts.samples import group_panel, quartiles, tidy
 from gnomon.scenes.chart import BoxPart, BoxPlot, Outlier
 from gnomon.scenes.chart.attributes import PARTS
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (BoxPart, BoxPlot, Outlier)
 IN_GRIDS = 1

@@ -21,7 +21,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.scenes.chart import ChartLook
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (ContourBand, ContourLine, Peak)
 IN_GRIDS = 1

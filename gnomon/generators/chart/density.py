@@ -8,7 +8,7 @@ from gnomon.generators.chart.parts.samples import curve_panel, density, measure_
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Curve
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (Curve,)
 IN_GRIDS = 1

@@ -8,7 +8,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.samples import curve_panel, measure_axis, tidy
 from gnomon.scenes.chart import Curve
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (Curve,)
 IN_GRIDS = 0

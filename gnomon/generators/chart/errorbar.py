@@ -12,7 +12,7 @@ from gnomon.scenes.chart import Bar, ErrorBar, Point
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (Bar, ErrorBar, Point)
 IN_GRIDS = 1

@@ -9,7 +9,7 @@ from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Dot, FitLine, LegendEntry
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (Dot, FitLine)
 IN_GRIDS = 1

@@ -7,7 +7,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.samples import density, group_panel, quartiles, tidy
 from gnomon.scenes.chart import Violin
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (Violin,)
 IN_GRIDS = 1
