@@ -23,7 +23,7 @@ OPEN = (
     "Name the {key} with the {top} {measure}{of}.",
 )
 HOW_MUCH = (
-    "(And what|What) is this {top} {measure}{of}?",
+    "(And what|What|Now what) is this {top} {measure}{of}?",
     "(What|And what) is the {top} {measure}{of}, then?",
     "And the {top} {measure}{of}: what is it?",
 )
@@ -44,8 +44,8 @@ SECOND = (
 )
 TOGETHER = (
     "What do the two {top} values of the {measure}{of} (add up|come) to?",
-    "And the two {top} values of the {measure}{of} together?",
-    "So what is the sum of the two {top} values of the {measure}{of}?",
+    "(And|Then) the two {top} values of the {measure}{of} together?",
+    "(So what|What) is the sum of the two {top} values of the {measure}{of}?",
 )
 TIMES = (
     "How many times as large as the second {top} {measure}{of} is the {top}?",
