@@ -27,8 +27,8 @@ def said(scene: Plot, attribute: Attribute) -> str:
 @pytest.mark.parametrize(
     ("a", "d", "zeros", "number"),
     [
-        ("3", "0", "solving |x − h| = −k/a gives the zero 0.", "Counting them, f has 1 real zero."),
-        ("3", "-3", "solving |x − h| = −k/a gives the zeros −1 and 1.", "Counting them, f has 2 real zeros."),
+        ("3", "0", "solving |x − h| = −k/a gives the zero 0.", "So f has 1 real zero."),
+        ("3", "-3", "solving |x − h| = −k/a gives the zeros −1 and 1.", "So f has 2 real zeros."),
         ("3", "3", "solving |x − h| = −k/a shows that f has no real zero.", "so f has 0 real zeros."),
     ],
 )
