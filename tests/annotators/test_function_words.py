@@ -39,6 +39,18 @@ def test_zeros_are_told_from_none(a: str, d: str, zeros: str, number: str) -> No
     assert said(scene, att.NUMBER_OF_ZEROS).lower() == number.lower()
 
 
+@pytest.mark.parametrize(
+    ("a", "d", "begins"),
+    [
+        ("-1", "2", "As the basic graph is turned upside down and shifted, "),
+        ("3", "0", "As the basic graph is stretched, "),
+        ("1", "0", "As this is the basic graph, "),
+    ],
+)
+def test_only_what_is_done_to_a_basic_graph_is_said(a: str, d: str, begins: str) -> None:
+    assert said(plot(a, d), att.INCREASING_ON).startswith(begins)
+
+
 def test_a_list_of_one_is_no_list_of_many() -> None:
     scene = plot("3", "0")
     world = World.of(tuple(scene.facts()), ())

@@ -107,8 +107,8 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.Y_OF_CORNER: "It is the y-coordinate of the corner: {clause}",
     rules.X_OF_CORNER: "The corner tells where: {clause}",
     rules.Y_OF_START: "It is the y-coordinate of the starting point: {clause}",
-    rules.SHIFTED: "As the basic graph is {moved}, {clause}",
-    rules.TURNED: "As the basic graph is {moved}, {clause}",
+    rules.SHIFTED: "{moved}, {clause}",
+    rules.TURNED: "{moved}, {clause}",
     rules.ARMS: "The arms go on without end and the factor in front is {sign}, so {clause}",
     rules.BASE_AND_SIGNS: "By the base and the signs, {clause}",
     rules.ARGUMENT_TENDS: "Where its argument tends to 0 the logarithm grows without end: {clause}",
@@ -212,10 +212,10 @@ def sign_of(fact: Fact) -> str:
 
 
 def moved(plot: Plot, fact: Fact) -> str:
-    """What is done to the basic graph, as far as it changes it: `turned upside down and shifted`."""
+    """What is done to the basic graph, as far as it changes it: `As the basic graph is turned upside down`."""
     curve = element_of(plot, fact.subject)
     if not isinstance(curve, Transformed):
-        return "shifted and stretched"
+        return "As the basic graph is shifted and stretched"
     a, c, d = curve.numbers
     ways = {
         "turned upside down": a < 0,
@@ -224,7 +224,8 @@ def moved(plot: Plot, fact: Fact) -> str:
         "flattened": abs(a) < 1,
         "shifted": c != 0 or d != 0,
     }
-    return listing([way for way, holds in ways.items() if holds]) or "kept as it is"
+    done = [way for way, holds in ways.items() if holds]
+    return f"As the basic graph is {listing(done)}" if done else "As this is the basic graph"
 
 
 def sentence(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
