@@ -7,6 +7,7 @@ import pytest
 from gnomon.annotators.choices import alike
 from gnomon.annotators.printing import pretty, printed_value
 from gnomon.annotators.steps.reckoning import printed_answer
+from gnomon.annotators.telling import with_value
 from gnomon.truth.fact import Fact
 from gnomon.truth.interval import Interval, places, rounded
 from gnomon.truth.program import difference, the
@@ -59,6 +60,18 @@ def test_a_difference_has_the_digits_that_give_it(
         tuple(Reading(i, v[1], v[2], ("mark",)) for i, v in enumerate((one, other))),
     )
     assert printed_answer(run(difference(the("a").read(VALUE), the("b").read(VALUE)), world)) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "text"),
+    [
+        ("the bin 0 to 10", "109", "the bin 0 to 10: 109"),
+        ("the bin 0 to 10", "about 109", "the bin 0 to 10 about 109"),
+        ("Oslo", "12 kg", "Oslo 12 kg"),
+    ],
+)
+def test_a_number_after_a_number_is_set_apart(name: str, value: str, text: str) -> None:
+    assert with_value(name, value) == text
 
 
 def test_a_printed_label_keeps_its_digits() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from gnomon.annotators.telling import MOST, Step, Telling
+from gnomon.annotators.telling import MOST, Step, Telling, with_value
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing, ordinal
 from gnomon.truth.attribute import Attribute
@@ -87,7 +87,8 @@ def placed(
         values = [f"({tell.about(g.value, (g.subject, g.attribute))})" for g in looked]
     # which way one thing lies of another is seen, not how many pixels or metres
     unseen = bool(lead) and any(tell.unit((g.subject, g.attribute)) for g in looked)
-    parts = [tell.name(g.subject) + (f" {v}" if not unseen else "") for g, v in zip(looked, values, strict=True)]
+    names = [tell.name(g.subject) for g in looked]
+    parts = names if unseen else [with_value(n, v) for n, v in zip(names, values, strict=True)]
     claims = tuple(tell.states(g, "" if unseen else part) for g, part in zip(looked, parts, strict=True))
     if unseen and (n == 1 or len(looked) > MOST):
         return said, said, claims

@@ -10,7 +10,7 @@ from statistics import median as middle
 
 from gnomon.annotators.printing import fraction, measured, printed_value
 from gnomon.annotators.sums import Formula, Sum, sum_of
-from gnomon.annotators.telling import MOST, Step, Telling, as_read
+from gnomon.annotators.telling import MOST, Step, Telling, as_read, with_value
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
 from gnomon.truth.claim import Claim, Finds, Reckons, Selects
@@ -170,7 +170,7 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
         read = []
         for glance, text in zip(step.run.glances, texts, strict=True):
             about = "" if glance.value.exact else "about "
-            read.append(f"{tell.name(glance.subject)} {about}{text}")
+            read.append(with_value(tell.name(glance.subject), f"{about}{text}"))
             claims.append(tell.states(glance, read[-1] if len(read) > 1 else f"{what}: {read[0]}"))
         yield Line(f"read off the {what}: {listing(read)}.", tuple(claims))
     said = {
