@@ -65,7 +65,8 @@ def listed(step: Step, tell: Telling) -> Iterator[Line]:
     said = ", ".join(items)
     claims = [tell.states(g, item) for g, item in zip(step.run.glances, items, strict=True)]
     lead, _ = tell.voice.order(tell.scene, tell.world, step.run.step.by, 1, "lowest")
-    yield Line(f"{(lead or 'in order') if len(items) > 1 else 'there is one'}: {said}.", (*claims, Finds(said, step.program, found.value)))
+    lead = lead or "in order" if len(items) > 1 else "there is one"
+    yield Line(f"{lead}: {said}.", (*claims, Finds(said, step.program, found.value)))
 
 
 def table(step: Step, tell: Telling) -> Iterator[Line]:
