@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # reasons that show that there is no answer; where something is too close to call, there is one
 PROOF = ("nothing", "absent", "several")
 NARROW = 0.25  # of a number that is asked for: how far to either side it may be accepted at most
-FRAME = 2  # questions about titles, ticks and the like
+FRAME, SCARCE = 1, 4  # questions about titles, ticks and the like; one more where there are fewer than so many
 OFFERED = 0.06  # of the questions that have an answer say, too, what to answer where there is none
 NO_ANSWER = "not answerable"
 OFFER = (
@@ -92,6 +92,9 @@ def annotate(
         if len(kept) == most:
             break
         keep(kept, by_task, most, speaker)
+    if speaker.voice.frame and not only and len(kept) < min(SCARCE, most):
+        by_task = next(draws(asking, scene, shown, words, 0, speaker.voice.frame), {})
+        keep(kept, by_task, min(SCARCE, most), replace(speaker, frame=FRAME + 1))
     return tuple(kept)
 
 
@@ -104,6 +107,7 @@ class Speaker:
     words: Generator
     voice: Voice[Any]
     wished: bool = False
+    frame: int = FRAME
 
     def repeats(self, question: Question, kept: Sequence[Asked]) -> bool:
         """Whether a question was asked before in other words."""
@@ -114,7 +118,7 @@ class Speaker:
         if self.wished:
             return True
         tasks = [a.question.task for a in kept]
-        if among(task, self.voice.frame) and sum(among(t, self.voice.frame) for t in tasks) >= FRAME:
+        if among(task, self.voice.frame) and sum(among(t, self.voice.frame) for t in tasks) >= self.frame:
             return False
         return not any(among(task, group) and any(among(t, group) for t in tasks) for group in self.voice.alike)
 

@@ -9,6 +9,7 @@ from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import half_up, places
 from gnomon.truth.money import CENTS, in_money
 
+ROOT_FIRST = re.compile(r"([\d/]*√[\d/]+) \+ ([\d/]+)")
 TIGHT = {"%", "°", "′", "″"}
 
 
@@ -90,10 +91,12 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
 
 
 def pretty(exact: str) -> str:
-    """`3*sqrt(2)` as `3√2`, `pi` as `π`, `**2` as `²`, and `-sqrt(2) + sqrt(6)` as `√6 − √2`."""
+    """`3*sqrt(2)` as `3√2`, `pi` as `π`, `**2` as `²`, `-sqrt(2) + sqrt(6)` as `√6 − √2`, `sqrt(7) + 2` as `2 + √7`."""
     text = re.sub(r"sqrt\((\d+)\)", r"√\1", exact).replace("pi", "π").replace("**2", "²").replace("**3", "³")
     text = text.replace("sqrt", "√").replace("*", "")
     if text.startswith("-") and " + " in text and "(" not in text:
         first, _, rest = text.partition(" + ")
         text = f"{rest} - {first[1:]}"
+    if root := ROOT_FIRST.fullmatch(text):
+        text = f"{root[2]} + {root[1]}"
     return minus(text)

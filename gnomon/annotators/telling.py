@@ -100,6 +100,11 @@ def as_read(value: Interval, more: int = 0) -> str:
     return measured(value.value, value.unit, count)
 
 
+def with_value(name: str, value: str) -> str:
+    """`Oslo 12`, `the bin 0 to 10: 12`: a number after a number is set apart."""
+    return f"{name}{':' * (name[-1:].isdigit() and value[:1].isdigit())} {value}"
+
+
 def plain_value(value: Any) -> Value:
     """A value as a claim holds it."""
     return shown(value)

@@ -102,7 +102,15 @@ HEAD = re.compile(
     r" (?=(?:of|in|per|to|on|under|for|at|from|with|without|until|by|who|which|spent|above|below|after|before|during"
     r"|between)\b)"
 )
-IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "axis": "axes"}
+IRREGULAR = {
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "foot": "feet",
+    "axis": "axes",
+    "medium": "media",
+}
 SAME = ("means", "species", "series", "goods", "people", "sheep")
 
 

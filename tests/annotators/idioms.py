@@ -38,6 +38,11 @@ TWICE = {
     "next comes, and is second": re.compile(
         r"next comes (?P<name>[^.;]+?) with [^;]*?\. (?:[^.]*?; so )?(?P=name) has the second"
     ),
+    "the first, and all in order": re.compile(
+        r"has the (?P<most>\w+) (?P<what>[^.:;]+): [^.;]*\. "
+        r"In order: [^.]*?; so [^.]*? has the second (?P=most) (?P=what)"
+    ),
+    "two, and two again": re.compile(r"(?P<a>[^.;]+?) and (?P<b>[^.;]+); so [^.]*\. (?P=b) and (?P=a); so "),
     "one zero and none": re.compile(
         r"has [1-9]\d* real zeros?\b.*\bno real zero\b|\bno real zero\b.*has [1-9]\d* real zeros?\b"
     ),

@@ -27,8 +27,8 @@ def said(scene: Plot, attribute: Attribute) -> str:
 @pytest.mark.parametrize(
     ("a", "d", "zeros", "number"),
     [
-        ("3", "0", "solving |x − h| = −k/a gives the zero 0.", "Counting them, f has 1 real zero."),
-        ("3", "-3", "solving |x − h| = −k/a gives the zeros −1 and 1.", "Counting them, f has 2 real zeros."),
+        ("3", "0", "solving |x − h| = −k/a gives the zero 0.", "So f has 1 real zero."),
+        ("3", "-3", "solving |x − h| = −k/a gives the zeros −1 and 1.", "So f has 2 real zeros."),
         ("3", "3", "solving |x − h| = −k/a shows that f has no real zero.", "so f has 0 real zeros."),
     ],
 )
@@ -37,6 +37,18 @@ def test_zeros_are_told_from_none(a: str, d: str, zeros: str, number: str) -> No
     scene = plot(a, d)
     assert said(scene, att.ZEROS).lower() == zeros.lower()
     assert said(scene, att.NUMBER_OF_ZEROS).lower() == number.lower()
+
+
+@pytest.mark.parametrize(
+    ("a", "d", "begins"),
+    [
+        ("-1", "2", "As the basic graph is turned upside down and shifted, "),
+        ("3", "0", "As the basic graph is stretched, "),
+        ("1", "0", "As this is the basic graph, "),
+    ],
+)
+def test_only_what_is_done_to_a_basic_graph_is_said(a: str, d: str, begins: str) -> None:
+    assert said(plot(a, d), att.INCREASING_ON).startswith(begins)
 
 
 def test_a_list_of_one_is_no_list_of_many() -> None:

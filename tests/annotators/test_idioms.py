@@ -23,6 +23,19 @@ import pytest
     ("The number of dropped calls ranges from about 2.2% to about 2.5%.", "captions"),
     ("In 'Rain', Where the depth is greater, the load tends to rise.", "captions"),
     ("The circle is 7 cm because its radius is 3.5 cm (doubling).", "rationales"),
+    ("Is the mean mean leaf area smaller in the second half?", "questions"),
+    ("Count the named points. How many are there?", "questions"),
+    ("The mean size over all mediums shown is 3.", "rationales"), ("In it is written z = 2x.", "captions"),
+    ("15 items stands at an items recalled of about 5.7.", "rationales"),
+    ("There its height is about 0.069.", "rationales"), ("Counting them, f has 2 real zeros.", "rationales"),
+    ("The amount of the bar meets both conditions.", "rationales"), ("One looks along the row.", "rationales"),
+    ("0 is the same as 0, so the answer is no.", "rationales"),
+    ("From left to right, the orange object is the fourth from the right.", "rationales"),
+    ("Since WZ = XZ, AZ = 14 / 3 = 14/3 (centroid).", "rationales"),
+    ("All of this agrees with f(x) = x, so this is what fits.", "rationales"),
+    ("With equal ones taken together, 5 × 0 + 1 × 2 = 2.", "rationales"),
+    ("There is 1 ring and four bonds are double: 1 + 4 = 5.", "rationales"),
+    ("For Van and 2019 stands the largest fuel consumption, 9.5 L.", "captions"),
 ])  # fmt: skip
 def test_an_idiom_is_found(text: str, where: str) -> None:
     assert list(idioms.found(text, where))
@@ -38,6 +51,9 @@ def test_what_people_say_is_none(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "Oslo has the highest price: 12; next comes Bergen with 9. Bergen has the second highest price: 9.",
+    "Oslo has the highest price: 12. In order: Oslo 12, Bergen 9 and Molde 3; so Bergen has the second highest price.",
+    "Oslo about 12 and Bergen about 9; so Oslo has the higher price. "
+    "Bergen about 9 and Oslo about 12; so Bergen has the lower price.",
     "f has no real zero because f(x) = 3|x|. f has 1 real zero because f has no real zero.",
 ])  # fmt: skip
 def test_what_is_told_twice_is_found(text: str) -> None:

@@ -5,8 +5,16 @@ from __future__ import annotations
 import pytest
 
 from gnomon.annotators.choices import alike
-from gnomon.annotators.printing import printed_value
+from gnomon.annotators.printing import pretty, printed_value
+from gnomon.annotators.steps.reckoning import printed_answer
+from gnomon.annotators.telling import with_value
+from gnomon.truth.fact import Fact
 from gnomon.truth.interval import Interval, places, rounded
+from gnomon.truth.program import difference, the
+from gnomon.truth.readings import Reading
+from gnomon.truth.run import run
+from gnomon.truth.vocabulary import VALUE
+from gnomon.truth.world import World
 
 
 @pytest.mark.parametrize(("value", "low", "high", "unit", "text"), [
@@ -27,6 +35,43 @@ def test_what_was_rounded_is_printed_as_it_was_rounded(value: float, text: str) 
     n = rounded(Interval(value, value, value))
     assert n.low <= value <= n.high
     assert printed_value(n.value, "", n.low, n.high) == text
+
+
+@pytest.mark.parametrize(
+    ("exact", "text"),
+    [("sqrt(7)/3 + 7/3", "7/3 + √7/3"), ("sqrt(34) + 8", "8 + √34"), ("-sqrt(2) + sqrt(6)", "√6 − √2"), ("5*pi", "5π")],
+)
+def test_a_whole_stands_before_a_root(exact: str, text: str) -> None:
+    assert pretty(exact) == text
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "text"),
+    [
+        ((47.38, 46.1, 48.7), (16.80, 15.6, 18.0), "30.6%"),  # 47 − 17 is no 31
+        ((82.2, 80.9, 83.5), (17.1, 15.9, 18.3), "65%"),  # 82 − 17
+    ],
+)
+def test_a_difference_has_the_digits_that_give_it(
+    one: tuple[float, float, float], other: tuple[float, float, float], text: str
+) -> None:
+    world = World.of(
+        tuple(Fact(s, VALUE, v[0], "%") for s, v in (("a", one), ("b", other))),
+        tuple(Reading(i, v[1], v[2], ("mark",)) for i, v in enumerate((one, other))),
+    )
+    assert printed_answer(run(difference(the("a").read(VALUE), the("b").read(VALUE)), world)) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "text"),
+    [
+        ("the bin 0 to 10", "109", "the bin 0 to 10: 109"),
+        ("the bin 0 to 10", "about 109", "the bin 0 to 10 about 109"),
+        ("Oslo", "12 kg", "Oslo 12 kg"),
+    ],
+)
+def test_a_number_after_a_number_is_set_apart(name: str, value: str, text: str) -> None:
+    assert with_value(name, value) == text
 
 
 def test_a_printed_label_keeps_its_digits() -> None:

@@ -51,8 +51,11 @@ VOICE = Voice(
         ("trend", "charxiv-trend", "change", "compare-halves"),
         ("growth", "compare-yes-no", "check-comparison"),
         ("tick-step-x", "tick-step-y"),
-        ("printed-tick-leftmost", "printed-tick-rightmost"),
-        ("printed-tick-lowest", "printed-tick-uppermost"),
+        ("sum", "mean", "share-of-highest", "sum-except", "hypothetical-removed"),
+        ("sum-of-two", "mean-of-two"),
+        ("hypothetical-added", "hypothetical-doubled"),
+        ("lead", "extremum-nth-value", "sum-of-two-highest"),
+        ("printed-tick-*",),
     ),
     enough=10,  # tasks of one chart, of about seventy, from which the questions are drawn
 )

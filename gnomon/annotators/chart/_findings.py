@@ -48,6 +48,7 @@ PEAK = (
     ("It is {top} {at_top} ({high})", "{bottom} {at_bottom} ({low})"),
     ("It reaches {high} {at_top}", "goes down to {low} {at_bottom}"),
 )
+LOWEST = ("It is {bottom} {at_bottom} ({low})", "It goes down to {low} {at_bottom}")  # where the highest is at an end
 LATER = ("{top} {at_top} ({high})", "It is {bottom} {at_bottom} ({low})")  # the other way about: the last comes first
 ENDS = (
     ("The {measure}{of} is {top} {at_top} ({high})", "{bottom} {at_bottom} ({low})"),
@@ -86,7 +87,8 @@ def findings(column: Column, world: World, way: int) -> Iterator[Statement]:
         # else they are its first and its last; and of steps none is the largest of what they change
         wavers = told and any(way in told[0].text for way in ("up and down", "ups and downs"))
         if (not told or wavers) and column.panel.sort not in STEPS:
-            yield from ends(column, world, one, chosen, (PEAK if told else ENDS)[way], FAR[way])
+            known = outer(column, world, one) if told else ()
+            yield from ends(column, world, one, chosen, (PEAK if told else ENDS)[way], way, known)
 
 
 def course(column: Column, world: World, series: str, marks: Program, way_: int) -> Iterator[Statement]:
@@ -117,9 +119,9 @@ def course(column: Column, world: World, series: str, marks: Program, way_: int)
 
 
 def ends(
-    column: Column, world: World, series: str, marks: Program, parts: tuple[str, str], far: str
+    column: Column, world: World, series: str, marks: Program, parts: tuple[str, str], way: int, told: tuple[str, ...]
 ) -> Iterator[Statement]:
-    """The highest and the lowest, and whether the first stands far out."""
+    """The highest and the lowest, but such as are told already, and whether the first stands far out."""
     own = legible_marks(column, world, series)
     known: list[tuple[Interval, str]] = []
     for m in own:
@@ -132,14 +134,23 @@ def ends(
     bottom, top = known[0][1], known[-1][1]
     slots = {**slots_of(column, series), **placed(column, world, top, "top"), **placed(column, world, bottom, "bottom")}
     slots |= {"high": slots["v_top"], "low": slots["v_bottom"]}
+    if {top, bottom} <= set(told):
+        return
     turned = parts == PEAK[1] and in_order(world, bottom) < in_order(world, top)
     first, last = (part.format(**slots) for part in (LATER if turned else parts))
     text = f"{last} and {first}." if turned else f"{first} and {last}."
+    if top in told:
+        last = LOWEST[way].format(**slots)
+        text = f"{last}."
+    elif bottom in told:
+        first = parts[0].format(**slots)
+        text = f"{first}."
     keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
     keys += [(m, SERIES) for m in own] if column.series else []
-    reached = [(top, marks.highest(VALUE)), (bottom, marks.lowest(VALUE))]
-    claims: list[Claim] = [Finds(text, end.read(NAME), world.facts[m, NAME].value) for m, end in reached]
-    for (m, end), said in zip(reached, (first, last), strict=True):  # the other is named in the same sentence
+    ways = ((top, marks.highest(VALUE), first), (bottom, marks.lowest(VALUE), last))
+    reached = [r for r in ways if r[0] not in told]
+    claims: list[Claim] = [Finds(text, end.read(NAME), world.facts[m, NAME].value) for m, end, _ in reached]
+    for m, end, said in reached:  # the other is named in the same sentence
         claims.append(claim_of(world, said, (m, VALUE)))
         if column.series and not series:
             claims.append(Finds(said, end.read(SERIES), world.facts[m, SERIES].value))
@@ -150,10 +161,16 @@ def ends(
     try:
         if known[-2][0].value > 0 and run(twice, world).value is True and column.ratios:
             slots |= {"next_name": name_of(column, world, second), "next": value(world, second, VALUE)}
-            said = far.format(**slots)
+            said = FAR[way].format(**slots)
             yield Statement(said, tuple(keys), (Finds(said, twice, True), claim_of(world, said, (second, VALUE))))
     except NoAnswer:
         return
+
+
+def outer(column: Column, world: World, series: str) -> tuple[str, ...]:
+    """The first mark of a course and its last."""
+    own = sorted(legible_marks(column, world, series), key=lambda m: in_order(world, m))
+    return own[0], own[-1]
 
 
 def in_order(world: World, mark: str) -> float:

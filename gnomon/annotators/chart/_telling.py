@@ -120,10 +120,10 @@ def of_dots(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Stat
     keys: tuple[Key, ...] = tuple((d.id, a) for d in dots for a in (ACROSS, UP))
     together = only(chart, panel, "dot").correlation(ACROSS, UP)
     sign = str(run(together, world).value)
-    goes = "rise" if sign == "positive" else "fall"
+    goes = "greater, too" if sign == "positive" else "smaller"
     x, y = spoken(panel.x.name), spoken(panel.y.name)
     ways = (
-        f"Where the {x} is greater, the {y} tends to {goes}: the two are {sign}ly correlated.",
+        f"Where the {x} is greater, the {y} tends to be {goes}: the two are {sign}ly correlated.",
         f"The {x} and the {y} are {sign}ly correlated.",
     )
     yield Statement(text := ways[way], keys, (Finds(text, together, sign),))
@@ -143,7 +143,7 @@ def of_cells(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Sta
             where = f"between {row} and {column}" if panel.sort == "correlation matrix" else f"for {row} and {column}"
             yield of_end(
                 world,
-                (f"{capital(what)} is {much}, {where}.", f"{capital(where)} stands {what}, {much}.")[way],
+                (f"{capital(what)} is {much}, {where}.", f"{capital(what)}, {much}, is found {where}.")[way],
                 extreme,
                 [c.id for c in cells],
                 [(top, VALUE), (top, ROW), (top, COLUMN)],
@@ -221,7 +221,7 @@ def of_flows(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Sta
             source, target = (str(world.facts[flow.id, end].value) for end in (SOURCE, TARGET))
             keys = [(flow.id, a) for a in (SOURCE, TARGET, VALUE)]
             parts.append(statement(world, f"{source} to {target}: {value(world, flow.id, VALUE)}", keys))
-        yield list_of(capital(measured(panel, panel.encoding("flow").measure)), parts)
+        yield list_of(f"{capital(measured(panel, panel.encoding('flow').measure))} of the flows", parts)
 
 
 def list_of(head: str, parts: list[Statement]) -> Statement:

@@ -89,7 +89,11 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
 
     def clear(p: Panel, way: int) -> list[Statement]:
         """What is to be seen in a panel at a glance, said in one of two ways."""
-        found = [t for c in shows[p.id] for t in legible(findings(c, world, way), world)] + shown[p.id][way]
+        found = [t for c in shows[p.id] for t in legible(findings(c, world, way), world)]
+        if not (found and way == BRIEF and p.shows("flow")):  # a list of all flows is no summary
+            found += shown[p.id][way]
+        if way == LONGER and not found and along[p.id]:  # how far the values reach is left to the summary
+            return along[p.id]
         rows = (e for e in p.encodings if e.rows)
         return found or [t for e in rows for t in legible(reach(Column(chart, p, e), world, way), world)]
 

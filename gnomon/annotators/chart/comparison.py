@@ -50,7 +50,7 @@ BOTH = (
 )
 MEAN = (
     "What is the (mean|average) of the {measure} {at_both}?",
-    "(Average|Take the mean of) the {measure} {at_both}: what is it?",
+    "(Average|Take the mean of) the {measure} {at_both}: what (is the result|do you get)?",
     "On average over {a} and {b}, (how much|what) is the {measure}{of}?",
 )
 SHARE = (

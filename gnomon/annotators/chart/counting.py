@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MARKS = (
     "How many {marks} (are there|are drawn|are shown) in the chart?",
     "How many {marks} does the chart (have|show)?",
-    "Count the {marks}: how many are there in (the chart|all)?",
+    "Count the {marks} of the chart.",
 )
 ASK_SERIES = (
     "How many (series|entries) does the legend (have|list|show)?",

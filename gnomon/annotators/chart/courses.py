@@ -57,7 +57,7 @@ HALVES = (
     "Is the (mean|average) {measure}{of} {word} in the second half of the {keys} than in the first?",
     "Comparing the first half of the {keys} with the second, is the {measure}{of} {word} on average in the second?",
     "Is the second half of the {keys} on average {word} in {measure}{of} than the first?",
-    "On average, is the {measure}{of} {word} from {middle} on than before?",
+    "(On average|Averaged), is the {measure}{of} {word} from {middle} on than before?",
     "Does the {measure}{of} from {middle} to {last} have a {word} (mean|average) than before?",
 )
 

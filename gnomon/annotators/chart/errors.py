@@ -40,7 +40,7 @@ CLEAR = (
     "Does the error bar {at} lie wholly above that {at_b}?",
     "Is the lower end of the error bar {at} above the upper end of that {at_b}?",
     "(Compare|Look at) the error bars {at} and {at_b}: is the whole first one above the second?",
-    "Is the error bar {at} so high that it does not (overlap|touch) that {at_b}?",
+    "Does the error bar {at} lie above that {at_b}, without (overlapping|touching) it?",
     "Is it true that the error bar {at} begins above where that {at_b} ends?",
 )
 

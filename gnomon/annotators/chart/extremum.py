@@ -50,7 +50,7 @@ NTH = (
 )
 NTH_VALUE = (
     "What is the {n} {most} {measure}{of}?",
-    "(What value|How much) does the {n} {most} {measure}{of} come to?",
+    "What value does the {n} {most} {measure}{of} have?",
     "Determine the {n} {most} {measure}{of}.",
     "(Give|State|Read off) the {n} {most} {measure}{of}.",
 )
@@ -78,13 +78,13 @@ TOP_TWO = (
     "What do the two {top} values of the {measure}{of} add up to?",
     "What is the sum of the (two highest|{top} two) values of the {measure}{of}?",
     "(Add|Sum) the {top} and the second {top} {measure}{of}: what is the (total|sum)?",
-    "How (much|large) are the two {top} values of the {measure}{of} (together|combined)?",
+    "What do the two {top} values of the {measure}{of} come to (together|combined)?",
 )
 RANK = (
     "What (place|rank) does {name} take when the {keys} are sorted from the {top} {measure}{of} to the {bottom}?",
-    "Sorted by {measure}{of}, the {top} first, at which place does {name} come?",
+    "Sorted by {measure}{of}, the {top} first, which place does {name} take?",
     "(Counting|Ranking) from the {top} {measure}{of}, (which place does {name} take|what is the rank of {name})?",
-    "In a ranking of the {keys} by {measure}{of}, the {top} first, (which number|what place) is {name}?",
+    "In a ranking of the {keys} by {measure}{of}, the {top} first, which place does {name} take?",
 )
 ASK_SERIES = (
     "(Which|What) {serie} has the {most} {measure} {in_} {name}?",

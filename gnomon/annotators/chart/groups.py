@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 STEPS = ("waterfall chart",)  # whose bars are changes, and what they come to
 GROUPS = 2  # series that the questions of one sort are about, drawn
+AVERAGE = re.compile(r"(?:mean|median|average)\b")
+AVERAGED = re.compile(r"\b(?:mean|average)\)?(?: of the)? \{measure\}")
 NAMED = {"name", "a", "b", "first", "last", "middle", "day"}  # slots that hold a category
 NAMES = 3  # names of a group that one task is asked about, drawn
 
@@ -78,7 +80,7 @@ class Column:
     @property
     def single(self) -> bool:
         """Whether values are of single things: of means, medians and steps people do not take the mean."""
-        named = re.match(r"(?:mean|median|average)\b", self.measure)
+        named = AVERAGE.match(self.measure)
         return self.encoding.means and not named and self.panel.sort not in STEPS
 
     @property
@@ -207,6 +209,8 @@ class Group:
         **slots: object,
     ) -> Question:
         """A question about this group; names of categories are put as they are said."""
+        if AVERAGE.match(self.column.measure):  # nobody says mean mean
+            templates = tuple(t for t in templates if not AVERAGED.search(t)) or templates
         wording = Saying(templates, tuple(slots.items()), opening(self.panel), self.fill)
         return Question("", task, program, mistakes, saying=wording)
 

@@ -75,14 +75,16 @@ PASSED = (
 LOST = (
     "How many are lost between the stages '{a}' and '{b}'?",
     "By how much does the {measure} (shrink|fall) from the stage '{a}' to '{b}'?",
-    "What is the drop in {measure} from the stage '{a}' to the stage '{b}'?",
-    "(Compute|Find) the loss in {measure} between the stages '{a}' and '{b}'.",
+    "What is the drop in the {measure} from the stage '{a}' to the stage '{b}'?",
+    "(Compute|Find) the loss in the {measure} between the stages '{a}' and '{b}'.",
 )
 
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for panel in chart.panels:
         for noun, many, task in COUNTED:
+            if noun == "stem" and panel.sort == "dumbbell chart":
+                continue  # people have no word for what joins two dots
             if chart.marks_in(panel, world.kinds.get(noun, ())):
                 yield about(panel, COUNT, task, inside(panel, noun).count(), many=many)
         layers = [a for a in chart.inside(panel, Area) if a.alpha == 1.0]

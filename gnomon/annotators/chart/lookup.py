@@ -93,7 +93,8 @@ def printed_at(world: World, column: Column, name: str, series: str) -> float | 
 def absent(panel: Panel) -> str:
     """A category of the same sort that the chart does not show; "" if the sort has no next one."""
     if all(c.isdigit() for c in panel.categories) and panel.categories:
-        return str(int(panel.categories[-1]) + 1)
+        *_, before, last = map(int, ("0", *panel.categories))
+        return str(last + (last - before if len(panel.categories) > 1 else 1))
     if panel.categories and all(c in MONTHS for c in panel.categories):
         return next((m for m in MONTHS if m not in panel.categories), "")
     return ""

@@ -63,7 +63,7 @@ def name(chart: Chart, world: World, subject: str) -> str:
         return f"the flow from {facts[SOURCE]} to {facts[TARGET]}"
     if TEXT in facts and own:
         return f"'{facts[TEXT]}'" if own in ("tick", "legend entry") else f"the {own} '{facts[TEXT]}'"
-    if SERIES in facts:
+    if SERIES in facts and not isinstance(part, Dot):
         return facts[SERIES]
     if part is None or not own:
         return subject

@@ -23,7 +23,7 @@ COUNTED = {
     "on": ("day",),
     "in": ("week", "minute", "second", "hour", "month", "quarter", "season", "year", "episode", "generation", "lap",
            "round", "session", "block", "trial", "epoch", "version", "release"),
-    "at": ("step", "site", "station", "stop", "position", "stage"),
+    "at": ("step", "cycle", "site", "station", "stop", "position", "stage"),
     "for": ("well", "plot", "sample", "run", "group", "batch", "test", "borehole", "line", "tree", "turbine"),
 }  # fmt: skip
 MONEY = (

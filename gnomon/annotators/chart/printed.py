@@ -79,7 +79,7 @@ TICKS = (
 ALL_TICKS = (
     "How many (explicitly |)labelled ticks are there (across|over) all axes?",
     "What is the total number of labelled ticks across all axes?",
-    "Count the labelled ticks of all axes (together|taken together): how many are there?",
+    "Count the labelled ticks of all axes (together|taken together).",
 )
 ASK_LEGEND = (
     "What are the (names|labels) in the legend?",
@@ -204,7 +204,8 @@ def tick_count(chart: Chart, panel: Panel, axis: str) -> Program:
 def applies(question: Question, there: bool, thing: str) -> Question:
     """The question, said so that Not Applicable can be its answer; that is the answer if there is no such thing."""
     assert question.saying is not None
-    tail = f" (Answer '{NOTHING}' if there is none.|If there is none, answer '{NOTHING}'.)"
+    none = "are none" if question.task == "charxiv-lines" else "is none"
+    tail = f" (Answer '{NOTHING}' if there {none}.|If there {none}, answer '{NOTHING}'.)"
     said = replace(question.saying, templates=tuple(t + tail for t in question.saying.templates))
     if there:
         return replace(question, saying=said) if question.task.startswith("charxiv") else question

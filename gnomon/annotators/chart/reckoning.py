@@ -45,8 +45,8 @@ REST = (
 )
 IF_GONE = (
     "If {name} were left out, what would the (mean|average) {measure}{of} of the remaining {keys} be?",
-    "Suppose {name} were removed. What would be the (mean|average) {measure}{of} of the other {keys}?",
-    "Without {name}, what (is|would be) the (mean|average) of the {measure}{of}?",
+    "Suppose {name} were left out. What would the (mean|average) {measure}{of} of the other {keys} be?",
+    "Without {name}, what would the (mean|average) of the {measure}{of} be?",
 )
 IF_MORE = (
     "If the {measure} {at} were {amount} {higher}, what would it be?",

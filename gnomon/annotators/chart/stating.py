@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gnomon.annotators.chart.naming import AXES, in_panel, name, said, tick_place
+from gnomon.annotators.chart.naming import AXES, axis_called, in_panel, name, said, tick_place
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import with_article
@@ -99,8 +99,7 @@ def state(chart: Chart, world: World, fact: Fact, value: str) -> str:
     if own == VALUE:
         return valued(chart, fact, kind, called, value)
     if kind == "curve" and own in SHARES:
-        line = "the curve" if called.startswith("the ") else f"the curve for {called}"
-        return f"{line} reaches {SHARES[own]} of its height at {value}"
+        return f"{curve_of(called)} reaches {SHARES[own]} of its height at {value}"
     if own in SEEN and kind in SEEN[own]:
         return SEEN[own][kind].format(name=called, value=value)
     if own.pattern == HEIGHT_AT:
@@ -108,14 +107,18 @@ def state(chart: Chart, world: World, fact: Fact, value: str) -> str:
     if own == PEAK:
         return f"the curve for {called} peaks at {value}" if not called.startswith("the ") else f"it peaks at {value}"
     if own == PEAK_HEIGHT:
-        return f"there its height is {value}"
+        return f"the peak of {curve_of(called)} reaches {value}"
     if own == DIRECTION:
         return f"{called} {'points' if kind == 'arrow' else 'is'} {value}"
     panel = in_panel(chart, part)
-    if own in (ACROSS, UP) and panel is not None and panel.x is not None and panel.y is not None:
-        axis = panel.x if own == ACROSS else panel.y
-        return f"{called} stands at {with_article(axis.name)} of {value}"
+    if own in (ACROSS, UP) and panel is not None:
+        return f"{called} lies at {value} on the {axis_called(chart, panel, 'x' if own == ACROSS else 'y')}"
     return ""
+
+
+def curve_of(called: str) -> str:
+    """`the curve for Oslo`, or `the curve` where there is one."""
+    return "the curve" if called.startswith("the ") else f"the curve for {called}"
 
 
 def written(chart: Chart, world: World, fact: Fact, kind: str) -> str:

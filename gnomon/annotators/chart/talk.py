@@ -23,9 +23,9 @@ OPEN = (
     "Name the {key} with the {top} {measure}{of}.",
 )
 HOW_MUCH = (
-    "And (what|how much) is this {top} {measure}{of}?",
-    "(What|How much) does the {top} {measure}{of} come to?",
-    "And (the value of|) the {top} {measure}{of}?",
+    "(And what|What|Now what) is this {top} {measure}{of}?",
+    "(What|And what) is the {top} {measure}{of}, then?",
+    "And the {top} {measure}{of}: what is it?",
 )
 ASK_LOWEST = (
     "(And|Now,) which {key} has the {bottom} {measure}{of}?",
@@ -43,9 +43,9 @@ SECOND = (
     "(Which|And which) {key} comes second in {measure}{of}?",
 )
 TOGETHER = (
-    "(What|How much) do the two {top} values of the {measure}{of} (add up|come) to?",
-    "And the two {top} values of the {measure}{of} together?",
-    "So what is the sum of the two {top} values of the {measure}{of}?",
+    "What do the two {top} values of the {measure}{of} (add up|come) to?",
+    "(And|Then) the two {top} values of the {measure}{of} together?",
+    "(So what|What) is the sum of the two {top} values of the {measure}{of}?",
 )
 TIMES = (
     "How many times as large as the second {top} {measure}{of} is the {top}?",

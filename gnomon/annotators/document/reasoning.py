@@ -72,7 +72,7 @@ def days(world: World, fact: Fact, premises: Sequence[Fact]) -> Line:
     """`From 3 May 2024 to 24 May 2024 are 21 days.`"""
     texts = [world.facts[p.subject, TEXT] for p in premises]
     begin, end = (States(str(t.value), t.subject, t.attribute, t.value, t.unit) for t in texts)
-    text = f"from {begin.said} to {end.said} are {printed_value(fact.value, fact.unit)}"
+    text = f"from {begin.said} to {end.said} it is {printed_value(fact.value, fact.unit)}"
     return Line(f"{text}.", (begin, end, States(text, fact.subject, fact.attribute, fact.value, fact.unit)))
 
 

@@ -32,7 +32,7 @@ def state(invoice: Invoice, world: World, fact: Fact, value: str) -> str:
         case a if a == PREVIOUS:
             return f"above {who} stands {value}"
         case a if a == CELLS and isinstance(fact.value, tuple):
-            return f"one looks along the row of {who}"
+            return f"look along the row of {who}"
     return ""
 
 
@@ -50,7 +50,7 @@ def select(invoice: Invoice, world: World, selection: Selection) -> str | None:
         return f"the label “{condition.value}” belongs to {names[0]}"
     if condition.attribute == COLUMN:
         header = next(h.text for h in invoice.of(HeaderCell) if h.column == condition.value)
-        return f"one looks down the column “{header}”"
+        return f"look down the column “{header}”"
     if condition.attribute == DESCRIPTION:
         return f"{many} {'are' if n > 1 else 'is'} for “{condition.value}”"
     text = f"{many} {'have' if n > 1 else 'has'} {having(world, condition)}"

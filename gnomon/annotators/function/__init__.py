@@ -23,6 +23,9 @@ ALIKE = (
     ("interval-notation", "inequality"),
     ("count-ends", "open-ends", "open-or-filled"),
     ("increasing", "decreasing"),
+    ("vertex", "range", "minimum-value", "maximum-value", "starting-point"),
+    ("vertex", "axis-of-symmetry"),
+    ("radius", "diameter", "circumference", "enclosed-area"),
     ("read-crossing-x", "read-crossing-y"),
 )
 VOICE = Voice(

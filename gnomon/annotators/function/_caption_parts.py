@@ -43,7 +43,8 @@ def axes(scene: Plot, world: World) -> Iterator[Said]:
         labels = [x for x in scene.of(TickLabel) if x.of in ticks and (x.id, TEXT) in world.readings]
         if len(labels) > 1:
             first, last = labels[0], labels[-1]
-            told.append(f"the {way}-axis{' is labelled' if not told else ''} from {first.text} to {last.text}")
+            called = "number line" if scene.of(Shown) else f"{way}-axis"
+            told.append(f"the {called}{' is labelled' if not told else ''} from {first.text} to {last.text}")
             keys += [(first.id, TEXT), (last.id, TEXT)]
     if told:
         yield f"T{listing(told)[1:]}.", tuple(keys)
@@ -107,7 +108,7 @@ def others(scene: Plot, world: World) -> Iterator[Said]:
         yield from dots(scene, world)
     notes = [n for n in scene.of(Note) if (n.id, TEXT) in world.readings]
     if notes:
-        yield f"In it is written {listing([n.text for n in notes])}.", tuple((n.id, TEXT) for n in notes)
+        yield f"Written in the figure: {listing([n.text for n in notes])}.", tuple((n.id, TEXT) for n in notes)
 
 
 def dots(scene: Plot, world: World) -> Iterator[Said]:

@@ -98,6 +98,7 @@ def sort_of(scene: Plot, curve: Curve) -> tuple[str, tuple[Key, ...]]:
         petals = scene.of(Petal)
         sort = "cardioid" if curve.sort == "limacon" and abs(curve.a) == abs(curve.d) else curve.sort
         sort = sort.replace("limacon", "limaçon")
+        also = "and" if petals else "with"
         shape = f"a rose with {in_words(len(petals))} petals" if petals else with_article(sort)
-        return f"{shape}{' with the equation' if by else ''}{by}", (*keys, *((p.id, KIND) for p in petals))
+        return f"{shape}{f' {also} the equation' if by else ''}{by}", (*keys, *((p.id, KIND) for p in petals))
     return f"the curve{by}", keys

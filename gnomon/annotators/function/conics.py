@@ -63,7 +63,7 @@ R_AT = (
 )
 PETALS = (
     "How many petals does the (rose|curve) have?",
-    "Count the petals of the curve. How many are there?",
+    "Count the petals of the curve.",
     "How many petals (can be seen|are there)?",
     "Of how many petals does the rose consist?",
     "What is the number of petals of the curve?",

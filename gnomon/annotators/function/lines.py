@@ -52,7 +52,7 @@ LENGTH = (
 WHOLE = (
     "How many integers belong to the marked set?",
     "How many whole numbers (positive, negative or zero) are in the marked set?",
-    "Count the integers in the marked set. How many are there?",
+    "Count the integers in the marked set.",
     "What is the number of integers in the marked set?",
     "How many integers does the marked set hold?",
     "Of all integers, how many does the marked set contain?",
@@ -60,14 +60,14 @@ WHOLE = (
 OPEN = (
     "How many open ends (are there|are drawn)?",
     "How many of the ends are open circles?",
-    "Count the open circles on the number line. How many are there?",
+    "Count the open circles on the number line.",
     "How many ends are not part of the set?",
     "How many circles on the line are empty?",
 )
 FILLED = (
     "How many filled ends (are there|are drawn)?",
     "How many of the ends are filled dots?",
-    "Count the filled dots on the number line. How many are there?",
+    "Count the filled dots on the number line.",
     "How many dots on the line are filled?",
     "How many ends belong to the set?",
 )
@@ -81,14 +81,14 @@ END = (
 PIECES = (
     "Of how many separate stretches does the marked set consist?",
     "How many stretches are marked on the line?",
-    "Count the thick stretches. How many are there?",
+    "Count the thick stretches.",
     "How many separate intervals are (marked|drawn)?",
     "How many pieces does the marked set have?",
 )
 ENDS = (
     "How many ends of stretches are drawn as dots or circles?",
     "How many dots and circles are on the line in all?",
-    "Count all dots and circles on the number line. How many are there?",
+    "Count all dots and circles on the number line.",
     "How many end points does the marked set have?",
     "How many end points are (drawn|shown)?",
 )

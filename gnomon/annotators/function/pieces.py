@@ -56,14 +56,14 @@ HOLE = (
 )
 OPEN = (
     "How many open circles are drawn on the graph?",
-    "Count the open circles of the graph. How many are there?",
+    "Count the open circles of the graph.",
     "How many ends of pieces are drawn as open circles?",
     "What is the number of open circles in the picture?",
     "How many (empty circles|open circles) are on the graph?",
 )
 FILLED = (
     "How many filled dots are drawn on the graph?",
-    "Count the filled dots of the graph. How many are there?",
+    "Count the filled dots of the graph.",
     "How many ends of pieces are drawn as filled dots?",
     "What is the number of filled dots in the picture?",
     "How many (solid dots|filled dots) does the graph carry?",

@@ -62,7 +62,7 @@ GIVEN = {
     att.OBLIQUE_ASYMPTOTE: "the oblique asymptote {v}",
     att.EQUILIBRIUM: "the equilibrium {v}",
     att.LEVEL_POINTS: "{v}",
-    att.Z_AT_THE_CORNERS: "z = {v}, in their order",
+    att.Z_AT_THE_CORNERS: "z = {v}, in this order",
     att.Z_AT: "z = {v}",
     att.RANGE_OF: "the interval {v}",
 }
@@ -73,8 +73,8 @@ EQUATIONS = (
 # everything else, {clause} being what follows; where one rule leads to several things, by rule and attribute
 SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.LIMITS_GIVEN: "The figure gives the limits {v}",
-    rules.ONLY_FORMULA: "All of this agrees with {v}, so this is what fits",
-    rules.ONLY_FIELD: "Every direction that is drawn agrees with {v}, so this is what fits",
+    rules.ONLY_FORMULA: "All of this agrees with {v}",
+    rules.ONLY_FIELD: "Every direction that is drawn agrees with {v}",
     (rules.STRETCHES_AS_DRAWN, att.INEQUALITY): "Written as an inequality, this is {v}",
     rules.STRETCHES_AS_DRAWN: "With the stretches and ends as drawn, {clause}",
     rules.ZERO_PRODUCT: "A product is zero where one of its factors is, so {clause}",
@@ -82,15 +82,15 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.QUADRATIC_FORMULA: "By the quadratic formula, {clause}",
     rules.DOUBLE_FACTOR: "A factor that comes twice does not change its sign, so {clause}",
     rules.ZERO_NUMERATOR: "Where the numerator is 0 and the denominator is not, {it} is 0: {clause}",
-    rules.COUNTING: "Counting them, {clause}",
+    rules.COUNTING: "So {clause}",
     (rules.COMPARING, att.SMALLEST_ZERO): "The smallest zero of {it} is {v}",
     (rules.COMPARING, att.LARGEST_ZERO): "The largest zero of {it} is {v}",
     (rules.THERE_IS_ONE, att.ONLY_ZERO): "So the only zero of {it} is {v}",
     (rules.THERE_IS_ONE, att.X_OF_THE_INTERSECTION_WITH): "So {clause}",
     rules.THERE_IS_ONE: "There is only one, so {clause}",
-    rules.FROM_VERTEX: "From the vertex on {it} takes every value, so {clause}",
-    rules.FROM_CORNER: "From the corner on {it} takes every value, so {clause}",
-    rules.FROM_EXTREMUM: "From its outermost extremum on {it} takes every value, so {clause}",
+    rules.FROM_VERTEX: "From the vertex {on}, {it} takes every value, so {clause}",
+    rules.FROM_CORNER: "From the corner {on}, {it} takes every value, so {clause}",
+    rules.FROM_EXTREMUM: "From its outermost extremum {on}, {it} takes every value, so {clause}",
     rules.MINIMUM_TO_MAXIMUM: "{it} takes every value from its minimum to its maximum, so {clause}",
     rules.EVEN_POWERS: "The formula has only even powers of x, so {clause}",
     rules.ODD_POWERS: "The formula has only odd powers of x, so {clause}",
@@ -107,8 +107,8 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.Y_OF_CORNER: "It is the y-coordinate of the corner: {clause}",
     rules.X_OF_CORNER: "The corner tells where: {clause}",
     rules.Y_OF_START: "It is the y-coordinate of the starting point: {clause}",
-    rules.SHIFTED: "As the basic graph is {turned}shifted and stretched, {clause}",
-    rules.TURNED: "As the basic graph is {turned}shifted and stretched, {clause}",
+    rules.SHIFTED: "{moved}, {clause}",
+    rules.TURNED: "{moved}, {clause}",
     rules.ARMS: "The arms go on without end and the factor in front is {sign}, so {clause}",
     rules.BASE_AND_SIGNS: "By the base and the signs, {clause}",
     rules.ARGUMENT_TENDS: "Where its argument tends to 0 the logarithm grows without end: {clause}",
@@ -170,7 +170,7 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.SIGN_OF_DIVERGENCE: "The divergence is {sign}, so {clause}",
     rules.LEVEL_ALONG_IT: "Along this line y′ = 0, so it is a solution: {clause}",
     rules.SIGN_OF_Y_FACTOR: "The factor of y is {sign}, so {clause}",
-    rules.LINES_CROSS: "Two boundary lines cross at each corner, so {clause}",
+    rules.LINES_CROSS: "The corners lie where boundary lines cross: {clause}",
     rules.LARGEST_AT_CORNER: "The largest of these values is {v}",
     rules.SMALLEST_AT_CORNER: "The smallest of these values is {v}",
     rules.CORNER_OF_LARGEST: "The corner with the largest z is {v}",
@@ -211,26 +211,34 @@ def sign_of(fact: Fact) -> str:
     return "positive" if fact.attribute == att.INCREASING_ON or fact.value in POSITIVE else "negative"
 
 
-def turned(plot: Plot, fact: Fact) -> str:
-    """`turned upside down, ` by a negative factor in front, `mirrored from left to right, ` by a factor of x."""
+def moved(plot: Plot, fact: Fact) -> str:
+    """What is done to the basic graph, as far as it changes it: `As the basic graph is turned upside down`."""
     curve = element_of(plot, fact.subject)
     if not isinstance(curve, Transformed):
-        return ""
-    return f"{'turned upside down, ' * (curve.a[:1] == '-')}{'mirrored from left to right, ' * curve.turned}"
+        return "As the basic graph is shifted and stretched"
+    a, c, d = curve.numbers
+    ways = {
+        "turned upside down": a < 0,
+        "mirrored from left to right": curve.turned,
+        "stretched": abs(a) > 1,
+        "flattened": abs(a) < 1,
+        "shifted": c != 0 or d != 0,
+    }
+    done = [way for way, holds in ways.items() if holds]
+    return f"As the basic graph is {listing(done)}" if done else "As this is the basic graph"
 
 
 def sentence(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
     pattern, kind = pattern_of(fact.attribute), rule.pattern or rule
     if kind in DOING:
         return doing(plot, world, fact, rule)
-    if kind == rules.COUNTING and fact.value == 0:
-        return f"so {clause(plot, world, fact)}"
     if kind in HOLDING:
         return f"{rule}, so {clause(plot, world, fact)}"
     template = SENTENCES.get((kind, pattern)) or SENTENCES.get(kind) or "By {rule}, {clause}"
     slots = {"{clause}": clause(plot, world, fact), "{rule}": str(rule)}
     slots["{sign}"] = sign_of(fact)
-    slots["{turned}"] = turned(plot, fact)
+    slots["{moved}"] = moved(plot, fact)
+    slots["{on}"] = "upwards" if str(fact.value).endswith("∞)") else "downwards"
     slots |= {f"{{{i}}}": part for i, part in enumerate(rule.names)}
     for slot, text in slots.items():
         template = template.replace(slot, text)
@@ -302,7 +310,7 @@ def ground(plot: Plot, world: World, fact: Fact) -> tuple[str, str]:
         case Solid() if fact.attribute in (DRAWN, att.SORT):
             return "The figure shows ", f"a {fact.value}"
     if fact.attribute == TEXT:
-        return "The figure gives ", str(fact.value)
+        return "The figure gives ", " ".join(str(fact.value).split())
     if fact.attribute == att.FORMULA or fact.attribute.pattern == att.MEASURE:
         return "The figure gives ", clause(plot, world, fact)
     return "", ""

@@ -46,7 +46,7 @@ CORNERS = (
 COUNT = (
     "How many corners does the feasible region have?",
     "How many corner points does the shaded region have?",
-    "Count the corners of the feasible region. How many are there?",
+    "Count the corners of the feasible region.",
     "What is the number of corners of the shaded region?",
     "How many vertices does the feasible region have?",
     "The feasible region is a polygon. How many corners does it have?",

@@ -24,10 +24,10 @@ SET = (
 )
 PARITY = (
     "Is {f} even, odd or neither?",
-    "What symmetry does {f} have: even, odd or neither?",
+    "What is {f}: even, odd or neither?",
     "Classify {f} as even, odd or neither.",
     "Even, odd or neither: which of these is {f}?",
-    "Which is {f}: an even function, an odd function, or neither?",
+    "Is {f} an even function, an odd function or neither?",
     "Is the function {f} even, is it odd, or is it neither?",
 )
 IS_PARITY = (

@@ -31,7 +31,7 @@ READ = (
 )
 COUNT = (
     "How many {what} does the {it} have?",
-    "Count the {what} of the {it}, hidden ones too. How many are there?",
+    "Count the {what} of the {it}, hidden ones too.",
     "How many {what} does this solid have?",
     "How many {what} are there on the {it}?",
     "What is the number of {what} of the {it}?",

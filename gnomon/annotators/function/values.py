@@ -46,7 +46,7 @@ ZERO = (
     "Read the {which} zero of {f} that the picture shows off the graph.",
     "At which x does the graph of {f} cross the x-axis{side}?",
     "Estimate the {which} zero of {f} in the part that is shown.",
-    "Where, about, does the shown graph of {f} meet the x-axis{side}? Give x.",
+    "Roughly where in the picture does the graph of {f} meet the x-axis{side}? Give x.",
     "(About what|Roughly what) is the {which} zero of {f} shown here?",
 )
 HILL = (
@@ -74,7 +74,7 @@ MORE = (
     "Is {f}({a}) greater than {f}({b})?",
     "Does {f} take a larger value at x = {a} than at x = {b}?",
     "Is the graph of {f} higher at x = {a} than at x = {b}?",
-    "Is {f}({a}) the larger of {f}({a}) and {f}({b})?",
+    "Does {f} have a greater value at x = {a} than at x = {b}?",
     "Is {f}({b}) (smaller|less) than {f}({a})?",
 )
 

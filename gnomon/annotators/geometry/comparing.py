@@ -38,7 +38,7 @@ LARGER = (
 LONGER = (
     "Is {one} longer than {two}?",
     "Is the length of {one} greater than that of {two}?",
-    "Which is true: is {one} longer than {two}?",
+    "Is it true that {one} is longer than {two}?",
     "Comparing {one} and {two}, is {one} longer?",
     "Of {one} and {two}, is {one} the longer one?",
     "Is {two} shorter than {one}?",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 POINTS = (
     "How many (points|of the points) (are named|have a name) in the figure?",
     "How many points have a letter?",
-    "Count the named points. How many are there?",
+    "Count the named points.",
     "How many points carry a letter?",
     "How many points are labelled with a letter?",
     "How many (labelled|lettered) points are there in the figure?",
@@ -27,7 +27,7 @@ POINTS = (
 TRIANGLES = (
     "How many triangles (are there|can be seen) in the figure?",
     "How many triangles does the figure (show|contain), large and small?",
-    "Count all triangles in the figure. How many are there?",
+    "Count all triangles in the figure.",
     "How many triangles, small and large, are in the figure?",
     "How many triangles of any size are there in the figure?",
     "In all, how many triangles can you find in the figure?",
@@ -35,7 +35,7 @@ TRIANGLES = (
 CIRCLES = (
     "How many (whole|full) circles are drawn in the figure?",
     "How many circles does the figure (show|contain)?",
-    "Count the circles in the figure. How many are there?",
+    "Count the circles in the figure.",
     "How many circles are there in the figure?",
     "How many circles can be seen?",
     "What is the number of circles in the figure?",
@@ -43,7 +43,7 @@ CIRCLES = (
 TICKS = (
     "How many segments carry tick marks?",
     "How many segments are marked with ticks?",
-    "Count the segments with tick marks. How many are there?",
+    "Count the segments with tick marks.",
     "On how many segments are there tick marks?",
     "How many segments have ticks across them?",
     "What is the number of segments with tick marks?",
@@ -52,14 +52,14 @@ ARCS = (
     "How many angles (are marked with|have) an arc?",
     "How many angles are marked by arcs?",
     "At how many angles is there an arc?",
-    "Count the angles marked with arcs. How many are there?",
+    "Count the angles marked with arcs.",
     "How many angle arcs are drawn?",
     "What is the number of angles with an arc?",
 )
 SQUARES = (
     "How many right-angle marks are there?",
     "How many right angles are marked by a small square?",
-    "Count the small squares that mark right angles. How many are there?",
+    "Count the small squares that mark right angles.",
     "At how many places is a right angle marked?",
     "How many angles carry a right-angle mark?",
     "What is the number of right-angle marks in the figure?",

@@ -79,11 +79,23 @@ def on_lines(scene: Figure, world: World) -> Iterator[Said]:
             for other in lines[i + 1 :]:
                 if p in other[1:-1] and p not in told:
                     told.add(p)
-                    yield f"{ends} and {other[0]}{other[-1]} meet at {p}.", ((point_id(p), DRAWN),)
+                    whole = [s.id for s in scene.of(Segment) if set(s.ends) in (set(ends), {other[0], other[-1]})]
+                    text = f"{ends} and {other[0]}{other[-1]} meet at {p}."
+                    yield text, ((point_id(p), DRAWN), *((s, KIND) for s in whole))
         if len(inner) > 1 or inner[0] not in told:
             told |= set(inner)
             verb = "lies" if len(inner) == 1 else "lie in this order"
             yield f"{listing(list(inner))} {verb} on {ends}.", tuple((point_id(p), DRAWN) for p in inner)
+
+
+def crossing(scene: Figure) -> set[frozenset[str]]:
+    """The ends of lines that meet another between its ends."""
+    lines = tracks(scene)
+    return {
+        frozenset((line[0], line[-1]))
+        for line in lines
+        if any(other is not line and set(line[1:-1]) & set(other[1:-1]) for other in lines)
+    }
 
 
 def tracks(scene: Figure) -> list[tuple[str, ...]]:
@@ -122,6 +134,7 @@ def drawn(scene: Figure) -> Iterator[Said]:
         for s in main_shapes(scene)
         for pair in zip(s.corners, s.corners[1:] + s.corners[:1], strict=True)
     }
+    sides |= crossing(scene)  # which are told of where they meet
     solid = [s for s in scene.of(Segment) if not s.part and not s.dashed and frozenset(s.ends) not in sides]
     if solid:
         names = [letters_of(s.id) for s in solid]

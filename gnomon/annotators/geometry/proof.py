@@ -139,7 +139,7 @@ def conclusion(scene: Figure, fact: Fact, form: str, numbers: list[Fact]) -> lis
     steps, sums = filled(form, numbers), True
     if form == "{0}" and (noun_of(numbers[0].subject), numbers[0].attribute) in EQUAL_SIGN:
         steps, sums = name_of(scene, numbers[0].subject), False
-    plainly_so = steps in (value, printed_value(fact.value))
+    plainly_so = steps.replace(" / ", "/") in (value, printed_value(fact.value))  # nobody writes 14 / 3 = 14/3
     said = quantity(scene, fact.key, value if plainly_so else f"{steps} = {value}")
     stated = States(f"{said} ({theorem(fact)})", fact.subject, fact.attribute, fact.value, fact.unit)
     return [stated, Reckons(f"{steps} = {value}")] if sums and not plainly_so else [stated]

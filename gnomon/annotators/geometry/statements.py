@@ -29,7 +29,7 @@ from gnomon.scenes.geometry.ids import letters_of, noun_of, other_of
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import States
 from gnomon.truth.element import Scene
-from gnomon.truth.fact import Fact, Key
+from gnomon.truth.fact import Fact, Key, number
 from gnomon.truth.steps import Comparison, End
 from gnomon.truth.vocabulary import DRAWN, VALUE, X, Y
 from gnomon.truth.world import World
@@ -48,8 +48,8 @@ TICKS = ("no tick mark", "one tick mark", "two tick marks", "three tick marks", 
 
 
 def state(scene: Figure, world: World, fact: Fact, value: str) -> str | None:
-    """A fact in words; "" where the usual ones do; how long a line is drawn is told by comparison."""
-    if fact.attribute == DRAWN_LENGTH:
+    """A fact in words; "" where the usual ones do; what two lines are compared by is told by the comparison."""
+    if fact.attribute in (DRAWN_LENGTH, STROKES):
         return None
     return relation(scene, fact.key, value) or in_words(scene, fact.key, value)
 
@@ -104,10 +104,14 @@ def compare(scene: Figure, world: World, one: Fact, is_: Comparison, other: Fact
     """How two segments compare by their marks or by eye; "" of all else, for which numbers speak."""
     if one.attribute == DRAWN_LENGTH and is_ in LENGTHS:
         return f"in the drawing, {letters_of(one.subject)} is {LENGTHS[is_]} {letters_of(other.subject)}"
-    if one.attribute not in (STROKES, DRAWN):
+    a, b = letters_of(one.subject), letters_of(other.subject)
+    if one.attribute == STROKES:
+        ticks = [TICKS[int(number(f.value or 0))] for f in (one, other)]
+        return f"{a} and {b} carry {ticks[0]} each" if is_ == "is" else f"{a} carries {ticks[0]} and {b} {ticks[1]}"
+    if one.attribute != DRAWN:
         return ""
     same = "the same marks" if is_ == "is" else "different marks"
-    return f"{letters_of(one.subject)} and {letters_of(other.subject)} carry {same}"
+    return f"{a} and {b} carry {same}"
 
 
 def select(scene: Figure, world: World, selection: Selection) -> str | None:

@@ -19,6 +19,8 @@ def name(scene: Molecule, world: World, subject: str) -> str:
         return "the molecule"
     if isinstance(element, Bond):
         return f"the bond between {name(scene, world, element.begin)} and {name(scene, world, element.end)}"
+    if isinstance(element, Ring) and len(scene.of(Ring)) == 1:
+        return "the ring"
     what = noun_of(element)
     place = (left(world, element), subject)
     like = [e for e in scene.elements if type(e) is type(element) and noun_of(e) == what]

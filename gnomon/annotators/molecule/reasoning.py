@@ -162,7 +162,7 @@ def most(scene: Molecule, world: World, fact: Fact) -> Line:
 def unsaturation(scene: Molecule, world: World, fact: Fact) -> Line:
     """Rings, double bonds and twice the triple bonds."""
     rings = len(scene.of(Ring))
-    parts = [many(rings, "ring")]
+    parts = [f"{in_words(rings) if rings else 'no'} {plural('ring', rings or 1)}"]
     claims: list[Claim] = [Finds(parts[0], every("ring").count(), rings)]
     terms = [str(rings)]
     for order, word in ((2, "double"), (3, "triple")):
@@ -173,7 +173,7 @@ def unsaturation(scene: Molecule, world: World, fact: Fact) -> Line:
             terms.append(str(n) if order == 2 else f"2 × {n}")
     said = f"{' + '.join(terms)} = {fact.value}"
     end = f"the degree of unsaturation of the molecule is {fact.value}"
-    text = f"there {'is' if rings == 1 else 'are'} {listing(parts)}: {said}, so {end}."
+    text = f"there {'is' if rings < 2 else 'are'} {listing(parts)}: {said}, so {end}."
     return Line(text, (*claims, Reckons(said), states(end, fact)))
 
 
@@ -193,9 +193,7 @@ def corners(scene: Molecule, world: World, fact: Fact) -> Line:
     n, corners_ = len(found), f"{in_words(int(size))} corners"
     if not n:
         return sentence(f"no ring of the molecule has {corners_}: their number is 0", fact)
-    which = names(scene, world, found)
-    text = f"{in_words(n)} {plural('ring', n)} of the molecule {'have' if n > 1 else 'has'} {corners_}"
-    return sentence(f"{text}: {which}", fact)
+    return sentence(f"{in_words(n)} {plural('ring', n)} of the molecule {'have' if n > 1 else 'has'} {corners_}", fact)
 
 
 def aromatic_rings(scene: Molecule, world: World, fact: Fact) -> Line:

@@ -39,7 +39,7 @@ def state(scene: Molecule, world: World, fact: Fact, value: str) -> str:
         case a if a == HYDROGENS:
             return f"{who} carries {value} {'hydrogen' if value == '1' else 'hydrogens'}"
         case a if a == SIZE:
-            return f"{who} has {value} corners"
+            return f"{who} is made up of {value} atoms"
         case a if a == NEIGHBOURS:
             return f"{who} is bonded to {value}"
         case a if a == STRUCTURE:

@@ -53,7 +53,8 @@ def select(scene: Tabletop, world: World, selection: Selection) -> str | None:
     sides = " and ".join(side(scene, world, c) for c in selection.conditions if c.other)
     many = f"{in_words(n) if n else 'no'} {phrase(clauses, n or 1)}"
     text = f"{many} {'stand' if n > 1 else 'stands'} {sides}" if sides else f"there {'are' if n > 1 else 'is'} {many}"
-    names = [name(scene, world, m) for m in selection.members]
+    ordered = sorted(selection.members, key=lambda m: number(world.facts[m, X].value))  # as one meets them
+    names = [name(scene, world, m) for m in ordered]
     return text if names in ([], [f"the {phrase(clauses)}"]) else f"{text}: {listing(names)}"
 
 

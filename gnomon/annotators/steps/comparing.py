@@ -57,7 +57,9 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     if isinstance(own.other.steps[-1], Literal):  # more than $20, as it was asked
         two = two.removesuffix(".00")
     is_: Comparison = "above" if a.value > b.value else "below" if a.value < b.value else "is"
-    said = f"{one} is {WORDS[is_]} {two}"
+    # of equals neither is more than the other
+    asked = WORDS.get(own.is_, "") if isinstance(own, Compare) and own.is_ in ("above", "below") else ""
+    said = f"{one} is {f'not {asked}' if asked and is_ == 'is' else WORDS[is_]} {two}"
     forms = [f"{as_read(n)} ≈ {text}" for n, text in ((a, one), (b, two)) if n.form]
     claims: tuple[Claim, ...] = (*map(Reckons, forms), Compares(said, own.of, is_, own.other))
     answer = verdict(step, tell)

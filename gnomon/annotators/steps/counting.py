@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gnomon.annotators.telling import MOST, Step, Telling
@@ -11,7 +12,8 @@ from gnomon.truth.claim import Finds, Selects
 from gnomon.truth.interval import Interval
 from gnomon.truth.steps import Chosen, Every, Found
 
-ONLY_COUNTED = ("the first ", "the letter ")  # names that say no more than that there is one
+# names that say no more than that there is one
+ONLY_COUNTED = re.compile(r"\bthe (?:letter|first|second|third|fourth|fifth|sixth) ")
 
 
 def count(step: Step, tell: Telling) -> Iterator[Line]:
@@ -28,7 +30,7 @@ def count(step: Step, tell: Telling) -> Iterator[Line]:
         said = f"there {'is' if n == 1 else 'are'} {what}" if n else f"there is no {kind}"
         if 1 < n <= MOST and len({*map(tell.name, given.members)}) == n:
             names = tell.names(given.members)
-            if not any(c.isdigit() for c in names) and not names.startswith(ONLY_COUNTED):
+            if not any(c.isdigit() for c in names) and not ONLY_COUNTED.search(names):
                 text = f"{said}: {names}."
                 yield Line(text, (Selects(names, step.program, given.members), Finds(said, step.program, n)))
                 return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from gnomon.annotators.telling import MOST, Step, Telling
+from gnomon.annotators.telling import MOST, Step, Telling, with_value
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing, ordinal
 from gnomon.truth.attribute import Attribute
@@ -16,6 +16,8 @@ from gnomon.truth.run import run
 from gnomon.truth.steps import Chosen, End, Found, Highest, Lowest, Nth, Rank
 from gnomon.truth.world import NoAnswer
 
+SECOND = 2
+
 
 def top(step: Step, tell: Telling) -> Iterator[Line]:
     """`Oslo has the highest price: 42 kg; next comes Bergen with about 31 kg.`"""
@@ -25,7 +27,7 @@ def top(step: Step, tell: Telling) -> Iterator[Line]:
     n = own.n if isinstance(own, Nth) else 1
     (winner,) = found.members
     said, text, claims = placed(step, tell, own.attribute, winner, n, end)
-    if text == said:
+    if not claims:
         glance = next(g for g in step.run.glances if g.subject == winner)
         text = f"{said}: {tell.about(glance.value, (winner, own.attribute))}"
         claims = (tell.states(glance, text), *runner_up(step, tell, own.attribute, n, end))
@@ -72,8 +74,12 @@ def placed(
     most = tell.voice.degree(tell.scene, tell.world, winner, attribute, end, two)
     usual = f"has the {'' if n == 1 else ordinal(n) + ' '}{most} {tell.attribute(winner, attribute).removeprefix(end)}"
     said = " ".join(f"{tell.name(winner)} {predicate or usual}".split())
-    known = (winner, attribute) in tell.given
-    if not (two or lead or (n > 1 and len(looked) <= MOST and not known)):
+    given = [g.subject for g in looked if (g.subject, attribute) in tell.given]
+    ordered = sorted(looked, key=lambda g: g.value.value, reverse=end == "highest")
+    # two whose values stand there already, and the second after the first, need no list again
+    first = n == SECOND and ordered[0].subject in given
+    listed = (two and len(given) < len(looked)) or (n > 1 and len(looked) <= MOST and winner not in given and not first)
+    if not (listed or lead):
         return said, said, ()
     values = [tell.about(g.value, (g.subject, g.attribute)) for g in looked]
     if lead:
@@ -81,14 +87,16 @@ def placed(
         values = [f"({tell.about(g.value, (g.subject, g.attribute))})" for g in looked]
     # which way one thing lies of another is seen, not how many pixels or metres
     unseen = bool(lead) and any(tell.unit((g.subject, g.attribute)) for g in looked)
-    parts = [tell.name(g.subject) + (f" {v}" if not unseen else "") for g, v in zip(looked, values, strict=True)]
+    names = [tell.name(g.subject) for g in looked]
+    parts = names if unseen else [with_value(n, v) for n, v in zip(names, values, strict=True)]
     claims = tuple(tell.states(g, "" if unseen else part) for g, part in zip(looked, parts, strict=True))
     if unseen and (n == 1 or len(looked) > MOST):
-        return said, f"{lead}, {said}", claims
+        return said, said, claims
     if lead:
         return said, f"{lead}: {listing(parts)}; so {said}", claims
-    ranked = sorted(zip(looked, parts, strict=True), key=lambda p: p[0].value.value, reverse=end == "highest")
-    text = f"{'' if two else 'in order: '}{listing([p for _, p in ranked])}; so {said}"
+    by_subject = {g.subject: part for g, part in zip(looked, parts, strict=True)}
+    tell.given.update((g.subject, attribute) for g in looked)
+    text = f"{'' if two else 'in order: '}{listing([by_subject[g.subject] for g in ordered])}; so {said}"
     return said, text, claims
 
 
@@ -100,7 +108,7 @@ def rank(step: Step, tell: Telling) -> Iterator[Line]:
     subject = given.members[0]
     place = int(found.value.value)
     said, text, claims = placed(step, tell, own.attribute, subject, place, own.from_)
-    if text == said and (glance := next((g for g in step.run.glances if g.subject == subject), None)) is not None:
+    if not claims and (glance := next((g for g in step.run.glances if g.subject == subject), None)) is not None:
         text = f"{said}, with {tell.about(glance.value, (subject, own.attribute))}"
         claims = (tell.states(glance, text),)
     yield Line(f"{text}.", (Finds(said, step.program, place), *claims))

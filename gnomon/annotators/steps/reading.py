@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gnomon.annotators.telling import Step, Telling, plain_value
+from gnomon.annotators.telling import Step, Telling, plain_value, with_value
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import within
 from gnomon.truth.attribute import Attribute
@@ -65,7 +65,8 @@ def listed(step: Step, tell: Telling) -> Iterator[Line]:
     said = ", ".join(items)
     claims = [tell.states(g, item) for g, item in zip(step.run.glances, items, strict=True)]
     lead, _ = tell.voice.order(tell.scene, tell.world, step.run.step.by, 1, "lowest")
-    yield Line(f"{lead or 'in order'}: {said}.", (*claims, Finds(said, step.program, found.value)))
+    lead = lead or "in order" if len(items) > 1 else "there is one"
+    yield Line(f"{lead}: {said}.", (*claims, Finds(said, step.program, found.value)))
 
 
 def table(step: Step, tell: Telling) -> Iterator[Line]:
@@ -73,7 +74,7 @@ def table(step: Step, tell: Telling) -> Iterator[Line]:
     own, found = step.run.step, step.run.result
     assert isinstance(own, Table) and isinstance(found, Found)
     looked = [g for g in step.run.glances if g.attribute == own.attribute]
-    parts = [f"{tell.name(g.subject)} {tell.about(g.value, (g.subject, g.attribute))}" for g in looked]
+    parts = [with_value(tell.name(g.subject), tell.about(g.value, (g.subject, g.attribute))) for g in looked]
     claims = [tell.states(g, part) for g, part in zip(looked, parts, strict=True)]
     if len(parts) > ROWS:
         parts, claims = [*parts[:2], "…", parts[-1]], [*claims[:2], claims[-1]]

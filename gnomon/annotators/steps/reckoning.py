@@ -10,12 +10,12 @@ from statistics import median as middle
 
 from gnomon.annotators.printing import fraction, measured, printed_value
 from gnomon.annotators.sums import Formula, Sum, sum_of
-from gnomon.annotators.telling import MOST, Step, Telling, as_read
+from gnomon.annotators.telling import MOST, Step, Telling, as_read, with_value
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
 from gnomon.truth.claim import Claim, Finds, Reckons, Selects
 from gnomon.truth.fact import Exact, Key, is_number, number
-from gnomon.truth.interval import Interval, digits_of
+from gnomon.truth.interval import Interval, digits_of, half_up
 from gnomon.truth.program import Program
 from gnomon.truth.run import Answer, Run
 from gnomon.truth.steps import Difference, End, Found, Mean, Median, Product, Range, Ratio, Read, Rounded, Share, Total
@@ -36,7 +36,8 @@ FORMULAS: dict[type, Formula] = {
     Ratio: lambda v: v[0] / v[1],
     Share: lambda v: v[0] / v[1] * 100,
 }
-KEPT = (AddUp, Difference, Total, Range)  # what has as many decimals as what it is made of
+KEPT = (AddUp, Difference, Total, Range, Product, Mean)  # what has as many decimals as what it is made of
+PAIR = 2
 SIGNS = {Difference: "−", Total: "+", Product: "×", Ratio: "÷", Share: "÷"}
 
 
@@ -76,19 +77,29 @@ def planned(run: Run, tell: Telling) -> Sum | None:
 
 
 def printed_answer(answer: Answer) -> str:
-    """An answer as printed; a sum to the decimals of what it is made of, if it comes out so: 44.4 + 36.2 is no 81."""
+    """An answer as printed; what is reckoned to the decimals of its operands, as a reader has it: 44.4 + 36.2 is no 81.
+
+    Two operands are read one digit finer where they would not give it else: 47 − 17 is no 30.6.
+    """
     text = printed_value(answer.value, answer.unit, answer.low, answer.high)
     last = answer.trace[-1] if answer.trace else None
     if last is None or type(last.step) not in KEPT or answer.low is None or answer.high is None:
         return text
-    read = [digits_of(as_read(n)) for n, _ in operands(last)]
-    if any(r is None for r in read) or not is_number(answer.value) or isinstance(answer.value, Exact):
+    if not is_number(answer.value) or isinstance(answer.value, Exact):
         return text
-    gives = FORMULAS[type(last.step)]([r[0] for r in read if r is not None]).normalize()
-    more = -int(gives.as_tuple().exponent)
-    off = abs(number(answer.value) - float(gives))
-    if more > fraction(text) and answer.low <= gives <= answer.high and off <= 0.5 * 10.0**-more:
-        return measured(number(answer.value), answer.unit, more)
+    numbers, value = [n for n, _ in operands(last)], number(answer.value)
+    for more in (0, 1) if len(numbers) == PAIR else (0,):
+        texts = [as_read(n, more) for n in numbers]
+        read = [r[0] for t in texts if (r := digits_of(t)) is not None]
+        if len(read) < len(texts):
+            break
+        gives, count = FORMULAS[type(last.step)](read), max(map(fraction, texts))
+        if count > fraction(text):
+            near = half_up(float(gives), count)
+            if answer.low <= near <= answer.high and abs(value - near) <= 0.5 * 10.0**-count * (1 + 1e-9):
+                return measured(value, answer.unit, count)
+        elif (printed := digits_of(text)) is not None and abs(gives - printed[0]) < printed[1]:
+            break
     return text
 
 
@@ -142,7 +153,7 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
         tally = Counter(sum_.operands)
         if len(tally) <= ALIKE:
             said = f"{' + '.join(f'{n} × {bracketed(t)}' for t, n in tally.items())} {sum_.sign} {result}"
-            yield Line(f"with equal ones taken together, {said}.", (Reckons(said, step.program),))
+            yield Line(f"adding up the {what}, equal ones together: {said}.", (Reckons(said, step.program),))
             return
     if sum_ is None or len(sum_.operands) > LONG:
         about = "" if found.value.exact else "about "
@@ -159,7 +170,7 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
         read = []
         for glance, text in zip(step.run.glances, texts, strict=True):
             about = "" if glance.value.exact else "about "
-            read.append(f"{tell.name(glance.subject)} {about}{text}")
+            read.append(with_value(tell.name(glance.subject), f"{about}{text}"))
             claims.append(tell.states(glance, read[-1] if len(read) > 1 else f"{what}: {read[0]}"))
         yield Line(f"read off the {what}: {listing(read)}.", tuple(claims))
     said = {

@@ -13,7 +13,7 @@ from gnomon.truth.claim import Claim, Finds, Selects
 from gnomon.truth.fact import is_number
 from gnomon.truth.program import Program
 from gnomon.truth.run import Run, Trace
-from gnomon.truth.steps import Both, Chosen, Comparison, Count, Every, Exists, Follow, Related, The, Where
+from gnomon.truth.steps import Both, Chosen, Comparison, Count, Every, Exists, Follow, Read, Related, The, Where
 from gnomon.truth.steps.selecting import target
 from gnomon.truth.vocabulary import KIND
 from gnomon.truth.world import World
@@ -149,6 +149,8 @@ def both(step: Step, tell: Telling) -> Iterator[Line]:
             tell.counted.append(step.after)
         yield Line(f"{said}.", tuple(claims))
         return
+    if n == 1 and step.after is not None and isinstance(step.after.step, Read):
+        return  # what is read there tells which it is
     called = tell.names(found.members) if 0 < n <= MOST else in_words(n) if n else "none"
     text = f"{called} {'meets' if n < 2 else 'meet'} both conditions."
     yield Line(text, (Selects(text, step.program, found.members),))

@@ -147,12 +147,24 @@ def strokes_placed(scene: Figure, view: Seen, marks: tuple[Mark, ...]) -> Iterat
             if ends_ is None:
                 continue
             a, b = (complex(*p) for p in ends_)
-            z = (complex(*mark.whole.centre) - a) / (b - a)
+            centre = mark.whole.centre
+            if isinstance(element, Dimension) and mark.outline:
+                centre = middle_along(mark, b - a)
+            z = (complex(*centre) - a) / (b - a)
             spread = 0.01 if isinstance(element, Dimension) else MIDDLE[isinstance(element, ParallelMark)]
             if abs(z.real - 0.5) > spread + 2 * PIXEL / abs(b - a):
                 yield f"{mark.id}: at {z.real:.2f} of the way along {element.of}"
             if not isinstance(element, Dimension) and abs(z.imag) * abs(b - a) > 2 * PIXEL:
                 yield f"{mark.id}: {abs(z.imag) * abs(b - a):.1f} pixels beside {element.of}"
+
+
+def middle_along(mark: Mark, way: complex) -> XY:
+    """The middle of the stroke that goes farthest in a direction: a dimension line without its bars and leads."""
+    strokes = [middle_of(ring) for ring in mark.outline]
+    ends = [(complex(*s[0]), complex(*s[-1])) for s in strokes if s]
+    one, two = max(ends, key=lambda e: abs(((e[1] - e[0]) / way).real))
+    half = (one + two) / 2
+    return half.real, half.imag
 
 
 def ends_of(scene: Figure, view: Seen, of: str) -> tuple[XY, XY] | None:

@@ -18,7 +18,7 @@ from gnomon.scenes.chart import Arrow, ArrowKey
 from gnomon.scenes.ticks import decimals, print_number, round_below
 from gnomon.truth.rejected import Rejected
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = ""
 NOUNS = (Arrow,)
 IN_GRIDS = 0

@@ -10,7 +10,7 @@ from gnomon.scenes.chart import Flow, Node
 from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (Flow, Node)
 IN_GRIDS = 0

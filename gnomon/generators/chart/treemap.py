@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Tree
     from gnomon.truth.element import Element
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (Tile,)
 IN_GRIDS = 0

@@ -14,7 +14,7 @@ from gnomon.truth.element import Element
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "2"
+VERSION = "3"
 SOURCE = ""
 STYLE = AXES
 

@@ -15,7 +15,7 @@ from gnomon.scenes.function import Plot, Solid
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "2"
+VERSION = "3"
 SOURCE = ""
 STYLE = LOOKS
 

@@ -13,7 +13,7 @@ from gnomon.scenes.geometry.theorems import arcs, circles
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 THEOREMS = (*circles.THEOREMS, *arcs.THEOREMS)
 STYLE = style(THEOREMS)

@@ -24,7 +24,7 @@ from gnomon.scenes.geometry.theorems import (
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = ""
 THEOREMS = (
     *similarity.THEOREMS,

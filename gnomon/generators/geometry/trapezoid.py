@@ -13,7 +13,7 @@ from gnomon.scenes.geometry.theorems import areas, quadrilaterals
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 THEOREMS = (*quadrilaterals.THEOREMS, *areas.THEOREMS)
 STYLE = style(THEOREMS)

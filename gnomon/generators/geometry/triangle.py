@@ -13,7 +13,7 @@ from gnomon.scenes.geometry.theorems import angles
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = ""
 THEOREMS = (*angles.THEOREMS,)
 STYLE = style(THEOREMS)

@@ -12,7 +12,7 @@ from gnomon.scenes.space import COLOURS, SHAPES, SIZES, Object, Table, Tabletop
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 STYLE = {
     "table": tuple(_looks.TABLES),

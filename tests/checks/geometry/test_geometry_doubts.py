@@ -12,7 +12,8 @@ from gnomon.checks.geometry.constructions import MADE, construction_holds
 from gnomon.checks.geometry.coordinates import NEAR, coordinates_hold, points_of
 from gnomon.checks.geometry.facts import facts_hold
 from gnomon.checks.geometry.free import FREE
-from gnomon.scenes.geometry import Circle, Figure, Point, Region, Segment, Step
+from gnomon.checks.geometry.marks import Seen, strokes_placed
+from gnomon.scenes.geometry import Circle, Dimension, Figure, Point, Region, Segment, Step
 from gnomon.scenes.geometry.attributes import (
     AREA,
     CIRCUMFERENCE,
@@ -37,6 +38,7 @@ from gnomon.scenes.geometry.constructions import CONSTRUCTIONS
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Exact, Fact, Key, Value
+from gnomon.truth.picture import Box, Mark
 
 FIGURES = (
     figures.isosceles,
@@ -190,3 +192,21 @@ def test_a_step_that_is_not_what_it_is_called_is_found(make: Callable[[], Figure
     assert list(construction_holds(scene, at, NEAR)) == []
     steps = (*scene.construction[:place], other, *scene.construction[place + 1 :])
     assert list(construction_holds(replace(scene, construction=steps), at, NEAR))
+
+
+def band(*points: tuple[float, float]) -> tuple[tuple[float, float], ...]:
+    """A thin stroke as the ring around it."""
+    return (*points, *((x, y + 0.5) for x, y in reversed(points)))
+
+
+@pytest.mark.parametrize(("far", "found"), [(0.0, 0), (12.0, 1)])
+def test_a_dimension_line_is_held_to_its_middle_without_what_leads_to_it(far: float, found: int) -> None:
+    scene = figures.right()
+    scene = replace(scene, elements=(*scene.elements, Dimension(id="dimension/AB", of="segment/AB")))
+    view = Seen({"A": (100.0, 200.0), "B": (300.0, 300.0), "C": (100.0, 400.0)}, 1 + 0j, 0j)
+    # beside AB, up and to the right; a line leads to its upper end from far below
+    line = band((150.0 + far, 100.0 + far / 2), (350.0 + far, 200.0 + far / 2))
+    lead = band((104.0, 192.0), (150.0, 100.0))
+    box = Box(104.0, 100.0, 350.0 + far, 200.5 + far / 2)
+    mark = Mark(id="dimension/AB", kind="dimension", box=box, outline=(line, lead))
+    assert len(list(strokes_placed(scene, view, (mark,)))) == found
