@@ -7,6 +7,7 @@ import pytest
 from gnomon.annotators.choices import alike
 from gnomon.annotators.printing import printed_value
 from gnomon.truth.interval import Interval, places, rounded
+from gnomon.truth.steps.reader import plain
 
 
 @pytest.mark.parametrize(("value", "low", "high", "unit", "text"), [
@@ -27,6 +28,11 @@ def test_what_was_rounded_is_printed_as_it_was_rounded(value: float, text: str) 
     n = rounded(Interval(value, value, value))
     assert n.low <= value <= n.high
     assert printed_value(n.value, "", n.low, n.high) == text
+
+
+def test_large_sums_keep_their_cents() -> None:
+    assert plain(102_469_145_770.86 + 0.02) == 102_469_145_770.88 and plain(0.1 + 0.2) == 0.3
+    assert printed_value(plain(102_469_145_770.88), "$") == "$102,469,145,770.88"
 
 
 def test_a_printed_label_keeps_its_digits() -> None:
