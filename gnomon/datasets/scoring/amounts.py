@@ -39,9 +39,9 @@ def of_number(key: Key, text: str, relaxed: bool = False) -> float:
     """
     value = number(key.value)
     low, high = (value if v is None else v for v in (key.low, key.high))
-    slack = 1e-9 * max(1.0, abs(value))
-    if low == high and round(value, 2) != value:
-        slack = 0.005 + 1e-12  # an endless fraction counts rounded to two decimals
+    slack = nearly(value)
+    if low == high and round(value, 2) != value:  # an endless fraction counts rounded to two decimals, or three digits
+        slack = 0.005 + 1e-12 if abs(value) >= 0.005 else 0.005 * abs(value)
     if relaxed:
         low, high = min(low, value - 0.05 * abs(value)), max(high, value + 0.05 * abs(value))
     said = meant(key, text)
@@ -189,8 +189,14 @@ def close(value: float, text: str, found: tuple[float, ...]) -> bool:
     decimal = re.search(r"\d[\d,]*\.(\d+)", text)
     digits = len(re.sub(r"\D", "", decimal.group()).lstrip("0")) if decimal else 0
     for one in found:
-        if abs(one - value) <= 1e-9 * max(1.0, abs(value)):
+        if abs(one - value) <= nearly(value):
             return True
-        if decimal and digits >= 3 and abs(one - value) <= 0.5 * 10.0 ** -len(decimal[1]) * 1.0001:
+        off = min(0.5 * 10.0 ** -len(decimal[1]), 0.005 * abs(value)) * 1.0001 if decimal and digits >= 3 else 0.0
+        if abs(one - value) <= off:
             return True
     return False
+
+
+def nearly(value: float) -> float:
+    """How far off a number may be for the sake of binary fractions; of tiny ones it is a share of them."""
+    return 1e-9 * (abs(value) if 0 < abs(value) < 1e-6 else max(1.0, abs(value)))
