@@ -99,7 +99,7 @@ def built(
         told += [f"{lines[i]}: column {c.header!r}: flag {flag!r}" for i, flag in figures[c].flags]
     rows = good_rows(roles, measures, figures, lines, hints, told)
     if len(rows) < 2:
-        raise Refused(f"{file}: expected at least two rows of numbers, got {len(rows)}; {'; '.join(told[:3])}")
+        raise Refused("; ".join((f"{file}: expected at least two rows of numbers, got {len(rows)}", *told[:3])))
     order = order_in(file, roles.key, rows, lines, hints) if roles.key and roles.across is None else None
     if order:
         rows = [rows[i] for i in sorted_by(order[1])]
@@ -124,9 +124,11 @@ def built(
 
 
 def title_of(file: Path) -> str:
-    """`crop_yields.csv` as `Crop yields`."""
+    """`crop_yields.csv` as `Crop yields`; `pH`, `x²` and `µ-wave` as they stand: a capital would say something else."""
     title = re.sub(r"[_-]+", " ", file.stem).strip()
-    return title[:1].upper() + title[1:]
+    first = title.partition(" ")[0]
+    word = first.isalpha() and first.islower() and len(first) > 1 and first.capitalize().lower() == first
+    return title[:1].upper() + title[1:] if word else title
 
 
 def measured(file: Path, columns: Sequence[Texts], lines: Sequence[int], hints: Hints) -> list[Numbers]:
