@@ -73,6 +73,12 @@ def half_up(value: float, places: int) -> float:
     return float(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, LONG))
 
 
+def nearly(value: float) -> float:
+    """How far off a number may be for the sake of binary fractions: less than it, if it is tiny, and than a cent."""
+    size = abs(value)
+    return 1e-9 * size if 0 < size < 1e-6 else min(1e-9 * max(1.0, size), max(1e-3, 1e-14 * size))
+
+
 def rounded(n: Interval) -> Interval:
     """A quotient of exact numbers as it can be written: to two decimals, below one to three digits.
 

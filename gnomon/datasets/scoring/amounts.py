@@ -11,6 +11,7 @@ from gnomon.datasets.scoring.numerals import Numeral, in_words, numerals
 from gnomon.datasets.scoring.plain import bare, plain
 from gnomon.datasets.scoring.units import MONEY, beginning, converted, spellings, unit_of, words_of
 from gnomon.truth.fact import number
+from gnomon.truth.interval import nearly
 
 MOST = 20  # numbers that an answer may hold
 LONG = 200  # characters of an expression with its unit
@@ -195,8 +196,3 @@ def close(value: float, text: str, found: tuple[float, ...]) -> bool:
         if abs(one - value) <= off:
             return True
     return False
-
-
-def nearly(value: float) -> float:
-    """How far off a number may be for the sake of binary fractions; of tiny ones it is a share of them."""
-    return 1e-9 * (abs(value) if 0 < abs(value) < 1e-6 else max(1.0, abs(value)))
