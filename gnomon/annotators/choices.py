@@ -52,7 +52,8 @@ def like(value: Value, answer: Answer) -> str:
     text = printed_value(value, answer.unit, answer.low, answer.high)
     if isinstance(value, Exact) or isinstance(answer.value, Exact) or not is_number(value) or value == answer.value:
         return text
-    return with_unit(decimals(number(value), fraction(printed_answer(answer))), answer.unit)
+    shown = printed_answer(answer)
+    return text if "×10" in shown else with_unit(decimals(number(value), fraction(shown)), answer.unit)
 
 
 def pick(pool: list[str], n: int, words: Generator) -> list[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from gnomon.scenes.ticks import FINE, print_number, significant
+from gnomon.scenes.ticks import decimals as needed
 from gnomon.truth.fact import Exact, Value, is_number, number
-from gnomon.truth.interval import half_up, places
+from gnomon.truth.interval import LONG, half_up, places
 from gnomon.truth.money import CENTS, in_money
 
 ROOT_FIRST = re.compile(r"([\d/]*√[\d/]+) \+ ([\d/]+)")
@@ -16,10 +18,19 @@ TIGHT = {"%", "°", "′", "″"}
 def digits(value: float, low: float | None, high: float | None) -> str:
     """The value to as many decimals as its interval supports."""
     if low is None or high is None or low == high:
-        if len(f"{value:.12g}".partition(".")[2]) > 6:  # an endless fraction: to two decimals, as it is scored
-            return decimals(value, 2)
-        return minus(f"{value:,.12g}" if abs(value) >= 1_000 else f"{value:.12g}")
+        return exact(value)
     return short(decimals(value, places(value, low, high)))
+
+
+def exact(value: float) -> str:
+    """A number as it is; an endless fraction to two decimals, as it is scored, or to three digits."""
+    text = f"{value:.12g}"
+    if "e+" in text and value == int(value):
+        return minus(f"{value:,.0f}")
+    endless = len(text.partition("e")[0].partition(".")[2]) > 6
+    if "e-" in text or (endless and abs(value) < 0.005):
+        return print_number(value, significant(value) if endless else needed(value))
+    return decimals(value, 2) if endless else minus(f"{value:,.12g}" if abs(value) >= 1_000 else text)
 
 
 def short(text: str) -> str:
@@ -35,6 +46,8 @@ def fraction(text: str) -> int:
 
 def decimals(value: float, places: int) -> str:
     """The value to so many decimals, half away from zero; thousands parted."""
+    if places > FINE:
+        return print_number(value, places)
     value = half_up(value, places) + 0.0  # what rounds to nothing has no minus sign
     return minus(f"{value:,.{places}f}" if abs(value) >= 1_000 else f"{value:.{places}f}")
 
@@ -53,7 +66,7 @@ def measured(value: float, unit: str, places: int) -> str:
 
 def money(value: float, cents: int) -> str:
     """Half a cent goes up, as in shops."""
-    return minus(f"{Decimal(repr(float(value))).quantize(Decimal(10) ** -cents, ROUND_HALF_UP):,}")
+    return minus(f"{Decimal(repr(float(value))).quantize(Decimal(10) ** -cents, ROUND_HALF_UP, LONG):,}")
 
 
 def with_unit(text: str, unit: str) -> str:

@@ -95,7 +95,10 @@ def ruler(chart: Chart, panel: Panel, axis: str, marks: dict[str, Mark]) -> Rule
         return None
     pixel = np.array([m.box.centre[0] for m in ticks] if axis == "x" else middles(ticks))
     value = np.array([warped(read_number(m.text), own.kind, own.linear) for m in ticks])
-    slope, origin = np.polyfit(pixel, value, 1)
+    if not np.ptp(value):  # all ticks say one number: nothing can be read, which is told as a stray
+        return Ruler(float(value[0]), 1.0, "", own.linear, float("inf"))
+    slope, origin = np.polyfit(pixel, value - value[0], 1)
+    origin += value[0]
     off = float(np.abs(pixel - (value - origin) / slope).max())
     return Ruler(float(origin), float(slope), own.kind if own.kind in ("log", "symlog") else "", own.linear, off)
 

@@ -133,17 +133,21 @@ def worth(node: ast.expr) -> mp.mpf:
     raise ValueError(f"expected numbers and signs, got {ast.unparse(node)}")
 
 
+LEVEL = str.maketrans({"−": "-", **dict(zip("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789", strict=True))})
+POWER = r"(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
 COMPARED = re.compile(
-    rf"(?P<left>[-−]?[$€£¥]?(?:{NUMBER}))(?:[^\d.;]*?) is (?P<no>not )?"
+    rf"(?P<left>[-−]?[$€£¥]?(?:{NUMBER}){POWER})(?:[^\d.;]*?) is (?P<no>not )?"
     rf"(?P<how>more than|less than|the same as|above|below|equal to) "
-    rf"(?:about )?(?P<right>[-−]?[$€£¥]?(?:{NUMBER}))"
+    rf"(?:about )?(?P<right>[-−]?[$€£¥]?(?:{NUMBER}){POWER})"
 )
 
 
 def wrong_comparisons(text: str, units: Collection[str] = ()) -> Iterator[str]:
     """Every `a is more than b` of a text that does not hold for the numbers as printed."""
     for found in COMPARED.finditer(without_units(text, units)):
-        a, b = (mp.mpf(re.sub(r"[$€£¥,]", "", found[n]).replace("−", "-")) for n in ("left", "right"))
+        a, b = (
+            mp.mpf(re.sub(r"[$€£¥,]", "", found[n]).replace("×10", "e").translate(LEVEL)) for n in ("left", "right")
+        )
         how = found["how"]
         holds = a > b if how in ("more than", "above") else a < b if how in ("less than", "below") else a == b
         if holds is bool(found["no"]):

@@ -24,6 +24,7 @@ FONTS = (
 )  # fmt: skip
 FITS = 0.85  # so alike that nothing better is sought
 STEP = 2  # pixels between the places of two windows that follow one another
+GRAIN = 0.8  # pixels that small text is softened by at least: its strokes lie on whole pixels
 SET = 72  # pixels that text is set in before it is brought to the size of what is seen
 PLAIN = 12  # letters of a line that lie right without a library that moves some of them closer to others
 SHAPED = range(0x0590, 0x1000)  # from Hebrew to Tibetan: wrong without a library that shapes
@@ -146,7 +147,7 @@ def room(width: int) -> int:
 
 def soften(ink: Ink, size: tuple[int, ...]) -> Ink:
     """Ink without its grain, 0 to 255, with room around it."""
-    grey = Pictures.fromarray((ink * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(max(0.6, 0.04 * size[0])))
+    grey = Pictures.fromarray((ink * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(max(GRAIN, 0.04 * size[0])))
     side = room(size[1]) + 1
     return np.pad(np.asarray(grey, float), ((1, 1), (side, side)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,8 @@ def places(value: float, low: float, high: float) -> int:
     7.5 read within half a unit is no 8, and a share of 0.95 no 1.
     """
     width = high - low
-    for count in range(12):
+    most = 12 if width > 1e-10 else 24
+    for count in range(most):
         step = 10.0**-count
         rounded = round(value, count)
         inside = low <= rounded <= high or not low <= value <= high
@@ -64,12 +65,18 @@ def places(value: float, low: float, high: float) -> int:
             return count
         if step <= width * 0.500001 and inside:
             return count
-    return 12
+    return most
 
 
 def half_up(value: float, places: int) -> float:
     """Rounded half away from zero, as school does it: 158.5 is 159, and -2.5 is -3."""
-    return float(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+    return float(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, LONG))
+
+
+def nearly(value: float) -> float:
+    """How far off a number may be for the sake of binary fractions: less than it, if it is tiny, and than a cent."""
+    size = abs(value)
+    return 1e-9 * size if 0 < size < 1e-6 else min(1e-9 * max(1.0, size), max(1e-3, 1e-14 * size))
 
 
 def rounded(n: Interval) -> Interval:
@@ -121,6 +128,7 @@ def total(numbers: list[Interval]) -> Interval:
     return Interval(float(value), math.fsum(n.low for n in numbers), math.fsum(n.high for n in numbers), first.unit)
 
 
+LONG = Context(prec=400)  # of as many digits as a float may have before and behind its point
 _NUMBER = re.compile(r"[-+−]?\d[\d,\u202f\u00a0' ]*(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+−]?\.\d+")
 _POWER = re.compile(r"(?:\s?[×·]\s?10)?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _LEVEL = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")

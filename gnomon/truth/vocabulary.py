@@ -7,7 +7,7 @@ from functools import reduce
 
 from gnomon.truth.attribute import Attribute, Fold, Rule, Seen, Vocabulary
 from gnomon.truth.fact import Because, Fact, is_number, number
-from gnomon.truth.interval import Interval, divide, exactly, multiply, printed, subtract, total
+from gnomon.truth.interval import Interval, divide, exactly, multiply, nearly, printed, subtract, total
 
 KIND = Attribute("kind", "presence")
 TEXT = Attribute("text", "text", form="print")
@@ -81,5 +81,5 @@ COMMON = Vocabulary(
 def because_printed(value: float, label: str, text: str) -> Because:
     """That a number is printed on a label: in full, or rounded."""
     found = printed(text)
-    whole = found is not None and abs(found.value - value) <= 1e-9 * max(1.0, abs(value))
+    whole = found is not None and abs(found.value - value) <= nearly(value)
     return Because(PRINTED_IN_FULL if whole else PRINTED, ((label, TEXT),))

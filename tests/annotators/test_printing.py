@@ -13,6 +13,7 @@ from gnomon.truth.interval import Interval, places, rounded
 from gnomon.truth.program import difference, the
 from gnomon.truth.readings import Reading
 from gnomon.truth.run import run
+from gnomon.truth.steps.reader import plain
 from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World
 
@@ -72,6 +73,11 @@ def test_a_difference_has_the_digits_that_give_it(
 )
 def test_a_number_after_a_number_is_set_apart(name: str, value: str, text: str) -> None:
     assert with_value(name, value) == text
+
+
+def test_large_sums_keep_their_cents() -> None:
+    assert plain(102_469_145_770.86 + 0.02) == 102_469_145_770.88 and plain(0.1 + 0.2) == 0.3
+    assert printed_value(plain(102_469_145_770.88), "$") == "$102,469,145,770.88"
 
 
 def test_a_printed_label_keeps_its_digits() -> None:

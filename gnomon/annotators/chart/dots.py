@@ -69,7 +69,7 @@ RISES = (
 HEIGHT = (
     "What {measure} does the fitted line give {at}?",
     "How high is the fitted line {at}?",
-    "(Read off|Give|State) the {measure} of the fitted line {at}.",
+    "(Read off|Give|State) the height of the fitted line {at}.",
     "According to the fitted line, what {measure} (is expected|goes) with {a_other_measure} of {line}?",
 )
 NAMED = (

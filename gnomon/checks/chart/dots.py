@@ -84,10 +84,11 @@ def fitted(view: View, line: FitLine, dots: tuple[Dot, ...]) -> Iterator[str]:
     """Least squares once more, of where the dots are seen; the line's ends and its colour along it."""
     assert view.x is not None and view.y is not None and view.panel.y is not None
     xs, ys = (np.array([view.marks[d.id].whole.centre[k] for d in dots]) for k in (0, 1))
-    slope, start = np.polyfit([view.x.value(p) for p in xs], [view.y.value(p) for p in ys], 1)
+    across, up = np.array([view.x.value(p) for p in xs]), np.array([view.y.value(p) for p in ys])
+    slope, start = np.polyfit(across - across.mean(), up - up.mean(), 1)  # far from zero nothing is fitted well
     tall = view.panel.y.high - view.panel.y.low
     for x in (line.low, line.high):
-        off = abs(float(slope * x + start) - (line.intercept + line.slope * x))
+        off = abs(float(slope * (x - across.mean()) + start + up.mean()) - (line.intercept + line.slope * x))
         if off > FITS * tall:
             yield f"{line.id}: at {x} it lies {off:.3g} off the line that fits the dots"
     places = np.linspace(line.low, line.high, 30)

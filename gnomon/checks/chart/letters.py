@@ -51,7 +51,8 @@ def best(image: Image, mark: Mark, font: str) -> float | None:
     if seen is None:
         return None
     found: float | None = None
-    for turned in (seen, seen.T[:, ::-1], seen.T[::-1]) if seen.shape[0] > seen.shape[1] else (seen,):  # up, or down
+    stands = seen.shape[0] > seen.shape[1] or len(mark.text.strip()) == 1  # a single letter may be broad and turned
+    for turned in (seen, seen.T[:, ::-1], seen.T[::-1]) if stands else (seen,):  # up, or down
         for files in fonts_for(mark.text, font):
             for lines in broken(mark.text):
                 score = likeness(turned, lines, files)

@@ -14,7 +14,7 @@ from gnomon.truth.fact import Fact, Value, is_number, number
 from gnomon.truth.interval import printed
 
 # minus signs stand before a currency sign
-_NUMBER = re.compile(r"(?<![\w.])[-−]?(?:[$€£¥](?=\d))?\d[\d,]*(?:\.\d+)?")
+_NUMBER = re.compile(r"(?<![\w.])[-−]?(?:[$€£¥](?=\d))?\d[\d,]*(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?")
 NAMING = {"name", "measure", "key", "series_key", "size"}  # fields of scenes that hold what things are called
 
 

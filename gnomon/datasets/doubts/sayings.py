@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterator, Sequence
 from gnomon.annotators.wording import in_words, within
 from gnomon.truth.claim import Claim
 from gnomon.truth.fact import Value, is_number, number
-from gnomon.truth.interval import printed
+from gnomon.truth.interval import nearly, printed
 from gnomon.truth.program import Program
 from gnomon.truth.run import Run
 from gnomon.truth.steps import Chosen, Highest, Lowest, Nth, Rank
 from gnomon.truth.steps.reckoning import Sum
 
-NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?")
 HIGH = re.compile(
     r"\b(?:highest|largest|most|longest|greatest|maximum|rightmost|farthest|latest|dearest|deepest"
     r"|thickest|heaviest|widest|warmest)\b"
@@ -82,7 +82,7 @@ def holds(said: str, value: float, span: tuple[float | None, float | None]) -> b
         for n in (one, printed(found.group())):
             if n is None:
                 continue
-            slack = 1e-9 * max(1.0, abs(value))
+            slack = nearly(value)
             if n.low - slack <= value <= n.high + slack or n.low - slack <= abs(value) <= n.high + slack:
                 return True
             if low is not None and high is not None and low <= n.value <= high and high - low > 0:

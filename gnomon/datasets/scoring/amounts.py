@@ -11,6 +11,7 @@ from gnomon.datasets.scoring.numerals import Numeral, in_words, numerals
 from gnomon.datasets.scoring.plain import bare, plain
 from gnomon.datasets.scoring.units import MONEY, beginning, converted, spellings, unit_of, words_of
 from gnomon.truth.fact import number
+from gnomon.truth.interval import nearly
 
 MOST = 20  # numbers that an answer may hold
 LONG = 200  # characters of an expression with its unit
@@ -39,9 +40,9 @@ def of_number(key: Key, text: str, relaxed: bool = False) -> float:
     """
     value = number(key.value)
     low, high = (value if v is None else v for v in (key.low, key.high))
-    slack = 1e-9 * max(1.0, abs(value))
-    if low == high and round(value, 2) != value:
-        slack = 0.005 + 1e-12  # an endless fraction counts rounded to two decimals
+    slack = nearly(value)
+    if low == high and round(value, 2) != value:  # an endless fraction counts rounded to two decimals, or three digits
+        slack = 0.005 + 1e-12 if abs(value) >= 0.005 else 0.005 * abs(value)
     if relaxed:
         low, high = min(low, value - 0.05 * abs(value)), max(high, value + 0.05 * abs(value))
     said = meant(key, text)
@@ -189,8 +190,9 @@ def close(value: float, text: str, found: tuple[float, ...]) -> bool:
     decimal = re.search(r"\d[\d,]*\.(\d+)", text)
     digits = len(re.sub(r"\D", "", decimal.group()).lstrip("0")) if decimal else 0
     for one in found:
-        if abs(one - value) <= 1e-9 * max(1.0, abs(value)):
+        if abs(one - value) <= nearly(value):
             return True
-        if decimal and digits >= 3 and abs(one - value) <= 0.5 * 10.0 ** -len(decimal[1]) * 1.0001:
+        off = min(0.5 * 10.0 ** -len(decimal[1]), 0.005 * abs(value)) * 1.0001 if decimal and digits >= 3 else 0.0
+        if abs(one - value) <= off:
             return True
     return False

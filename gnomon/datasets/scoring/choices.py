@@ -8,6 +8,7 @@ from gnomon.datasets.scoring.amounts import meant
 from gnomon.datasets.scoring.key import Key
 from gnomon.datasets.scoring.names import said, turned, words
 from gnomon.datasets.scoring.plain import bare, plain
+from gnomon.truth.interval import nearly
 
 _LETTER = re.compile(
     r"^\W*(?:(?:option|choice|letter|answer)\s+)?(?P<open>[(\[{\"'])?\s*(?P<letter>[A-Za-z])(?:\s*(?P<close>[)\]}\"'.:,])|(?=\s+[-(]\s?)|(?=\s+(?:because|since|as|is)\b)|\s*$)"
@@ -118,7 +119,7 @@ def mentioned(key: Key, text: str) -> int | None:
         if not values:
             return there[0] if there and key.sort == "exact" else None
         own = [meant(key, plain(choice)) for choice in key.choices]
-        hits = [i for i, v in enumerate(own) if v and abs(v[0] - values[0]) <= 1e-9 * max(1.0, abs(v[0]))]
+        hits = [i for i, v in enumerate(own) if v and abs(v[0] - values[0]) <= nearly(v[0])]
         return hits[0] if len(hits) == 1 else None
     if not there:
         return None

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gnomon.datasets.scoring.maths import value
+from gnomon.truth.interval import nearly
 
 _LINE = re.compile(
     r"\b(?:all|every|the set of)(?: the)? real(?: number| value)?s?\b|\breals\b|ℝ|\\mathbb\s*\{?R\}?", re.I
@@ -50,7 +51,7 @@ def of_set(right: str, text: str) -> float:
 
 def alike(mine: list[Piece], other: list[Piece]) -> bool:
     def near(a: float, b: float) -> bool:
-        return a == b or abs(a - b) <= 1e-9 * max(1.0, abs(a))
+        return a == b or abs(a - b) <= nearly(a)
 
     return len(mine) == len(other) and all(
         near(a.low, b.low) and near(a.high, b.high) and a[2:] == b[2:] for a, b in zip(mine, other, strict=True)

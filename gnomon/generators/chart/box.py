@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.parts.samples import group_panel, quartiles, tidy
+from gnomon.generators.chart.parts.samples import group_panel, quartiles
 from gnomon.scenes.chart import BoxPart, BoxPlot, Outlier
 from gnomon.scenes.chart.attributes import PARTS
+from gnomon.scenes.ticks import tidy
 
 VERSION = "5"
 SOURCE = "tables"
@@ -26,16 +27,17 @@ def panel(brief: Brief, *, upright: bool = True, one_colour: bool = True, number
     outliers: list[Outlier] = []
     for i, values in enumerate(samples.values):
         first, median, third = quartiles(values)
+        wide = max(values) - min(values)
         reach = 1.5 * (third - first)
         inside = [v for v in values if first - reach <= v <= third + reach]
-        low, high = tidy(min(inside)), tidy(max(inside))
+        low, high = tidy(min(inside), wide), tidy(max(inside), wide)
         own = f"{at}box plot/{i}"
         boxes.append(
             BoxPlot(id=own, category=i, value=median, first=first, third=third, low=low, high=high, fill=colours[i])
         )
         for name, level_value in zip(PARTS, boxes[-1].parts, strict=True):
             parts.append(BoxPart(id=f"{own}/{name}", of=own, part=name, value=level_value))
-        beyond = sorted({tidy(v) for v in values if not first - reach <= v <= third + reach})
+        beyond = sorted({tidy(v, wide) for v in values if not first - reach <= v <= third + reach})
         start = len(outliers)
         for k, v in enumerate(beyond):
             outliers.append(Outlier(id=f"{at}outlier/{start + k}", category=i, value=v, fill=brief.style.ink))

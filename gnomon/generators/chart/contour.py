@@ -11,11 +11,10 @@ from gnomon.generators.chart.looks.shades import shades
 from gnomon.generators.chart.parts.axes import tick_texts
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.chart.parts.surfaces import ground_panel, heights
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import ContourBand, ContourLine, LegendEntry, Peak, ValueLabel
-from gnomon.scenes.ticks import ticks
+from gnomon.scenes.ticks import ticks, tidy
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.parts.samples import curve_panel, density, measure_axis, tidy
+from gnomon.generators.chart.parts.samples import curve_panel, density, measure_axis
 from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Curve
+from gnomon.scenes.ticks import tidy
 
 VERSION = "5"
 SOURCE = "tables"
@@ -28,7 +29,7 @@ def panel(brief: Brief, *, filled: bool = True, numbers: str = "plain") -> Eleme
     curves = []
     for i, group in enumerate(samples.values):
         heights = density(group, places, narrow=one_of(brief.look, (1.0, 1.2)))
-        path = tuple((tidy(x), tidy(y)) for x, y in zip(places, heights, strict=True))
+        path = tuple((tidy(x, across[0].high - across[0].low), tidy(y)) for x, y in zip(places, heights, strict=True))
         peak = max(path, key=lambda p: p[1])[0]
         marks = (("peak", peak),)
         curves.append(Curve(id=f"{at}curve/{i}", series=i, stroke=colours[i], path=path, marks=marks, filled=filled))

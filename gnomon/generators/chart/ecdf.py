@@ -5,8 +5,9 @@ from __future__ import annotations
 from gnomon.generators.chart.parts.axes import value_axis
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.parts.samples import curve_panel, measure_axis, tidy
+from gnomon.generators.chart.parts.samples import curve_panel, measure_axis
 from gnomon.scenes.chart import Curve
+from gnomon.scenes.ticks import tidy
 
 VERSION = "5"
 SOURCE = "tables"
@@ -24,7 +25,7 @@ def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
     across = measure_axis(brief, samples)
     curves = []
     for i, group in enumerate(samples.values):
-        order = sorted(tidy(v) for v in group)
+        order = sorted(tidy(v, max(group) - min(group)) for v in group)
         stairs = [(across[0].low, 0.0)]
         for k, v in enumerate(order):
             stairs = stairs[:-1] if stairs[-1][0] == v else stairs

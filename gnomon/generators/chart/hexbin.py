@@ -10,10 +10,10 @@ from gnomon.generators.chart.looks.shades import clear_of, shades
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.pairs import pair_axis, pair_panel
-from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import Hexagon
 from gnomon.scenes.chart.encoding import encode
+from gnomon.scenes.ticks import tidy
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def honeycomb(
     # a hexagon of these proportions is regular where a half height is 2/sqrt(3) half widths
     apart = (u[:, None] - own[None, :, 0]) ** 2 + ((v[:, None] - own[None, :, 1]) * 2 / 3**0.5) ** 2
     near = apart.argmin(axis=1)
-    keys = [(tidy(across.low + m[0] * wide), tidy(up.low + m[1] * tall)) for m in middles]
+    keys = [(tidy(across.low + m[0] * wide, wide), tidy(up.low + m[1] * tall, tall)) for m in middles]
     counts = dict.fromkeys(keys, 0) if empty else {}
     for k, a, b in zip(near.tolist(), u.tolist(), v.tolist(), strict=True):
         h, w = abs(a - middles[k][0]), abs(b - middles[k][1])

@@ -11,11 +11,10 @@ from gnomon.generators.chart.looks.shades import Shades, clear_of, shades
 from gnomon.generators.chart.parts.arrows import field, ground
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.chart.parts.surfaces import ground_panel
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import Arrow, ArrowKey
-from gnomon.scenes.ticks import decimals, print_number, round_below
+from gnomon.scenes.ticks import decimals, print_number, round_below, tidy
 from gnomon.truth.rejected import Rejected
 
 VERSION = "5"

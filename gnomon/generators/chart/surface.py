@@ -10,11 +10,11 @@ from gnomon.generators.chart.looks.shades import COVERING, shades
 from gnomon.generators.chart.parts.axes import numbered, value_axis
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, panel_of
-from gnomon.generators.chart.parts.samples import tidy
 from gnomon.generators.chart.parts.surfaces import heights, sides, within
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import Cage, Sheet, Spot
 from gnomon.scenes.chart.encoding import encode
+from gnomon.scenes.ticks import tidy
 from gnomon.truth.rejected import Rejected
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
-from gnomon.generators.chart.parts.samples import density, group_panel, quartiles, tidy
+from gnomon.generators.chart.parts.samples import density, group_panel, quartiles
 from gnomon.scenes.chart import Violin
+from gnomon.scenes.ticks import tidy
 
 VERSION = "5"
 SOURCE = "tables"
@@ -27,7 +28,8 @@ def panel(brief: Brief, *, upright: bool = True, inner: str = "box", numbers: st
         first, median, third = quartiles(values)
         places = np.linspace(min(values), max(values), LEVELS)
         heights = density(values, places)
-        shape = tuple((tidy(v), round(float(h), 4)) for v, h in zip(places, heights / heights.max(), strict=True))
+        wide = max(values) - min(values)
+        shape = tuple((tidy(v, wide), round(float(h), 4)) for v, h in zip(places, heights / heights.max(), strict=True))
         box = (first, third) if inner == "box" else None
         violins.append(
             Violin(id=f"{brief.at}violin/{i}", category=i, value=median, shape=shape, box=box, fill=colours[i])

@@ -85,8 +85,8 @@ def about(value: Any) -> Value:
 
 
 def plain(value: float) -> float | int:
-    """12 significant digits: what binary fractions add is not part of an answer."""
-    short = float(f"{value:.12g}")
+    """12 significant digits: what binary fractions add is no part of an answer. Large ones have 15, for cents."""
+    short = float(f"{value:.{12 if abs(value) < 1e9 else 15}g}")
     return int(short) if short.is_integer() and abs(short) < 1e15 else short
 
 

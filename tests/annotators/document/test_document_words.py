@@ -58,7 +58,7 @@ def test_sums_are_equations() -> None:
 
 
 def test_days_lie_between_the_dates_as_printed() -> None:
-    assert reason(field_id("due-date"), DAYS) == "from 3 May 2024 to 24 May 2024 are 21 days."
+    assert reason(field_id("due-date"), DAYS) == "from 3 May 2024 to 24 May 2024 it is 21 days."
 
 
 def test_fields_and_rows_are_said_plainly() -> None:

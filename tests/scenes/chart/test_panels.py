@@ -38,7 +38,9 @@ def bullets(engine: str) -> tuple[Chart, World]:
             bars, (panel,) = found.of(Bar), found.panels
             values = panel.axis(panel.value_axis)
             labelled = len(found.elements) - len(bars) < 20
-            fits = 4 <= len(bars) <= 8 and len(panel.series) < 2 and labelled
+            # with ticks between the bars' heights
+            apart = bool(bars) and max(b.value for b in bars) > 2 * min(b.value for b in bars)
+            fits = 4 <= len(bars) <= 8 and len(panel.series) < 2 and labelled and apart
             if fits and values is not None and values.kind == "linear" and 1.1 * bars[1].value < values.high:
                 both = (*panel.encodings, encode("point", "target", panel.main.unit, grouped=False))
                 own: tuple[Panel | Point, ...] = (

@@ -26,7 +26,7 @@ FONTS = (
 # fonts without the raised digits of 10⁴
 NO_POWERS = ("Lato", "Caladea", "STIX", "Poppins")
 # fonts whose capitals are lower than eight pixels in the smallest text
-LOW_CAPITALS = ("Caladea", "STIX")
+LOW_CAPITALS = ("Caladea", "STIX", "Source Sans Pro")
 HOUSE = "house"  # the palette or the font that a theme has of its own
 SIZES = (
     (640, 480), (720, 480), (800, 500), (700, 560), (600, 600), (900, 520), (640, 400), (960, 480), (560, 680),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from gnomon.scenes.chart import Axis, AxisTitle, Tick
 from gnomon.scenes.chart.encoding import AxisName
-from gnomon.scenes.ticks import decimals, print_number, ticks
+from gnomon.scenes.ticks import FINE, SHORT, decimals, print_number, print_power, raised, ticks, tidy
 from gnomon.truth.money import LARGE, in_money
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 CURRENCIES = ("$", "€", "£")
 FILLED = 0.8  # of an axis that ends at ticks: what values take at least
+LONG = 1e13  # from here on, and below 1e-7, ticks are written with powers of ten
 BEYOND = 0.05  # of the values' width: how far beyond them an axis ends that does not end at a tick
 Scale = tuple[Axis, tuple[float, ...]]  # an axis and the values of its ticks
 # the axis that names stand along, and that of values
@@ -63,7 +64,7 @@ def value_axis(
         low, high = min(0.0, low * room), max(0.0, high * room)
     elif room != 1.0:
         high += (high - low) * (room - 1)
-    high = high if high > low else low + 1.0
+    high = high if high > low else low + (1.0 if low == 0 or 1e-3 < abs(low) < 1e6 else abs(low))
     if unit == "%" and max(values) <= 100 < high:  # no share goes beyond the whole
         high = 100.0
     if tight:
@@ -84,7 +85,7 @@ def filled(steps: Sequence[float], low: float, high: float) -> bool:
 def tight_axis(name: str, unit: str, low: float, high: float, about: int) -> Scale:
     """An axis that ends a twentieth beyond values, but at zero where they begin there; its ticks lie within."""
     beyond = BEYOND * (high - low)
-    first, last = (v if v == 0 else float(f"{v + off:.6g}") for v, off in ((low, -beyond), (high, beyond)))
+    first, last = (v if v == 0 else tidy(v + off, high - low) for v, off in ((low, -beyond), (high, beyond)))
     if unit == "%" and high <= 100 < last:
         last = 100.0
     for n in range(about, about + 6):
@@ -140,15 +141,21 @@ def tick_texts(steps: Sequence[float], unit: str, numbers: str) -> list[str]:
     top = max(abs(v) for v in steps)
     gaps = [b - a for a, b in pairwise(steps)]
     even = len(gaps) > 0 and max(gaps) - min(gaps) <= 1e-9 * top
+    if not even and max(decimals(v) for v in steps) > FINE:
+        return [("−" if v < 0 else "") + raised(round(math.log10(abs(v)))) if v else "0" for v in steps]
     if not even:  # powers of ten
         return [print_number(v, decimals(v) if v else 0, unit) for v in steps]
-    step = steps[1] - steps[0]
-    sign, power = next(((s, p) for s, p in (("bn", 1e9), ("M", 1e6), ("k", 1e3)) if top >= p), ("", 1.0))
-    places = decimals(step / power)
-    # nobody writes 5k thousand tonnes, nor 0.5k
-    if numbers == "short" and top >= 2000 and unit.split(" ")[0] not in LARGE and (sign != "k" or places == 0):
+    # not the difference of two, which is no round number where they lie far from zero
+    step = tidy((steps[-1] - steps[0]) / (len(steps) - 1))
+    if decimals(step) > FINE or top >= LONG:
+        power = math.floor(math.log10(top) + 1e-9)
+        return [print_power(v, power, decimals(tidy(step / 10.0**power)), unit) for v in steps]
+    sign, one = next(((s, p) for s, p in (("bn", 1e9), ("M", 1e6), ("k", 1e3)) if top >= p), ("", 1.0))
+    places = decimals(step / one)
+    scaled = unit.split(" ")[0] in LARGE or (sign == "k" and places > 0)  # nobody writes 5k thousand tonnes, nor 0.5k
+    if numbers == "short" and top >= 2000 and places <= SHORT and not scaled:
         own = unit if unit in CURRENCIES else ""
-        return [f"{print_number(v / power, places, own)}{sign}" if v else print_number(v, 0, own) for v in steps]
+        return [f"{print_number(v / one, places, own)}{sign}" if v else print_number(v, 0, own) for v in steps]
     # years and the like have no thousands
     return [print_number(v, decimals(step), unit, thousands=unit != "year") for v in steps]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from inspect import Signature, signature
 from typing import TYPE_CHECKING, Any
 
@@ -190,10 +191,13 @@ def table_frame(
 
 def label_places(values: Sequence[float], unit: str) -> int:
     """Decimals of printed values: those they have, cents for money, three digits where they have too many."""
-    has = max(len(f"{v:.10f}".rstrip("0").partition(".")[2]) for v in values)
+    # a large one has no ten digits behind its point that are true
+    texts = (f"{v:.10f}" if abs(v) < 1e5 else f"{Decimal(f'{v:.15g}'):f}" for v in values)
+    has = max(len(t.rstrip("0").partition(".")[2]) if "." in t else 0 for t in texts)
     if unit in CURRENCIES and has:
         return 2
-    return has if has <= 2 else max(significant(v) for v in values if v)
+    fine = any(0 < abs(v) < 1e-9 for v in values)
+    return has if has <= 2 and not fine else max(significant(v) for v in values if v)
 
 
 def table_title(table: Any) -> str:

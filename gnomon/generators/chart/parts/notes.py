@@ -28,7 +28,7 @@ from gnomon.scenes.chart import (
     Tick,
     ValueLabel,
 )
-from gnomon.scenes.ticks import decimals, print_number, significant
+from gnomon.scenes.ticks import SHORT, decimals, print_number, print_power, raised, significant
 from gnomon.truth.readings import colour_distance, contrast
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ WORDS: dict[str, list[str]] = _GIVEN["words"]
 POWERS = 0.12  # of charts of large numbers write them with powers of ten
 DASHES: tuple[Literal["dashed", "solid", "dotted"], ...] = ("dashed", "dashed", "solid", "dotted")
 STROKES = ("#c62828", "#1565c0", "#2e7d32", "#ff8a80", "#80d8ff", "#ffd54f")
-RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 Notes = Literal["any", "none", "line", "band", "note", "inset"]
 
@@ -261,11 +260,11 @@ def powers(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
             continue
         top = max(abs(t.at) for t in own)
         if axis.kind == "log" and all(abs(round(math.log10(t.at)) - math.log10(t.at)) < 1e-9 for t in own):
-            written |= {t.id: "10" + str(round(math.log10(t.at))).translate(RAISED) for t in own}
+            written |= {t.id: raised(round(math.log10(t.at))) for t in own}
         elif axis.kind == "linear" and top >= 20_000 and not any(t.text[-1].isalpha() for t in own):
             power = math.floor(math.log10(top))
             step = abs(own[1].at - own[0].at) / 10**power
             places = decimals(float(f"{step:.6g}"))
-            tail = "×10" + str(power).translate(RAISED)
-            written |= {t.id: print_number(t.at / 10**power, places) + tail if t.at else "0" for t in own}
+            if places <= SHORT:
+                written |= {t.id: print_power(t.at, power, places) for t in own}
     return tuple(replace(e, text=written[e.id]) if isinstance(e, Tick) and e.id in written else e for e in elements)

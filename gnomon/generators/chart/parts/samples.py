@@ -16,6 +16,7 @@ from gnomon.generators.chart.parts.axes import (
 from gnomon.generators.chart.parts.brief import Brief
 from gnomon.generators.chart.parts.frame import legend, panel_of
 from gnomon.scenes.chart.encoding import encode
+from gnomon.scenes.ticks import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,12 +30,8 @@ def quartiles(values: Sequence[float]) -> tuple[float, float, float]:
     import numpy as np
 
     low, middle, high = np.percentile(np.asarray(values), (25, 50, 75))
-    return tidy(low), tidy(middle), tidy(high)
-
-
-def tidy(value: float) -> float:
-    """Six significant digits: what is drawn is what is told."""
-    return float(f"{float(value):.6g}")
+    wide = max(values) - min(values)
+    return tidy(low, wide), tidy(middle, wide), tidy(high, wide)
 
 
 def beyond(values: Sequence[float], share: float) -> list[float]:
@@ -50,7 +47,7 @@ def density(values: Sequence[float], at: Any, narrow: float = 1.0) -> Any:
 
     x = np.asarray(values)
     spread = min(float(x.std(ddof=1)), float(np.subtract(*np.percentile(x, (75, 25)))) / 1.34) or float(x.std(ddof=1))
-    width = 0.9 * max(spread, 1e-12) * len(x) ** -0.2 * narrow
+    width = 0.9 * (spread or 1e-12) * len(x) ** -0.2 * narrow
     apart = (np.asarray(at)[:, None] - x[None, :]) / width
     return np.exp(-0.5 * apart**2).sum(axis=1) / (len(x) * width * np.sqrt(2 * np.pi))
 

@@ -64,10 +64,10 @@ def ticks(seen: Seen) -> None:
     at = {}
     for kind, key, text in seen.said["texts"]:
         if kind == "tick" and isinstance(key[1], (int, float)):
-            at[key[0], round(float(key[1]), 6)] = text
+            at[key[0], near(float(key[1]))] = text
     for name, place in placed(seen):
         for tick in chart.ticks(name, seen.panel):
-            shown = seen.texts.get(("annotation", tick.id)) or at.get((name, round(place(tick.at), 6)))
+            shown = seen.texts.get(("annotation", tick.id)) or at.get((name, near(place(tick.at))))
             if shown is None:
                 raise Rejected("text left out", tick.id)
             seen.text(tick, shown["box"], tick.text, look.quiet, look.plot if name == "radius" else look.ground)
@@ -80,3 +80,8 @@ def placed(seen: Seen) -> Iterator[tuple[str, Any]]:
     for name, axis in own:
         if axis is not None:
             yield name, (log10 if axis.kind == "log" else float)
+
+
+def near(value: float) -> float:
+    """A place without what binary fractions add, whatever its size."""
+    return float(f"{value:.14g}")

@@ -84,7 +84,7 @@ def write_floating(script: Script, bars: Sequence[Bar]) -> dict[str, Any]:
             "fig.add_bar",
             x=x,
             y=y,
-            base=[round(b.start, 9) for b in own],
+            base=[float(f"{b.start:.12g}") for b in own],
             orientation=None if script.panel.upright else "h",
             name=spoken(entries[fill]) if fill in entries else None,
             marker=marker(own, script.chart.look.edge),
