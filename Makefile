@@ -10,9 +10,9 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= $(shell for p in python3 python3.13 python3.11 python3.12 python3.14; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null && echo $$p && exit; done; echo python3)
 BIN := .venv/bin
-# not in the lock, so that a build for CPUs alone is taken where pip is told of one; torchvision and torchaudio, which
-# have to fit it, are left out: what needs them is skipped
+# not in the lock, so that a build for CPUs alone is taken where pip is told of one; torchvision has to fit it
 TORCH := torch==2.13.0
+TORCHVISION := torchvision==0.28.0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help: ## this list
@@ -104,5 +104,6 @@ clean: ## remove .venv, builds and caches; datasets stay
 	@python3.11 -m venv .venv-consumers
 	@.venv-consumers/bin/python -m pip install -qq $(TORCH)
 	@.venv-consumers/bin/python -m pip install -qq --no-deps --require-hashes -r requirements-consumers.lock
+	@.venv-consumers/bin/python -m pip install -qq --no-deps --target .venv-consumers/vision $(TORCHVISION)
 	@.venv-consumers/bin/python -m pip install -qq --no-deps --no-build-isolation -e .
 	@touch $@

@@ -26,6 +26,10 @@ MIXED = (
 )  # fmt: skip
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--mixed", type=Path, help="the folder of a dataset that stands for `mixed`, such as a larger one")
+
+
 @pytest.fixture(scope="session")
 def engines() -> Iterator[Engines]:
     with Engines() as opened:
@@ -43,8 +47,11 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def mixed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Twenty-four samples of all families whose engine is there, in four parts. Copy it before changing it."""
+    given: Path | None = request.config.getoption("--mixed")
+    if given is not None:
+        return given.resolve()
     out = tmp_path_factory.mktemp("mixed") / "out"
     wanted = [kind for kind in MIXED if not missing(only(kind))]
     done = gnomon("generate", *wanted, "-n", 24, "--seed", 7, "-o", out, "--part-size", 6, "--workers", 1)

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from gnomon.annotators.annotate import answer_text, answer_type
 from gnomon.annotators.question import Asked, Caption, Question, Thought
-from gnomon.annotators.rationale import rationale
+from gnomon.annotators.rationale import before_answer
 from gnomon.annotators.slips import NUMBER, Slip, places, slips_of, slips_of_fact, tells, wrong
 from gnomon.annotators.voice import voice
 from gnomon.annotators.wording import say, within
 from gnomon.truth.claim import Claim, Compares, Finds, States
 from gnomon.truth.element import Scene
-from gnomon.truth.fact import Fact, Value, is_number, number
+from gnomon.truth.fact import Fact, is_number, number
 from gnomon.truth.program import Program, compare, every, literal, pick
 from gnomon.truth.run import run
 from gnomon.truth.steps import Comparison, Pick
@@ -79,7 +79,7 @@ def wrong_span(said: Said, words: Generator) -> Asked | None:
             if len(places(slip.new, shown)) == 1:
                 others = [(t, c.said) for c in caption.claims[:MOST] if c.said for t in tested([c], said.world)]
                 program = chain([*others, (slip.shows, slip.new)], literal(None))
-                return settled(SPAN, f"{say(words, *ASK_SPAN)}\n\n{shown}", program, slip, said)
+                return settled(SPAN, f"{say(words, *ASK_SPAN)}\n\n{shown}", program, slip, slip.new, said)
     return None
 
 
@@ -159,10 +159,11 @@ def wrong_step(said: Said, words: Generator) -> Asked | None:
         steps = [slip.made(t.text) if slip and n == at else t.text for n, t in enumerate(asked.rationale)]
         before = [(p, f"step {n + 1}") for n, own in enumerate(tests[:at]) for p in own][:MOST]
         last = pick(every(kind).exists(), NONE, literal(None))
-        program = chain([*before, (slip.shows, f"step {at + 1}")] if slip else before, last)
+        planted = f"step {at + 1}" if slip else NONE
+        program = chain([*before, (slip.shows, planted)] if slip else before, last)
         text = say(words, *ASK_STEP, asked=asked.question.text, none=NONE)
         listed = "\n".join(f"{n + 1}. {step}" for n, step in enumerate(steps))
-        return settled(STEP, f"{text}\n\n{listed}", program, slip, said)
+        return settled(STEP, f"{text}\n\n{listed}", program, slip, planted, said)
     return None
 
 
@@ -196,14 +197,13 @@ def chain(tests: Sequence[tuple[Program, str]], last: Program) -> Program:
     return last
 
 
-def settled(task: str, text: str, program: Program, slip: Slip | None, said: Said) -> Asked | None:
+def settled(task: str, text: str, program: Program, slip: Slip | None, planted: str, said: Said) -> Asked | None:
     """The question with its answer and its rationale, if the program gives what was planted."""
     try:
         answer = run(program, said.world)
     except (NoAnswer, TypeError):
         return None
-    right = answer.value == slip.new if task == SPAN and slip else (answer.value == NONE) == (slip is None)
-    if answer.value is None or not right:
+    if answer.value != planted:
         return None
     question = Question(text, task, program)
     return Asked(
@@ -212,24 +212,27 @@ def settled(task: str, text: str, program: Program, slip: Slip | None, said: Sai
         answer,
         answer_text(question, answer),
         answer_type(question, answer),
-        tuple(reasons(question, answer.value, answer.evidence, slip, said)),
+        tuple(reasons(question, planted, answer.evidence, slip, said)),
     )
 
 
-def reasons(question: Question, value: Value, evidence: Marks, slip: Slip | None, said: Said) -> Iterator[Thought]:
+def reasons(question: Question, value: str, evidence: Marks, slip: Slip | None, said: Said) -> Iterator[Thought]:
     """What is so in truth, which mistake was made, and the answer."""
+    unsaid: tuple[Claim, ...] = ()
+    text = f"So the answer is {value}."
     if slip is None:
         last = list(verdicts(question.program, said.world))[-1]
         yield Thought(HOLDS, evidence, (Finds(HOLDS, program_of(last), True),))
     else:
-        shown = pick(slip.shows, value, literal(None))
-        asked = replace(question, program=shown)
-        found = rationale(asked, run(shown, said.world), said.scene, said.world, voice(said.family))[:-1]
-        shows = any(isinstance(c, Finds) and c.program == slip.shows for t in found[-1:] for c in t.claims)
-        yield from found[:-1] if slip.replaces and shows else found  # that one value is not the other goes unsaid
+        shown = run(pick(slip.shows, value, literal(None)), said.world)
+        program, trace = slip.shows, shown.trace[0].inner[0]
+        if slip.right is not None:  # that one value is not the other goes unsaid
+            program, trace = slip.right, trace[0].inner[0]
+            unsaid = (Finds(text[:-1], slip.shows, True),)
+        found, left = before_answer(program, trace, shown, said.scene, said.world, voice(said.family))
+        unsaid = (*left, *unsaid)
+        yield from found
         yield Thought(f"The mistake: {slip.mistake}.", evidence)
-    text = f"So the answer is {value}."
-    unsaid = (Finds(text[:-1], slip.shows, True),) if slip is not None and slip.replaces else ()
     verdict = (Finds(text[:-1], p, value) for p in verdicts(question.program, said.world))
     yield Thought(text, evidence, (*unsaid, *verdict))
 

@@ -33,11 +33,25 @@ UNANSWERED = "so the question cannot be answered"
 
 def rationale(question: Question, answer: Answer, scene: Scene, world: World, voice: Voice[Any]) -> tuple[Thought, ...]:
     """One thought a step; steps that say nothing new are left out. Where there is no answer the last says why."""
+    tell = telling(answer, scene, world, voice)
+    thoughts = in_one(list(dict.fromkeys(told(question.program, answer.trace, tell))))
+    return (*thoughts[:-1], *denied(question, answer, thoughts[-1:])) if question.unanswerable else tuple(thoughts)
+
+
+def before_answer(
+    program: Program, trace: Trace, answer: Answer, scene: Scene, world: World, voice: Voice[Any]
+) -> tuple[list[Thought], tuple[Claim, ...]]:
+    """What is told of a program on the way to an answer, and the claims that are left to the sentence with it."""
+    tell = telling(answer, scene, world, voice)
+    return list(dict.fromkeys(told(program, trace, tell))), tuple(tell.held)
+
+
+def telling(answer: Answer, scene: Scene, world: World, voice: Voice[Any]) -> Telling:
+    """What a rationale begins with: nothing told, and every number to as many digits as its sums need."""
     tell = Telling(scene, world, voice, answer, printed_answer(answer))
     for run in flat(answer.trace):
         finer(run, tell)
-    thoughts = in_one(list(dict.fromkeys(told(question.program, answer.trace, tell))))
-    return (*thoughts[:-1], *denied(question, answer, thoughts[-1:])) if question.unanswerable else tuple(thoughts)
+    return tell
 
 
 def in_one(thoughts: list[Thought]) -> list[Thought]:

@@ -37,10 +37,10 @@ class Slip:
     shows: Program
 
     @property
-    def replaces(self) -> bool:
-        """Whether one value stands for another: then what shows it is that the right one is not the wrong one."""
+    def right(self) -> Program | None:
+        """What gives the right value where a wrong one stands for it: what shows it is that one is not the other."""
         (step,) = self.shows.steps
-        return isinstance(step, Compare) and step.is_ == "is not"
+        return step.of if isinstance(step, Compare) and step.is_ == "is not" else None
 
     def made(self, text: str) -> str:
         """The text with the slip in it."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from gnomon.datasets.make import make
+from gnomon.datasets.parts import FEW
 from gnomon.datasets.plan import Plan, chosen, prepare
 from gnomon.datasets.recipe import Recipe, load_recipe, parse
 from gnomon.datasets.sample import Sample
@@ -92,14 +93,24 @@ def shipped() -> Mapping[str, Path]:
 
 def read(out: str | Path) -> Iterator[Sample]:
     """All samples of a dataset's folder, in order of their parts."""
-    import pyarrow.parquet as pq
-
     from gnomon.datasets.rows import sample_of
 
-    for file in part_files(Path(out)):
-        with pq.ParquetFile(file) as parquet:
-            for batch in parquet.iter_batches(batch_size=16):
-                yield from (sample_of(row) for row in batch.to_pylist())
+    yield from map(sample_of, all_rows(Path(out)))
+
+
+def all_rows(out: Path, columns: Sequence[str] | None = None) -> Iterator[dict[str, Any]]:
+    """The rows of all parts of a dataset's folder, in order. Refused if it is none."""
+    for file in part_files(out):
+        yield from part_rows(file, columns)
+
+
+def part_rows(file: Path, columns: Sequence[str] | None = None) -> Iterator[dict[str, Any]]:
+    """The rows of a part, or some of their columns, a few at a time, so that memory stays flat."""
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(file) as parquet:
+        for batch in parquet.iter_batches(batch_size=FEW, columns=columns):
+            yield from batch.to_pylist()
 
 
 def part_files(out: Path) -> list[Path]:

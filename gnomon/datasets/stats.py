@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
 
 from gnomon.datasets.guessing import Guesses, Put, guesses
-from gnomon.datasets.load import part_files
+from gnomon.datasets.load import all_rows
 from gnomon.datasets.near import fingerprint, near
 from gnomon.datasets.wordings import asking, distinct, words_of
 
@@ -73,7 +73,7 @@ class Stats:
 def stats(folder: Path, tick: Callable[[], None] = lambda: None) -> Stats:
     """The statistics of a dataset's folder; `tick` is told of each row. Refused if it is none."""
     seen = Seen()
-    for row in rows(folder):
+    for row in all_rows(folder, COLUMNS):
         tick()
         count(seen, row)
     families = sorted({kind.split("/")[0] for kind, _ in seen.kinds})
@@ -84,15 +84,6 @@ def stats(folder: Path, tick: Callable[[], None] = lambda: None) -> Stats:
         kinds={k: [seen.kinds[k, n] for n in range(1, 6)] for k in sorted({k for k, _ in seen.kinds})},
         tasks={f: {t: n for (g, t), n in sorted(seen.tasks.items()) if g == f} for f in families},
     )
-
-
-def rows(folder: Path) -> Iterator[dict[str, Any]]:
-    import pyarrow.parquet as pq
-
-    for file in part_files(folder):
-        with pq.ParquetFile(file) as parquet:
-            for batch in parquet.iter_batches(batch_size=8, columns=COLUMNS):
-                yield from batch.to_pylist()
 
 
 def count(seen: Seen, row: dict[str, Any]) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
+from gnomon.datasets.load import part_rows
 from gnomon.datasets.manifest import digest_of
 from gnomon.datasets.rows import sample_of
 from gnomon.exports import rows
@@ -17,8 +17,6 @@ from gnomon.exports.options import Options
 from gnomon.exports.split import Split, split_of
 from gnomon.exports.stores.store import Place, Writer, store_called
 from gnomon.exports.survey import Cap
-
-FEW = 8  # samples that are held at a time
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +61,7 @@ def give(file: Path, number: int, wish: Wish, tick: Callable[[int], None]) -> Gi
     writers: dict[str, Writer] = {}
     counts: dict[str, int] = {}
     samples = left_out = 0
-    for row in rows_of(file):
+    for row in part_rows(file):
         tick(sum(counts.values()))
         samples += 1
         split = split_of(row, wish.split)
@@ -87,15 +85,6 @@ def give(file: Path, number: int, wish: Wish, tick: Callable[[int], None]) -> Gi
         files=files,
         sha256=digest_all(wish.out, files),
     )
-
-
-def rows_of(file: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a part of a dataset, a few at a time."""
-    import pyarrow.parquet as pq
-
-    with pq.ParquetFile(file) as parquet:
-        for batch in parquet.iter_batches(batch_size=FEW):
-            yield from batch.to_pylist()
 
 
 def digest_all(out: Path, files: list[str]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.truth.fact import Value
 from gnomon.truth.interval import Interval
+from gnomon.truth.steps.comparing import Literal
 from gnomon.truth.steps.reader import Glance, Reader, plain, shown
 from gnomon.truth.steps.step import Chosen, Marks, State, Step
 from gnomon.truth.world import NoAnswer, World
@@ -84,7 +85,8 @@ def follow(program: Program, world: World) -> tuple[State, Trace]:
     runs: list[Run] = []
     alike = True
     for n, step in enumerate(program.steps):
-        alike = alike and n < SHARED and not step.nested
+        # a value that is given looks at nothing, and one that is False would be taken for 0
+        alike = alike and n < SHARED and not step.nested and not isinstance(step, Literal)
         beginning = program.steps[: n + 1] if alike else ()
         known = world.begun.get(beginning) if alike else None
         try:

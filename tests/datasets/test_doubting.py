@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 import gnomon
+from gnomon.annotators.doubting import Said, wrong_step
 from gnomon.annotators.question import Asked
 from gnomon.datasets.doubts import doubts
+from gnomon.datasets.doubts.claims import doubt_claims
 from gnomon.datasets.doubts.shown import doubt_shown
 from gnomon.datasets.load import sample
 from gnomon.datasets.make import make
@@ -19,6 +22,7 @@ from gnomon.datasets.recipe import parse
 from gnomon.datasets.rows import row_of, sample_of
 from gnomon.datasets.sample import Sample
 from gnomon.renderers.engines import Engines
+from gnomon.truth.world import World
 
 KINDS = ("chart/bar", "chart/grouped", "function/quadratic", "geometry/triangle", "molecule/skeletal")
 SAMPLES = 30
@@ -59,6 +63,22 @@ def test_what_is_asked_otherwise_stays_as_it_is(samples: list[Sample]) -> None:
     assert [q.question.text for q in plain.questions] == [q.question.text for q in asked]
     assert [c.text for c in plain.captions] == [c.text for c in samples[0].captions]
     assert plain.images == samples[0].images
+
+
+def test_whatever_step_goes_wrong_is_told_whole(samples: list[Sample]) -> None:
+    """Also where a yes or a no is turned of which the true rationale says no more than that it is so."""
+    turned = 0
+    for number, one in enumerate(samples):
+        asked = tuple(q for q in one.questions if q.question.task not in ALSO)
+        world = World.of(one.facts, one.readings, one.scene.ground)
+        said = Said(one.scene, one.family, world, asked, one.captions)
+        for seed in range(8):
+            found = wrong_step(said, np.random.default_rng((number, seed)))
+            if found is not None:
+                turned += any("conclusion turned" in t.text for t in found.rationale)
+                doubted = replace(one, questions=(*asked, replace(found, id="q99")))
+                assert [*doubt_claims(doubted), *doubt_shown(doubted)] == [], found.question.text
+    assert turned >= 5
 
 
 def with_question(one: Sample, asked: Asked, changed: Asked) -> Sample:

@@ -15,7 +15,7 @@ from gnomon.truth import interval as iv
 from gnomon.truth.chance import chance
 from gnomon.truth.fact import Because, Exact, Fact
 from gnomon.truth.interval import Interval
-from gnomon.truth.program import Program, arguments, every, from_json, literal, the
+from gnomon.truth.program import Program, arguments, compare, every, from_json, literal, the
 from gnomon.truth.readings import Reading
 from gnomon.truth.run import run
 from gnomon.truth.steps import STEPS, Comparison, End
@@ -168,6 +168,14 @@ def test_what_cannot_be_read_is_no_answer() -> None:
     facts = [Fact("a", KIND, "bar"), Fact("a", VALUE, 3.0)]
     with pytest.raises(NoAnswer, match="unreadable"):
         run(the("a").read(VALUE), World.of(facts, [Reading(0, None, None, ("a",))]))
+
+
+def test_false_is_not_taken_for_nought() -> None:
+    """Python has them equal, and what was looked at once is kept by the steps that looked."""
+    here = world({"a": (0, 0, 0)})
+    assert [run(literal(value), here).value for value in (False, 0, 0.0)] == [False, 0, 0]
+    assert run(literal(False), here).value is False and run(literal(0), here).value is not False
+    assert run(compare(the("a").read(VALUE), "is", literal(0)), here).value is True
 
 
 def test_chance_is_apart() -> None:

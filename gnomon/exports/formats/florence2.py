@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from gnomon.exports.chat import UNDRAWN
 from gnomon.exports.format import Row
 from gnomon.exports.options import Options
+from gnomon.exports.prefixes import alone, prefixed
 from gnomon.exports.talk import Shown, Talk, Target, View
 
 STORE = "jsonl"
@@ -23,10 +24,7 @@ def locate(grounding: Sequence[Target], pictures: Sequence[Shown], options: Opti
 
 def rows(talk: Talk, options: Options) -> Iterator[Row]:
     """A row for each exchange about a single picture that follows no other, as it was tuned on DocVQA."""
-    if len(talk.pictures) == 1:
-        for one in talk.exchanges:
-            if one.kept and not one.asked.question.follows:
-                yield row(one.id, talk.pictures[0], f"<DocVQA>{one.prompt}", one.reply)
+    return alone(talk, "<DocVQA>")
 
 
 def sights(view: View, options: Options) -> Iterator[Row]:
@@ -35,19 +33,15 @@ def sights(view: View, options: Options) -> Iterator[Row]:
     for image, picture in enumerate(view.pictures):
         found = [t for t in view.targets if t.image == image and t.label not in UNDRAWN]
         if found and len(found) <= MOST:
-            yield row(f"{sample.id}/{image}/objects", picture, "<OD>", locate(found, view.pictures, options))
+            yield prefixed(f"{sample.id}/{image}/objects", picture, "<OD>", locate(found, view.pictures, options))
         lines = [t for t in found if t.label == "line" and t.text]
         if lines and sample.family == "document":
             text = "".join(f"{t.text}{quad(t, picture)}" for t in lines)
-            yield row(f"{sample.id}/{image}/text", picture, "<OCR_WITH_REGION>", text)
-            yield row(f"{sample.id}/{image}/words", picture, "<OCR>", "\n".join(t.text for t in lines))
+            yield prefixed(f"{sample.id}/{image}/text", picture, "<OCR_WITH_REGION>", text)
+            yield prefixed(f"{sample.id}/{image}/words", picture, "<OCR>", "\n".join(t.text for t in lines))
     for caption in sample.captions:
         if len(view.pictures) == 1 and caption.style in CAPTIONS:
-            yield row(f"{sample.id}/{caption.style}", view.pictures[0], CAPTIONS[caption.style], caption.text)
-
-
-def row(id: str, picture: Shown, prefix: str, suffix: str) -> Row:
-    return {"id": id, "image": picture.row(), "prefix": prefix, "suffix": suffix}
+            yield prefixed(f"{sample.id}/{caption.style}", view.pictures[0], CAPTIONS[caption.style], caption.text)
 
 
 def region(found: Target, picture: Shown) -> str:

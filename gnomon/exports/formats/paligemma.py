@@ -8,6 +8,7 @@ from gnomon.exports.chat import finds
 from gnomon.exports.coordinates import outward
 from gnomon.exports.format import Row
 from gnomon.exports.options import Options
+from gnomon.exports.prefixes import alone, prefixed
 from gnomon.exports.talk import Shown, Talk, Target, View
 
 STORE = "jsonl"
@@ -22,10 +23,7 @@ def locate(grounding: Sequence[Target], pictures: Sequence[Shown], options: Opti
 
 def rows(talk: Talk, options: Options) -> Iterator[Row]:
     """A row for each exchange about a single picture that follows no other: it takes one of both."""
-    if len(talk.pictures) == 1:
-        for one in talk.exchanges:
-            if one.kept and not one.asked.question.follows:
-                yield row(one.id, talk.pictures[0], f"answer en {one.prompt}", one.reply)
+    return alone(talk, "answer en ")
 
 
 def sights(view: View, options: Options) -> Iterator[Row]:
@@ -33,13 +31,9 @@ def sights(view: View, options: Options) -> Iterator[Row]:
     sample, pictures = view.sample, view.pictures
     if len(pictures) == 1:
         for number, caption in enumerate(sample.captions):
-            yield row(f"{sample.id}/caption/{number}", pictures[0], f"caption {sample.language}", caption.text)
+            yield prefixed(f"{sample.id}/caption/{number}", pictures[0], f"caption {sample.language}", caption.text)
     for image, label, found in finds(view):
-        yield row(f"{sample.id}/{image}/{label}", pictures[image], f"detect {label}", detected(found, pictures))
-
-
-def row(id: str, picture: Shown, prefix: str, suffix: str) -> Row:
-    return {"id": id, "image": picture.row(), "prefix": prefix, "suffix": suffix}
+        yield prefixed(f"{sample.id}/{image}/{label}", pictures[image], f"detect {label}", detected(found, pictures))
 
 
 def detected(found: Sequence[Target], pictures: Sequence[Shown]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from gnomon.datasets.files import write_whole
 from gnomon.datasets.guessing import TRICKS, Put
-from gnomon.datasets.load import part_files
+from gnomon.datasets.load import all_rows, part_files
 from gnomon.datasets.near import DISTANCE, fingerprint
 from gnomon.datasets.parts import FEW, GROUP, table_of
 from gnomon.datasets.variants import variant_of
@@ -60,7 +60,8 @@ def freeze(name: str, suite: Suite, out: Path, tick: Callable[[], None]) -> dict
 def candidates(pool: Path, tick: Callable[[], None]) -> Iterator[Candidate]:
     """Every question of the pool that may be asked alone, of pictures that are no near duplicates of earlier ones."""
     prints: dict[str, list[int]] = {}
-    for row in rows(pool, ["id", "kind", "level", "images", "marks", "questions"]):
+    columns = ["id", "kind", "level", "images", "marks", "questions"]
+    for row in all_rows(pool, columns):
         tick()
         own = prints.setdefault(row["kind"], [])
         print_ = fingerprint(row["images"][0]["bytes"], row["marks"])
@@ -92,7 +93,7 @@ def write_rows(pool: Path, out: Path, taken: Sequence[Candidate]) -> None:
     places = dict(even_places(taken))
     batch: list[Row] = []
     number = 0
-    for row in rows(pool, None):
+    for row in all_rows(pool):
         if row["id"] in wanted:
             mine = wanted[row["id"]]
             row["questions"] = [
@@ -131,16 +132,6 @@ def write_part(out: Path, number: int, batch: Sequence[Row]) -> None:
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd", row_group_size=GROUP, write_page_checksum=True)
     write_whole(out / "data" / f"test-{number:05d}.parquet", bytes(sink.getvalue().to_pybytes()))
-
-
-def rows(folder: Path, columns: list[str] | None) -> Iterator[Row]:
-    """The rows of a dataset, some at a time."""
-    import pyarrow.parquet as pq
-
-    for file in part_files(folder):
-        with pq.ParquetFile(file) as parquet:
-            for batch in parquet.iter_batches(batch_size=8, columns=columns):
-                yield from batch.to_pylist()
 
 
 def told(name: str, suite: Suite, out: Path, items: Sequence[Item]) -> dict[str, Any]:
