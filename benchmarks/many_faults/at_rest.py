@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from faults import run
-from outcome import FAST, Result, clean_run
+from outcome import FAST, Result, clean_run, healed
 
 Damage = Callable[[Path], object]
 ZEROS = 512  # bytes of a block that a disk gives back empty
@@ -102,7 +101,7 @@ def damaged(folder: Path, what: str, name: str, damages: Sequence[Damage], manif
     for number, damage in enumerate(damages):
         damage(out / name.format(number))
     manifest(out / "manifest.jsonl")
-    assert run(out, FAST, SIZE, part_size=1).failed == []
+    healed(out, FAST, SIZE, 1)
     return Result.of(what, len(damages), out, clean, time.monotonic() - begun)
 
 
@@ -116,6 +115,6 @@ def beside(folder: Path) -> Iterator[Result]:
         for damage in damages:
             begun = time.monotonic()
             damage(out / name)
-            run(out, FAST, n, part_size=2)
+            healed(out, FAST, n)
             sums += Result.of(name, 1, out, clean, time.monotonic() - begun)
         yield sums

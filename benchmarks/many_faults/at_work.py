@@ -26,7 +26,8 @@ def each(whats: Sequence[str], times: Sequence[int], stages: Sequence[str] = STA
 
 def passing(folder: Path) -> Iterator[Result]:
     yield through(folder, "errors of the machine once, thrice, five times", FAST, each(MACHINE, (1, 3, 5)))
-    yield through(folder, "errors that may be bugs once, twice", FAST, each(BUGS, (1, 2)))
+    # what two processes meet one after the other is a bug, and content: see `gnomon.datasets.make.Unproven`
+    yield through(folder, "errors that may be bugs once", FAST, each(BUGS, (1,)))
     yield through(folder, "a worker that dies once", FAST, each(DEATHS, (1,)))
     yield through(folder, "a worker that hangs, is stopped", FAST, each(HANGS, (1,), STAGES[1:2]))
 
