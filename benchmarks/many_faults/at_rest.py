@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -84,25 +84,32 @@ BESIDE: dict[str, list[Damage]] = {
 SIZE = 52  # parts of one sample each
 
 
+PART, RECORD, MANIFEST = "data/train-{:05d}.parquet", "rejected/train-{:05d}.jsonl", "manifest.jsonl"
+
+
 def parts(folder: Path) -> Iterator[Result]:
-    """Each part another damage, all mended by one run, whatever its manifest is like."""
-    manifests: dict[str, Damage] = {"whole": lambda f: None, "gone": Path.unlink, "torn": lambda f: cut(f, 0.3)}
-    for name, damage in manifests.items():
-        yield damaged(folder, f"parts damaged, the manifest {name}", "data/train-{:05d}.parquet", PARTS, damage)
+    """Each part another damage, all mended by one run, whatever manifest and records are like."""
+    yield damaged(folder, "parts damaged", {PART: PARTS})
+    yield damaged(folder, "parts damaged, the manifest gone", {PART: PARTS, MANIFEST: [Path.unlink]})
+    yield damaged(folder, "parts damaged, the manifest torn", {PART: PARTS, MANIFEST: [partial(cut, at=0.3)]})
+    turned: list[Damage] = [partial(flipped, at=0.3)] * len(PARTS)
+    yield damaged(folder, "parts and their records damaged", {PART: PARTS, RECORD: turned})
 
 
 def records(folder: Path) -> Iterator[Result]:
-    yield damaged(folder, "records damaged", "rejected/train-{:05d}.jsonl", RECORDS, lambda f: None)
+    yield damaged(folder, "records damaged", {RECORD: RECORDS})
+    yield damaged(folder, "records damaged, the manifest gone", {RECORD: RECORDS, MANIFEST: [Path.unlink]})
 
 
-def damaged(folder: Path, what: str, name: str, damages: Sequence[Damage], manifest: Damage) -> Result:
+def damaged(folder: Path, what: str, damages: dict[str, list[Damage]]) -> Result:
+    """One run with damages, by the names of files, each to the next number; a part that two hit counts once."""
     clean, begun = clean_run(folder, FAST, SIZE, 1), time.monotonic()
     out = Path(shutil.copytree(clean, folder / what.replace(" ", "-")))
-    for number, damage in enumerate(damages):
-        damage(out / name.format(number))
-    manifest(out / "manifest.jsonl")
+    for name, each in damages.items():
+        for number, damage in enumerate(each):
+            damage(out / name.format(number))
     healed(out, FAST, SIZE, 1)
-    return Result.of(what, len(damages), out, clean, time.monotonic() - begun)
+    return Result.of(what, max(map(len, damages.values())), out, clean, time.monotonic() - begun)
 
 
 def beside(folder: Path) -> Iterator[Result]:
