@@ -82,13 +82,17 @@ class Fault:
         """How often it has."""
         return len(list(marks.glob(f"{self.index}-*")))
 
-    def strike(self, engines: Engines) -> None:
+    def strike(self, engines: Engines, sources: Sequence[Path]) -> None:
         if self.what in ERRORS:
             raise ERRORS[self.what]()
         if self.what == "exit":
             os._exit(3)
         if self.what == "hang":
             time.sleep(600)
+        if self.what == "source edited":
+            for file in sources:
+                file.write_text("CCCCCCCCCl other\nCCCCCCBr another\n")
+            os._exit(3)
         if self.what in ODD:
             ODD[self.what]()
             return
@@ -135,11 +139,12 @@ def open_faulty(faulty: Faulty) -> Iterator[Callable[[Order, Tick], Any]]:
     """What a worker has open, with faults put into the making of samples; nothing else of it is changed."""
     stage, attempt_once = making.stage, making.attempt_once
     now: dict[str, Any] = {}
+    sources = [Path(str(path)) for entry in faulty.setting.recipe.mix for path in entry.source.values()]
 
     def strike(name: str) -> None:
         for fault in faulty.faults:
             if fault.stage == name and fault.strikes(now["index"], now["attempt"], faulty.marks):
-                fault.strike(now["engines"])
+                fault.strike(now["engines"], sources)
 
     def faulty_attempt(draw: Draw, engines: Engines, attempt: int) -> Any:
         now.update(index=draw.index, engines=engines, attempt=attempt)
@@ -167,10 +172,11 @@ def run(
     part_size: int = 4,
     by: Work = work,
     workers: int = 1,
+    source: Sequence[str] = (),
     **given: Any,
 ) -> Outcome:
     """A run with faults or without; `by` is the runner."""
-    plan, folder = planned(Making(what=kinds, number=n, seed=seed, part_size=part_size))
+    plan, folder = planned(Making(what=kinds, number=n, seed=seed, part_size=part_size, source=source))
     marks = out.with_name(f"{out.name}-marks")
     marks.mkdir(exist_ok=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import numpy as np
@@ -22,7 +23,7 @@ Runs = tuple[tuple[str, bool], ...]  # the fonts that a text's letters are looke
 FONTS = (
     "DejaVu Sans", "IBM Plex Sans Arabic", "Hind", "Sarabun", "Noto Sans SC", "Noto Sans JP", "Noto Sans KR",
 )  # fmt: skip
-FITS = 0.85  # so alike that nothing better is sought
+CLEAR = 0.72  # so alike that nothing better is sought
 STEP = 2  # pixels between the places of two windows that follow one another
 GRAIN = 0.8  # pixels that small text is softened by at least: its strokes lie on whole pixels
 SET = 72  # pixels that text is set in before it is brought to the size of what is seen
@@ -135,7 +136,7 @@ def windows(seen: Ink, made: Ink) -> float:
     found, soft = 0.0, soften(seen, seen.shape)
     for higher in (0, 1, -1, 2):  # faint rows at the rim, such as the tails of commas, may be counted as ink or not
         found = max(found, drifting(soft, made, seen.shape, seen.shape[0] + higher))
-        if found > FITS:
+        if found > CLEAR:
             break
     return found
 
@@ -161,21 +162,50 @@ def drifting(a: Ink, made: Ink, of: tuple[int, ...], tall: int) -> float:
     most = room(width)
     side, b = most + 1, soften(shape[:height], of)
     size = max(height, 8)
-    worst = np.ones(2 * most + 1)  # so far, by where the last window lies
+    worst = np.zeros(2 * (most + STEP) + 1)  # so far, by where the last window lies; beyond what it may there is none
+    worst[STEP:-STEP] = 1.0
+    views: dict[int, Views] = {}  # of what is seen, by the width of a window: the last one may be narrower
     for left in range(0, max(1, width - size // 2), max(1, size // 2)):
         right = min(left + size, width)
         one = b[1:-1, side + left : side + right]
-        around = a[:, side + left - most : side + right + most]
-        if one.max(initial=0.0) < 30 and around[:, most : most + right - left].max(initial=0.0) < 30:
+        if one.max(initial=0.0) < 30 and a[:, side + left : side + right].max(initial=0.0) < 30:
             continue
-        near = sliding_window_view(np.pad(worst, STEP, constant_values=0.0), 2 * STEP + 1).max(axis=1)
-        worst = np.minimum(near, alike(sliding_window_view(around, one.shape), one).max(axis=0))
+        if right - left not in views:
+            views[right - left] = Views.of(a, one.shape)
+        near = sliding_window_view(worst, 2 * STEP + 1).max(axis=1)
+        first = side + left - most
+        worst[STEP:-STEP] = np.minimum(near, views[right - left].alike(one, first, first + 2 * most + 1))
     return float(worst.max())
 
 
-def alike(a: NDArray[np.float64], b: Ink) -> NDArray[np.float64]:
-    """The correlations of inks (the last two axes) with one of their shape: 1 if alike, 0 if not at all."""
-    a, b = a - a.mean(axis=(-2, -1), keepdims=True), b - b.mean()
-    both = np.sqrt((a * a).sum(axis=(-2, -1)) * (b * b).sum())
-    found: NDArray[np.float64] = np.divide((a * b).sum(axis=(-2, -1)), both, out=np.zeros(both.shape), where=both > 0)
+@dataclass(frozen=True)
+class Views:
+    """Every window of one shape onto an ink, and how much the ink in each varies."""
+
+    windows: NDArray[np.float64]
+    spread: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, ink: Ink, shape: tuple[int, ...]) -> Views:
+        windows = sliding_window_view(ink, shape)
+        sums, squares = summed(ink, shape), summed(ink * ink, shape)
+        return cls(windows, np.maximum(squares - sums * sums / (shape[0] * shape[1]), 0.0))
+
+    def alike(self, ink: Ink, first: int, end: int) -> NDArray[np.float64]:
+        """The best correlation of an ink with windows that begin in each column: 1 if alike, 0 if not at all."""
+        own = ink - ink.mean()
+        both = np.sqrt(self.spread[:, first:end] * (own * own).sum())
+        product = np.einsum("ijkl,kl->ij", self.windows[:, first:end], own)  # the mean of `own` is 0, so theirs is idle
+        found = np.divide(product, both, out=np.zeros(both.shape), where=both > 1e-3)
+        return np.asarray(found.max(axis=0))
+
+
+def summed(ink: Ink, shape: tuple[int, ...]) -> NDArray[np.float64]:
+    """The sum over every window of a shape, by what is summed up to its corners."""
+    high, wide = shape
+    total = np.zeros((ink.shape[0] + 1, ink.shape[1] + 1))
+    total[1:, 1:] = ink.cumsum(axis=0).cumsum(axis=1)
+    found: NDArray[np.float64] = (
+        total[high:, wide:] - total[:-high, wide:] - total[high:, :-wide] + total[:-high, :-wide]
+    )
     return found

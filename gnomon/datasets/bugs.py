@@ -6,7 +6,8 @@ from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
-from gnomon.datasets.manifest import UNREADABLE, read_manifest, read_rejected
+from gnomon.datasets.manifest import UNREADABLE, read_manifest
+from gnomon.datasets.record import read_rejected
 
 
 def bugs(out: Path) -> list[str]:

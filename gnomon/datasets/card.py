@@ -14,8 +14,9 @@ import yaml
 
 from gnomon.datasets.coverage import Coverage, cover, rows_of
 from gnomon.datasets.files import write_whole
-from gnomon.datasets.manifest import read_manifest, read_rejected, whole_files
+from gnomon.datasets.manifest import read_manifest, whole_files
 from gnomon.datasets.near import look, near
+from gnomon.datasets.record import read_rejected
 from gnomon.datasets.wordings import Asking, askings, distinct
 
 COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]

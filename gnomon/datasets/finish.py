@@ -9,8 +9,9 @@ from pathlib import Path
 from gnomon.datasets.card import Shrink, write_card
 from gnomon.datasets.files import sweep
 from gnomon.datasets.folder import locked, read_resolved, strangers
-from gnomon.datasets.manifest import Held, stock, write_manifest
+from gnomon.datasets.manifest import Held, write_manifest
 from gnomon.datasets.parts import Part, parts
+from gnomon.datasets.record import stock
 from gnomon.truth.refused import Refused
 
 

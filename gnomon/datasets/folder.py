@@ -10,10 +10,11 @@ from typing import Any
 import yaml
 
 from gnomon.datasets.files import sweep, write_whole
-from gnomon.datasets.manifest import Held, stock, write_manifest
+from gnomon.datasets.manifest import Held, write_manifest
 from gnomon.datasets.parts import Part, parts
 from gnomon.datasets.plan import Plan, resolved
 from gnomon.datasets.recipe import HeldOut, Recipe, parse
+from gnomon.datasets.record import stock
 from gnomon.datasets.shares import WHOLE, Share
 from gnomon.datasets.tree import read_tree
 from gnomon.truth.refused import Refused

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gnomon.datasets.files import write_whole
 from gnomon.datasets.make import Rejection, make_kept
-from gnomon.datasets.manifest import Held, Lost, held_of, rejected_file
+from gnomon.datasets.manifest import Held, Lost
 from gnomon.datasets.plan import Plan
+from gnomon.datasets.record import lost_in, record, rejected_file
 from gnomon.datasets.rows import Row, row_of
 from gnomon.renderers.engines import Engines
 from gnomon.truth.refused import Refused
@@ -66,26 +68,21 @@ def make_part(
     rows: list[Row] = []
     tables: list[pa.Table] = []
     turned: list[Rejection] = []
-    lost: list[Lost] = []
     for index in range(part.first, part.end):
         tick(len(turned))
         row, no = make_kept(plan.draw(index), engines, row_of, proven)
         turned += no
-        if row is None:
-            why = f"{no[-1].reason}: {no[-1].detail}".rstrip(": ")
-            lost.append(Lost(part=part.name, index=index, kind=no[-1].kind, reason=why))
-        else:
+        if row is not None:
             rows.append(row)
         if len(rows) == FEW or index == part.end - 1:
             tables.append(table_of(rows))
             rows = []
     tick(len(turned))
-    told = "".join(json.dumps(asdict(r), ensure_ascii=False) + "\n" for r in turned).encode()
+    data = encoded(tables, part, lost_in(part.name, turned))
+    held, told = record(part.name, part.first, part.end, hashlib.sha256(data).hexdigest(), len(data), turned)
     write_whole(rejected_file(out, part.name), told)
-    data = encoded(tables, part, lost)
     write_whole(out / "data" / f"{part.name}.parquet", data)
-    made = sum(t.num_rows for t in tables)
-    return held_of(part.name, part.first, part.end, made, data, len(turned), told, tuple(lost))
+    return held
 
 
 def table_of(rows: Sequence[Row]) -> pa.Table:

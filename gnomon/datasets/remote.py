@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from gnomon.datasets.files import HALF
-from gnomon.datasets.manifest import Held, holds, read_manifest, rejected_file
+from gnomon.datasets.manifest import Held, read_manifest
+from gnomon.datasets.record import holds, rejected_file
 from gnomon.renderers.rooms import room
 from gnomon.truth.refused import Refused
 
@@ -69,7 +70,7 @@ class Remote:
             elif held is None:
                 self.fetch(f"rejected/{part}.jsonl")
                 file = self.fetch(f"data/{part}.parquet")
-                whole = holds(out, file, None)
+                whole = holds(out, file)
                 file.unlink()
                 found |= {part: whole} if whole is not None else {}
         return found

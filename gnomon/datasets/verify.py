@@ -13,8 +13,9 @@ from typing import Any
 from gnomon.datasets.again import Due, misplaced, redrawn, reworded
 from gnomon.datasets.doubts import doubts
 from gnomon.datasets.make import TRIES
-from gnomon.datasets.manifest import UNREADABLE, Held, digest_of, read_rejected, rejected_file
+from gnomon.datasets.manifest import UNREADABLE, Held, digest_of
 from gnomon.datasets.parts import Part
+from gnomon.datasets.record import read_rejected, recorded
 from gnomon.datasets.rows import sample_of
 from gnomon.renderers.engines import Engines
 from gnomon.truth.chance import digest
@@ -162,13 +163,13 @@ def doubt_file(check: Check) -> Iterator[str]:
         return
     if part is not None and (held.first, held.end) != (part.first, part.end):
         yield f"indices {held.first} to {held.end - 1} in the manifest, {part.first} to {part.end - 1} by the recipe"
-    told = (check.file, held.sha256), (rejected_file(check.file.parents[1], held.part), held.rejected_sha256)
-    for file, sha256 in told:
-        try:
-            if digest_of(file) != sha256:
-                yield f"{file.name}: not the bytes that the manifest names; `gnomon generate` makes the part again"
-        except OSError as e:
-            yield f"{file.name}: cannot be read: {e.strerror}"
+    try:
+        if digest_of(check.file) != held.sha256:
+            yield f"{check.file.name}: not the bytes that the manifest names; `gnomon generate` makes the part again"
+        if recorded(check.file.parents[1], held.part) != held:
+            yield f"{held.part}.jsonl: another record than the manifest has; `gnomon generate` writes that anew"
+    except UNREADABLE:
+        yield f"{held.part}.jsonl: not as it was written; `gnomon generate` makes the part again"
 
 
 def doubt_part(check: Check, parquet: Any) -> Iterator[str]:

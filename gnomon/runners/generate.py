@@ -16,10 +16,11 @@ from gnomon.datasets.finish import lost_of, strange
 from gnomon.datasets.folder import begin, locked, read_resolved, strangers
 from gnomon.datasets.left_out import never_drawn, skipped
 from gnomon.datasets.make import Rejection, Unproven
-from gnomon.datasets.manifest import Held, add_to_manifest, read_rejected, stock, write_manifest
+from gnomon.datasets.manifest import Held, add_to_manifest, write_manifest
 from gnomon.datasets.parts import Part, make_part
 from gnomon.datasets.plan import Plan, prepare
 from gnomon.datasets.recipe import Recipe
+from gnomon.datasets.record import read_rejected, stock
 from gnomon.datasets.remote import Remote
 from gnomon.datasets.shares import WHOLE, Share
 from gnomon.renderers.engines import Engines

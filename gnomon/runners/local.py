@@ -131,3 +131,4 @@ def serve(pipe: Connection, open_: Open, setting: Any) -> None:
             pipe.send(("stop", str(e)))
         except Exception as e:
             pipe.send(("raised", described(e)))
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # all is closed: being told to go now needs no traceback

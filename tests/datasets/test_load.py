@@ -122,5 +122,7 @@ def test_card_and_manifest(dataset: Path) -> None:
     for x in lines:
         assert hashlib.sha256((dataset / "data" / f"{x['part']}.parquet").read_bytes()).hexdigest() == x["sha256"]
     for file in (dataset / "rejected").iterdir():
-        for line in file.read_text().splitlines():
-            assert {"index", "attempt", "stage", "reason"} <= set(json.loads(line))
+        *turned, held = map(json.loads, file.read_text().splitlines())
+        assert held in lines and held["part"] == file.stem
+        for no in turned:
+            assert {"index", "attempt", "stage", "reason"} <= set(no)

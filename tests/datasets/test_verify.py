@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,8 @@ import pyarrow.parquet as pq
 import pytest
 from helpers import gnomon, here
 
-from gnomon.datasets.manifest import digest_of, read_manifest, rejected_file, write_manifest
+from gnomon.datasets.manifest import digest_of, read_manifest, write_manifest
+from gnomon.datasets.record import read_rejected, record, rejected_file
 from gnomon.datasets.verify import Check, verify_part
 from gnomon.truth.limits import CAREFUL
 
@@ -41,10 +41,12 @@ def rewrite(out: Path, part: str, change: Callable[[Row], bool]) -> str:
 
 
 def agree(out: Path, part: str) -> None:
-    """Have the manifest name the bytes that a part has now, as one would who hides what he changed."""
+    """Have record and manifest name the bytes that a part has now, as one would who hides what he changed."""
     held = read_manifest(out)
-    file, no = out / "data" / f"{part}.parquet", rejected_file(out, part)
-    held[part] = replace(held[part], sha256=digest_of(file), bytes=file.stat().st_size, rejected_sha256=digest_of(no))
+    file, was = out / "data" / f"{part}.parquet", held[part]
+    turned = read_rejected(out, part)
+    held[part], told = record(part, was.first, was.end, digest_of(file), file.stat().st_size, turned)
+    rejected_file(out, part).write_bytes(told)
     write_manifest(out, held.values())
 
 

@@ -16,8 +16,9 @@ from test_verify import agree, rewrite
 
 from gnomon.datasets.again import Due, due_of
 from gnomon.datasets.folder import read_resolved
-from gnomon.datasets.manifest import Lost, read_manifest, rejected_file, write_manifest
+from gnomon.datasets.manifest import Lost, read_manifest, write_manifest
 from gnomon.datasets.parts import parts
+from gnomon.datasets.record import rejected_file
 from gnomon.datasets.verify import Check, Means, verify_part
 from gnomon.renderers.engines import Engines
 from gnomon.truth.limits import CAREFUL

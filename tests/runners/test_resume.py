@@ -11,7 +11,8 @@ from helpers import tree
 
 from gnomon.commands.recipes import Making, planned
 from gnomon.datasets.folder import begin, read_resolved, strangers
-from gnomon.datasets.manifest import Held, read_manifest, stock
+from gnomon.datasets.manifest import read_manifest
+from gnomon.datasets.record import stock
 
 FAST = ["geometry/triangle", "molecule/skeletal"]
 N = 16  # in parts of four
@@ -71,17 +72,39 @@ def test_a_manifest_that_lies(made: Path, tmp_path: Path) -> None:
     file.write_text(file.read_text().replace('"rows": 4', '"rows": 3'))
     assert missing(out) == [] and read_manifest(out) == read_manifest(made)
     file.write_text(file.read_text().replace('"first": 4, "end": 8', '"first": 0, "end": 4'))
-    assert missing(out) == ["train-00001"]
+    assert missing(out) == [] and read_manifest(out) == read_manifest(made)
 
 
-def test_a_page_that_changed_is_found_without_a_manifest(made: Path, tmp_path: Path) -> None:
+def test_bytes_that_changed_are_found_without_a_manifest(made: Path, tmp_path: Path) -> None:
+    """In a page, in the footer where no page's checksum is, at the very end, and in every byte of a record."""
     out = Path(shutil.copytree(made, tmp_path / "out"))
     (out / "manifest.jsonl").unlink()
-    flip(out / "data/train-00000.parquet", 2000)
-    (out / "rejected/train-00001.jsonl").write_text("{")
-    assert missing(out) == ["train-00000", "train-00001"]
-    held = stock(out)
-    assert all(isinstance(h, Held) and h.whole for h in held.values())
+    size = (out / "data/train-00000.parquet").stat().st_size
+    for at in (0, 9, 2000, *range(size - 3000, size, 100), size - 1):
+        flip(out / "data/train-00000.parquet", at)
+        assert "train-00000" not in stock(out, {"train-00000"}), at
+        flip(out / "data/train-00000.parquet", at)
+    record = out / "rejected/train-00001.jsonl"
+    for at in range(record.stat().st_size):
+        flip(record, at)
+        assert "train-00001" not in stock(out, {"train-00001"}), at
+        flip(record, at)
+    flip(out / "data/train-00002.parquet", -300)
+    flip(record, 40)
+    assert missing(out) == ["train-00001", "train-00002"]
+    assert run(out, FAST, N).failed == []
+    assert tree(out) == tree(made)
+
+
+def test_a_manifest_is_written_anew_from_the_records(made: Path, tmp_path: Path) -> None:
+    """Whatever a byte of it says: nothing of it is taken on trust, and no part is made again for it."""
+    out = Path(shutil.copytree(made, tmp_path / "out"))
+    file = out / "manifest.jsonl"
+    said = file.read_bytes()
+    for wrong in (said.replace(b'"rejected": 0', b'"rejected": 7'), said.replace(b'"sha256": "', b'"sha256": "0'), b""):
+        assert wrong != said
+        file.write_bytes(wrong)
+        assert missing(out) == [] and file.read_bytes() == said
 
 
 def test_strangers_are_named(made: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from gnomon.checks.chart_ruler import View
-from gnomon.checks.lettering import coverage, fonts_for, likeness
+from gnomon.checks.lettering import CLEAR, coverage, fonts_for, likeness
 from gnomon.checks.pixels import Image
 from gnomon.scenes.chart import (
     AxisTitle,
@@ -27,7 +27,6 @@ from gnomon.truth.picture import Mark
 WRITTEN = (Title, Subtitle, SourceNote, PanelTitle, AxisTitle, Tick, NameLabel, NoteLabel)
 ALIKE = 0.55  # see tests/checks/chart/test_letters.py for what right and wrong letters reach
 SMALL, ALIKE_IF_SMALL = 11, 0.28  # of so few pixels a letter's place and form are rounded
-CLEAR = 0.72  # so alike that nothing better is sought
 LINES = 3
 
 

@@ -191,3 +191,22 @@ def test_every_cell_that_two_marks_fit_is_refused_without_a_witness(tmp_path: Pa
     for mark, n in product(".,", (1, 12, 123)):
         with pytest.raises(Refused, match="may be"):
             user_of(tmp_path / "t.csv", f"City;Rain\nA;{n}{mark}234\nB;{n}{mark}500\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (f"name,{'b' * 1_000_000}\nx,1\ny,2\n", ":1: expected closed quotes and no longer cells"),
+        (f'name,b\nx,1\ny,"2{"," * 200_000}\n', ":3: expected closed quotes and no longer cells"),
+        (
+            f"{','.join(f'c{n}' for n in range(20_000))}\n" + ("1," * 20_000 + "\n") * 2,
+            ":1: expected at most 4,000 columns",
+        ),
+    ],
+    ids=["a cell of 1 MB", "a quote that stays open", "20,000 columns"],
+)
+def test_what_is_too_large_is_refused_at_once(text: str, says: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(text)
+    with pytest.raises(Refused) as no:
+        user(tmp_path / "t.csv")
+    assert says in str(no.value)

@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ MARKED = (("utf-8-sig", codecs.BOM_UTF8), ("utf-16", codecs.BOM_UTF16_LE), ("utf
 SEPARATORS = (",", ";", "\t", "|", " ")
 CALLED = {"\t": "tabs", " ": "blanks", ",": "commas", ";": "semicolons", "|": "bars"}
 SAMPLE = 500  # lines that the separator is taken from; every line is held to it
+WIDE = 4_000  # columns, each of which is compared with each
 Rows = list[tuple[int, list[str]]]
 
 
@@ -130,9 +132,12 @@ def squareness(text: str, separator: str) -> int:
 
 
 def lenient(text: str, separator: str) -> list[list[str]]:
-    """Rows without a word about quotes that stay open."""
+    """Rows without a word about quotes that stay open; up to a cell that is too long, which `split` refuses."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True)
-    return [row for row in reader if any(c.strip() for c in row)]
+    found: list[list[str]] = []
+    with suppress(csv.Error):
+        found.extend(row for row in reader if any(c.strip() for c in row))
+    return found
 
 
 def split(file: Path, text: str, separator: str, first: int) -> Rows:
@@ -151,11 +156,13 @@ def split(file: Path, text: str, separator: str, first: int) -> Rows:
     begun = 0
     try:
         for row in reader:
+            if len(row) > WIDE:
+                raise Refused(f"{file}:{begun + first}: expected at most {WIDE:,} columns, got {len(row):,}")
             if any(cell.strip() for cell in row):
                 found.append((begun + first, [" ".join(cell.split()) for cell in row]))
             begun = reader.line_num
     except csv.Error as e:
-        raise Refused(f"{file}:{begun + first}: expected closed quotes; {e}") from e
+        raise Refused(f"{file}:{begun + first}: expected closed quotes and no longer cells; {e}") from e
     return found
 
 

@@ -1,0 +1,1 @@
+"""What `benchmarks/fuzz.py` breaks, and how it is watched."""
