@@ -33,6 +33,15 @@ def test_ticks_say_where_they_are(low: float, high: float, tight: bool, numbers:
         assert len(text) < 22
 
 
+@pytest.mark.parametrize("steps", [
+    (0.0, 5.0, 10.0, 16.0), (0.0, 2.5, 7.5, 12.5), (-100.0, -10.0, 0.0, 10.0, 1000.0), (0.1, 1.0, 10.0),
+    (1e-10, 1e-9, 1e-8),
+    (0.0, 1e-10, 1e-8), (1.25e-9, 4e-9, 5e-8),
+])  # fmt: skip
+def test_uneven_ticks_say_where_they_are(steps: tuple[float, ...]) -> None:
+    assert [read_number(text) for text in tick_texts(steps, "", "plain")] == pytest.approx(steps, rel=1e-9)
+
+
 def test_powers_of_ten_stand_where_digits_would_not() -> None:
     assert print_number(5e-12, 14) == "5.00×10⁻¹²" and print_number(-5e-12, 12, "$") == "−$5×10⁻¹²"
     assert print_number(5e-12, 12, "%") == "5×10⁻¹²%" and print_number(0.0, 12) == "0.0000000"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from gnomon.checks.chart_ruler import View
+from gnomon.checks.chart_ruler import View, read_number
 from gnomon.checks.pixels import furthest, ink_box, inked, near
 from gnomon.scenes.chart import (
     AxisTitle,
@@ -20,6 +20,7 @@ from gnomon.scenes.chart import (
 )
 
 STRAY = 2.0  # pixels that the middle of a tick label may lie off the line through all
+NUMBERS = ("linear", "log", "symlog")  # kinds of axes whose ticks are numbers
 
 
 def check(view: View) -> Iterator[str]:
@@ -44,6 +45,12 @@ def check(view: View) -> Iterator[str]:
             found = ink_box(view.image, mark.box, ink, ground)
             if found is None or furthest(found, mark.box) > max(3.5, 0.012 * mark.box.width):
                 yield f"{element.id}: ink at {found}, the mark says {tuple(round(v, 1) for v in mark.box)}"
+    for tick in view.of(Tick):
+        axis_of = view.panel.axis(tick.axis)
+        if axis_of is not None and axis_of.kind in NUMBERS:
+            slack = 1e-4 * abs(axis_of.high - axis_of.low) if axis_of.kind == "linear" else 1e-6 * abs(tick.at)
+            if abs(read_number(tick.text) - tick.at) > slack:
+                yield f"{tick.id}: {tick.text!r} is printed where {tick.at:g} is"
     for name in view.of(NameLabel):
         mark = view.marks.get(name.id)
         if mark is None or mark.text != name.text:

@@ -141,9 +141,9 @@ def tick_texts(steps: Sequence[float], unit: str, numbers: str) -> list[str]:
     top = max(abs(v) for v in steps)
     gaps = [b - a for a, b in pairwise(steps)]
     even = len(gaps) > 0 and max(gaps) - min(gaps) <= 1e-9 * top
-    if not even and max(decimals(v) for v in steps) > FINE:
-        return [("−" if v < 0 else "") + raised(round(math.log10(abs(v)))) if v else "0" for v in steps]
-    if not even:  # powers of ten
+    if not even and all(v > 0 and is_power(v) for v in steps) and max(map(decimals, steps)) > FINE:
+        return [raised(round(math.log10(v))) for v in steps]
+    if not even:  # the ends of bands, and powers of ten
         return [print_number(v, decimals(v) if v else 0, unit) for v in steps]
     # not the difference of two, which is no round number where they lie far from zero
     step = tidy((steps[-1] - steps[0]) / (len(steps) - 1))
@@ -158,6 +158,12 @@ def tick_texts(steps: Sequence[float], unit: str, numbers: str) -> list[str]:
         return [f"{print_number(v / one, places, own)}{sign}" if v else print_number(v, 0, own) for v in steps]
     # years and the like have no thousands
     return [print_number(v, decimals(step), unit, thousands=unit != "year") for v in steps]
+
+
+def is_power(value: float) -> bool:
+    """Whether a number above 0 is a power of ten."""
+    power = math.log10(value)
+    return abs(power - round(power)) < 1e-9
 
 
 def category_axis(
