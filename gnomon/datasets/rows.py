@@ -192,13 +192,14 @@ def mark_of(m: Mapping[str, Any]) -> Mark:
 def question_of(q: Mapping[str, Any], known: Vocabulary | None = None) -> Asked:
     """A question with its answer; this is also what `gnomon.score` makes of a row's question, without its claims."""
     answer = Answer(value_in(orjson.loads(q["answer"])), q["unit"], q["low"], q["high"], tuple(q["evidence"]))
+    unanswerable = q["answer_type"] == "unanswerable"
     question = Question(
         q["text"],
         q["task"],
         from_json(orjson.loads(q["program"]), known),
         choices=tuple(Choice(c["text"], c["mistake"]) for c in q["choices"]),
-        unanswerable=q["answer_type"] == "unanswerable",
-        nothing="" if q["answer_text"].startswith("not answerable") else q["answer_text"],
+        unanswerable=unanswerable,
+        nothing=q["answer_text"] if unanswerable and not q["answer_text"].startswith("not answerable") else "",
         turn=q["turn"],
         follows=q["follows"],
     )

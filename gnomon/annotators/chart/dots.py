@@ -63,7 +63,7 @@ SIGN = (
 RISES = (
     "Does the fitted line rise or fall from left to right? Answer 'rising' or 'falling'.",
     "Is the line through the {dots} rising or falling?",
-    "From left to right, (is|does) the fitted line (rising or falling|go up or down)? Answer 'rising' or 'falling'.",
+    "Seen from left to right, is the fitted line (rising or falling|a rising or a falling one)?",
     "(In|Into) which direction does the fitted line go, seen from left to right: rising or falling?",
 )
 HEIGHT = (

@@ -20,6 +20,7 @@ TOKEN = re.compile(r"\s+|[^\s]+")
 STEP = re.compile(r"^(\d+)\. (.+)$", re.MULTILINE)
 EDGES = ".,;:()"
 FEW = 14  # words that a slip changes at most: those of a formula
+BETWEEN_DIGITS = re.compile(r"\d[^\W\d_]+\d")  # letters that make what digits stand in no number
 
 
 def doubt_shown(sample: Sample) -> Iterator[str]:
@@ -133,7 +134,9 @@ def told_at(fact: Fact, text: str, at: int, was: str) -> bool:
 
 
 def within(text: str, low: float | None, high: float | None) -> bool:
-    """Whether a printed number lies, by its last digit, in an interval."""
+    """Whether a printed number lies, by its last digit, in an interval; a formula such as C4H4O2 is none."""
+    if BETWEEN_DIGITS.search(text):
+        return False
     span_ = printed(re.sub(r"[^\d.,−-]+$|^[^\d−-]+", "", text))
     if span_ is None or low is None or high is None:
         return False
