@@ -191,8 +191,9 @@ def ends(step: Step, tell: Telling, sum_: Sum) -> Line:
     said = [f"{'' if g.value.exact else 'about '}{t}" for g, t in zip(outer, sum_.operands, strict=True)]
     what = tell.attribute(order[0].subject, own.attribute)
     if not (order[0].value.above(order[1].value) and order[-2].value.above(order[-1].value)):
-        claims = [tell.states(g, t) for g, t in zip((order[-1], order[0]), said[::-1], strict=True)]
-        return Line(f"the {what} reaches from {said[1]} to {said[0]}.", tuple(claims))
+        low = f"the {what} reaches from {said[1]}"
+        claims = [tell.states(order[-1], low), tell.states(order[0], said[0])]
+        return Line(f"{low} to {said[0]}.", tuple(claims))
     parts: list[str] = []
     found: list[Claim] = []
     for end, glance, text in zip(ENDS, outer, said, strict=True):

@@ -17,6 +17,7 @@ TURN = 7.0  # degrees between the pixels' long axis and the direction
 SHORT = 16.0  # pixels: of shorter arrows the head is most, and says no direction by its moments
 WIDE = 5.0  # pixels: no head is wider to one side
 SLACK = 3.0  # pixels
+ASTRAY = 22  # levels of a channel that a pixel may lie off the way from the ground to a colour: a grey grid does more
 
 
 def check(view: View) -> Iterator[str]:
@@ -90,5 +91,5 @@ def ink(view: View, arrow: Arrow, least: float = 0.5) -> NDArray[np.float64]:
     way = rgb(arrow.stroke) - ground
     share = (cut - ground) @ way / max(float((way * way).sum()), 1.0)
     astray = np.abs(cut - ground - share[..., None] * way).max(axis=-1)
-    rows, columns = np.nonzero((share >= least) & (astray <= 30))
+    rows, columns = np.nonzero((share >= least) & (astray <= ASTRAY))
     return np.stack([columns + left + 0.5, rows + top + 0.5], axis=-1).astype(np.float64)

@@ -39,9 +39,9 @@ def edges(view: View, bar: Bar) -> Iterator[str]:
     slack = SLACK + RIM * bool(view.chart.look.edge)
     seen = {side: edge(own, box, side) for side in ("left", "right", "top", "bottom")}
     for side, at in seen.items():
-        if at is None:
+        if at is None and not covered(view, box, side):
             yield f"{bar.id}: its colour {bar.fill} is not at its {side} edge"
-        elif abs(at - getattr(box, side)) > slack * view.fine:
+        elif at is not None and abs(at - getattr(box, side)) > slack * view.fine:
             yield f"{bar.id}: {side} edge {at} in the pixels, the mark says {getattr(box, side):.1f}"
     if None in seen.values():
         return
@@ -54,6 +54,14 @@ def edges(view: View, bar: Bar) -> Iterator[str]:
     off = max(abs(a - b) for a, b in zip(ends, wanted, strict=True))
     if off > (SLACK + slack) * view.fine:
         yield f"{bar.id}: value {value.value}, an end of it is {off:.1f} pixels off"
+
+
+def covered(view: View, box: Box, side: str) -> bool:
+    """Whether a dot, such as that of a target, stands on the middle of a side of a box."""
+    x = getattr(box, side) if side in ("left", "right") else (box.left + box.right) / 2
+    y = getattr(box, side) if side in ("top", "bottom") else (box.top + box.bottom) / 2
+    dots = (m.box for m in view.marks.values() if m.kind == "point")
+    return any(d.left - 2 <= x <= d.right + 2 and d.top - 2 <= y <= d.bottom + 2 for d in dots)
 
 
 def by_numbers(view: View) -> Ruler | None:

@@ -28,6 +28,7 @@ WRITTEN = (Title, Subtitle, SourceNote, PanelTitle, AxisTitle, Tick, NameLabel, 
 ALIKE = 0.55  # see tests/checks/chart/test_letters.py for what right and wrong letters reach
 SMALL, ALIKE_IF_SMALL = 11, 0.28  # of so few pixels a letter's place and form are rounded
 LINES = 3
+FEW = 3  # letters of a line that is broader than high, and may be turned all the same
 
 
 def check(view: View) -> Iterator[str]:
@@ -50,7 +51,7 @@ def best(image: Image, mark: Mark, font: str) -> float | None:
     if seen is None:
         return None
     found: float | None = None
-    stands = seen.shape[0] > seen.shape[1] or len(mark.text.strip()) == 1  # a single letter may be broad and turned
+    stands = seen.shape[0] > seen.shape[1] or len(mark.text.strip()) <= FEW
     for turned in (seen, seen.T[:, ::-1], seen.T[::-1]) if stands else (seen,):  # up, or down
         for files in fonts_for(mark.text, font):
             for lines in broken(mark.text):

@@ -208,7 +208,7 @@ class Doubt:
         said = without_units(said, self.units)  # 17 km is no segment KM
         if len(subjects) == 1 and re.search(r"[^\W\d_]{3}", own[0]) and re.search(r"\d", own[0]):
             alike = re.sub(r"\d+", r"\\d+", re.escape(own[0]))  # `Ethanol (2015)` told as `Ethanol (6052)`
-            found = re.findall(rf"(?<![\w.]){alike}(?!\w)", said, re.IGNORECASE) if "\\d" in alike else []
+            found = re.findall(rf"(?<![\w.]){alike}(?!\w|[,.]\d)", said, re.IGNORECASE) if "\\d" in alike else []
             known = {n.casefold() for n in (*besides, *map(self.name, self.kinds))} if found else set()
             # in brackets there may also stand the value: Heron (514)
             valued = is_number(value) and any(holds(x, number(value), (None, None)) for x in found)

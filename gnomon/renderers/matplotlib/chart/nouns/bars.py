@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from gnomon.renderers.axes import extent
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
@@ -18,7 +20,7 @@ def draw(view: View, pen: Pen) -> None:
     lanes = max(b.lanes for b in bars)
     thick = max(2, round(slot * (1 - view.look.gap) / lanes))
     for bar in bars:
-        side = round(view.names(bar.category) - thick * bar.lanes / 2 + thick * bar.lane)
+        side = math.floor(view.names(bar.category) - thick * bar.lanes / 2 + thick * bar.lane + 0.5)  # gaps alike
         inner = side + thick - (1 if bar.lanes > 1 else 0)  # a pixel of ground between neighbours
         low, high = sorted((view.values(bar.start), view.values(bar.end)))
         box = Box(side, low, inner, high) if view.panel.upright else Box(low, side, high, inner)

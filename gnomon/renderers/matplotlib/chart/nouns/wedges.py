@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
+
 from gnomon.renderers.axes import extent, measured
 from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.matplotlib.chart.pen import Pen
@@ -15,6 +17,7 @@ from gnomon.truth.picture import Box, Ring
 from gnomon.truth.rejected import Rejected
 
 LEAST = 60.0  # pixels of radius
+HIDDEN = 0.2  # of a petal, by the number of a ring
 
 
 def draw(view: View, pen: Pen) -> None:
@@ -267,8 +270,19 @@ def rings(
         halved = len(grounds) > 1  # on a petal and off it
         under = look.plot if halved else grounds.pop()
         if halved:
+            if any(hidden(box, middle, p, radius / (axis.high - axis.low)) > HIDDEN for p in petals):
+                raise Rejected("no room", "the numbers of rings beside small petals")
             pen.rect(box, look.plot, 3.5)
         elif r < radius - size:
             pen.rect(box, look.plot, 1.5)
         ink = look.quiet if under == look.plot else ink_on(under)
         pen.write(tick, tick.text, middle[0] + 6, middle[1] - r, size, ink=ink, ground=under)
+
+
+def hidden(box: Box, middle: tuple[float, float], petal: Petal, scale: float) -> float:
+    """The share of a petal, `scale` pixels for one of its value, that a box lies on."""
+    far = scale * petal.value
+    xs, ups = np.meshgrid(np.arange(box.left, box.right) - middle[0], middle[1] - np.arange(box.top, box.bottom))
+    turns = (np.degrees(np.arctan2(xs, ups)) - petal.start) % 360
+    under = (turns < petal.sweep) & (np.hypot(xs, ups) < far)
+    return float(under.sum()) / max(math.radians(petal.sweep) * far * far / 2, 1.0)
