@@ -40,6 +40,19 @@ def place(text: str | Path) -> Path:
     return Path(text)
 
 
+LOCAL = "http://localhost:8000/v1"
+KeyFile = Annotated[Path | None, typer.Option(parser=place, metavar="FILE", help="Where the endpoint's key stands.")]
+Cache = Annotated[
+    Path | None, typer.Option(parser=place, metavar="FILE", help="Answers that are kept; answers.sqlite in the folder.")
+]
+Replay = Annotated[bool, typer.Option("--replay", help="Answer from the cache alone, without network.")]
+AtOnce = Annotated[int, typer.Option(min=1, max=256, help="Requests at a time.")]
+AMinute = Annotated[float, typer.Option(min=0, help="Requests a minute at most; 0: as many as come.")]
+Temperature = Annotated[float, typer.Option(min=0, max=2, help="How freely the model speaks.")]
+PriceRead = Annotated[float | None, typer.Option(min=0, help="What a million tokens cost that are read.")]
+PriceWritten = Annotated[float | None, typer.Option(min=0, help="What a million tokens cost that are written.")]
+
+
 def count(text: str | int) -> int:
     """A number of samples: 5000, 5_000, 1e6."""
     try:
@@ -361,6 +374,59 @@ def stats(
     from gnomon.commands.stats import stats_all
 
     stats_all(folder, json, report)
+
+
+@app.command(
+    epilog="Example: gnomon annotate out/ --model M --base-url http://localhost:8000/v1 --jobs reword,caption -o out2/"
+)
+def annotate(
+    folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", parser=place, metavar="PATH", help="The folder; what is there is gone on with."),
+    ],
+    model: Annotated[str, typer.Option(help="The model's name at the endpoint.")],
+    base_url: Annotated[str, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint.")] = LOCAL,
+    jobs: Annotated[str, typer.Option(metavar="JOB,...", help="reword, caption.")] = "reword,caption",
+    key_file: KeyFile = None,
+    cache: Cache = None,
+    replay: Replay = False,
+    items: Annotated[int, typer.Option(min=1, max=200, help="Texts in one request at most.")] = 20,
+    at_once: AtOnce = 4,
+    a_minute: AMinute = 0.0,
+    temperature: Temperature = 0.7,
+    price_read: PriceRead = None,
+    price_written: PriceWritten = None,
+) -> None:
+    """Have a language model word what is said. Only what passes the gate stands; truth stays as it is.
+
+    Interrupted, the same command goes on and asks nothing twice. The key comes from --key-file, or from GNOMON_API_KEY
+    or OPENAI_API_KEY in the environment, and is written nowhere.
+    """
+    from gnomon.commands.annotate import Prices, annotate_all, key_from
+    from gnomon.models.annotate import Wish, jobs_of
+    from gnomon.models.endpoint import Endpoint
+
+    at = Endpoint(
+        model=model, url=base_url, key=key_from(key_file), at_once=at_once, a_minute=a_minute, temperature=temperature
+    )
+    wish = Wish(data=folder, out=output, jobs=jobs_of(jobs), size=items)
+    annotate_all(wish, at, cache, replay, Prices(price_read, price_written))
+
+
+@app.command(epilog="Example: gnomon audit out/ --texts 3000")
+def audit(
+    folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset.")],
+    texts: Annotated[int, typer.Option(min=1, help="How many of its texts lies are planted in.")] = 3000,
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Plant known lies in what is said, and tell how many the gate catches and what it turns away of truthful wordings.
+
+    Exit 1 if it lets a lie through.
+    """
+    from gnomon.commands.audit import audit_all
+
+    audit_all(folder, texts, json)
 
 
 @app.command(epilog="Example: gnomon view out/")
