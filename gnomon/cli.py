@@ -295,6 +295,8 @@ def export(
     turns: Annotated[int, typer.Option(min=1, help="Questions about one sample in one conversation at most.")] = 1,
     largest: Annotated[int, typer.Option(min=0, help="Pixels of a picture's longer side at most; boxes follow.")] = 0,
     tasks: Annotated[list[str] | None, typer.Option("--task", help="Only these tasks, such as 'lookup-*'.")] = None,
+    passed: Annotated[str, typer.Option(metavar="FILE", help="Only questions of this exam: exam/passed.jsonl.")] = "",
+    rate: Annotated[str, typer.Option(metavar="MIN:MAX", help="Of --passed those with such a rate: 0.2:0.8.")] = "",
     cap: Annotated[int, typer.Option(min=0, help="Questions of each task at most.")] = 0,
     balance: Annotated[str, typer.Option(help="As many of each task, kind or family as of the rarest.")] = "",
     split: Annotated[
@@ -321,6 +323,8 @@ def export(
         turns=turns,
         largest=largest,
         tasks=tuple(tasks or ()),
+        passed=passed,
+        rate=rate,
     )
     export_all(folder, to, output, options, Sides(split=split, apart=apart, cap=cap, balance=balance), workers)
 
@@ -385,9 +389,11 @@ def annotate(
         Path,
         typer.Option("-o", "--output", parser=place, metavar="PATH", help="The folder; what is there is gone on with."),
     ],
-    model: Annotated[str, typer.Option(help="The model's name at the endpoint.")],
+    model: Annotated[str, typer.Option(help="The model's name at the endpoint; evolve needs none.")] = "",
     base_url: Annotated[str, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint.")] = LOCAL,
-    jobs: Annotated[str, typer.Option(metavar="JOB,...", help="reword, caption.")] = "reword,caption",
+    jobs: Annotated[
+        str, typer.Option(metavar="JOB,...", help="reword, caption, propose, content; evolve.")
+    ] = "reword,caption",
     key_file: KeyFile = None,
     cache: Cache = None,
     replay: Replay = False,
@@ -427,6 +433,43 @@ def audit(
     from gnomon.commands.audit import audit_all
 
     audit_all(folder, texts, json)
+
+
+@app.command(epilog="Example: gnomon exam out/ --model M --base-url http://localhost:8000/v1 -k 4 --blind -o exam/")
+def exam(
+    folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset or a suite.")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", parser=place, metavar="PATH", help="The folder of the results.")
+    ],
+    model: Annotated[str, typer.Option(help="The model's name at the endpoint.")],
+    base_url: Annotated[str, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint.")] = LOCAL,
+    samples: Annotated[int, typer.Option("-k", "--samples", min=1, help="How often each question is asked.")] = 1,
+    blind: Annotated[bool, typer.Option("--blind", help="Ask each question without its picture, too.")] = False,
+    number: Annotated[int, typer.Option("-n", "--number", min=0, help="Questions at most; 0: all.")] = 0,
+    key_file: KeyFile = None,
+    cache: Cache = None,
+    replay: Replay = False,
+    at_once: AtOnce = 4,
+    a_minute: AMinute = 0.0,
+    temperature: Temperature = 0.7,
+    price_read: PriceRead = None,
+    price_written: PriceWritten = None,
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Have a vision model answer from the pictures alone: pass rates by kind, task, level and wording, with intervals.
+
+    Interrupted, the same command goes on and asks nothing twice.
+    """
+    from gnomon.commands.annotate import Prices, key_from
+    from gnomon.commands.exam import exam_all
+    from gnomon.models.endpoint import Endpoint
+    from gnomon.models.exam import Sitting
+
+    at = Endpoint(
+        model=model, url=base_url, key=key_from(key_file), at_once=at_once, a_minute=a_minute, temperature=temperature
+    )
+    sitting = Sitting(data=folder, out=output, samples=samples, blind=blind, most=number)
+    exam_all(sitting, at, cache, replay, Prices(price_read, price_written), json)
 
 
 @app.command(epilog="Example: gnomon view out/")

@@ -86,11 +86,14 @@ def handler(server: Server) -> type[BaseHTTPRequestHandler]:
             plays = server.plays
             time.sleep(plays.slow)
             if plays.key and self.headers.get("authorization") != f"Bearer {plays.key}":
-                return self.send(401, {"error": {"message": f"wrong key {self.headers.get('authorization')}"}})
+                self.send(401, {"error": {"message": f"wrong key {self.headers.get('authorization')}"}})
+                return
             if plays.limits and n % plays.limits == 0:
-                return self.send(429, {"error": {"message": "slowly"}}, ("Retry-After", "0.05"))
+                self.send(429, {"error": {"message": "slowly"}}, ("Retry-After", "0.05"))
+                return
             if plays.fails and n % plays.fails == 0:
-                return self.send(500, {"error": {"message": "broken"}})
+                self.send(500, {"error": {"message": "broken"}})
+                return
             ended, refusal, ids = "stop", None, []
             if plays.whole is not None:
                 content = plays.whole(body)
@@ -115,7 +118,6 @@ def handler(server: Server) -> type[BaseHTTPRequestHandler]:
             if self.send(200, answer):
                 with server.lock:
                     server.answered.update(ids)
-            return None
 
         def send(self, status: int, data: Mapping[str, Any], *headers: tuple[str, str]) -> bool:
             text = json.dumps(data).encode()

@@ -54,13 +54,16 @@ def open_asker(at: Endpoint, cache: Path, replay: bool) -> Iterator[Asker]:
     """Whom to ask: the model with its cache, or on replay the cache alone."""
     with ExitStack() as stack:
         held = stack.enter_context(open_cache(cache, replay))
-        model = None if replay else stack.enter_context(open_model(at))
+        model = None if replay or not at.model else stack.enter_context(open_model(at))
         yield Asker(at, held, model, Bill())
 
 
 def annotate_all(wish: Wish, at: Endpoint, cache: Path | None, replay: bool, prices: Prices) -> None:
     """Annotate a dataset and tell the bill. Interrupted, the same command goes on and asks nothing twice."""
-    warn(f"gnomon: {estimate(wish, prices)}")
+    if wish.asked and not at.model:
+        raise Refused(f"--model: expected one for {', '.join(wish.asked)}")
+    if wish.asked:
+        warn(f"gnomon: {estimate(wish, prices)}")
     try:
         with open_asker(at, cache or wish.out / "answers.sqlite", replay) as asker, progress("annotating") as shown:
             outcome = annotate(wish, asker, shown)
@@ -82,9 +85,9 @@ def estimate(wish: Wish, prices: Prices) -> str:
             own = [q["text"] for q in row["questions"]] + [c["text"] for c in row["captions"]]
             own += [t["text"] for q in row["questions"] for t in q["rationale"]]
             texts, letters = texts + len(own), letters + sum(map(len, own))
-    jobs = len(wish.jobs)
+    jobs = len(wish.asked)
     requests = -(-texts // wish.size) * jobs
-    system = sum(len(prompt(job).text) for job in wish.jobs) / jobs
+    system = sum(len(prompt(job).text) for job in wish.asked) / jobs
     read = (requests * system + jobs * (3 * letters + 60 * texts)) / LETTERS_A_TOKEN
     written = jobs * (letters + 40 * texts) / LETTERS_A_TOKEN
     return (

@@ -20,16 +20,21 @@ from gnomon.datasets.rows import Row, sample_of
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.worded.apply import worded
 from gnomon.datasets.worded.briefs import briefs
+from gnomon.datasets.worded.evolve import evolved
+from gnomon.datasets.worded.propose import invitation
 from gnomon.datasets.worded.reword import Wordings
 from gnomon.datasets.worded.said import Said, said_file, write_said
 from gnomon.models.asking import Asker, batches
+from gnomon.models.invent import invent
 from gnomon.models.personas import persona_of
 from gnomon.models.prompts import prompt
 from gnomon.models.protocol import Batch, Item
+from gnomon.truth.program import Program
 from gnomon.truth.refused import Refused
 
 SETTING = "annotate.yaml"
-JOBS = ("reword", "caption")
+JOBS = ("reword", "caption", "propose", "content")  # what a model is asked for
+METHODS = ("evolve",)  # what needs none
 
 
 class Listener(Protocol):
@@ -49,6 +54,11 @@ class Wish:
     jobs: tuple[str, ...]
     size: int = 20
 
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The jobs that a model is asked for."""
+        return tuple(job for job in self.jobs if job in JOBS)
+
 
 @dataclass
 class Outcome:
@@ -64,10 +74,9 @@ class Outcome:
 def jobs_of(text: str) -> tuple[str, ...]:
     """Jobs as named on the command line; Refused if one is none."""
     found = tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
-    if unknown := [name for name in found if name not in JOBS]:
-        raise Refused(f"--jobs: expected some of {', '.join(JOBS)}; got {unknown[0]!r}")
-    if not found:
-        raise Refused(f"--jobs: expected some of {', '.join(JOBS)}; got nothing")
+    wrong = next((name for name in found if name not in JOBS + METHODS), "" if found else "nothing")
+    if wrong:
+        raise Refused(f"--jobs: expected some of {', '.join(JOBS + METHODS)}; got {wrong}")
     return found
 
 
@@ -97,6 +106,8 @@ def annotate(wish: Wish, asker: Asker, listener: Listener) -> Outcome:
             made += new.rows
             listener.made(made, 0)
         outcome.samples += made
+        if "content" in wish.jobs:
+            outcome.texts.update({("content", why): n for why, n in invent(wish.out, asker).items()})
     return outcome
 
 
@@ -106,7 +117,7 @@ def begin(wish: Wish, asker: Asker) -> None:
     setting = {
         "model": asker.at.model,
         "jobs": list(wish.jobs),
-        "prompts": {prompt(job).name: digest_text(prompt(job).text) for job in wish.jobs},
+        "prompts": {prompt(job).name: digest_text(prompt(job).text) for job in wish.asked},
         "sampling": dict(asker.at.sampling),
         "items": wish.size,
         "data": digest_of(wish.data / "recipe.yaml"),
@@ -142,7 +153,10 @@ def annotate_part(wish: Wish, asker: Asker, file: Path, held: Held, outcome: Out
     rows: list[Row] = pq.read_table(file).to_pylist()
     samples = [sample_of(row) for row in rows]
     said: dict[str, list[Said]] = {s.id: [] for s in samples}
-    for job in wish.jobs:
+    if "evolve" in wish.jobs:
+        for sample in samples:
+            said[sample.id] += [evolution(sample, *way) for way in evolved(Wordings(sample))]
+    for job in wish.asked:
         for batch, found in answered(job, samples, asker, wish.size):
             for item in batch.items:
                 one = said_of(job, item, batch, found[item.id], asker.at.model)
@@ -171,7 +185,7 @@ def answered(
 ) -> Iterator[tuple[Batch, Mapping[str, Mapping[str, Any]]]]:
     """The batches of a job over some samples, each with its answers."""
     asked = list(batches(job, (i for s in samples for i in items_of(job, s)), size))
-    yield from zip(asked, asker.all(asked, lambda n: None), strict=True)
+    yield from zip(asked, asker.each(asker.answers, asked), strict=True)
 
 
 def items_of(job: str, sample: Sample) -> Iterator[tuple[str, str, Item]]:
@@ -186,6 +200,9 @@ def items_of(job: str, sample: Sample) -> Iterator[tuple[str, str, Item]]:
             length = f"{brief.plain.style}, {persona.name}: {persona.style}"
             item = Item(f"{sample.id} {brief.item}", "caption", brief.of.text, brief.of.told)
             yield sample.language, length, item
+    if job == "propose" and (told := invitation(own)) is not None:
+        item = Item(f"{sample.id} new", sample.kind, told.text, told.slots)
+        yield sample.language, f"{persona.name}: {persona.style}", item
 
 
 def said_of(job: str, item: Item, batch: Batch, answer: Mapping[str, Any], model: str) -> Said:
@@ -195,3 +212,8 @@ def said_of(job: str, item: Item, batch: Batch, answer: Mapping[str, Any], model
     text = str(answer.get("text", ""))
     why = str(answer.get("why", ""))
     return Said(id=sample, job=job, item=own, style=batch.style, model=model, text=text, why=why, more=more)
+
+
+def evolution(sample: Sample, question: str, program: Program) -> Said:
+    """What a question was evolved into, as it is kept."""
+    return Said(id=sample.id, job="evolve", item=question, style="", model="", more={"program": program.json()})

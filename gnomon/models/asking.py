@@ -6,12 +6,15 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, TypeVar
 
 from gnomon.models.cache import Cache, Reply, key_of
 from gnomon.models.endpoint import Endpoint, Model
 from gnomon.models.protocol import Batch, Item, Malformed, answers, request
 from gnomon.truth.refused import Refused
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 ATTEMPTS = 2  # at an item alone, whose answer is malformed
 LETTERS = 6_000  # of the texts of a batch at most
@@ -84,14 +87,13 @@ class Asker:
             why = str(e) if str(e) in ("refused", "cut short") else "malformed answer"
             return {ids[0]: {"why": why}}
 
-    def all(self, batches: Sequence[Batch], tick: Callable[[int], None]) -> Iterator[dict[str, dict[str, Any]]]:
-        """The answers to batches, in their order, some asked at a time. `tick` is told how many items each had."""
+    def each(self, ask: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
+        """What is answered to each of some things, in their order; some are asked at a time."""
         with ThreadPoolExecutor(max_workers=self.at.at_once) as pool:
-            futures = [pool.submit(self.answers, batch) for batch in batches]
+            futures = [pool.submit(ask, thing) for thing in things]
             try:
-                for batch, future in zip(batches, futures, strict=True):
+                for future in futures:
                     yield future.result()
-                    tick(len(batch.items))
             except BaseException:
                 for future in futures:
                     future.cancel()

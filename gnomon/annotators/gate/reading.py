@@ -27,12 +27,16 @@ class Unread(ValueError):
 
 @dataclass(frozen=True)
 class Reading:
-    """`order` of the slots, `breaks` of the sentence before the slot of that number, how it asks and at which slot."""
+    """`order` of the slots, `breaks` of the sentence before the slot of that number, how it asks and at which slot.
+
+    `verbs` are the slots at which verbs stand such as `say`, which may ask.
+    """
 
     order: tuple[str, ...]
     breaks: tuple[bool, ...]
     asks: Asks
     at: int
+    verbs: tuple[int, ...] = ()
 
 
 def refusal(text: str, of: Slotted, by: Lexicon, clauses: Sequence[Sequence[str]] = ()) -> str:
@@ -173,11 +177,14 @@ def read(pieces: Sequence[str], asks: bool, by: Lexicon, like: Reading | None = 
 
     which, give, whether = where(by.which), where(by.give), where(by.whether)
     if like is None:
+        if whether and not which:
+            return Reading(order, tuple(inner), "whether", at[whether[0]], tuple(at[n] for n in give))
         if asked := which or [n for n in give if not n or pieces[n - 1] in (*MARKS, "please", "you")]:
             return Reading(order, tuple(inner), "which", at[asked[0]])
         first = (whether or where(by.auxiliary))[:1]
         opens = bool(first) and (bool(whether) or first[0] == 0 or pieces[first[0] - 1] in MARKS)
-        return Reading(order, tuple(inner), "whether" if opens else "", at[first[0]] if opens else 0)
+        verbs = tuple(at[n] for n in give)
+        return Reading(order, tuple(inner), "whether" if opens else "", at[first[0]] if opens else 0, verbs)
     relative = [n for n in which if n and SLOT.fullmatch(pieces[n - 1])]
     stray = [n for n in which if at[n] != like.at and n not in relative]
     if like.asks == "which":
@@ -191,7 +198,7 @@ def read(pieces: Sequence[str], asks: bool, by: Lexicon, like: Reading | None = 
         raise Unread("asks something else")
     if like.asks == "whether":
         here = [n for n in (*whether, *where(by.auxiliary)) if at[n] == like.at]
-        asked = [n for n in give if not announces(pieces, n)]
+        asked = [n for n in give if at[n] not in like.verbs and not announces(pieces, n)]
         if not here or (asked and not whether):
             raise Unread("asks something else")
         return Reading(order, tuple(inner), "whether", like.at)
@@ -200,7 +207,7 @@ def read(pieces: Sequence[str], asks: bool, by: Lexicon, like: Reading | None = 
 
 def bids(before: Sequence[str], by: Lexicon) -> bool:
     """Whether a verb after these pieces asks for what follows: `Could you tell me …`, and not `Does it give …`."""
-    start = max((n + 1 for n, p in enumerate(before) if p in BREAKS), default=0)
+    start = max((n + 1 for n, p in enumerate(before) if p in BREAKS or SLOT.fullmatch(p)), default=0)
     return not any(p in by.auxiliary and p not in POLITE for p in before[start:])
 
 

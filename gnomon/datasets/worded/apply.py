@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from gnomon.annotators.question import Caption, Thought
-from gnomon.datasets.rows import Row, caption_row, dumps
+from gnomon.annotators.question import Asked, Caption, Thought
+from gnomon.datasets.rows import Row, caption_row, dumps, question_row
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.worded.briefs import briefs
+from gnomon.datasets.worded.propose import invitation, proposal
 from gnomon.datasets.worded.reword import Wordings
 from gnomon.datasets.worded.said import Said
 from gnomon.truth.claim import Claim, claim_out
@@ -72,9 +73,35 @@ def caption(own: Wordings, questions: list[Row], captions: list[Row], said: Said
     return ""
 
 
+def propose(own: Wordings, questions: list[Row], captions: list[Row], said: Said) -> str:
+    """Add a question that was proposed; else say why not."""
+    told = invitation(own)
+    if told is None or said.item != "new":
+        return "nothing of the sample"
+    made = proposal(own, said.text, said.more.get("program"), told.slots, f"q{len(questions)}", own.sample.questions)
+    return add(made, questions, by(said))
+
+
+def evolve(own: Wordings, questions: list[Row], captions: list[Row], said: Said) -> str:
+    """Add a question that another one was evolved into; else say why not."""
+    program = said.more.get("program")
+    made = proposal(own, "", program, {}, f"q{len(questions)}", own.sample.questions, task="evolved")
+    return add(made, questions, f"evolve of {said.item}")
+
+
+def add(made: Asked | str, questions: list[Row], annotator: str) -> str:
+    """Add a question to those of a row; "", or why not."""
+    if isinstance(made, str):
+        return made
+    if any(q["text"] == made.question.text for q in questions):
+        return "duplicate"
+    questions.append(question_row(made) | {"annotator": annotator})
+    return ""
+
+
 def claims_of(claims: Iterable[Claim]) -> str:
     return dumps([claim_out(c) for c in claims])
 
 
 Job = Callable[[Wordings, list[Row], list[Row], Said], str]
-JOBS: dict[str, Job] = {"reword": reword, "caption": caption}
+JOBS: dict[str, Job] = {"reword": reword, "caption": caption, "propose": propose, "evolve": evolve}

@@ -9,7 +9,7 @@ from functools import cached_property
 from gnomon.annotators.gate.lexicon import Lexicon, lexicon
 from gnomon.annotators.gate.reading import refusal
 from gnomon.annotators.gate.slots import MARKS, Filled, Slotted, fill, slotted
-from gnomon.annotators.question import Caption, Question, Thought
+from gnomon.annotators.question import Asked, Caption, Question, Thought
 from gnomon.annotators.wording import within
 from gnomon.datasets.doubts.captions import called, doubt_captions
 from gnomon.datasets.doubts.claims import Doubt
@@ -53,10 +53,17 @@ class Wordings:
         names = {n for n in called(self.sample.scene) if n}
         return frozenset(facts | {m.text for m in self.sample.marks if m.text} | names)
 
+    def alone(self, asked: Asked) -> Sample:
+        """The sample with this question and no other."""
+        return replace(self.sample, questions=(asked,))
+
     def slotted(self, text: str, asks: bool = False) -> Slotted | None:
         """A text with its slots; None if there is nothing to be said otherwise."""
         made = slotted(text, self.known, asks, self.by) if self.by is not None and len(text) <= LONG else None
-        return made if made is not None and made.words and made.slots and len(made.slots) <= MOST else None
+        if made is None or not made.words or not 0 < len(made.slots) <= MOST:
+            return None
+        assert self.by is not None
+        return None if refusal(made.text, made, self.by) else made  # what does not read as itself stays as it is
 
     @cached_property
     def all(self) -> dict[str, Wording]:
