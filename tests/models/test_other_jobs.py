@@ -67,7 +67,7 @@ def test_a_proposal_is_run_and_asked_in_words_that_say_what_it_does(bars: Sample
     name = next(f.value for f in bars.facts if f.attribute == NAME and (f.subject, VALUE) in world.readings)
     program = every("bar").where(VALUE, "above", 0).where(NAME, "is not", name).count()
     plain = Plain(bars.scene, world, voice("chart")).question(program)
-    assert name in plain
+    assert str(name) in plain
     assert "is not" in plain
     made = told(bars, every("bar").median(VALUE).json(), "What is the lowest value?")
     if not isinstance(made, str):
@@ -82,7 +82,7 @@ def test_a_proposal_is_run_and_asked_in_words_that_say_what_it_does(bars: Sample
         ([], "no program"),
         ([{"op": "every", "kind": "bar"}, {"op": "read", "attribute": "__class__"}], "no program"),
         ([{"op": "every", "kind": "bar"}] * 90, "no program"),
-        ([{"op": "every", "kind": "unicorn"}, {"op": "count"}], ("has no answer", "asked already")),
+        ([{"op": "every", "kind": "unicorn"}, {"op": "count"}], "asks what nobody would"),
         ([{"op": "the", "id": "bar/0"}, {"op": "read", "attribute": "value"}], "has no plain words"),
         (
             [
@@ -131,11 +131,14 @@ def plays(document: Mapping[str, Any], item: Mapping[str, Any]) -> Mapping[str, 
         first, *rest = item["text"].rstrip(".").split(". ")
         return {"text": ". ".join([*rest, f"in the picture, {first[:1].lower()}{first[1:]}"]) + "."}
     if document["job"] == "propose":
-        kind, attribute = re.findall(r"^([\w ]+)\.([\w ]+): a number", item["text"], re.MULTILINE)[0]
+        found = re.findall(r"^([\w ]+)\.([\w ]+): a number", item["text"], re.MULTILINE)
+        if not found:
+            return None
+        kind, attribute = found[0]
         program = [{"op": "every", "kind": kind}, {"op": "median", "attribute": attribute}]
         return {"text": "What is the median?", "program": program}
     low = float(item["slots"]["d"])
-    rows = [[f"{item['slots']['a']} {n}", low + n] for n in "1234567"] if item["id"].endswith("1") else None
+    rows = [["No. 7", low]] if item["id"].endswith("1") else None
     return {"data": {"rows": rows or [[f"Some {c}", int(low) + n + 1] for n, c in enumerate("ABCDE")]}}
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnomon.annotators.question import Asked
-from gnomon.datasets.worded.propose import proposal
+from gnomon.datasets.worded.propose import attributes, proposal
 from gnomon.datasets.worded.reword import Wordings
 from gnomon.truth.chance import digest
 from gnomon.truth.fact import is_number, number
 from gnomon.truth.program import Program
-from gnomon.truth.steps import Count, Every, Highest, Lowest, Nth, Where
-from gnomon.truth.vocabulary import KIND
+from gnomon.truth.steps import Count, End, Every, Highest, Lowest, Nth, Where
 
 MOST, TRIED = 2, 8  # questions of a sample that are evolved, and ways that are tried of each
 
@@ -41,7 +40,7 @@ def harder(asked: Asked, own: Wordings) -> Iterator[Program]:
         yield Program((first, condition, *rest))
     for n, step in enumerate(rest):
         if isinstance(step, (Highest, Lowest)):
-            end = "highest" if isinstance(step, Highest) else "lowest"
+            end: End = "highest" if isinstance(step, Highest) else "lowest"
             yield Program((first, *rest[:n], Nth(step.attribute, 2, end), *rest[n + 1 :]))
     if len(rest) == 1 and isinstance(rest[0], Count):
         for condition in conditions(first.kind, own):
@@ -54,7 +53,7 @@ def conditions(kind: str, own: Wordings) -> Iterator[Where]:
     """What elements of a kind are told apart by: a name or colour that several have, a number that some lie above."""
     world = own.doubt.world
     members = world.kinds.get(kind, ())
-    for attribute in sorted({a for s, a in world.readings if s in members and a != KIND}):
+    for attribute in attributes(kind, own):
         values = [world.facts[m, attribute].value for m in members if (m, attribute) in world.readings]
         texts = sorted({v for v in values if isinstance(v, str) and v not in own.doubt.kinds and "\n" not in v})
         if len(texts) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import orjson
@@ -17,16 +17,19 @@ from gnomon.annotators.rationale import rationale
 from gnomon.datasets.doubts.answers import doubt_questions
 from gnomon.datasets.variants import shape
 from gnomon.datasets.worded.reword import Wordings
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.codec import vocabulary
 from gnomon.truth.fact import is_number
 from gnomon.truth.limits import CAREFUL
-from gnomon.truth.program import Program, from_json
-from gnomon.truth.steps import Compare, Where
+from gnomon.truth.program import Program, from_json, inner
+from gnomon.truth.steps import Compare, Every, Where
+from gnomon.truth.vocabulary import AT, CODE, DRAWN, FILL, KIND, ORDER
 
 TASK = "proposed"
 MOST, LONG = 24, 4_000  # steps of a program, characters of its JSON
 VALUES = 12  # values of an attribute that are told
 ATTRIBUTES = 40  # of a sample
+INNER = (KIND, DRAWN, FILL, ORDER, AT, CODE)
 
 
 @dataclass(frozen=True)
@@ -39,10 +42,11 @@ class Invitation:
 
 def invitation(own: Wordings) -> Invitation | None:
     """What a model is told of a sample; None if there is nothing that it could ask about."""
-    world, slots, lines, names = own.doubt.world, {}, [], iter(f"{a}{b}" for a in LETTERS for b in LETTERS)
+    world, names = own.doubt.world, iter(f"{a}{b}" for a in LETTERS for b in LETTERS)
+    slots: dict[str, str] = {}
+    lines: list[str] = []
     for kind, members in sorted(world.kinds.items()):
-        attributes = sorted({a for s, a in world.readings if s in set(members) and a not in ("kind", "drawn", "code")})
-        for attribute in attributes:
+        for attribute in attributes(kind, own):
             if len(lines) == ATTRIBUTES:
                 break
             values = dict.fromkeys(world.facts[m, attribute].value for m in members if (m, attribute) in world.readings)
@@ -62,6 +66,14 @@ def invitation(own: Wordings) -> Invitation | None:
     if not lines or own.by is None:
         return None
     return Invitation("\n".join(("There is:", *lines, "Asked already:", *examples)), slots)
+
+
+def attributes(kind: str, own: Wordings) -> list[Attribute]:
+    """What people would ask about elements of a kind: nothing in pixels, nothing that only a program speaks of."""
+    world = own.doubt.world
+    members = set(world.kinds.get(kind, ()))
+    keys = [k for k in world.readings if k[0] in members and k[1] not in INNER and k[1].at is None]
+    return sorted({k[1] for k in keys} - {k[1] for k in keys if world.facts[k].unit.startswith("px")})
 
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -90,7 +102,10 @@ def proposal(
     if idle(made, own):
         return "a condition that changes nothing"
     question = Question(worded(own, plain, filled(text, slots)) or plain, task, made)
-    told = rationale(question, answer, own.sample.scene, doubt.world, doubt.voice)
+    try:
+        told = rationale(question, answer, own.sample.scene, doubt.world, doubt.voice)
+    except Exception:  # families speak of what they ask themselves: what a stranger asks may leave them without words
+        return "cannot be explained"
     new = Asked(id, question, answer, answer_text(question, answer), answer_type(question, answer), told)
     if any(doubt.rationale(new)) or any(doubt_questions(own.alone(new), CAREFUL)):
         return "its claims do not hold"
@@ -103,9 +118,31 @@ def typed(program: Any, slots: Mapping[str, str], own: Wordings) -> Program | st
         if len(orjson.dumps(program)) > LONG:
             return "no program"
         made = from_json(in_full(program, slots), vocabulary(own.sample.family))
-        return made if 0 < made.depth <= MOST and made.steps else "no program"
+        if not 0 < made.depth <= MOST:
+            return "no program"
+        return made if all(known(p, own) for p in (made, *parts(made))) else "asks what nobody would"
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return "no program"
+
+
+def parts(program: Program) -> Iterator[Program]:
+    """The programs within a program."""
+    for step in program.steps:
+        for own in inner(step):
+            yield own
+            yield from parts(own)
+
+
+def known(program: Program, own: Wordings) -> bool:
+    """Whether a program of elements of a kind speaks of attributes that are theirs and that people ask about."""
+    first = program.steps[0] if program.steps else None
+    if not isinstance(first, Every):
+        return True
+    if first.kind not in own.doubt.world.kinds:
+        return False
+    offered = set(attributes(first.kind, own))
+    told = (getattr(step, f.name) for step in program.steps for f in fields(step))
+    return all(a in offered for a in told if isinstance(a, Attribute))
 
 
 def in_full(data: Any, slots: Mapping[str, str]) -> Any:
