@@ -14,6 +14,7 @@ import typer
 from gnomon.commands.ending import status
 from gnomon.commands.progress import progress
 from gnomon.commands.telling import tell, warn
+from gnomon.datasets.card import write_card
 from gnomon.datasets.load import part_files
 from gnomon.models.annotate import Outcome, Wish, annotate
 from gnomon.models.asking import Asker, Bill
@@ -21,6 +22,7 @@ from gnomon.models.cache import open_cache
 from gnomon.models.endpoint import Endpoint, open_model
 from gnomon.models.prompts import prompt
 from gnomon.truth.refused import Refused
+from gnomon.viewer.overlay import small
 
 KEYS = ("GNOMON_API_KEY", "OPENAI_API_KEY")
 LETTERS_A_TOKEN = 4  # of English, about
@@ -67,6 +69,7 @@ def annotate_all(wish: Wish, at: Endpoint, cache: Path | None, replay: bool, pri
     try:
         with open_asker(at, cache or wish.out / "answers.sqlite", replay) as asker, progress("annotating") as shown:
             outcome = annotate(wish, asker, shown)
+        write_card(wish.out, small)
     except KeyboardInterrupt as e:
         warn("gnomon: stopped; what was answered is kept, the same command goes on from there")
         raise typer.Exit(status(e)) from None

@@ -95,8 +95,9 @@ class Asker:
                 for future in futures:
                     yield future.result()
             except BaseException:
-                for future in futures:
-                    future.cancel()
+                if self.model is not None:
+                    self.model.pace.over.set()  # what waits gives up; what was asked is still heard and kept
+                pool.shutdown(wait=False, cancel_futures=True)
                 raise
 
 

@@ -41,17 +41,18 @@ class Endpoint:
 
 
 class Pace:
-    """When the next request may go out: all wait together if the server asks for it."""
+    """When the next request may go out: all wait if the server asks for it, and none goes out once it is over."""
 
     def __init__(self, a_minute: float) -> None:
         self.apart = 60.0 / a_minute if a_minute else 0.0
-        self.next, self.lock = 0.0, threading.Lock()
+        self.next, self.lock, self.over = 0.0, threading.Lock(), threading.Event()
 
     def wait(self) -> None:
         with self.lock:
             start = max(self.next, time.monotonic())
             self.next = start + self.apart
-        time.sleep(max(0.0, start - time.monotonic()))
+        if self.over.wait(max(0.0, start - time.monotonic())):
+            raise Refused("stopped")
 
     def hold(self, seconds: float) -> None:
         with self.lock:
@@ -90,7 +91,7 @@ class Model:
                 self.pace.hold(asked_pause(e.response.headers.get("retry-after"), n))
             except (openai.APIConnectionError, openai.APIResponseValidationError, ValueError) as e:
                 trouble = str(e) or type(e).__name__
-                time.sleep(min(LONGEST, FIRST * 2**n) if n + 1 < self.at.tries else 0)
+                self.pace.hold(min(LONGEST, FIRST * 2**n))
         raise Refused(f"{self.at.url}: no answer after {self.at.tries} tries, the last: {self.told(trouble)}")
 
     def told(self, text: str) -> str:

@@ -11,9 +11,11 @@ import pytest
 from helpers import gnomon
 from model_server import Plays, model_server
 
-from gnomon.datasets.load import part_files
+from gnomon.datasets.load import part_files, read
+from gnomon.exports import Options, rows
 from gnomon.exports.suites.item import items_of
 from gnomon.truth.chance import digest
+from gnomon.truth.refused import Refused
 
 SKILL = 0.7
 
@@ -48,6 +50,12 @@ def test_a_known_skill_is_found_back(mixed: Path, keys: dict[str, str], tmp_path
     assert len(found["solved by all"]) + len(found["solved by none"]) == found["questions"]
     rates = [json.loads(line) for line in (tmp_path / "exam" / "passed.jsonl").read_text().splitlines()]
     assert sum(r["rate"] for r in rates) == pytest.approx(found["score"] * found["questions"])
+    passed = str(tmp_path / "exam" / "passed.jsonl")
+    solved = {f"{r['id']}/{r['question']}" for r in rates if r["rate"] == 1}
+    kept = [row["id"] for s in read(mixed) for row in rows("trl", s, Options(passed=passed, rate="1:1"))]
+    assert set(kept) == solved
+    with pytest.raises(Refused, match="expected the least and the most"):
+        Options(passed=passed, rate="much")
 
 
 def test_several_samples_give_a_rate(mixed: Path, keys: dict[str, str], tmp_path: Path) -> None:

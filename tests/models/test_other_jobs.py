@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 from helpers import gnomon
 from model_server import Plays, model_server
@@ -160,3 +161,27 @@ def test_all_jobs_in_one_run_are_verified(mixed: Path, tmp_path: Path) -> None:
     assert all(len(list(csv.reader(t.open()))) == 6 for t in tables)
     verified = gnomon("verify", out, "--workers", 1)
     assert verified.returncode == 0, verified.stdout + verified.stderr
+
+
+def test_evolving_needs_no_model_and_is_verified(mixed: Path, tmp_path: Path) -> None:
+    """A condition or a step more: deeper than the question it comes from, with an answer and reasoning of its own."""
+    out = tmp_path / "out"
+    done = gnomon("annotate", mixed, "--jobs", "evolve", "-o", out)
+    assert done.returncode == 0, done.stderr
+    deeper = 0
+    for row in (r for file in sorted((out / "data").iterdir()) for r in pq.read_table(file).to_pylist()):
+        by = {q["id"]: q for q in row["questions"]}
+        for q in (q for q in by.values() if q["annotator"].startswith("evolve of ")):
+            parent = by[q["annotator"].removeprefix("evolve of ")]
+            assert q["program"] != parent["program"]
+            assert q["rationale"]
+            deeper += q["depth"] > parent["depth"]
+    assert deeper > 3
+    verified = gnomon("verify", out, "--workers", 1)
+    assert verified.returncode == 0, verified.stdout + verified.stderr
+
+
+def test_a_job_of_a_model_needs_one(mixed: Path, tmp_path: Path) -> None:
+    done = gnomon("annotate", mixed, "--jobs", "evolve,reword", "-o", tmp_path / "out")
+    assert done.returncode == 2
+    assert "--model: expected one for reword" in done.stderr
