@@ -24,6 +24,8 @@ class Lexicon:
     whether: frozenset[str]
     auxiliary: frozenset[str]
     telling: frozenset[str]
+    kept: frozenset[str]
+    kept_telling: frozenset[str]
     joining: frozenset[str]
     pictures: frozenset[str]
     prepositions: frozenset[str]

@@ -17,6 +17,7 @@ MARKUP = re.compile(r"[<>`*_#|\\$@~^\[\]]|https?:|&\w+;|\*\*|//")
 PIECE = re.compile(rf"\{{[a-z]{{1,2}}\}}|{WORD.pattern}|[,.?!:;]|\S")
 BREAKS = ".?!:;"
 POLITE = ("can", "could", "would", "will")
+ADDRESSED = ("you", "i", "we", "please", "kindly")
 
 Asks = Literal["which", "whether", "", "tells"]
 
@@ -51,12 +52,17 @@ def refusal(text: str, of: Slotted, by: Lexicon, clauses: Sequence[Sequence[str]
         slots = [p for p in pieces if SLOT.fullmatch(p)]
         wanted = [f"{{{s.name}}}" for s in of.slots]
         counted(slots, wanted)
+        source = parted(of.text, of, by, False)
         if clauses:
+            if kept(pieces, of, by) != kept(source, of, by):
+                return "another word that means something"
             in_clauses(slots, [[f"{{{n}}}" for n in clause] for clause in clauses], pieces)
             return ""
-        source = parted(of.text, of, by, False)
+        pieces = returned(pieces, source, of, by)
+        if kept(pieces, of, by) != kept(source, of, by):
+            return "another word that means something"
         meant = read(source, of.asks, by)
-        given = read(returned(pieces, source, of, by), of.asks, by, meant)
+        given = read(pieces, of.asks, by, meant)
         if given.order != meant.order:
             return "slots in another order"
         if any(g and not m for g, m in zip(given.breaks, meant.breaks, strict=True)):
@@ -214,3 +220,13 @@ def bids(before: Sequence[str], by: Lexicon) -> bool:
 def announces(pieces: Sequence[str], n: int) -> bool:
     """Whether a verb only leads to a question of its own: `Tell me: is …`."""
     return [p for p in pieces[n + 1 : n + 3] if p not in ("me", "us")][:1] == [":"]
+
+
+def kept(pieces: Sequence[str], of: Slotted, by: Lexicon) -> Counter[str]:
+    """The free words that mean something where they stand: `has` is no `is`, `Can Oslo be …` is no `Is Oslo …`."""
+    forms = by.kept if of.asks else by.kept | by.kept_telling
+    words = Counter("has" if p in by.kept and p != "there" else p for p in pieces if p in forms)
+    if of.asks:
+        after = [*pieces[1:], ""]
+        words.update("can" for p, q in zip(pieces, after, strict=True) if p in POLITE and q not in ADDRESSED)
+    return words
