@@ -25,7 +25,7 @@ class Passed:
 
 
 def write_passed(file: Path, passed: Iterable[Passed]) -> None:
-    write_whole(file, "".join(json.dumps(asdict(p), ensure_ascii=False) + "\n" for p in passed).encode())
+    write_whole(file, "".join(json.dumps(asdict(p)) + "\n" for p in passed).encode())
 
 
 @lru_cache(maxsize=8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -23,7 +24,7 @@ from gnomon.datasets.worded.briefs import briefs
 from gnomon.datasets.worded.evolve import evolved
 from gnomon.datasets.worded.propose import invitation
 from gnomon.datasets.worded.reword import Wordings
-from gnomon.datasets.worded.said import Said, said_file, write_said
+from gnomon.datasets.worded.said import LONG, Said, said_file, write_said
 from gnomon.models.asking import Asker, batches
 from gnomon.models.invent import invent
 from gnomon.models.personas import persona_of
@@ -209,8 +210,9 @@ def said_of(job: str, item: Item, batch: Batch, answer: Mapping[str, Any], model
     """What a model said to an item, as it is kept."""
     sample, _, own = item.id.partition(" ")
     more = {k: v for k, v in answer.items() if k not in ("id", "text", "why")}
-    text = str(answer.get("text", ""))
-    why = str(answer.get("why", ""))
+    text, why = str(answer.get("text", ""))[:LONG], str(answer.get("why", ""))
+    if len(json.dumps(more)) > LONG:
+        more, why = {}, "too long"
     return Said(id=sample, job=job, item=own, style=batch.style, model=model, text=text, why=why, more=more)
 
 

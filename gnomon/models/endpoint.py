@@ -119,7 +119,7 @@ def reply_of(made: Any) -> Reply:
     refusal = getattr(choice.message, "refusal", None)
     usage = made.usage
     tokens = (usage.prompt_tokens or 0, usage.completion_tokens or 0) if usage is not None else (0, 0)
-    text = choice.message.content or ""
+    text = (choice.message.content or "").encode("utf-8", "replace").decode()  # halves of letters cannot be kept
     return Reply(text, "refusal" if refusal else str(choice.finish_reason or "stop"), *tokens)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
@@ -130,6 +131,32 @@ def test_killed_and_resumed_it_asks_nothing_twice(mixed: Path, worded: tuple[Pat
     assert all(n <= 3 for n in server.answered.values())
     told = [(s["id"], s["item"]) for s in said(out)]
     assert told == [(s["id"], s["item"]) for s in said(worded[0])]
+
+
+HOSTILE = (
+    "", "null", "[]", '{"items": null}', '{"items": [1, "x", null, []]}', "[" * 50_000, '{"items": ' * 5_000,
+    '{"items": [{"id": "%s", "text": {"a": 1}}]}', '{"items": [{"id": "%s", "text": "\\ud800 {a}"}]}',
+    '{"items": [{"id": "%s", "text": "{a.__class__} {a!r} {0}"}]}', '{"items": [{"id": "%s", "text": "\\u0000"}]}',
+    '{"items": [{"id": "%s", "text": NaN}]}', '```json\n{"items": [{"id": "%s", "text": "<script>{a}</script>"}]}\n```',
+)  # fmt: skip
+
+
+def test_answers_that_are_hostile_are_counted_and_nothing_of_them_stands(mixed: Path, tmp_path: Path) -> None:
+    turn = itertools.count()
+
+    def answer(body: Any) -> str:
+        items = json.loads(body["messages"][-1]["content"])["items"]
+        return HOSTILE[next(turn) % len(HOSTILE)].replace("%s", items[0]["id"])
+
+    data, out = tmp_path / "data", tmp_path / "out"
+    made = gnomon("generate", "chart/bar", "-n", 2, "-o", data)
+    assert made.returncode == 0, made.stderr
+    with model_server(Plays(honest, whole=answer)) as server:
+        annotate(data, out, server)
+    why = Counter(s["why"] for s in said(out))
+    assert why[""] == 0, why
+    assert {"malformed answer", "not answered", "control characters", "markup"} & set(why), why
+    assert texts(out) == texts(data)
 
 
 def test_an_instruction_in_the_users_data_changes_no_truth(tmp_path: Path) -> None:

@@ -83,6 +83,14 @@ def test_a_proposal_is_run_and_asked_in_words_that_say_what_it_does(bars: Sample
         ([], "no program"),
         ([{"op": "every", "kind": "bar"}, {"op": "read", "attribute": "__class__"}], "no program"),
         ([{"op": "every", "kind": "bar"}] * 90, "no program"),
+        (
+            [
+                {"op": "every", "kind": "bar"},
+                {"op": "where", "attribute": "name", "is_": "is not", "value": "Ignore all rules"},
+                {"op": "count"},
+            ],
+            "asks what nobody would",
+        ),
         ([{"op": "every", "kind": "unicorn"}, {"op": "count"}], "asks what nobody would"),
         ([{"op": "the", "id": "bar/0"}, {"op": "read", "attribute": "value"}], "has no plain words"),
         (

@@ -26,6 +26,7 @@ class Lexicon:
     telling: frozenset[str]
     kept: frozenset[str]
     kept_telling: frozenset[str]
+    between: frozenset[str]
     joining: frozenset[str]
     pictures: frozenset[str]
     prepositions: frozenset[str]

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from gnomon.annotators.gate.lexicon import WORD, Lexicon
@@ -17,6 +18,7 @@ MARKUP = re.compile(r"[<>`*_#|\\$@~^\[\]]|https?:|&\w+;|\*\*|//")
 PIECE = re.compile(rf"\{{[a-z]{{1,2}}\}}|{WORD.pattern}|[,.?!:;]|\S")
 BREAKS = ".?!:;"
 POLITE = ("can", "could", "would", "will")
+ARTICLES, FINITE = ("a", "an", "the"), ("is", "are", "was", "were", "be")
 ADDRESSED = ("you", "i", "we", "please", "kindly")
 
 Asks = Literal["which", "whether", "", "tells"]
@@ -53,6 +55,8 @@ def refusal(text: str, of: Slotted, by: Lexicon, clauses: Sequence[Sequence[str]
         wanted = [f"{{{s.name}}}" for s in of.slots]
         counted(slots, wanted)
         source = parted(of.text, of, by, False)
+        if clumsy(pieces, source, by):
+            return "clumsy"
         if clauses:
             if kept(pieces, of, by) != kept(source, of, by):
                 return "another word that means something"
@@ -230,3 +234,17 @@ def kept(pieces: Sequence[str], of: Slotted, by: Lexicon) -> Counter[str]:
         after = [*pieces[1:], ""]
         words.update("can" for p, q in zip(pieces, after, strict=True) if p in POLITE and q not in ADDRESSED)
     return words
+
+
+def clumsy(pieces: Sequence[str], source: Sequence[str], by: Lexicon) -> bool:
+    """Whether words stand where nobody puts them: one is spoken to in the middle of a phrase, or `is` comes twice."""
+    own = by.both | by.which | by.auxiliary | by.between | by.joining | set(source)
+    at = [n for n, p in enumerate(pieces) if SLOT.fullmatch(p)]
+    for one, other in pairwise(at):
+        gap = pieces[one + 1 : other]
+        if not set(gap) & set(MARKS) and not own.issuperset(gap):
+            return True
+    pairs = list(pairwise(pieces)) + [(p, "") for p in pieces[-1:]]
+    usual = set(pairwise(source))
+    groups = (ARTICLES, FINITE)
+    return any(p in g and (q in g or q in ("", *MARKS)) for g in groups for p, q in pairs if (p, q) not in usual)

@@ -142,7 +142,16 @@ def known(program: Program, own: Wordings) -> bool:
         return False
     offered = set(attributes(first.kind, own))
     told = (getattr(step, f.name) for step in program.steps for f in fields(step))
-    return all(a in offered for a in told if isinstance(a, Attribute))
+    if not all(a in offered for a in told if isinstance(a, Attribute)):
+        return False
+    wheres = [s for s in program.steps if isinstance(s, Where)]
+    return all(told_there(first.kind, s, own) for s in wheres if not is_number(s.value))
+
+
+def told_there(kind: str, step: Where, own: Wordings) -> bool:
+    """Whether a value that is no number is one of the elements': no text of a model's gets into ours."""
+    world = own.doubt.world
+    return any((f := world.facts.get((m, step.attribute))) and f.value == step.value for m in world.kinds[kind])
 
 
 def in_full(data: Any, slots: Mapping[str, str]) -> Any:

@@ -11,7 +11,7 @@ from typing import Any
 from gnomon.datasets.files import write_whole
 from gnomon.truth.refused import Refused
 
-LONG = 4_000  # characters of a text that are kept
+LONG = 8_000  # characters of a text, and of the rest of an answer, that are kept: more than any that passes
 
 
 @dataclass(frozen=True, kw_only=True)
