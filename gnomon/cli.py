@@ -389,10 +389,10 @@ def annotate(
         Path,
         typer.Option("-o", "--output", parser=place, metavar="PATH", help="The folder; what is there is gone on with."),
     ],
-    model: Annotated[str, typer.Option(help="The model's name at the endpoint; evolve needs none.")] = "",
+    model: Annotated[str, typer.Option(help="The model's name at the endpoint; evolve and converse need none.")] = "",
     base_url: Annotated[str, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint.")] = LOCAL,
     jobs: Annotated[
-        str, typer.Option(metavar="JOB,...", help="reword, caption, propose, content; evolve.")
+        str, typer.Option(metavar="JOB,...", help="reword, caption, propose, content; evolve, converse.")
     ] = "reword,caption",
     key_file: KeyFile = None,
     cache: Cache = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -21,6 +21,7 @@ from gnomon.datasets.rows import Row, sample_of
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.worded.apply import worded
 from gnomon.datasets.worded.briefs import briefs
+from gnomon.datasets.worded.converse import ventured
 from gnomon.datasets.worded.evolve import evolved
 from gnomon.datasets.worded.propose import invitation
 from gnomon.datasets.worded.reword import Wordings
@@ -30,12 +31,11 @@ from gnomon.models.invent import invent
 from gnomon.models.personas import persona_of
 from gnomon.models.prompts import prompt
 from gnomon.models.protocol import Batch, Item
-from gnomon.truth.program import Program
 from gnomon.truth.refused import Refused
 
 SETTING = "annotate.yaml"
 JOBS = ("reword", "caption", "propose", "content")  # what a model is asked for
-METHODS = ("evolve",)  # what needs none
+METHODS = ("evolve", "converse")  # what needs none
 
 
 class Listener(Protocol):
@@ -154,9 +154,8 @@ def annotate_part(wish: Wish, asker: Asker, file: Path, held: Held, outcome: Out
     rows: list[Row] = pq.read_table(file).to_pylist()
     samples = [sample_of(row) for row in rows]
     said: dict[str, list[Said]] = {s.id: [] for s in samples}
-    if "evolve" in wish.jobs:
-        for sample in samples:
-            said[sample.id] += [evolution(sample, *way) for way in evolved(Wordings(sample))]
+    for sample in samples:
+        said[sample.id] += by_method(wish.jobs, sample)
     for job in wish.asked:
         for batch, found in answered(job, samples, asker, wish.size):
             for item in batch.items:
@@ -216,6 +215,11 @@ def said_of(job: str, item: Item, batch: Batch, answer: Mapping[str, Any], model
     return Said(id=sample, job=job, item=own, style=batch.style, model=model, text=text, why=why, more=more)
 
 
-def evolution(sample: Sample, question: str, program: Program) -> Said:
-    """What a question was evolved into, as it is kept."""
-    return Said(id=sample.id, job="evolve", item=question, style="", model="", more={"program": program.json()})
+def by_method(jobs: Sequence[str], sample: Sample) -> list[Said]:
+    """What the methods that need no model make of a sample, as it is kept."""
+    own, found = Wordings(sample), []
+    if "evolve" in jobs:
+        found += [("evolve", question, {"program": program.json()}) for question, program in evolved(own)]
+    if "converse" in jobs:
+        found += [("converse", question, {}) for question in ventured(own)]
+    return [Said(id=sample.id, job=job, item=item, style="", model="", more=more) for job, item, more in found]

@@ -171,12 +171,12 @@ def test_all_jobs_in_one_run_are_verified(mixed: Path, tmp_path: Path) -> None:
     assert verified.returncode == 0, verified.stdout + verified.stderr
 
 
-def test_evolving_needs_no_model_and_is_verified(mixed: Path, tmp_path: Path) -> None:
-    """A condition or a step more: deeper than the question it comes from, with an answer and reasoning of its own."""
+def test_methods_need_no_model_and_are_verified(mixed: Path, tmp_path: Path) -> None:
+    """Evolved: a condition or a step more than the parent. Conversed: a turn more, in which an answer is ventured."""
     out = tmp_path / "out"
-    done = gnomon("annotate", mixed, "--jobs", "evolve", "-o", out)
+    done = gnomon("annotate", mixed, "--jobs", "evolve,converse", "-o", out)
     assert done.returncode == 0, done.stderr
-    deeper = 0
+    deeper, ventured = 0, Counter[str]()
     for row in (r for file in sorted((out / "data").iterdir()) for r in pq.read_table(file).to_pylist()):
         by = {q["id"]: q for q in row["questions"]}
         for q in (q for q in by.values() if q["annotator"].startswith("evolve of ")):
@@ -184,7 +184,13 @@ def test_evolving_needs_no_model_and_is_verified(mixed: Path, tmp_path: Path) ->
             assert q["program"] != parent["program"]
             assert q["rationale"]
             deeper += q["depth"] > parent["depth"]
+        for q in (q for q in by.values() if q["annotator"].startswith("converse of ")):
+            parent = by[q["follows"]]
+            assert (parent["turn"], q["turn"]) == (1, 2)
+            assert q["answer_text"] == ("yes" if parent["answer_text"] in q["text"] else "no")
+            ventured[q["answer_text"]] += 1
     assert deeper > 3
+    assert min(ventured["yes"], ventured["no"]) > 1, ventured
     verified = gnomon("verify", out, "--workers", 1)
     assert verified.returncode == 0, verified.stdout + verified.stderr
 

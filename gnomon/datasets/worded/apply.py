@@ -10,6 +10,7 @@ from gnomon.annotators.question import Asked, Caption, Thought
 from gnomon.datasets.rows import Row, caption_row, dumps, question_row
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.worded.briefs import briefs
+from gnomon.datasets.worded.converse import corrected
 from gnomon.datasets.worded.propose import invitation, proposal
 from gnomon.datasets.worded.reword import Wordings
 from gnomon.datasets.worded.said import Said
@@ -89,6 +90,14 @@ def evolve(own: Wordings, questions: list[Row], captions: list[Row], said: Said)
     return add(made, questions, f"evolve of {said.item}")
 
 
+def converse(own: Wordings, questions: list[Row], captions: list[Row], said: Said) -> str:
+    """Add a turn that follows a question; else say why not."""
+    why = add(corrected(own, said.item, f"q{len(questions)}"), questions, f"converse of {said.item}")
+    if not why:
+        next(q for q in questions if q["id"] == said.item)["turn"] = 1
+    return why
+
+
 def add(made: Asked | str, questions: list[Row], annotator: str) -> str:
     """Add a question to those of a row; "", or why not."""
     if isinstance(made, str):
@@ -104,4 +113,10 @@ def claims_of(claims: Iterable[Claim]) -> str:
 
 
 Job = Callable[[Wordings, list[Row], list[Row], Said], str]
-JOBS: dict[str, Job] = {"reword": reword, "caption": caption, "propose": propose, "evolve": evolve}
+JOBS: dict[str, Job] = {
+    "reword": reword,
+    "caption": caption,
+    "propose": propose,
+    "evolve": evolve,
+    "converse": converse,
+}

@@ -36,7 +36,7 @@ def table_csv(data: Any, topic: Topic) -> tuple[str, str]:
     if not ROWS[0] <= len(rows) <= ROWS[1]:
         return "", "too few or too many rows"
     names, values = [], []
-    for row in rows:
+    for row in (list(r.values()) if isinstance(r, Mapping) else r for r in rows):
         if not isinstance(row, (list, tuple)) or len(row) != 2:
             return "", "no table"
         name, value = row

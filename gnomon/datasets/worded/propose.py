@@ -22,6 +22,7 @@ from gnomon.truth.codec import vocabulary
 from gnomon.truth.fact import is_number
 from gnomon.truth.limits import CAREFUL
 from gnomon.truth.program import Program, from_json, inner
+from gnomon.truth.run import Answer
 from gnomon.truth.steps import Compare, Every, Where
 from gnomon.truth.vocabulary import AT, CODE, DRAWN, FILL, KIND, ORDER
 
@@ -95,21 +96,27 @@ def proposal(
     try:
         plain = Plain(own.sample.scene, doubt.world, doubt.voice).question(made)
         answer = settle(Question(plain, task, made), doubt.voice.askable(own.sample.scene, doubt.world))
-    except (Unsaid, TypeError, ArithmeticError) as e:
-        return "has no plain words" if isinstance(e, Unsaid) else "does not run"
-    if answer is None:
-        return "has no answer"
-    if idle(made, own):
-        return "a condition that changes nothing"
-    question = Question(worded(own, plain, filled(text, slots)) or plain, task, made)
+        if answer is None:
+            return "has no answer"
+        if idle(made, own):
+            return "a condition that changes nothing"
+    except Unsaid:
+        return "has no plain words"
+    except Exception:  # steps trust that families put them together: what a stranger does may raise anything
+        return "does not run"
+    return explained(own, Question(worded(own, plain, filled(text, slots)) or plain, task, made), answer, id)
+
+
+def explained(own: Wordings, question: Question, answer: Answer, id: str) -> Asked | str:
+    """A question with its answer and its rationale; else why it has none that holds."""
+    doubt = own.doubt
     try:
         told = rationale(question, answer, own.sample.scene, doubt.world, doubt.voice)
-    except Exception:  # families speak of what they ask themselves: what a stranger asks may leave them without words
+        new = Asked(id, question, answer, answer_text(question, answer), answer_type(question, answer), told)
+        wrong = any(doubt.rationale(new)) or any(doubt_questions(own.alone(new), CAREFUL))
+    except Exception:  # families speak of what they ask themselves: anything else may leave them without words
         return "cannot be explained"
-    new = Asked(id, question, answer, answer_text(question, answer), answer_type(question, answer), told)
-    if any(doubt.rationale(new)) or any(doubt_questions(own.alone(new), CAREFUL)):
-        return "its claims do not hold"
-    return new
+    return "its claims do not hold" if wrong else new
 
 
 def typed(program: Any, slots: Mapping[str, str], own: Wordings) -> Program | str:

@@ -54,8 +54,9 @@ class Wordings:
         return frozenset(facts | {m.text for m in self.sample.marks if m.text} | names)
 
     def alone(self, asked: Asked) -> Sample:
-        """The sample with this question and no other."""
-        return replace(self.sample, questions=(asked,))
+        """The sample with this question, and the one that it follows."""
+        before = (a for a in self.sample.questions if a.id == asked.question.follows)
+        return replace(self.sample, questions=(*before, asked))
 
     def slotted(self, text: str, asks: bool = False) -> Slotted | None:
         """A text with its slots; None if there is nothing to be said otherwise."""
@@ -132,7 +133,7 @@ class Wordings:
         if why:
             return why
         filled = fill(of, text, self.by)
-        return "unchanged" if filled.text == of.source + of.tail else filled
+        return "unchanged" if not clauses and filled.text == of.source + of.tail else filled
 
 
 def moved(claims: Sequence[Claim], of: Slotted, filled: Filled) -> tuple[Claim, ...]:
