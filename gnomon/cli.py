@@ -438,10 +438,11 @@ def audit(
 @app.command(epilog="Example: gnomon exam out/ --model M --base-url http://localhost:8000/v1 -k 4 --blind -o exam/")
 def exam(
     folder: Annotated[Path, typer.Argument(parser=place, metavar="FOLDER", help="The folder of a dataset or a suite.")],
-    output: Annotated[
-        Path, typer.Option("-o", "--output", parser=place, metavar="PATH", help="The folder of the results.")
-    ],
     model: Annotated[str, typer.Option(help="The model's name at the endpoint.")],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", parser=place, metavar="PATH", help="The folder of the results; exam in FOLDER."),
+    ] = None,
     base_url: Annotated[str, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint.")] = LOCAL,
     samples: Annotated[int, typer.Option("-k", "--samples", min=1, help="How often each question is asked.")] = 1,
     blind: Annotated[bool, typer.Option("--blind", help="Ask each question without its picture, too.")] = False,
@@ -468,7 +469,7 @@ def exam(
     at = Endpoint(
         model=model, url=base_url, key=key_from(key_file), at_once=at_once, a_minute=a_minute, temperature=temperature
     )
-    sitting = Sitting(data=folder, out=output, samples=samples, blind=blind, most=number)
+    sitting = Sitting(data=folder, out=output or folder / "exam", samples=samples, blind=blind, most=number)
     exam_all(sitting, at, cache, replay, Prices(price_read, price_written), json)
 
 

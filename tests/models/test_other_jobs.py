@@ -19,6 +19,7 @@ from gnomon.annotators.gate.lexicon import lexicon
 from gnomon.annotators.gate.reading import refusal
 from gnomon.annotators.plainly import Plain
 from gnomon.annotators.voice import voice
+from gnomon.annotators.wording import within
 from gnomon.datasets.load import read
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.worded.briefs import briefs
@@ -187,7 +188,7 @@ def test_methods_need_no_model_and_are_verified(mixed: Path, tmp_path: Path) -> 
         for q in (q for q in by.values() if q["annotator"].startswith("converse of ")):
             parent = by[q["follows"]]
             assert (parent["turn"], q["turn"]) == (1, 2)
-            assert q["answer_text"] == ("yes" if parent["answer_text"] in q["text"] else "no")
+            assert q["answer_text"] == ("yes" if within(parent["answer_text"], q["text"]) else "no")
             ventured[q["answer_text"]] += 1
     assert deeper > 3
     assert min(ventured["yes"], ventured["no"]) > 1, ventured
