@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -20,17 +19,12 @@ from gnomon.datasets.parts import Part, encoded, table_of
 from gnomon.datasets.rows import Row, sample_of
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.worded.apply import worded
-from gnomon.datasets.worded.briefs import briefs
-from gnomon.datasets.worded.converse import ventured
-from gnomon.datasets.worded.evolve import evolved
-from gnomon.datasets.worded.propose import invitation
-from gnomon.datasets.worded.reword import Wordings
-from gnomon.datasets.worded.said import LONG, Said, said_file, write_said
+from gnomon.datasets.worded.said import Said, said_file, write_said
 from gnomon.models.asking import Asker, batches
 from gnomon.models.invent import invent
-from gnomon.models.personas import persona_of
+from gnomon.models.items import by_method, items_of, said_of
 from gnomon.models.prompts import prompt
-from gnomon.models.protocol import Batch, Item
+from gnomon.models.protocol import Batch
 from gnomon.truth.refused import Refused
 
 SETTING = "annotate.yaml"
@@ -186,40 +180,3 @@ def answered(
     """The batches of a job over some samples, each with its answers."""
     asked = list(batches(job, (i for s in samples for i in items_of(job, s)), size))
     yield from zip(asked, asker.each(asker.answers, asked), strict=True)
-
-
-def items_of(job: str, sample: Sample) -> Iterator[tuple[str, str, Item]]:
-    """What a job asks of a sample: language, style, item."""
-    own, persona = Wordings(sample), persona_of(sample.id, job)
-    if job == "reword":
-        for wording in own.found():
-            item = Item(f"{sample.id} {wording.item}", wording.kind, wording.of.text, wording.of.told)
-            yield sample.language, f"{persona.name}: {persona.style}", item
-    if job == "caption":
-        for brief in briefs(own):
-            length = f"{brief.plain.style}, {persona.name}: {persona.style}"
-            item = Item(f"{sample.id} {brief.item}", "caption", brief.of.text, brief.of.told)
-            yield sample.language, length, item
-    if job == "propose" and (told := invitation(own)) is not None:
-        item = Item(f"{sample.id} new", sample.kind, told.text, told.slots)
-        yield sample.language, f"{persona.name}: {persona.style}", item
-
-
-def said_of(job: str, item: Item, batch: Batch, answer: Mapping[str, Any], model: str) -> Said:
-    """What a model said to an item, as it is kept."""
-    sample, _, own = item.id.partition(" ")
-    more = {k: v for k, v in answer.items() if k not in ("id", "text", "why")}
-    text, why = str(answer.get("text", ""))[:LONG], str(answer.get("why", ""))
-    if len(json.dumps(more)) > LONG:
-        more, why = {}, "too long"
-    return Said(id=sample, job=job, item=own, style=batch.style, model=model, text=text, why=why, more=more)
-
-
-def by_method(jobs: Sequence[str], sample: Sample) -> list[Said]:
-    """What the methods that need no model make of a sample, as it is kept."""
-    own, found = Wordings(sample), []
-    if "evolve" in jobs:
-        found += [("evolve", question, {"program": program.json()}) for question, program in evolved(own)]
-    if "converse" in jobs:
-        found += [("converse", question, {}) for question in ventured(own)]
-    return [Said(id=sample.id, job=job, item=item, style="", model="", more=more) for job, item, more in found]

@@ -6,10 +6,12 @@ from collections import Counter
 
 import pytest
 
+from gnomon.annotators.gate.apart import slotted
+from gnomon.annotators.gate.filling import fill
 from gnomon.annotators.gate.lexicon import Lexicon, lexicon
 from gnomon.annotators.gate.lies import LIES
 from gnomon.annotators.gate.reading import refusal
-from gnomon.annotators.gate.slots import Slotted, fill, slotted
+from gnomon.annotators.gate.slots import Slotted
 from gnomon.annotators.gate.truths import truths
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.worded.reword import Wording, Wordings

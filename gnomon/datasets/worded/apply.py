@@ -11,7 +11,8 @@ from gnomon.datasets.rows import Row, caption_row, dumps, question_row
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.worded.briefs import briefs
 from gnomon.datasets.worded.converse import corrected
-from gnomon.datasets.worded.propose import invitation, proposal
+from gnomon.datasets.worded.inviting import invitation
+from gnomon.datasets.worded.propose import proposal
 from gnomon.datasets.worded.reword import Wordings
 from gnomon.datasets.worded.said import Said
 from gnomon.truth.claim import Claim, claim_out

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnomon.annotators.question import Asked
-from gnomon.datasets.worded.propose import attributes, proposal
+from gnomon.datasets.worded.programs import attributes
+from gnomon.datasets.worded.propose import proposal
 from gnomon.datasets.worded.reword import Wordings
 from gnomon.truth.chance import digest
 from gnomon.truth.fact import is_number, number

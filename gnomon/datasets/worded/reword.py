@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from gnomon.annotators.gate.apart import slotted
+from gnomon.annotators.gate.filling import Filled, fill
 from gnomon.annotators.gate.lexicon import Lexicon, lexicon
 from gnomon.annotators.gate.reading import refusal
-from gnomon.annotators.gate.slots import MARKS, Filled, Slotted, fill, slotted
+from gnomon.annotators.gate.slots import MARKS, Slotted
 from gnomon.annotators.question import Asked, Caption, Question, Thought
 from gnomon.annotators.wording import within
 from gnomon.datasets.doubts.captions import called, doubt_captions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ def said_file(out: Path, part: str) -> Path:
 
 
 def write_said(out: Path, part: str, said: Iterable[Said]) -> None:
-    lines = (json.dumps(asdict(s), ensure_ascii=True) + "\n" for s in said)
+    lines = (json.dumps(vars(s), ensure_ascii=True) + "\n" for s in said)
     write_whole(said_file(out, part), "".join(lines).encode())
 
 
