@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 import yaml
 
+from gnomon.annotators.gate.lexicon import FILE
 from gnomon.datasets.files import sweep, write_whole
 from gnomon.datasets.folder import locked, read_resolved
 from gnomon.datasets.load import part_files
@@ -113,6 +114,7 @@ def begin(wish: Wish, asker: Asker) -> None:
         "model": asker.at.model,
         "jobs": list(wish.jobs),
         "prompts": {prompt(job).name: digest_text(prompt(job).text) for job in wish.asked},
+        "gate": digest_of(FILE),
         "sampling": dict(asker.at.sampling),
         "items": wish.size,
         "data": digest_of(wish.data / "recipe.yaml"),

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+FILE = Path(__file__).with_name("lexicon.yaml")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -48,7 +49,7 @@ class Lexicon:
 @cache
 def lexicon(language: str = "en") -> Lexicon | None:
     """The lexicon of a language; None if none was reviewed."""
-    told = yaml.safe_load(Path(__file__).with_name("lexicon.yaml").read_text(encoding="utf-8")).get(language)
+    told = yaml.safe_load(FILE.read_text(encoding="utf-8")).get(language)
     if told is None:
         return None
     pictures = f"(?:{'|'.join(told['pictures'])})"
