@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gnomon.annotators.gate.slots import Slotted
 from gnomon.annotators.question import Caption
 from gnomon.annotators.rationale import begun, stated
 from gnomon.annotators.steps.reading import stopped
 from gnomon.annotators.telling import Telling
+from gnomon.annotators.wording import within
+from gnomon.datasets.doubts.captions import doubt_captions
 from gnomon.datasets.worded.reword import Wordings
 from gnomon.truth.chance import digest
 from gnomon.truth.claim import States
-from gnomon.truth.fact import Fact, is_number
+from gnomon.truth.fact import Fact, Key, is_number
 from gnomon.truth.run import Answer
 from gnomon.truth.vocabulary import CODE, DRAWN, FILL, KIND
 
@@ -62,9 +64,22 @@ def clauses(own: Wordings) -> Iterator[States]:
             continue
         claim = stated(fact, tell)
         short = len(claim.said) <= LINE and not any(mark in claim.said for mark in "\n.?!:;{}")
+        alone = Caption(claim.said, "", tuple(named(claim, own)), (claim,))
         if short and claim.said not in said and not any(doubt.claim(claim)):
+            if any(doubt_captions(replace(sample, captions=(alone,)))):
+                continue  # a number in it is no fact: the 13th carbon atom
             said.add(claim.said)
             yield claim
+
+
+def named(claim: States, own: Wordings) -> Iterator[Key]:
+    """The facts that a clause tells: its own, and those that its subject is called by."""
+    world = own.doubt.world
+    yield claim.subject, claim.attribute
+    for subject, attribute in world.readings:
+        value = world.facts[subject, attribute].value if subject == claim.subject else None
+        if isinstance(value, str) and attribute != claim.attribute and within(value, claim.said):
+            yield subject, attribute
 
 
 def tells(own: Wordings, tell: Telling, fact: Fact) -> bool:
@@ -92,5 +107,5 @@ def written(own: Wordings, length: str, chosen: list[States]) -> Brief | None:
         at = text.index(" ", end) + 1 if " " in text[end:] else end
     if not all(groups) or sum(map(len, groups)) != len(of.slots):
         return None
-    facts = tuple((c.subject, c.attribute) for c in claims)
+    facts = tuple(dict.fromkeys(key for c in claims for key in named(c, own)))
     return Brief(f"brief {length}", Caption(text, length, facts, claims), of, tuple(groups))
