@@ -15,7 +15,7 @@ from gnomon.cli.app import app
 # as `gnomon --help` has them
 for name in (
     *("listing", "show", "generate", "finish", "plan", "inspect", "export"),
-    *("verify", "score", "stats", "view", "gallery", "setup", "suite"),
+    *("verify", "score", "stats", "annotate", "audit", "exam", "view", "gallery", "setup", "suite"),
 ):
     import_module(f"gnomon.cli.{name}")
 

@@ -43,6 +43,8 @@ def export(
     turns: Annotated[int, typer.Option(min=1, help="Questions about one sample in one conversation at most.")] = 1,
     largest: Annotated[int, typer.Option(min=0, help="Pixels of a picture's longer side at most; boxes follow.")] = 0,
     tasks: Annotated[list[str] | None, typer.Option("--task", help="Only these tasks, such as 'lookup-*'.")] = None,
+    passed: Annotated[str, typer.Option(metavar="FILE", help="Only questions of this exam: exam/passed.jsonl.")] = "",
+    rate: Annotated[str, typer.Option(metavar="MIN:MAX", help="Of --passed those with such a rate: 0.2:0.8.")] = "",
     cap: Annotated[int, typer.Option(min=0, help="Questions of each task at most.")] = 0,
     balance: Annotated[str, typer.Option(help="As many of each task, kind or family as of the rarest.")] = "",
     split: Annotated[
@@ -69,5 +71,7 @@ def export(
         turns=turns,
         largest=largest,
         tasks=tuple(tasks or ()),
+        passed=passed,
+        rate=rate,
     )
     export_all(folder, to, output, options, Sides(split=split, apart=apart, cap=cap, balance=balance), workers)

@@ -6,7 +6,7 @@ What `doubts` finds is false in itself. What is found here is another row than r
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ from gnomon.datasets.rota import entry_of
 from gnomon.datasets.rows import Row, caption_row, dumps, question_row, row_of
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.versions import here
+from gnomon.datasets.worded.apply import worded
+from gnomon.datasets.worded.said import Said
 from gnomon.registry import engine_package, renderer
 from gnomon.renderers.engines import Engines
 from gnomon.truth.codec import unstructure
@@ -88,8 +90,11 @@ def misplaced(due: Due, row: Row) -> Iterator[str]:
     yield from differences({name: row[name] for name in wanted}, wanted)
 
 
-def reworded(due: Due, row: Row, sample: Sample, attempt: int) -> Iterator[str]:
-    """What differs in scene, facts, questions, captions or code from what this attempt at the index gives."""
+def reworded(due: Due, row: Row, sample: Sample, attempt: int, said: Sequence[Said] = ()) -> Iterator[str]:
+    """What differs in scene, facts, questions, captions or code from what this attempt at the index gives.
+
+    `said` is what a model said of it: the row is due to have what of that passes the gate.
+    """
     draw = due.plan.draw(sample.index)
     scene = scene_of(draw, attempt)
     if dumps(unstructure(scene)) != row["scene"]:
@@ -108,8 +113,10 @@ def reworded(due: Due, row: Row, sample: Sample, attempt: int) -> Iterator[str]:
     world = World.of(sample.facts, sample.readings, scene.ground)
     asked, told = words_of(draw, attempt, scene, world)
     number = {fact.key: i for i, fact in enumerate(sample.facts)}
-    said = [caption_row(c, number) for c in told]
-    again = {"language": scene.language, "questions": [question_row(a) for a in asked], "captions": said}
+    again: Row = {"questions": [question_row(a) for a in asked], "captions": [caption_row(c, number) for c in told]}
+    if said:
+        again, _ = worded(replace(sample, questions=asked, captions=told), again, said)
+    again = {"language": scene.language, **again}
     yield from differences({name: row[name] for name in again}, again)
 
 

@@ -17,6 +17,7 @@ from gnomon.datasets.files import write_whole
 from gnomon.datasets.manifest import read_manifest, whole_files
 from gnomon.datasets.near import look, near
 from gnomon.datasets.record import read_rejected
+from gnomon.datasets.rows import TEMPLATE
 from gnomon.datasets.wordings import Asking, askings, distinct
 
 COLUMNS = ["kind", "level", "engine", "language", "versions", "sources", "questions"]
@@ -44,6 +45,7 @@ class Tally:
     coverage: Coverage = field(default_factory=Coverage)
     prints: dict[str, list[int]] = field(default_factory=dict)  # of the first pictures of each kind
     askings: dict[str, Counter[Asking]] = field(default_factory=dict)  # by family
+    annotators: Counter[str] = field(default_factory=Counter)  # who worded the questions
 
 
 Shrink = Callable[[bytes, int], bytes]
@@ -102,6 +104,7 @@ def count(t: Tally, row: dict[str, Any]) -> None:
     for q in row["questions"]:
         key = (kind, q["task"])
         t.tasks[key] += 1
+        t.annotators[q["annotator"]] += 1
         if q["answer_type"] == "boolean":
             (t.yes if q["answer"] == "true" else t.no)[key] += 1
         for place, choice in enumerate(q["choices"]):
@@ -167,6 +170,7 @@ def card(
             *diverse(t.askings),
             *alike(t.prints),
             *coverage(t.coverage),
+            *worded(t.annotators),
             "## Turned away",
             "",
             f"{sum(t.rejected.values()):,} draws were turned away and drawn again"
@@ -223,6 +227,15 @@ def diverse(asked: dict[str, Counter[Asking]]) -> Iterator[str]:
     yield "Different programs and wordings among 1,000 questions, names, numbers and words of the picture left aside."
     rows = ((f, own.total(), len(own), round(distinct(own))) for f, own in sorted(asked.items()))
     yield from ("", *table(("family", "questions", "ways of asking", "in 1,000 questions"), rows), "")
+
+
+def worded(annotators: Counter[str]) -> Iterator[str]:
+    """Who worded the questions, if it was not the templates alone."""
+    if set(annotators) - {TEMPLATE}:
+        yield "What a model worded passed the gate of `gnomon annotate`; `said/` has all that it said."
+        yield ""
+        yield from table(("worded by", "questions"), sorted(annotators.items()))
+        yield ""
 
 
 def alike(prints: dict[str, list[int]]) -> Iterator[str]:

@@ -5,7 +5,7 @@ the recipe, answers worked out once more, pictures measured.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from gnomon.datasets.manifest import UNREADABLE, Held, digest_of
 from gnomon.datasets.parts import Part
 from gnomon.datasets.record import read_rejected, recorded
 from gnomon.datasets.rows import sample_of
+from gnomon.datasets.worded.said import Said, read_said
 from gnomon.renderers.engines import Engines
 from gnomon.truth.chance import digest
 from gnomon.truth.limits import Limits
@@ -84,6 +85,7 @@ def verify_part(check: Check, tick: Callable[[int], None], means: Means | None =
     seen: set[str] = set()
     indices: set[int] = set()
     try:
+        said = read_said(check.file.parents[1], name)
         with pq.ParquetFile(check.file, page_checksum_verification=True) as parquet:
             verdict.wrong += [Wrong(name, "", text) for text in doubt_part(check, parquet)]
             for batch in parquet.iter_batches(batch_size=8):
@@ -93,7 +95,7 @@ def verify_part(check: Check, tick: Callable[[int], None], means: Means | None =
                         verdict.wrong.append(Wrong(row["id"], row["kind"], "comes twice"))
                     seen.add(row["id"])
                     indices.add(row["index"])
-                    verify_row(row, check, verdict, means, tries)
+                    verify_row(row, check, verdict, means, tries, said.get(row["id"], ()))
     except Exception as e:  # a broken file may raise anything
         verdict.wrong.append(Wrong(name, "", f"cannot be read: {(str(e) or type(e).__name__).splitlines()[0]}"))
         return verdict
@@ -115,9 +117,14 @@ def attempts(check: Check) -> Counter[int] | None:
 
 
 def verify_row(
-    row: dict[str, Any], check: Check, verdict: Verdict, means: Means, tries: Counter[int] | None = None
+    row: dict[str, Any],
+    check: Check,
+    verdict: Verdict,
+    means: Means,
+    tries: Counter[int] | None = None,
+    said: Sequence[Said] = (),
 ) -> None:
-    """Add one row to a verdict."""
+    """Add one row to a verdict; `said` is what a model said of it."""
     id, kind, due = str(row["id"]), str(row["kind"]), means.due
 
     def wrong(texts: Iterator[str]) -> bool:
@@ -137,7 +144,7 @@ def verify_row(
         if due is None or stray or tries is None:
             return
         line, attempt = due.line(row["index"]), tries[row["index"]]
-        if line in due.unlike or wrong(reworded(due, row, sample, attempt)) or line in due.undrawn:
+        if line in due.unlike or wrong(reworded(due, row, sample, attempt, said)) or line in due.undrawn:
             return
         if chosen(id, check.again, "again"):
             wrong(redrawn(due, row, attempt, means.engines))

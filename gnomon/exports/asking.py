@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Asked, Choice
+from gnomon.datasets.passed import rates, span_of
 from gnomon.datasets.rows import question_row
 from gnomon.datasets.sample import Sample
 from gnomon.exports.coordinates import counted
@@ -41,7 +42,7 @@ def talks(view: View, options: Options, keep: Keep, locate: Locate) -> Iterator[
             sample=sample,
             pictures=view.pictures,
             exchanges=tuple(
-                exchange(view, asked, seen, options, locate, wanted(asked, options) and keep(sample, asked))
+                exchange(view, asked, seen, options, locate, wanted(asked, options, sample.id) and keep(sample, asked))
                 for asked in chain
             ),
         )
@@ -61,7 +62,7 @@ def threads(questions: Sequence[Asked]) -> list[list[Asked]]:
 
 def trimmed(chain: Sequence[Asked], sample: Sample, options: Options, keep: Keep) -> list[Asked]:
     """A thread up to its last question that is wanted."""
-    last = max((i for i, a in enumerate(chain) if wanted(a, options) and keep(sample, a)), default=-1)
+    last = max((i for i, a in enumerate(chain) if wanted(a, options, sample.id) and keep(sample, a)), default=-1)
     return list(chain[: last + 1])
 
 
@@ -77,8 +78,12 @@ def joined(chains: Sequence[list[Asked]], most: int) -> Iterator[list[Asked]]:
         yield held
 
 
-def wanted(asked: Asked, options: Options) -> bool:
-    """Whether a question is of a task and a form that is asked for."""
+def wanted(asked: Asked, options: Options, id: str) -> bool:
+    """Whether a question of a sample is of a task, a form and a pass rate that are asked for."""
+    if options.passed:
+        low, high = span_of(options.rate)
+        if not low <= rates(options.passed).get((id, asked.id), -1.0) <= high:
+            return False
     if options.tasks and not any(fnmatchcase(asked.question.task, t) for t in options.tasks):
         return False
     if options.ask == "choice":

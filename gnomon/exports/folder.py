@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +47,7 @@ def said(data: Path, wish: Wish) -> dict[str, Any]:
     """What an export is of and what is asked of it, as plain data."""
     recipe = data / "recipe.yaml"
     same = {k: v for k, v in tree_of(recipe).items() if k != "size"} if recipe.is_file() else {}
-    options = {**asdict(wish.options), "tasks": list(wish.options.tasks)}
+    options = {**wish.options.said(), "tasks": list(wish.options.tasks)}
     return {
         "format": wish.format,
         "recipe": hashlib.sha256(json.dumps(same, sort_keys=True, default=str).encode()).hexdigest(),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from gnomon.datasets.passed import span_of
 from gnomon.truth.refused import Refused
 
 Ask = Literal["mixed", "short", "choice"]
@@ -24,7 +25,8 @@ class Options:
     defaults. `finds`: rows, too, that ask to find every mark of a sort. `turns`: questions about one sample that make
     one conversation at most; those that follow one another are never parted. `largest`: pixels of a picture's longer
     side at most, 0 for any; boxes follow. `tasks`: patterns of the tasks that are taken, such as `lookup-*`;
-    () for all.
+    () for all. `passed`: a file of an exam, of whose questions those are taken whose `rate` lies in a span such as
+    `0.2:0.8`; "" for all questions, whether they were asked in an exam or not.
     """
 
     ask: Ask = "mixed"
@@ -39,6 +41,8 @@ class Options:
     turns: int = 1
     largest: int = 0
     tasks: tuple[str, ...] = ()
+    passed: str = ""
+    rate: str = ""
 
     def __post_init__(self) -> None:
         hints: dict[str, Any] = get_type_hints(type(self))
@@ -50,6 +54,13 @@ class Options:
         for name, least in (("turns", 1), ("largest", 0), ("least_pixels", 0), ("most_pixels", 0)):
             if getattr(self, name) < least:
                 raise Refused(f"{name}: expected at least {least}, got {getattr(self, name)}")
+        span_of(self.rate)
+        if self.rate and not self.passed:
+            raise Refused("rate: expected with it the file of an exam, passed")
+
+    def said(self) -> dict[str, Any]:
+        """The options as plain data, without those of exams if they are not used."""
+        return {k: v for k, v in asdict(self).items() if v or k not in ("passed", "rate")}
 
 
 PLAIN = Options()

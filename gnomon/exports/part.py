@@ -32,7 +32,7 @@ class Wish:
     @property
     def digest(self) -> str:
         """The same for what makes the same rows."""
-        said = [self.format, asdict(self.options), asdict(self.split), asdict(self.cap)]
+        said = [self.format, self.options.said(), asdict(self.split), asdict(self.cap)]
         return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 

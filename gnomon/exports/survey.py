@@ -81,7 +81,7 @@ def hashes(files: Sequence[Path], options: Options, cap: Cap, way: str) -> Itera
     for file in files:
         for row in pq.read_table(file, columns=["id", "kind", "questions"]).to_pylist():
             for asked in map(question_of, row["questions"]):
-                if wanted(asked, options) and cap.admits(row["id"], row["kind"], asked):
+                if wanted(asked, options, row["id"]) and cap.admits(row["id"], row["kind"], asked):
                     yield BY[way](row["kind"], asked.question.task), fraction(f"{row['id']}/{asked.id}")
 
 

@@ -24,6 +24,10 @@ SHAPES: dict[str, Any] = {
         "id": str, "images": [PICTURE], "prompt": CHAT, "completion": CHAT, "question": str, "answer": str,
         "kind": str, "task": str, "level": int,
     },
+    "preference": {
+        "id": str, "images": [PICTURE], "prompt": CHAT, "chosen": CHAT, "rejected": CHAT, "mistake": str, "step": int,
+        "kind": str, "task": str,
+    },
     "verl": {
         "data_source": str, "prompt": CHAT, "images": [PICTURE], "ability": str,
         "reward_model": {"style": str, "ground_truth": str},

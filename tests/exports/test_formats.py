@@ -11,7 +11,9 @@ from shapes import SHAPES, misfit
 
 import gnomon
 from gnomon.annotators.question import Asked
+from gnomon.datasets.rows import question_row
 from gnomon.datasets.sample import Sample
+from gnomon.datasets.score import score
 from gnomon.exports import Options, rows
 from gnomon.exports.format import format_called, names
 from gnomon.exports.options import Ask, Style
@@ -169,3 +171,20 @@ def test_words_lie_in_their_lines(samples: list[Sample]) -> None:
             assert sum(len(line["words"]) for line in lines) == sum(m.kind == "word" for m in sample.marks)
             for line in lines:
                 assert " ".join(w["text"] for w in line["words"]) == line["text"]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_what_is_rejected_is_wrong_and_what_is_chosen_right(style: Style, samples: list[Sample]) -> None:
+    """In one dress both, and the steps before the one that is named are the same."""
+    made = 0
+    for sample in samples:
+        asked = {f"{sample.id}/{a.id}": question_row(a) for a in sample.questions}
+        for row in rows("preference", sample, Options(rationale=style)):
+            good, bad = row["chosen"][0]["content"], row["rejected"][0]["content"]
+            assert (score(asked[row["id"]], good), score(asked[row["id"]], bad)) == (1, 0)
+            assert row["mistake"]
+            if style == "long":
+                assert good.split("\n")[: row["step"] - 1] == bad.split("\n")[: row["step"] - 1]
+                assert good.split("\n")[row["step"] - 1] != bad.split("\n")[row["step"] - 1]
+            made += 1
+    assert made > 10
