@@ -121,7 +121,7 @@ def named(thing: Thing, away: float, known: Known) -> Iterator[str]:
         if (word in facing) is not (f * far + r * right > 0.5) and facing:
             yield f"{thing.id}: faces {facing!r}, which is {far:+.2f} away and {right:+.2f} to the right"
     hour = known.get((thing.id, CLOCK))
-    if hour is not None and math.cos(math.radians(-away) - math.radians(30 * int(str(hour).split()[0]))) < 0.9:
+    if hour is not None and math.cos(math.radians(-away) - math.radians(30 * int(str(hour).split()[0]))) < 0.96:
         yield f"{thing.id}: points to {hour}, which is not {-away % 360:.0f}° clockwise from straight away"
     # whose front points to the right shows the viewer its right side
     flank = known.get((thing.id, FLANK))

@@ -21,7 +21,7 @@ Things = list[Furniture]
 FROM_WALL = 0.03  # metres between a wall and what stands along it
 APART = 0.12  # metres at least between two things on the floor
 DOORWAY = 0.9  # metres before a door that are left free
-SEAT_GAP = {"chair": 0.06, "office chair": 0.08, "armchair": 0.4}  # from the table to who faces it
+SEAT_GAP = {"chair": 0.06, "office chair": 0.08, "armchair": 0.25}  # from the table to who faces it
 # degrees: facing the camera's side, the right, the left, and the far wall
 NEAR, RIGHT, LEFT, FAR = -90.0, 0.0, 180.0, 90.0
 
@@ -57,8 +57,9 @@ def furnished(content: Generator, use: str, extent: tuple[float, float], level: 
     """The things of a room; None if they found no room this time."""
     plan, things = PLANS[use], Things()
     extras = [plan.perhaps[i] for i in content.permutation(len(plan.perhaps))][: 1 + level // 2]
-    along = [*plan.wall, "door", *(["window"] if content.random() < 0.5 else []), *extras[: 1 + (len(plan.wall) < 2)]]
-    if not along_far_wall(content, [along[i] for i in content.permutation(len(along))], extent, things):
+    must = [*plan.wall, "door"]
+    perhaps = [*(["window"] if content.random() < 0.5 else []), *extras[: 1 + (len(plan.wall) < 2)]]
+    if not along_far_wall(content, must, perhaps, extent, things):
         return None
     for name in extras[1 + (len(plan.wall) < 2) :]:
         if not along_side(content, name, extent, things):
@@ -66,7 +67,7 @@ def furnished(content: Generator, use: str, extent: tuple[float, float], level: 
     seats = between(content, 1, min(4, 1 + level))
     if plan.middle and not in_the_middle(content, plan, extent, things, seats):
         return None
-    if use == "study" and not at_desk(content, extent, things):
+    if use == "study" and not at_desk(content, things):
         return None
     for top in [t for t in things if t.model in TOPS]:
         things += on_top(content, top, plan.on, level, {t.model for t in things})
@@ -88,13 +89,22 @@ def span(thing: Furniture) -> tuple[float, float, float]:
     return high[1] - low[1], -low[0], high[0]
 
 
-def along_far_wall(content: Generator, names: Sequence[str], extent: tuple[float, float], things: Things) -> bool:
-    """Side by side along the far wall, their backs to it, with gaps that are drawn."""
-    row = [new(content, n) for n in names]
+def along_far_wall(
+    content: Generator, must: Sequence[str], perhaps: Sequence[str], extent: tuple[float, float], things: Things
+) -> bool:
+    """Side by side along the far wall, backs to it, with gaps that are drawn; what may be there only if it has room."""
     wide, deep = extent
-    spare = wide - 0.3 - math.fsum(span(t)[0] for t in row) - APART * len(row)
-    if spare < 0:
-        return False
+    row: Things = []
+    spare = wide - 0.3
+    for name in (*must, *perhaps):
+        thing = new(content, name)
+        needs = span(thing)[0] + APART
+        if needs <= spare:
+            row.append(thing)
+            spare -= needs
+        elif name in must:
+            return False
+    row = [row[i] for i in content.permutation(len(row))]
     shares = content.random(len(row) + 1)
     gaps = spare * shares / shares.sum()
     x = -wide / 2 + 0.15
@@ -155,7 +165,7 @@ def in_the_middle(content: Generator, plan: Plan, extent: tuple[float, float], t
     return sum(t.model in plan.seats for t in things) > 0
 
 
-def at_desk(content: Generator, extent: tuple[float, float], things: Things) -> bool:
+def at_desk(content: Generator, things: Things) -> bool:
     """A swivel chair drawn up to the desk, a little turned away."""
     desk = next(t for t in things if t.model == "desk")
     seat = new(content, "office chair")

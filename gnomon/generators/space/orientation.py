@@ -61,7 +61,7 @@ def generate(
         size=SIZE, look=place_look(look, mood, reach, body), camera=camera, elements=(body,),
         light=_light.light(
             look, mood, _light.direction(one_of(look, (60.0, -60.0, 25.0, -25.0)), 42 + 20 * look.random()),
-            away=2.4 * reach, aim=body.middle(),
+            away=4.5 * reach, aim=body.middle(),
         ),
     )  # fmt: skip
 

@@ -124,8 +124,8 @@ def asphalt(tree: Any, colour: Any, body: Any) -> Any:
 
 def metal(tree: Any, colour: Any, body: Any) -> Any:
     """Brushed: fine lines that a sheen runs along."""
-    lines = node(tree, "TexNoise", stretched(tree, (4.0, 4.0, 160.0)), Scale=1.0, Detail=1.0).outputs[0]
-    return shaded(tree, colour, lines, 0.86, 1.06)
+    lines = node(tree, "TexNoise", stretched(tree, (6.0, 6.0, 400.0)), Scale=1.0, Detail=0.0).outputs[0]
+    return shaded(tree, colour, lines, 0.93, 1.03)
 
 
 Texture = Callable[[Any, Any, Any], Any]

@@ -19,6 +19,8 @@ from typing import Protocol, cast
 from gnomon.scenes.space.optics import Point
 from gnomon.scenes.space.pieces import UNSURE, Ball, Box, Lathe, Loft, Piece, Slab, Tube
 
+DIRECTIONS = 96
+
 
 class Model(Protocol):
     """What a file of the library gives."""
@@ -66,6 +68,19 @@ def bounds(name: str, sizes: tuple[tuple[str, float], ...]) -> tuple[Point, Poin
     return cast(Point, low), cast(Point, high)
 
 
+@lru_cache(maxsize=512)
+def extremes(name: str, sizes: tuple[tuple[str, float], ...]) -> tuple[Point, ...]:
+    """Points of it that lie farthest out, each in one of many directions spread evenly: about its hull."""
+    found = [p for piece in pieces(name, sizes) for p in outer(piece)]
+    kept = []
+    for k in range(DIRECTIONS):
+        z = 1 - (2 * k + 1) / DIRECTIONS
+        around, flat = k * 2.399963229728653, math.sqrt(1 - z * z)
+        x, y = flat * math.cos(around), flat * math.sin(around)
+        kept.append(max((p[0] * x + p[1] * y + p[2] * z, p) for p in found)[1])
+    return tuple(dict.fromkeys(kept))
+
+
 def outer(piece: Piece) -> Iterator[Point]:
     """Points whose box is that of the piece, or a little more."""
     for p in inner(piece):
@@ -95,7 +110,8 @@ def inner(piece: Piece) -> Iterator[Point]:
                 way = [b - a for a, b in zip(before, after, strict=True)]
                 # a ring about a way reaches as far along an axis as the way leaves it free
                 flat = [r * math.sqrt(max(0.0, 1 - (w / math.hypot(*way)) ** 2)) for w in way]
-                yield from (tuple(a + s * f for a, f in zip(at, flat, strict=True)) for s in (-1, 1))  # type: ignore[misc]
+                for i, j, m in product((-1, 1), repeat=3):
+                    yield (at[0] + i * flat[0], at[1] + j * flat[1], at[2] + m * flat[2])
         case Loft():
             for x, half, tall, z, _ in piece.rings:
                 yield from ((x, s * half, z) for s in (-1, 1))
