@@ -10,9 +10,9 @@ from gnomon.scenes.space import Lamp, Light, Point
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-MOODS = ("studio", "window", "sun", "lamp", "courtyard", "interior", "forest", "city")
-# skies that Blender ships: how strong they are, and the stops by which the picture is brightened
-SKIES = {"courtyard": (0.8, 0.35), "interior": (0.7, 0.0), "forest": (0.75, 0.0), "city": (0.5, 0.0)}
+MOODS = ("studio", "window", "sun", "lamp", "interior", "forest", "city")
+# skies that Blender ships and that leave grey things grey: how strong they are, and by how many stops it is brightened
+SKIES = {"interior": (0.6, 0.0), "forest": (0.65, 0.0), "city": (0.45, 0.0)}
 # by mood: size of the lamp for each metre of its distance, light that it gives, its tint, the even light around
 LAMPS: dict[str, tuple[float, float, Point, float, Point]] = {
     "studio": (0.5, 3.6, (1.0, 0.98, 0.95), 0.32, (1.0, 1.0, 1.0)),
@@ -41,7 +41,7 @@ def light(look: Generator, mood: str, way: Point, *, away: float, aim: Point) ->
         return Light(direction=way, lamps=(sun,), tint=(0.85, 0.92, 1.0), strength=0.4)
     if mood in SKIES:
         strength, exposure = SKIES[mood]
-        soft = box(spot, aim, away, 0.5, 1.3, (1.0, 1.0, 1.0))
+        soft = box(spot, aim, away, 0.5, 1.7, (1.0, 1.0, 1.0))
         return Light(direction=way, lamps=(soft,), sky=mood, strength=strength, turn=turn, exposure=exposure)
     size, power, tint, strength, around = LAMPS[mood]
     lamps = (box(spot, aim, away, size, power, tint),)
