@@ -19,6 +19,6 @@ def pieces(wide: float, high: float) -> Iterator[Piece]:
         yield box("panel", "leaf", (0.05, wide * 0.66, tall), (0.003, 0, z), 0.012)
     for y in (-1, 1):
         yield box("frame", "white", (0.07, 0.08, high + 0.08), (0.0, y * (wide / 2 + 0.04), (high + 0.08) / 2), 0.008)
-    yield box("frame", "white", (0.07, wide + 0.16, 0.08), (0, 0, high + 0.04), 0.008)
+    yield box("frame", "white", (0.074, wide + 0.15, 0.076), (0, 0, high + 0.042), 0.008)
     yield tube("handle", "steel", ((0.05, wide * 0.42, 1.02), (0.07, wide * 0.42, 1.02), (0.07, wide * 0.28, 1.02)),
         0.012)  # fmt: skip

@@ -19,5 +19,5 @@ def pieces(wide: float, high: float) -> Iterator[Piece]:
     for y in (-1, 0, 1):
         yield box("frame", "frame", (0.07, 0.06, high), (0.01, y * (wide / 2 - 0.03), z), 0.008)
     for s in (-1, 1):
-        yield box("frame", "frame", (0.07, wide, 0.06), (0.01, 0, z + s * (high / 2 - 0.03)), 0.008)
+        yield box("frame", "frame", (0.074, wide - 0.004, 0.058), (0.01, 0, z + s * (high / 2 - 0.03)), 0.008)
     yield box("sill", "frame", (0.16, wide + 0.1, 0.03), (0.06, 0, z - high / 2 - 0.01), 0.008)
