@@ -23,9 +23,9 @@ VIEWS = tuple(product(orientation.SIDES, orientation.HEIGHTS, orientation.SHOTS)
 BLANK = np.zeros((320, 480, 3), np.uint8)
 
 
-def views(name: str) -> Iterator[tuple[tuple[str, str, str], Portrait, Picture]]:
-    """All of a thing's views with their truth, and no picture drawn."""
-    for k, (side, height, distance) in enumerate(VIEWS):
+def views(name: str, each: int = 1) -> Iterator[tuple[tuple[str, str, str], Portrait, Picture]]:
+    """All of a thing's views, or one of so many, with their truth, and no picture drawn."""
+    for k, (side, height, distance) in list(enumerate(VIEWS))[::each]:
         rng = [chance("space/orientation", "1", 3, k, 0, use) for use in ("content", "look")]
         scene = orientation.generate(*rng, level=3, side=side, height=height, distance=distance, thing=name, make=7)
         yield (side, height, distance), scene, picture_of(scene, BLANK)
@@ -37,7 +37,7 @@ def told(scene: Portrait, picture: Picture, *more: Fact) -> list[str]:
     return list(check(scene, picture.images, picture.marks, facts, picture.layers))
 
 
-@pytest.mark.parametrize("name", ["car", "teapot", "chair"])
+@pytest.mark.parametrize("name", ["car", "chair"])
 def test_the_72_views_have_their_names(name: str) -> None:
     assert len(VIEWS) == 72
     for (side, height, distance), scene, picture in views(name):
@@ -50,7 +50,7 @@ def test_the_72_views_have_their_names(name: str) -> None:
 
 
 def test_a_direction_that_is_not_so_is_found() -> None:
-    for (side, _, _), scene, picture in views("bus"):
+    for (side, _, _), scene, picture in views("bus", each=7):
         (thing,) = scene.of(Thing)
         known = {f.attribute: f for f in picture.facts}
         other = FACINGS[(orientation.SIDES.index(side) + 1) % 8]
