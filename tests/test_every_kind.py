@@ -55,7 +55,9 @@ def make(engines: Engines) -> Make:
     @lru_cache(maxsize=8)
     def made(kind: str, index: int, seed: int = SEED) -> Sample:
         need(kind)
-        return sample(kind, seed=seed, index=index, engines=engines)
+        # a look is no promise: space is drawn as it is by default where its golden digest is taken
+        engine = "blender:preview" if kind.startswith("space/") else None
+        return sample(kind, seed=seed, index=index, engines=engines, engine=engine)
 
     return made
 
@@ -81,7 +83,7 @@ def float_sums(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 def test_same_twice(kind: str, make: Make, engines: Engines, float_sums: set[str]) -> None:
     """And by sums that are the same on every Python: `sum` of floats is not."""
     first = make(kind, 1)
-    again = sample(kind, seed=SEED, index=1, engines=engines)
+    again = sample(kind, seed=SEED, index=1, engines=engines, engine=first.engine)
     assert float_sums == set()
     assert digests.digest(first) == digests.digest(again)
     for one, other in zip(first.images, again.images, strict=True):

@@ -57,6 +57,8 @@ COMPARED: dict[Comparison, tuple[str, ...]] = {
 
 def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
     all_ = things(scene)
+    if not all_:
+        return
     yield Question(say(words, *COUNT, things="objects"), "count", every("object").count())
     yield from counts(all_, words)
     yield from existences(all_, words)

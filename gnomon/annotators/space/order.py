@@ -62,6 +62,8 @@ ORDER = (
 
 def ask(scene: Scene, world: World, words: Generator) -> Iterator[Question]:
     all_ = things(scene)
+    if not all_:
+        return
     yield from extremes(all_, words)
     yield from nths(all_, words)
     yield from ranks(all_, words)

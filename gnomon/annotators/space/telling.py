@@ -68,7 +68,7 @@ def side(scene: Tabletop, world: World, condition: Condition) -> str:
     return f"{SIDES[condition.attribute, condition.is_]} {name(scene, world, condition.other)}"
 
 
-def order(scene: Tabletop, world: World, attribute: Attribute, n: int, end: End) -> tuple[str, str]:
+def place(attribute: Attribute, n: int, end: End) -> tuple[str, str]:
     """`from left to right` and `is the second from the left`."""
     first, way = OUTERMOST[attribute, end]
     return LOOKS[attribute], f"is {first}" if n == 1 else f"is the {ordinal(n)} {way}"

@@ -18,7 +18,7 @@ STYLE = {
     "table": tuple(_looks.TABLES),
     "light": tuple(_looks.LIGHTS),
     "view": tuple(_looks.VIEWS),
-    "shading": _looks.SHADINGS,
+    "mood": _looks.MOODS,
 }
 OPTIONS = {"objects": range(1, 9)}
 
@@ -30,7 +30,7 @@ STRIPED = (0.0, 0.2, 0.35, 0.45, 0.5)
 
 def generate(
     content: Generator, look: Generator, *, level: int, source: object = None,
-    table: str = "oak", light: str = "left", view: str = "middle", shading: str = "studio", objects: int | None = None,
+    table: str = "oak", light: str = "left", view: str = "middle", mood: str = "studio", objects: int | None = None,
 ) -> Tabletop:  # fmt: skip
     """A table with objects; `objects` is their number, 1 to 8. Rejected if they find no room."""
     low, high = span(level, (3, 4), (6, 8))
@@ -44,12 +44,12 @@ def generate(
     things = _places.placed(content, natures, camera, SIZE, level)
     return Tabletop(
         size=SIZE,
-        look=_looks.tabletop_look(look, table, shading),
+        look=_looks.tabletop_look(look, table, mood),
         camera=camera,
-        light=_looks.light(look, light),
+        light=_looks.tabletop_light(look, light, mood),
         elements=(
-            *(replace(t, id=f"object/{n}") for n, t in enumerate(things)),
-            Table(id="table", extent=_places.EXTENT, make=_looks.TABLES[table][0]),
+            *(replace(t, id=f"object/{n}", finish=one_of(look, _looks.FINISHES)) for n, t in enumerate(things)),
+            Table(id="table", extent=_places.EXTENT, make=_looks.TABLES[table][0], finish=_looks.TABLES[table][1]),
         ),
     )
 

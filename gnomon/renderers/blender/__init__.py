@@ -1,4 +1,7 @@
-"""Blender, in a process and an environment of its own. `workbench` is quick, `cycles-fast` traces light."""
+"""Blender, in a process and an environment of its own.
+
+`cycles-fast` traces light with few samples, `cycles` with more; `preview` is quick and plain.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gnomon.renderers.blender.process import Blender
 
-SETTINGS = ("workbench", "cycles-fast")
+SETTINGS = ("cycles-fast", "cycles", "preview")
 
 
 @contextmanager
-def open_engine(setting: str = "workbench") -> Iterator[Blender]:
+def open_engine(setting: str = "cycles-fast") -> Iterator[Blender]:
     """A Blender kept open. NoBlender if it is not set up, ValueError if the setting is unknown."""
     from gnomon.renderers.blender.environment import NoBlender, find
     from gnomon.renderers.blender.process import Blender

@@ -19,10 +19,12 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Seen:
-    """`instance`: 0 for none, else the number of the part from 1; `depth`: planar, metres, inf for none."""
+    """`instance`: 0 for none, else the number of the part from 1; `depth`: planar, metres, inf for none; `piece`: the
+    number of the named piece of a part, 0 for none."""
 
     instance: NDArray[np.uint16]
     depth: NDArray[np.float32]
+    piece: NDArray[np.uint16]
 
 
 def rays(camera: Camera, size: tuple[int, int], columns: slice, rows: slice) -> NDArray[np.float32]:
@@ -45,7 +47,12 @@ def look(parts: Sequence[Part], camera: Camera, size: tuple[int, int]) -> Seen:
     shape = (size[1], size[0])
     none = hit["geomID"] < 0
     depth = np.where(none, np.inf, hit["tfar"]).astype(np.float32)
-    return Seen((hit["geomID"] + 1).astype(np.uint16).reshape(shape), depth.reshape(shape))
+    piece = np.zeros(len(ways), np.uint16)
+    for k, part in enumerate(parts):
+        if len(part.pieces):
+            here = hit["geomID"] == k
+            piece[here] = part.pieces[hit["primID"][here]]
+    return Seen((hit["geomID"] + 1).astype(np.uint16).reshape(shape), depth.reshape(shape), piece.reshape(shape))
 
 
 def alone(part: Part, camera: Camera, size: tuple[int, int]) -> Mask:

@@ -16,7 +16,7 @@ from typing import Any
 from gnomon.renderers.rooms import room
 from gnomon.renderers.trouble import Trouble
 
-WORKER = Path(__file__).with_name("worker.py")
+WORKER = Path(__file__).parent / "inside" / "worker.py"
 PATIENCE = 120.0  # seconds for one picture; the slowest seen took six
 LIFE = 500  # pictures after which a Blender is replaced, in case it leaks
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from gnomon.renderers.blender.script_things import things_script
 from gnomon.renderers.python import Name, assign, call, lay, piece
-from gnomon.scenes.space import COLOURS, STRIPE, Object, Table, Tabletop
+from gnomon.scenes.space import COLOURS, STRIPE, Object, Place, Table, Tabletop
 
 ADD = {
     "cube": "bpy.ops.mesh.primitive_cube_add()",
@@ -81,19 +82,22 @@ scene.camera = bpy.context.object
 scene.camera.data.angle = math.radians({angle})
 bpy.ops.object.light_add(type="SUN", rotation=Vector({light}).to_track_quat("Z", "Y").to_euler())
 bpy.context.object.data.energy = 3
+bpy.context.object.data.angle = math.radians(20)
 scene.world = bpy.data.worlds.new("world")
 scene.world.color = (0.6, 0.6, 0.6)
 scene.render.engine = "CYCLES"
 scene.cycles.samples = 32
-scene.view_settings.view_transform = "Standard"
+scene.view_settings.view_transform = "AgX"
 scene.render.resolution_x, scene.render.resolution_y = {width}, {height}
 scene.render.filepath = os.path.abspath("picture.png")
 bpy.ops.render.render(write_still=True)
 """
 
 
-def script(scene: Tabletop) -> str:
-    """Python for Blender that renders a table like this one to picture.png."""
+def script(scene: Place) -> str:
+    """Python for Blender that renders a table like this one, or the things of another scene, to picture.png."""
+    if not isinstance(scene, Tabletop):
+        return things_script(scene)
     things = scene.of(Object)
     striped = any(t.pattern == "striped" for t in things)
     shapes = list(dict.fromkeys(t.shape for t in things))

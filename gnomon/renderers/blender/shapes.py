@@ -13,7 +13,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
 Line = list[tuple[float, float]]
 
-ROUND = 30  # corners of a circle: 80 pixels across, its chords stay within a quarter of a pixel
+ROUND = 48  # corners of a circle: 80 pixels across, its chords stay within a tenth of a pixel
 
 
 @dataclass(frozen=True)
