@@ -8,7 +8,7 @@ from gnomon.datasets.sample import Sample
 from gnomon.renderers.engines import Engines
 from gnomon.viewer.steps import steps
 
-KIND, SEED, INDEX, LEVEL, QUESTION = "chart/grouped", 7, 4, 3, "q5"
+KIND, SEED, INDEX, LEVEL, QUESTION = "chart/grouped", 7, 4, 3, "q2"
 PICTURE = "gallery/example.png"
 BEGIN, END = "<!-- written by make gallery -->", "<!-- until here -->"
 

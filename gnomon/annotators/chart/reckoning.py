@@ -130,7 +130,7 @@ def suppositions(group: Group, chart: Chart, words: Generator) -> Iterator[Quest
             yield group.ask(IF_GONE, "hypothetical-removed", rest.mean(VALUE), gone, **slots)
         if group.column.encoding.part_of_whole or group.column.measure.startswith("share"):
             continue  # twice a share may be more than all there is
-        if group.column.ratios:
+        if group.column.ratios and group.column.summable:  # nobody doubles a median age
             double, once = product(own, literal(2)), (Mistake("not doubled", own),)
             yield group.ask(IF_DOUBLE, "hypothetical-doubled", double, once, **slots)
         if len(steps) > 2 and abs((steps[1] - steps[0]) - (steps[2] - steps[1])) < 1e-9:

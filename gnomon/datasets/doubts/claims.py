@@ -203,7 +203,7 @@ class Doubt:
     ) -> Iterator[str]:
         """Another element's name where none of the subjects' own stands; `besides` are names that may stand there."""
         own = [self.name(s) for s in subjects]
-        if not own or any(all(within(part, said) for part in JOINED.split(n)) for n in own):
+        if not own or any(all(stands(part, said) for part in JOINED.split(n)) for n in own):
             return
         said = without_units(said, self.units)  # 17 km is no segment KM
         if len(subjects) == 1 and re.search(r"[^\W\d_]{3}", own[0]) and re.search(r"\d", own[0]):
@@ -225,8 +225,7 @@ class Doubt:
             name = self.name(other)
             # numbers and letters of units are no names
             telling = re.search(r"[^\W\d_]", name) and len(name) > 1
-            stands = within(name, said) and (name in said or not name.isupper())  # no is no segment NO
-            told = telling and stands and not any(name in n for n in (*own, *besides, *self.units))
+            told = telling and stands(name, said) and not any(name in n for n in (*own, *besides, *self.units))
             if told or name in brackets:
                 yield f"{said!r}: names {name}, it is about {own[0]}"
                 return
@@ -394,3 +393,8 @@ def doubt_claims(sample: Sample) -> Iterator[str]:
         for claim in caption.claims:
             for line in doubt.claim(claim):
                 yield f"caption {i}: {line}"
+
+
+def stands(name: str, said: str) -> bool:
+    """Whether a name stands in a text as it is written: neither no nor km is a segment NO or KM."""
+    return within(name, said) and (name in said or not name.isupper())

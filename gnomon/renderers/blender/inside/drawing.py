@@ -27,7 +27,7 @@ def settle(scene: Any, job: dict[str, Any]) -> None:
 
 
 def camera(scene: Any, given: dict[str, Any]) -> None:
-    """A pinhole; with an `aperture`, an f-number, what lies nearer or farther than `focus` metres is blurred."""
+    """A pinhole camera."""
     import bpy
     from mathutils import Matrix
 
