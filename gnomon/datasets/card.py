@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,7 +15,7 @@ import yaml
 
 from gnomon.datasets.coverage import Coverage, cover, rows_of
 from gnomon.datasets.files import write_whole
-from gnomon.datasets.manifest import read_manifest, whole_files
+from gnomon.datasets.manifest import Held, read_manifest, whole_files
 from gnomon.datasets.near import look, near
 from gnomon.datasets.record import read_rejected
 from gnomon.datasets.rows import TEMPLATE
@@ -70,8 +71,16 @@ def write_card(
     shown = dict(pictures(islice(files(step), 3), out, shrink))
     write_whole(
         out / "README.md",
-        card(tally(files(step), out), recipe, shown, list(missed(skipped, undrawn)), rows, step).encode(),
+        card(
+            tally(files(step), out), recipe, shown, list(missed(skipped, undrawn)), rows, step, of_rows(held)
+        ).encode(),
     )
+
+
+def of_rows(held: Iterable[Held]) -> str:
+    """What names these rows among all: `datasets` keeps what it once read by its card and its folder's last name."""
+    digests = "".join(h.sha256 for h in sorted(held, key=lambda h: h.part))
+    return f"rows {hashlib.sha256(digests.encode()).hexdigest()[:16]}"
 
 
 def tally(files: Iterable[Path], out: Path) -> Tally:
@@ -127,12 +136,13 @@ def pictures(files: Iterable[Path], out: Path, shrink: Shrink) -> Iterator[tuple
 
 
 def card(
-    t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequence[str], rows: int, step: int = 1
+    t: Tally, recipe: dict[str, Any], shown: dict[str, str], missed: Sequence[str], rows: int, step: int, which: str
 ) -> str:
-    """The card's text. `t` is of every `step`-th part of `rows` rows in all."""
+    """The card's text. `t` is of every `step`-th part of `rows` rows in all; `which` names the rows."""
     split = recipe["split"]
+    data = [{"split": split, "path": f"data/{split}-*.parquet"}]
     front = {
-        "configs": [{"config_name": "default", "data_files": [{"split": split, "path": f"data/{split}-*.parquet"}]}],
+        "configs": [{"config_name": "default", "description": which, "data_files": data}],
         "language": sorted(t.languages),
         "license": "other",
         "task_categories": ["visual-question-answering", "image-to-text"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -89,6 +90,16 @@ def test_hugging_face_datasets(dataset: Path, tmp_path: Path, monkeypatch: pytes
     assert gnomon.score(row["questions"][0], stored.questions[0].answer_text) == 1
     streamed = next(iter(datasets.load_dataset(str(dataset), split="train", streaming=True)))
     assert streamed["id"] == row["id"] and isinstance(streamed["images"][0], Image.Image)
+
+
+def test_hugging_face_takes_no_folder_for_another(dataset: Path, mixed: Path, tmp_path: Path) -> None:
+    """It keeps what it once read by the card and the folder's last name, which two datasets may share."""
+    datasets = pytest.importorskip("datasets")
+    for name, one in (("a", dataset), ("b", mixed)):
+        shutil.copytree(one, tmp_path / name / "out")
+    for name in "ab":
+        loaded = datasets.load_dataset(str(tmp_path / name / "out"), split="train", cache_dir=str(tmp_path / "kept"))
+        assert loaded["id"] == [sample.id for sample in gnomon.read(tmp_path / name / "out")]
 
 
 def test_columns_are_those_of_the_design(dataset: Path) -> None:

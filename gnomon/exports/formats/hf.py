@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ import yaml
 
 from gnomon.datasets.card import SIZES
 from gnomon.datasets.files import write_whole
+from gnomon.datasets.manifest import digest_of
 from gnomon.exports.format import Row
 from gnomon.exports.options import Options
 from gnomon.exports.stores.parquet import feature
@@ -51,6 +53,12 @@ def rows(talk: Talk, options: Options) -> Iterator[Row]:
     }
 
 
+def rows_named(out: Path) -> str:
+    """What names the rows of a folder among all."""
+    digests = "".join(map(digest_of, sorted((out / "data").glob("*.parquet"))))
+    return hashlib.sha256(digests.encode()).hexdigest()[:16]
+
+
 def close(out: Path, counts: Mapping[str, int]) -> None:
     """The card, which names the splits and their columns."""
     every = sum(counts.values())
@@ -58,6 +66,8 @@ def close(out: Path, counts: Mapping[str, int]) -> None:
         "configs": [
             {
                 "config_name": "default",
+                # `datasets` keeps what it once read by the card and the folder's last name
+                "description": f"rows {rows_named(out)}",
                 "data_files": [{"split": s, "path": f"data/{s}-*.parquet"} for s in counts],
             }
         ],

@@ -15,6 +15,7 @@ FRONT = """\
 ---
 configs:
 - config_name: default
+  description: questions {sha256}
   data_files:
   - split: test
     path: data/test-*.parquet
@@ -77,4 +78,4 @@ def card(name: str, suite: Suite, about: Mapping[str, Any], items: Sequence[Item
         *table(("family", "task", "questions"), [(*k, n) for k, n in sorted(tasks.items())]),
         "",
     ]  # fmt: skip
-    return FRONT + "\n".join(lines)
+    return FRONT.format(sha256=about["sha256"]) + "\n".join(lines)
