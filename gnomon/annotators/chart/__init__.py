@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gnomon.annotators.chart.caption import caption
 from gnomon.annotators.chart.choosing import select
-from gnomon.annotators.chart.degrees import degree
+from gnomon.annotators.chart.degrees import degree, order
 from gnomon.annotators.chart.naming import attribute, kind, name
 from gnomon.annotators.chart.stating import reason, state
 from gnomon.annotators.voice import Voice
@@ -31,6 +31,7 @@ VOICE = Voice(
     attribute=attribute,
     kind=kind,
     degree=degree,
+    order=order,
     state=state,
     reason=reason,
     select=select,

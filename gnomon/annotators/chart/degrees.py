@@ -12,7 +12,7 @@ from gnomon.scenes.chart import Chart, Panel
 from gnomon.scenes.chart.encoding import OF_MEASURES, UNDECLARED, Nature
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.steps import End
-from gnomon.truth.vocabulary import VALUE
+from gnomon.truth.vocabulary import ORDER, VALUE
 from gnomon.truth.world import World
 
 # comparatives that are not made by another ending
@@ -49,6 +49,11 @@ def degree(chart: Chart, world: World, subject: str, attribute: Attribute, end: 
     declared: Nature = panel.encoding(part.noun) if shown and part and panel else UNDECLARED
     most = superlative(named(chart, world, subject, attribute), end, declared)
     return comparative(most) if two else most
+
+
+def order(chart: Chart, world: World, attribute: Attribute, n: int, end: End) -> tuple[str, str]:
+    """Of layers on one another the last lies on top; which number it has nobody sees."""
+    return "", {"highest": "is the top layer", "lowest": "is the bottom layer"}[end] if attribute == ORDER else ""
 
 
 def nature_of(panel: Panel, measure: str) -> Nature:

@@ -14,7 +14,7 @@ from gnomon.annotators.chart.courses import ASK_CROSS, GENERAL
 from gnomon.annotators.chart.groups import about
 from gnomon.annotators.chart.naming import AXES, axis_called
 from gnomon.annotators.question import Mistake, Question
-from gnomon.scenes.chart import Cage, Chart, LegendEntry, Line, Panel, SourceNote, Subtitle, Title
+from gnomon.scenes.chart import ArrowKey, Cage, Chart, LegendEntry, Line, Panel, SizeKey, SourceNote, Subtitle, Title
 from gnomon.scenes.chart.attributes import AXIS, NUMBER, SERIES
 from gnomon.truth.program import Program, difference, every, the
 from gnomon.truth.vocabulary import NAME, ORDER, TEXT, VALUE
@@ -131,9 +131,10 @@ def of_figure(chart: Chart) -> Iterator[Question]:
     first = chart.panels[0]
     entries, lines = every("legend entry"), every("line")
     there = bool(chart.of(LegendEntry))
-    yield applies(about(first, ASK_LEGEND, "charxiv-legend", entries.list(TEXT, ORDER)), there, "legend")
-    many = entries.count() if there else entries.lowest(ORDER)
-    yield applies(about(first, ENTRIES, "charxiv-legend-count", many), there, "legend")
+    if there or not any(isinstance(e, (SizeKey, ArrowKey)) for e in chart.elements):  # keys of sizes are legends, too
+        yield applies(about(first, ASK_LEGEND, "charxiv-legend", entries.list(TEXT, ORDER)), there, "legend")
+        many = entries.count() if there else entries.lowest(ORDER)
+        yield applies(about(first, ENTRIES, "charxiv-legend-count", many), there, "legend")
     shades = chart.ticks("shade", first)
     low, top = (shades[0].id, shades[-1].id) if shades else ("tick/shade/0", "tick/shade/9")
     yield applies(about(first, SHADE_TOP, "charxiv-colour-bar-maximum", the(top).read(TEXT)), bool(shades), COLOUR_BAR)

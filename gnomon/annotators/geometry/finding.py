@@ -30,7 +30,7 @@ NO_LENGTH = (
     "Can you tell the length of {it}?",
     "What length does {it} have?",
 )
-LENGTHLESS = "the figure gives angles at most, and no length"
+LENGTHLESS = "the figure gives no lengths"
 ROUNDED = (
     "(Find|Work out|Calculate) the {what} of {it} to one decimal place.",
     "What is the {what} of {it}, to one decimal place?",

@@ -27,7 +27,7 @@ def top(step: Step, tell: Telling) -> Iterator[Line]:
     n = own.n if isinstance(own, Nth) else 1
     (winner,) = found.members
     said, text, claims = placed(step, tell, own.attribute, winner, n, end)
-    if not claims:
+    if not claims and not tell.voice.order(tell.scene, tell.world, own.attribute, n, end)[1]:
         glance = next(g for g in step.run.glances if g.subject == winner)
         text = f"{said}: {tell.about(glance.value, (winner, own.attribute))}"
         claims = (tell.states(glance, text), *runner_up(step, tell, own.attribute, n, end))
