@@ -57,7 +57,7 @@ def score(question: Asked | Mapping[str, Any], prediction: Prediction, rule: Rul
 
 def judged(key: Key, prediction: Prediction, text: str, rule: Rule) -> float | None:
     """The score by the sort of answer, and of a text by its form; None if there is no such sort."""
-    if key.sort == "code" or key.form == "code":
+    if key.sort == "code" or (key.form == "code" and "\n" in str(key.value)):  # the code of an article is none
         return of_code(str(key.value), block(prediction) if isinstance(prediction, str) else text)
     if isinstance(key.value, tuple):
         if key.value and all(isinstance(row, tuple) for row in key.value):

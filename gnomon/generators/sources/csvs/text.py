@@ -20,6 +20,7 @@ SEPARATORS = (",", ";", "\t", "|", " ")
 CALLED = {"\t": "tabs", " ": "blanks", ",": "commas", ";": "semicolons", "|": "bars"}
 SAMPLE = 500  # lines that the separator is taken from; every line is held to it
 WIDE = 4_000  # columns, each of which is compared with each
+LONGEST = 131_072  # letters of a cell
 Rows = list[tuple[int, list[str]]]
 
 
@@ -158,6 +159,10 @@ def split(file: Path, text: str, separator: str, first: int) -> Rows:
         for row in reader:
             if len(row) > WIDE:
                 raise Refused(f"{file}:{begun + first}: expected at most {WIDE:,} columns, got {len(row):,}")
+            if any(len(cell) > LONGEST for cell in row):  # csv has a limit, too, that any package may have lifted
+                raise Refused(
+                    f"{file}:{begun + first}: expected closed quotes and no longer cells; {LONGEST:,} letters at most"
+                )
             if any(cell.strip() for cell in row):
                 found.append((begun + first, [" ".join(cell.split()) for cell in row]))
             begun = reader.line_num
