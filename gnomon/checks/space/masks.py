@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gnomon.scenes.space import Place
-from gnomon.truth.picture import Box, Mark
+from gnomon.truth.picture import Box, Layer, Mark
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.floating[Any]]
+
+
+@dataclass(frozen=True)
+class Planes:
+    """What layers show, by the ids of marks: the pixels seen of each, and all of it; depths in metres."""
+
+    masks: Mapping[str, Mask]
+    whole: Mapping[str, Mask]
+    depth: Floats
+    parts: NDArray[np.integer] | None
+
+    @classmethod
+    def of(cls, marks: Sequence[Mark], layers: Sequence[Layer]) -> Planes:
+        named = {x.name: x for x in layers}
+        instance, parts = named["instance"].pixels, named.get("part")
+        return cls(
+            {m.id: np.asarray(instance == k) for k, m in enumerate(marks, 1)},
+            {m.id: named[f"amodal/{m.id}"].pixels > 0 for m in marks if f"amodal/{m.id}" in named},
+            named["depth"].pixels * named["depth"].scale,
+            None if parts is None else parts.pixels,
+        )
 
 
 def fits(mark: Mark, mask: Mask, whole: Mask | None) -> Iterator[str]:
@@ -95,3 +117,16 @@ def shrunk(mask: Mask, by: int) -> Mask:
         inner[1:-1, 1:-1] = out[1:-1, 1:-1] & out[:-2, 1:-1] & out[2:, 1:-1] & out[1:-1, :-2] & out[1:-1, 2:]
         out = inner
     return out
+
+
+def seen(scene: Place, mask: Mask, depth: Floats) -> Floats:
+    """The points in space that the pixels of a mask show."""
+    rows, columns = np.nonzero(mask)
+    return back(scene, columns + 0.5, rows + 0.5, depth[rows, columns])
+
+
+def on_axes(points: Floats, position: Sequence[float], turn: float) -> Floats:
+    """Points on the axes of a thing that stands somewhere, turned by so many degrees: rows x, y, z."""
+    back_ = math.radians(-turn)
+    x, y, z = (points - np.array(position)).T
+    return np.stack([x * math.cos(back_) - y * math.sin(back_), x * math.sin(back_) + y * math.cos(back_), z])

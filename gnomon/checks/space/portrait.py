@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from gnomon.checks.space.masks import Floats, Mask, back, bounds, edged, fits
+from gnomon.checks.space.masks import Floats, Mask, Planes, bounds, edged, fits, on_axes, seen
 from gnomon.scenes.space import Place, Portrait, Thing
 from gnomon.scenes.space.attributes import BEARING, CLOCK, ELEVATION, END, FACING, FLANK, SHOT, VIEWPOINT
 from gnomon.scenes.space.library import model, pieces
@@ -30,34 +30,26 @@ def check(
     layers: Sequence[Layer],
 ) -> Iterator[str]:
     """One line for every disagreement."""
-    planes = {x.name: x for x in layers}
-    instance, depth = planes["instance"].pixels, planes["depth"].pixels * planes["depth"].scale
+    planes = Planes.of(marks, layers)
     known = {f.key: f.value for f in facts}
-    for k, (mark, thing) in enumerate(zip(marks, scene.of(Thing), strict=True), 1):
-        mask = np.asarray(instance == k)
+    for mark, thing in zip(marks, scene.of(Thing), strict=True):
+        mask = planes.masks[mark.id]
         yield from fits(mark, mask, None)
         yield from edged(mark.id, images[0], mask)
-        points = seen(scene, mask, depth)
+        points = seen(scene, mask, planes.depth)
         yield from inside(thing, points)
         yield from looked_at(scene, thing, mask, known)
         if model(thing.model).FRONT is None:
             if any((thing.id, a) in known for a in (FACING, CLOCK, FLANK, END)):
                 yield f"{thing.id}: a {thing.model} has no front, and faces somewhere"
         else:
-            yield from faces(scene, thing, planes["part"].pixels, depth, known)
-
-
-def seen(scene: Place, mask: Mask, depth: Floats) -> Floats:
-    """The points in space that the pixels of a mask show."""
-    rows, columns = np.nonzero(mask)
-    return back(scene, columns + 0.5, rows + 0.5, depth[rows, columns])
+            assert planes.parts is not None
+            yield from faces(scene, thing, planes.parts, planes.depth, known)
 
 
 def inside(thing: Thing, points: Floats) -> Iterator[str]:
     """Every pixel, carried back into space, lies in the box of the thing, on its own axes."""
-    turn = math.radians(-thing.turn)
-    x, y, z = (points - np.array(thing.position)).T
-    own = np.stack([x * math.cos(turn) - y * math.sin(turn), x * math.sin(turn) + y * math.cos(turn), z])
+    own = on_axes(points, thing.position, thing.turn)
     low, high = (np.array(p)[:, None] for p in thing.box())
     over = float(np.maximum(low - own, own - high).max() / (high - low).max())
     if over > SLACK:

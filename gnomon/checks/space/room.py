@@ -10,8 +10,8 @@ from itertools import combinations, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from gnomon.checks.space.masks import Floats, Mask, bounds, edged, fits
-from gnomon.checks.space.portrait import faces, inside, seen
+from gnomon.checks.space.masks import Floats, Mask, Planes, bounds, edged, fits, seen
+from gnomon.checks.space.portrait import faces, inside
 from gnomon.scenes.space import Furniture, Interior
 from gnomon.scenes.space.attributes import DEPTH, FACING, NEAREST, ON, SIDE_OF
 from gnomon.scenes.space.interior import HUNG
@@ -33,11 +33,9 @@ def check(
     layers: Sequence[Layer],
 ) -> Iterator[str]:
     """One line for every disagreement."""
-    planes = {x.name: x for x in layers}
-    instance, depth = planes["instance"].pixels, planes["depth"].pixels * planes["depth"].scale
+    planes = Planes.of(marks, layers)
+    masks, whole, depth = planes.masks, planes.whole, planes.depth
     known = {f.key: f.value for f in facts}
-    masks = {m.id: np.asarray(instance == k) for k, m in enumerate(marks, 1)}
-    whole = {m.id: planes[f"amodal/{m.id}"].pixels > 0 for m in marks if f"amodal/{m.id}" in planes}
     things = [t for t in scene.of(Furniture) if t.id in masks and masks[t.id].any()]
     for thing in scene.of(Furniture):
         if thing not in things:
@@ -49,7 +47,8 @@ def check(
         yield from edged(thing.id, images[0], mask)
         yield from inside(thing, seen(scene, mask, depth))
         if (thing.id, FACING) in known:
-            yield from faces(scene, thing, np.where(mask, planes["part"].pixels, 0), depth, known)
+            assert planes.parts is not None
+            yield from faces(scene, thing, np.where(mask, planes.parts, 0), depth, known)
     yield from ordered(things, whole, masks, depth, known)
     yield from resting(things, known)
     yield from sides(things, known)

@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from gnomon.checks.space.masks import Floats, Mask, back, bounds, edged, fits, shrunk
+from gnomon.checks.space.masks import Floats, Mask, Planes, back, bounds, edged, fits, on_axes, seen, shrunk
 from gnomon.scenes.space import COLOURS, SHAPES, SIZES, Object, Tabletop
 from gnomon.scenes.space.attributes import DEPTH, PATTERN, SIZE
 from gnomon.truth.fact import Fact, Key, Value, number
@@ -29,11 +29,9 @@ def check(
     layers: Sequence[Layer],
 ) -> Iterator[str]:
     """One line for every disagreement."""
-    planes = {x.name: x for x in layers}
-    instance, depth = planes["instance"].pixels, planes["depth"].pixels * planes["depth"].scale
+    planes = Planes.of(marks, layers)
+    masks, whole, depth = planes.masks, planes.whole, planes.depth
     known = {f.key: f.value for f in facts}
-    masks = {m.id: np.asarray(instance == k) for k, m in enumerate(marks, 1)}
-    whole = {m.id: planes[f"amodal/{m.id}"].pixels > 0 for m in marks if f"amodal/{m.id}" in planes}
     objects = {o.id: o for o in scene.of(Object)}
     for id_ in objects:
         if id_ not in whole or not masks[id_].any():
@@ -52,12 +50,8 @@ def check(
 
 def placed(scene: Tabletop, thing: Object, mask: Mask, depth: Floats, known: Known) -> Iterator[str]:
     """Every pixel, carried back into space, lies in the body's box; the body's middle is where the facts say."""
-    rows, columns = np.nonzero(mask)
-    points = back(scene, columns + 0.5, rows + 0.5, depth[rows, columns])
-    turn = math.radians(-thing.turn)
-    to = points - np.array(thing.position)
-    x, y = to[:, 0] * math.cos(turn) - to[:, 1] * math.sin(turn), to[:, 0] * math.sin(turn) + to[:, 1] * math.cos(turn)
-    over = (np.abs(np.stack([x, y, to[:, 2]])) - np.array(thing.reach)[:, None]).max()
+    own = on_axes(seen(scene, mask, depth), thing.position, thing.turn)
+    over = (np.abs(own) - np.array(thing.reach)[:, None]).max()
     if over > SLACK:
         yield f"{thing.id}: seen {over:.3f} m outside its place"
     at = [number(known[thing.id, a]) for a in (X, Y, DEPTH)]
@@ -107,15 +101,15 @@ def coloured(id_: str, image: NDArray[np.uint8], mask: Mask, known: Known) -> It
 
 
 def ordered(
-    ids: Sequence[str], whole: dict[str, Mask], masks: dict[str, Mask], depth: Floats, known: Known
+    ids: Sequence[str], whole: Mapping[str, Mask], masks: Mapping[str, Mask], depth: Floats, known: Known
 ) -> Iterator[str]:
     """Left and right by the middles of the whole masks, near and far by the depths seen, of every pair well apart."""
     side = {i: bounds(whole[i]).centre[0] for i in ids}
     near = {i: float(np.median(depth[masks[i]])) for i in ids}
     for a, b in combinations(ids, 2):
-        for attribute, seen, margin in ((X, side, 8.0), (DEPTH, near, 0.4)):
+        for attribute, of, margin in ((X, side, 8.0), (DEPTH, near, 0.4)):
             told = number(known[a, attribute]) - number(known[b, attribute])
-            measured = seen[a] - seen[b]
+            measured = of[a] - of[b]
             if abs(told) >= margin and told * measured < 0 and abs(measured) > margin / 8:
                 yield f"{a} and {b}: {attribute} differs by {told:.2f}, in the picture by {measured:.2f}"
 
