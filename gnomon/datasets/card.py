@@ -15,7 +15,7 @@ import yaml
 
 from gnomon.datasets.coverage import Coverage, cover, rows_of
 from gnomon.datasets.files import write_whole
-from gnomon.datasets.manifest import Held, read_manifest, whole_files
+from gnomon.datasets.manifest import read_manifest, whole_files
 from gnomon.datasets.near import look, near
 from gnomon.datasets.record import read_rejected
 from gnomon.datasets.rows import TEMPLATE
@@ -72,15 +72,20 @@ def write_card(
     write_whole(
         out / "README.md",
         card(
-            tally(files(step), out), recipe, shown, list(missed(skipped, undrawn)), rows, step, of_rows(held)
+            tally(files(step), out),
+            recipe,
+            shown,
+            list(missed(skipped, undrawn)),
+            rows,
+            step,
+            of_rows(h.sha256 for h in sorted(held, key=lambda h: h.part)),
         ).encode(),
     )
 
 
-def of_rows(held: Iterable[Held]) -> str:
-    """What names these rows among all: `datasets` keeps what it once read by its card and its folder's last name."""
-    digests = "".join(h.sha256 for h in sorted(held, key=lambda h: h.part))
-    return f"rows {hashlib.sha256(digests.encode()).hexdigest()[:16]}"
+def of_rows(digests: Iterable[str]) -> str:
+    """What names the rows of files among all: `datasets` keeps what it once read by card and folder's last name."""
+    return f"rows {hashlib.sha256(''.join(digests).encode()).hexdigest()[:16]}"
 
 
 def tally(files: Iterable[Path], out: Path) -> Tally:

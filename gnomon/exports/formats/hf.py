@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import yaml
 
-from gnomon.datasets.card import SIZES
+from gnomon.datasets.card import SIZES, of_rows
 from gnomon.datasets.files import write_whole
 from gnomon.datasets.manifest import digest_of
 from gnomon.exports.format import Row
@@ -53,12 +52,6 @@ def rows(talk: Talk, options: Options) -> Iterator[Row]:
     }
 
 
-def rows_named(out: Path) -> str:
-    """What names the rows of a folder among all."""
-    digests = "".join(map(digest_of, sorted((out / "data").glob("*.parquet"))))
-    return hashlib.sha256(digests.encode()).hexdigest()[:16]
-
-
 def close(out: Path, counts: Mapping[str, int]) -> None:
     """The card, which names the splits and their columns."""
     every = sum(counts.values())
@@ -66,8 +59,7 @@ def close(out: Path, counts: Mapping[str, int]) -> None:
         "configs": [
             {
                 "config_name": "default",
-                # `datasets` keeps what it once read by the card and the folder's last name
-                "description": f"rows {rows_named(out)}",
+                "description": of_rows(map(digest_of, sorted((out / "data").glob("*.parquet")))),
                 "data_files": [{"split": s, "path": f"data/{s}-*.parquet"} for s in counts],
             }
         ],
