@@ -77,8 +77,8 @@ def test_masks_are_those_of_their_boxes(samples: list[Sample]) -> None:
     ink = beyond = 0
     for target, picture, mask in inked(samples, 0):
         assert covers(counted(target.box, picture, Options()), mask, 4), target
-        ink += mask.sum()
-        beyond += mask.sum() - covered(mask, target, picture, picture.width, picture.height).sum()
+        ink += int(mask.sum())
+        beyond += int(mask.sum() - covered(mask, target, picture, picture.width, picture.height).sum())
     assert beyond < 0.01 * ink  # of a mark that lies below others no more than an edge may be seen
 
 
