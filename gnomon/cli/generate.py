@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from gnomon.cli.app import app
-from gnomon.cli.options import Engine, Level, Seed, SkipMissing, Source, Workers, place
+from gnomon.cli.options import Engine, Level, Seed, SkipMissing, Source, Workers, named, place
 
 
 @app.command(
@@ -57,7 +57,7 @@ def generate(
     from gnomon.commands.generate import Hands, generate_at
     from gnomon.commands.recipes import Making
 
-    place(output)  # which refuses an empty one
+    named(output)  # a URL is welcome, too
     generate_at(
         Making(
             what=what,

@@ -8,10 +8,17 @@ from typing import Annotated
 import typer
 
 
-def place(text: str | Path) -> Path:
-    """A path that was named, or the default: an empty one would be the folder one stands in."""
-    if not str(text).strip():
+def named(text: str) -> str:
+    """What was named: an empty path would be the folder one stands in."""
+    if not text.strip():
         raise typer.BadParameter("expected a path, got nothing")
+    return text
+
+
+def place(text: str | Path) -> Path:
+    """A path on this machine that was named, or the default. `Path` would make s3:/bucket of s3://bucket."""
+    if "://" in named(str(text)):
+        raise typer.BadParameter(f"expected a path on this machine, got {text}: fetch it from there first")
     return Path(text)
 
 

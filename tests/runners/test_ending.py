@@ -128,6 +128,7 @@ def test_memory_that_is_full_is_not_used(monkeypatch: pytest.MonkeyPatch, tmp_pa
     [
         (["generate", "chart/bar", "-o", ""], "expected a path, got nothing"),
         (["verify", " "], "expected a path, got nothing"),
+        (["verify", "s3://bucket/set"], "on this machine, got s3://bucket/set"),
         (["generate", "chart/bar", "--seed", "9" * 30], "seed: expected less than"),
         (["generate", "chart/bar", "-n", "9" * 16, "-o", "x"], "size: expected less than or equal to 1000000000000"),
         (["generate", "chart/bar", "-n", "10000000", "--part-size", "1", "-o", "x"], "at most 1,000,000 parts"),
