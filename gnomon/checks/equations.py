@@ -85,7 +85,7 @@ def without_units(text: str, units: Collection[str]) -> str:
     text = re.sub(r"[$€£¥]\s?|(?<=\d)\s?(?:%|°[CF]?(?!\w)|′|″)|\babout\s", "", text.replace("\u202f", " "))
     if any(re.fullmatch(r"(?:thousand|million|billion) [$€£]", u) for u in units):  # $2,600 million
         text = re.sub(r"(?<=\d)\s(?:thousand|million|billion)\b", "", text)
-    for unit in sorted((u for u in units if u), key=len, reverse=True):
+    for unit in sorted((u for u in units if u and u in text), key=len, reverse=True):
         text = re.sub(rf"(?<=[\d)²³π])\s?{re.escape(unit)}(?![\w²³])", "", text)
         text = re.sub(rf"(?<!\w){re.escape(unit)}\s?(?=\d)", "", text)
     return text

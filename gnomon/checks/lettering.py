@@ -27,6 +27,7 @@ CLEAR = 0.72  # so alike that nothing better is sought
 STEP = 2  # pixels between the places of two windows that follow one another
 GRAIN = 0.8  # pixels that small text is softened by at least: its strokes lie on whole pixels
 SET = 72  # pixels that text is set in before it is brought to the size of what is seen
+DARK = [255 * (v > 0.3 * 255) for v in range(256)]  # which grey is ink to `inked`
 PLAIN = 12  # letters of a line that lie right without a library that moves some of them closer to others
 SHAPED = range(0x0590, 0x1000)  # from Hebrew to Tibetan: wrong without a library that shapes
 
@@ -102,7 +103,8 @@ def line(text: str, fonts: Runs) -> Ink | None:
     for run, own in runs:
         pen.text((x, 2 * SET), run, fill=255, font=face(*own), anchor="ls")
         x += face(*own).getlength(run)
-    return inked(np.asarray(page, float) / 255)
+    around = page.point(DARK).getbbox()  # what `inked` would keep, found without a number for every pixel
+    return np.asarray(page.crop(around), float) / 255 if around else np.zeros((0, 0))
 
 
 def likeness(seen: Ink, lines: Sequence[str], fonts: Runs) -> float | None:

@@ -52,6 +52,8 @@ def strays(text: str, facts: Sequence[Fact], names: Sequence[str] = ()) -> Itera
     texts = sorted({t for f in facts for t in spelt(f.value, f.unit)}, key=len, reverse=True)
     for known in sorted({*texts, *names}, key=len, reverse=True):
         # the 80 of 14.80 is no number of its own; a name loses its capital within a sentence
+        if known.lower() not in text.lower():  # which costs less than a pattern of its own
+            continue
         how = re.IGNORECASE if known in names else 0
         text = re.sub(rf"(?<!\w)(?<!\d[.,]){re.escape(known)}(?!\w)(?![.,]\d)", " ", text, flags=how)
     numbers = [n for f in facts for n in values(f.value)]
@@ -60,7 +62,8 @@ def strays(text: str, facts: Sequence[Fact], names: Sequence[str] = ()) -> Itera
         token = re.sub(r"[$€£¥]", "", match.group())
         span = printed(token)
         # a fact's text may be told in part: the 60 of a title `from 0 to 60 mph`
-        if any(re.search(rf"(?<![\w.]){re.escape(token)}(?![\w.]*\d)", known) for known in texts):
+        own = re.compile(rf"(?<![\w.]){re.escape(token)}(?![\w.]*\d)")
+        if any(own.search(known) for known in texts if token in known):
             continue
         if span is None or any(span.low <= n <= span.high for n in numbers):
             continue
