@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from helpers import gnomon
+from helpers import gnomon, here, scenes
 
 import gnomon as front
 from gnomon.datasets.bugs import bugs
@@ -173,3 +173,28 @@ def test_two_measures_stand_beside_each_other_row_by_row(tmp_path: Path) -> None
             for datum in data:
                 year = int(panel.categories[datum.category])
                 assert datum.value in (100 + year - 1990, 900 - (year - 1990))
+
+
+def test_a_grid_that_a_small_table_cannot_fill(tmp_path: Path) -> None:
+    """Refused at once, with what fails and a layout that does not; nothing is left to be turned away in the run."""
+    (tmp_path / "one.csv").write_text("City,Rain\nOslo,3\nBergen,7\nMoss,4\nHamar,9\nSkien,6\n")
+    (tmp_path / "two.csv").write_text("City,Rain,Wind\nOslo,3,4\nBergen,7,2\nMoss,4,5\nHamar,9,1\nSkien,6,7\n")
+    with pytest.raises(Refused, match="2 panels, each of which shows something else, are not found"):
+        planned(tmp_path, "chart/grid", "one.csv")
+    with pytest.raises(Refused, match=r"layout 2x3, 3x2: 6 panels.* say one that can be drawn, .*\{layout: 1x2\}"):
+        planned(tmp_path, "chart/grid", "two.csv")
+    assert planned(tmp_path, "chart/grid", "two.csv", options={"layout": "1x2"})
+    done = here("inspect", tmp_path / "two.csv")
+    assert "not by chart/grid: layout" in done.stdout
+
+
+def test_groups_with_gaps(tmp_path: Path) -> None:
+    """A row that no word parts from the others is told of, and has no place in a legend."""
+    rows = (f"p{i},{150 + i * 7 % 40},{50 + i * 11 % 30},{('F', 'M', '', 'NA')[i % 4]}\n" for i in range(60))
+    (tmp_path / "t.csv").write_text(f"Id,Height (cm),Weight (kg),Sex\n{''.join(rows)}")
+    plan = planned(tmp_path, "chart/scatter", "t.csv", level=5)
+    assert any("nothing in column 'Sex'" in line for line in plan.lines[0].source.skipped)
+    series = {
+        name for _, chart in scenes(plan, 20) for e in chart.elements if isinstance(e, Panel) for name in e.series
+    }
+    assert {"F", "M"} <= series and not {"", "NA"} & series

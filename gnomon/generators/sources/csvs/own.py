@@ -151,11 +151,13 @@ class Own:
             raise Rejected("no such data", f"{columns[2].name} has values of zero or less, which are no sizes")
         rows = [i for i in range(len(columns[0].values)) if all(c.values[i] == c.values[i] for c in columns)]
         kept = some_of(content, rows, min(between(content, *n), len(rows)))
+        grouped = one_of(content, sheet.groups) if sheet.groups and between(content, *groups) > 1 else None
+        if grouped:
+            kept = tuple(i for i in kept if grouped[1][i])
         if len(kept) < LEAST or any(len({c.values[i] for i in kept}) < 2 for c in columns):
             raise Rejected(
                 "no such data", f"{sheet.title}: too few rows with both {' and '.join(c.name for c in columns)}"
             )
-        grouped = one_of(content, sheet.groups) if sheet.groups and between(content, *groups) > 1 else None
         x, y = columns[:2]
         third: dict[str, Any] = (
             {
