@@ -198,3 +198,13 @@ def test_groups_with_gaps(tmp_path: Path) -> None:
         name for _, chart in scenes(plan, 20) for e in chart.elements if isinstance(e, Panel) for name in e.series
     }
     assert {"F", "M"} <= series and not {"", "NA"} & series
+
+
+def test_sizes_are_above_zero_where_there_are_any(tmp_path: Path) -> None:
+    rows = (f"City {i},{i - 9},{i % 5 - 2},{40 + i * 7 % 23}\n" for i in range(20))
+    (tmp_path / "t.csv").write_text(f"City,Change,Drift,People\n{''.join(rows)}")
+    found = [d for d, _ in scenes(planned(tmp_path, "chart/bubble", "t.csv"), 20)]
+    assert len(found) > 15  # of every other draw or so the third column was none
+    (tmp_path / "u.csv").write_text("City,Change,Drift,Fall\nA,1,-2,-3\nB,-2,3,-4\nC,3,-1,-5\nD,0,2,-1\n")
+    with pytest.raises(Refused, match=r"3 columns \(one above zero\) of numbers"):
+        planned(tmp_path, "chart/bubble", "u.csv")
