@@ -16,7 +16,7 @@ from gnomon.datasets.manifest import Held, add_to_manifest
 from gnomon.datasets.plan import prepare
 from gnomon.datasets.recipe import parse
 from gnomon.renderers.engines import Engines
-from gnomon.scenes.chart import Bar, FarPoint, Panel
+from gnomon.scenes.chart import Bar, FarPoint, Panel, ValueLabel, Wedge
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
@@ -208,3 +208,20 @@ def test_sizes_are_above_zero_where_there_are_any(tmp_path: Path) -> None:
     (tmp_path / "u.csv").write_text("City,Change,Drift,Fall\nA,1,-2,-3\nB,-2,3,-4\nC,3,-1,-5\nD,0,2,-1\n")
     with pytest.raises(Refused, match=r"3 columns \(one above zero\) of numbers"):
         planned(tmp_path, "chart/bubble", "u.csv")
+
+
+@pytest.mark.parametrize(("kind", "noun"), [("chart/pie", Wedge), ("chart/bar", Bar)])
+def test_small_amounts_are_printed_whole(kind: str, noun: type, tmp_path: Path) -> None:
+    """$0.0035 is no $0.00, and 12.34 no 12.3."""
+    (tmp_path / "coins.csv").write_text("Coin,Price\nA,$0.0035\nB,$0.0023\nC,$0.0411\nD,$0.0108\n")
+    (tmp_path / "shops.csv").write_text("Shop,Sold\nA,12.34\nB,20.05\nC,31.5\nD,17.25\n")
+    for file in ("coins.csv", "shops.csv"):
+        printed = 0
+        for _, chart in scenes(
+            planned(tmp_path, kind, file, options={"numbers": "amount"} if noun is Wedge else {}), 20
+        ):
+            marks = {e.id: e.value for e in chart.elements if isinstance(e, noun)}
+            for label in (e for e in chart.elements if isinstance(e, ValueLabel)):
+                assert float(label.text.strip("$")) == marks[label.of]
+                printed += 1
+        assert printed > 8
