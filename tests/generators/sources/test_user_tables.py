@@ -211,7 +211,7 @@ def test_sizes_are_above_zero_where_there_are_any(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("kind", "noun"), [("chart/pie", Wedge), ("chart/bar", Bar)])
-def test_small_amounts_are_printed_whole(kind: str, noun: type, tmp_path: Path) -> None:
+def test_small_amounts_are_printed_whole(kind: str, noun: type[Any], tmp_path: Path) -> None:
     """$0.0035 is no $0.00, and 12.34 no 12.3."""
     (tmp_path / "coins.csv").write_text("Coin,Price\nA,$0.0035\nB,$0.0023\nC,$0.0411\nD,$0.0108\n")
     (tmp_path / "shops.csv").write_text("Shop,Sold\nA,12.34\nB,20.05\nC,31.5\nD,17.25\n")
