@@ -69,6 +69,11 @@ def money(value: float, cents: int) -> str:
     return minus(f"{Decimal(repr(float(value))).quantize(Decimal(10) ** -cents, ROUND_HALF_UP, LONG):,}")
 
 
+def tiny(value: float, cents: int) -> bool:
+    """Whether an amount is lost where it is rounded to cents: $0.0823, $0.000001."""
+    return 0 < abs(value) < min(1.0, 10.0 ** (1 - cents))
+
+
 def with_unit(text: str, unit: str) -> str:
     """`$12`, `$12 million`, `12%`, `12 kg`; minus signs stand before a currency sign."""
     sign, word = in_money(unit)
@@ -95,7 +100,8 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
         if low is not None and high is not None and high - low > 0.011:
             whole = unit in CENTS and high - low >= 1 and low <= half_up(n, 0) <= high  # nobody reads off cents
             return measured(n, unit, 0 if whole else places(n, low, high))
-        return with_unit(money(n, CENTS[unit]) if unit in CENTS else digits(n, low, high), unit)
+        cents = CENTS.get(unit)
+        return with_unit(digits(n, low, high) if cents is None or tiny(n, cents) else money(n, cents), unit)
     if isinstance(value, tuple) and value and all(isinstance(row, tuple) for row in value):
         return "\n".join(" | ".join(printed_value(v) for v in row) for row in value if isinstance(row, tuple))
     if isinstance(value, tuple):

@@ -7,7 +7,7 @@ import inspect
 import os
 import stat
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from fnmatch import fnmatchcase
 from functools import cached_property
 from importlib.util import find_spec
@@ -240,7 +240,27 @@ def seen(place: Path) -> list[tuple[str, int, int, int]]:
 
 
 def why_not(line: Line, seed: int) -> str:
-    """Why a kind never comes out of the user's file, whatever its level; empty if it does. No engine is asked.
+    """Why a kind, or one by a style of it that is wanting, never comes out of the user's file; empty if all do.
+
+    A kind names the axis of style that decides how much content it wants as `WANTING`.
+    """
+    axis = getattr(line.module, "WANTING", "")
+    if not axis or axis in line.options:
+        return never(line, seed)
+    values = tuple(dict.fromkeys(line.module.STYLE[axis]))
+    told = {v: why for v in values if (why := never(replace(line, options={**line.options, axis: v}), seed))}
+    able = [str(v) for v in values if v not in told]
+    if not told or not able:
+        return next(iter(told.values()), "")
+    reasons = {why: ", ".join(str(v) for v in told if told[v] == why) for why in told.values()}
+    lacking = "; ".join(f"{axis} {those}: {why}" for why, those in reasons.items())
+    return (
+        f"{lacking}; say one that can be drawn, such as options: {{{axis}: {able[0]}}} (there are: {', '.join(able)})"
+    )
+
+
+def never(line: Line, seed: int) -> str:
+    """Why a line never comes out of the user's file, whatever its level; empty if it does. No engine is asked.
 
     What fails for another reason than its content is left to the run, which counts it.
     """

@@ -29,6 +29,14 @@ def test_a_number_has_the_digits_that_can_be_read(value: float, low: float, high
     assert printed_value(value, unit, low, high) == text
 
 
+@pytest.mark.parametrize(("value", "unit", "text"), [
+    (0.0823, "$", "$0.0823"), (0.000001, "$", "$0.000001"), (-0.0125, "€", "−€0.0125"), (0.05, "$", "$0.05"),
+    (0.5, "$", "$0.50"), (12.345, "$", "$12.35"), (0, "$", "$0.00"), (0.005, "KWD", "KWD 0.005"), (0.25, "¥", "¥0.25"),
+])  # fmt: skip
+def test_money_has_its_cents_or_what_is_less_than_cents_can_tell(value: float, unit: str, text: str) -> None:
+    assert printed_value(value, unit) == text
+
+
 @pytest.mark.parametrize(
     ("value", "text"), [(57.9 / 42.1, "1.38"), (37 / 7, "5.29"), (334 / 24, "13.92"), (2 / 300, "0.00667")]
 )

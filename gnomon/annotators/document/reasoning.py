@@ -57,7 +57,9 @@ def sum_line(invoice: Invoice, world: World, fact: Fact, premises: Sequence[Fact
     text = f"{end}: {sum_}" if len(premises) > 1 else end
     claims += [Reckons(sum_)] if len(premises) > 1 else []
     if premises[0].attribute == AMOUNT:
-        claims += [States(money(p), p.subject, p.attribute, p.value, p.unit) for p in premises]
+        # an amount below zero stands in brackets only behind a sign
+        printed = [printed_value(p.value, p.unit) for p in premises]
+        claims += [States(s, p.subject, p.attribute, p.value, p.unit) for s, p in zip(printed, premises, strict=True)]
         return Line(f"by the amounts of the table, {text}.", tuple(claims))
     clauses = [States(clause(invoice, world, p), p.subject, p.attribute, p.value, p.unit) for p in premises]
     return Line(f"since {listing([c.said for c in clauses])}, {text}.", (*clauses, *claims))

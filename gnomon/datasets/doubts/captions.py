@@ -13,8 +13,8 @@ from gnomon.datasets.scoring.numerals import numbers_in
 from gnomon.truth.fact import Fact, Value, is_number, number
 from gnomon.truth.interval import printed
 
-# minus signs stand before a currency sign
-_NUMBER = re.compile(r"(?<![\w.])[-−]?(?:[$€£¥](?=\d))?\d[\d,]*(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?")
+# minus signs stand before the sign or code of a currency
+_NUMBER = re.compile(r"(?<![\w.])[-−]?(?:(?:[$€£¥]|[A-Z]{3} )(?=\d))?\d[\d,]*(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?")
 NAMING = {"name", "measure", "key", "series_key", "size"}  # fields of scenes that hold what things are called
 
 
@@ -59,7 +59,7 @@ def strays(text: str, facts: Sequence[Fact], names: Sequence[str] = ()) -> Itera
     numbers = [n for f in facts for n in values(f.value)]
     tallies = counts(facts)
     for match in _NUMBER.finditer(text):
-        token = re.sub(r"[$€£¥]", "", match.group())
+        token = re.sub(r"[$€£¥]|[A-Z]{3} ", "", match.group())
         span = printed(token)
         # a fact's text may be told in part: the 60 of a title `from 0 to 60 mph`
         own = re.compile(rf"(?<![\w.]){re.escape(token)}(?![\w.]*\d)")

@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "6"
+VERSION = "7"
 SOURCE = "tables"
 NOUNS = (PanelTitle,)
 STYLE = {**COMMON, "layout": ("1x2", "1x3", "2x1", "2x2", "2x2", "2x3", "3x1", "3x2")}
+WANTING = "layout"  # a small source has two panels and not six
 SIZES = {
     "1x2": ((960, 440), (1040, 480)),
     "1x3": ((1320, 440), (1280, 420)),
@@ -75,7 +76,7 @@ def generate(
     least, most = span(level, (1, 2), (2, 4))
     brief = Brief(content, look, min(most, max(least, 1)), topic, style, palette, data_ended(look, theme))
     for i in range(rows * columns):
-        made = one_panel(replace(brief, at=f"panel/{i}/"), panels, shared)
+        made = one_panel(replace(brief, at=f"panel/{i}/"), panels, rows * columns, shared)
         if level >= COMMENTED and look.random() < SHARE:
             made = noted(look, made, style, one_of(look, ("line", "line", "band", "note")))
         (panel,) = (e for e in made if isinstance(e, Panel))
@@ -100,7 +101,7 @@ def small_kinds() -> tuple[PanelKind, ...]:
     return tuple(k for k in found for _ in range(k.IN_GRIDS))
 
 
-def one_panel(brief: Brief, others: Sequence[Panel], shared: dict[str, Any]) -> Elements:
+def one_panel(brief: Brief, others: Sequence[Panel], wanted: int, shared: dict[str, Any]) -> Elements:
     """A panel of a drawn kind that shows what no other does, or Rejected; what is not `shared` is drawn."""
     for _ in range(TRIES):
         kind = one_of(brief.content, small_kinds())
@@ -113,7 +114,8 @@ def one_panel(brief: Brief, others: Sequence[Panel], shared: dict[str, Any]) -> 
         (panel,) = (e for e in made if isinstance(e, Panel))
         if all(panel.title != p.title and subject(panel) != subject(p) for p in others):
             return made
-    raise Rejected("no such data", f"another panel on {brief.source.title}")
+    lacking = f"{wanted} panels, each of which shows something else, are not found in {brief.source.title}"
+    raise Rejected("no such data", lacking)
 
 
 def subject(panel: Panel) -> tuple[Any, ...]:

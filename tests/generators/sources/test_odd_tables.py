@@ -55,4 +55,4 @@ def test_odd_tables(table: dict[str, Any], tmp_path: Path) -> None:
 
 
 def test_there_are_enough() -> None:
-    assert len(TABLES) >= 200
+    assert len(TABLES) >= 300

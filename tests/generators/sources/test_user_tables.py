@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from helpers import gnomon
+from helpers import gnomon, here, scenes
 
 import gnomon as front
 from gnomon.datasets.bugs import bugs
@@ -16,7 +16,7 @@ from gnomon.datasets.manifest import Held, add_to_manifest
 from gnomon.datasets.plan import prepare
 from gnomon.datasets.recipe import parse
 from gnomon.renderers.engines import Engines
-from gnomon.scenes.chart import Bar, FarPoint, Panel
+from gnomon.scenes.chart import Bar, FarPoint, Panel, ValueLabel, Wedge
 from gnomon.truth.refused import Refused
 from gnomon.truth.rejected import Rejected
 
@@ -173,3 +173,55 @@ def test_two_measures_stand_beside_each_other_row_by_row(tmp_path: Path) -> None
             for datum in data:
                 year = int(panel.categories[datum.category])
                 assert datum.value in (100 + year - 1990, 900 - (year - 1990))
+
+
+def test_a_grid_that_a_small_table_cannot_fill(tmp_path: Path) -> None:
+    """Refused at once, with what fails and a layout that does not; nothing is left to be turned away in the run."""
+    (tmp_path / "one.csv").write_text("City,Rain\nOslo,3\nBergen,7\nMoss,4\nHamar,9\nSkien,6\n")
+    (tmp_path / "two.csv").write_text("City,Rain,Wind\nOslo,3,4\nBergen,7,2\nMoss,4,5\nHamar,9,1\nSkien,6,7\n")
+    with pytest.raises(Refused, match="2 panels, each of which shows something else, are not found"):
+        planned(tmp_path, "chart/grid", "one.csv")
+    with pytest.raises(Refused, match=r"layout 2x3, 3x2: 6 panels.* say one that can be drawn, .*\{layout: 1x2\}"):
+        planned(tmp_path, "chart/grid", "two.csv")
+    assert planned(tmp_path, "chart/grid", "two.csv", options={"layout": "1x2"})
+    done = here("inspect", tmp_path / "two.csv")
+    assert "not by chart/grid: layout" in done.stdout
+
+
+def test_groups_with_gaps(tmp_path: Path) -> None:
+    """A row that no word parts from the others is told of, and has no place in a legend."""
+    rows = (f"p{i},{150 + i * 7 % 40},{50 + i * 11 % 30},{('F', 'M', '', 'NA')[i % 4]}\n" for i in range(60))
+    (tmp_path / "t.csv").write_text(f"Id,Height (cm),Weight (kg),Sex\n{''.join(rows)}")
+    plan = planned(tmp_path, "chart/scatter", "t.csv", level=5)
+    assert any("nothing in column 'Sex'" in line for line in plan.lines[0].source.skipped)
+    series = {
+        name for _, chart in scenes(plan, 20) for e in chart.elements if isinstance(e, Panel) for name in e.series
+    }
+    assert {"F", "M"} <= series and not {"", "NA"} & series
+
+
+def test_sizes_are_above_zero_where_there_are_any(tmp_path: Path) -> None:
+    rows = (f"City {i},{i - 9},{i % 5 - 2},{40 + i * 7 % 23}\n" for i in range(20))
+    (tmp_path / "t.csv").write_text(f"City,Change,Drift,People\n{''.join(rows)}")
+    found = [d for d, _ in scenes(planned(tmp_path, "chart/bubble", "t.csv"), 20)]
+    assert len(found) > 15  # of every other draw or so the third column was none
+    (tmp_path / "u.csv").write_text("City,Change,Drift,Fall\nA,1,-2,-3\nB,-2,3,-4\nC,3,-1,-5\nD,0,2,-1\n")
+    with pytest.raises(Refused, match=r"3 columns \(one above zero\) of numbers"):
+        planned(tmp_path, "chart/bubble", "u.csv")
+
+
+@pytest.mark.parametrize(("kind", "noun"), [("chart/pie", Wedge), ("chart/bar", Bar)])
+def test_small_amounts_are_printed_whole(kind: str, noun: type[Any], tmp_path: Path) -> None:
+    """$0.0035 is no $0.00, and 12.34 no 12.3."""
+    (tmp_path / "coins.csv").write_text("Coin,Price\nA,$0.0035\nB,$0.0023\nC,$0.0411\nD,$0.0108\n")
+    (tmp_path / "shops.csv").write_text("Shop,Sold\nA,12.34\nB,20.05\nC,31.5\nD,17.25\n")
+    for file in ("coins.csv", "shops.csv"):
+        printed = 0
+        for _, chart in scenes(
+            planned(tmp_path, kind, file, options={"numbers": "amount"} if noun is Wedge else {}), 20
+        ):
+            marks = {e.id: e.value for e in chart.elements if isinstance(e, noun)}
+            for label in (e for e in chart.elements if isinstance(e, ValueLabel)):
+                assert float(label.text.strip("$")) == marks[label.of]
+                printed += 1
+        assert printed > 8

@@ -194,7 +194,7 @@ def label_places(values: Sequence[float], unit: str) -> int:
     # a large one has no ten digits behind its point that are true
     texts = (f"{v:.10f}" if abs(v) < 1e5 else f"{Decimal(f'{v:.15g}'):f}" for v in values)
     has = max(len(t.rstrip("0").partition(".")[2]) if "." in t else 0 for t in texts)
-    if unit in CURRENCIES and has:
+    if unit in CURRENCIES and has and not (has > 2 and any(0 < abs(v) < 0.1 for v in values)):
         return 2
     fine = any(0 < abs(v) < 1e-9 for v in values)
     return has if has <= 2 and not fine else max(significant(v) for v in values if v)

@@ -102,7 +102,7 @@ def pie_panel(
         frame += name_labels(wedges, names_of)
     if numbers != "none" or table.unit not in ("", "%"):
         places = 0 if all(v == int(v) for v in values) else 1
-        frame += value_labels(wedges, table.unit if amounts else "%", places)
+        frame += value_labels(wedges, table.unit) if amounts else value_labels(wedges, "%", places)
     return (*frame, *wedges)
 
 

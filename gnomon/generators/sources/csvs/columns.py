@@ -16,6 +16,8 @@ from gnomon.generators.sources.csvs.words import currencies, listed, scales
 NOTHING = float("nan")
 FLAGS = re.compile(r"\s*(?P<flag>[*†‡§]+|\[\w{1,3}\]|\([a-z]\))$")
 LETTERS = re.compile(r"[bcdefinprsuz]{1,2}")  # flags of statistical offices
+PLACE = re.compile(r"st|nd|rd|th")  # `2nd` is a place and no number
+DOUBLE = {"K": "kelvin or a thousand", "B": "bytes or a billion"}  # what a letter behind numbers may be
 MARKS = (".", ",")
 
 
@@ -108,6 +110,10 @@ def around(f: Figure) -> Around | None:
     text = rest.strip()
     if not text:
         return Around(1, f.money, flag)
+    if PLACE.fullmatch(rest):
+        return None
+    if text in DOUBLE and not f.money:
+        return Around(1, text, flag)
     if f.money and text.startswith("/") and is_unit(text[1:], single=True):
         return Around(1, f.money + text, flag)
     always, of_money = scales()
@@ -127,7 +133,7 @@ def around(f: Figure) -> Around | None:
             return Around(always.get(text[:size]) or of_money[text[:size]], text[size:].strip(), flag)
     if f.money:
         return Around(1, f.money, text) if LETTERS.fullmatch(text) and rest[:1] == " " else None
-    if text in currencies() or is_unit(text, single=True) or text in ("K", "%", "‰"):
+    if text in currencies() or is_unit(text, single=True) or text in ("%", "‰"):
         return Around(1, text, flag)
     return Around(1, "", text) if LETTERS.fullmatch(text) else None
 
@@ -154,9 +160,13 @@ def numbers(cells: Sequence[str], mark: str, missing: Sequence[str] = (), unit: 
             units |= {i: "" for i, u in units.items() if u == text}
     if len(flags) == len(good) > 1 and len(set(flags.values())) == 1 and next(iter(flags.values())).isalpha():
         raise Doubt(f"{next(iter(flags.values()))!r} stands behind every number, a unit or a flag", "unit")
+    below = [i for i in good if cells[i].strip().startswith("(")]
+    if len(good) > 3 and below == good[1::2]:
+        raise Doubt(f"{cells[below[0]]!r} may be below zero or the error of the row above", "", below[0])
     said = {u for i, u in units.items() if values[i] != 0 or u}
-    if "K" in said and unit != "K":
-        raise Doubt("'K' may be kelvin or a thousand", "unit")
+    for letter in DOUBLE:
+        if letter in said and unit != letter:
+            raise Doubt(f"{letter!r} may be {DOUBLE[letter]}", "unit")
     if len(said) > 1:
         several = sorted(said - {""}, key=list(units.values()).index)
         told = (
@@ -177,10 +187,10 @@ def numbers(cells: Sequence[str], mark: str, missing: Sequence[str] = (), unit: 
 
 
 def stand_in(cells: Sequence[str], values: Sequence[float]) -> str:
-    """A value that may mean that there is none: -999 and the like, where all others are zero or more; else ``."""
+    """A value that may mean that there is none: -999 and the like, far below all others; else ``."""
     texts = [plain(c) for c in cells]
     found = [t for t in texts if t in listed("stand_ins")]
     others = [v for t, v in zip(texts, values, strict=True) if t not in listed("stand_ins") and v == v]
-    if found and len(set(found)) == 1 and others and min(others) >= 0:
+    if found and len(set(found)) == 1 and others and min(others) > float(found[0]) / 10:
         return found[0]
     return ""

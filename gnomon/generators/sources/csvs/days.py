@@ -27,7 +27,10 @@ MANNERS: dict[str, str] = {
     "day, month in letters, year": _BEFORE + _DAY + r"[\s/-]*(?:de\s+)?" + _WORD + r"[\s/,.-]*(?:de\s+)?" + _Y + _TIME,
     "month in letters, day, year": _BEFORE + _WORD + r"\s*" + _DAY + r",?\s+(?P<y>\d{4})" + _TIME,
     "year, month in letters, day": r"(?P<y>\d{4})[\s/-]+" + _WORD + r"[\s/-]+" + _DAY + _TIME,
-    "year, month": r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<y2>\d{4})-?M(?P<m2>\d{1,2})",
+    "year, month, day, as in China, Japan and Korea": (
+        r"(?P<y>\d{4})[年년]\s*(?P<m>\d{1,2})[月월](?:\s*(?P<d>\d{1,2})[日일])?"
+    ),
+    "year, month": r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<y2>\d{4})-?[Mm](?P<m2>\d{1,2})",
     "month, year": r"(?P<m>\d{1,2})[-/.](?P<y>\d{4})",
     "month in letters, year": _WORD + r"[\s/,.'-]*(?:de\s+)?(?P<y>\d{4}|(?<=['-])\d{2}|(?<=\s)\d{2})",
     "year, month in letters": r"(?P<y>\d{4})[\s/-]*" + _WORD,

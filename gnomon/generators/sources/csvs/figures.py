@@ -82,8 +82,8 @@ def figure(cell: str) -> Figure | None:
     digits = re.sub(r" +", " ", found["core"])
     written = found["e"] or found["p"] or (found["r"] or "").translate(RAISED)
     power = int(written) if written else None
-    if found["end"] and (found["e"] or "," in digits or "." in digits):
-        return None
+    if found["end"] and (found["e"] or "," in digits or "." in digits or found["rest"][:1] == "-"):
+        return None  # `5.-` has no cents
     if abs(power or 0) > 290:  # beyond what numbers are stored as
         return None
     return Figure(digits, bool(signs) != (signed == "-"), power, money, rest)

@@ -34,7 +34,8 @@ def header_at(file: Path, rows: list[Row], wide: int, hints: Hints, told: list[s
 
         at = next((i for i, (_, row) in enumerate(rows) if full(row)), 0)
         before = rows[at - 1][1] if at else ()
-        if len(filled(before)) > 1 and len(before) < wide and sum(map(readable, rows[at][1])) > 1:
+        cells = [c for c in rows[at][1] if readable(c)]
+        if len(filled(before)) > 1 and len(before) < wide and sum(not YEAR.fullmatch(c) for c in cells) > 1:
             raise Refused(
                 f"{file}:{rows[at][0]}: expected {len(before)} cells as in line {rows[at - 1][0]}, "
                 f"got {len(rows[at][1])} between {CALLED.get(lines.separator, repr(lines.separator))}"
@@ -84,18 +85,21 @@ def joined(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
     found, last = [], ""
     for up, down in zip(above, below, strict=True):
         last = up or last
-        found.append(f"{last} {down}".strip() if last and down != last else down or last)
+        both = up or down
+        found.append(f"{last} {down}".strip() if both and last and down != last else down)
     return tuple(found)
 
 
-def must_be_header(file: Path, headers: Sequence[str], body: Sequence[Row], line: int) -> None:
+def must_be_header(file: Path, headers: Sequence[str], body: Sequence[Row], line: int, told: Sequence[str]) -> None:
     """Refused if the header may be a row of numbers: some column of numbers has one there that is no year."""
     columns = [c for c in numeric(body, len(headers)) if headers[c]]
     shown = [headers[c] for c in columns if figure(headers[c]) is not None and not figure(headers[c]).rest]  # type: ignore[union-attr]
     if shown and not all(YEAR.fullmatch(plain(t)) for t in shown):
+        above = next((t for t in told if t.startswith(f"{line - 1}: a comment")), "")
         raise Refused(
             f"{file}:{line}: expected a header, got numbers, {', '.join(map(repr, shown[:3]))}; "
-            f"say header: {line} if they are names of columns, header: none if there is no header"
+            + (f"say header: {line - 1} if that is in the comment, " if above else "say ")
+            + f"header: {line} if they are names of columns, header: none if there is no header"
         )
 
 

@@ -67,5 +67,5 @@ def grid_of(file: Path, lines: Lines, hints: Hints) -> Grid:
     if not kept:
         raise Refused(f"{file}:1: expected a header and rows below it, got {len(rows)} lines")
     if below and hints.header is None:
-        must_be_header(file, headers, kept, start[0][0])
+        must_be_header(file, headers, kept, start[0][0], lines.told)
     return Grid(headers, units, tuple(kept), header_lines, tuple(told))

@@ -12,6 +12,9 @@ from gnomon.generators.sources.csvs.doubt import Doubt
 from gnomon.generators.sources.csvs.figures import plain
 from gnomon.generators.sources.csvs.words import months, weekdays
 
+# `Q1` and `W1` are questions and wells, too: the header has to speak of time
+SHORT = re.compile(r"[QW]\s?\d{1,2}", re.IGNORECASE)
+PERIOD = re.compile(r"quar|trim|kvart|kwart|period|season|term|week|woche|year|jahr|\b(q|w|kw|wk|fy)\b", re.IGNORECASE)
 OF_TIME = re.compile(r"date|time|day|epoch|unix|stamp|\bts\b|datum|zeit|fecha|jour|tag", re.IGNORECASE)
 
 
@@ -31,6 +34,9 @@ def order_of(cells: Sequence[str], header: str = "", wanted: str = "") -> Order 
     `wanted` is how dates are written, if the user says it.
     """
     if len(cells) < 2 or len(set(cells)) < len(cells):
+        return None
+    timeless = header and not OF_TIME.search(header) and not PERIOD.search(header)
+    if timeless and all(SHORT.fullmatch(c.strip()) for c in cells):
         return None
     found = [order for read in READERS if (order := read(cells)) is not None]
     if dated := one_reading(cells, wanted):
@@ -80,12 +86,11 @@ def matched(sort: str, pattern: str, key: Callable[[re.Match[str]], Any]) -> Cal
 
 def quarters(cells: Sequence[str]) -> Order | None:
     """`Q1 2021`, `2021-Q1`, `2021Q1`, `1. Quartal 2021`, and `Q1` alone."""
-    found = [
-        re.fullmatch(
-            r"Q([1-4])[\s/-]*(\d{4})|(\d{4})[\s/-]*Q([1-4])|([1-4])Q[\s/-]*(\d{4})|Q([1-4])", c.strip(), re.IGNORECASE
-        )
-        for c in cells
-    ]
+    pattern = (
+        r"Q([1-4])[\s/-]*(\d{4})|(\d{4})[\s/-]*Q([1-4])|"
+        r"([1-4])(?:Q|(?:\.|er|e|º|°)?\s*(?:quartal|trimestre|kvartal|kwartał|kwartaal))[\s/-]*(\d{4})|Q([1-4])"
+    )
+    found = [re.fullmatch(pattern, c.strip(), re.IGNORECASE) for c in cells]
     if not all(found):
         return None
     keys = tuple((int(m[2] or m[3] or m[6] or 0), int(m[1] or m[4] or m[5] or m[7])) for m in found if m)
@@ -121,6 +126,15 @@ def numbered(cells: Sequence[str]) -> Order | None:
     return Order("numbers", keys) if rises(keys) or rises(keys[::-1]) else None
 
 
+def clock(cells: Sequence[str]) -> Order | None:
+    """`05:30`, `2:00:05 PM` that rise or fall all along; past midnight they do not."""
+    pattern = r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?:\s*([AP])\.?M\.?)?"
+    found = [re.fullmatch(pattern, c.strip(), re.IGNORECASE) for c in cells]
+    hours = [int(m[1]) % 12 + 12 * (m[4] in "Pp") if m[4] else int(m[1]) for m in found if m]
+    keys = tuple((h, int(m[2]), int(m[3] or 0)) for h, m in zip(hours, filter(None, found), strict=True))
+    return Order("times of day", keys) if all(found) and (rises(keys) or rises(keys[::-1])) else None
+
+
 def ranges(cells: Sequence[str]) -> Order | None:
     """`0-14`, `15 to 24`, `65+`, `under 5`: each begins above the one before."""
     found = [
@@ -138,7 +152,9 @@ def ranges(cells: Sequence[str]) -> Order | None:
 
 
 READERS: tuple[Callable[[Sequence[str]], Order | None], ...] = (
-    matched("years", r"(1[0-9]|20|21)\d\d", lambda m: int(m[0])),
+    matched("years", r"((?:1[0-9]|20|21)\d\d)[年년]?", lambda m: int(m[1])),
+    matched("half-years", r"H([12])[\s/-]*(\d{4})", lambda m: (int(m[2]), int(m[1]))),
+    matched("half-years", r"(\d{4})[\s/-]*H([12])", lambda m: (int(m[1]), int(m[2]))),
     matched("decades", r"(\d{3}0)s", lambda m: int(m[1])),
     matched("months", r"([^\W\d_]{3,12})\.?", lambda m: months().get(m[1].lower()) or None),
     matched("weekdays", r"([^\W\d_]{2,12})\.?", lambda m: weekdays().get(m[1].lower()) or None),
@@ -147,5 +163,6 @@ READERS: tuple[Callable[[Sequence[str]], Order | None], ...] = (
     iso_weeks,
     fiscal,
     ranges,
+    clock,
     numbered,
 )

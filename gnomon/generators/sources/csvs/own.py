@@ -133,29 +133,32 @@ class Own:
         """Things with two measures of any units; with `size` a third one, with `groups` a column of few words."""
         able = [s for s in self.sheets if len(uneven(s)) >= 2 + size and (s.key or not named)]
         able = [s for s in able if s.groups] if groups[0] > 1 else able
+        able = [s for s in able if any(map(above_zero, uneven(s)))] if size else able
         least = CLOUD if n[0] > CLOUD * 3 else LEAST
         tall = [s for s in able if len(s.measures[0].values) >= max(4, n[0])] or [
             s for s in able if len(s.measures[0].values) >= least
         ]
         if not tall:
-            needs = (
-                f"{3 if size else 2} columns of numbers that are not all alike{' and names of rows' if named else ''}"
-            )
+            needs = f"{'3 columns (one above zero)' if size else '2 columns'} of numbers that are not all alike"
+            needs += " and names of rows" if named else ""
             counts = "; ".join(
                 f"{s.title}: {len(uneven(s))} of them, {len(s.measures[0].values)} rows" for s in self.sheets[:3]
             )
             raise Rejected("no such data", f"expected {needs}, {least} rows at least; {counts}")
         sheet = one_of(content, tall)
         columns = [uneven(sheet)[k] for k in some_of(content, range(len(uneven(sheet))), 2 + size)]
-        if size and min(v for v in columns[2].values if v == v) <= 0:
-            raise Rejected("no such data", f"{columns[2].name} has values of zero or less, which are no sizes")
+        if size and not above_zero(columns[2]):  # which is no size
+            sized = one_of(content, [c for c in uneven(sheet) if above_zero(c)])
+            columns = [*[c for c in columns if c.name != sized.name][:2], sized]
         rows = [i for i in range(len(columns[0].values)) if all(c.values[i] == c.values[i] for c in columns)]
         kept = some_of(content, rows, min(between(content, *n), len(rows)))
+        grouped = one_of(content, sheet.groups) if sheet.groups and between(content, *groups) > 1 else None
+        if grouped:
+            kept = tuple(i for i in kept if grouped[1][i])
         if len(kept) < LEAST or any(len({c.values[i] for i in kept}) < 2 for c in columns):
             raise Rejected(
                 "no such data", f"{sheet.title}: too few rows with both {' and '.join(c.name for c in columns)}"
             )
-        grouped = one_of(content, sheet.groups) if sheet.groups and between(content, *groups) > 1 else None
         x, y = columns[:2]
         third: dict[str, Any] = (
             {
@@ -243,6 +246,11 @@ def uneven(sheet: Sheet) -> list[Measure]:
     """The columns of numbers that are not all alike, names of rows that are numbers among them."""
     own = [Measure(sheet.key, "", sheet.numbers)] if sheet.numbers else []
     return [m for m in [*own, *sheet.measures] if len({v for v in m.values if v == v}) > 1]
+
+
+def above_zero(measure: Measure) -> bool:
+    """Whether every value is above zero."""
+    return min(v for v in measure.values if v == v) > 0
 
 
 def observed(sheet: Sheet) -> Iterator[Samples]:

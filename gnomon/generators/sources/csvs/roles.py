@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from gnomon.generators.sources.csvs.columns import mostly
+from gnomon.generators.sources.csvs.codes import counts_rows, is_code, measures_something, no_measure, one_unit
+from gnomon.generators.sources.csvs.columns import is_blank
 from gnomon.generators.sources.csvs.doubt import Doubt
 from gnomon.generators.sources.csvs.hints import Hints, named
 from gnomon.generators.sources.csvs.order import Order, order_of
 from gnomon.generators.sources.csvs.texts import Texts
 from gnomon.truth.refused import Refused
 
-INDEX = re.compile(r"|unnamed: \d+|index|id|no\.?|nr\.?|#|row", re.IGNORECASE)
-YEARS = re.compile(r"\b(year|years|yr|jahr|année|annee|año|anno|ano|rok|rik|date|time)s?\b", re.IGNORECASE)
+YEARS = re.compile(
+    r"(?<![^\W_])(year|years|yr|jahr|année|annee|año|anno|ano|rok|rik|date|time)s?(?![^\W_])", re.IGNORECASE
+)
+MONTH = re.compile(r"(month|monat|mois|mes|mês|mese|maand)(_?(no|nr|num|number))?", re.IGNORECASE)
 MOSTLY = 0.8  # of the names of rows have to differ, or they are no names of rows
 MOST_GROUPS = 12
 SPARSE = 0.5  # of the pairs of names that a long table should have
@@ -35,9 +38,12 @@ class Roles:
 def roles_of(file: Path, columns: Sequence[Texts], hints: Hints, told: list[str]) -> Roles:
     """The part that each column has; those that have none are told. Refused if none is measured."""
     missing = hints.missing or ()
-    figures = [c for c in columns if c.said.holds == "numbers" or (c.said.holds is None and mostly(c.cells, missing))]
+    figures = [
+        c for c in columns if c.said.holds == "numbers" or (c.said.holds is None and measures_something(c, missing))
+    ]
     said = columns[named(hints.key, [c.header for c in columns], f"{file}: key")] if hints.key else None
     named_ones = [c for c in columns if c is not said and (c not in figures or told_by_time(c, c is columns[0]))]
+    named_ones.sort(key=is_code)  # a name tells more than its code
     key, across = (said, None) if said or hints.key == "" else keys_of(file, columns, named_ones, figures)
     measures = wanted(
         file, [c for c in figures if c is not key and c is not across and c not in named_ones], hints, told
@@ -47,13 +53,13 @@ def roles_of(file: Path, columns: Sequence[Texts], hints: Hints, told: list[str]
     for c in columns:
         if c in (key, across) or (c in figures and c not in named_ones):
             continue
-        distinct = len(set(c.cells))
+        distinct = len({cell for cell in c.cells if not is_blank(cell, missing)})
         if c.name and c not in figures and 1 < distinct <= min(MOST_GROUPS, len(c.cells) // 2) and across is None:
             groups.append(c)
         else:
-            told.append(
-                c.told("dates or years besides those of the rows" if c in figures else "another column of names")
-            )
+            of_time = "dates or years besides those of the rows" if key else "dates or years that come again"
+            told.append(c.told(of_time if c in figures else no_measure(c, missing)))
+    one_unit(file, [c for c in columns if c not in figures])
     if not measures:
         others = [c for c in columns if c is not key] or list(columns)
         shown = ", ".join(f"{c.header!r}: {c.cells[0]!r}" for c in others[:4])
@@ -63,8 +69,12 @@ def roles_of(file: Path, columns: Sequence[Texts], hints: Hints, told: list[str]
 
 
 def told_by_time(column: Texts, first: bool) -> bool:
-    """Whether numbers are years or days that rows are told by: the first column, or one with a name for it."""
-    if column.said.holds == "numbers" or not (first or YEARS.search(column.header)):
+    """Whether numbers are years, months or days that rows are told by: the first column, or one with a name for it."""
+    if column.said.holds == "numbers":
+        return False
+    if MONTH.fullmatch(column.header) and all(re.fullmatch(r"0?[1-9]|1[0-2]", c) for c in column.cells):
+        return True
+    if not (first or YEARS.search(column.header)):
         return False
     order = ordered(column)
     return order is not None and order.sort in ("years", "dates", "times")
@@ -140,13 +150,6 @@ def wanted(file: Path, figures: Sequence[Texts], hints: Hints, told: list[str]) 
         else:
             found.append(c)
     return found
-
-
-def counts_rows(column: Texts) -> bool:
-    """Whether a column only counts the rows: no name or one such as `Unnamed: 0`, and 0, 1, 2 … or 1, 2, 3 …"""
-    if not INDEX.fullmatch(column.header):
-        return False
-    return any(list(column.cells) == [str(i) for i in range(f, len(column.cells) + f)] for f in (0, 1))
 
 
 def counted_out(measures: Sequence[Texts], key: Texts | None, told: list[str]) -> list[Texts]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gnomon.generators.sources.csvs.columns import Numbers
+from gnomon.generators.sources.csvs.codes import is_code
+from gnomon.generators.sources.csvs.columns import Numbers, is_blank
 from gnomon.generators.sources.csvs.doubt import Doubt
 from gnomon.generators.sources.csvs.hints import Hints
 from gnomon.generators.sources.csvs.layout import grid_of
@@ -111,7 +112,7 @@ def built(
         order=order[1].sort if order else "",
         dates=tuple(order[1].dates[order[0][i]] for i in rows) if order and order[1].dates else (),
         measures=tuple(Measure(c.name, figures[c].unit, tuple(figures[c].values[i] for i in rows)) for c in measures),
-        groups=tuple((g.name, tuple(g.cells[i] for i in rows)) for g in roles.groups),
+        groups=tuple((g.name, tuple("" if is_blank(g.cells[i]) else g.cells[i] for i in rows)) for g in roles.groups),
         numbers=tuple(float(order[1].keys[order[0][i]]) for i in rows) if order and order[1].sort == "numbers" else (),
         columns=notes,
     )
@@ -137,7 +138,7 @@ def order_in(
     try:
         order = (
             None
-            if key.said.holds == "names"
+            if key.said.holds == "names" or is_code(key)
             else order_of([key.cells[i] for i in rows], key.header, key.said.dates or hints.dates or "")
         )
     except Doubt as e:

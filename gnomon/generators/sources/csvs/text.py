@@ -21,6 +21,13 @@ CALLED = {"\t": "tabs", " ": "blanks", ",": "commas", ";": "semicolons", "|": "b
 SAMPLE = 500  # lines that the separator is taken from; every line is held to it
 WIDE = 4_000  # columns, each of which is compared with each
 LONGEST = 131_072  # letters of a cell
+BINARY = (
+    (b"PK\x03\x04", "an archive, as workbooks are"),
+    (b"\xd0\xcf\x11\xe0", "a workbook of old"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"PAR1", "a Parquet file"),
+)
+NO_LETTER = re.compile("[\0\x80-\x84\x86-\x9f]")  # the next line of Unicode is left to those who write it
 Rows = list[tuple[int, list[str]]]
 
 
@@ -45,7 +52,11 @@ def read_lines(file: Path, hints: Hints) -> Lines:
     told: list[str] = []
     kept: list[str] = []
     for number, line in enumerate(io.StringIO(text, newline=""), first):
-        comment = re.match(r"#(?!\d)", line) is not None and not kept_quote_open(kept)
+        # among rows, `#rain,3` and `#ff0000,3` are names
+        mark = r"#[\s#]" if any(map(str.strip, kept)) else r"#(?!\d)"
+        comment = re.match(mark, line) is not None and not kept_quote_open(kept)
+        if comment and number == hints.header:  # `# year rain`, as programs write it
+            comment, line = False, line.lstrip("# ")
         if comment:
             told.append(f"{number}: a comment, {shorten(line)!r}")
         kept.append("\n" if comment else line)
@@ -64,19 +75,29 @@ def kept_quote_open(lines: Sequence[str]) -> bool:
 def decoded(file: Path, said: str | None) -> tuple[str, str]:
     """The text of a file and its encoding: what the user says, what its first bytes say, else UTF-8."""
     data = file.read_bytes()
+    if what := next((what for begins, what in BINARY if data.startswith(begins)), ""):
+        raise Refused(f"{file}: expected text, got {what}; save its table as CSV")
     encoding = said or next((name for name, mark in MARKED if data.startswith(mark)), "utf-8")
     try:
-        return data.decode(encoding), encoding
+        text = data.decode(encoding)
     except LookupError as e:
         raise Refused(f"{file}: expected an encoding, such as latin-1, got {encoding!r}") from e
     except UnicodeDecodeError as e:
         line = data[: e.start].count(b"\n") + 1
         raise Refused(
             f"{file}:{line}: expected {encoding.upper()} text, got the byte 0x{data[e.start]:02x}; "
-            "save it as UTF-8, or say its encoding, such as encoding: latin-1"
+            "save it as UTF-8, or say its encoding, such as encoding: cp1252"
         ) from e
     except UnicodeError as e:
         raise Refused(f"{file}: expected {encoding.upper()} text; {e}") from e
+    if odd := NO_LETTER.search(text):
+        line = text.count("\n", 0, odd.start()) + 1
+        other = "utf-16-le" if odd[0] == "\0" else "cp1252"
+        raise Refused(
+            f"{file}:{line}: expected {encoding.upper()} text, got {odd[0]!r}, which is no letter; "
+            f"save it as UTF-8, or say its encoding, such as encoding: {other}"
+        )
+    return text, encoding
 
 
 def sniffed(file: Path, text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from gnomon.generators.sources.csvs.columns import Numbers, mark_of, numbers, stand_in
+from gnomon.generators.sources.csvs.columns import Numbers, is_blank, mark_of, numbers, stand_in
 from gnomon.generators.sources.csvs.doubt import Doubt
 from gnomon.generators.sources.csvs.hints import Hints
 from gnomon.generators.sources.csvs.roles import Roles
@@ -91,8 +91,8 @@ def good_rows(
             told.append(f"{line}: a total ({names[i]!r}); say totals: keep if it is none")
         elif words:
             told.append(f"{line}: expected a number, got " + ", ".join(f"{c.header!r}: {c.cells[i]!r}" for c in words))
-        elif roles.key and not names[i]:
-            told.append(f"{line}: no name in column {roles.key.header!r}")
+        elif nameless := next((k for k in (roles.key, roles.across) if k and not k.cells[i]), None):
+            told.append(f"{line}: no name in column {nameless.header!r}")
         elif roles.key and name in seen:
             told.append(f"{line}: name {names[i]!r} again in column {roles.key.header!r}")
         elif len(empty) == len(measures):
@@ -100,6 +100,11 @@ def good_rows(
         else:
             if empty:
                 told.append(f"{line}: no number in {gaps}; shown without it")
+            told += [
+                f"{line}: nothing in column {g.header!r}; not shown where it parts the rows"
+                for g in roles.groups
+                if is_blank(g.cells[i], hints.missing or ())
+            ]
             seen.add(name)
             kept.append(i)
     return kept

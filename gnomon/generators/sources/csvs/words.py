@@ -68,7 +68,7 @@ def currencies() -> Mapping[str, str]:
 @cache
 def months() -> Mapping[str, int]:
     """Months by their names and short names in LOCALES, without points; 0 where two languages disagree."""
-    return _named("get_month_names", 0)
+    return {**_named("get_month_names", 0), **words()["months"]}
 
 
 @cache
