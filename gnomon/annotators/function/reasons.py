@@ -31,9 +31,9 @@ from gnomon.truth.world import World
 DOING = (
     rules.SOLVING_FOR_ZERO, rules.FACTORING, rules.SPLITTING_OFF, rules.SOLVING, rules.SOLVING_ABSOLUTE,
     rules.ISOLATING_THE_ROOT, rules.ISOLATING_THE_POWER, rules.ISOLATING_THE_LOGARITHM, rules.SETTING_X_ZERO,
-    rules.PUTTING_IN, rules.COMPLETING_THE_SQUARE, rules.COMPLETING_THE_SQUARES, rules.DENOMINATOR_TO_ZERO,
+    rules.SUBSTITUTING, rules.COMPLETING_THE_SQUARE, rules.COMPLETING_THE_SQUARES, rules.DENOMINATOR_TO_ZERO,
     rules.CANCELLING, rules.LONG_DIVISION, rules.INTO_DERIVATIVE, rules.DERIVATIVE_TO_ZERO, rules.BOTH_SIDES,
-    rules.NUMBER_WITH_FACTOR, rules.SOLVING_FOR_T, rules.PUTTING_BOTH_IN, rules.BOTH_TO_ZERO, rules.SLOPE_TO_ZERO,
+    rules.NUMBER_WITH_FACTOR, rules.SOLVING_FOR_T, rules.SUBSTITUTING_BOTH, rules.BOTH_TO_ZERO, rules.SLOPE_TO_ZERO,
     rules.CORNERS_INTO_Z, rules.INTO_INEQUALITIES, rules.INTO_Z, rules.COMPARING_WITH_ENDS,
 )  # fmt: skip
 # what holds: `Polynomials are defined everywhere, so the domain of f is (−∞, ∞)`
