@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from gnomon.annotators.geometry.describing import Said, descriptions, outlines
 from gnomon.annotators.geometry.naming import name_of
-from gnomon.annotators.geometry.telling import marked, printed, quantities, valued
+from gnomon.annotators.geometry.telling import (
+    arcs,
+    arrows,
+    marked,
+    printed,
+    quantities,
+    squares,
+    statements,
+    ticks,
+    valued,
+)
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import listing, say
 from gnomon.scenes.geometry import Figure, PointName, Segment, ValueLabel
@@ -45,7 +55,8 @@ def in_short(scene: Figure, world: World) -> tuple[str, tuple[Key, ...]]:
     own = {letter for letter in it if letter.isupper()}
     told: list[Said] = []
     others: list[Said] = []
-    for said, more in [*marked(scene, how=False), *singly(scene, world)]:
+    signs = (x for telling in (ticks, arcs, arrows, statements) for x in telling(scene, False))
+    for said, more in [*squares(scene, True), *signs, *singly(scene, world)]:
         found = tuple(k for k in more if k in world.facts)
         called = of_its_sort(it, said.rstrip("."))
         if found and called != it:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import geometry_figures as figures
 
-from gnomon.scenes.geometry import Figure, Quadrilateral, Segment
+from gnomon.scenes.geometry import Figure, Quadrilateral, Segment, Statement, Step
 from gnomon.scenes.geometry.attributes import AREA, LENGTH, RECTANGLE
 from gnomon.scenes.geometry.facts import proved
 from gnomon.scenes.geometry.theorems import COSTS, THEOREMS
@@ -43,10 +43,10 @@ def rectangle(diagonal: bool = True) -> Figure:
     """A rectangle ABCD by a statement, AB = 6, with its diagonal AC drawn or left to be joined."""
     quadrilateral = "quadrilateral/ABCD"
     made = figures.figure(
-        (figures.Step("rectangle", ("A", "B", "C", "D"), (), ("6", "4")),),
+        (Step("rectangle", ("A", "B", "C", "D"), (), ("6", "4")),),
         Quadrilateral(id=quadrilateral, corners=("A", "B", "C", "D")),
         *figures.segments("AB", "BC", "CD", "AD"),
-        figures.Statement(id="statement/0", text="ABCD is a rectangle.", says=(((quadrilateral, RECTANGLE), True),)),
+        Statement(id="statement/0", text="ABCD is a rectangle.", says=(((quadrilateral, RECTANGLE), True),)),
         figures.length_label("AB", 6),
         figures.length_label("BC", 4),
     )
