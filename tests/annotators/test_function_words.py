@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from gnomon.annotators.function._reckoning import put_in
 from gnomon.annotators.function.clauses import CLAUSES, clause
 from gnomon.annotators.function.reasons import DOING, HOLDING, SEEN, SENTENCES, reason
+from gnomon.datasets.load import sample
+from gnomon.renderers.engines import Engines
 from gnomon.scenes.function import Plot, PlotLook, Transformed, rules
 from gnomon.scenes.function import attributes as att
 from gnomon.truth.attribute import Attribute, Rule
@@ -70,3 +75,32 @@ def test_clauses_are_of_declared_attributes() -> None:
     for attribute, template in CLAUSES.items():
         slots = attribute.count("{}")
         assert f"{{{slots}}}" not in template
+
+
+@pytest.mark.parametrize(
+    ("formula", "numbers", "wanted"),
+    [
+        ("a²h/3", {"a": "5", "h": "9"}, "5² · 9 / 3"),
+        ("2πr(r + h)", {"r": "3", "h": "5"}, "2π · 3 · (3 + 5)"),
+        ("4πr³/3", {"r": "2.5"}, "4π · 2.5³ / 3"),
+        ("r(h − t)/h", {"r": "8", "h": "12", "t": "3"}, "8 · (12 − 3) / 12"),
+        ("√(a² + b² + c²)", {"a": "1", "b": "2", "c": "2"}, "√(1² + 2² + 2²)"),
+        ("πr²h", {"r": "3"}, ""),
+        ("half the integral of r² over θ", {"r": "3"}, ""),
+    ],
+)
+def test_numbers_are_put_into_formulas(formula: str, numbers: dict[str, str], wanted: str) -> None:
+    assert put_in(formula, numbers) == wanted
+
+
+def test_measures_of_solids_are_reckoned_before_they_are_stated() -> None:
+    with Engines() as engines:
+        for kind in ("function/solid", "function/section"):
+            texts = [
+                step.text
+                for index in range(4)
+                for question in sample(kind, seed=3, index=index, engines=engines).questions
+                for step in question.rationale
+            ]
+            volumes = [t for t in texts if "the volume of" in t]
+            assert volumes and all(re.search(r"the volume of the [a-z ]+ is .* = ", t) for t in volumes)

@@ -14,6 +14,7 @@ from gnomon.scenes.function import (
     DotName,
     Field,
     Formula,
+    Guide,
     Measure,
     Note,
     Place,
@@ -106,7 +107,12 @@ def others(scene: Plot, world: World) -> Iterator[Said]:
             yield f"Its outermost points are roughly {listing(points)}.", keys
     if not scene.of(Shown):  # the set tells which ends belong to it
         yield from dots(scene, world)
+    guides = {g.id: g for g in scene.of(Guide)}
     notes = [n for n in scene.of(Note) if (n.id, TEXT) in world.readings]
+    for note in [n for n in notes if n.of in guides and guides[n.of].sort == "asymptote"]:
+        notes.remove(note)
+        lines = "dashed line is the" if note.text == "asymptote" else "dashed lines are the"
+        yield f"The {lines} {note.text}.", ((note.id, TEXT),)
     if notes:
         yield f"Written in the figure: {listing([n.text for n in notes])}.", tuple((n.id, TEXT) for n in notes)
 

@@ -90,7 +90,7 @@ CLAUSES = {
     att.FEASIBILITY_OF: "{0} is {v}",
     att.Z_AT: "z = {v} at {0}",
     att.SET: "the marked set is {v}",
-    att.NUMBER: "the end stands at {v}",
+    att.NUMBER: "the end is at {v}",
     att.INEQUALITY: "the marked set is given by {v}",
     att.TOTAL_LENGTH: "the total length is {v}",
     att.NUMBER_OF_INTEGERS: "the marked set holds {v} integers",

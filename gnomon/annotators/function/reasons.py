@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from gnomon.annotators.function._reckoning import worked
 from gnomon.annotators.function.clauses import (
     CLAUSES,
     clause,
@@ -12,6 +13,7 @@ from gnomon.annotators.function.clauses import (
     fill,
     pattern_of,
     point_at,
+    state,
     value_of,
     with_minus,
 )
@@ -22,7 +24,7 @@ from gnomon.scenes.function import Arrow, Dot, Place, Plot, Solid, Transformed, 
 from gnomon.scenes.function import attributes as att
 from gnomon.scenes.function.pairs import PAIR
 from gnomon.truth.attribute import Attribute, Rule
-from gnomon.truth.claim import States
+from gnomon.truth.claim import Reckons, States
 from gnomon.truth.fact import Fact
 from gnomon.truth.vocabulary import DRAWN, FILL, SAME_AS, TEXT, X, Y
 from gnomon.truth.world import World
@@ -31,9 +33,9 @@ from gnomon.truth.world import World
 DOING = (
     rules.SOLVING_FOR_ZERO, rules.FACTORING, rules.SPLITTING_OFF, rules.SOLVING, rules.SOLVING_ABSOLUTE,
     rules.ISOLATING_THE_ROOT, rules.ISOLATING_THE_POWER, rules.ISOLATING_THE_LOGARITHM, rules.SETTING_X_ZERO,
-    rules.PUTTING_IN, rules.COMPLETING_THE_SQUARE, rules.COMPLETING_THE_SQUARES, rules.DENOMINATOR_TO_ZERO,
+    rules.SUBSTITUTING, rules.COMPLETING_THE_SQUARE, rules.COMPLETING_THE_SQUARES, rules.DENOMINATOR_TO_ZERO,
     rules.CANCELLING, rules.LONG_DIVISION, rules.INTO_DERIVATIVE, rules.DERIVATIVE_TO_ZERO, rules.BOTH_SIDES,
-    rules.NUMBER_WITH_FACTOR, rules.SOLVING_FOR_T, rules.PUTTING_BOTH_IN, rules.BOTH_TO_ZERO, rules.SLOPE_TO_ZERO,
+    rules.NUMBER_WITH_FACTOR, rules.SOLVING_FOR_T, rules.SUBSTITUTING_BOTH, rules.BOTH_TO_ZERO, rules.SLOPE_TO_ZERO,
     rules.CORNERS_INTO_Z, rules.INTO_INEQUALITIES, rules.INTO_Z, rules.COMPARING_WITH_ENDS,
 )  # fmt: skip
 # what holds: `Polynomials are defined everywhere, so the domain of f is (−∞, ∞)`
@@ -179,6 +181,8 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.COUNTING_INTEGERS: "Counting the integers in it, {clause}",
     rules.SOLID_HAS: "{clause}",
     rules.DIAGONAL: "The space diagonal of {it} is √(a² + b² + c²) = {v}",
+    rules.CONE_SECTION: "By similar triangles, {rule}: {clause}",
+    rules.PYRAMID_SECTION: "By similar triangles, {rule}: {clause}",
     rules.SECTION_AREA: "A circle of radius ρ has the area πρ²: {clause}",
     rules.SPHERE_CUT: "Every plane cut of a sphere is a circle, so {clause}",
     rules.BASE_RADIUS: "It is as wide as the base: {clause}",
@@ -195,11 +199,14 @@ def reason(plot: Plot, world: World, fact: Fact) -> Line | None:
     """How a fact follows, in a sentence; None for what is simply seen."""
     if fact.because is None or fact.because.rule in SEEN:
         return None
+    steps = worked(world, fact)
+    value = with_minus(fact, value_of(world, fact))
     if fact.because.rule == SAME_AS:
         said = slope_of_original(plot, world, fact)
     else:
-        said = begin(sentence(plot, world, fact, fact.because.rule))
-    return Line(f"{said}.", (States(said, fact.subject, fact.attribute, fact.value, fact.unit),))
+        said = begin(sentence(plot, world, fact, fact.because.rule, f"{steps} = {value}" if steps else value))
+    stated = States(said, fact.subject, fact.attribute, fact.value, fact.unit)
+    return Line(f"{said}.", (stated, Reckons(f"{steps} = {value}")) if steps else (stated,))
 
 
 def sign_of(fact: Fact) -> str:
@@ -228,21 +235,22 @@ def moved(plot: Plot, fact: Fact) -> str:
     return f"As the basic graph is {listing(done)}" if done else "As this is the basic graph"
 
 
-def sentence(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:
+def sentence(plot: Plot, world: World, fact: Fact, rule: Rule, value: str) -> str:
+    """How a fact follows by a rule, with its value as it is to be said."""
     pattern, kind = pattern_of(fact.attribute), rule.pattern or rule
     if kind in DOING:
         return doing(plot, world, fact, rule)
     if kind in HOLDING:
         return f"{rule}, so {clause(plot, world, fact)}"
     template = SENTENCES.get((kind, pattern)) or SENTENCES.get(kind) or "By {rule}, {clause}"
-    slots = {"{clause}": clause(plot, world, fact), "{rule}": str(rule)}
+    slots = {"{clause}": state(plot, world, fact, value), "{rule}": str(rule)}
     slots["{sign}"] = sign_of(fact)
     slots["{moved}"] = moved(plot, fact)
     slots["{on}"] = "upwards" if str(fact.value).endswith("∞)") else "downwards"
     slots |= {f"{{{i}}}": part for i, part in enumerate(rule.names)}
     for slot, text in slots.items():
         template = template.replace(slot, text)
-    return fill(plot, world, fact, template, with_minus(fact, value_of(world, fact)))
+    return fill(plot, world, fact, template, value)
 
 
 def doing(plot: Plot, world: World, fact: Fact, rule: Rule) -> str:

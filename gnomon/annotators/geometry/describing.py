@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import atan2
 
 from gnomon.annotators.geometry.naming import letters, name_of
 from gnomon.annotators.wording import listing
@@ -73,6 +74,7 @@ def on_lines(scene: Figure, world: World) -> Iterator[Said]:
     """`D lies on AB.`; where two lines cross; the order of several points on one line."""
     lines = tracks(scene)
     told: set[str] = set()
+    lying: list[tuple[str, str]] = []
     for i, points in enumerate(lines):
         inner, ends = points[1:-1], points[0] + points[-1]
         for p in inner:
@@ -84,8 +86,15 @@ def on_lines(scene: Figure, world: World) -> Iterator[Said]:
                     yield text, ((point_id(p), DRAWN), *((s, KIND) for s in whole))
         if len(inner) > 1 or inner[0] not in told:
             told |= set(inner)
-            verb = "lies" if len(inner) == 1 else "lie in this order"
-            yield f"{listing(list(inner))} {verb} on {ends}.", tuple((point_id(p), DRAWN) for p in inner)
+            if len(inner) == 1:
+                lying.append((inner[0], ends))
+            else:
+                text = f"{listing(list(inner))} lie in this order on {ends}."
+                yield text, tuple((point_id(p), DRAWN) for p in inner)
+    if lying:
+        (point, line), *more = lying
+        text = listing([f"{point} lies on {line}", *(f"{p} on {on}" for p, on in more)])
+        yield f"{text}.", tuple((point_id(p), DRAWN) for p, _ in lying)
 
 
 def crossing(scene: Figure) -> set[frozenset[str]]:
@@ -120,11 +129,23 @@ def circles(scene: Figure, world: World) -> Iterator[Said]:
     for circle in scene.of(Circle):
         if circle.through:
             verb = "lies" if len(circle.through) == 1 else "lie"
-            text = f"{listing(sorted(circle.through))} {verb} on {name_of(scene, circle.id)}."
+            order = " in this order" if len(circle.through) > 3 else ""  # of three, any order is the same
+            text = f"{listing(around(scene, circle))} {verb} on {name_of(scene, circle.id)}{order}."
             yield text, ((circle.id, KIND), *((point_id(p), DRAWN) for p in sorted(circle.through)))
     for arc in scene.of(Arc):
         if not arc.part and arc.centre in letters(scene):
             yield f"An arc about {arc.centre} runs from {arc.ends[0]} to {arc.ends[1]}.", ((arc.id, KIND),)
+
+
+def around(scene: Figure, circle: Circle) -> list[str]:
+    """The points of a circle, from the first letter on as they follow one another around it."""
+    o = scene.point(circle.centre)
+    turned = sorted(circle.through, key=lambda p: atan2(scene.point(p).y - o.y, scene.point(p).x - o.x))
+    if len(turned) < 4:
+        return sorted(turned)
+    first = turned.index(min(turned))
+    ring = turned[first:] + turned[:first]
+    return ring if ring[1] <= ring[-1] else [ring[0], *ring[:0:-1]]
 
 
 def drawn(scene: Figure) -> Iterator[Said]:

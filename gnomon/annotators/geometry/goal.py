@@ -31,7 +31,7 @@ GIVEN = (
 )
 PROMPT = (
     "Answer the question (printed|written) in the picture.",
-    "Answer the question that stands in the picture.",
+    "Answer the question (set|given) in the picture.",
     "The question is in the picture. (Answer it.|What is the answer?)",
     "Solve the problem (shown|printed) in the picture.",
     "Read the question in the picture and answer it.",

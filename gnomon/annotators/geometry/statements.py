@@ -87,7 +87,7 @@ def in_words(scene: Figure, key: Key, value: str) -> str:
         ways = {
             "point": f"{letters} lies {value}",
             "parallel": f"{letters} carries {value}",
-            "right-angle": f"{value} stands at ∠{letters}",
+            "right-angle": f"∠{letters} carries {value}",
             "segment": f"{letters} is {value}: it carries no such marks",
         }
         return ways.get(noun, "")

@@ -25,10 +25,14 @@ def marked(scene: Figure, how: bool = True) -> list[Said]:
 
 
 def squares(scene: Figure, how: bool) -> Iterator[Said]:
-    for square in scene.of(RightAngle):
-        letters_ = letters_of(square.of)
-        text = f"∠{letters_} is marked as a right angle." if how else f"∠{letters_} = 90°."
-        yield text, ((square.id, DRAWN),)
+    found = scene.of(RightAngle)
+    names = [f"∠{letters_of(square.of)}" for square in found]
+    if how and found:
+        are = "are marked as right angles" if len(names) > 1 else "is marked as a right angle"
+        yield f"{listing(names)} {are}.", tuple((square.id, DRAWN) for square in found)
+        return
+    for square, name in zip(found, names, strict=True):
+        yield f"{name} = 90°.", ((square.id, DRAWN),)
 
 
 def ticks(scene: Figure, how: bool) -> Iterator[Said]:

@@ -14,7 +14,8 @@ from gnomon.truth.picture import Box, Mark
 
 Array = NDArray[np.float64]
 OFF = 0.75  # pixels by which a tick may stand off the line through all ticks
-BESIDE = 5.0  # pixels between the middles of a tick and its number, along the axis
+BESIDE = 18.0  # pixels between the middles of a tick and its number along the axis, where a curve makes it step aside
+NEAREST = 0.45  # of the pixels between ticks: beyond, a number would seem to belong to the next
 
 
 @dataclass(frozen=True)
@@ -61,11 +62,12 @@ def rulers(plot: Plot, marks: dict[str, Mark]) -> tuple[dict[str, Ruler], list[s
         step, start = np.polyfit(values, pixels, 1)
         found[way] = Ruler(float(start), float(step))
         wrong += [f"the {way} axis: {line}" for line in astray(found[way], pixels, values)]
+        pitch = min(np.diff(np.sort([m.whole.centre[i] for _, m in ticks])), default=BESIDE)
         for tick, mark in ticks:
             p = mark.whole.centre[i]
             if abs(float(found[way].pixel(tick.value)) - p) > OFF:
                 wrong.append(f"{tick.id}: stands at {float(found[way].value(p)):.4g}, is said to be {tick.value:.4g}")
-            if tick.id in labels and abs(labels[tick.id].whole.centre[i] - p) > BESIDE:
+            if tick.id in labels and abs(labels[tick.id].whole.centre[i] - p) > max(5.0, min(BESIDE, NEAREST * pitch)):
                 wrong.append(f"{tick.id}: its number {labels[tick.id].text!r} stands elsewhere")
     return found, wrong
 

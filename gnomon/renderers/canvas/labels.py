@@ -12,7 +12,7 @@ from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
 XY = tuple[float, float]
-CLEAR = (5.0, 3.0)  # pixels to everything else: as wished, and at the least
+CLEAR = (9.0, 5.0, 3.0)  # pixels to everything else: as wished, as will do, and at the least
 EDGE = 5.0  # pixels to the edge of the frame
 
 
@@ -35,22 +35,23 @@ class Room:
         self.half = np.array([*self.half, 0.0])
 
     def place(self, slots: Iterable[Box], what: str) -> Box:
-        """The first slot with room, first by the wished clearance, then by the least; it is taken from then on.
+        """The first slot with room, first by the wished clearance, last by the least; it is taken from then on.
 
         Rejected("no room for a label") if there is none.
         """
-        second: Box | None = None
+        best: Box | None = None
+        room = -1
         for slot in slots:
             gap = self.gap(slot)
-            if gap >= CLEAR[0]:
-                self.add(slot)
-                return slot
-            if second is None and gap >= CLEAR[1]:
-                second = slot
-        if second is None:
+            enough = sum(gap >= clear for clear in CLEAR)
+            if enough > max(room, 0):
+                best, room = slot, enough
+            if room == len(CLEAR):
+                break
+        if best is None:
             raise Rejected("no room for a label", what)
-        self.add(second)
-        return second
+        self.add(best)
+        return best
 
     def gap(self, box: Box) -> float:
         """Distance to the nearest thing; -1 outside of the frame."""

@@ -43,7 +43,7 @@ class Derivation:
 
     def put_in(self, x: str, value: Num | Fraction, premise: Attribute = att.FORMULA) -> None:
         """The value at an x, as it is written; at 0 it is the y-intercept."""
-        self.add(att.VALUE_AT.of(x), value, rules.PUTTING_IN.of(x, "x"), premise)
+        self.add(att.VALUE_AT.of(x), value, rules.SUBSTITUTING.of("x", x), premise)
         if x == "0":
             self.add(att.Y_INTERCEPT, value, rules.SETTING_X_ZERO, premise)
 

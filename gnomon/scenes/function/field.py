@@ -88,7 +88,7 @@ class Field(Element):
         for x, y in self.at:
             here = f"({written(x)}, {written(y)})"
             value = self.value(x, y)
-            rule = rules.PUTTING_BOTH_IN.of(written(x), written(y))
+            rule = rules.SUBSTITUTING_BOTH.of(written(x), written(y))
             if len(value) == 2:
                 d.add(att.VECTOR_AT.of(here), point(*value), rule, att.FORMULA)
             else:

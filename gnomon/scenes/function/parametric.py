@@ -78,7 +78,7 @@ class Parametric(Curve):
             at = self.exact_at(t)
             if at is not None:
                 shown = written(t) if self.sort == "line" else times_pi(t).written
-                d.add(att.POINT_AT_T.of(shown), point(*at), rules.PUTTING_IN.of(shown, "t"), att.FORMULA)
+                d.add(att.POINT_AT_T.of(shown), point(*at), rules.SUBSTITUTING.of("t", shown), att.FORMULA)
         if self.sort == "line":
             self.line(d)
         else:

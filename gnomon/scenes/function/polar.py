@@ -93,7 +93,7 @@ class Polar(Curve):
                     continue
                 value = found
             shown = times_pi(text).written
-            d.add(att.R_AT.of(shown), value, rules.PUTTING_IN.of(shown, "θ"), att.FORMULA)
+            d.add(att.R_AT.of(shown), value, rules.SUBSTITUTING.of("θ", shown), att.FORMULA)
         a = abs(self.a)
         match self.sort:
             case "rose":

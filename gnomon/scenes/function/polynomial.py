@@ -184,7 +184,7 @@ def calculus(curve: Polynomial, d: Derivation) -> None:
     for text in curve.at:
         a, x = Fraction(text), written(Fraction(text))
         y, m = algebra.value(p, a), algebra.value(first, a)
-        d.add(att.VALUE_AT.of(x), y, rules.PUTTING_IN.of(x, "x"), att.FORMULA)
+        d.add(att.VALUE_AT.of(x), y, rules.SUBSTITUTING.of("x", x), att.FORMULA)
         if curve.degree > 1:
             d.add(att.SLOPE_AT.of(x), m, rules.INTO_DERIVATIVE.of(x), att.DERIVATIVE)
             tangent = markup.linear(markup.join([(m, "x"), (y - m * a, "")]))

@@ -15,7 +15,7 @@ from gnomon.scenes.geometry.attributes import (
     RADIUS,
     STROKES,
 )
-from gnomon.scenes.geometry.auxiliary import constructions, leans_on
+from gnomon.scenes.geometry.auxiliary import constructions, joined, leans_on
 from gnomon.scenes.geometry.classes import classified
 from gnomon.scenes.geometry.figure import Figure
 from gnomon.scenes.geometry.figure_shape import shape_of
@@ -67,10 +67,10 @@ def proved(figure: Figure) -> tuple[Net, Givens, Known]:
     """The figure's clauses, its givens and all that follows."""
     shape = shape_of(figure)
     givens = givens_of(figure, shape)
-    net = net_of(shape)
+    net = net_of(shape, joined=joined(figure))
     printed = expressions(figure)
     if printed:
-        net = Net(shape, [*net.clauses, *equations(net.clauses, printed)])
+        net = Net(shape, [*net.clauses, *equations(net.clauses, printed)], net.joined)
     return net, givens, chain(net, givens.values)
 
 

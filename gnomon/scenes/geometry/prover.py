@@ -15,6 +15,7 @@ from itertools import permutations
 from math import fsum
 
 from gnomon.scenes.geometry.attributes import EQUAL_TO, LENGTH
+from gnomon.scenes.geometry.auxiliary import Joined, speaks_of
 from gnomon.scenes.geometry.ids import letters_of
 from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.roots import Inexact
@@ -26,6 +27,8 @@ from gnomon.truth.fact import Key
 
 TOLERANCE = 1e-9
 PASSED = 0.25  # cost of what one does in passing between theorems
+JOINED = 0.5  # cost of speaking of a line that has yet to be joined
+HARD = 2.0  # cost of theorems for whose sake nobody joins two points
 
 
 class Contradiction(Exception):
@@ -34,14 +37,19 @@ class Contradiction(Exception):
 
 @dataclass
 class Net:
-    """All clauses of a figure, and for each fact those that wait for it."""
+    """All clauses of a figure, and for each fact those that wait for it. Nothing hard is done with `joined` lines."""
 
     shape: Shape
     clauses: list[Clause]
+    joined: Joined = frozenset()
     waiting: dict[Key, list[int]] = field(default_factory=dict)
     counts: list[int] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        if self.joined:
+            self.clauses = [c for c in self.clauses if weight(c) < HARD or not speaks(c, self.joined)]
+        self.weights = [weight(c) + JOINED * speaks(c, self.joined) for c in self.clauses]
         for i, clause in enumerate(self.clauses):
             premises = (*clause.inputs, *clause.needs)
             self.counts.append(len(premises))
@@ -81,13 +89,13 @@ class Known:
         return sum(c is not None and c.theorem not in PASSING for c in found)
 
 
-def net_of(shape: Shape, more: Iterable[Clause] = ()) -> Net:
-    """All theorems applied to a shape, and further clauses."""
+def net_of(shape: Shape, more: Iterable[Clause] = (), joined: Joined = frozenset()) -> Net:
+    """All theorems applied to a shape, and further clauses; `joined` are the lines that the figure does not show."""
     clauses = [c for room in ROOMS for c in room.ground(shape)]
     clauses += more
     clauses += in_passing(shape)
     unique = {(c.conclusion, c.inputs, c.needs): c for c in reversed(clauses)}
-    return Net(shape, list(reversed(unique.values())))
+    return Net(shape, list(reversed(unique.values())), joined)
 
 
 def in_passing(s: Shape) -> Iterator[Clause]:
@@ -124,12 +132,12 @@ def chain(net: Net, given: Mapping[Key, Number | bool]) -> Known:
     left = list(net.counts)
     cost: dict[Key, float] = {}
     known = Known({}, {}, set())
-    heap: list[tuple[float, int]] = [(0.0, -1 - i) for i in range(len(given))]
+    heap: list[tuple[float, int, int]] = [(0.0, 0, -1 - i) for i in range(len(given))]
     givens = list(given.items())
-    heap += [(weight(net.clauses[i]), i) for i in net.free]
+    heap += [(net.weights[i], 0, i) for i in net.free]
     heapq.heapify(heap)
     while heap:
-        price, i = heapq.heappop(heap)
+        price, _, i = heapq.heappop(heap)
         if i < 0:
             key, value = givens[-1 - i]
             clause = None
@@ -150,13 +158,19 @@ def chain(net: Net, given: Mapping[Key, Number | bool]) -> Known:
         for j in net.waiting.get(key, ()):
             left[j] -= 1
             if left[j] == 0 and net.clauses[j].conclusion not in cost:
-                c = net.clauses[j]
-                heapq.heappush(heap, (weight(c) + fsum(cost[k] for k in c.inputs) + fsum(cost[k] for k in c.needs), j))
+                premises = (*net.clauses[j].inputs, *net.clauses[j].needs)
+                total = round(net.weights[j] + fsum(cost[k] for k in premises), 6)
+                heapq.heappush(heap, (total, len(premises), j))  # of two that cost the same, the shorter
     return known
 
 
 def weight(clause: Clause) -> float:
     return COSTS.get(clause.theorem, PASSED if clause.theorem in PASSING else 1.0)
+
+
+def speaks(clause: Clause, of: Joined) -> bool:
+    """Whether a clause is about one of some lines."""
+    return bool(of) and any(speaks_of(key, of) for key in (clause.conclusion, *clause.inputs, *clause.needs))
 
 
 def worked_out(clause: Clause, known: Known) -> Number | bool | None:

@@ -16,12 +16,13 @@ from helpers import gnomon
 from gnomon.annotators.annotate import annotate, captions, modules
 from gnomon.annotators.geometry import TIERS, WAYS
 from gnomon.annotators.geometry.common import in_common
+from gnomon.annotators.geometry.describing import around
 from gnomon.annotators.geometry.forms import EQUAL, FORMS
 from gnomon.annotators.geometry.formulas import tree
 from gnomon.annotators.question import Asked
 from gnomon.annotators.wording import wordings
 from gnomon.renderers.engines import Engines
-from gnomon.scenes.geometry import Figure, Prompt, ValueLabel
+from gnomon.scenes.geometry import Circle, Figure, Prompt, ValueLabel
 from gnomon.scenes.geometry.attributes import CONGRUENT_TO, EQUAL_TO, MEASURE
 from gnomon.scenes.geometry.rules import EQUAL_ANGLES, EQUAL_SEGMENTS
 from gnomon.scenes.geometry.theorems import THEOREMS
@@ -161,9 +162,33 @@ def test_the_long_caption_names_all_that_is_drawn() -> None:
     scene = figures.cut_triangle()
     words = chance("geometry/test", "1", 7, 0, 0, "words")
     text = next(c.text for c in captions(scene, "geometry", seen(scene), words) if c.style == "detailed")
-    for part in ("triangle ABC", "D lies on AB", "E lies on AC", "DE is drawn", "BC ∥ DE", "AD = 4 cm", "AB = 6 cm"):
+    for part in ("triangle ABC", "D lies on AB and E on AC", "DE is drawn", "BC ∥ DE", "AD = 4 cm", "AB = 6 cm"):
         assert part in text
     assert "named points" not in text and "highest" not in text
+
+
+def test_the_short_caption_says_what_is_marked() -> None:
+    words = chance("geometry/test", "1", 7, 0, 0, "words")
+    wanted = {
+        figures.isosceles: "riangle ABC, where AB = AC and ∠ABC = 50°",
+        figures.parallelogram: "arallelogram ABCD, where ∠BAD = 70°",
+        figures.hexagon: "egular hexagon ABCDEF, where AB = 4 cm",
+    }
+    for made, part in wanted.items():
+        scene = made()
+        (text,) = [c.text for c in captions(scene, "geometry", seen(scene), words) if c.style == "short"]
+        assert part in text
+
+
+def test_points_of_a_circle_are_told_in_their_order() -> None:
+    scene = figures.two_tangents()
+    (ring,) = scene.of(Circle)
+    names = [scene.point(n) for n in ring.through]
+    more = [replace(p, name=n, id=f"point/{n}", x=2 * o.x - p.x, y=2 * o.y - p.y)
+            for p, n in zip(names, "XY", strict=True) for o in [scene.point(ring.centre)]]  # fmt: skip
+    four = replace(ring, through=(*ring.through, "X", "Y"))
+    order = around(replace(scene, elements=(*scene.elements, *more)), four)
+    assert order.index(names[0].name) % 2 == order.index("X") % 2  # opposite ones are two apart
 
 
 def test_equal_segments_are_not_said_to_be_equal_because_they_are() -> None:

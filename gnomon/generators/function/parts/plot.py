@@ -18,6 +18,7 @@ from gnomon.scenes.function import (
     Field,
     Formula,
     Guide,
+    Note,
     Place,
     Plot,
     PlotLook,
@@ -120,13 +121,18 @@ def plot_of(
     every: tuple[int, int] = (0, 0),
     places: bool = True,
 ) -> Plot:
-    """`shown` are the names of curves whose formula is printed, `named` those that carry their letter."""
+    """`shown` are the names of curves whose formula is printed, `named` those that carry their letter.
+
+    A curve with its formula beside it needs no letter.
+    """
+    named = [n for n in named if n not in shown or look.formula != "beside"]
     elements: list[Element] = [*before, *axes(window, steps, pi=pi, every=every, zero=look.axes == "frame"), *curves]
     elements += [
         Formula(id=f"formula/{c.name}", text=linear(c.markup()), markup=c.markup(), of=c.id)
         for c in curves
         if c.name in shown
     ]
+    elements += called([e for e in before if isinstance(e, Guide) and e.sort == "asymptote"])
     elements += [CurveName(id=f"name/{c.name}", text=c.name, of=c.id) for c in curves if c.name in named]
     if places:
         elements += [p for c in curves for p in places_of(c, window, steps)]
@@ -162,6 +168,12 @@ def transformed(
 def asymptotes(curve: Element, *lines: tuple[float, float, float, float]) -> tuple[Guide, ...]:
     """Dashed lines by a point and a direction."""
     return tuple(Guide(id=f"guide/{i}", line=x, sort="asymptote", of=curve.id) for i, x in enumerate(lines))
+
+
+def called(guides: Sequence[Guide]) -> tuple[Note, ...]:
+    """The word that says what dashed lines are, at the first of them."""
+    word = "asymptote" if len(guides) == 1 else "asymptotes"
+    return tuple(Note(id="note/asymptote", text=word, markup=rf"\rm{{{word}}}", of=g.id) for g in guides[:1])
 
 
 def places_of(curve: Curve, window: Window, steps: tuple[float, float]) -> Iterator[Place]:

@@ -65,7 +65,7 @@ def set_aside(made: Figure, spare: Joined) -> Figure:
         return made
     rest = tuple(e for e in made.elements if e not in aside)
     other = replace(made, elements=rest, auxiliary=tuple(replace(e, dashed=True) for e in aside))
-    # another proof may have come first, which has no use for them
+    # another proof may have come first, which has no use for them, or there is none that one would join them for
     return other if {frozenset(e.ends) for e in aside} <= needed(other) else made
 
 
@@ -78,11 +78,11 @@ def without_idle(made: Figure, s: Shape, known: Known) -> Figure:
         free = isinstance(e, Segment) and not e.part and frozenset(e.ends) not in used
         if free and isinstance(e, Segment) and bare(s, [*idle, e]):
             idle.append(e)
-    if not idle:
-        return made
     left = replace(made, elements=tuple(e for e in made.elements if e not in idle))
     kept = {p for line in used for p in line} | {p for key in known.behind(made.goal) for p in named(key)}
-    return without_points(left, {p for e in idle for p in e.ends} - kept - held(left))
+    gone = {p for e in idle for p in e.ends} | {p for c in left.of(Circle) for p in c.through[1:]}
+    gone -= kept | held(left)
+    return without_points(left, gone) if idle or gone else made
 
 
 def named(key: Key) -> set[str]:
@@ -91,14 +91,14 @@ def named(key: Key) -> set[str]:
 
 
 def held(made: Figure) -> set[str]:
-    """The points at which something is drawn: ends of lines and arcs, corners, centres, points of circles."""
+    """The points at which something is drawn: ends of lines and arcs, corners, centres."""
     found: set[str] = set()
     for e in made.elements:
         match e:
             case Segment(part=False) | Line() | Ray():
                 found |= set(e.ends)
             case Circle():
-                found |= {e.centre, *e.through}
+                found |= {e.centre}
             case Arc() | Sector():
                 found |= {e.centre, *e.ends}
             case Triangle() | Quadrilateral() | Polygon():
@@ -112,7 +112,11 @@ def without_points(made: Figure, gone: set[str]) -> Figure:
         return made
     ids = {point_id(p) for p in gone}
     elements = (
-        replace(e, shown=False) if isinstance(e, Point) and e.id in ids else e
+        replace(e, shown=False)
+        if isinstance(e, Point) and e.id in ids
+        else replace(e, through=tuple(p for p in e.through if p not in gone))
+        if isinstance(e, Circle)
+        else e
         for e in made.elements
         if not (isinstance(e, PointName) and e.of in ids) and not (isinstance(e, Segment) and gone & set(e.ends))
     )
@@ -121,9 +125,9 @@ def without_points(made: Figure, gone: set[str]) -> Figure:
 
 
 def needed(made: Figure) -> set[frozenset[str]]:
-    """The lines of which the proof of the goal speaks."""
-    assert made.goal is not None
-    return {line for key in proved(made)[2].behind(made.goal) for line in lines(key)}
+    """The lines of which the proof of the goal speaks; none if it does not follow."""
+    known = proved(made)[2]
+    return {line for key in known.behind(made.goal) for line in lines(key)} if made.goal in known.reasons else set()
 
 
 def spoken_of(made: Figure) -> set[frozenset[str]]:

@@ -11,12 +11,11 @@ from gnomon.generators.ranges import between, one_of, span
 from gnomon.scenes.geometry.attributes import ARC_LENGTH, AREA, CIRCUMFERENCE, LENGTH, MEASURE, PERIMETER, RADIUS
 from gnomon.scenes.geometry.auxiliary import Joined, speaks_of
 from gnomon.scenes.geometry.ids import by_letters, noun_of
-from gnomon.scenes.geometry.prover import Known, Net, chain, reaches
+from gnomon.scenes.geometry.prover import Known, Net, chain, reaches, speaks
 from gnomon.scenes.geometry.reckon import Number
 from gnomon.scenes.geometry.roots import exactly
 from gnomon.scenes.geometry.rules import PASSING
 from gnomon.scenes.geometry.shape import Shape
-from gnomon.scenes.geometry.theorems.clause import Clause
 from gnomon.truth.attribute import Attribute, Rule
 from gnomon.truth.fact import Key
 from gnomon.truth.rejected import Rejected
@@ -72,10 +71,6 @@ class Chosen:
     def joins(self, taste: Taste) -> bool:
         """Whether the proof speaks of one of the lines to spare."""
         return any(speaks_of(key, taste.spare) for key in self.known.behind(self.goal))
-
-
-def speaks(clause: Clause, of: Joined) -> bool:
-    return any(speaks_of(key, of) for key in (clause.conclusion, *clause.inputs, *clause.needs))
 
 
 def choose(net: Net, rng: Generator, level: int, taste: Taste) -> Chosen:

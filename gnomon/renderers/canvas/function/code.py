@@ -141,10 +141,12 @@ def rounded(values: Sequence[float]) -> list[float]:
 
 def guides(plot: Plot, theme: Theme) -> list[Piece]:
     made: list[Piece] = []
+    called = {n.of: n.text for n in plot.of(Note)}
     for g in plot.of(Guide):
         x, y, dx, dy = g.line
         colour = theme.ink if g.style < 0 else theme.curves[g.style % len(theme.curves)]
-        how: dict[str, Any] = {"color": colour, "linestyle": "--" if g.dashed else None, "linewidth": 1}
+        line = "--" if g.dashed else None
+        how: dict[str, Any] = {"color": colour, "linestyle": line, "linewidth": 1, "label": called.get(g.id)}
         if not dx:
             made.append(call("ax.axvline", x, **how))
         elif not dy:
@@ -275,8 +277,9 @@ def dots(plot: Plot, theme: Theme) -> list[Piece]:
 def words(plot: Plot, theme: Theme) -> list[Piece]:
     """Formulas as the title or the legend, names at curves, what else is printed."""
     made: list[Piece] = []
-    formulas, notes = plot.of(Formula), plot.of(Note)
-    if len(formulas) > 1 or (formulas and plot.look.formula == "beside"):
+    guides = {g.id for g in plot.of(Guide)}
+    formulas, notes = plot.of(Formula), [n for n in plot.of(Note) if n.of not in guides]
+    if len(formulas) > 1 or (formulas and plot.look.formula == "beside") or len(notes) < len(plot.of(Note)):
         made.append(call("ax.legend", frameon=False, labelcolor=theme.text))
     printed = [f.text for f in formulas[:1]] if len(formulas) == 1 and plot.look.formula != "beside" else []
     printed += [n.text for n in notes]

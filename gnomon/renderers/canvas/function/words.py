@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import chain
+from itertools import chain, pairwise
 from operator import add
 from typing import Any
 
@@ -106,13 +106,20 @@ class Pen:
         for name in self.plot.of(AxisName):
             _, end = ends(self.plot, self.frame, name.way)
             ink = self.ink(name.text)
-            box = self.frame.inner
             if self.plot.look.axes == "frame":
-                at = (box.centre[0], box.bottom + 34.0) if name.way == "x" else (box.left - 40.0, box.centre[1])
-                slots: Iterable[Box] = [centred(at, ink.width, ink.height)]
+                slots: Iterable[Box] = [centred(at, ink.width, ink.height) for at in self.between(name.way)]
             else:
                 slots = beside_point(end, 70.0 if name.way == "x" else 200.0, ink.width, ink.height, 6.0)
             self.put(name.id, self.room.place(slots, name.id), name.text, name.text, self.theme.text)
+
+    def between(self, way: str) -> list[XY]:
+        """Places for the name of an axis of a frame: about its middle, and between numbers rather than beside one."""
+        box = self.frame.inner
+        if way == "x":
+            return [(box.centre[0], box.bottom + 34.0)]
+        ys = sorted(self.frame.py(t.value) for t in self.plot.of(Tick) if t.way == "y")
+        middles = sorted(((a + b) / 2 for a, b in pairwise(ys)), key=lambda y: abs(y - box.centre[1]))
+        return [(box.left - 40.0, y) for y in (*middles[:4], box.centre[1])]
 
     def measures(self) -> None:
         for measure in self.plot.of(Measure):

@@ -94,7 +94,8 @@ def crossed(s: Shape, one: Names, other: Names, p: str, q: str) -> Iterator[Clau
             ):
                 if x is not None and y is not None:
                     yield from alike(s, CORRESPONDING_ANGLES, x, y, (parallel,), seen)
-                    yield from rule(EQUAL_CORRESPONDING_ANGLES_MAKE_PARALLELS, parallel, needs=(x, y), seen=seen)
+                    for needs in ((x, y), (s.equal(x, y),)):
+                        yield from rule(EQUAL_CORRESPONDING_ANGLES_MAKE_PARALLELS, parallel, needs=needs, seen=seen)
         if c is not None and not square:
             there = s.measure(c, q, p)
             yield from alike(s, ALTERNATE_ANGLES, here, there, (parallel,), seen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import reduce
+from itertools import combinations
 from operator import add
 
 from gnomon.scenes.geometry.attributes import REGULAR, REGULAR_ABOUT
@@ -54,10 +55,10 @@ def ground(s: Shape) -> Iterator[Clause]:
 def alike_all_around(s: Shape, p: Names, at: list[Key], is_one: tuple[Key]) -> Iterator[Clause]:
     """The angles (given in order) and the sides of a regular polygon."""
     n = len(p)
+    sides = [s.length(p[i], p[(i + 1) % n]) for i in range(n)]
     for angle in at:
         yield from rule(ANGLES_OF_REGULAR_POLYGON, angle, (), given(Fraction((n - 2) * 180, n)), is_one)
-    for i in range(1, n):
-        one, other = s.length(p[0], p[1]), s.length(p[i], p[(i + 1) % n])
+    for one, other in combinations(sides, 2):
         yield from alike(s, SIDES_OF_REGULAR_POLYGON, one, other, is_one)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from gnomon.scenes.geometry.attributes import (
@@ -43,13 +43,22 @@ PARALLELOGRAM_HAS_PARALLEL_SIDES = Theorem(
     "Opposite sides of a parallelogram are parallel.",
 )
 ANGLES_OF_RECTANGLE = Theorem("angles of a rectangle", "The angles of a rectangle are right.")
-DIAGONALS_OF_RECTANGLE = Theorem("diagonals of a rectangle", "The diagonals of a rectangle are equal.")
+OPPOSITE_SIDES_OF_RECTANGLE = Theorem("opposite sides of a rectangle", "Opposite sides of a rectangle are equal.")
+DIAGONALS_OF_RECTANGLE = Theorem(
+    "diagonals of a rectangle",
+    "The diagonals of a rectangle are equal and halve each other.",
+)
 SIDES_OF_RHOMBUS = Theorem("sides of a rhombus", "The sides of a rhombus are equal.")
-DIAGONALS_OF_RHOMBUS = Theorem("diagonals of a rhombus", "The diagonals of a rhombus are perpendicular.")
+DIAGONALS_OF_RHOMBUS = Theorem(
+    "diagonals of a rhombus",
+    "The diagonals of a rhombus are perpendicular and halve each other.",
+)
 RHOMBUS_DIAGONALS_BISECT = Theorem(
     "diagonals of a rhombus bisect its angles",
     "The diagonals of a rhombus bisect its angles.",
 )
+SIDES_OF_SQUARE = Theorem("sides of a square", "The sides of a square are equal.")
+ANGLES_OF_SQUARE = Theorem("angles of a square", "The angles of a square are right.")
 DIAGONAL_OF_SQUARE = Theorem("diagonal of a square", "The diagonal of a square is √2 times its side.")
 SIDES_OF_KITE = Theorem("sides of a kite", "A kite has two pairs of equal neighbouring sides.")
 DIAGONALS_OF_KITE = Theorem("diagonals of a kite", "The diagonals of a kite are perpendicular.")
@@ -131,12 +140,16 @@ def one(s: Shape, q: Names) -> Iterator[Clause]:
             yield from rule(ANGLES_OF_RECTANGLE, angle, (), constant(90), (is_one,))
         if s.drawn(a, c) and s.drawn(b, d):
             yield from alike(s, DIAGONALS_OF_RECTANGLE, s.length(a, c), s.length(b, d), (is_one,))
+        for x, y in ((ab, cd), (bc, da)):
+            yield from alike(s, OPPOSITE_SIDES_OF_RECTANGLE, x, y, (is_one,))
+        yield from halved(s, combinations(q, 2), crossing, DIAGONALS_OF_RECTANGLE, is_one)
     if RHOMBUS in sorts:
         is_one = is_a(s, q, RHOMBUS)
         yield from rule(RHOMBUS_IS_PARALLELOGRAM, is_a(s, q, PARALLELOGRAM), needs=(is_one,))
         for x, y in combinations((ab, bc, cd, da), 2):
             yield from alike(s, SIDES_OF_RHOMBUS, x, y, (is_one,))
         yield from crossed(s, q, crossing, DIAGONALS_OF_RHOMBUS, is_one)
+        yield from halved(s, ((a, c), (b, d)), crossing, DIAGONALS_OF_RHOMBUS, is_one)
         for before, v, after in corners:
             opposite = q[(q.index(v) + 2) % 4]
             if s.drawn(v, opposite):
@@ -146,6 +159,10 @@ def one(s: Shape, q: Names) -> Iterator[Clause]:
         is_one = is_a(s, q, SQUARE)
         yield from rule(SQUARE_IS_RECTANGLE, is_a(s, q, RECTANGLE), needs=(is_one,))
         yield from rule(SQUARE_IS_RHOMBUS, is_a(s, q, RHOMBUS), needs=(is_one,))
+        for angle in at:
+            yield from rule(ANGLES_OF_SQUARE, angle, (), constant(90), (is_one,))
+        for x, y in combinations((ab, bc, cd, da), 2):
+            yield from alike(s, SIDES_OF_SQUARE, x, y, (is_one,))
         yield from diagonal(s, q, is_one)
     if KITE in sorts:
         yield from kite(s, q, crossing)
@@ -160,6 +177,13 @@ def crossed(s: Shape, q: Names, m: str | None, name: Rule, is_one: Key) -> Itera
     if m is not None:
         for i in range(4):
             yield from rule(name, s.measure(q[i - 1], m, q[i]), (), constant(90), (is_one,), s.there(m))
+
+
+def halved(s: Shape, pairs: Iterable[tuple[str, str]], m: str | None, name: Rule, is_one: Key) -> Iterator[Clause]:
+    """From where the diagonals meet it is as far to one as to the other of some corners."""
+    for p, r in pairs if m is not None else ():
+        assert m is not None
+        yield from alike(s, name, s.length(p, m), s.length(m, r), (is_one,), s.there(m))
 
 
 def diagonal(s: Shape, q: Names, is_one: Key) -> Iterator[Clause]:
@@ -184,9 +208,7 @@ def parallelogram(s: Shape, q: Names, at: list[Key], m: str | None) -> Iterator[
     for i in range(4):
         terms = ((1, at[i - 1]), (1, at[i]))
         yield from linear(NEIGHBOURING_ANGLES_OF_PARALLELOGRAM, terms, 180, is_one)
-    if m is not None:
-        for p, r in ((a, c), (b, d)):
-            yield from alike(s, DIAGONALS_OF_PARALLELOGRAM, s.length(p, m), s.length(m, r), is_one, s.there(m))
+    yield from halved(s, ((a, c), (b, d)), m, DIAGONALS_OF_PARALLELOGRAM, *is_one)
 
 
 def kite(s: Shape, q: Names, m: str | None) -> Iterator[Clause]:

@@ -1,4 +1,4 @@
-"""Plots as drawn: curves without corners, numbers at their ticks, on one side of an axis."""
+"""Plots as drawn: curves without corners, numbers at their ticks, none of them left out."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_curves_have_no_corners(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ("function/quadratic", "function/linear", "function/polar", "function/conic"))
-def test_numbers_stand_at_their_ticks_on_one_side_and_most_are_there(kind: str) -> None:
+def test_numbers_are_at_their_ticks_and_hardly_one_is_left_out(kind: str) -> None:
     with Engines() as engines:
         for index in range(6):
             one = sample(kind, seed=5, index=index, engines=engines)
@@ -43,10 +43,12 @@ def test_numbers_stand_at_their_ticks_on_one_side_and_most_are_there(kind: str) 
                 ticks = {t.id: marks[t.id].box for t in plot.of(Tick) if t.way == way}
                 labels = [t for t in plot.of(TickLabel) if t.of in ticks]
                 shown = {t.of: marks[t.id].box for t in labels if t.id in marks}
-                assert 2 * len(shown) >= len(labels), (kind, index, way)
-                assert len({box.centre[k] > ticks[of].centre[k] for of, box in shown.items()}) == 1, (kind, index, way)
-                for of, box in shown.items():  # a minus sign is no part of what stands below a tick
-                    assert abs(box.centre[1 - k] - ticks[of].centre[1 - k]) < 5, (kind, index, of)
+                assert len(shown) >= len(labels) - 1, (kind, index, way)
+                sides = [box.centre[k] > ticks[of].centre[k] for of, box in shown.items()]
+                assert max(sides.count(True), sides.count(False)) >= 0.6 * len(sides), (kind, index, way)
+                for of, box in shown.items():  # nearer to its own tick than to any other
+                    off = {t: abs(box.centre[1 - k] - mark.centre[1 - k]) for t, mark in ticks.items()}
+                    assert min(off, key=lambda t: off[t]) == of and off[of] < 18, (kind, index, of)
                 for a, b in pairwise(sorted(shown.values(), key=lambda box: box.centre[1 - k])):
                     assert max(b.left - a.right, b.top - a.bottom, a.top - b.bottom) >= 3, (kind, index, way)
 
