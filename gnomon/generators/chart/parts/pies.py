@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 TURNS = (0.0,) * 24 + (90.0,) * 12 + tuple(15.0 * k for k in range(24))
 WHOLES = (360.0,) * 11 + (180.0,)  # the degrees that all slices take together: circles, now and then a half
 # near to squares, so that a circle is large in them
-SIZES = ((460, 440), (520, 520), (560, 460), (600, 560), (640, 600), (460, 620), (700, 620), (720, 520))
+SIZES = ((480, 440), (520, 520), (560, 460), (600, 560), (640, 600), (700, 620), (720, 520), (740, 500))
 SHARES: dict[str, Any] = {"sums": True, "ratios": True, "part_of_whole": True, "most": "largest", "least": "smallest"}
 LEAST = 0.015  # of the whole: a slice of five degrees can just be pointed at
 

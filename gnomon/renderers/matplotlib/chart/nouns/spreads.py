@@ -32,7 +32,7 @@ def draw(view: View, pen: Pen) -> None:
         pen.dots([(x, y)], view.look.plot, size, 4, edge=dot.fill)
         pen.mark(dot, Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2))
     for violin in violins:
-        draw_violin(view, violin, min(half, 60.0), pen)
+        draw_violin(view, violin, min(half, 84.0), pen)
 
 
 def turned(view: View, a0: float, b0: float, a1: float, b1: float) -> Box:
