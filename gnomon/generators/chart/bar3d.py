@@ -28,8 +28,8 @@ STYLE = {
     "labels": (True, False),
     "numbers": ("plain", "short"),
     "order": SORTED,
-    "turn": tuple(range(18, 45, 2)),
-    "rise": tuple(range(17, 40, 2)),
+    "turn": tuple(range(12, 33, 2)),
+    "rise": tuple(range(13, 32, 2)),
 }
 
 

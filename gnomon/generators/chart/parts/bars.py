@@ -121,7 +121,7 @@ def bare(axis: Axis, values: Sequence[float], room: float) -> Scale:
 
 
 def long_names(table: Table, small: bool = False) -> bool:
-    """Whether names need lines of their own: they are long, or many and not short; `small`: in one of several panels."""
+    """Whether names need lines of their own: they are long, or many and not short; `small`: in a small panel."""
     if table.ordered:
         return False
     lines = [max(halves(c), key=len) for c in table.categories]

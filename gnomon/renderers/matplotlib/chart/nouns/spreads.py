@@ -25,7 +25,7 @@ def draw(view: View, pen: Pen) -> None:
         return
     half = abs(1 / view.names.slope) * (1 - view.look.gap) / 2
     for box in boxes:
-        draw_box(view, box, min(half, 45.0), pen)
+        draw_box(view, box, min(half, 0.36 * abs(1 / view.names.slope), 45.0), pen)
     for dot in view.of(Outlier):
         x, y = view.spot(dot.category, dot.value)
         size = max(4.0, view.look.dot * 0.8)

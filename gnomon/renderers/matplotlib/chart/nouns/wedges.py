@@ -17,7 +17,7 @@ from gnomon.truth.picture import Box, Ring
 from gnomon.truth.rejected import Rejected
 
 LEAST = 60.0  # pixels of radius
-SMALL = 0.29  # of the plot's lesser side: a radius that would leave a pie lost in its picture
+SMALL = 0.22  # of the plot's lesser side: a radius that would leave a pie lost in its picture
 HIDDEN = 0.2  # of a petal, by the number of a ring
 
 
@@ -215,7 +215,7 @@ def draw_rose(view: View, pen: Pen) -> None:
     side, off, plot = wide + 12, 8 + small * 0.6, view.plot
     above = small * 1.6 + off
     radius = min(plot.width / 2 - side, plot.height / 2 - above)
-    if radius < 70:
+    if radius < max(70.0, 5.5 * small):
         raise Rejected("no room", "the rose")
     middle = ((plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2)
     rings(view, middle, radius, pen, petals=petals)
