@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gnomon.generators.chart.parts.bars import ORDERS, PAINTED, arranged, bar_panel
+from gnomon.generators.chart.parts.bars import PAINTED, SORTED, arranged, bar_panel
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.scenes.chart import Bar
 
-VERSION = "6"
+VERSION = "7"
 SOURCE = "tables"
 NOUNS = (Bar,)
 IN_GRIDS = 2
@@ -16,7 +16,7 @@ STYLE = {
     "upright": (True, True, False),
     "labels": (False, False, True),
     "numbers": ("plain", "plain", "short"),
-    "order": ORDERS,
+    "order": SORTED,
     "painted": PAINTED,
 }
 SEVERAL = 0.15  # of them have bars of several series

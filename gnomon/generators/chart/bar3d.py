@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.parts.axes import category_axis, numbered, value_axis
-from gnomon.generators.chart.parts.bars import ORDERS, arranged
+from gnomon.generators.chart.parts.bars import SORTED, arranged
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_panel, value_labels
 from gnomon.generators.ranges import between, one_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Table
     from gnomon.truth.element import Element
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Block, Cage)
 IN_GRIDS = 0
@@ -27,9 +27,9 @@ STYLE = {
     **COMMON,
     "labels": (True, False),
     "numbers": ("plain", "short"),
-    "order": ORDERS,
-    "turn": tuple(range(18, 45, 2)),
-    "rise": tuple(range(17, 40, 2)),
+    "order": SORTED,
+    "turn": tuple(range(12, 33, 2)),
+    "rise": tuple(range(13, 32, 2)),
 }
 
 

@@ -9,11 +9,16 @@ from gnomon.scenes.chart import BoxPart, BoxPlot, Outlier
 from gnomon.scenes.chart.attributes import PARTS
 from gnomon.scenes.ticks import tidy
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (BoxPart, BoxPlot, Outlier)
 IN_GRIDS = 1
-STYLE = {**COMMON, "upright": (True, True, True, False), "one_colour": (True, False), "numbers": ("plain", "short")}
+STYLE = {
+    **COMMON,
+    "upright": (True, True, True, False),
+    "one_colour": (True,) * 5 + (False,),
+    "numbers": ("plain", "short"),
+}
 
 
 def panel(brief: Brief, *, upright: bool = True, one_colour: bool = True, numbers: str = "plain") -> Elements:

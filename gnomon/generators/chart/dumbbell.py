@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gnomon.generators.chart.looks.style import shades
-from gnomon.generators.chart.parts.bars import ORDERS, arranged
+from gnomon.generators.chart.parts.bars import SORTED, arranged
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_frame
 from gnomon.scenes.chart import Point, Stem
@@ -14,11 +14,11 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Table
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Point, Stem)
 IN_GRIDS = 0
-STYLE = {**COMMON, "upright": (False, False, True), "numbers": ("plain", "short"), "order": ORDERS}
+STYLE = {**COMMON, "upright": (False, False, True), "numbers": ("plain", "short"), "order": SORTED}
 TRIES = 8  # draws of a table
 APART, CLOSE = 0.06, 0.15  # of the axis: how far two dots stand apart, but in so few of the rows
 

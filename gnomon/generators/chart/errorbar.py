@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from gnomon.generators.chart.parts.bars import tidy
+from gnomon.generators.chart.parts.bars import long_names, tidy
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_frame
 from gnomon.scenes.chart import Bar, ErrorBar, Point
@@ -12,15 +12,20 @@ from gnomon.scenes.chart import Bar, ErrorBar, Point
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Bar, ErrorBar, Point)
 IN_GRIDS = 1
-STYLE = {**COMMON, "form": ("points", "bars", "points"), "numbers": ("plain", "short")}
+STYLE = {
+    **COMMON,
+    "upright": (True, True, False),
+    "form": ("points", "bars", "points"),
+    "numbers": ("plain", "short"),
+}
 
 
-def panel(brief: Brief, *, form: str = "points", numbers: str = "plain") -> Elements:
-    """Points or bars with error bars from a table that has them."""
+def panel(brief: Brief, *, upright: bool = True, form: str = "points", numbers: str = "plain") -> Elements:
+    """Points or bars with error bars from a table that has them, standing or lying."""
     at = brief.at
     table = brief.draw(rows=brief.count(3, 7, 12), series=(1, 1), ordered=False, spread=True, positive=True)
     (fill,) = brief.fills(1)
@@ -48,7 +53,8 @@ def panel(brief: Brief, *, form: str = "points", numbers: str = "plain") -> Elem
         )
         marks += [made, error]
     told = f"Error bars: {table.spread_is}" if table.spread_is else ""
-    frame = table_frame(at, table, noun, scale, sort="chart with error bars", beneath=told, numbers=numbers)
+    more: dict[str, Any] = {"upright": upright and not long_names(table, bool(at)), "beneath": told}
+    frame = table_frame(at, table, noun, scale, sort="chart with error bars", numbers=numbers, **more)
     return (*frame, *marks)
 
 

@@ -10,7 +10,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, p
 from gnomon.scenes.chart import Stage
 from gnomon.scenes.chart.encoding import Nature, encode
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Stage,)
 IN_GRIDS = 0
@@ -19,7 +19,7 @@ STYLE = {
     **COMMON,
     "labels": (True, True, False),
     "shaded": (True, False, False),
-    "sideways": (False, True),
+    "sideways": (False, False, False, True),
     "linked": (False, True, False),
     "thick": tuple(round(0.98 - 0.025 * k, 3) for k in range(18)),
 }

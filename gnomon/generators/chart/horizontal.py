@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from gnomon.generators.chart.parts.bars import ORDERS, PAINTED, arranged, bar_panel
+from gnomon.generators.chart.parts.bars import PAINTED, SORTED, arranged, bar_panel
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.scenes.chart import Bar
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Bar,)
 IN_GRIDS = 1
-STYLE = {**COMMON, "labels": (False, True), "order": ORDERS, "painted": PAINTED, "numbers": ("plain", "short")}
+STYLE = {**COMMON, "labels": (False, True), "order": SORTED, "painted": PAINTED, "numbers": ("plain", "short")}
 
 
 def panel(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from gnomon.generators.chart.parts.bars import ORDERS, arranged, long_names
+from gnomon.generators.chart.parts.bars import SORTED, arranged, long_names
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_frame
 from gnomon.scenes.chart import Point, Stem
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Point, Stem)
 IN_GRIDS = 1
-STYLE = {**COMMON, "upright": (True, False), "order": ORDERS, "numbers": ("plain", "short")}
+STYLE = {**COMMON, "upright": (True, False), "order": SORTED, "numbers": ("plain", "short")}
 
 
 def panel(brief: Brief, *, upright: bool = True, order: str = "falling", numbers: str = "plain") -> Elements:
@@ -20,7 +20,7 @@ def panel(brief: Brief, *, upright: bool = True, order: str = "falling", numbers
     table = brief.draw(rows=brief.count(2, 12, 30), series=(1, 1), ordered=False)
     table = arranged(brief.content, table, order)
     # long names have no room below: such stems lie
-    upright = upright and not long_names(table)
+    upright = upright and not long_names(table, bool(at))
     (fill,) = brief.fills(1)
     column = [row[0] for row in table.values]
     scale = brief.scale(table.measure, table.unit, column)

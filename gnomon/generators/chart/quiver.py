@@ -8,21 +8,19 @@ from typing import Any
 
 from gnomon.generators.chart.looks.maps import SEQUENTIAL
 from gnomon.generators.chart.looks.shades import Shades, clear_of, shades
-from gnomon.generators.chart.parts.arrows import field, ground
+from gnomon.generators.chart.parts.arrows import field
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.surfaces import ground_panel
 from gnomon.generators.ranges import between, one_of
 from gnomon.scenes.chart import Arrow, ArrowKey
 from gnomon.scenes.ticks import decimals, print_number, round_below, tidy
-from gnomon.truth.rejected import Rejected
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = ""
 NOUNS = (Arrow,)
 IN_GRIDS = 0
 STYLE = {**COMMON, "coloured": (True, False), "colours": tuple(SEQUENTIAL)}
-LEAST = 8  # arrows
 
 
 @dataclass(frozen=True)
@@ -79,15 +77,12 @@ def panel(brief: Brief, *, coloured: bool = True, colours: str = "viridis") -> E
         between(brief.content, *brief.span((5, 7), (9, 14))),
         between(brief.content, *brief.span((4, 5), (7, 11))),
     )
-    flow, wet = field(brief.content), ground(brief.content)
+    flow = field(brief.content)
     raw = []
     for j in range(rows):
         for i in range(columns):
             u, v = (i + 0.5) / columns, (j + 0.5) / rows
-            if wet(u, v):
-                raw.append((u, v, *flow(u, v)))
-    if len(raw) < LEAST or len({u for u, *_ in raw}) < 3 or len({v for _, v, *_ in raw}) < 3:
-        raise Rejected("few places", own.title)
+            raw.append((u, v, *flow(u, v)))
     top = max(math.hypot(dx, dy) for _, _, dx, dy in raw)
     shown = own.most * brief.content.uniform(0.6, 1.0) / top
     (stroke,) = brief.strokes(1)

@@ -20,7 +20,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Cage, Sheet, Spot)
 IN_GRIDS = 0
@@ -34,6 +34,7 @@ STYLE = {
 }
 SIDE = 25  # places along each side of the sheet
 STEEPEST = 58.0  # degrees that an eye looks down
+PER_HEIGHT = 12  # numbers that find room along an upright edge as long as the cage is wide
 APART = 0.2  # of the cage's width between two spots, as they are seen
 LETTERS = "ABCDEFGH"
 
@@ -51,6 +52,7 @@ def panel(
     own = brief.source.surface(brief.content, brief.span((1, 2), (3, 4)))
     z = heights(own, np.linspace(own.x_low, own.x_high, SIDE), np.linspace(own.y_low, own.y_high, SIDE))
     rows = tuple(tuple(tidy(v) for v in row) for row in z)
+    tall = between(brief.look, 8, 16) / 20
     up, steps = value_axis(
         own.measure, own.unit, [float(z.min()), float(z.max())], one_of(brief.look, (4, 5)), zero=False
     )
@@ -67,8 +69,10 @@ def panel(
         rise=float(rise),
         wide=min(1.0, round(1 / deep, 3)),
         deep=min(1.0, float(deep)),
-        tall=between(brief.look, 5, 16) / 20,
+        tall=tall,
     )
+    # numbers along a short edge are fewer
+    steps = steps[:: math.ceil(len(steps) / max(2, PER_HEIGHT * tall * math.cos(math.radians(rise))))]
     n = between(brief.content, *brief.span((3, 3), (4, 7)))
     # where a sheet hides too much of itself, or is seen from its edge, the eye is moved up
     for more in (0, 8, 16, 24, 32, 40):

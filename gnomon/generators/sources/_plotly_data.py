@@ -77,7 +77,9 @@ def country(row: dict[str, str]) -> str:
 def medals() -> tuple[Table, ...]:
     """Medals of three nations in short track speed skating."""
     data = [
-        {"nation": r["nation"], "medal": m, "n": r[m]} for r in rows("medals") for m in ("gold", "silver", "bronze")
+        {"nation": r["nation"], "medal": m.capitalize(), "n": r[m]}
+        for r in rows("medals")
+        for m in ("gold", "silver", "bronze")
     ]
     title = "Olympic medals in short track speed skating"
     texts: dict[str, Any] = {"title": title, "measure": "number of medals", "unit": "", "places": 0, "stacks": True}

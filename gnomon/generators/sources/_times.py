@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+LAST = 2025  # the last year of which there are figures
 # times that have dates
 CYCLES = ("month", "quarter", "year", "week", "day")
 # what runs over these is compared year by year; of what is measured in minutes or epochs nobody has yearly figures
@@ -66,11 +68,11 @@ def times(content: Generator, kind: str, n: int, dated: bool = False) -> Times:
             if n <= 12 and not dated and content.random() < 0.6:
                 first = between(content, 0, 12 - n)
                 return Times("month", MONTHS[first : first + n], slots=tuple(range(first, first + n)))
-            start = date(between(content, 2012, 2021), between(content, 1, 12), 1)
+            start = date(until_now(content, 2012, 2021, n / 12), between(content, 1, 12), 1)
             days = [add_months(start, k) for k in range(n)]
             return with_dates("month", tuple(f"{d:%b} {d.year}" for d in days), days)
         case "quarter":
-            start = date(between(content, 2010, 2021), one_of(content, (1, 4, 7, 10)), 1)
+            start = date(until_now(content, 2010, 2021, n / 4), one_of(content, (1, 4, 7, 10)), 1)
             days = [add_months(start, 3 * k) for k in range(n)]
             middles = tuple(d.month % 12 for d in days)
             return Times(
@@ -85,8 +87,11 @@ def times(content: Generator, kind: str, n: int, dated: bool = False) -> Times:
             years = [last - step * (n - 1 - k) for k in range(n)]
             return Times("year", tuple(map(str, years)), tuple(f"{y}-01-01" for y in years))
         case "week" | "day" if n > 14:
-            start = date(between(content, 2018, 2024), between(content, 1, 12), between(content, 1, 28))
-            days = [start + timedelta(days=(7 if kind == "week" else 1) * k) for k in range(n)]
+            apart = 7 if kind == "week" else 1
+            start = date(
+                until_now(content, 2018, 2024, n * apart / 365), between(content, 1, 12), between(content, 1, 28)
+            )
+            days = [start + timedelta(days=apart * k) for k in range(n)]
             return with_dates(kind, tuple(f"{d.day} {d:%b} {d.year}" for d in days), days)
         case "week" | "day":
             return Times(kind, tuple(str(k + 1) for k in range(n)))
@@ -103,6 +108,12 @@ def times(content: Generator, kind: str, n: int, dated: bool = False) -> Times:
     first, steps = COUNTED[kind]
     step = one_of(content, steps)
     return Times(kind, tuple(str(first + step * k) for k in range(n)))
+
+
+def until_now(content: Generator, first: int, last: int, years: float) -> int:
+    """A year between two in which so many years may begin that are over by now."""
+    last = min(last, LAST - math.ceil(years))
+    return between(content, min(first, last), last)
 
 
 def with_dates(key: str, labels: tuple[str, ...], days: list[date]) -> Times:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "topics"
 Span = tuple[int, int]
+STAIRS = 8  # steps of its last decimal that a course takes at least
 WHOLE = 0.35  # of the courses of one series that may be of the whole: how many are
 SPREADS = ("standard deviation", "standard error", "95% confidence interval")
 
@@ -180,7 +181,7 @@ class Topic:
             columns = [self.published(self.known_of(m.name, [c.name for c in chosen]), math.inf) for m in chosen]
             return self.over(content, when, tuple(m.name for m in chosen), columns, spread)
         bases = self.usual(content, [m.usual for m in chosen])
-        columns = []
+        courses = []
         for member, base in zip(chosen, bases, strict=True):
             shape = self.course.shape(content, course)
             high = max(self.high, 1.5 * base) if member.name in (self.measure, self.rest) else self.high
@@ -188,8 +189,16 @@ class Topic:
                 content, self.course, when, base, shape, (self.low, high), ratios=self.nature.ratios,
                 profile=member.profile,
             )  # fmt: skip
-            columns.append(self.published(values, high))
-        return self.over(content, when, tuple(m.name for m in chosen), columns, spread)
+            courses.append((values, high))
+        finer = self.finer([values for values, _ in courses])
+        columns = [finer.published(values, high) for values, high in courses]
+        return finer.over(content, when, tuple(m.name for m in chosen), columns, spread)
+
+    def finer(self, courses: Sequence[Any]) -> Topic:
+        """This topic with one more decimal where rounded values would run in stairs; what is counted stays whole."""
+        wide = max(float(max(c) - min(c)) for c in courses)
+        counted = self.measure.startswith("number of") or self.places < 0
+        return replace(self, places=self.places + 1) if not counted and wide * 10**self.places < STAIRS else self
 
     def known_of(self, name: str, shown: list[str]) -> list[float]:
         """The values of a name that stand already, of all names, or of those that are not shown."""

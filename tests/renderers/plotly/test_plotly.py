@@ -7,15 +7,21 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from helpers import scenes
 
 from gnomon import registry
 from gnomon.datasets.load import sample
+from gnomon.datasets.plan import prepare
+from gnomon.datasets.recipe import Entry, Recipe
 from gnomon.renderers import plotly
 from gnomon.renderers.engines import Engines
+from gnomon.scenes.chart import Title
+from gnomon.truth.rejected import Rejected
 
 pytestmark = pytest.mark.skipif(plotly.missing() is not None, reason=str(plotly.missing()))
 ANOTHER = """
@@ -55,3 +61,22 @@ def test_a_kind_is_drawn_by_its_nouns() -> None:
 
     assert draws(SimpleNamespace(NOUNS=(Bar,))) and not draws(SimpleNamespace(NOUNS=(Bar, Needle)))
     assert "plotly" in registry.engines("chart/bar") and "plotly" not in registry.engines("chart/gauge")
+
+
+def test_a_title_of_two_lines_hangs_where_one_of_one_line_does(engines: Engines) -> None:
+    plan = prepare(Recipe(mix=[Entry(kind="chart/line", engine="plotly")], seed=3, size=12))
+    tops = []
+    for _, scene in scenes(plan, 12):
+        titles = [e for e in scene.elements if isinstance(e, Title)]
+        if not titles or scene.page.title == "below":
+            continue
+        for text in ("Harvest", " ".join(["Harvest of the whole plain"] * (scene.size[0] // 280))):
+            elements = tuple(replace(e, text=text) if e in titles else e for e in scene.elements)
+            try:
+                picture = engines.render(replace(scene, elements=elements), "chart", "plotly")
+            except Rejected:
+                break
+            tops.append(next(m.box for m in picture.marks if m.kind == "title").top / scene.look.scale)
+        tops = tops[: len(tops) // 2 * 2]
+    assert len(tops) >= 6
+    assert all(abs(one - two) <= 4 for one, two in zip(tops[::2], tops[1::2], strict=True))

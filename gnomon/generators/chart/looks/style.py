@@ -34,23 +34,23 @@ SIZES = (
 )  # fmt: skip
 # what a theme without an opinion may have; the common ones more than once
 OPEN: dict[str, tuple[Any, ...]] = {
-    "legend": ("top", "top", "top", "right", "right", "bottom", "inside", "direct"),
+    "legend": ("top", "top", "top", "right", "bottom", "inside", "direct", "direct"),
     "title": ("left", "left", "centre"),
     "weight": ("bold", "regular"),
     "gap": (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6),
     "grid": ("value", "value", "value", "both", "none"),
     "grid_dash": ("solid", "solid", "solid", "dashed", "dotted"),
-    "frame": ("left bottom", "left bottom", "bottom", "box", "none"),
+    "frame": ("left bottom", "bottom", "bottom", "box", "none"),
     "ticks": ("none", "none", "out", "out", "in"),
     "stroke": (1.4, 1.8, 2.2, 2.6, 3.2, 4.2),
-    "dot": (5.0, 6.0, 7.0, 8.0, 10.0),
+    "dot": (6.0, 7.0, 8.0, 10.0),
     "heading": (1.15, 1.25, 1.35, 1.5, 1.7),
 }
 OF_CHARTS = ("palette", "fonts", "ends", "titles", "heads")  # what a theme says of the whole chart, and not of its look
 STATED = 0.8  # of the findings of houses that state them: as many as are told by titles
-BROKEN = 0.12  # of what a house has is otherwise in one of its charts
+BROKEN = 0.04  # of what a house has is otherwise in one of its charts
 SCALES = (1,) * 11 + (2,)
-TEXT = (0.0185, 0.0265)  # of the side of a square as large as a panel: how large text is
+TEXT = (0.0205, 0.0285)  # of the side of a square as large as a panel: how large text is
 PER_WIDTH = 0.0095  # of the width of the picture: the smallest text
 LEAST, MOST, USUAL = 11, 20, 13.0  # pixels of text; strokes and dots are given for the usual size
 

@@ -1,4 +1,4 @@
-"""Fields of arrows over the unit square, and the parts of it that they cover."""
+"""Fields of arrows over the unit square."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from gnomon.generators.ranges import between, one_of
+from gnomon.generators.ranges import one_of
 
 if TYPE_CHECKING:
     from numpy.random import Generator
@@ -49,29 +49,6 @@ def facing(content: Generator, flow: Flow) -> Flow:
 def strongest(flow: Flow) -> float:
     """The greatest strength over the square."""
     return max(math.hypot(*flow((i + 0.5) / 9, (j + 0.5) / 9)) for i in range(9) for j in range(9))
-
-
-def ground(content: Generator) -> Callable[[float, float], bool]:
-    """Where there are arrows: all over, or one side of a coast, around an island, in a basin, along a channel."""
-    sort = one_of(content, ("all", "all", "all", "coast", "island", "basin", "channel"))
-    turn = content.uniform(0, 2 * math.pi)
-    x, y = content.uniform(0.3, 0.7), content.uniform(0.3, 0.7)
-    size, bend = content.uniform(0.16, 0.3), content.uniform(0.02, 0.1)
-    waves_, phase = between(content, 1, 3), content.uniform(0, 2 * math.pi)
-
-    def wet(u: float, v: float) -> bool:
-        along = (u - 0.5) * math.cos(turn) + (v - 0.5) * math.sin(turn)
-        across = (v - 0.5) * math.cos(turn) - (u - 0.5) * math.sin(turn)
-        rim = bend * math.sin(waves_ * 3 * along + phase)
-        if sort == "coast":
-            return across + rim < 0.32 - size
-        if sort == "island":
-            return math.hypot(u - x, v - y) > size * 0.9 + rim
-        if sort == "basin":
-            return math.hypot((u - 0.5) * (0.8 + size), v - 0.5) < 0.46 + rim / 2
-        return sort == "all" or abs(across + rim) < size
-
-    return wet
 
 
 def vortex(content: Generator) -> Flow:

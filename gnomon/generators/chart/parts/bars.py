@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from gnomon.generators.chart.parts.axes import category_axis
 from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import legend, lone_legend, table_frame, value_labels
 from gnomon.generators.chart.parts.scales import signed_scale
+from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Bar
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ HATCHES = ("//", "\\\\", "xx", "..", "--", "++")
 
 # how rows without an order of their own stand: by their first value, by name, anyhow, or as their source has them
 ORDERS = ("falling", "rising", "as is", "anyhow", "by name")
+SORTED = ("falling", "falling", *ORDERS)  # how charts have them: the longest first as a rule
 
 
 def arranged(content: Generator, table: Table, order: str) -> Table:
@@ -87,18 +91,19 @@ def tidy(value: float) -> float:
 
 
 # how the bars of one series are coloured: alike as a rule, each in a colour, or one of them set off from the others
-PAINTED = ("one",) * 8 + ("each", "one set off", "one set off")
+PAINTED = ("one",) * 12 + ("each", "one set off", "one set off", "one set off")
 MANY = 6  # colours that bars of one series have at most
-LONG = 160  # letters of all names together: more lie, each in its own line
+ACROSS = (96, 44)  # letters that find room below bars side by side, and in a small panel; bars of more lie
 
 
-def paint(brief: Brief, bars: tuple[Bar, ...], painted: str) -> tuple[Bar, ...]:
-    """Bars in colours as PAINTED says."""
+def paint(brief: Brief, bars: tuple[Bar, ...], painted: str, total: int | None = None) -> tuple[Bar, ...]:
+    """Bars in colours as PAINTED says. What is set off is the total, or else the highest or the lowest of them."""
     if painted == "each" and 1 < len(bars) <= MANY:
         return tuple(replace(b, fill=c) for b, c in zip(bars, brief.fills(len(bars)), strict=True))
     if painted == "one set off" and len(bars) > 2:
         plain, strong = brief.fills(2)
-        chosen = int(brief.look.integers(len(bars)))
+        end = one_of(brief.look, (min, max))
+        chosen = end(range(len(bars)), key=lambda i: bars[i].value) if total is None else total
         return tuple(replace(b, fill=strong if i == chosen else plain) for i, b in enumerate(bars))
     return bars
 
@@ -115,10 +120,24 @@ def bare(axis: Axis, values: Sequence[float], room: float) -> Scale:
     return replace(axis, low=low, high=high), ()
 
 
-def long_names(table: Table) -> bool:
-    """Whether names need lines of their own: they are long, or many and not short."""
-    longest, n = max(len(c) for c in table.categories), len(table.categories)
-    return not table.ordered and (longest > 22 or longest * n > LONG)
+def long_names(table: Table, small: bool = False) -> bool:
+    """Whether names need lines of their own: they are long, or many and not short; `small`: in a small panel."""
+    if table.ordered:
+        return False
+    lines = [max(halves(c), key=len) for c in table.categories]
+    return max(map(len, table.categories)) > 22 or letters(lines) > ACROSS[small]
+
+
+def letters(names: Sequence[str]) -> int:
+    """What names side by side take in letters, each as much as the longest."""
+    return (max(map(len, names)) + 2) * len(names)
+
+
+def halves(name: str) -> tuple[str, ...]:
+    """A name in two lines as short as can be, or in one."""
+    words = name.split(" ")
+    cuts = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
+    return min(cuts, key=lambda cut: max(map(len, cut)), default=(name,))
 
 
 def bar_panel(
@@ -139,11 +158,12 @@ def bar_panel(
     """
     at = brief.at
     wide = len(table.series)
-    upright = upright and not (wide == 1 and long_names(table))
+    upright = upright and not long_names(table, bool(at))
     colours = brief.fills(wide)
     bars = bars_of(table, colours, at, stacked, hatched)
     if wide == 1 and not stacked:
-        bars = paint(brief, bars, painted)
+        total = table.categories.index(table.total) if table.total in table.categories else None
+        bars = paint(brief, bars, painted, total)
     # printed values need room beyond the bars; more labels than fit would overlap, and crowded charts go without
     printed = labels and not stacked and len(bars) <= (24 if not upright else 12)
     extent = [v for b in bars for v in (b.end, b.start)]
@@ -157,6 +177,9 @@ def bar_panel(
     called = "grouped bar chart" if wide > 1 else "bar chart" if upright else "horizontal bar chart"
     several = len({b.fill for b in bars}) > 1
     told: dict[str, Any] = {"colour": ""} if several and wide == 1 else {}
+    if upright and table.ordered:
+        every = math.ceil(letters(table.categories) / ACROSS[bool(at)])
+        told["names"] = category_axis(at, "x", table.key, table.categories, every=every)
     elements = table_frame(at, table, "bar", scale, sort=sort or called, upright=upright, numbers=numbers, **told)
     if wide == 1 and not several and not sort:
         elements += lone_legend(brief, table, colours)

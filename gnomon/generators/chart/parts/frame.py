@@ -33,10 +33,10 @@ from gnomon.generators.chart.parts.axes import (
     unit_of,
 )
 from gnomon.generators.chart.parts.brief import Brief, Elements
-from gnomon.generators.chart.parts.headings import titled
+from gnomon.generators.chart.parts.headings import NAMED, titled
 from gnomon.generators.chart.parts.notes import Notes, commented
 from gnomon.generators.chart.parts.spare import spared
-from gnomon.scenes.chart import Axis, Chart, LegendEntry, NameLabel, Panel, Tick, ValueLabel
+from gnomon.scenes.chart import Axis, Bar, Chart, LegendEntry, NameLabel, Panel, Tick, ValueLabel
 from gnomon.scenes.chart.encoding import Encoding, encode
 from gnomon.scenes.ticks import print_number, significant
 
@@ -47,6 +47,11 @@ if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
 MOST = 1200  # pixels of a side that grows with the names along it
+LEAST = (460, 280)  # pixels of a width and a height that shrink with them
+ROOMY = (
+    1.8  # times the text: what a row takes at most for each of its bars, and for what lies between rows; columns two
+)
+SHORT, FLAT = 4, 0.72  # so many times may stand in an upright picture; of more, its height to its width
 COMMON: dict[str, tuple[Any, ...]] = {
     "theme": tuple(THEMES),
     # most charts have the palette and the font of their house
@@ -82,7 +87,7 @@ def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = 
         page, written = paged(look, style, (*title, *elements), few)
         elements = spared(look, elements, few, (*title, *written))
         every = (*title, *written, *elements)
-        return lettered(Chart(size=grown(size, main, elements, style.text), look=style, page=page, elements=every))
+        return lettered(Chart(size=fitted(size, main, elements, style.text), look=style, page=page, elements=every))
 
     # options are looked up by their names and types: those of the panel stand before those that all charts have
     *common, _ = (
@@ -94,15 +99,25 @@ def chart_of(panel: Callable[..., Elements], sizes: Sequence[tuple[int, int]] = 
     return generate
 
 
-def grown(size: tuple[int, int], panel: Panel, elements: Elements, text: float) -> tuple[int, int]:
-    """A size in which each name along an axis has its line: pictures of many names are taller or wider."""
+def fitted(size: tuple[int, int], panel: Panel, elements: Elements, text: float) -> tuple[int, int]:
+    """A size that suits the names along an axis: taller or wider where they are many, so that each has its line, and
+    lower or narrower where they are few; what runs over time is wider than high.
+    """
     width, height = size
     names = panel.x if panel.upright else panel.y
-    if names is None or names.kind != "category":
+    if names is None or names.kind not in NAMED:
         return size
+    if panel.upright and panel.ordered and len(panel.categories) > SHORT:
+        height = min(height, 10 * round(FLAT * width / 10))
+    if names.kind != "category":
+        return width, height
     n = sum(isinstance(e, Tick) and e.axis == panel.category_axis for e in elements)
-    needs = 10 * math.ceil((n * 1.5 + 9) * text / 10)
-    return (max(width, min(needs, MOST)), height) if panel.upright else (width, max(height, min(needs, MOST)))
+    lanes = max((e.lanes for e in elements if isinstance(e, Bar)), default=1)
+    least, most = (10 * math.ceil(min(em * text, MOST) / 10) for em in (n * 1.5 + 9, n * ROOMY * (1 + lanes) + 13))
+    if not panel.upright:
+        return width, max(min(height, max(most, LEAST[1])), least)
+    width = max(width if panel.ordered else min(width, max(2 * most, LEAST[0])), least)
+    return width, min(height, width)
 
 
 def panel_id(at: str) -> str:
@@ -122,9 +137,10 @@ LONE = 0.12  # of charts of one series have a legend all the same
 
 
 def lone_legend(brief: Brief, table: Table, colours: Sequence[str], **how: Any) -> tuple[LegendEntry, ...]:
-    """Now and then the legend of a single series: what it shows."""
+    """Now and then the legend of a single series: what it shows, if its title does not say it."""
     name = table.series[0] if table.series[0].lower() != table.key.lower() else table.measure
-    return legend(brief.at, (sentence(name),), colours[:1], **how) if brief.look.random() < LONE else ()
+    told = name.lower() in table_title(table).lower()
+    return legend(brief.at, (sentence(name),), colours[:1], **how) if brief.look.random() < LONE and not told else ()
 
 
 def line_names(at: str, names: Sequence[str]) -> tuple[NameLabel, ...]:

@@ -139,7 +139,8 @@ def over_time(panel: Panel, values: Sequence[float]) -> list[tuple[str, Finding]
             found.append((f"{called} {'up' if risen else 'down'} {abs(percent)}% since {start}", finding))
     at = TIMES.get(panel.key)
     order = sorted(range(len(values)), key=lambda i: values[i])
-    if at and len(values) > 3 and values[order[-1]] > 1.02 * values[order[-2]] > 0:
+    turned = 0 < order[-1] < len(values) - 1  # what still rises at the end has not peaked
+    if at and len(values) > 3 and turned and values[order[-1]] > 1.02 * values[order[-2]] > 0:
         name = panel.categories[order[-1]]
         found.append((f"{called} peaked {at} {name}", Finding(kind="highest", names=(name,))))
     if at and len(values) > 3 and 0 < 1.02 * values[order[0]] < values[order[1]]:

@@ -30,7 +30,7 @@ COURSES = (
 )  # fmt: skip
 
 
-ALONG = (70, 30)  # letters that find room side by side along an axis, and along that of a small panel
+ALONG = (58, 27)  # letters that find room side by side along an axis, and along that of a small panel
 AT_ENDS = 0.75  # of slope charts have names at the ends of their lines, whatever the house
 
 

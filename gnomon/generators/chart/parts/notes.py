@@ -42,7 +42,7 @@ LINES: dict[str, list[str]] = _GIVEN["lines"]  # what a line stands for, and of 
 RANGES: dict[str, list[str]] = _GIVEN["ranges"]
 PERIODS: dict[str, dict[str, list[str]]] = _GIVEN["periods"]
 FORECAST: list[str] = _GIVEN["forecast"]  # type: ignore[assignment]
-WORDS: dict[str, list[str]] = _GIVEN["words"]
+WORDS: list[str] = _GIVEN["words"]  # type: ignore[assignment]
 POWERS = 0.12  # of charts of large numbers write them with powers of ten
 DASHES: tuple[Literal["dashed", "solid", "dotted"], ...] = ("dashed", "dashed", "solid", "dotted")
 STROKES = ("#c62828", "#1565c0", "#2e7d32", "#ff8a80", "#80d8ff", "#ffd54f")
@@ -242,12 +242,12 @@ def headroom(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:
 
 
 def note(look: Generator, panel: Panel, data: Sequence[Element]) -> tuple[Element, ...]:
-    """A few words on one datum, on one of the last ones where they are times."""
-    where = "any"
-    if panel.ordered:
-        where, last = "last", max(getattr(e, "category", 0) for e in data)
-        data = [e for e in data if getattr(e, "category", 0) == last]
-    return (Note(id=f"{panel.prefix}note/0", text=one_of(look, WORDS[where]), of=one_of(look, data).id),)
+    """A few words on the last datum of times, whose figures are not final yet; () where names have no order."""
+    if not panel.ordered:
+        return ()
+    last = max(getattr(e, "category", 0) for e in data)
+    data = [e for e in data if getattr(e, "category", 0) == last]
+    return (Note(id=f"{panel.prefix}note/0", text=one_of(look, WORDS), of=one_of(look, data).id),)
 
 
 def powers(panel: Panel, elements: Sequence[Element]) -> tuple[Element, ...]:

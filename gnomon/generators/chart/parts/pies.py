@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 TURNS = (0.0,) * 24 + (90.0,) * 12 + tuple(15.0 * k for k in range(24))
 WHOLES = (360.0,) * 11 + (180.0,)  # the degrees that all slices take together: circles, now and then a half
 # near to squares, so that a circle is large in them
-SIZES = ((460, 440), (520, 520), (560, 460), (600, 560), (640, 600), (460, 620), (700, 620), (720, 520))
+SIZES = ((480, 440), (520, 520), (560, 460), (600, 560), (640, 600), (700, 620), (720, 520), (740, 500))
 SHARES: dict[str, Any] = {"sums": True, "ratios": True, "part_of_whole": True, "most": "largest", "least": "smallest"}
+BESIDE = 16  # letters of a name that finds room beside a pie
 LEAST = 0.015  # of the whole: a slice of five degrees can just be pointed at
 
 
@@ -64,6 +65,9 @@ def pie_panel(
         table.measure if amounts or table.unit == "%" else f"share of the {table.measure.removeprefix('number of ')}"
     )
     nature = table.nature if amounts else replace(table.nature, **SHARES)
+    # names that would leave a pie little room stand in a legend, and tints of one colour cannot be told apart there
+    long = max(len(n) for n, _ in kept) > BESIDE and len(kept) <= 8
+    shaded = shaded and not long
     if shaded:  # tints of one colour, the first slice the strongest
         (fill,) = brief.fills(1)
         colours = shades(fill, len(kept), brief.style.plot)
@@ -96,7 +100,7 @@ def pie_panel(
     shown = encode("wedge", measure, table.unit if amounts else "%", nature=nature)
     about = {"title": table_title(table), "key": table.key, "categories": names_of, "colour": "category"}
     frame: list[Element] = [panel_of(at, table, shown, sort=sort, **about)]
-    if names == "legend" and len(kept) <= (3 if shaded else 8):  # more tints cannot be told apart in a legend
+    if (names == "legend" or long) and len(kept) <= (3 if shaded else 8):  # more tints cannot be told apart in a legend
         frame += legend(at, names_of, colours)
     else:
         frame += name_labels(wedges, names_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from gnomon.generators.chart.parts.axes import (
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
 
+TAIL = 2.2  # widths of a kernel beyond the last value
+
+
 def quartiles(values: Sequence[float]) -> tuple[float, float, float]:
     """First quartile, median and third quartile, by linear interpolation between neighbours."""
     import numpy as np
@@ -41,15 +45,32 @@ def beyond(values: Sequence[float], share: float) -> list[float]:
     return [max(low - reach, 0.0) if low >= 0 else low - reach, high + reach]
 
 
+def width(values: Sequence[float]) -> float:
+    """Silverman's rule of thumb for the width of a kernel."""
+    import numpy as np
+
+    x = np.asarray(values)
+    spread = min(float(x.std(ddof=1)), float(np.subtract(*np.percentile(x, (75, 25)))) / 1.34) or float(x.std(ddof=1))
+    return float(0.9 * (spread or 1e-12) * len(x) ** -0.2)
+
+
+def tails(values: Sequence[float], unit: str) -> tuple[float, float]:
+    """Where a density has died away on both sides of values, but not below zero or above the whole of 100 per cent
+    where none of them is.
+    """
+    low, high, far = min(values), max(values), TAIL * width(values)
+    most = 100.0 if unit == "%" and high <= 100 else math.inf
+    return max(low - far, 0.0 if low >= 0 else -math.inf), min(high + far, most)
+
+
 def density(values: Sequence[float], at: Any, narrow: float = 1.0) -> Any:
     """A Gaussian kernel density (Silverman's rule of thumb for the width) at places, as an array."""
     import numpy as np
 
     x = np.asarray(values)
-    spread = min(float(x.std(ddof=1)), float(np.subtract(*np.percentile(x, (75, 25)))) / 1.34) or float(x.std(ddof=1))
-    width = 0.9 * (spread or 1e-12) * len(x) ** -0.2 * narrow
-    apart = (np.asarray(at)[:, None] - x[None, :]) / width
-    return np.exp(-0.5 * apart**2).sum(axis=1) / (len(x) * width * np.sqrt(2 * np.pi))
+    wide = width(values) * narrow
+    apart = (np.asarray(at)[:, None] - x[None, :]) / wide
+    return np.exp(-0.5 * apart**2).sum(axis=1) / (len(x) * wide * np.sqrt(2 * np.pi))
 
 
 def group_panel(

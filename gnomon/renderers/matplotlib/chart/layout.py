@@ -295,6 +295,8 @@ def fit(axis: Axis, ticks: tuple[Tick, ...], width: float, size: float, pen: Pen
     if axis.kind == "category":
         try:
             broken = [wrap(pen, t, step - 8, size, lines=2) for t in texts]
+            if any("\n" in b for b in broken) and all(t.count(" ") == 1 for t in texts):
+                broken = [t.replace(" ", "\n") for t in texts]  # alike, as those of months
             return broken, 0, line * 1.2 * (2 if any("\n" in b for b in broken) else 1)
         except Rejected:
             pass

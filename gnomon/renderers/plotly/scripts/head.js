@@ -31,7 +31,9 @@
   if (band) m.t += GAP;
   if (layout.title) {
     const x = layout.title.xanchor === "left" ? left : W / 2;
-    Object.assign(layout.title, { x: x / W, y: 1 - top / H });
+    // plotly lets a title of one line hang from its place and sets the first of several on it
+    const hung = count(layout.title.text) > 1 ? 0.7 * layout.title.font.size : 0;
+    Object.assign(layout.title, { x: x / W, y: 1 - (top + hung) / H });
   }
   if (subtitle) {
     const centred = !room.left;

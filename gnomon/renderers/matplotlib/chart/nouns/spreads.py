@@ -25,14 +25,14 @@ def draw(view: View, pen: Pen) -> None:
         return
     half = abs(1 / view.names.slope) * (1 - view.look.gap) / 2
     for box in boxes:
-        draw_box(view, box, min(half, 45.0), pen)
+        draw_box(view, box, min(half, 0.36 * abs(1 / view.names.slope), 45.0), pen)
     for dot in view.of(Outlier):
         x, y = view.spot(dot.category, dot.value)
         size = max(4.0, view.look.dot * 0.8)
         pen.dots([(x, y)], view.look.plot, size, 4, edge=dot.fill)
         pen.mark(dot, Box(x - size / 2, y - size / 2, x + size / 2, y + size / 2))
     for violin in violins:
-        draw_violin(view, violin, min(half, 60.0), pen)
+        draw_violin(view, violin, min(half, 84.0), pen)
 
 
 def turned(view: View, a0: float, b0: float, a1: float, b1: float) -> Box:

@@ -17,6 +17,7 @@ from gnomon.truth.picture import Box, Ring
 from gnomon.truth.rejected import Rejected
 
 LEAST = 60.0  # pixels of radius
+SMALL = 0.22  # of the plot's lesser side: a radius that would leave a pie lost in its picture
 HIDDEN = 0.2  # of a petal, by the number of a ring
 
 
@@ -102,7 +103,7 @@ def placed(
     reach = 1 + max(w.out for w in wedges)
     wide, tall = reach * (max(xs) - min(xs)), reach * (max(ys) - min(ys))
     radius = min((plot.width - left - right) / wide, (plot.height - 2 * above) / tall)
-    if radius < LEAST:
+    if radius < max(LEAST, SMALL * min(plot.width, plot.height)):
         raise Rejected("no room", "the pie")
     x = plot.left + left - reach * radius * min(xs) + (plot.width - left - right - radius * wide) / 2
     y = plot.top + above - reach * radius * min(ys) + (plot.height - 2 * above - radius * tall) / 2
@@ -210,9 +211,11 @@ def draw_rose(view: View, pen: Pen) -> None:
     small = view.small
     names = {e.of: e for e in view.of(NameLabel)}
     wide = max(pen.width(n.text, small) for n in names.values())
-    side, above, plot = wide + 12, small * 1.6 + 8, view.plot
+    # names stand clear of the numbers of rings, which end at the uppermost one
+    side, off, plot = wide + 12, 8 + small * 0.6, view.plot
+    above = small * 1.6 + off
     radius = min(plot.width / 2 - side, plot.height / 2 - above)
-    if radius < 70:
+    if radius < max(70.0, 5.5 * small):
         raise Rejected("no room", "the rose")
     middle = ((plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2)
     rings(view, middle, radius, pen, petals=petals)
@@ -223,7 +226,8 @@ def draw_rose(view: View, pen: Pen) -> None:
         pen.mark(petal, bounds(ring), outline=(ring,))
         pen.facts.append(extent(petal, view, radius * petal.value / axis.high, "radius"))
         turn = math.radians(petal.start + petal.sweep / 2)
-        x, y = middle[0] + (radius + 8) * math.sin(turn), middle[1] - (radius + 8) * math.cos(turn)
+        far = radius + (off if math.cos(turn) > 0.85 else 8)
+        x, y = middle[0] + far * math.sin(turn), middle[1] - far * math.cos(turn)
         across = "center" if abs(math.sin(turn)) < 0.3 else "left" if math.sin(turn) > 0 else "right"
         up = "middle" if abs(math.cos(turn)) < 0.5 else "bottom" if math.cos(turn) > 0 else "top"
         placed.append(pen.write(names[petal.id], names[petal.id].text, x, y, small, across=across, up=up))

@@ -13,6 +13,7 @@ from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Chart, NameLabel, Petal
 
 DRAWS = (Petal,)
+ROOMY = 5.5  # times the text: the least radius
 
 
 def traces(chart: Chart) -> Iterator[Trace]:
@@ -36,7 +37,9 @@ def adjust(chart: Chart, figure: dict[str, Any]) -> None:
     if petals:
         names = {e.of: spoken(e.text) for e in chart.of(NameLabel)}
         around = [[math.radians(p.start + p.sweep / 2), names.get(p.id, "")] for p in petals]
-        figure["room"] |= {"around": around, "off": 10, "least": 70, "share": 0.4}
+        # a rose whose rings are hardly wider than their numbers would be covered by them
+        least = max(70.0, ROOMY * chart.look.text)
+        figure["room"] |= {"around": around, "off": 10, "least": least, "share": 0.4}
 
 
 def read(seen: Seen) -> None:
