@@ -7,12 +7,14 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from gnomon.scenes.ticks import FINE, print_number, significant
 from gnomon.scenes.ticks import decimals as needed
+from gnomon.truth.apart import of_one
 from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import LONG, half_up, places
 from gnomon.truth.money import CENTS, in_money
 
 ROOT_FIRST = re.compile(r"([\d/]*√[\d/]+) \+ ([\d/]+)")
 TIGHT = {"%", "°", "′", "″"}
+ONE = ("1", "−1")
 
 
 def digits(value: float, low: float | None, high: float | None) -> str:
@@ -70,14 +72,14 @@ def money(value: float, cents: int) -> str:
 
 
 def with_unit(text: str, unit: str) -> str:
-    """`$12`, `$12 million`, `12%`, `12 kg`; minus signs stand before a currency sign."""
+    """`$12`, `$12 million`, `12%`, `12 kg`, `1 percentage point`; minus signs stand before a currency sign."""
     sign, word = in_money(unit)
     if sign:
         return f"{with_unit(text, sign)} {word}"
     if unit in CENTS:
         gap = " " if unit.isalpha() else ""
         return f"−{unit}{gap}{text[1:]}" if text.startswith("−") else f"{unit}{gap}{text}"
-    return text + unit if unit in TIGHT else f"{text} {unit}".strip()
+    return text + unit if unit in TIGHT else f"{text} {of_one(unit) if text in ONE else unit}".strip()
 
 
 def printed_value(value: Value, unit: str = "", low: float | None = None, high: float | None = None) -> str:

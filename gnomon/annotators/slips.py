@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from gnomon.annotators.printing import decimals, minus
+from gnomon.annotators.printing import ONE, decimals, minus
 from gnomon.annotators.wording import in_words
+from gnomon.truth.apart import in_points
 from gnomon.truth.claim import Claim, Compares, Finds, States
 from gnomon.truth.fact import Fact, Value, is_number, number
 from gnomon.truth.interval import printed
@@ -108,6 +109,8 @@ def of_number(fact: Fact, others: Sequence[Fact], text: str, world: World) -> It
         token, start = told[0].group(), told[0].start()
         for mistake, new in numbers(token, value, [number(o.value) for o in others if is_number(o.value)]):
             span = printed(new)
+            if in_points(fact.unit) and new in ONE:
+                continue  # one would need another word
             if span is not None and abs(span.value - value) > CLEAR * max(error, span.high - span.value):
                 yield Slip(mistake, start, token, new, wrong(fact, signed(new)))
     elif not told and value.is_integer() and 0 < value <= SMALL and not error:

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from gnomon.truth.apart import unit_apart
+
 
 @dataclass(frozen=True)
 class Interval:
@@ -100,7 +102,7 @@ def add(a: Interval, b: Interval) -> Interval:
 
 
 def subtract(a: Interval, b: Interval) -> Interval:
-    return Interval(a.value - b.value, a.low - b.high, a.high - b.low, a.unit)
+    return Interval(a.value - b.value, a.low - b.high, a.high - b.low, unit_apart(a.unit))
 
 
 def multiply(a: Interval, b: Interval) -> Interval:

@@ -23,6 +23,7 @@ from gnomon.truth.world import World
     (5.47, 4.9, 6.1, "", "5.5"),
     (2.0, 1.95, 2.05, "m", "2 m"), (12.7, 12.68, 12.72, "%", "12.7%"), (42.3, 41.2, 43.4, "", "42"),
     (1_232.0, 1_220.0, 1_244.0, "", "1,232"), (7.5, 7.3, 7.7, "$", "$7.50"), (400.17, 399.4, 400.9, "€", "€400"),
+    (1.0, 0.96, 1.04, "percentage points", "1 percentage point"),
     (-3.0, -3.1, -2.9, "°C", "−3 °C"), (2.37, 2.35, 2.45, "", "2.4"),
 ])  # fmt: skip
 def test_a_number_has_the_digits_that_can_be_read(value: float, low: float, high: float, unit: str, text: str) -> None:
@@ -49,8 +50,8 @@ def test_a_whole_stands_before_a_root(exact: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "text"),
     [
-        ((47.38, 46.1, 48.7), (16.80, 15.6, 18.0), "30.6%"),  # 47 − 17 is no 31
-        ((82.2, 80.9, 83.5), (17.1, 15.9, 18.3), "65%"),  # 82 − 17
+        ((47.38, 46.1, 48.7), (16.80, 15.6, 18.0), "30.6 percentage points"),  # 47 − 17 is no 31
+        ((82.2, 80.9, 83.5), (17.1, 15.9, 18.3), "65 percentage points"),  # 82 − 17
     ],
 )
 def test_a_difference_has_the_digits_that_give_it(

@@ -13,6 +13,7 @@ from gnomon.annotators.sums import Formula, Sum, sum_of
 from gnomon.annotators.telling import MOST, Step, Telling, as_read, with_value
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
+from gnomon.truth.apart import unit_apart
 from gnomon.truth.claim import Claim, Finds, Reckons, Selects
 from gnomon.truth.fact import Exact, Key, is_number, number
 from gnomon.truth.interval import Interval, digits_of, half_up
@@ -58,7 +59,7 @@ def operands(run: Run) -> list[tuple[Interval, Key | None]]:
     if isinstance(run.step, Difference) and two[0][0].value < two[1][0].value:
         two.reverse()
     if isinstance(run.step, Difference | Total):  # what a question gives is of the unit of what it is added to
-        unit = two[0][0].unit or two[1][0].unit
+        unit = unit_apart(two[0][0].unit or two[1][0].unit)
         two = [(replace(n, unit=n.unit or unit), key) for n, key in two]
     return two
 

@@ -33,6 +33,7 @@ from gnomon.datasets.doubts.sayings import (
     turned,
 )
 from gnomon.datasets.sample import Sample
+from gnomon.truth.apart import unit_apart
 from gnomon.truth.claim import Claim, Compares, Finds, Reckons, Selects, States
 from gnomon.truth.fact import Exact, Key, Value, is_number, number
 from gnomon.truth.program import Program, inner
@@ -80,7 +81,7 @@ class Doubt:
         self.sample = sample
         self.world = World.of(sample.facts, sample.readings, sample.scene.ground)
         self.voice = voice(sample.family)
-        self.units = {f.unit for f in sample.facts if f.unit}
+        self.units = {u for f in sample.facts if f.unit for u in (f.unit, unit_apart(f.unit))}
         self.kinds = {m.id: m.kind for m in sample.marks}
         self.names: dict[str, str] = {}
 
@@ -147,6 +148,9 @@ class Doubt:
                     answer = run(claim.program, self.world)
                     yield from self.value(claim.said, answer.value, answer.unit, (answer.low, answer.high))
                     yield from miscounted(claim.said, answer.trace[-1])
+                    result = re.split("[=≈]", claim.said)[-1]
+                    if answer.unit and says_unit(claim.said, answer.unit) and not says_unit(result, answer.unit):
+                        yield f"{claim.said!r}: what it gives is told without the unit {answer.unit}"
         except NoAnswer as none:
             if not (isinstance(claim, Finds) and claim.value == none.reason and denies(claim.said, none.reason)):
                 yield f"{claim.said!r}: the facts do not settle that ({none})"
@@ -326,18 +330,21 @@ class Doubt:
             yield from miscounted(claim.said, answer.trace[-1])
 
     def compares(self, claim: Compares) -> Iterator[str]:
-        a, b = run(claim.left, self.world).value, run(claim.right, self.world).value
-        one, two = number(a), number(b)
+        left, right = run(claim.left, self.world), run(claim.right, self.world)
+        one, two = number(left.value), number(right.value)
         if not {"above": one > two, "below": one < two, "is": one == two, "is not": one != two}.get(claim.is_, False):
-            yield f"{claim.said!r}: claims {claim.is_}, the values are {a!r} and {b!r}"
+            yield f"{claim.said!r}: claims {claim.is_}, the values are {left.value!r} and {right.value!r}"
         plain = without_units(claim.said, self.units)  # a depth in metres below ground says nothing of less
         if (claim.is_ == "above" and LESS.search(plain)) or (claim.is_ == "below" and MORE.search(plain)):
             yield f"{claim.said!r}: is turned about, it claims {claim.is_}"
         before, than, after = claim.said.partition(" than ")
-        for program, value, said in ((claim.left, one, before), (claim.right, two, after if than else before)):
-            answer = run(program, self.world)
+        unit = left.unit or right.unit  # what is given has that of what it is held against
+        for answer, said in ((left, before), (right, after if than else before)):
+            value = number(answer.value)
             if not holds(said, value, (answer.low, answer.high)) and not within(in_words(int(value)), said):
                 yield f"{claim.said!r}: does not say {value!r}"
+            elif unit and not says_unit(said, unit) and not unit.startswith("px"):
+                yield f"{claim.said!r}: does not say the unit {unit}"
 
     def left_out(self, program: Program, trace: Trace, claims: Sequence[Claim]) -> Iterator[str]:
         """Steps of a program that conclude something of which no claim speaks."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from gnomon.annotators.wording import in_words, within
+from gnomon.truth.apart import of_one
 from gnomon.truth.claim import Claim
 from gnomon.truth.fact import Value, is_number, number
 from gnomon.truth.interval import nearly, printed
@@ -93,8 +94,8 @@ def holds(said: str, value: float, span: tuple[float | None, float | None]) -> b
 
 
 def says_unit(said: str, unit: str) -> bool:
-    """Whether a text has a unit, as it stands or about its number: `$2,600 million`."""
-    return unit in said or all(word in said for word in unit.split())
+    """Whether a text has a unit, as it stands, of one or about its number: `$2,600 million`."""
+    return of_one(unit) in said or all(word in said for word in unit.split())
 
 
 def turned(said: str, program: Program) -> Iterator[str]:
