@@ -11,7 +11,7 @@ from gnomon.annotators.question import Choice, Question
 from gnomon.annotators.steps.reckoning import printed_answer
 from gnomon.truth.apart import in_points
 from gnomon.truth.fact import Exact, Value, is_number, number
-from gnomon.truth.interval import printed
+from gnomon.truth.interval import places, printed
 from gnomon.truth.program import Program
 from gnomon.truth.run import Answer, run
 from gnomon.truth.steps import Count
@@ -55,7 +55,14 @@ def like(value: Value, answer: Answer) -> str:
     if isinstance(value, Exact) or isinstance(answer.value, Exact) or not is_number(value) or value == answer.value:
         return text
     shown = printed_answer(answer)
-    return text if "×10" in shown else with_unit(decimals(number(value), fraction(shown)), answer.unit)
+    if "×10" in shown:
+        return text
+    count = fraction(shown)
+    if not count and answer.low is not None and answer.high is not None and answer.low < answer.high:
+        zeros = re.search(r"[0,]*$", shown.removesuffix(answer.unit).strip())
+        tens = zeros.group().count("0") if zeros else 0
+        count = min(0, max(places(number(answer.value), answer.low, answer.high), -tens))
+    return with_unit(decimals(number(value), count), answer.unit)
 
 
 def pick(pool: list[str], n: int, words: Generator) -> list[str]:

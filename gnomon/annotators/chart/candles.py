@@ -40,7 +40,7 @@ COUNT = (
 EXTREME = (
     "On which day was the {price} the {most}?",
     "(When|On what day) was the {price} the {most}?",
-    "(Which|What) day had the {most} {price}?",
+    "Which day had the {most} {price}?",
     "Name the day with the {most} {price}.",
 )
 RANGE = (

@@ -25,13 +25,13 @@ ASK_VALUE = (
 )
 IN_LINE = (
     "In the {line} '{name}', which {across} has the {most} {measure}?",
-    "(Which|What) {across} has the {most} {measure} in the {line} '{name}'?",
+    "Which {across} has the {most} {measure} in the {line} '{name}'?",
     "Within the {line} '{name}', in which {across} is the {measure} {most}?",
     "Look along the {line} '{name}': which {across} (shows|has) the {most} {measure}?",
 )
 EXTREME = (
     "In which {line} is the cell with the {most} {measure}?",
-    "(Which|What) {line} (holds|contains) the cell with the {most} {measure}?",
+    "Which {line} (holds|contains) the cell with the {most} {measure}?",
     "Find the cell with the {most} {measure}. In which {line} (is it|does it stand)?",
     "Name the {line} of the cell with the {most} {measure}.",
 )
@@ -161,7 +161,7 @@ def of_pairs(panel: Panel, names: list[str], marks: Program, words: Generator) -
 PARTNER = (
     "Leaving out {name} itself, with what does {name} have the {most} {measure}?",
     "In the row '{name}', and without the diagonal, which column has the {most} {measure}?",
-    "(Which|What) other quantity has the {most} {measure} with {name}?",
-    "Apart from itself, (which|what) has the {most} {measure} with {name}?",
+    "Which other quantity has the {most} {measure} with {name}?",
+    "Apart from itself, which has the {most} {measure} with {name}?",
     "With which other quantity does {name} have the {most} {measure}?",
 )

@@ -14,7 +14,7 @@ from gnomon.scenes.chart import Bar, NoteLabel, Point, ShadedBand
 from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (Bar, Point)
 IN_GRIDS = 0

@@ -16,7 +16,7 @@ from gnomon.truth.readings import colour_distance, contrast
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Bar, Connector)
 IN_GRIDS = 0

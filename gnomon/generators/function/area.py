@@ -16,7 +16,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 STYLE = AXES
 THIN = 0.055  # share of the window below which a region is hardly seen between its curves

@@ -14,7 +14,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 STYLE = GIVEN
 SIZES = ("1", "2", "1/2", "3", "3/2", "1/3", "2/3", "4", "5/2", "3/4")

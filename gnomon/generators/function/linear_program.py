@@ -15,7 +15,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 STYLE = AXES
 SLOPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (1, 0), (0, 1))

@@ -13,7 +13,7 @@ from gnomon.truth.element import Element
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 STYLE = LOOKS
 SIZES = ((560, 160), (640, 150), (600, 180), (520, 140))

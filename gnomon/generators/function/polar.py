@@ -12,7 +12,7 @@ from gnomon.scenes.function import Petal, Plot, Polar
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 STYLE = GIVEN
 

@@ -15,7 +15,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 STYLE = GIVEN
 SLOPES = (Fraction(3, 2), Fraction(3), Fraction(3, 4), Fraction(6))  # leading factors of derivatives

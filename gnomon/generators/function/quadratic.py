@@ -17,7 +17,7 @@ LEADS = tuple(Fraction(a) for a in ["1", "-1", "2", "-2", "1/2", "-1/2", "3", "-
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 STYLE = GIVEN
 

@@ -15,7 +15,7 @@ from gnomon.scenes.function import Plot, Solid
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 STYLE = LOOKS
 

@@ -15,7 +15,7 @@ from gnomon.scenes.function.exact import written
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 STYLE = LOOKS
 SIZES = ((440, 400), (480, 420), (420, 440), (520, 440))

@@ -13,7 +13,7 @@ from gnomon.scenes.function import Arrow, Field, Plot
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "3"
+VERSION = "4"
 SOURCE = ""
 STYLE = FIELD
 # rotation, source, sink, saddle, shear, constant

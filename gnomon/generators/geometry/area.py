@@ -15,7 +15,7 @@ from gnomon.scenes.geometry.theorems import areas
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = ""
 THEOREMS = (*areas.THEOREMS,)
 STYLE = style(THEOREMS)

@@ -24,7 +24,7 @@ from gnomon.scenes.geometry.theorems import (
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = ""
 THEOREMS = (
     *similarity.THEOREMS,

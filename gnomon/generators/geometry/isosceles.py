@@ -13,7 +13,7 @@ from gnomon.scenes.geometry.theorems import isosceles
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = ""
 THEOREMS = (*isosceles.THEOREMS,)
 STYLE = style(THEOREMS)

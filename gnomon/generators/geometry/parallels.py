@@ -14,7 +14,7 @@ from gnomon.scenes.geometry.theorems import parallels
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = ""
 THEOREMS = (*parallels.THEOREMS,)
 STYLE = style(THEOREMS)

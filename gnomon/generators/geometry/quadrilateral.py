@@ -13,7 +13,7 @@ from gnomon.scenes.geometry.theorems import angles, congruence, quadrilaterals
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = ""
 THEOREMS = (*quadrilaterals.THEOREMS, *angles.THEOREMS, *congruence.THEOREMS)
 STYLE = style(THEOREMS)

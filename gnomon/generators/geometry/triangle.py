@@ -13,7 +13,7 @@ from gnomon.scenes.geometry.theorems import angles
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = ""
 THEOREMS = (*angles.THEOREMS,)
 STYLE = style(THEOREMS)

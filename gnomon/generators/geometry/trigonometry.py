@@ -13,7 +13,7 @@ from gnomon.scenes.geometry.theorems import trigonometry
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = ""
 THEOREMS = (*trigonometry.THEOREMS,)
 STYLE = style(THEOREMS)
