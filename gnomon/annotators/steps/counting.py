@@ -49,7 +49,7 @@ def counted_off(step: Step, tell: Telling, kind: str, members: Sequence[str]) ->
     said = f"there {'is' if n == 1 else 'are'} {in_words(n)} {plural(kind, n)}"
     names = [tell.name(m).removeprefix(LETTER) for m in members]
     own = len(set(names)) == n and not any(
-        PLACED.search(x) or RUNNING.sub("", x) in (kind, f"the {kind}") for x in names
+        PLACED.search(x) or RUNNING.sub("", x) in (kind, f"the {kind}", kind.split()[-1]) for x in names
     )
     if own and n <= NAMED and len(told := listing(names)) <= SHORT and not any(", " in x for x in names):
         return Line(f"{said}: {told}.", (Selects(told, step.program, tuple(members)), Finds(said, step.program, n)))
