@@ -41,7 +41,7 @@ EXTREME = (
     "On which day was the {price} the {most}?",
     "(When|On what day) was the {price} the {most}?",
     "Which day had the {most} {price}?",
-    "Name the day with the {most} {price}.",
+    "(Name|Give) the day with the {most} {price}.",
 )
 RANGE = (
     "How far apart were the highest and the lowest price on {day}?",

@@ -24,7 +24,7 @@ ASK_VALUE = (
     "(Read off|Give|State) the {measure} in the row '{row}', column '{column}'.",
 )
 IN_LINE = (
-    "In the {line} '{name}', which {across} has the {most} {measure}?",
+    "(In|Along) the {line} '{name}', which {across} has the {most} {measure}?",
     "Which {across} has the {most} {measure} in the {line} '{name}'?",
     "Within the {line} '{name}', in which {across} is the {measure} {most}?",
     "Look along the {line} '{name}': which {across} (shows|has) the {most} {measure}?",
@@ -159,7 +159,7 @@ def of_pairs(panel: Panel, names: list[str], marks: Program, words: Generator) -
 
 
 PARTNER = (
-    "Leaving out {name} itself, with what does {name} have the {most} {measure}?",
+    "(Leaving out|Without) {name} itself, with what does {name} have the {most} {measure}?",
     "In the row '{name}', and without the diagonal, which column has the {most} {measure}?",
     "Which other quantity has the {most} {measure} with {name}?",
     "Apart from itself, which has the {most} {measure} with {name}?",

@@ -53,18 +53,18 @@ OVER = (
 ONLY = (
     "Which is the only {key} with {a_measure}{of} {word} {line}?",
     "Only one {key} has {a_measure}{of} {word} {line}. Which one?",
-    "(Name|Give) the only {key} whose {measure}{of} is {word} {line}.",
+    "(Name|Give|Find) the only {key} whose {measure}{of} is {word} {line}.",
     "The {measure}{of} is {word} {line} for a single {key}. Which is it?",
 )
 SOME = (
     "Which {key} has {a_measure}{of} {word} {line}?",
-    "Name one {key} (with|that has) {a_measure}{of} {word} {line}.",
+    "(Name|Give) one {key} (with|that has) {a_measure}{of} {word} {line}.",
     "For which {key} is the {measure}{of} {word} {line}?",
     "Where is the {measure}{of} {word} {line}? Name one {key}.",
 )
 WHICH = (
     "Which {keys} have {a_measure}{of} {word} {line}? (List|Name) them in the order of the chart.",
-    "(List|Name) the {keys} with {a_measure}{of} {word} {line}, in the order of the chart.",
+    "(List|Name|Give) the {keys} with {a_measure}{of} {word} {line}, in the order of the chart.",
     "For which {keys} is the {measure}{of} {word} {line}? Answer in the order of the chart.",
 )
 ASK_BETWEEN = (

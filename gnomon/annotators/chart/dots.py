@@ -80,7 +80,7 @@ NAMED = (
 )
 WHICH = (
     "Which {mark} has the {most} {measure}?",
-    "Name the {mark} with the {most} {measure}.",
+    "(Name|Give) the {mark} with the {most} {measure}.",
     "For which {mark} is the {measure} the {most}?",
     "Of all (that are named|the names shown), which has the {most} {measure}?",
 )
@@ -94,7 +94,7 @@ MORE = (
 LARGEST = (
     "Which bubble is the {most}?",
     "Whose bubble is the {most}?",
-    "Name the {most} bubble.",
+    "(Name|Give) the {most} bubble.",
     "(Going|Judging) by the area of the bubbles, which has the {most_size} {size}?",
 )
 

@@ -33,7 +33,7 @@ ASK_LENGTH = (
 LONGEST = (
     "Which {key} has the {most} error bar?",
     "{in_} which {key} is the error bar the {most}?",
-    "(Name|Give) the {key} with the {most} error bar.",
+    "(Name|Give|Find) the {key} with the {most} error bar.",
     "Where is the error bar the {most}? Name the {key}.",
 )
 CLEAR = (

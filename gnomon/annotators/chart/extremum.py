@@ -29,7 +29,7 @@ ASK_NAME = (
 )
 MOST_OF = (
     "Which {key} has the {more} {counted}{of}?",
-    "(Name|Find) the {key} with the {more} {counted}{of}.",
+    "(Name|Give|Find) the {key} with the {more} {counted}{of}.",
     "{in_} which {key} are there the {more} {counted}{of}?",
     "{key} with the {more} {counted}{of}?",
 )
@@ -45,7 +45,7 @@ ASK_VALUE = (
 )
 NTH = (
     "Which {key} has the {n} {most} {measure}{of}?",
-    "Name the {key} with the {n} {most} {measure}{of}.",
+    "(Name|Give|Find) the {key} with the {n} {most} {measure}{of}.",
     "Which {key} (ranks|comes) {n} when sorted from the {most} {measure}{of}?",
 )
 NTH_VALUE = (
@@ -89,7 +89,7 @@ RANK = (
 ASK_SERIES = (
     "Which {serie} has the {most} {measure} {in_} {name}?",
     "{in_} {name}, which {serie} (shows|has) the {most} {measure}?",
-    "Name the {serie} with the {most} {measure} {in_} {name}.",
+    "(Name|Give|Find) the {serie} with the {most} {measure} {in_} {name}.",
 )
 SPREAD = (
     "{in_} {name}, what is the (difference|gap) between the {top} and the {bottom} {measure}?",

@@ -50,14 +50,14 @@ LAYERS = (
 )
 LAYER = (
     "Which {serie} is the {place} layer of the stack?",
-    "Name the {serie} that is drawn as the {place} layer.",
+    "(Name|Give|Find) the {serie} that is drawn as the {place} layer.",
     "Which {serie} lies at the {end} of the stack?",
     "At the {end} of the stack, which {serie} is shown?",
 )
 RING = (
     "Which slice of the inner ring is the {most}?",
     "In the inner ring, which is the {most} slice called?",
-    "Name the {most} slice of the inner ring.",
+    "(Name|Give|Find) the {most} slice of the inner ring.",
     "What is the name of the {most} slice of the inner ring?",
 )
 RING_VALUE = (

@@ -64,7 +64,7 @@ MEANS = (
 POINTS = (
     "Which {key} does the note '{text}' point to?",
     "To which {key} does the arrow of the note '{text}' point?",
-    "Name the {key} that the note '{text}' points to.",
+    "(Name|Give) the {key} that the note '{text}' points to.",
     "The note '{text}' is about which {key}?",
     "Where does the arrow of the note '{text}' end? Name the {key}.",
 )

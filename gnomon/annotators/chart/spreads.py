@@ -34,7 +34,7 @@ PART = (
 WIDEST = (
     "Which {key} has the {most} interquartile range?",
     "For which {key} is the box the {most_long}?",
-    "Name the {key} whose box is the {most_long}.",
+    "(Name|Give|Find) the {key} whose box is the {most_long}.",
     "Which {key} shows the {most} distance between its quartiles?",
 )
 IQR = (
@@ -58,7 +58,7 @@ ABOVE = (
 REACH = (
     "Which {key} reaches the {most} value?",
     "For which {key} does the violin reach (furthest {way}|the {most} value)?",
-    "Name the {key} whose violin extends to the {most} value.",
+    "(Name|Give|Find) the {key} whose violin extends to the {most} value.",
 )
 
 
