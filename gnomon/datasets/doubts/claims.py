@@ -166,7 +166,7 @@ class Doubt:
             reading = self.world.readings.get(fact.key)
             span = (reading.low, reading.high) if reading else (None, None)
             yield from self.value(claim.said, fact.value, fact.unit, span)
-            yield from self.misnamed(claim.said, (claim.subject,), value=fact.value)
+            yield from self.misnamed(claim.said, (claim.subject,), value=fact.value, span=span)
             own = self.voice.state(self.sample.scene, self.world, fact, printed_value(fact.value, fact.unit)) or ""
             if opposite(own, claim.said) and opposite(own, self.unquoted(claim.said)):
                 yield f"{claim.said!r}: is turned about, the facts say {own!r}"
@@ -203,7 +203,12 @@ class Doubt:
                 yield f"{said!r}: does not say {value!r}"
 
     def misnamed(
-        self, said: str, subjects: Sequence[str], besides: Collection[str] = (), value: Value = None
+        self,
+        said: str,
+        subjects: Sequence[str],
+        besides: Collection[str] = (),
+        value: Value = None,
+        span: tuple[float | None, float | None] = (None, None),
     ) -> Iterator[str]:
         """Another element's name where none of the subjects' own stands; `besides` are names that may stand there."""
         own = [self.name(s) for s in subjects]
@@ -215,11 +220,11 @@ class Doubt:
             found = re.findall(rf"(?<![\w.]){alike}(?!\w|[,.]\d)", said, re.IGNORECASE) if "\\d" in alike else []
             known = {n.casefold() for n in (*besides, *map(self.name, self.kinds))} if found else set()
             # in brackets there may also stand the value: Heron (514)
-            valued = is_number(value) and any(holds(x, number(value), (None, None)) for x in found)
+            valued = is_number(value) and any(holds(x, number(value), span) for x in found)
             if found and not valued and not any(x.casefold() in known for x in found):
                 yield f"{said!r}: names {found[0]}, it is about {own[0]}"
                 return
-        if first := misnumbered(said, own[0], besides, value):
+        if first := misnumbered(said, own[0], besides, value, span):
             yield f"{said!r}: names {first}, it is about {own[0]}"
             return
         kind, brackets = self.kinds.get(subjects[0]), set(re.findall(r"\(([^()]+)\)", said)) - {*own, *besides}

@@ -47,7 +47,9 @@ def miscounted(said: str, last: Run) -> Iterator[str]:
         yield f"{said!r}: tells of {every.group(1)}, there are {len(last.given.members)}"
 
 
-def misnumbered(said: str, own: str, besides: Collection[str], value: Value) -> str:
+def misnumbered(
+    said: str, own: str, besides: Collection[str], value: Value, span: tuple[float | None, float | None] = (None, None)
+) -> str:
     """The number that stands where a name of numbers (`2011`, `70–79 in 2006`) has to, if it is none of that name."""
     start = BEFORE_NUMBER.match(said)
     if start is None or not own[:1].isdigit() or re.search(r"[^\W\d_]{3}", own):
@@ -55,7 +57,7 @@ def misnumbered(said: str, own: str, besides: Collection[str], value: Value) -> 
     known = {n for name in (own, *besides) for n in NUMBER.findall(name)}
     found = NUMBER.findall(said)
     numbers = found if is_number(value) else found[:1]  # what has no value of its own may tell those of others
-    odd = [n for n in numbers if n not in known and not (is_number(value) and holds(n, number(value), (None, None)))]
+    odd = [n for n in numbers if n not in known and not (is_number(value) and holds(n, number(value), span))]
     return odd[0] if odd else ""
 
 
