@@ -31,6 +31,7 @@ from gnomon.datasets.doubts.sayings import (
     sentence,
     tells,
     turned,
+    unasked,
 )
 from gnomon.datasets.sample import Sample
 from gnomon.truth.apart import unit_apart
@@ -110,6 +111,8 @@ class Doubt:
         yield from self.misquoted(thought)
         for claim in thought.claims:
             yield from self.claim(claim)
+            if isinstance(claim, Finds):
+                yield from unasked(thought.text, claim.program)
 
     def misquoted(self, thought: Thought) -> Iterator[str]:
         """What stands in quotes, and neither in the picture nor in the question."""

@@ -12,7 +12,7 @@ from gnomon.truth.fact import Value, is_number, number
 from gnomon.truth.interval import nearly, printed
 from gnomon.truth.program import Program
 from gnomon.truth.run import Run
-from gnomon.truth.steps import Chosen, Highest, Lowest, Nth, Rank
+from gnomon.truth.steps import Chosen, Compare, Highest, Lowest, Nth, Rank
 from gnomon.truth.steps.reckoning import Sum
 
 NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?")
@@ -106,6 +106,13 @@ def turned(said: str, program: Program) -> Iterator[str]:
     end = last.op if isinstance(last, (Highest, Lowest)) else last.from_ if isinstance(last, (Nth, Rank)) else ""
     if end in ("highest", "lowest") and opposite(end, said):
         yield f"{said!r}: is turned about, it is the {end}"
+
+
+def unasked(text: str, program: Program) -> Iterator[str]:
+    """`0 is not less than 0` where it was asked whether it is more: true, and no answer."""
+    last, denied = program.steps[-1], re.search(r"\bis not (more|less) than\b", text)
+    if denied and isinstance(last, Compare) and last.is_ != {"more": "above", "less": "below"}[denied[1]]:
+        yield f"{denied.group()!r}: it was asked whether it is {last.is_}"
 
 
 def opposite(own: str, said: str) -> bool:
