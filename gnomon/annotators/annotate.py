@@ -17,8 +17,9 @@ from gnomon.annotators.question import Asked, Caption, Question, Talk
 from gnomon.annotators.rationale import rationale
 from gnomon.annotators.steps.reckoning import printed_answer
 from gnomon.annotators.voice import Asks, Voice, voice
-from gnomon.annotators.wording import say, within
+from gnomon.annotators.wording import asked_in, say, within
 from gnomon.registry import family_module
+from gnomon.truth.apart import in_points
 from gnomon.truth.claim import Claim, States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Exact, Value, is_number, number
@@ -218,6 +219,8 @@ def asked(id: str, question: Question, answer: Answer, by: Speaker) -> Asked:
     """The question with its choices (half of those that may have them), its printed answer and its rationale."""
     if question.saying is not None:
         question = replace(question, text=question.saying.said(by.words), saying=None)
+    if in_points(answer.unit):
+        question = replace(question, text=asked_in(question.text, answer.unit))
     open_ = isinstance(answer.value, str) or (is_number(answer.value) and not isinstance(answer.value, bool))
     if question.mistakes and not question.unanswerable and (by.words.random() < 0.5 or question.closed):
         question = replace(question, choices=choices(question, answer, by.world, by.words))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from gnomon.annotators.printing import decimals, fraction, printed_value, with_unit
 from gnomon.annotators.question import Choice, Question
 from gnomon.annotators.steps.reckoning import printed_answer
+from gnomon.truth.apart import in_points
 from gnomon.truth.fact import Exact, Value, is_number, number
-from gnomon.truth.interval import printed
+from gnomon.truth.interval import places, printed
 from gnomon.truth.program import Program
 from gnomon.truth.run import Answer, run
 from gnomon.truth.steps import Count
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 OPTIONS = 4
+WHOLE = 100  # per cent
 
 
 def choices(question: Question, answer: Answer, world: World, words: Generator) -> tuple[Choice, ...]:
@@ -29,7 +31,7 @@ def choices(question: Question, answer: Answer, world: World, words: Generator) 
     right = printed_answer(answer)
     if is_number(answer.value):
         wrong = {**wrong, **(misput(answer) if isinstance(answer.value, Exact) else misread(answer, wrong))}
-        wrong = {t: w for t, w in wrong.items() if alike(t, right)}
+        wrong = {t: w for t, w in wrong.items() if alike(t, right) and possible(number(w[1]), answer)}
         if isinstance(answer.value, Exact):  # the form of an exact number would tell it from plain ones
             wrong = {t: w for t, w in wrong.items() if isinstance(w[1], Exact)}
         below = [t for t, (_, v) in wrong.items() if number(v) < number(answer.value)]
@@ -53,7 +55,14 @@ def like(value: Value, answer: Answer) -> str:
     if isinstance(value, Exact) or isinstance(answer.value, Exact) or not is_number(value) or value == answer.value:
         return text
     shown = printed_answer(answer)
-    return text if "×10" in shown else with_unit(decimals(number(value), fraction(shown)), answer.unit)
+    if "×10" in shown:
+        return text
+    count = fraction(shown)
+    if not count and answer.low is not None and answer.high is not None and answer.low < answer.high:
+        zeros = re.search(r"[0,]*$", shown.removesuffix(answer.unit).strip())
+        tens = zeros.group().count("0") if zeros else 0
+        count = min(0, max(places(number(answer.value), answer.low, answer.high), -tens))
+    return with_unit(decimals(number(value), count), answer.unit)
 
 
 def pick(pool: list[str], n: int, words: Generator) -> list[str]:
@@ -128,6 +137,12 @@ def alike(text: str, right: str) -> bool:
     """Whether a number looks like the right one: a root for a root, π for π, and no 506.00 beside 84.33."""
     filled = bool(fraction(text)) and re.search(r"\.\d*0(?!\d)", text) and not re.search(r"\.\d*0(?!\d)", right)
     return not filled and all((sign in text) == (sign in right) for sign in "√π")
+
+
+def possible(value: float, answer: Answer) -> bool:
+    """Whether a wrong number could be one: beside a part of a whole stands none below nothing or above the whole."""
+    percent = answer.unit == "%" or in_points(answer.unit)
+    return not (percent and 0 <= number(answer.value) <= WHOLE) or 0 <= value <= WHOLE
 
 
 def accepted(value: float, text: str, answer: Answer) -> bool:

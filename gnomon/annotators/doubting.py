@@ -108,8 +108,9 @@ def told_once(caption: Caption, said: Said) -> list[Fact]:
             return not within(str(fact.value), name)
         value = number(fact.value)
         sentences = [c for c in clauses if fact.key in claimed or within(name, c)]
+        reading = said.world.readings[fact.key]
         called = any(tells(n, value) for n in NUMBER.findall(name))
-        return not called and any(tells(n, value) for c in sentences for n in NUMBER.findall(c))
+        return not called and any(tells(n, value, reading) for c in sentences for n in NUMBER.findall(c))
 
     return [f for f in alone if named(f)]
 

@@ -7,12 +7,15 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from gnomon.scenes.ticks import FINE, print_number, significant
 from gnomon.scenes.ticks import decimals as needed
+from gnomon.truth.apart import of_one
 from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.interval import LONG, half_up, places
 from gnomon.truth.money import CENTS, in_money
 
 ROOT_FIRST = re.compile(r"([\d/]*√[\d/]+) \+ ([\d/]+)")
 TIGHT = {"%", "°", "′", "″"}
+ONE = ("1", "−1")
+LARGEST = 400  # digits before the point
 
 
 def digits(value: float, low: float | None, high: float | None) -> str:
@@ -49,6 +52,7 @@ def decimals(value: float, places: int) -> str:
     if places > FINE:
         return print_number(value, places)
     value = half_up(value, places) + 0.0  # what rounds to nothing has no minus sign
+    places = max(0, places)
     return minus(f"{value:,.{places}f}" if abs(value) >= 1_000 else f"{value:.{places}f}")
 
 
@@ -59,7 +63,7 @@ def minus(text: str) -> str:
 
 def measured(value: float, unit: str, places: int) -> str:
     """A number that was read, to so many decimals: `2.25 kg`, `2 kg`; money has its cents, both or none."""
-    if places and CENTS.get(unit) == 2:
+    if places > 0 and CENTS.get(unit) == 2:
         return with_unit(money(value, 2).removesuffix(".00"), unit)
     return with_unit(short(decimals(value, places)), unit)
 
@@ -75,20 +79,22 @@ def tiny(value: float, cents: int) -> bool:
 
 
 def with_unit(text: str, unit: str) -> str:
-    """`$12`, `$12 million`, `12%`, `12 kg`; minus signs stand before a currency sign."""
+    """`$12`, `$12 million`, `12%`, `12 kg`, `1 percentage point`; minus signs stand before a currency sign."""
     sign, word = in_money(unit)
     if sign:
         return f"{with_unit(text, sign)} {word}"
     if unit in CENTS:
         gap = " " if unit.isalpha() else ""
         return f"−{unit}{gap}{text[1:]}" if text.startswith("−") else f"{unit}{gap}{text}"
-    return text + unit if unit in TIGHT else f"{text} {unit}".strip()
+    return text + unit if unit in TIGHT else f"{text} {of_one(unit) if text in ONE else unit}".strip()
 
 
-def printed_value(value: Value, unit: str = "", low: float | None = None, high: float | None = None) -> str:
+def printed_value(
+    value: Value, unit: str = "", low: float | None = None, high: float | None = None, whole: bool = False
+) -> str:
     """An answer's text: yes and no for booleans, a line for each row of a table, exact forms with √ and π.
 
-    Commas stand between the items of a list.
+    Commas stand between the items of a list. `whole`: no number is rounded to tens, as results of sums are not.
     """
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -98,8 +104,10 @@ def printed_value(value: Value, unit: str = "", low: float | None = None, high: 
     if is_number(value):
         n = number(value)
         if low is not None and high is not None and high - low > 0.011:
-            whole = unit in CENTS and high - low >= 1 and low <= half_up(n, 0) <= high  # nobody reads off cents
-            return measured(n, unit, 0 if whole else places(n, low, high))
+            count = max(places(n, low, high), 0 if whole else -LARGEST)
+            # nobody reads off cents
+            coins = unit in CENTS and high - low > 1 + 1e-9 and low <= half_up(n, 0) <= high
+            return measured(n, unit, min(0, count) if coins else count)
         cents = CENTS.get(unit)
         return with_unit(digits(n, low, high) if cents is None or tiny(n, cents) else money(n, cents), unit)
     if isinstance(value, tuple) and value and all(isinstance(row, tuple) for row in value):

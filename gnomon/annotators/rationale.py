@@ -183,7 +183,7 @@ def usual(fact: Fact, tell: Telling) -> Line:
 def stated(fact: Fact, tell: Telling) -> States:
     """A fact as a clause, and the claim that it makes."""
     seen = tell.world.seen(*fact.key) if fact.key in tell.world.readings else None
-    value = tell.about(seen[0], fact.key) if seen else tell.printed(fact.value)
+    value = tell.about(seen[0], fact.key, whole=True) if seen else tell.printed(fact.value)
     return States(clause(tell, fact, value), fact.subject, fact.attribute, fact.value, fact.unit)
 
 

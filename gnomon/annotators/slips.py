@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from gnomon.annotators.printing import decimals, minus
+from gnomon.annotators.printing import ONE, decimals, minus
 from gnomon.annotators.wording import in_words
+from gnomon.truth.apart import in_points
 from gnomon.truth.claim import Claim, Compares, Finds, States
 from gnomon.truth.fact import Fact, Value, is_number, number
 from gnomon.truth.interval import printed
 from gnomon.truth.program import Program, compare, literal, the
+from gnomon.truth.readings import Reading
 from gnomon.truth.run import run
 from gnomon.truth.steps import Compare
 from gnomon.truth.world import NoAnswer, World
@@ -103,11 +105,13 @@ def of_number(fact: Fact, others: Sequence[Fact], text: str, world: World) -> It
     value, reading = number(fact.value), world.readings.get(fact.key)
     low, high = (reading.low, reading.high) if reading else (None, None)
     error = max(high - value, value - low) if low is not None and high is not None else 0.0
-    told = [m for m in NUMBER.finditer(text) if tells(m.group(), value)]
+    told = [m for m in NUMBER.finditer(text) if tells(m.group(), value, reading)]
     if len(told) == 1:
         token, start = told[0].group(), told[0].start()
         for mistake, new in numbers(token, value, [number(o.value) for o in others if is_number(o.value)]):
             span = printed(new)
+            if in_points(fact.unit) and new in ONE:
+                continue  # one would need another word
             if span is not None and abs(span.value - value) > CLEAR * max(error, span.high - span.value):
                 yield Slip(mistake, start, token, new, wrong(fact, signed(new)))
     elif not told and value.is_integer() and 0 < value <= SMALL and not error:
@@ -127,14 +131,16 @@ def of_count(count: int, text: str, shows: Callable[[Value], Program]) -> Iterat
 def numbers(token: str, value: float, others: Sequence[float]) -> Iterator[tuple[str, str]]:
     """A printed number as it may be misread, with as many decimals."""
     count = len(token.partition(".")[2])
+    if not tells(token, value):  # read to tens or hundreds
+        count = -tens(token)
     plain = token.replace("−", "-").replace(",", "")
     parted = "," in token or abs(value) < 1000
 
     def shown(n: float) -> str:
-        return decimals(n, count) if parted else minus(f"{n:.{count}f}")
+        return decimals(n, count) if parted or count < 0 else minus(f"{n:.{count}f}")
 
     size = abs(float(plain))
-    if not count and 1 < size <= SMALL:
+    if count == 0 and 1 < size <= SMALL:
         yield from (("off by one", shown(float(plain) + by)) for by in (1, -1) if size + by > 0)
     elif size:
         yield from (("misread", shown(float(plain) * by)) for by in (0.8, 1.25, 1.5))
@@ -155,10 +161,20 @@ def signed(text: str) -> float | int:
     return float(plain) if "." in plain else int(plain)
 
 
-def tells(token: str, value: float) -> bool:
-    """Whether a printed number is that value, to half a unit of its last digit."""
+def tells(token: str, value: float, reading: Reading | None = None) -> bool:
+    """Whether a printed number is that value, to half a unit of its last digit, or read to tens or hundreds."""
     span = printed(token)
-    return span is not None and span.low - 1e-9 <= value <= span.high + 1e-9
+    if span is None or span.low - 1e-9 <= value <= span.high + 1e-9:
+        return span is not None
+    if reading is None or reading.low is None or reading.high is None or not span.value:
+        return False
+    return reading.low <= span.value <= reading.high and abs(span.value - value) <= 0.5 * 10.0 ** tens(token)
+
+
+def tens(token: str) -> int:
+    """With how many zeros a whole number ends: 2 of 8,800."""
+    digits = token.replace(",", "")
+    return 0 if "." in token else len(digits) - len(digits.rstrip("0"))
 
 
 def of_text(fact: Fact, others: Sequence[Fact]) -> Iterator[tuple[str, str]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
-from gnomon.annotators.printing import measured, printed_value
+from gnomon.annotators.printing import LARGEST, measured, printed_value
 from gnomon.annotators.voice import Voice
 from gnomon.annotators.wording import listing
 from gnomon.truth.attribute import Attribute
@@ -20,6 +21,7 @@ from gnomon.truth.run import Answer, Run
 from gnomon.truth.steps.reader import Glance, plain, shown
 from gnomon.truth.world import World
 
+FINER = 4  # digits more by which numbers are told apart
 MOST = 6  # longer lists are counted instead of read out
 
 
@@ -59,18 +61,21 @@ class Telling:
         """What an attribute of an element is called."""
         return self.voice.attribute(self.scene, self.world, subject, attribute)
 
-    def printed(self, value: Any, key: Key | None = None) -> str:
-        """A value as read, to as many digits as its reading has, or as a sum needs that stands further on."""
+    def printed(self, value: Any, key: Key | None = None, whole: bool = False) -> str:
+        """A value as read, to as many digits as its reading has, or as a sum needs that stands further on.
+
+        `whole`: not to tens, since something is worked out of it.
+        """
         if isinstance(value, tuple):
             return listing([self.printed(v) for v in value])
         if not isinstance(value, Interval):
             return printed_value(value)
         more = self.finer.get(key, 0) if key else 0
-        return as_read(value, more)
+        return as_read(replace(value, base="") if whole else value, more)
 
-    def about(self, value: Any, key: Key | None = None) -> str:
+    def about(self, value: Any, key: Key | None = None, whole: bool = False) -> str:
         """`about 42 kg` for what is read off an axis, `42 kg` for what is printed or exact."""
-        text = self.printed(value, key)
+        text = self.printed(value, key, whole)
         return f"about {text}" if isinstance(value, Interval) and not value.exact else text
 
     def fact(self, key: Key) -> Fact:
@@ -89,14 +94,24 @@ class Telling:
         """What a step gave; the last step's as the answer is printed."""
         if self.answer.trace and run is self.answer.trace[-1]:
             return self.printed_answer
-        return printed_value(shown(value), value.unit, plain(value.low), plain(value.high))
+        return printed_value(shown(value), value.unit, plain(value.low), plain(value.high), whole=True)
+
+    def tell_apart(self, glances: Sequence[Glance]) -> None:
+        """Have numbers that differ told with digits in which they do, where they stand side by side in an order."""
+        order = sorted((g for g in glances if isinstance(g.value, Interval)), key=lambda g: g.value.value)
+        for one, two in pairwise(order):
+            keys = [(g.subject, g.attribute) for g in (one, two)]
+            for _ in range(FINER if one.value.apart_from(two.value) else 0):
+                if self.printed(one.value, keys[0]) != self.printed(two.value, keys[1]):
+                    break
+                self.finer |= {key: self.finer.get(key, 0) + 1 for key in keys}
 
 
 def as_read(value: Interval, more: int = 0) -> str:
-    """A number to as many digits as its interval supports, and some more."""
+    """A number to as many digits as its interval supports, and some more; of what was reckoned no tens."""
     if value.exact or not more:
-        return printed_value(shown(value), value.unit, value.low, value.high)
-    count = places(value.value, value.low, value.high) + more
+        return printed_value(shown(value), value.unit, value.low, value.high, whole=not value.base)
+    count = max(places(value.value, value.low, value.high), -LARGEST if value.base else 0) + more
     return measured(value.value, value.unit, count)
 
 

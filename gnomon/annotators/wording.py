@@ -39,6 +39,23 @@ def one_stop(text: str) -> str:
     return text[:-1] if text.endswith("..") and not text.endswith("...") else text
 
 
+HOW_MUCH = (
+    (re.compile(r"\bby how much\b", re.IGNORECASE), "by how many {}"),
+    (re.compile(r"\bhow much (?=\w+er\b|more\b|less\b)", re.IGNORECASE), "how many {} "),
+)
+
+
+def asked_in(text: str, unit: str) -> str:
+    """A question that says in which unit it is answered: by how many percentage points, what … in percentage points."""
+    for much, many in HOW_MUCH:
+        if found := much.search(text):
+            said = many.format(unit)
+            said = said if found.group()[0].islower() else said[:1].upper() + said[1:]
+            return text[: found.start()] + said + text[found.end() :]
+    end = text.rfind("?") if "?" in text else len(text) - 1
+    return f"{text[:end]}, in {unit}{text[end:]}"
+
+
 @dataclass(frozen=True)
 class Saying:
     """Templates with what fills their slots, said only if the question is asked: most candidates never are.

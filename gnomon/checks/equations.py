@@ -22,6 +22,7 @@ FUNCTIONS: dict[str, Callable[[mp.mpf], mp.mpf]] = {
     "arccos": lambda x: mp.degrees(mp.acos(x)),
     "arctan": lambda x: mp.degrees(mp.atan(x)),
 }
+ORDINARY = re.compile(r"[$€£¥]\s?|(?<=\d)\s?(?:%|percentage points?|°[CF]?(?!\w)|′|″)|\babout\s")  # units
 BASE = re.compile(r"(?<=[,(] )(?:19|20)\d\d = 100(?![\w.,]*\d|%)|(?<=\()(?:19|20)\d\d = 100(?=\))")  # of an index
 
 
@@ -82,7 +83,7 @@ def half_unit(number: str) -> mp.mpf:
 
 def without_units(text: str, units: Collection[str]) -> str:
     """Numbers without their units and currency signs; `about` is no part of them."""
-    text = re.sub(r"[$€£¥]\s?|(?<=\d)\s?(?:%|°[CF]?(?!\w)|′|″)|\babout\s", "", text.replace("\u202f", " "))
+    text = ORDINARY.sub("", text.replace("\u202f", " "))
     if any(re.fullmatch(r"(?:thousand|million|billion) [$€£]", u) for u in units):  # $2,600 million
         text = re.sub(r"(?<=\d)\s(?:thousand|million|billion)\b", "", text)
     for unit in sorted((u for u in units if u and u in text), key=len, reverse=True):

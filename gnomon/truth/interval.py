@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from gnomon.truth.apart import unit_apart
+
 
 @dataclass(frozen=True)
 class Interval:
@@ -32,8 +34,8 @@ class Interval:
 
     @property
     def legible(self) -> float:
-        """The value as a careful reader would say it."""
-        return self.value if self.exact else half_up(self.value, places(self.value, self.low, self.high))
+        """The value as a careful reader would note it down, to ones at least: cells are held to a twentieth."""
+        return self.value if self.exact else half_up(self.value, max(0, places(self.value, self.low, self.high)))
 
     def above(self, other: Interval) -> bool:
         """Surely greater; touching intervals count as apart, since a printed 3 is below a printed 4."""
@@ -52,14 +54,17 @@ class Interval:
 def places(value: float, low: float, high: float) -> int:
     """The decimals that an interval supports: as many as it was rounded to, else the fewest that cost half its margin.
 
-    7.5 read within half a unit is no 8, and a share of 0.95 no 1.
+    7.5 read within half a unit is no 8, and a share of 0.95 no 1. Below zero are those of tens and hundreds: 8,797 read
+    within a hundred is 8,800.
     """
     width = high - low
     most = 12 if width > 1e-10 else 24
-    for count in range(most):
+    for count in range(-max(0, math.floor(math.log10(width))) if width > 1 else 0, most):
         step = 10.0**-count
         rounded = round(value, count)
         inside = low <= rounded <= high or not low <= value <= high
+        if count < 0 and not rounded:
+            continue  # what is there is more than nothing
         half_a_step_off = abs(abs(math.remainder(low / step, 1.0)) - 0.5) < 1e-6
         if abs(width / step - 1) < 1e-6 and half_a_step_off:  # what rounds to a printed number
             return count
@@ -100,7 +105,7 @@ def add(a: Interval, b: Interval) -> Interval:
 
 
 def subtract(a: Interval, b: Interval) -> Interval:
-    return Interval(a.value - b.value, a.low - b.high, a.high - b.low, a.unit)
+    return Interval(a.value - b.value, a.low - b.high, a.high - b.low, unit_apart(a.unit))
 
 
 def multiply(a: Interval, b: Interval) -> Interval:

@@ -14,7 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 
 NUMBER = r"(?:[−-]?(?:[$€£¥]|\b[A-Z]{3} )?|[$€£¥][−-])\d+(?:,\d{3})*(?:\.\d+)?"
-UNIT = r"(?:\s?%|\s?°[CF]?|\s[^\W\d_][^\s=≈+−×÷;:,.)]{0,12}(?:\s(?:per|of|a)\s(?:\d+\s)?\w+)?)?"
+UNIT = r"(?:\s?%|\s?percentage points?|\s?°[CF]?|\s[^\W\d_][^\s=≈+−×÷;:,.)]{0,12}(?:\s(?:per|of|a)\s(?:\d+\s)?\w+)?)?"
 # a sum: numbers with their units, signs and brackets, up to the number that it gives
 SUM = re.compile(
     rf"(?P<left>(?:\()*{NUMBER}{UNIT}(?:\)* [+−×÷] (?:\()*(?:about )?{NUMBER}{UNIT}\)*)+) (?P<sign>[=≈]) "

@@ -6,13 +6,15 @@ import pytest
 
 from gnomon.annotators.choices import alike
 from gnomon.annotators.printing import pretty, printed_value
-from gnomon.annotators.steps.reckoning import printed_answer
-from gnomon.annotators.telling import with_value
+from gnomon.annotators.steps.reckoning import FORMULAS, operands, printed_answer
+from gnomon.annotators.sums import sum_of
+from gnomon.annotators.telling import as_read, with_value
 from gnomon.truth.fact import Fact
 from gnomon.truth.interval import Interval, places, rounded
 from gnomon.truth.program import difference, the
 from gnomon.truth.readings import Reading
 from gnomon.truth.run import run
+from gnomon.truth.steps import Difference
 from gnomon.truth.steps.reader import plain
 from gnomon.truth.vocabulary import VALUE
 from gnomon.truth.world import World
@@ -22,7 +24,9 @@ from gnomon.truth.world import World
     (7.5, 6.9, 8.1, "km", "7.5 km"), (2.2, 1.7, 2.7, "", "2.2"), (0.95, 0.9, 1.0, "", "0.95"),
     (5.47, 4.9, 6.1, "", "5.5"),
     (2.0, 1.95, 2.05, "m", "2 m"), (12.7, 12.68, 12.72, "%", "12.7%"), (42.3, 41.2, 43.4, "", "42"),
-    (1_232.0, 1_220.0, 1_244.0, "", "1,232"), (7.5, 7.3, 7.7, "$", "$7.50"), (400.17, 399.4, 400.9, "€", "€400"),
+    (1_232.0, 1_220.0, 1_244.0, "", "1,230"),
+    (8_797.0, 8_700.0, 8_900.0, "", "8,800"), (7.5, 7.3, 7.7, "$", "$7.50"), (400.17, 399.4, 400.9, "€", "€400"),
+    (1.0, 0.96, 1.04, "percentage points", "1 percentage point"),
     (-3.0, -3.1, -2.9, "°C", "−3 °C"), (2.37, 2.35, 2.45, "", "2.4"),
 ])  # fmt: skip
 def test_a_number_has_the_digits_that_can_be_read(value: float, low: float, high: float, unit: str, text: str) -> None:
@@ -57,8 +61,8 @@ def test_a_whole_stands_before_a_root(exact: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "text"),
     [
-        ((47.38, 46.1, 48.7), (16.80, 15.6, 18.0), "30.6%"),  # 47 − 17 is no 31
-        ((82.2, 80.9, 83.5), (17.1, 15.9, 18.3), "65%"),  # 82 − 17
+        ((47.38, 46.1, 48.7), (16.80, 15.6, 18.0), "30.6 percentage points"),  # 47 − 17 is no 31
+        ((82.2, 80.9, 83.5), (17.1, 15.9, 18.3), "65 percentage points"),  # 82 − 17
     ],
 )
 def test_a_difference_has_the_digits_that_give_it(
@@ -69,6 +73,35 @@ def test_a_difference_has_the_digits_that_give_it(
         tuple(Reading(i, v[1], v[2], ("mark",)) for i, v in enumerate((one, other))),
     )
     assert printed_answer(run(difference(the("a").read(VALUE), the("b").read(VALUE)), world)) == text
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "text"),
+    [
+        ((8_797.0, 8_697.0, 8_897.0), (3_233.0, 3_133.0, 3_333.0), "5,600"),  # 8,800 − 3,200
+        ((8_757.0, 8_657.0, 8_857.0), (3_254.0, 3_154.0, 3_354.0), "5,500"),  # 8,800 − 3,300
+        ((87.0, 86.0, 88.0), (32.0, 31.0, 33.0), "55"),
+    ],
+)
+def test_what_an_axis_lets_one_read_to_hundreds_is_told_in_hundreds(
+    one: tuple[float, float, float], other: tuple[float, float, float], text: str
+) -> None:
+    """Each number as it is read, and the difference as these give it."""
+    facts, readings = [], []
+    for s, (value, low, high), up in (("a", one, 300.0), ("b", other, 100.0)):
+        facts += [Fact(s, VALUE, value), Fact(s, VALUE.place, up, "px along y")]
+        readings += [(low, high), (up - 1.5, up + 1.5)]
+    world = World.of(facts, [Reading(i, *ends, ("mark",)) for i, ends in enumerate(readings)])
+    answer = run(difference(the("a").read(VALUE), the("b").read(VALUE)), world)
+    assert printed_answer(answer) == text
+    sum_ = sum_of([n for n, _ in operands(answer.trace[-1])], FORMULAS[Difference], text)
+    assert sum_ is not None and sum_.sign == "=" and sum_.result == text
+    seen = world.seen("a", VALUE)
+    assert seen is not None and as_read(seen[0]) == printed_value(one[0], "", *one[1:])
+
+
+def test_numbers_with_cells_are_noted_to_ones() -> None:
+    assert Interval(1_168.0, 1_108.0, 1_228.0).legible == 1_168
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,28 @@ def test_every_lie_is_found(samples: list[Sample]) -> None:
     assert all(told[what] >= 10 for what in ("number", "turn", "name", "unit")), told
 
 
+def test_percentage_points_are_no_per_cent() -> None:
+    """9% told for 9 percentage points, and the other way about: in the sentence alone and in its claims."""
+    told: Counter[str] = Counter()
+    with Engines() as engines:
+        for i in range(6):
+            one = sample_of(row_of(sample("chart/percentage", seed=17, index=i, engines=engines)))
+            doubt = Doubt(one)
+            for asked in one.questions:
+                assert list(doubt.rationale(asked)) == []
+                if asked.answer.unit == "percentage points":
+                    assert "percentage points" in asked.question.text and "percentage point" in asked.answer_text
+                for n, thought in enumerate(asked.rationale):
+                    for old, new in ((" percentage points", "%"), ("%", " percentage points")):
+                        # what an equation gives stands last
+                        ends = [c.said for c in thought.claims if c.said.endswith(old)]
+                        for deep in (False, True) if ends else ():
+                            told[old] += 1
+                            lie = lied(asked, n, ends[-1], ends[-1].removesuffix(old) + new, deep)
+                            assert list(doubt.rationale(lie)), [t.text for t in lie.rationale]
+    assert told[" percentage points"] >= 6 and told["%"] >= 12, told
+
+
 def test_every_dropped_step_is_found(samples: list[Sample]) -> None:
     """A thought that claims what a step concludes cannot be left out."""
     dropped = 0

@@ -206,7 +206,7 @@ def of_contours(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[
 
 def of_gauges(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Statement]:
     for needle in chart.inside(panel, Needle):
-        shows = ("The needle shows", "The needle stands at")[way]
+        shows = ("The needle shows", "The needle points to")[way]
         text, keys = f"{shows} {value(world, needle.id, VALUE)}", [(needle.id, VALUE)]
         if (needle.id, BAND) in world.readings:
             text, keys = f"{text}, in the band '{world.facts[needle.id, BAND].value}'", [*keys, (needle.id, BAND)]

@@ -40,8 +40,8 @@ COUNT = (
 EXTREME = (
     "On which day was the {price} the {most}?",
     "(When|On what day) was the {price} the {most}?",
-    "(Which|What) day had the {most} {price}?",
-    "Name the day with the {most} {price}.",
+    "Which day had the {most} {price}?",
+    "(Name|Give) the day with the {most} {price}.",
 )
 RANGE = (
     "How far apart were the highest and the lowest price on {day}?",

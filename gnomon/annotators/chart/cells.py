@@ -24,14 +24,14 @@ ASK_VALUE = (
     "(Read off|Give|State) the {measure} in the row '{row}', column '{column}'.",
 )
 IN_LINE = (
-    "In the {line} '{name}', which {across} has the {most} {measure}?",
-    "(Which|What) {across} has the {most} {measure} in the {line} '{name}'?",
+    "(In|Along) the {line} '{name}', which {across} has the {most} {measure}?",
+    "Which {across} has the {most} {measure} in the {line} '{name}'?",
     "Within the {line} '{name}', in which {across} is the {measure} {most}?",
     "Look along the {line} '{name}': which {across} (shows|has) the {most} {measure}?",
 )
 EXTREME = (
     "In which {line} is the cell with the {most} {measure}?",
-    "(Which|What) {line} (holds|contains) the cell with the {most} {measure}?",
+    "Which {line} (holds|contains) the cell with the {most} {measure}?",
     "Find the cell with the {most} {measure}. In which {line} (is it|does it stand)?",
     "Name the {line} of the cell with the {most} {measure}.",
 )
@@ -159,9 +159,9 @@ def of_pairs(panel: Panel, names: list[str], marks: Program, words: Generator) -
 
 
 PARTNER = (
-    "Leaving out {name} itself, with what does {name} have the {most} {measure}?",
+    "(Leaving out|Without) {name} itself, with what does {name} have the {most} {measure}?",
     "In the row '{name}', and without the diagonal, which column has the {most} {measure}?",
-    "(Which|What) other quantity has the {most} {measure} with {name}?",
-    "Apart from itself, (which|what) has the {most} {measure} with {name}?",
+    "Which other quantity has the {most} {measure} with {name}?",
+    "Apart from itself, which has the {most} {measure} with {name}?",
     "With which other quantity does {name} have the {most} {measure}?",
 )

@@ -165,7 +165,7 @@ def clauses(chart: Chart, world: World, kind: str, told: Sequence[Condition], on
         if c.attribute == AXIS:
             of = next((p for p in chart.panels if str(c.value).startswith(p.prefix)), None)
             axis = axis_called(chart, of, str(c.value).rpartition("/")[2])
-            parts.append(f"stand{'s' if one else ''} along the {axis}")
+            parts.append(f"run{'s' if one else ''} along the {axis}")
         elif c.attribute in (DIRECTION, COLOUR):
             parts.append(f"{is_} {c.value}")
         elif c.is_ == "is" and is_number(c.value) and c.attribute != ORDER:

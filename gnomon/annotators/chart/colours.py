@@ -26,7 +26,7 @@ OF = (
 )
 CALLED = (
     "What does the {colour} colour stand for?",
-    "(Which|What) {serie} is (drawn|shown) in {colour}?",
+    "Which {serie} is (drawn|shown) in {colour}?",
     "(Name|Give) the {serie} that is (drawn|shown) in {colour}.",
 )
 ASK_VALUE = (

@@ -23,8 +23,8 @@ CONDITIONAL = (
     "(Consider|Take|Look at) only the {keys} with {a_measure}{of} {word} {line}. Which of them has the {most}?",
 )
 NEGATED = (
-    "Not counting {name}, (which|what) {key} has the {most} {measure}{of}?",
-    "(Which|What) {key} other than {name} has the {most} {measure}{of}?",
+    "(Not counting|Without) {name}, which {key} has the {most} {measure}{of}?",
+    "Which {key} (other than|except) {name} has the {most} {measure}{of}?",
     "(Leaving|If we leave) out {name}, which {key} has the {most} {measure}{of}?",
 )
 SELECTIVE = (

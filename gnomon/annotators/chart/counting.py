@@ -28,7 +28,7 @@ ASK_SERIES = (
     "Count the (entries|labels) of the legend.",
 )
 LIST = (
-    "(Which|What) series does the legend list, from first to last?",
+    "Which series does the legend list, from first to last?",
     "(List|Name) the (labels|entries) of the legend in order.",
     "What are the (labels|entries) of the legend, in their order?",
 )
@@ -51,20 +51,20 @@ OVER = (
     "What is the number of {keys} (with|that have) {a_measure}{of} {word} {line}?",
 )
 ONLY = (
-    "(Which|What) is the only {key} with {a_measure}{of} {word} {line}?",
+    "Which is the only {key} with {a_measure}{of} {word} {line}?",
     "Only one {key} has {a_measure}{of} {word} {line}. Which one?",
-    "(Name|Give) the only {key} whose {measure}{of} is {word} {line}.",
+    "(Name|Give|Find) the only {key} whose {measure}{of} is {word} {line}.",
     "The {measure}{of} is {word} {line} for a single {key}. Which is it?",
 )
 SOME = (
-    "(Which|What) {key} has {a_measure}{of} {word} {line}?",
-    "Name one {key} (with|that has) {a_measure}{of} {word} {line}.",
-    "For (which|what) {key} is the {measure}{of} {word} {line}?",
+    "Which {key} has {a_measure}{of} {word} {line}?",
+    "(Name|Give) one {key} (with|that has) {a_measure}{of} {word} {line}.",
+    "For which {key} is the {measure}{of} {word} {line}?",
     "Where is the {measure}{of} {word} {line}? Name one {key}.",
 )
 WHICH = (
-    "(Which|What) {keys} have {a_measure}{of} {word} {line}? (List|Name) them in the order of the chart.",
-    "(List|Name) the {keys} with {a_measure}{of} {word} {line}, in the order of the chart.",
+    "Which {keys} have {a_measure}{of} {word} {line}? (List|Name) them in the order of the chart.",
+    "(List|Name|Give) the {keys} with {a_measure}{of} {word} {line}, in the order of the chart.",
     "For which {keys} is the {measure}{of} {word} {line}? Answer in the order of the chart.",
 )
 ASK_BETWEEN = (

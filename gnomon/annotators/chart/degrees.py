@@ -61,8 +61,9 @@ def nature_of(panel: Panel, measure: str) -> Nature:
     return next((e for e in panel.encodings if e.measure == measure), UNDECLARED)
 
 
-def degrees(panel: Panel, measure: str) -> dict[str, str]:
-    """The words of a measure for both ends of an order and for both ways to compare."""
+def degrees(panel: Panel, measure: str, two: bool = False) -> dict[str, str]:
+    """The words of a measure for both ends of an order, of more or of `two`, and for both ways to compare."""
     nature = nature_of(panel, measure)
     top, bottom = superlative(measure, "highest", nature), superlative(measure, "lowest", nature)
-    return {"highest": top, "lowest": bottom, "higher": comparative(top), "lower": comparative(bottom)}
+    more, less = comparative(top), comparative(bottom)
+    return {"highest": more if two else top, "lowest": less if two else bottom, "higher": more, "lower": less}

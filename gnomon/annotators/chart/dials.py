@@ -24,7 +24,7 @@ ASK_VALUE = (
 )
 ASK_BAND = (
     "In which band does the needle stand?",
-    "(Which|What) band does the needle point to?",
+    "Which band does the needle point to?",
     "Name the band in which the needle (stands|lies).",
     "By the legend, what does the colour under the needle (mean|stand for)?",
 )

@@ -79,9 +79,9 @@ NAMED = (
     "Determine the {measure} of {name}.",
 )
 WHICH = (
-    "(Which|What) {mark} has the {most} {measure}?",
-    "Name the {mark} with the {most} {measure}.",
-    "For (which|what) {mark} is the {measure} the {most}?",
+    "Which {mark} has the {most} {measure}?",
+    "(Name|Give) the {mark} with the {most} {measure}.",
+    "For which {mark} is the {measure} the {most}?",
     "Of all (that are named|the names shown), which has the {most} {measure}?",
 )
 MORE = (
@@ -92,9 +92,9 @@ MORE = (
     "Does the {measure} of {name} exceed that of {rival}?",
 )
 LARGEST = (
-    "(Which|What) bubble is the {most}?",
+    "Which bubble is the {most}?",
     "Whose bubble is the {most}?",
-    "Name the {most} bubble.",
+    "(Name|Give) the {most} bubble.",
     "(Going|Judging) by the area of the bubbles, which has the {most_size} {size}?",
 )
 

@@ -31,9 +31,9 @@ ASK_LENGTH = (
     "What range does the error bar {at} cover, from end to end?",
 )
 LONGEST = (
-    "(Which|What) {key} has the {most} error bar?",
+    "Which {key} has the {most} error bar?",
     "{in_} which {key} is the error bar the {most}?",
-    "(Name|Give) the {key} with the {most} error bar.",
+    "(Name|Give|Find) the {key} with the {most} error bar.",
     "Where is the error bar the {most}? Name the {key}.",
 )
 CLEAR = (

@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 # what is sorted, grows or shrinks has its extremes at the ends: of such so many are asked, lest an end be a good guess
 AT_ENDS = 0.45
 ASK_NAME = (
-    "(Which|What) {key} has the {most} {measure}{of}?",
+    "Which {key} has the {most} {measure}{of}?",
     "{in_} which {key} is the {measure}{of} the {most}?",
     "Name the {key} with the {most} {measure}{of}.",
     "{in_} which {key} does the {measure}{of} (reach|have) its {extreme}?",
     "{key} with the {most} {measure}{of}?",
 )
 MOST_OF = (
-    "(Which|What) {key} has the {more} {counted}{of}?",
-    "(Name|Find) the {key} with the {more} {counted}{of}.",
+    "Which {key} has the {more} {counted}{of}?",
+    "(Name|Give|Find) the {key} with the {more} {counted}{of}.",
     "{in_} which {key} are there the {more} {counted}{of}?",
     "{key} with the {more} {counted}{of}?",
 )
@@ -44,9 +44,9 @@ ASK_VALUE = (
     "Can you tell me the {most} {measure}{of}?",
 )
 NTH = (
-    "(Which|What) {key} has the {n} {most} {measure}{of}?",
-    "Name the {key} with the {n} {most} {measure}{of}.",
-    "(Which|What) {key} (ranks|comes) {n} when sorted from the {most} {measure}{of}?",
+    "Which {key} has the {n} {most} {measure}{of}?",
+    "(Name|Give|Find) the {key} with the {n} {most} {measure}{of}.",
+    "Which {key} (ranks|comes) {n} when sorted from the {most} {measure}{of}?",
 )
 NTH_VALUE = (
     "What is the {n} {most} {measure}{of}?",
@@ -87,9 +87,9 @@ RANK = (
     "In a ranking of the {keys} by {measure}{of}, the {top} first, which place does {name} take?",
 )
 ASK_SERIES = (
-    "(Which|What) {serie} has the {most} {measure} {in_} {name}?",
-    "{in_} {name}, (which|what) {serie} (shows|has) the {most} {measure}?",
-    "Name the {serie} with the {most} {measure} {in_} {name}.",
+    "Which {serie} has the {most} {measure} {in_} {name}?",
+    "{in_} {name}, which {serie} (shows|has) the {most} {measure}?",
+    "(Name|Give|Find) the {serie} with the {most} {measure} {in_} {name}.",
 )
 SPREAD = (
     "{in_} {name}, what is the (difference|gap) between the {top} and the {bottom} {measure}?",

@@ -25,14 +25,14 @@ ASK_VALUE = (
 )
 FURTHEST = (
     "Where does the {most} flow from {a} go?",
-    "(Which|What) node receives the {most} flow from {a}?",
-    "Name the node to which the {most} flow from {a} goes.",
+    "Which node receives the {most} flow from {a}?",
+    "(Name|Give) the node to which the {most} flow from {a} goes.",
     "Of all that (leaves|comes from) {a}, where does the {most} part go?",
 )
 COMES = (
     "Where does the {most} flow into {b} come from?",
-    "(Which|What) node sends the {most} flow to {b}?",
-    "Name the node from which {b} receives the {most} flow.",
+    "Which node sends the {most} flow to {b}?",
+    "(Name|Give) the node from which {b} receives the {most} flow.",
     "Of all that (reaches|flows into) {b}, where does the {most} part come from?",
 )
 COUNT_OUT = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from gnomon.annotators.chart.degrees import degrees
+from gnomon.annotators.chart.degrees import comparative, degrees
 from gnomon.annotators.chart.phrases import at, manner_of, measured, phrase, preposition, spoken
 from gnomon.annotators.question import Mistake, Question
 from gnomon.annotators.wording import Saying, plural, saying, with_article
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 STEPS = ("waterfall chart",)  # whose bars are changes, and what they come to
+PAIR = 2
 GROUPS = 2  # series that the questions of one sort are about, drawn
 AVERAGE = re.compile(r"(?:mean|median|average)\b")
 AVERAGED = re.compile(r"\b(?:mean|average)\)?(?: of the)? \{measure\}")
@@ -219,7 +220,9 @@ class Group:
         for slot in NAMED & slots.keys():
             if slots[slot] in self.names:
                 slots[slot] = phrase(self.panel, str(slots[slot]))
-        return fill(self.panel, {**self.slots, **slots})
+        if len(self.names) == PAIR and "more" in slots:  # the most of two are more
+            slots["more"] = comparative(str(slots["more"]))
+        return fill(self.panel, {**self.slots, **slots}, two=len(self.names) == PAIR)
 
 
 def about(
@@ -238,15 +241,15 @@ def opening(panel: Panel) -> str:
     return "(Look at|Consider|Take) the panel '{panel}'." if panel.title and not panel.alone else ""
 
 
-def fill(panel: Panel, slots: dict[str, object]) -> dict[str, object]:
-    """Slots with the name of the panel, measures in the singular and once more with an article."""
+def fill(panel: Panel, slots: dict[str, object], two: bool = False) -> dict[str, object]:
+    """Slots with the name of the panel, measures in the singular and once more with an article; of `two` the larger."""
     measure = str(slots.get("measure", ""))
     for slot in ("measure", "other_measure"):
         if slot in slots:
             slots[slot] = noun = measured(panel, str(slots[slot]))
             slots[f"a_{slot}"] = with_article(noun)
             slots["counted" if slot == "measure" else "other_counted"] = noun.removeprefix("number of ")
-    words = degrees(panel, measure)
+    words = degrees(panel, measure, two)
     slots |= {slot: words.get(str(slots[slot]), slots[slot]) for slot in ("most", "word") if slot in slots}
     ends = {"top": words["highest"], "bottom": words["lowest"], "higher": words["higher"], "lower": words["lower"]}
     return {"panel": panel.title, **ends, **slots}

@@ -49,15 +49,15 @@ LAYERS = (
     "What is the number of stacked layers?",
 )
 LAYER = (
-    "(Which|What) {serie} is the {place} layer of the stack?",
-    "Name the {serie} that is drawn as the {place} layer.",
-    "(Which|What) {serie} lies at the {end} of the stack?",
+    "Which {serie} is the {place} layer of the stack?",
+    "(Name|Give|Find) the {serie} that is drawn as the {place} layer.",
+    "Which {serie} lies at the {end} of the stack?",
     "At the {end} of the stack, which {serie} is shown?",
 )
 RING = (
-    "(Which|What) slice of the inner ring is the {most}?",
-    "In the inner ring, (which|what) is the {most} slice called?",
-    "Name the {most} slice of the inner ring.",
+    "Which slice of the inner ring is the {most}?",
+    "In the inner ring, which is the {most} slice called?",
+    "(Name|Give|Find) the {most} slice of the inner ring.",
     "What is the name of the {most} slice of the inner ring?",
 )
 RING_VALUE = (

@@ -35,10 +35,10 @@ COUNT_VALUE = (
     "{measure} {at}?",
 )
 ASK_NAME = (
-    "(Which|What) {key} has {a_measure} of {value}{of}?",
-    "{in_} (which|what) {key} is the {measure}{of} {value}?",
+    "Which {key} has {a_measure} of {value}{of}?",
+    "{in_} which {key} is the {measure}{of} {value}?",
     "The {measure}{of} is {value} {in_} one {key}. (Which one|Which)?",
-    "Name the {key} whose {measure}{of} is {value}.",
+    "(Name|Give) the {key} whose {measure}{of} is {value}.",
 )
 MISSING = (
     "What is the {measure} {at}?",

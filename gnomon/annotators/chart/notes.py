@@ -48,7 +48,7 @@ STRETCH = (
     "(Which|What) is the {end} {key} that the shaded band '{name}' covers?",
     "Name the {end} {key} in the shaded band '{name}'.",
     "The shaded band '{name}' {begins} with which {key}?",
-    "(Which|What) {key} does the shaded band '{name}' cover {end_word}?",
+    "Which {key} does the shaded band '{name}' cover {end_word}?",
 )
 BAND_END = (
     "At (which|what) {measure} does the shaded band '{name}' {begin}?",
@@ -62,9 +62,9 @@ MEANS = (
     "How is the shaded band labelled?",
 )
 POINTS = (
-    "(Which|What) {key} does the note '{text}' point to?",
+    "Which {key} does the note '{text}' point to?",
     "To which {key} does the arrow of the note '{text}' point?",
-    "Name the {key} that the note '{text}' points to.",
+    "(Name|Give) the {key} that the note '{text}' points to.",
     "The note '{text}' is about which {key}?",
     "Where does the arrow of the note '{text}' end? Name the {key}.",
 )

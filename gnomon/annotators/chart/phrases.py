@@ -102,6 +102,7 @@ def measured(panel: Panel, measure: str) -> str:
     return spoken(measure, next((e.unit for e in panel.encodings if e.measure == measure), ""))
 
 
+COUNTS = ("", "thousand", "million", "billion")  # units of what is counted; emissions in tonnes have no number
 AVERAGES = ("median ", "mean ", "average ", "total ")
 
 
@@ -122,4 +123,4 @@ def spoken(measure: str, unit: str = "") -> str:
         return measure
     if many in MONEY:
         return f"value of {'the ' if len(head) > 1 or HEAD.search(measure) else ''}{measure}"
-    return f"{'share' if unit == '%' else 'number'} of {measure}"
+    return f"{'share' if unit == '%' else 'number' if unit in COUNTS or unit in measure else 'amount'} of {measure}"

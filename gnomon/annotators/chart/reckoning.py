@@ -9,6 +9,7 @@ from gnomon.annotators.chart.groups import Group, groups
 from gnomon.annotators.chart.phrases import round_value
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
+from gnomon.truth.apart import unit_apart
 from gnomon.truth.program import difference, literal, product, share, total
 from gnomon.truth.vocabulary import NAME, ORDER, VALUE
 from gnomon.truth.world import World
@@ -141,7 +142,7 @@ def suppositions(group: Group, chart: Chart, words: Generator) -> Iterator[Quest
                 "hypothetical-added",
                 total(own, literal(amount)),
                 (Mistake("subtracted", difference(own, literal(amount))), Mistake("not added", own)),
-                amount=round_value(amount, group.column.unit),
+                amount=round_value(amount, unit_apart(group.column.unit)),
                 **slots,
             )
         if group.column.summable:

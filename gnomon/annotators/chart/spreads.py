@@ -32,10 +32,10 @@ PART = (
     "At (which|what) value does the {part} of {name} (lie|stand)?",
 )
 WIDEST = (
-    "(Which|What) {key} has the {most} interquartile range?",
-    "For (which|what) {key} is the box the {most_long}?",
-    "Name the {key} whose box is the {most_long}.",
-    "(Which|What) {key} shows the {most} distance between its quartiles?",
+    "Which {key} has the {most} interquartile range?",
+    "For which {key} is the box the {most_long}?",
+    "(Name|Give|Find) the {key} whose box is the {most_long}.",
+    "Which {key} shows the {most} distance between its quartiles?",
 )
 IQR = (
     "What is the interquartile range for {name}?",
@@ -56,9 +56,9 @@ ABOVE = (
     "Is the median of {other} below the {part} of {name}?",
 )
 REACH = (
-    "(Which|What) {key} reaches the {most} value?",
-    "For (which|what) {key} does the violin reach (furthest {way}|the {most} value)?",
-    "Name the {key} whose violin extends to the {most} value.",
+    "Which {key} reaches the {most} value?",
+    "For which {key} does the violin reach (furthest {way}|the {most} value)?",
+    "(Name|Give|Find) the {key} whose violin extends to the {most} value.",
 )
 
 

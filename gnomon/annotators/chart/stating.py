@@ -40,9 +40,9 @@ from gnomon.truth.vocabulary import CODE, COLOUR, KIND, NAME, PRINTED, PRINTED_I
 from gnomon.truth.world import World
 
 WRITTEN = {
-    "title": "the title above the plot is “{}”",
-    "subtitle": "under the title stands “{}”",
-    "source note": "at the foot stands “{}”",
+    "title": "the title above the plot reads “{}”",
+    "subtitle": "the line under the title reads “{}”",
+    "source note": "the note at the foot reads “{}”",
     "paragraph": "the text beside the chart says “{}”",
     "note": "the note in the plot says “{}”",
 }
@@ -97,18 +97,20 @@ def state(chart: Chart, world: World, fact: Fact, value: str) -> str:
     if own == NAME and kind in CALLED:
         return CALLED[kind].format(value)
     if own == VALUE:
-        return valued(chart, fact, kind, called, value)
+        return valued(chart, world, fact, kind, called, value)
     if kind == "curve" and own in SHARES:
         return f"{curve_of(called)} reaches {SHARES[own]} of its height at {value}"
     if own in SEEN and kind in SEEN[own]:
         return SEEN[own][kind].format(name=called, value=value)
     if own.pattern == HEIGHT_AT:
-        return f"at {own.names[0]} on the x-axis, the fitted line stands at {value}"
+        return f"at {own.names[0]} on the x-axis, the fitted line is at {value}"
     if own == PEAK:
         return f"the curve for {called} peaks at {value}" if not called.startswith("the ") else f"it peaks at {value}"
     if own == PEAK_HEIGHT:
         return f"the peak of {curve_of(called)} reaches {value}"
     if own == DIRECTION:
+        if kind == "fit line":
+            return f"from left to right, the fitted line is {value}"
         return f"{called} {'points' if kind == 'arrow' else 'is'} {value}"
     panel = in_panel(chart, part)
     if own in (ACROSS, UP) and panel is not None:
@@ -125,22 +127,30 @@ def written(chart: Chart, world: World, fact: Fact, kind: str) -> str:
     """Where a text stands, and what it says."""
     part = chart.parts.get(fact.subject)
     if isinstance(part, Tick):
-        return f"{tick_place(chart, part)} is “{fact.value}”"
+        return f"{tick_place(chart, part)} reads “{fact.value}”"
     if isinstance(part, AxisTitle):
-        return f"along the {AXES[part.axis]} stands “{fact.value}”"
+        return f"the title along the {AXES[part.axis]} reads “{fact.value}”"
     if isinstance(part, LegendEntry):
         colour = world.facts.get((fact.subject, COLOUR))
         return f"in the legend, {colour.value if colour else 'that colour'} stands for “{fact.value}”"
     return WRITTEN.get(kind, f"the {kind} reads “{{}}”").format(fact.value)
 
 
-def valued(chart: Chart, fact: Fact, kind: str, called: str, value: str) -> str:
+def valued(chart: Chart, world: World, fact: Fact, kind: str, called: str, value: str) -> str:
     """`The bar for Oslo reaches about 42 kg`, `the slice for Oslo is labelled 12%`; "" for what has no words."""
-    label = fact.because is not None and fact.because.rule in (PRINTED, PRINTED_IN_FULL)
+    label = is_labelled(world, fact)
     ways = said("printed") if label else said("read")
     kind = "part of a bar" if kind == "bar" and not label and is_part(chart, fact.subject) else kind
     way = ways.get(kind) or (ways.get("other") if kind in said("read") else None)
     return way.format(name=called, value=value.removeprefix("about ") if label else value) if way else ""
+
+
+def is_labelled(world: World, fact: Fact) -> bool:
+    """Whether a value is read off its label: where that is hidden or too small, it is read off the axis."""
+    if fact.because is None or fact.because.rule not in (PRINTED, PRINTED_IN_FULL):
+        return False
+    reading = world.readings.get(fact.key)
+    return reading is None or any(label in reading.marks for label, _ in fact.because.premises)
 
 
 def is_part(chart: Chart, bar: str) -> bool:
@@ -168,11 +178,11 @@ def reason(chart: Chart, world: World, fact: Fact) -> Line | None:
 
 
 def in_band(chart: Chart, world: World, fact: Fact) -> Line:
-    """`The needle, at about 62, stands between about 40 and about 80, where the band 'fair' begins and ends.`"""
+    """`The needle, at about 62, lies between about 40 and about 80, where the band 'fair' begins and ends.`"""
     assert fact.because is not None
     held = [world.facts[key] for key in fact.because.premises]
     values = [value_of(world, f) for f in held[:3]]
-    here, ends = f"the needle, at {values[0]}", f"stands between {values[1]} and {values[2]}"
+    here, ends = f"the needle, at {values[0]}", f"lies between {values[1]} and {values[2]}"
     band = f"where the band '{fact.value}' begins and ends"
     claims = [States(f"{ends}, {band}", f.subject, f.attribute, f.value, f.unit) for f in (*held[1:], fact)]
     return Line(f"{here}, {ends}, {band}.", (States(here, *held[0].key, held[0].value, held[0].unit), *claims))

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 OPEN = (
-    "(Which|What) {key} has the {top} {measure}{of}?",
+    "Which {key} has the {top} {measure}{of}?",
     "{in_} which {key} is the {measure}{of} the {top}?",
     "Which {key} (stands out with|shows) the {top} {measure}{of}?",
-    "Name the {key} with the {top} {measure}{of}.",
+    "(Name|Give) the {key} with the {top} {measure}{of}.",
 )
 HOW_MUCH = (
     "(And what|What|Now what) is this {top} {measure}{of}?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gnomon.annotators.telling import Step, Telling, plain_value
+from gnomon.annotators.telling import MOST, Step, Telling, plain_value
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
 from gnomon.truth.claim import Finds
@@ -22,6 +22,8 @@ def trend(step: Step, tell: Telling) -> Iterator[Line]:
     looked = step.run.glances
     if len(looked) > LONG:
         looked = (looked[0], looked[-1]) if found.value != "neither" else ()
+    if len(looked) <= MOST:  # neighbours that look alike would neither rise nor fall
+        tell.tell_apart(looked)
     texts = [tell.about(g.value, (g.subject, g.attribute)) for g in looked]
     way = COURSE[str(found.value)]
     whole = len(looked) == len(step.run.glances)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
+from gnomon.annotators.steps.reading import clause
 from gnomon.annotators.telling import MOST, Step, Telling, with_value
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing, ordinal
@@ -14,6 +15,7 @@ from gnomon.truth.interval import Interval
 from gnomon.truth.program import Program
 from gnomon.truth.run import run
 from gnomon.truth.steps import Chosen, End, Found, Highest, Lowest, Nth, Rank
+from gnomon.truth.steps.reader import Glance
 from gnomon.truth.world import NoAnswer
 
 SECOND = 2
@@ -26,6 +28,8 @@ def top(step: Step, tell: Telling) -> Iterator[Line]:
     end: End = own.from_ if isinstance(own, Nth) else "highest" if isinstance(own, Highest) else "lowest"
     n = own.n if isinstance(own, Nth) else 1
     (winner,) = found.members
+    looked = step.run.glances
+    tell.tell_apart(looked if len(looked) <= MOST else ranked(looked, end)[max(0, n - 2) : n + 1])
     said, text, claims = placed(step, tell, own.attribute, winner, n, end)
     if not claims and not tell.voice.order(tell.scene, tell.world, own.attribute, n, end)[1]:
         glance = next(g for g in step.run.glances if g.subject == winner)
@@ -34,6 +38,11 @@ def top(step: Step, tell: Telling) -> Iterator[Line]:
         text = "; ".join([text, *(c.said for c in claims[1:] if isinstance(c, States))])
     tell.given.add((winner, own.attribute))
     yield Line(f"{text}.", (*claims, Selects(said, step.program, found.members)))
+
+
+def ranked(glances: Sequence[Glance], end: End) -> list[Glance]:
+    """What was looked at, from one end of its order to the other."""
+    return sorted(glances, key=lambda g: g.value.value, reverse=end == "highest")
 
 
 def runner_up(step: Step, tell: Telling, attribute: Attribute, n: int, end: End) -> Iterator[Claim]:
@@ -75,7 +84,7 @@ def placed(
     usual = f"has the {'' if n == 1 else ordinal(n) + ' '}{most} {tell.attribute(winner, attribute).removeprefix(end)}"
     said = " ".join(f"{tell.name(winner)} {predicate or usual}".split())
     given = [g.subject for g in looked if (g.subject, attribute) in tell.given]
-    ordered = sorted(looked, key=lambda g: g.value.value, reverse=end == "highest")
+    ordered = ranked(looked, end)
     # two whose values stand there already, and the second after the first, need no list again
     first = n == SECOND and ordered[0].subject in given
     listed = (two and len(given) < len(looked)) or (n > 1 and len(looked) <= MOST and winner not in given and not first)
@@ -94,10 +103,18 @@ def placed(
         return said, said, claims
     if lead:
         return said, f"{lead}: {listing(parts)}; so {said}", claims
+    if two:
+        parts = [stating(tell, g.subject, attribute, v) for g, v in zip(looked, values, strict=True)]
+        claims = tuple(tell.states(g, part) for g, part in zip(looked, parts, strict=True))
     by_subject = {g.subject: part for g, part in zip(looked, parts, strict=True)}
     tell.given.update((g.subject, attribute) for g in looked)
     text = f"{'' if two else 'in order: '}{listing([by_subject[g.subject] for g in ordered])}; so {said}"
     return said, text, claims
+
+
+def stating(tell: Telling, subject: str, attribute: Attribute, value: str) -> str:
+    """One of two with its value, as a clause: `the bar for Oslo reaches about 42 kg`."""
+    return clause(tell, tell.fact((subject, attribute)), value)
 
 
 def rank(step: Step, tell: Telling) -> Iterator[Line]:

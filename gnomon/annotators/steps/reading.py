@@ -10,6 +10,7 @@ from gnomon.annotators.wording import within
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import Finds
 from gnomon.truth.fact import Fact
+from gnomon.truth.interval import Interval
 from gnomon.truth.steps import Every, Follow, Found, Highest, List, Lowest, Nth, Related, Table, The
 from gnomon.truth.vocabulary import TEXT
 
@@ -70,16 +71,19 @@ def listed(step: Step, tell: Telling) -> Iterator[Line]:
 
 
 def table(step: Step, tell: Telling) -> Iterator[Line]:
-    """`One after the other: Oslo 42 kg, Bergen 31 kg, … Molde about 12 kg.`"""
+    """`One after the other: Oslo 42 kg, Bergen 31 kg, … Molde 12 kg.`; the numbers as the table has them."""
     own, found = step.run.step, step.run.result
     assert isinstance(own, Table) and isinstance(found, Found)
     looked = [g for g in step.run.glances if g.attribute == own.attribute]
-    parts = [with_value(tell.name(g.subject), tell.about(g.value, (g.subject, g.attribute))) for g in looked]
+    values = [tell.printed(g.value, (g.subject, g.attribute), whole=True) for g in looked]
+    parts = [with_value(tell.name(g.subject), v) for g, v in zip(looked, values, strict=True)]
+    read = any(isinstance(g.value, Interval) and not g.value.exact for g in looked)
     claims = [tell.states(g, part) for g, part in zip(looked, parts, strict=True)]
     if len(parts) > ROWS:
         parts, claims = [*parts[:2], "…", parts[-1]], [*claims[:2], claims[-1]]
     said = ", ".join(parts)
-    yield Line(f"one after the other: {said}.", (*claims, Finds("", step.program, plain_value(found.value))))
+    lead = "read as closely as one can" if read else "one after the other"
+    yield Line(f"{lead}: {said}.", (*claims, Finds("", step.program, plain_value(found.value))))
 
 
 def literal(step: Step, tell: Telling) -> Iterator[Line]:

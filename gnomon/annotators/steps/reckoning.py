@@ -13,12 +13,26 @@ from gnomon.annotators.sums import Formula, Sum, sum_of
 from gnomon.annotators.telling import MOST, Step, Telling, as_read, with_value
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
+from gnomon.truth.apart import unit_apart
 from gnomon.truth.claim import Claim, Finds, Reckons, Selects
 from gnomon.truth.fact import Exact, Key, is_number, number
 from gnomon.truth.interval import Interval, digits_of, half_up
 from gnomon.truth.program import Program
 from gnomon.truth.run import Answer, Run
-from gnomon.truth.steps import Difference, End, Found, Mean, Median, Product, Range, Ratio, Read, Rounded, Share, Total
+from gnomon.truth.steps import (
+    Difference,
+    End,
+    Found,
+    Mean,
+    Median,
+    Product,
+    Range,
+    Ratio,
+    Read,
+    Rounded,
+    Share,
+    Total,
+)
 from gnomon.truth.steps import Sum as AddUp
 from gnomon.truth.steps.reader import shown
 from gnomon.truth.steps.reckoning import OfTwo, OverAll
@@ -58,7 +72,7 @@ def operands(run: Run) -> list[tuple[Interval, Key | None]]:
     if isinstance(run.step, Difference) and two[0][0].value < two[1][0].value:
         two.reverse()
     if isinstance(run.step, Difference | Total):  # what a question gives is of the unit of what it is added to
-        unit = two[0][0].unit or two[1][0].unit
+        unit = unit_apart(two[0][0].unit or two[1][0].unit)
         two = [(replace(n, unit=n.unit or unit), key) for n, key in two]
     return two
 
@@ -81,13 +95,19 @@ def printed_answer(answer: Answer) -> str:
 
     Two operands are read one digit finer where they would not give it else: 47 − 17 is no 30.6.
     """
-    text = printed_value(answer.value, answer.unit, answer.low, answer.high)
     last = answer.trace[-1] if answer.trace else None
-    if last is None or type(last.step) not in KEPT or answer.low is None or answer.high is None:
+    found = last.result if last is not None else None
+    reckoned = not (isinstance(found, Found) and isinstance(found.value, Interval) and found.value.base)
+    text = printed_value(answer.value, answer.unit, answer.low, answer.high, whole=reckoned)
+    if last is None or type(last.step) not in (*KEPT, Median) or answer.low is None or answer.high is None:
         return text
     if not is_number(answer.value) or isinstance(answer.value, Exact):
         return text
     numbers, value = [n for n, _ in operands(last)], number(answer.value)
+    if coarse := in_tens(numbers, FORMULAS[type(last.step)], answer):
+        return coarse
+    if isinstance(last.step, Median):
+        return text
     for more in (0, 1) if len(numbers) == PAIR else (0,):
         texts = [as_read(n, more) for n in numbers]
         read = [r[0] for t in texts if (r := digits_of(t)) is not None]
@@ -101,6 +121,24 @@ def printed_answer(answer: Answer) -> str:
         elif (printed := digits_of(text)) is not None and abs(gives - printed[0]) < printed[1]:
             break
     return text
+
+
+def in_tens(numbers: list[Interval], formula: Formula, answer: Answer) -> str:
+    """What numbers that are read to tens or hundreds give, if that is near enough; else ""."""
+    assert answer.low is not None and answer.high is not None
+    plainly = [printed_value(shown(n), n.unit, n.low, n.high, whole=True) for n in numbers]
+    for more in (0, 1):
+        texts = [as_read(n, more) for n in numbers]
+        if any(fraction(t) for t in texts) or texts == plainly:
+            return ""
+        read = [r[0] for t in texts if (r := digits_of(t)) is not None]
+        if len(read) < len(texts):
+            return ""
+        near = half_up(float(formula(read)), 0)
+        close = abs(near - number(answer.value)) <= (answer.high - answer.low) / 4
+        if answer.low <= near <= answer.high and close:
+            return measured(near, answer.unit, 0)
+    return ""
 
 
 def finer(run: Run, tell: Telling) -> None:
@@ -197,7 +235,7 @@ def ends(step: Step, tell: Telling, sum_: Sum) -> Line:
     parts: list[str] = []
     found: list[Claim] = []
     for end, glance, text in zip(ENDS, outer, said, strict=True):
-        most = tell.voice.degree(tell.scene, tell.world, glance.subject, own.attribute, end, False)
+        most = tell.voice.degree(tell.scene, tell.world, glance.subject, own.attribute, end, len(order) == PAIR)
         of = f" {what.removeprefix(end).strip()} is" if not parts else ""
         parts.append(f"the {most}{of} {text} ({tell.name(glance.subject)})")
         chosen = Program(step.program.steps[:-1]).at_end(end, own.attribute)

@@ -20,16 +20,18 @@ NAMING = {"name", "measure", "key", "series_key", "size"}  # fields of scenes th
 
 def doubt_captions(sample: Sample) -> Iterator[str]:
     known = {f.key: f for f in sample.facts}
-    readable = {sample.facts[r.fact].key for r in sample.readings if 0 <= r.fact < len(sample.facts)}
+    readings = {sample.facts[r.fact].key: r for r in sample.readings if 0 <= r.fact < len(sample.facts)}
     names = [n for n in called(sample.scene) if re.search(r"\d", n) and re.search(r"[^\W\d]{2}", n)]
     for i, caption in enumerate(sample.captions):
         for key in caption.facts:
-            if key not in readable:
+            if key not in readings:
                 yield f"caption {i}: states {key[1]} of {key[0]}, which cannot be read off the picture"
         facts = [known[k] for k in caption.facts if k in known]
         if not facts:
             yield f"caption {i}: names no fact it states"
-        for stray in strays(caption.text, facts, names):
+        seen = [(f, readings[f.key]) for f in facts if is_number(f.value) and f.key in readings]
+        read = [printed_value(f.value, "", r.low, r.high) for f, r in seen]
+        for stray in strays(caption.text, facts, [*names, *read]):
             yield f"caption {i}: says {stray}, which is none of its facts"
 
 

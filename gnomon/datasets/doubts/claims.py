@@ -31,8 +31,10 @@ from gnomon.datasets.doubts.sayings import (
     sentence,
     tells,
     turned,
+    unasked,
 )
 from gnomon.datasets.sample import Sample
+from gnomon.truth.apart import unit_apart
 from gnomon.truth.claim import Claim, Compares, Finds, Reckons, Selects, States
 from gnomon.truth.fact import Exact, Key, Value, is_number, number
 from gnomon.truth.program import Program, inner
@@ -80,7 +82,7 @@ class Doubt:
         self.sample = sample
         self.world = World.of(sample.facts, sample.readings, sample.scene.ground)
         self.voice = voice(sample.family)
-        self.units = {f.unit for f in sample.facts if f.unit}
+        self.units = {u for f in sample.facts if f.unit for u in (f.unit, unit_apart(f.unit))}
         self.kinds = {m.id: m.kind for m in sample.marks}
         self.names: dict[str, str] = {}
 
@@ -109,6 +111,8 @@ class Doubt:
         yield from self.misquoted(thought)
         for claim in thought.claims:
             yield from self.claim(claim)
+            if isinstance(claim, Finds):
+                yield from unasked(thought.text, claim.program)
 
     def misquoted(self, thought: Thought) -> Iterator[str]:
         """What stands in quotes, and neither in the picture nor in the question."""
@@ -147,6 +151,9 @@ class Doubt:
                     answer = run(claim.program, self.world)
                     yield from self.value(claim.said, answer.value, answer.unit, (answer.low, answer.high))
                     yield from miscounted(claim.said, answer.trace[-1])
+                    result = re.split("[=≈]", claim.said)[-1]
+                    if answer.unit and says_unit(claim.said, answer.unit) and not says_unit(result, answer.unit):
+                        yield f"{claim.said!r}: what it gives is told without the unit {answer.unit}"
         except NoAnswer as none:
             if not (isinstance(claim, Finds) and claim.value == none.reason and denies(claim.said, none.reason)):
                 yield f"{claim.said!r}: the facts do not settle that ({none})"
@@ -162,7 +169,7 @@ class Doubt:
             reading = self.world.readings.get(fact.key)
             span = (reading.low, reading.high) if reading else (None, None)
             yield from self.value(claim.said, fact.value, fact.unit, span)
-            yield from self.misnamed(claim.said, (claim.subject,), value=fact.value)
+            yield from self.misnamed(claim.said, (claim.subject,), value=fact.value, span=span)
             own = self.voice.state(self.sample.scene, self.world, fact, printed_value(fact.value, fact.unit)) or ""
             if opposite(own, claim.said) and opposite(own, self.unquoted(claim.said)):
                 yield f"{claim.said!r}: is turned about, the facts say {own!r}"
@@ -199,7 +206,12 @@ class Doubt:
                 yield f"{said!r}: does not say {value!r}"
 
     def misnamed(
-        self, said: str, subjects: Sequence[str], besides: Collection[str] = (), value: Value = None
+        self,
+        said: str,
+        subjects: Sequence[str],
+        besides: Collection[str] = (),
+        value: Value = None,
+        span: tuple[float | None, float | None] = (None, None),
     ) -> Iterator[str]:
         """Another element's name where none of the subjects' own stands; `besides` are names that may stand there."""
         own = [self.name(s) for s in subjects]
@@ -211,11 +223,11 @@ class Doubt:
             found = re.findall(rf"(?<![\w.]){alike}(?!\w|[,.]\d)", said, re.IGNORECASE) if "\\d" in alike else []
             known = {n.casefold() for n in (*besides, *map(self.name, self.kinds))} if found else set()
             # in brackets there may also stand the value: Heron (514)
-            valued = is_number(value) and any(holds(x, number(value), (None, None)) for x in found)
+            valued = is_number(value) and any(holds(x, number(value), span) for x in found)
             if found and not valued and not any(x.casefold() in known for x in found):
                 yield f"{said!r}: names {found[0]}, it is about {own[0]}"
                 return
-        if first := misnumbered(said, own[0], besides, value):
+        if first := misnumbered(said, own[0], besides, value, span):
             yield f"{said!r}: names {first}, it is about {own[0]}"
             return
         kind, brackets = self.kinds.get(subjects[0]), set(re.findall(r"\(([^()]+)\)", said)) - {*own, *besides}
@@ -326,18 +338,21 @@ class Doubt:
             yield from miscounted(claim.said, answer.trace[-1])
 
     def compares(self, claim: Compares) -> Iterator[str]:
-        a, b = run(claim.left, self.world).value, run(claim.right, self.world).value
-        one, two = number(a), number(b)
+        left, right = run(claim.left, self.world), run(claim.right, self.world)
+        one, two = number(left.value), number(right.value)
         if not {"above": one > two, "below": one < two, "is": one == two, "is not": one != two}.get(claim.is_, False):
-            yield f"{claim.said!r}: claims {claim.is_}, the values are {a!r} and {b!r}"
+            yield f"{claim.said!r}: claims {claim.is_}, the values are {left.value!r} and {right.value!r}"
         plain = without_units(claim.said, self.units)  # a depth in metres below ground says nothing of less
         if (claim.is_ == "above" and LESS.search(plain)) or (claim.is_ == "below" and MORE.search(plain)):
             yield f"{claim.said!r}: is turned about, it claims {claim.is_}"
         before, than, after = claim.said.partition(" than ")
-        for program, value, said in ((claim.left, one, before), (claim.right, two, after if than else before)):
-            answer = run(program, self.world)
+        unit = left.unit or right.unit  # what is given has that of what it is held against
+        for answer, said in ((left, before), (right, after if than else before)):
+            value = number(answer.value)
             if not holds(said, value, (answer.low, answer.high)) and not within(in_words(int(value)), said):
                 yield f"{claim.said!r}: does not say {value!r}"
+            elif unit and not says_unit(said, unit) and not unit.startswith("px"):
+                yield f"{claim.said!r}: does not say the unit {unit}"
 
     def left_out(self, program: Program, trace: Trace, claims: Sequence[Claim]) -> Iterator[str]:
         """Steps of a program that conclude something of which no claim speaks."""

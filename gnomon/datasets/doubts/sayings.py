@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from gnomon.annotators.wording import in_words, within
+from gnomon.truth.apart import of_one
 from gnomon.truth.claim import Claim
 from gnomon.truth.fact import Value, is_number, number
 from gnomon.truth.interval import nearly, printed
 from gnomon.truth.program import Program
 from gnomon.truth.run import Run
-from gnomon.truth.steps import Chosen, Highest, Lowest, Nth, Rank
+from gnomon.truth.steps import Chosen, Compare, Highest, Lowest, Nth, Rank
 from gnomon.truth.steps.reckoning import Sum
 
 NUMBER = re.compile(r"(?<![\w.])[-−]?[$€£¥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?")
@@ -46,7 +47,9 @@ def miscounted(said: str, last: Run) -> Iterator[str]:
         yield f"{said!r}: tells of {every.group(1)}, there are {len(last.given.members)}"
 
 
-def misnumbered(said: str, own: str, besides: Collection[str], value: Value) -> str:
+def misnumbered(
+    said: str, own: str, besides: Collection[str], value: Value, span: tuple[float | None, float | None] = (None, None)
+) -> str:
     """The number that stands where a name of numbers (`2011`, `70–79 in 2006`) has to, if it is none of that name."""
     start = BEFORE_NUMBER.match(said)
     if start is None or not own[:1].isdigit() or re.search(r"[^\W\d_]{3}", own):
@@ -54,7 +57,7 @@ def misnumbered(said: str, own: str, besides: Collection[str], value: Value) -> 
     known = {n for name in (own, *besides) for n in NUMBER.findall(name)}
     found = NUMBER.findall(said)
     numbers = found if is_number(value) else found[:1]  # what has no value of its own may tell those of others
-    odd = [n for n in numbers if n not in known and not (is_number(value) and holds(n, number(value), (None, None)))]
+    odd = [n for n in numbers if n not in known and not (is_number(value) and holds(n, number(value), span))]
     return odd[0] if odd else ""
 
 
@@ -93,8 +96,8 @@ def holds(said: str, value: float, span: tuple[float | None, float | None]) -> b
 
 
 def says_unit(said: str, unit: str) -> bool:
-    """Whether a text has a unit, as it stands or about its number: `$2,600 million`."""
-    return unit in said or all(word in said for word in unit.split())
+    """Whether a text has a unit, as it stands, of one or about its number: `$2,600 million`."""
+    return of_one(unit) in said or all(word in said for word in unit.split())
 
 
 def turned(said: str, program: Program) -> Iterator[str]:
@@ -103,6 +106,13 @@ def turned(said: str, program: Program) -> Iterator[str]:
     end = last.op if isinstance(last, (Highest, Lowest)) else last.from_ if isinstance(last, (Nth, Rank)) else ""
     if end in ("highest", "lowest") and opposite(end, said):
         yield f"{said!r}: is turned about, it is the {end}"
+
+
+def unasked(text: str, program: Program) -> Iterator[str]:
+    """`0 is not less than 0` where it was asked whether it is more: true, and no answer."""
+    last, denied = program.steps[-1], re.search(r"\bis not (more|less) than\b", text)
+    if denied and isinstance(last, Compare) and last.is_ != {"more": "above", "less": "below"}[denied[1]]:
+        yield f"{denied.group()!r}: it was asked whether it is {last.is_}"
 
 
 def opposite(own: str, said: str) -> bool:

@@ -11,10 +11,12 @@ from gnomon.annotators.gate.slots import Slotted
 from gnomon.annotators.plainly import Plain, Unsaid
 from gnomon.annotators.question import Asked, Question
 from gnomon.annotators.rationale import rationale
+from gnomon.annotators.wording import asked_in
 from gnomon.datasets.doubts.answers import doubt_questions
 from gnomon.datasets.variants import shape
 from gnomon.datasets.worded.programs import filled, typed
 from gnomon.datasets.worded.reword import Wordings
+from gnomon.truth.apart import in_points
 from gnomon.truth.limits import CAREFUL
 from gnomon.truth.program import Program
 from gnomon.truth.run import Answer
@@ -41,6 +43,7 @@ def proposal(
         answer = settle(Question(plain, task, made), doubt.voice.askable(own.sample.scene, doubt.world))
         if answer is None:
             return "has no answer"
+        plain = asked_in(plain, answer.unit) if in_points(answer.unit) else plain
         if idle(made, own):
             return "a condition that changes nothing"
     except Unsaid:

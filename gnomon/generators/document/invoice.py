@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from numpy.random import Generator
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "records"
 STYLE = {
     "template": ("band", "minimal", "grid", "letter", "sidebar", "receipt", "ledger", "cards", "split", "poster"),

@@ -22,7 +22,7 @@ from gnomon.scenes.molecule import Atom, Bond, Group, Molecule, MoleculeLook, Ri
 from gnomon.truth.element import Element
 from gnomon.truth.rejected import Rejected
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "smiles"
 STYLE = {"theme": tuple(THEMES), "font": FONTS, "methyls": (False, False, True)}
 

@@ -15,7 +15,7 @@ from gnomon.scenes.space.library import fronted
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "1"
+VERSION = "2"
 SOURCE = ""
 SIDES = ("front", "front left", "left", "back left", "back", "back right", "right", "front right")
 HEIGHTS = {"low": (6.0, 12.0), "middle": (28.0, 36.0), "high": (52.0, 60.0)}

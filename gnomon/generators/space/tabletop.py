@@ -12,7 +12,7 @@ from gnomon.scenes.space import COLOURS, SHAPES, SIZES, Object, Table, Tabletop
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = ""
 STYLE = {
     "table": tuple(_looks.TABLES),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gnomon.scenes.chart.attributes import BAR_LENGTH, HIGH, LOW, LOWER_END, UPPER_END
 from gnomon.scenes.chart.datum import Datum, panel_fact, series_fact
 from gnomon.scenes.chart.frame import Part
+from gnomon.truth.apart import unit_apart
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.vocabulary import DIFFERENCE, FILL, ORDER, SAME_AS
 
@@ -65,4 +66,4 @@ class ErrorBar(Part):
         own = tuple((self.id, a) for a in (HIGH, LOW))
         yield Fact(self.of, UPPER_END, self.high, unit, because=Because(SAME_AS, own[:1]))
         yield Fact(self.of, LOWER_END, self.low, unit, because=Because(SAME_AS, own[1:]))
-        yield Fact(self.of, BAR_LENGTH, self.high - self.low, unit, because=Because(DIFFERENCE, own))
+        yield Fact(self.of, BAR_LENGTH, self.high - self.low, unit_apart(unit), because=Because(DIFFERENCE, own))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gnomon.scenes.chart.attributes import DIRECTION, HIGHEST_PRICE, LOWEST_PRICE, PRICE_RANGE, PRICES
 from gnomon.scenes.chart.datum import Datum, by_legend
+from gnomon.truth.apart import unit_apart
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.vocabulary import DIFFERENCE, VALUE
@@ -39,7 +40,7 @@ class Candle(Datum):
         for name, value in self.levels(chart)[:-1]:
             yield Fact(self.id, name, value, unit)
         spread = ((self.id, HIGHEST_PRICE), (self.id, LOWEST_PRICE))
-        yield Fact(self.id, PRICE_RANGE, self.high - self.low, unit, because=Because(DIFFERENCE, spread))
+        yield Fact(self.id, PRICE_RANGE, self.high - self.low, unit_apart(unit), because=Because(DIFFERENCE, spread))
         way = RISING if self.value >= self.open else FALLING
         if (entry := chart.entry(chart.panel_of(self), WAYS.index(way))) is not None:
             yield Fact(self.id, DIRECTION, way, because=by_legend(self.id, entry))

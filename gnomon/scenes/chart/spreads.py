@@ -17,6 +17,7 @@ from gnomon.scenes.chart.attributes import (
 )
 from gnomon.scenes.chart.datum import Datum, panel_fact
 from gnomon.scenes.chart.frame import Part
+from gnomon.truth.apart import unit_apart
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.vocabulary import DIFFERENCE, NAME, TEXT, VALUE
@@ -51,7 +52,7 @@ class BoxPlot(Datum):
             yield Fact(self.id, name, value, unit)
         quartiles = ((self.id, UPPER_QUARTILE), (self.id, LOWER_QUARTILE))
         apart = self.third - self.first
-        yield Fact(self.id, QUARTILES_APART, apart, unit, because=Because(DIFFERENCE, quartiles))
+        yield Fact(self.id, QUARTILES_APART, apart, unit_apart(unit), because=Because(DIFFERENCE, quartiles))
 
 
 @dataclass(frozen=True, kw_only=True)
