@@ -7,7 +7,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.lines import COURSES, course_of, line_panel
 from gnomon.scenes.chart import Area, Line, Point
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Area, Line, Point)
 IN_GRIDS = 1

@@ -7,7 +7,7 @@ from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.scenes.chart import Bar
 
-VERSION = "6"
+VERSION = "7"
 SOURCE = "tables"
 NOUNS = (Bar,)
 IN_GRIDS = 2

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Table
     from gnomon.truth.element import Element
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Block, Cage)
 IN_GRIDS = 0

@@ -9,7 +9,7 @@ from gnomon.scenes.chart import BoxPart, BoxPlot, Outlier
 from gnomon.scenes.chart.attributes import PARTS
 from gnomon.scenes.ticks import tidy
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (BoxPart, BoxPlot, Outlier)
 IN_GRIDS = 1

@@ -16,7 +16,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Pairs
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Dot,)
 IN_GRIDS = 0

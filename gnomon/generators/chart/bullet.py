@@ -14,7 +14,7 @@ from gnomon.scenes.chart import Bar, NoteLabel, Point, ShadedBand
 from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (Bar, Point)
 IN_GRIDS = 0
@@ -58,7 +58,7 @@ def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
         "point",
         called,
         table.unit,
-        nature=table.nature,
+        nature=replace(table.nature, sums=False, means=False, ratios=False),  # nobody adds up what is aimed at
         grouped=False,
     )
     return (

@@ -12,7 +12,7 @@ from gnomon.scenes.chart import Candle
 from gnomon.scenes.chart.encoding import Nature, encode
 from gnomon.truth.readings import contrast
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Candle,)
 IN_GRIDS = 0

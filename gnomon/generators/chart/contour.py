@@ -20,7 +20,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.scenes.chart import ChartLook
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (ContourBand, ContourLine, Peak)
 IN_GRIDS = 0

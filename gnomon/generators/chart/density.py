@@ -9,7 +9,7 @@ from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Curve
 from gnomon.scenes.ticks import tidy
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Curve,)
 IN_GRIDS = 1

@@ -10,7 +10,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.scenes.chart import Bar
 from gnomon.truth.rejected import Rejected
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Bar,)
 IN_GRIDS = 0

@@ -13,7 +13,7 @@ from gnomon.scenes.chart import Bar, FarPoint
 from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Bar, FarPoint)
 IN_GRIDS = 0

@@ -14,7 +14,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Table
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Point, Stem)
 IN_GRIDS = 0

@@ -9,7 +9,7 @@ from gnomon.generators.chart.parts.samples import curve_panel, measure_axis
 from gnomon.scenes.chart import Curve
 from gnomon.scenes.ticks import tidy
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Curve,)
 IN_GRIDS = 0

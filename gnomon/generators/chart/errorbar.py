@@ -12,7 +12,7 @@ from gnomon.scenes.chart import Bar, ErrorBar, Point
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Bar, ErrorBar, Point)
 IN_GRIDS = 1

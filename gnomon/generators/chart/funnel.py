@@ -10,7 +10,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, name_labels, p
 from gnomon.scenes.chart import Stage
 from gnomon.scenes.chart.encoding import Nature, encode
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Stage,)
 IN_GRIDS = 0

@@ -10,7 +10,7 @@ from gnomon.scenes.chart import Axis, DialBand, Needle
 from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import ticks
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (DialBand, Needle)
 IN_GRIDS = 0

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources.tables import Tables
     from gnomon.truth.element import Element
 
-VERSION = "6"
+VERSION = "7"
 SOURCE = "tables"
 NOUNS = (PanelTitle,)
 STYLE = {**COMMON, "layout": ("1x2", "1x3", "2x1", "2x2", "2x2", "2x3", "3x1", "3x2")}

@@ -8,7 +8,7 @@ from gnomon.generators.chart.parts.cells import cell_panel
 from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.scenes.chart import Cell
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Cell,)
 IN_GRIDS = 1

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from gnomon.scenes.chart import Axis
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Hexagon,)
 IN_GRIDS = 1

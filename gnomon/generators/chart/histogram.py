@@ -12,7 +12,7 @@ from gnomon.scenes.chart import Axis, Bin
 from gnomon.scenes.chart.encoding import encode
 from gnomon.scenes.ticks import ticks
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Bin,)
 IN_GRIDS = 1

@@ -7,7 +7,7 @@ from gnomon.generators.chart.parts.brief import Brief, Elements
 from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_frame
 from gnomon.scenes.chart import Point, Stem
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Point, Stem)
 IN_GRIDS = 1

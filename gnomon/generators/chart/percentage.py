@@ -12,7 +12,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.pies import hundred
 from gnomon.scenes.chart import Bar
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Bar,)
 IN_GRIDS = 0

@@ -8,7 +8,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of
 from gnomon.generators.chart.parts.pies import ORDERS, SIZES, TURNS, WHOLES, pie_panel
 from gnomon.scenes.chart import Wedge
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Wedge,)
 IN_GRIDS = 1

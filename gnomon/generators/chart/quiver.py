@@ -17,7 +17,7 @@ from gnomon.scenes.chart import Arrow, ArrowKey
 from gnomon.scenes.ticks import decimals, print_number, round_below, tidy
 from gnomon.truth.rejected import Rejected
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = ""
 NOUNS = (Arrow,)
 IN_GRIDS = 0

@@ -20,7 +20,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from gnomon.truth.element import Element
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (RadarPoint, RadarShape, Spoke)
 IN_GRIDS = 0

@@ -10,7 +10,7 @@ from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Petal
 from gnomon.truth.rejected import Rejected
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Petal,)
 IN_GRIDS = 0

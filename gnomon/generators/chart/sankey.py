@@ -10,7 +10,7 @@ from gnomon.scenes.chart import Flow, Node
 from gnomon.scenes.chart.encoding import encode
 from gnomon.truth.rejected import Rejected
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Flow, Node)
 IN_GRIDS = 0

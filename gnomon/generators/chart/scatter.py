@@ -10,7 +10,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend
 from gnomon.generators.chart.parts.pairs import dots_of, pair_axis, pair_panel
 from gnomon.scenes.chart import Dot
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Dot,)
 IN_GRIDS = 2

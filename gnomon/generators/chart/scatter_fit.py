@@ -11,7 +11,7 @@ from gnomon.generators.ranges import one_of
 from gnomon.scenes.chart import Dot, FitLine, LegendEntry
 from gnomon.scenes.ticks import tidy
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Dot, FitLine)
 IN_GRIDS = 1

@@ -10,7 +10,7 @@ from gnomon.generators.chart.parts.lines import line_panel
 from gnomon.scenes.chart import Line, Point
 from gnomon.truth.rejected import Rejected
 
-VERSION = "4"
+VERSION = "5"
 SOURCE = "tables"
 NOUNS = (Line, Point)
 IN_GRIDS = 0

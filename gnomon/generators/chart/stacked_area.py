@@ -13,7 +13,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, legend, table_
 from gnomon.generators.chart.parts.lines import COURSES, course_of, every
 from gnomon.scenes.chart import Area, Height
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Area, Height)
 IN_GRIDS = 0

@@ -8,7 +8,7 @@ from gnomon.generators.chart.parts.frame import COMMON, chart_of, table_frame
 from gnomon.generators.chart.parts.lines import every
 from gnomon.scenes.chart import Point, Stem
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Point, Stem)
 IN_GRIDS = 0

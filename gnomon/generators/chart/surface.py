@@ -20,7 +20,7 @@ from gnomon.truth.rejected import Rejected
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Cage, Sheet, Spot)
 IN_GRIDS = 0

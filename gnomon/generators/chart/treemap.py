@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gnomon.generators.sources._shapes import Tree
     from gnomon.truth.element import Element
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Tile,)
 IN_GRIDS = 0

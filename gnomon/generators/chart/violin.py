@@ -8,7 +8,7 @@ from gnomon.generators.chart.parts.samples import density, group_panel, quartile
 from gnomon.scenes.chart import Violin
 from gnomon.scenes.ticks import tidy
 
-VERSION = "5"
+VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Violin,)
 IN_GRIDS = 1
