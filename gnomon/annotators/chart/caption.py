@@ -10,6 +10,7 @@ from gnomon.annotators.chart._fallback import compared, names, reach, upright
 from gnomon.annotators.chart._findings import findings, legible_marks
 from gnomon.annotators.chart._points import points
 from gnomon.annotators.chart._telling import Statement, axes, capital, claim_of, content, list_of, statement, value
+from gnomon.annotators.chart.flows import stages
 from gnomon.annotators.chart.groups import Column, columns
 from gnomon.annotators.chart.naming import called
 from gnomon.annotators.chart.phrases import measured, phrase
@@ -60,6 +61,11 @@ DETAILED = (
     "The {sort} '{title}' shows the {measure} for {names}.",
     "'{title}': {a_sort} that compares the {measure} for {names}.",
 )
+FLOWING = (
+    "{a_sort} titled '{title}' shows the {measure} of the flows from {names}.",
+    "The {sort} '{title}' shows the {measure} that goes from {names}.",
+    "'{title}': {a_sort} of the {measure} that goes from {names}.",
+)
 ALONG = (
     "{a_sort} titled '{title}' shows the {measure} by {key}, from {first} to {last}.",
     "The {sort} '{title}' follows the {measure} from {first} to {last}.",
@@ -97,7 +103,7 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
         own = points(chart, p, world, way)
         if own and p.sort not in BESIDE:
             return own
-        own_columns = [c for c in shows[p.id] if not (p.sort == "bullet chart" and c.noun == "point")]
+        own_columns = [c for c in shows[p.id] if not c.aim]
         found = [t for c in own_columns for t in legible(findings(c, world, way), world)] + own
         if not (found and way == BRIEF and p.shows("flow")):  # a list of all flows is no summary
             found += shown[p.id][way]
@@ -194,7 +200,10 @@ def detail(column: Column, world: World, words: Generator, title: str) -> Iterat
         "a_sort": with_article(panel.sort),
     }
     along = (panel.ordered or panel.key == "bin") and len(names) > 2
-    text = say(words, *(ALONG if along else DETAILED), **slots)
+    flowing = column.noun == "node"
+    if flowing:
+        slots["names"] = on_the_way([own for _, _, own in stages(column.chart, panel)])
+    text = say(words, *(FLOWING if flowing else ALONG if along else DETAILED), **slots)
     keys: tuple[Key, ...] = tuple((firsts[n], NAME) for n in names)
     claims = [claim_of(world, phrase(panel, n), (firsts[n], NAME)) for n in ((names[0], names[-1]) if along else names)]
     if (panel.id, TITLE) in world.readings:
@@ -205,6 +214,12 @@ def detail(column: Column, world: World, words: Generator, title: str) -> Iterat
         keys = (*keys, *((m, SERIES) for m in marks))
         claims += [claim_of(world, str(world.facts[m, SERIES].value), (m, SERIES)) for m in marks]
     yield Statement(text, keys, tuple(claims))
+
+
+def on_the_way(names: list[list[str]]) -> str:
+    """`Rain and Springs through River to Farming and Sea`: the names of each stage, from the first to the last."""
+    first, *between, last = map(listing, names)
+    return " ".join((first, *(f"through {b}" for b in between), f"to {last}"))
 
 
 def in_one(statement: Statement) -> Statement:

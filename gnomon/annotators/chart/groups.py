@@ -49,6 +49,11 @@ class Column:
         return self.encoding.attribute
 
     @property
+    def aim(self) -> bool:
+        """Whether it holds the targets of bullet charts, by which bars are judged."""
+        return self.panel.sort == "bullet chart" and self.noun == "point"
+
+    @property
     def measure(self) -> str:
         return self.encoding.measure
 
@@ -291,11 +296,11 @@ def only(chart: Chart, panel: Panel, kind: str) -> Program:
 def groups(chart: Chart, words: Generator | None = None, most: int = GROUPS) -> Iterator[Group]:
     """One group for each series of each panel whose marks have names and values; with `words` a few of them, drawn.
 
-    Levels that changes lead to are asked about by questions of their own.
+    Levels that changes lead to, and what bars are held against, are asked about by questions of their own.
 
     A task needs no more to choose from, and candidates have to stay cheap on crowded charts.
     """
-    valued = [c for c in columns(chart) if c.attribute == VALUE]
+    valued = [c for c in columns(chart) if c.attribute == VALUE and not c.aim]
     found = [(column, series) for column in valued for series in column.panel.series or ("",)]
     if words is not None and len(found) > most:
         found = [found[i] for i in sorted(words.permutation(len(found))[:most])]

@@ -17,6 +17,12 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
+AIM = (
+    "What is the {aim} {at}?",
+    "At (which|what) value does the {aim} {at} stand?",
+    "(Read off|Give|State) the {aim} {at}.",
+    "(What|Which) {aim} does the chart (show|give) {at}?",
+)
 REACHES = (
     "Is the {measure} {at} above {target}?",
     "Does the {measure} {at} exceed {target}?",
@@ -65,6 +71,8 @@ def of_targets(group: Group, words: Generator) -> Iterator[Question]:
     marks = inside(group.panel, "point")
     for name in group.some(words, 4):
         value, target = group.value(name), marks.where(NAME, "is", name).read(VALUE)
+        aim = group.panel.encoding("point").measure
+        yield group.ask(AIM, "target-value", target, (Mistake("the bar", value),), at=group.at(name), aim=aim)
         more: dict[str, Any] = {"at": group.at(name), **slots}
         beyond = same(group.one(name).read(STANDING), known("above"))
         yield group.ask(REACHES, "target-reached", beyond, **more)
