@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Protocol
 
@@ -123,7 +123,8 @@ def extent(part: Part, laid: Laid, pixels: float, what: str, attribute: Attribut
 
 def widths(part: Part, laid: Laid) -> Iterator[Fact]:
     """How wide the band around a point is drawn, if there is one, where its edges are."""
-    edges = list(places(part, laid))
+    # the edges are those of the area around its line, and lie on no mark of the point's own
+    edges = [replace(e, unit=f"px of edge in {laid.panel.id}") for e in places(part, laid)]
     yield from edges
     if len(edges) == 2:
         low, high = (number(e.value) for e in edges)

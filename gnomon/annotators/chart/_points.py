@@ -214,7 +214,8 @@ def against_targets(chart: Chart, panel: Panel, world: World, way: int) -> Told:
     if 2 < len(bars) == len(chart.inside(panel, Bar)) and len(parts) == 1:
         all_of = f"all {in_words(len(bars))} {plural(panel.key)}: "
         parts = [(parts[0][0].replace(" for ", f" for {all_of}", 1), list(bars))]
-    text = f"The {measure} lies {parts[0][0]}" + "".join(f", and {p}" for p, _ in parts[1:]) + "."
+    lies = ("lies", "stands")[way]
+    text = f"The {measure} {lies} {parts[0][0]}" + "".join(f", and {p}" for p, _ in parts[1:]) + "."
     claims = [claim_of(world, said, (b.id, a)) for said, own in parts for b in own for a in (STANDING, NAME)]
     yield Statement(text, tuple(keys), tuple(claims))
 
@@ -226,7 +227,10 @@ def farthest_off(chart: Chart, panel: Panel, world: World, way: int) -> Told:
     if len(bars) < 2:
         return
     more = holds(*(compare(off[top.id], "above", off[b.id]) for b in bars if b is not top), world=world)
-    text = f"The gap to {target_said(panel)} is widest for {named(panel, top)} ({amount(off[top.id], world)})."
+    text = (
+        f"The gap to {target_said(panel)} is widest for {named(panel, top)} ({amount(off[top.id], world)}).",
+        f"With {amount(off[top.id], world)}, {named(panel, top)} has the widest gap to {target_said(panel)}.",
+    )[way]
     yield told(text, world, [(top.id, NAME)], off[top.id], *more)
 
 
@@ -253,7 +257,10 @@ def two_largest(chart: Chart, panel: Panel, world: World, way: int) -> Told:
     more = holds(*(compare(two, "above", the(t.id).read(VALUE)) for t in tiles[2:]), world=world)
     part = share(total(one, two), every("tile").sum(VALUE))
     a, b = (named(panel, t) for t in tiles[:2])
-    text = f"The two largest, {a} and {b}, make up {amount(part, world)} together."
+    text = (
+        f"The two largest, {a} and {b}, make up {amount(part, world)} together.",
+        f"Together, {a} and {b} make up {amount(part, world)}.",
+    )[way]
     yield told(text, world, [(t.id, NAME) for t in tiles[:2]], part, *more)
 
 
@@ -303,7 +310,10 @@ def widest_band(chart: Chart, panel: Panel, world: World, way: int) -> Told:
         with suppress(NoAnswer):
             top, more = leader(world, marks, WIDTH, least)
             name = at(panel, str(world.facts[top, NAME].value))
-            text = f"The band is {widest} {name}, from edge to edge {value(world, top, WIDTH)}."
+            text = (
+                f"The band is {widest} {name}, from edge to edge {value(world, top, WIDTH)}.",
+                f"At {value(world, top, WIDTH)} from edge to edge, the band is {widest} {name}.",
+            )[way]
             yield told(text, world, [(top, NAME), (top, WIDTH)], *more)
 
 
@@ -314,7 +324,8 @@ def band_overall(chart: Chart, panel: Panel, world: World, way: int) -> Told:
     own = compare(the(last.id).read(WIDTH), "above" if wider else "below", the(first.id).read(WIDTH))
     sure = holds(own, world=world)
     ends = [f"{value(world, p.id, WIDTH)} {at(panel, panel.categories[p.category])}" for p in (first, last)]
-    text = f"The band {'widens' if wider else 'narrows'} from {ends[0]} to {ends[1]}."
+    verb = "widens" if wider else "narrows"
+    text = (f"The band {verb} from {ends[0]} to {ends[1]}.", f"From {ends[0]} to {ends[1]}, the band {verb}.")[way]
     yield told(text, world, [(p.id, a) for p in (first, last) for a in (WIDTH, NAME)], *sure)
 
 
@@ -347,7 +358,11 @@ def one_above(chart: Chart, panel: Panel, world: World, way: int) -> Told:
         who = f"{in_words(count)} of the {in_words(len(rows))} {plural(panel.key)}"
     higher = degrees(panel, panel.main.measure)["higher"]
     to, where = preposition(name), "for" if preposition(name) == "in" else "in"
-    text = f"The {measured(panel, panel.main.measure)} is {higher} {to} {name} than {to} {other} {where} {who}."
+    measure = measured(panel, panel.main.measure)
+    text = (
+        f"The {measure} is {higher} {to} {name} than {to} {other} {where} {who}.",
+        f"{capital(where)} {who}, the {measure} is {higher} {to} {name} than {to} {other}.",
+    )[way]
     keys: list[Key] = [(p.id, a) for row in rows for p in row for a in (VALUE, SERIES)]
     yield Statement(text, tuple(keys), tuple(Finds(text, p, True) for p in sure))
 
@@ -370,9 +385,16 @@ def ways_of_lines(chart: Chart, panel: Panel, world: World, way: int) -> Told:
     other = "falls" if course == "rises" else "rises"
     who = f"all {in_words(all_)} {keys}" if most == all_ else f"{in_words(most)} of the {in_words(all_)} {keys}"
     rest = "" if most == all_ else f", and {other} for {'the other' if all_ - most == 1 else 'the others'}"
-    text = f"From {first} to {last}, the {measured(panel, panel.main.measure)} {course} for {who}{rest}."
+    measure = measured(panel, panel.main.measure)
+    text = (
+        f"From {first} to {last}, the {measure} {course} for {who}{rest}.",
+        f"The {measure} {course} from {first} to {last} for {who}{rest}.",
+    )[way]
     keys_ = tuple((p.id, VALUE) for pair in ends for p in pair)
-    yield Statement(text, keys_, tuple(Finds(text, p, True) for p in sure))
+    named_ = [(p.id, NAME) for p in ends[0]]
+    claims: list[Claim] = [Finds(text, p, True) for p in sure]
+    claims += [claim_of(world, text, k) for k in named_]
+    yield Statement(text, (*keys_, *named_), tuple(claims))
 
 
 def steepest(chart: Chart, panel: Panel, world: World, way: int) -> Told:
@@ -382,7 +404,10 @@ def steepest(chart: Chart, panel: Panel, world: World, way: int) -> Told:
         with suppress(NoAnswer):
             top, more = leader(world, own, CHANGE, least)
             name, much = world.facts[top, SERIES].value, value(world, top, CHANGE)
-            text = f"The steepest {rise} is that of {name}, a change of {much}."
+            text = (
+                f"The steepest {rise} is that of {name}, a change of {much}.",
+                f"With a change of {much}, the line for {name} {rise}s most steeply.",
+            )[way]
             yield told(text, world, [(top, SERIES), (top, CHANGE)], *more)
 
 
@@ -399,7 +424,8 @@ def both_sides(chart: Chart, panel: Panel, world: World, way: int) -> Told:
     if not all(sides):
         return
     over, under = (listing([named(panel, b) for b in side]) for side in sides)
-    text = f"The {measured(panel, panel.main.measure)} is above zero for {over}, and below zero for {under}."
+    lies = ("is", "lies")[way]
+    text = f"The {measured(panel, panel.main.measure)} {lies} above zero for {over}, and below zero for {under}."
     claims = [Finds(text, compare(the(b.id).read(VALUE), "above", literal(0)), b.value > 0) for b in bars]
     yield Statement(text, tuple((b.id, a) for b in bars for a in (VALUE, NAME)), tuple(claims))
 
@@ -418,11 +444,16 @@ def together(chart: Chart, panel: Panel, world: World, way: int) -> Told:
     )  # fmt: skip
     first, last = (at(panel, panel.categories[b.category]) for b in (bars[0], bars[-1]))
     verbs = ["higher" if up else "lower" for up in rose]
-    text = (
-        f"Both the {one} and the {two} are {verbs[0]} {last} than {first}."
-        if rose[0] == rose[1]
-        else f"The two go apart: {last} the {one} is {verbs[0]} than {first}, the {two} {verbs[1]}."
-    )
+    if rose[0] == rose[1]:
+        text = (
+            f"Both the {one} and the {two} are {verbs[0]} {last} than {first}.",
+            f"The {one} and the {two} go together: both are {verbs[0]} {last} than {first}.",
+        )[way]
+    else:
+        text = (
+            f"The two go apart: {last} the {one} is {verbs[0]} than {first}, the {two} {verbs[1]}.",
+            f"While the {one} is {verbs[0]} {last} than {first}, the {two} is {verbs[1]}.",
+        )[way]
     keys: list[Key] = [(m.id, a) for marks in (bars, far) for m in (marks[0], marks[-1]) for a in (VALUE, NAME)]
     yield Statement(text, tuple(keys), tuple(Finds(text, p, True) for p in sure))
 
@@ -438,11 +469,16 @@ def peaks(chart: Chart, panel: Panel, world: World, way: int) -> Told:
     name, other = (at(panel, str(world.facts[m, NAME].value)) for m in (a, b))
     values = [value(world, m, VALUE) for m in (a, b)]
     keys: list[Key] = [(m, x) for m in (a, b) for x in (NAME, VALUE)]
-    text = (
-        f"Both peak {name}: the {one} at {values[0]}, the {two} at {values[1]}."
-        if name == other
-        else f"The {one} peaks {name} ({values[0]}), the {two} {other} ({values[1]})."
-    )
+    if name == other:
+        text = (
+            f"Both peak {name}: the {one} at {values[0]}, the {two} at {values[1]}.",
+            f"The {one} ({values[0]}) and the {two} ({values[1]}) both peak {name}.",
+        )[way]
+    else:
+        text = (
+            f"The {one} peaks {name} ({values[0]}), the {two} {other} ({values[1]}).",
+            f"The peak of the {one}, {values[0]}, is reached {name}; that of the {two}, {values[1]}, {other}.",
+        )[way]
     yield told(text, world, keys, *sure, *sure_too)
 
 
