@@ -84,7 +84,7 @@ LARGEST_FROM = (
 )
 # of the nodes of one stage: what passes through those of two stages is the same
 NODE = (
-    "Of the nodes {where}, which has the {most} {measure}?",
+    "Of the nodes {where}, (which|which one) has the {most} {measure}?",
     "(Which|What) node {where} has the {most} {measure}?",
     "Name the node with the {most} {measure} {where} of the diagram.",
     "Among the nodes {where}, which one has the {most} {measure}?",
@@ -103,7 +103,7 @@ NODE_SHARE = (
 )
 NODE_MORE = (
     "Is the {measure} of {a} {word} than that of {b}?",
-    "Does {a} have a {word} {measure} than {b}?",
+    "(Does|In the diagram, does) {a} have a {word} {measure} than {b}?",
     "(Compare|Look at) the nodes {a} and {b}: is the {measure} of the first the {word} one?",
     "Is it true that {a} has a {word} {measure} than {b}?",
 )

@@ -36,16 +36,16 @@ COUNT = (
     "For how many {series} does the {measure} {rise} from {first} to {last}?",
     "How many of the {series} (show|have) a {rise} in {measure} from {first} to {last}?",
     "Count the {series} whose {measure} {rises} from {first} to {last}.",
-    "How many lines {rise} from left to right?",
+    "How many (lines|of the lines) {rise} from left to right?",
 )
 WIDEST = (
     "{in_} which {key} is the band the {widest}?",
-    "(Which|What) {key} has the {widest} band?",
+    "(Which|What) {key} (has|shows) the {widest} band?",
     "Name the {key} {in_} which the band is {widest}.",
     "Where is the band around the line the {widest}? Name the {key}.",
 )
 WIDE = (
-    "How wide is the band {at}, from its lower to its upper edge?",
+    "How (wide|broad) is the band {at}, from its lower to its upper edge?",
     "How far apart are the edges of the band {at}?",
     "What is the distance between the lower and the upper edge of the band {at}?",
     "(Read off|Give) the width of the band {at}, from edge to edge.",

@@ -75,7 +75,7 @@ PARTS = (
 PART = (
     "(Which|What) part of '{name}' has the {most} {measure}?",
     "Of the slices around '{name}', which is the {most}?",
-    "Name the {most} part of '{name}' in the outer ring.",
+    "(Name|Give) the {most} part of '{name}' in the outer ring.",
     "What makes up the {most} part of '{name}'?",
 )
 PART_SHARE = (

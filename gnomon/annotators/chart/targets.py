@@ -27,7 +27,7 @@ REACHES = (
     "Is the {measure} {at} above {target}?",
     "Does the {measure} {at} exceed {target}?",
     "(Look at|Compare) the {measure} and {target} {at}: is the {measure} the {higher} one?",
-    "Is it true that the {measure} {at} is above {target}?",
+    "Is it (true|right) that the {measure} {at} is above {target}?",
 )
 OFF = (
     "How far is the {measure} {at} from {target}?",
@@ -42,7 +42,7 @@ PART = (
     "The {measure} {at} is how many per cent of {target}?",
 )
 COUNT = (
-    "For how many {keys} is the {measure} {way} {target}?",
+    "For how many (of the |){keys} is the {measure} {way} {target}?",
     "(In|For) how many {keys} does the {measure} lie {way} {target}?",
     "Count the {keys} whose {measure} is {way} {target}.",
     "How many of the {keys} have {a_measure} {way} {target}?",
@@ -50,7 +50,7 @@ COUNT = (
 WHICH = (
     "(Which|What) {keys} have {a_measure} {way} {target}? List them in the order of the chart.",
     "(List|Name) the {keys} whose {measure} is {way} {target}, in the order of the chart.",
-    "For which {keys} is the {measure} {way} {target}? Answer in the order of the chart.",
+    "For (which|what) {keys} is the {measure} {way} {target}? Answer in the order of the chart.",
 )
 
 
