@@ -57,17 +57,26 @@ ByTask = dict[str, list[Question | Talk]]
 
 def candidates(scene: Scene, family: str, world: World, words: Generator) -> ByTask:
     """All questions of a family about a scene, by task."""
-    return next(draws(modules(family), scene, world, words, 0), {})
+    return next(draws(modules(family), scene, world, words, 0, never=voice(family).unasked(scene)), {})
 
 
 def draws(
-    asking: Sequence[Asks | None], scene: Scene, world: World, words: Generator, enough: int, only: Sequence[str] = ()
+    asking: Sequence[Asks | None],
+    scene: Scene,
+    world: World,
+    words: Generator,
+    enough: int,
+    only: Sequence[str] = (),
+    never: Sequence[str] = (),
 ) -> Iterator[ByTask]:
-    """The questions of some modules by task, a draw as soon as it holds `enough` tasks; 0 stands for all at once."""
+    """The questions of some modules by task, a draw as soon as it holds `enough` tasks; 0 stands for all at once.
+
+    Tasks of the patterns `never` are left out.
+    """
     found: ByTask = {}
     for module in asking:
         for question in module.ask(scene, world, words) if module is not None else ():
-            if not only or any(fnmatchcase(question.task, pattern) for pattern in only):
+            if (not only or among(question.task, only)) and not among(question.task, never):
                 found.setdefault(question.task, []).append(question)
         if enough and len(found) >= enough:
             yield found
@@ -89,12 +98,13 @@ def annotate(
     if speaker.voice.enough:  # a family with many more tasks than are asked makes candidates of some, drawn
         asking = tuple(asking[i] for i in words.permutation(len(asking)))
     shown = speaker.voice.askable(scene, world)  # programs run on the whole of it, proofs too
-    for by_task in draws(asking, scene, shown, words, speaker.voice.enough, only):
+    never = speaker.voice.unasked(scene)
+    for by_task in draws(asking, scene, shown, words, speaker.voice.enough, only, never):
         if len(kept) == most:
             break
         keep(kept, by_task, most, speaker)
     if speaker.voice.frame and not only and len(kept) < min(SCARCE, most):
-        by_task = next(draws(asking, scene, shown, words, 0, speaker.voice.frame), {})
+        by_task = next(draws(asking, scene, shown, words, 0, speaker.voice.frame, never), {})
         keep(kept, by_task, min(SCARCE, most), replace(speaker, frame=FRAME + 1))
     return tuple(kept)
 

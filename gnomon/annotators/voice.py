@@ -102,6 +102,10 @@ def all_of_it(scene: Scene, world: World) -> World:
     return world
 
 
+def nothing_odd(scene: Scene) -> Sequence[str]:
+    return ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Voice(Generic[S]):
     """How a family speaks. Only `name` and `caption` have no usual way.
@@ -120,6 +124,7 @@ class Voice(Generic[S]):
     reason: how a derived fact follows, as a sentence; None for the usual one, "" where it goes without saying.
     givens: what a derivation starts from, as a sentence; None if it goes without saying.
     askable: the part of the world that may be asked about; proofs run on the whole.
+    unasked: patterns of tasks that nobody would ask about the scene, though there is an answer.
     first, seldom, enough: tasks of which one is never left out; patterns of tasks that come last for so large a share
     of scenes; with how many tasks to choose from one stops making candidates (0 for all).
     frame: patterns of tasks that ask what stands around what is shown, such as titles: of these only a few are kept.
@@ -138,6 +143,7 @@ class Voice(Generic[S]):
     reason: Callable[[S, World, Fact], Line | None] = no_line
     givens: Callable[[S, World, Sequence[Fact]], Line | None] = no_givens
     askable: Callable[[S, World], World] = all_of_it
+    unasked: Callable[[S], Sequence[str]] = nothing_odd
     first: tuple[str, ...] = ()
     seldom: Mapping[str, float] = field(default_factory=dict)
     enough: int = 0

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Protocol
 
-from gnomon.scenes.chart import Axis, Chart, Panel
+from gnomon.scenes.chart import Axis, Chart, Line, Panel, Point
+from gnomon.scenes.chart.attributes import CHANGE, WIDTH
 from gnomon.scenes.chart.frame import Part
 from gnomon.scenes.chart.reading import Edge, Shown, axis_name, shown
 from gnomon.truth.attribute import Attribute
-from gnomon.truth.fact import Fact
+from gnomon.truth.fact import Fact, number
 from gnomon.truth.picture import Scale
 from gnomon.truth.vocabulary import VALUE
 
@@ -118,6 +119,24 @@ def extent(part: Part, laid: Laid, pixels: float, what: str, attribute: Attribut
     # slices of two rings are not held against one another
     unit = f"px of {what} in {laid.panel.id}{f' {part.noun}' if part.noun.endswith('wedge') else ''}"
     return Fact(part.id, attribute.place, round(pixels, 3), unit, origin="picture")
+
+
+def widths(part: Part, laid: Laid) -> Iterator[Fact]:
+    """How wide the band around a point is drawn, if there is one, where its edges are."""
+    # the edges are those of the area around its line, and lie on no mark of the point's own
+    edges = [replace(e, unit=f"px of edge in {laid.panel.id}") for e in places(part, laid)]
+    yield from edges
+    if len(edges) == 2:
+        low, high = (number(e.value) for e in edges)
+        yield extent(part, laid, high - low, "band", WIDTH)
+
+
+def risen(line: Line, laid: Laid) -> Iterator[Fact]:
+    """How far a line of a slope chart rises, which shows nothing else of it."""
+    axis = laid.along(laid.panel.value_axis)
+    if laid.panel.sort == "slope chart" and axis is not None:
+        first, last = (p.value for p in laid.chart.inside(laid.panel, Point) if p.series == line.series)
+        yield extent(line, laid, axis.place(last) - axis.place(first), "rise", CHANGE)
 
 
 def measured(

@@ -139,7 +139,7 @@ class Script:
             }
         found: dict[int, tuple[list[Datum], Any]] = {}
         for n, group in groups.items():
-            about = panel.encoding(group[0].noun).measure if panel.shows(group[0].noun) else "values"
+            about = next((e.measure for e in panel.encodings if e.noun == group[0].noun), "values")
             about = panel.series[n] if len(groups) > 1 and n < len(panel.series) else about
             found[n] = (group, self.let(about, [m.value for m in group]))
         return found

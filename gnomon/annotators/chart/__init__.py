@@ -6,6 +6,7 @@ from gnomon.annotators.chart.caption import caption
 from gnomon.annotators.chart.choosing import select
 from gnomon.annotators.chart.degrees import degree, order
 from gnomon.annotators.chart.naming import attribute, kind, name
+from gnomon.annotators.chart.natural import unasked
 from gnomon.annotators.chart.stating import reason, state
 from gnomon.annotators.voice import Voice
 
@@ -35,6 +36,7 @@ VOICE = Voice(
     state=state,
     reason=reason,
     select=select,
+    unasked=unasked,
     # what few charts have something to say about is asked wherever its turn comes
     first=("charxiv-intersect", "charxiv-trend"),
     seldom={**FRAME, "chart-to-code": 0.6},

@@ -10,10 +10,10 @@ from gnomon.annotators.chart.phrases import measured
 from gnomon.annotators.wording import in_words, listing, plural
 from gnomon.scenes.chart import Chart, Panel
 from gnomon.truth.fact import Key, number
-from gnomon.truth.vocabulary import TEXT, VALUE
+from gnomon.truth.vocabulary import NAME, TEXT, VALUE
 from gnomon.truth.world import World
 
-REACH = ("The {} ranges from {} to {}.", "All values of the {} lie between {} and {}.")
+REACH = ("The {} ranges from {} to {}.", "The {} lies between {} and {}.")
 MOST = 14  # names that are listed in full
 WRITTEN = ("tick", "spoke", "name label", "legend entry")
 
@@ -62,7 +62,8 @@ def upright(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
 
 def reach(column: Column, world: World, way: int) -> Iterator[Statement]:
     """Between which values all lie, if all can be read."""
-    keys: list[Key] = [(m, VALUE) for m in column.ids(world)]
+    own = [m for m in column.ids(world) if world.facts[m, NAME].value != column.panel.total]
+    keys: list[Key] = [(m, VALUE) for m in own]
     # a surface reaches beyond the points that are marked on it
     if len(keys) < 2 or column.where or not all(k in world.readings for k in keys):
         return

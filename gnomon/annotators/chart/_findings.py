@@ -7,13 +7,13 @@ from typing import Any
 
 from gnomon.annotators.chart._telling import Statement, claim_of, value
 from gnomon.annotators.chart.degrees import degrees
-from gnomon.annotators.chart.groups import STEPS, Column, only
+from gnomon.annotators.chart.groups import Column, only
 from gnomon.annotators.chart.phrases import at, measured, phrase, preposition
 from gnomon.scenes.chart.attributes import SERIES
 from gnomon.truth.claim import Claim, Finds
 from gnomon.truth.fact import Key, number
 from gnomon.truth.interval import Interval
-from gnomon.truth.program import Program, compare, literal, pick, product
+from gnomon.truth.program import Program, compare, literal, pick, product, the
 from gnomon.truth.run import run
 from gnomon.truth.vocabulary import NAME, ORDER, VALUE
 from gnomon.truth.world import NoAnswer, World
@@ -54,6 +54,10 @@ ENDS = (
     ("The {measure}{of} is {top} {at_top} ({high})", "{bottom} {at_bottom} ({low})"),
     ("The {top} {measure}{of} is {high} ({top_name})", "the {bottom} {low} ({bottom_name})"),
 )
+TWO = (
+    "The {measure}{of} is {higher} {at_one} ({v_one}) than {at_two} ({v_two}).",
+    "At {v_one}, the {measure}{of} is {higher} {at_one} than {at_two} ({v_two}).",
+)
 FAR = (
     "The {top} {measure}{of} is more than twice the next, {next_name} ({next}).",
     "The second {top} {measure}{of}, {next} ({next_name}), is less than half of the {top}.",
@@ -81,12 +85,14 @@ def findings(column: Column, world: World, way: int) -> Iterator[Statement]:
         if has_hidden(column, one, world):
             continue  # one of those that cannot be read may be higher or lower than all that can
         marks = only(column.chart, column.panel, column.noun)
+        if column.panel.total in column.panel.categories:  # it has all the others in it
+            marks = marks.where(NAME, "is not", column.panel.total)
         chosen = marks.where(SERIES, "is", one) if one else marks
         told = list(course(column, world, one, chosen, way)) if one or not column.series else []
         yield from told
-        # else they are its first and its last; and of steps none is the largest of what they change
+        # else they are its first and its last
         wavers = told and any(way in told[0].text for way in ("up and down", "ups and downs"))
-        if (not told or wavers) and column.panel.sort not in STEPS:
+        if not told or wavers:
             known = outer(column, world, one) if told else ()
             yield from ends(column, world, one, chosen, (PEAK if told else ENDS)[way], way, known)
 
@@ -122,13 +128,16 @@ def ends(
     column: Column, world: World, series: str, marks: Program, parts: tuple[str, str], way: int, told: tuple[str, ...]
 ) -> Iterator[Statement]:
     """The highest and the lowest, but such as are told already, and whether the first stands far out."""
-    own = legible_marks(column, world, series)
+    total = column.panel.total
+    own = [m for m in legible_marks(column, world, series) if not total or world.facts[m, NAME].value != total]
     known: list[tuple[Interval, str]] = []
     for m in own:
         seen = world.seen(m, VALUE)
         if seen is not None and isinstance(seen[0], Interval):
             known.append((seen[0], m))
     known.sort(key=lambda v: v[0].value)
+    if len(known) == 2 and known[1][0].above(known[0][0]) and not told:
+        yield of_two(column, world, known[0][1], known[1][1], slots_of(column, series), way)
     if len(known) < 3 or not known[1][0].above(known[0][0]) or not known[-1][0].above(known[-2][0]):
         return
     bottom, top = known[0][1], known[-1][1]
@@ -183,6 +192,18 @@ def in_all(world: World, own: list[str]) -> str:
     values = [number(world.facts[m, VALUE].value) for m in own]
     way = (values[-1] - values[0]) / (max(values) - min(values))
     return "rises overall" if way >= OVERALL else "falls overall" if way <= -OVERALL else ""
+
+
+def of_two(column: Column, world: World, low: str, high: str, slots: dict[str, Any], way: int) -> Statement:
+    """Which of two has more."""
+    slots = {**slots, **placed(column, world, high, "one"), **placed(column, world, low, "two")}
+    higher = degrees(column.panel, column.measure)["higher"]
+    slots |= {"higher": "greater" if higher == "deeper" else higher}  # a depth is no deeper than another
+    text = TWO[way].format(**slots)
+    more = compare(the(high).read(VALUE), "above", the(low).read(VALUE))
+    keys: list[Key] = [(m, a) for m in (high, low) for a in (VALUE, NAME, *((SERIES,) if column.series else ()))]
+    stated = [claim_of(world, text, (m, a)) for m in (high, low) for a in (VALUE, NAME)]
+    return Statement(text, tuple(keys), (Finds(text, more, True), *stated))
 
 
 def slots_of(column: Column, series: str) -> dict[str, Any]:

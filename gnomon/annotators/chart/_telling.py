@@ -198,8 +198,8 @@ def of_contours(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[
         measure = measured(panel, panel.main.measure)
         least, most = value(world, low, VALUE), value(world, high, VALUE)
         text = (
-            f"Lines of equal {measure} run from {least} to {most}.",
-            f"The lines join places of equal {measure}, from {least} to {most}.",
+            f"The contour lines run from {with_article(measure)} of {least} to one of {most}.",
+            f"Contour lines join places of equal {measure}, at levels from {least} to {most}.",
         )[way]
         yield statement(world, text, [(low, VALUE), (high, VALUE)])
 

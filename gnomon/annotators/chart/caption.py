@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart._fallback import compared, names, reach, upright
 from gnomon.annotators.chart._findings import findings, legible_marks
+from gnomon.annotators.chart._points import points
 from gnomon.annotators.chart._telling import Statement, axes, capital, claim_of, content, list_of, statement, value
+from gnomon.annotators.chart.flows import stages
 from gnomon.annotators.chart.groups import Column, columns
 from gnomon.annotators.chart.naming import called
 from gnomon.annotators.chart.phrases import measured, phrase
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from numpy.random import Generator
 
 BRIEF, LONGER = WAYS = (0, 1)  # what is found is said in another way by a summary than by a longer caption
+BESIDE = ("line chart with a band", "diverging bar chart")  # whose point is told after where values go
 LONG = 14  # names that a caption lists in full
 MOST = 16  # values that a caption lists
 SHORT = (
@@ -45,7 +48,10 @@ OPENINGS = (
     "Of ",
     "Half ",
     "All ",
-    "Lines ",
+    "Both ",
+    "On ",
+    "Most ",
+    "More ",
     "Two ",
     "Three ",
     "Four ",
@@ -54,6 +60,11 @@ DETAILED = (
     "{a_sort} titled '{title}' compares the {measure} for {names}.",
     "The {sort} '{title}' shows the {measure} for {names}.",
     "'{title}': {a_sort} that compares the {measure} for {names}.",
+)
+FLOWING = (
+    "{a_sort} titled '{title}' shows the {measure} of the flows from {names}.",
+    "The {sort} '{title}' shows the {measure} that goes from {names}.",
+    "'{title}': {a_sort} of the {measure} that goes from {names}.",
 )
 ALONG = (
     "{a_sort} titled '{title}' shows the {measure} by {key}, from {first} to {last}.",
@@ -85,11 +96,15 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
     shown = {p.id: tuple(legible(content(chart, p, world, way), world) for way in WAYS) for p in chart.panels}
     along = {p.id: [*axes(chart, p, world), *upright(chart, p, world)] for p in chart.panels}
     named_in = {p.id: legible(names(chart, p, world), world) for p in chart.panels}
-    shows = {p.id: [c for c in columns(chart) if c.panel is p] for p in chart.panels}
+    shows = {p.id: [c for c in columns(chart) if c.panel is p and c.attribute == VALUE] for p in chart.panels}
 
     def clear(p: Panel, way: int) -> list[Statement]:
         """What is to be seen in a panel at a glance, said in one of two ways."""
-        found = [t for c in shows[p.id] for t in legible(findings(c, world, way), world)]
+        own = points(chart, p, world, way)
+        if own and p.sort not in BESIDE:
+            return own
+        own_columns = [c for c in shows[p.id] if not c.aim]
+        found = [t for c in own_columns for t in legible(findings(c, world, way), world)] + own
         if not (found and way == BRIEF and p.shows("flow")):  # a list of all flows is no summary
             found += shown[p.id][way]
         if way == LONGER and not found and along[p.id]:  # how far the values reach is left to the summary
@@ -123,6 +138,7 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
     listed_in: list[Statement] = []
     for p in chart.panels:
         values = [*(t for c in shows[p.id] for t in legible(numbers(c, world), world)), *shown[p.id][BRIEF]]
+        values = values or points(chart, p, world, BRIEF)
         values = values or [t for c in shows[p.id] for t in legible(findings(c, world, BRIEF), world)]
         values = values or named_in[p.id]
         listed_in += in_panel(chart, p, world, [*along[p.id], *values])
@@ -184,7 +200,10 @@ def detail(column: Column, world: World, words: Generator, title: str) -> Iterat
         "a_sort": with_article(panel.sort),
     }
     along = (panel.ordered or panel.key == "bin") and len(names) > 2
-    text = say(words, *(ALONG if along else DETAILED), **slots)
+    flowing = column.noun == "node"
+    if flowing:
+        slots["names"] = on_the_way([own for _, _, own in stages(column.chart, panel)])
+    text = say(words, *(FLOWING if flowing else ALONG if along else DETAILED), **slots)
     keys: tuple[Key, ...] = tuple((firsts[n], NAME) for n in names)
     claims = [claim_of(world, phrase(panel, n), (firsts[n], NAME)) for n in ((names[0], names[-1]) if along else names)]
     if (panel.id, TITLE) in world.readings:
@@ -195,6 +214,12 @@ def detail(column: Column, world: World, words: Generator, title: str) -> Iterat
         keys = (*keys, *((m, SERIES) for m in marks))
         claims += [claim_of(world, str(world.facts[m, SERIES].value), (m, SERIES)) for m in marks]
     yield Statement(text, keys, tuple(claims))
+
+
+def on_the_way(names: list[list[str]]) -> str:
+    """`Rain and Springs through River to Farming and Sea`: the names of each stage, from the first to the last."""
+    first, *between, last = map(listing, names)
+    return " ".join((first, *(f"through {b}" for b in between), f"to {last}"))
 
 
 def in_one(statement: Statement) -> Statement:

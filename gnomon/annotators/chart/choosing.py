@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gnomon.annotators.chart import naming
+from gnomon.annotators.chart.flows import stages
 from gnomon.annotators.chart.naming import attribute, axis_called, name
 from gnomon.annotators.chart.phrases import phrase, preposition
 from gnomon.annotators.printing import printed_value
@@ -12,8 +13,8 @@ from gnomon.annotators.voice import Condition, Selection
 from gnomon.annotators.wording import in_words, listing, plural, with_article
 from gnomon.scenes.chart import Chart, ReferenceLine
 from gnomon.scenes.chart.attributes import ACROSS, AXIS, COLUMN, DIRECTION, PANEL, ROW, SERIES, SOURCE, TARGET, TYPE, UP
-from gnomon.truth.fact import is_number
-from gnomon.truth.vocabulary import COLOUR, FILL, NAME, ORDER, TEXT, VALUE
+from gnomon.truth.fact import is_number, number
+from gnomon.truth.vocabulary import AT, COLOUR, FILL, NAME, ORDER, TEXT, VALUE
 from gnomon.truth.world import World
 
 MOST = 6  # names that are read out
@@ -28,6 +29,11 @@ def select(chart: Chart, world: World, selection: Selection) -> str | None:
     conditions = [c for c in selection.conditions if c.attribute not in SCOPES]
     if not found and len(conditions) == 1 and conditions[0].attribute == NAME and conditions[0].is_ == "is":
         return f"the chart shows no {key(chart, world, selection.kind)} {conditions[0].value}"
+    if columns := [c for c in conditions if c.attribute == AT]:
+        where = {n: place for p in chart.panels for n, place, _ in stages(chart, p)}[int(number(columns[0].value))]
+        return f"{where} stand {listing([name(chart, world, m) for m in found])}"
+    if selection.kind == "contour line" and any(c.attribute == ORDER for c in conditions):
+        return f"contour lines are drawn at {in_words(len(found))} {plural('level', len(found))}"
     if not selection.asked:
         if conditions and conditions[0].attribute == TYPE and len(found) == 1:
             what = str(conditions[0].value)
@@ -88,7 +94,8 @@ def has(chart: Chart, world: World, selection: Selection, conditions: Sequence[C
     ended = [c for c in conditions if c.attribute in ENDS]
     where = "".join(f" in the {c.attribute} '{c.value}'" for c in conditions if c.attribute in LINES)
     where += "".join(f" {'from' if c.attribute == SOURCE else 'into'} {c.value}" for c in conditions if c in ended)
-    where += "".join(f" besides {c.value}" for c in conditions if left_out(c))
+    if besides := [str(c.value) for c in conditions if left_out(c)]:
+        where += f" besides {listing(besides)}"
     told = [c for c in conditions if not left_out(c) and (c.attribute not in (*LINES, *ENDS) or c.is_ != "is")]
     one, series = len(found) < 2, in_series(selection)
     how = clauses(chart, world, selection.kind, told, one, series)

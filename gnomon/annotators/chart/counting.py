@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from gnomon.annotators.chart.groups import Group, about, groups, inside, lines_of
 from gnomon.annotators.chart.phrases import BOTH_WAYS, WAYS, round_value
 from gnomon.annotators.question import Mistake, Question
-from gnomon.scenes.chart import Chart, LegendEntry
+from gnomon.scenes.chart import Chart, LegendEntry, Panel, Point
 from gnomon.truth.program import every
 from gnomon.truth.vocabulary import NAME, ORDER, TEXT, VALUE
 from gnomon.truth.world import World
@@ -88,6 +88,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         for noun, many in ((e.noun, CALLED[e.noun]) for e in panel.encodings if e.noun in CALLED):
             if "stacked" in panel.sort or "percentage" in panel.sort:
                 continue  # whether their parts are bars is a matter of taste
+            if noun == "point" and not has_points(chart, panel):
+                continue
             named = (Mistake("counted categories", len(panel.categories)),) if panel.categories else ()
             marks = "slices of the outer ring" if panel.shows("inner wedge") else many
             yield about(panel, MARKS, f"count-{many}", inside(panel, noun).count(), named, marks=marks)
@@ -112,6 +114,11 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                         name=name,
                         word=word,
                     )
+
+
+def has_points(chart: Chart, panel: Panel) -> bool:
+    """Whether points are seen as such: areas and lines without dots have none, and targets are called so."""
+    return panel.sort not in ("bullet chart", "area chart") and all(p.dot for p in chart.inside(panel, Point))
 
 
 def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Question]:

@@ -12,7 +12,7 @@ from gnomon.scenes.chart import Chart, Panel
 from gnomon.scenes.chart.encoding import OF_MEASURES, UNDECLARED, Nature
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.steps import End
-from gnomon.truth.vocabulary import ORDER, VALUE
+from gnomon.truth.vocabulary import ORDER
 from gnomon.truth.world import World
 
 # comparatives that are not made by another ending
@@ -45,8 +45,8 @@ def degree(chart: Chart, world: World, subject: str, attribute: Attribute, end: 
     """The end of an order of an attribute as the subject shows it, of two or of more."""
     part = chart.parts.get(subject)
     panel = in_panel(chart, part)
-    shown = part is not None and panel is not None and attribute == VALUE and panel.shows(part.noun)
-    declared: Nature = panel.encoding(part.noun) if shown and part and panel else UNDECLARED
+    shown = part is not None and panel is not None and panel.shows(part.noun, attribute)
+    declared: Nature = panel.encoding(part.noun, attribute) if shown and part and panel else UNDECLARED
     most = superlative(named(chart, world, subject, attribute), end, declared)
     return comparative(most) if two else most
 

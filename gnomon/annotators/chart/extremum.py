@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import STEPS, Group, about, columns, groups, values_of
+from gnomon.annotators.chart.groups import Group, about, columns, groups, values_of
 from gnomon.annotators.chart.phrases import BOTH_ENDS, manner_of, phrase
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
@@ -102,8 +102,7 @@ SPREAD = (
 
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart, words):
-        if group.panel.sort not in STEPS:  # of changes and of what they come to none is the largest population
-            yield from of_group(replace(group, of=group.of or group.column.where), words, world)
+        yield from of_group(replace(group, of=group.of or group.column.where), words, world)
     for column in (c for c in columns(chart) if c.series):
         panel = column.panel
         slots: dict[str, Any] = {"in_": manner_of(panel)[0], "measure": column.measure}

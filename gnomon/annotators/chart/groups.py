@@ -16,6 +16,7 @@ from gnomon.scenes.chart import Chart, Datum, Panel
 from gnomon.scenes.chart.attributes import PANEL, SERIES
 from gnomon.scenes.chart.encoding import Encoding
 from gnomon.scenes.chart.frame import Part
+from gnomon.truth.attribute import Attribute
 from gnomon.truth.program import Program, every
 from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
@@ -23,7 +24,6 @@ from gnomon.truth.world import World
 if TYPE_CHECKING:
     from numpy.random import Generator
 
-STEPS = ("waterfall chart",)  # whose bars are changes, and what they come to
 PAIR = 2
 GROUPS = 2  # series that the questions of one sort are about, drawn
 AVERAGE = re.compile(r"(?:mean|median|average)\b")
@@ -45,6 +45,16 @@ class Column:
         return self.encoding.noun
 
     @property
+    def attribute(self) -> Attribute:
+        """What of its marks the column holds."""
+        return self.encoding.attribute
+
+    @property
+    def aim(self) -> bool:
+        """Whether it holds the targets of bullet charts, by which bars are judged."""
+        return self.panel.sort == "bullet chart" and self.noun == "point"
+
+    @property
     def measure(self) -> str:
         return self.encoding.measure
 
@@ -60,13 +70,31 @@ class Column:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names that its marks have: of two rings one shows what the other is made of."""
-        own = {e.category for e in self.chart.inside(self.panel, Datum) if e.noun == self.noun}
+        own = {e.category for e in self._data if e.holds(self.attribute, self.chart)}
         return tuple(n for i, n in enumerate(self.panel.categories) if i in own or not own)
+
+    @cached_property
+    def others(self) -> tuple[str, ...]:
+        """The names of such marks of its noun as have no value in it: totals among changes."""
+        own = {self.panel.categories[e.category] for e in self._data}
+        return tuple(n for n in self.panel.categories if n in own and n not in self.names)
+
+    @cached_property
+    def _data(self) -> tuple[Datum, ...]:
+        return tuple(e for e in self.chart.inside(self.panel, Datum) if e.noun == self.noun)
 
     @property
     def marks(self) -> Program:
         """All its marks."""
         return inside(self.panel, self.noun)
+
+    @property
+    def rows(self) -> Program:
+        """Those of its marks that have a value in it."""
+        found = self.marks
+        for name in self.others:
+            found = found.where(NAME, "is not", name)
+        return found
 
     @property
     def counts(self) -> bool:
@@ -82,22 +110,20 @@ class Column:
     def single(self) -> bool:
         """Whether values are of single things: of means, medians and steps people do not take the mean."""
         named = AVERAGE.match(self.measure)
-        return self.encoding.means and not named and self.panel.sort not in STEPS
+        return self.encoding.means and not named
 
     @property
     def ratios(self) -> bool:
         """Whether one value may be so many times another: all above zero, and zero is none of it."""
         values = [e.value for e in self.chart.inside(self.panel, Datum) if e.noun == self.noun]
-        return self.encoding.ratios and min(values, default=0.0) > 0 and self.panel.sort not in STEPS
+        return self.encoding.ratios and min(values, default=0.0) > 0
 
     @property
     def summable(self) -> bool:
         """Whether a sum of values means something: not for means, prices and rates."""
         word = self.measure.lower()
-        return (
-            self.encoding.sums
-            and self.panel.sort not in STEPS
-            and not any(w in word for w in ("mean", "price", "yield", "speed", "rate", "average", "per ", "median"))
+        return self.encoding.sums and not any(
+            w in word for w in ("mean", "price", "yield", "speed", "rate", "average", "per ", "median")
         )
 
     @property
@@ -114,7 +140,8 @@ class Column:
 
     def ids(self, world: World) -> list[str]:
         """The ids of its marks."""
-        return self.chart.marks_in(self.panel, world.kinds.get(self.noun, ()))
+        own = self.chart.marks_in(self.panel, world.kinds.get(self.noun, ()))
+        return [m for m in own if (m, self.attribute) in world.facts]
 
     def mark(self, world: World, name: str, series: str) -> str:
         """The mark of a category and a series; "" if there is none."""
@@ -272,13 +299,16 @@ def only(chart: Chart, panel: Panel, kind: str) -> Program:
 def groups(chart: Chart, words: Generator | None = None, most: int = GROUPS) -> Iterator[Group]:
     """One group for each series of each panel whose marks have names and values; with `words` a few of them, drawn.
 
+    Levels that changes lead to, and what bars are held against, are asked about by questions of their own.
+
     A task needs no more to choose from, and candidates have to stay cheap on crowded charts.
     """
-    found = [(column, series) for column in columns(chart) for series in column.panel.series or ("",)]
+    valued = [c for c in columns(chart) if c.attribute == VALUE and not c.aim]
+    found = [(column, series) for column in valued for series in column.panel.series or ("",)]
     if words is not None and len(found) > most:
         found = [found[i] for i in sorted(words.permutation(len(found))[:most])]
     for column, series in found:
-        own, of = column.marks, ""
+        own, of = column.rows, ""
         if column.series:
             own, of = own.where(SERIES, "is", series), f" {preposition(series)} {series}"
         if column.panel.total in column.panel.categories:  # it has all the others in it

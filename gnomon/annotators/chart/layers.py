@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import about, groups, inside
 from gnomon.annotators.chart.phrases import SIZES
 from gnomon.annotators.question import Mistake, Question
-from gnomon.scenes.chart import Area, Chart, InnerWedge, Panel
-from gnomon.scenes.chart.attributes import SERIES
+from gnomon.scenes.chart import Area, Chart, InnerWedge, Panel, Wedge
+from gnomon.scenes.chart.attributes import PART_OF, SERIES
 from gnomon.truth.program import Program, difference, share
 from gnomon.truth.steps import End
 from gnomon.truth.vocabulary import NAME, ORDER, VALUE
@@ -66,11 +66,41 @@ RING_VALUE = (
     "(Read off|Give|State) the {measure} of '{name}' in the inner ring.",
     "In the inner ring, what {measure} does '{name}' have?",
 )
+PARTS = (
+    "Of how many slices does '{name}' consist in the outer ring?",
+    "How many slices of the outer ring (belong to|stand around) '{name}'?",
+    "Into how many parts is '{name}' (divided|cut) in the outer ring?",
+    "Count the slices of the outer ring that (belong to|stand around) '{name}'.",
+)
+PART = (
+    "(Which|What) part of '{name}' has the {most} {measure}?",
+    "Of the slices around '{name}', which is the {most}?",
+    "(Name|Give) the {most} part of '{name}' in the outer ring.",
+    "What makes up the {most} part of '{name}'?",
+)
+PART_SHARE = (
+    "What percentage of '{name}' (comes from|is made up by) '{part}'?",
+    "(What|Which) share of '{name}' does '{part}' make up, in per cent?",
+    "(Express|Give) '{part}' as a percentage of '{name}'.",
+    "How many per cent of the {measure} of '{name}' is '{part}'?",
+)
+BELONGS = (
+    "To which slice of the inner ring does '{part}' belong?",
+    "(Which|What) slice of the inner ring is '{part}' a part of?",
+    "Name the slice of the inner ring that '{part}' (belongs to|is part of).",
+    "In the inner ring, which slice stands next to '{part}'?",
+)
 PASSED = (
-    "What percentage of the {measure} at the stage '{a}' is left at '{b}'?",
-    "How many per cent of the {measure} remain from the stage '{a}' to the stage '{b}'?",
-    "Between the stages '{a}' and '{b}', what percentage (remains|is kept)?",
-    "(Express|Give) the {measure} at the stage '{b}' as a percentage of that at '{a}'.",
+    "What percentage of the {measure} at the stage '{a}' is left at the next one, '{b}'?",
+    "From the stage '{a}' to the next one, '{b}', how many per cent (remain|are left)?",
+    "(What|Which) share of those at '{a}' reaches the next stage, '{b}', in per cent?",
+    "(Express|Give) the {measure} at the stage '{b}' as a percentage of that at the stage before it, '{a}'.",
+)
+OF_FIRST = (
+    "What percentage of the {measure} at the first stage, '{a}', is left at '{b}'?",
+    "Of all at the first stage, '{a}', how many per cent (reach|come as far as) '{b}'?",
+    "(Express|Give) the {measure} at '{b}' as a percentage of that at the first stage, '{a}'.",
+    "From the first stage, '{a}', to '{b}', how many per cent (remain|are left) in all?",
 )
 LOST = (
     "How many are lost between the stages '{a}' and '{b}'?",
@@ -102,7 +132,29 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                     Mistake("the other way round", share(x, y)),
                 )
                 yield group.ask(PASSED, "stage-share", share(y, x), back, a=a, b=b)
+                first = group.names[0]
+                if i:
+                    step_only = (Mistake("of the stage before", share(y, x)),)
+                    of_all = share(y, group.value(first))
+                    yield group.ask(OF_FIRST, "stage-of-first", of_all, step_only, a=first, b=b)
                 yield group.ask(LOST, "stage-loss", difference(x, y), (Mistake("what is left", y),), a=a, b=b)
+
+
+def parts_of(panel: Panel, name: str, own: Sequence[str], words: Generator) -> Iterator[Question]:
+    """What a slice of the inner ring is made of."""
+    wedges = inside(panel, "wedge")
+    parts = wedges.where(PART_OF, "is", name)
+    slots: dict[str, Any] = {"name": name, "measure": panel.main.measure}
+    yield about(panel, PARTS, "count-parts", parts.count(), **slots)
+    for step, most in SIZES:
+        others = tuple(Mistake("another part", n) for n in own)
+        yield about(panel, PART, "part-extreme", parts.at_end(step, VALUE).read(NAME), others, most=most, **slots)
+    for part in (own[i] for i in words.permutation(len(own))[:2]):
+        one = wedges.where(NAME, "is", part)
+        wrong = (Mistake("of all", share(one.read(VALUE), wedges.sum(VALUE))),)
+        of_it = share(one.read(VALUE), parts.sum(VALUE))
+        yield about(panel, PART_SHARE, "part-share", of_it, wrong, part=part, **slots)
+        yield about(panel, BELONGS, "part-of", one.read(PART_OF), part=part, **slots)
 
 
 def layers_of(panel: Panel) -> Iterator[Question]:
@@ -121,9 +173,19 @@ def rings(chart: Chart, panel: Panel, words: Generator) -> Iterator[Question]:
     others = tuple(Mistake("another slice", n) for n in names)
     for step, most in SIZES:
         yield about(panel, RING, "ring-extreme", marks.at_end(step, VALUE).read(NAME), others, most=most)
+    around: dict[str, list[str]] = {}
+    for wedge in chart.inside(panel, Wedge):
+        for fact in wedge.around(chart):
+            around.setdefault(str(fact.value), []).append(panel.categories[wedge.category])
+    wedges = inside(panel, "wedge")
     for name in (names[i] for i in words.permutation(len(names))[:3]):
         wrong = tuple(Mistake("another slice", marks.where(NAME, "is", n).read(VALUE)) for n in names if n != name)
+        parts = around.get(name, [])
+        yield from parts_of(panel, name, parts, words)
+        # where the parts have their numbers one adds them up
         own = marks.where(NAME, "is", name).read(VALUE)
+        if len(parts) > 1:
+            own = wedges.where(PART_OF, "is", name).sum(VALUE)
         yield about(
             panel, RING_VALUE, "ring-value", own, wrong, name=name, measure=panel.encoding("inner wedge").measure
         )

@@ -12,7 +12,7 @@ import yaml
 from gnomon.annotators.chart.phrases import manner_of, measured, phrase
 from gnomon.annotators.wording import ordinal
 from gnomon.scenes.chart import Arrow, AxisTitle, Cage, Chart, Dot, Hexagon, InnerWedge, Panel, Tick
-from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, COLUMN, PEAK, ROW, SERIES, SOURCE, TARGET, UP
+from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, COLUMN, LEVEL, PEAK, ROW, SERIES, SOURCE, TARGET, UP
 from gnomon.scenes.chart.frame import Part
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import number
@@ -47,7 +47,15 @@ def kind(chart: Chart, world: World, kind: str) -> str:
         return "bubble"
     if kind == "wedge" and chart.of(InnerWedge):
         return "slice of the outer ring"
+    if kind == "point" and (target := target_of(chart)):
+        return target
     return said("kinds").get(kind, kind)
+
+
+def target_of(chart: Chart) -> str:
+    """What people call the marks that bars are held against: `target`; "" where there are none."""
+    held = next((p for p in chart.panels if p.sort == "bullet chart"), None)
+    return "" if held is None else "target" if held.encoding("point").measure == "target" else "mark"
 
 
 def name(chart: Chart, world: World, subject: str) -> str:
@@ -170,6 +178,6 @@ def attribute(chart: Chart, world: World, subject: str, attribute: Attribute) ->
         AMOUNT: panel.size,
         PEAK: f"{panel.encoding('curve').measure} at the peak" if panel.shows("curve") else "",
         NAME: panel.key,
-        VALUE: panel.encoding(part.noun).measure if panel.shows(part.noun) else "",
+        **{a: panel.encoding(part.noun, a).measure for a in (VALUE, LEVEL) if panel.shows(part.noun, a)},
     }
     return measured(panel, measure.get(attribute, "")) or attribute.said

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from gnomon.annotators.chart.naming import AXES, axis_called, in_panel, name, said, tick_place
+from gnomon.annotators.chart.naming import AXES, axis_called, in_panel, name, said, target_of, tick_place
+from gnomon.annotators.chart.phrases import at, preposition
+from gnomon.annotators.chart.targets import target_said
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import with_article
-from gnomon.scenes.chart import AxisTitle, Chart, LegendEntry, Tick
+from gnomon.scenes.chart import AxisTitle, Chart, LegendEntry, Point, Tick
 from gnomon.scenes.chart.attributes import (
     ACROSS,
     APART,
     BETWEEN,
+    CHANGE,
     CROSS,
     DIRECTION,
     FIRST,
+    GAP,
     HEIGHT_AT,
     HIGHEST_PRICE,
     LAST,
     LAYOUT,
+    LEVEL,
     LOWER_END,
     LOWER_QUARTILE,
     LOWER_WHISKER,
@@ -25,13 +30,16 @@ from gnomon.scenes.chart.attributes import (
     MEDIAN,
     NUMBER,
     OPENING,
+    PART_OF,
     PEAK,
     PEAK_HEIGHT,
+    STANDING,
     TYPE,
     UP,
     UPPER_END,
     UPPER_QUARTILE,
     UPPER_WHISKER,
+    WIDTH,
 )
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import States
@@ -96,7 +104,11 @@ def state(chart: Chart, world: World, fact: Fact, value: str) -> str:
         return f"counted in rows and columns, the panels are {value}"
     if own == NAME and kind in CALLED:
         return CALLED[kind].format(value)
-    if own == VALUE:
+    if own == VALUE and (told := along(chart, fact.subject, value)):
+        return told
+    if told := of_pairs(chart, fact, called, value):
+        return told
+    if own in (VALUE, LEVEL):
         return valued(chart, world, fact, kind, called, value)
     if kind == "curve" and own in SHARES:
         return f"{curve_of(called)} reaches {SHARES[own]} of its height at {value}"
@@ -141,6 +153,11 @@ def valued(chart: Chart, world: World, fact: Fact, kind: str, called: str, value
     label = is_labelled(world, fact)
     ways = said("printed") if label else said("read")
     kind = "part of a bar" if kind == "bar" and not label and is_part(chart, fact.subject) else kind
+    panel = in_panel(chart, chart.parts.get(fact.subject))
+    if kind == "bar" and panel is not None and panel.shows("bar", LEVEL):
+        kind = "step" if fact.attribute == VALUE else "level"
+    if kind == "point":
+        kind = target_of(chart) or kind
     way = ways.get(kind) or (ways.get("other") if kind in said("read") else None)
     return way.format(name=called, value=value.removeprefix("about ") if label else value) if way else ""
 
@@ -151,6 +168,39 @@ def is_labelled(world: World, fact: Fact) -> bool:
         return False
     reading = world.readings.get(fact.key)
     return reading is None or any(label in reading.marks for label, _ in fact.because.premises)
+
+
+def along(chart: Chart, mark: str, value: str) -> str:
+    """`In 1970 the line for Oslo is at about 6`, of a line or of the edge of an area that has no dots."""
+    point = chart.parts.get(mark)
+    panel = in_panel(chart, point)
+    filled = panel is not None and panel.sort == "area chart"
+    if not isinstance(point, Point) or panel is None or (point.dot and not filled):
+        return ""
+    what = "edge of the area" if filled else "line"
+    series = panel.series[point.series] if len(panel.series) > 1 else ""
+    of = f" {preposition(series)} {series}" if series else ""
+    return f"{at(panel, panel.categories[point.category])} the {what}{of} is at {value}"
+
+
+def of_pairs(chart: Chart, fact: Fact, called: str, value: str) -> str:
+    """What two ends come to: of a band, of a row, of a line, of a bar and its target; "" for other facts."""
+    part, own = chart.parts.get(fact.subject), fact.attribute
+    panel = in_panel(chart, part)
+    if panel is None:
+        return ""
+    if isinstance(part, Point) and own in (LOWER_END, UPPER_END, WIDTH) and panel.sort == "line chart with a band":
+        what = {LOWER_END: "begins at", UPPER_END: "ends at", WIDTH: "is as wide as"}[own]
+        return f"{at(panel, panel.categories[part.category])} the band {what} {value}"
+    if own == STANDING:
+        return f"the {panel.main.measure} {at(panel, str(called))} is {value} {target_said(panel)}"
+    if own == GAP:
+        return f"the dots for {called} lie {value} apart"
+    if own == CHANGE:
+        return f"the line for {called} changes by {value}"
+    if own == PART_OF:
+        return f"the slice for {called} belongs to the slice “{value}”"
+    return ""
 
 
 def is_part(chart: Chart, bar: str) -> bool:

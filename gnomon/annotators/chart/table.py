@@ -34,8 +34,10 @@ WIDE = (
 def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for column in columns(chart):
         panel, several = column.panel, bool(column.series)
+        if column.attribute != VALUE:  # levels are what changes come to, and no data of their own
+            continue
         if len(panel.categories) * max(1, len(column.series)) > MOST:
             continue
-        rows = column.marks.table(NAME, SERIES if several else "", VALUE, ORDER)
+        rows = column.rows.table(NAME, SERIES if several else "", VALUE, ORDER)
         slots: dict[str, Any] = {"key": panel.key, "measure": column.measure, "serie": panel.series_key or "series"}
         yield about(panel, WIDE if several else TABLE, "chart-to-table", rows, **slots)

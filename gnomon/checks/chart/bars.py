@@ -26,7 +26,8 @@ def check(view: View) -> Iterator[str]:
 
 def edges(view: View, bar: Bar) -> Iterator[str]:
     """The sides of the mark and both ends of the value, in the pixels."""
-    mark, value, image = view.marks.get(bar.id), view.told.get((bar.id, "value")), view.image
+    mark, image = view.marks.get(bar.id), view.image
+    value = view.told.get((bar.id, "value")) or view.told.get((bar.id, "level"))
     if mark is None or value is None:
         yield f"{bar.id}: no mark or no value"
         return
@@ -54,6 +55,11 @@ def edges(view: View, bar: Bar) -> Iterator[str]:
     off = max(abs(a - b) for a, b in zip(ends, wanted, strict=True))
     if off > (SLACK + slack) * view.fine:
         yield f"{bar.id}: value {value.value}, an end of it is {off:.1f} pixels off"
+    level = view.told.get((bar.id, "level"))
+    if level is not None:  # where it leads is the end that is not its beginning
+        away = min(abs(ruler.pixel(number(level.value)) - end) for end in ends)
+        if away > (SLACK + slack) * view.fine:
+            yield f"{bar.id}: level {level.value}, none of its ends is there, by {away:.1f} pixels"
 
 
 def covered(view: View, box: Box, side: str) -> bool:

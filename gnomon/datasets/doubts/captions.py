@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass
 from gnomon.annotators.printing import printed_value
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.scoring.numerals import numbers_in
+from gnomon.truth.claim import Finds
 from gnomon.truth.fact import Fact, Value, is_number, number
 from gnomon.truth.interval import printed
 
@@ -31,7 +32,9 @@ def doubt_captions(sample: Sample) -> Iterator[str]:
             yield f"caption {i}: names no fact it states"
         seen = [(f, readings[f.key]) for f in facts if is_number(f.value) and f.key in readings]
         read = [printed_value(f.value, "", r.low, r.high) for f, r in seen]
-        for stray in strays(caption.text, facts, [*names, *read]):
+        # what programs find is worked out again where claims are doubted
+        found = [n for c in caption.claims if isinstance(c, Finds) for n in values(c.value)]
+        for stray in strays(caption.text, facts, [*names, *read], found):
             yield f"caption {i}: says {stray}, which is none of its facts"
 
 
@@ -49,8 +52,11 @@ def called(part: object) -> Iterator[str]:
                 yield from called(value)
 
 
-def strays(text: str, facts: Sequence[Fact], names: Sequence[str] = ()) -> Iterator[str]:
-    """Numbers of a text that are neither in nor of its facts, nor in a name. Longer texts are taken out first."""
+def strays(text: str, facts: Sequence[Fact], names: Sequence[str] = (), found: Sequence[float] = ()) -> Iterator[str]:
+    """Numbers of a text that are neither in nor of its facts, nor `found` by its claims, nor in a name.
+
+    Longer texts are taken out first.
+    """
     texts = sorted({t for f in facts for t in spelt(f.value, f.unit)}, key=len, reverse=True)
     for known in sorted({*texts, *names}, key=len, reverse=True):
         # the 80 of 14.80 is no number of its own; a name loses its capital within a sentence
@@ -58,7 +64,7 @@ def strays(text: str, facts: Sequence[Fact], names: Sequence[str] = ()) -> Itera
             continue
         how = re.IGNORECASE if known in names else 0
         text = re.sub(rf"(?<!\w)(?<!\d[.,]){re.escape(known)}(?!\w)(?![.,]\d)", " ", text, flags=how)
-    numbers = [n for f in facts for n in values(f.value)]
+    numbers = [*(n for f in facts for n in values(f.value)), *found]
     tallies = counts(facts)
     for match in _NUMBER.finditer(text):
         token = re.sub(r"[$€£¥]|[A-Z]{3} ", "", match.group())

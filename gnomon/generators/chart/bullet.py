@@ -58,7 +58,7 @@ def panel(brief: Brief, *, numbers: str = "plain") -> Elements:
         "point",
         called,
         table.unit,
-        nature=table.nature,
+        nature=replace(table.nature, sums=False, means=False, ratios=False),  # nobody adds up what is aimed at
         grouped=False,
     )
     return (

@@ -20,7 +20,7 @@ VERSION = "6"
 SOURCE = "tables"
 NOUNS = (Bar, Connector)
 IN_GRIDS = 0
-# steps and what they lead to: neither their mean nor their ratio says anything
+# neither the sum, the mean nor the ratio of changes, or of the levels that they lead to, says anything
 STEPS = Nature(sums=False, means=False, ratios=False)
 STYLE = {**COMMON, "labels": (True, True, False)}
 PAIRS = (("#2a9d5c", "#d1443c"), ("#6aa84f", "#e06666"), ("#3b7dd8", "#e08a1e"), ("#0072b2", "#d55e00"))
@@ -52,9 +52,13 @@ def panel(brief: Brief, *, labels: bool = True) -> Elements:
     axis, named = category_axis(at, "x", "step", names)
     colours = (("Total", total), ("Rise", up), ("Fall", down))
     shown_colours = [(n, c) for n, c in colours if any(b.fill == c for b in bars)]
-    shown = encode("bar", story.measure, story.unit, nature=STEPS)
+    of = f"the {story.measure}" if " of " in story.measure else story.measure
+    measures = (
+        encode("bar", story.measure, story.unit, channel="position", nature=STEPS),
+        encode("bar", f"change in {of}", story.unit, nature=STEPS),
+    )
     frame: list[Element] = [
-        panel_of(at, story, shown, sort="waterfall chart", x=axis, y=scale[0], key="step", categories=names),
+        panel_of(at, story, *measures, sort="waterfall chart", x=axis, y=scale[0], key="step", categories=names),
         *named[1:],
         *numbered(at, {"y": scale}),
         *legend(at, tuple(n for n, _ in shown_colours), tuple(c for _, c in shown_colours)),

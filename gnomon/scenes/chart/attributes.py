@@ -20,6 +20,8 @@ NUMBER = Attribute("number")
 ACROSS = Attribute("across", "scale")
 UP = Attribute("up", "scale")
 AMOUNT = Attribute("amount", "scale")
+# where a bar ends that hangs on the one before
+LEVEL = Attribute("level", "scale")
 LENGTH = Attribute("length", "scale")
 DIRECTION = Attribute("direction")
 HEIGHT_AT = Attribute("height at {}", "scale")
@@ -50,6 +52,13 @@ OPENING = Attribute("opening price", "scale")
 LOWEST_PRICE = Attribute("lowest price", "scale")
 HIGHEST_PRICE = Attribute("highest price", "scale")
 PRICE_RANGE = Attribute("price range")
+# what marks that belong together come to: the ends of a row, of a line, of a band; a bar and its target
+GAP = Attribute("gap")
+CHANGE = Attribute("change")
+WIDTH = Attribute("width of the band")
+STANDING = Attribute("standing", said="standing against the target")
+# rings
+PART_OF = Attribute("part of", said="slice of the inner ring")
 # matrices and flows
 ROW = Attribute("row")
 COLUMN = Attribute("column")
@@ -90,6 +99,14 @@ def surely_between(premises: Sequence[Fact], seen: Sequence[Seen], eye: Eye) -> 
     return low >= from_ and high <= to
 
 
+def surely_apart(premises: Sequence[Fact], seen: Sequence[Seen], eye: Eye) -> bool:
+    """Whether of two readings one surely lies above the other."""
+    (low, high), (from_, to) = ((s[0], s[1]) for s in seen[:2])
+    if low is None or high is None or from_ is None or to is None:
+        return False
+    return low > to or from_ > high
+
+
 SHOWS = Rule("what it shows", seen=True)
 ROWS_AND_COLUMNS = Rule("rows and columns of panels", seen=True)
 PANEL_TITLE = Rule("panel title", seen=True)
@@ -99,6 +116,8 @@ COUNTED = Rule("counted along the axis", seen=True)
 ARROW_ENDS = Rule("where the arrow ends", seen=True)
 LEGEND = Rule("legend", tells=colours_apart, seen=True)
 BETWEEN = Rule("between", tells=surely_between)
+BEYOND = Rule("one beyond the other", tells=surely_apart)
+STANDS_AROUND = Rule("stands around", seen=True)
 COURSES = Rule("the courses of lines")
 LEFT_TO_RIGHT = Rule("seen from left to right", seen=True)
 EDGES = Rule("edges at the ticks", seen=True)
@@ -109,14 +128,15 @@ BAND_ENDS = Rule("where the band ends", seen=True)
 VOCABULARY = (
     Vocabulary(
         (
-            SERIES, PANEL, TYPE, LAYOUT, TITLE, AXIS, NUMBER, ACROSS, UP, AMOUNT, LENGTH, DIRECTION, HEIGHT_AT,
+            SERIES, PANEL, TYPE, LAYOUT, TITLE, AXIS, NUMBER, ACROSS, UP, AMOUNT, LEVEL, LENGTH, DIRECTION, HEIGHT_AT,
             FIRST, LAST, LOW, HIGH, LOWER_END, UPPER_END, BAR_LENGTH, LOWER_EDGE, UPPER_EDGE, BAND, *PARTS,
-            QUARTILES_APART, LOWEST, HIGHEST, PEAK, PEAK_HEIGHT, *PRICES, PRICE_RANGE, ROW, COLUMN, SOURCE, TARGET,
+            QUARTILES_APART, LOWEST, HIGHEST, PEAK, PEAK_HEIGHT, *PRICES, PRICE_RANGE, GAP, CHANGE, WIDTH, STANDING,
+            PART_OF, ROW, COLUMN, SOURCE, TARGET,
             CROSS, APART,
         ),
         (
             SHOWS, ROWS_AND_COLUMNS, PANEL_TITLE, STANDS_AT, AXIS_LABEL, COUNTED, ARROW_ENDS, LEGEND, BETWEEN,
-            COURSES, LEFT_TO_RIGHT, EDGES, POINTS, SPOKE, BAND_ENDS,
+            BEYOND, STANDS_AROUND, COURSES, LEFT_TO_RIGHT, EDGES, POINTS, SPOKE, BAND_ENDS,
         ),
     )
     + COMMON

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gnomon.scenes.chart.attributes import BEYOND, LEVEL, STANDING
 from gnomon.scenes.chart.datum import Datum
-from gnomon.truth.fact import Fact
+from gnomon.scenes.chart.lines import Point
+from gnomon.truth.attribute import Attribute
+from gnomon.truth.fact import Because, Fact
+from gnomon.truth.vocabulary import VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -28,5 +32,29 @@ class Bar(Datum):
     def end(self) -> float:
         return self.start + self.value
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is a total where bars hang on one another: it shows a level and no change."""
+        return self.series == 0 and not self.start
+
+    def levels(self, chart: Chart) -> tuple[tuple[Attribute, float], ...]:
+        return ((LEVEL, self.end),) if chart.panel_of(self).shows(self.noun, LEVEL) else ()
+
+    def holds(self, attribute: Attribute, chart: Chart) -> bool:
+        return attribute == LEVEL or not (self.whole and self.levels(chart))
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
-        yield from super().facts(chart)
+        levels = self.levels(chart)
+        for fact in super().facts(chart):
+            yield replace(fact, attribute=LEVEL) if levels and self.whole and fact.attribute == VALUE else fact
+        if levels and not self.whole:
+            yield Fact(self.id, LEVEL, self.end, chart.panel_of(self).encoding(self.noun, LEVEL).unit)
+        yield from self.against(chart)
+
+    def against(self, chart: Chart) -> Iterator[Fact]:
+        """Whether it reaches beyond its target."""
+        panel = chart.panel_of(self)
+        targets = chart.inside(panel, Point) if panel.sort == "bullet chart" else ()
+        for target in (t for t in targets if t.category == self.category):
+            why = Because(BEYOND, ((self.id, VALUE), (target.id, VALUE)))
+            yield Fact(self.id, STANDING, "above" if self.value > target.value else "below", because=why)

@@ -11,7 +11,7 @@ from gnomon.scenes.chart.datum import panel_fact, value_fact
 from gnomon.scenes.chart.frame import Part, ValueLabel
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
-from gnomon.truth.vocabulary import FILL, TEXT, VALUE
+from gnomon.truth.vocabulary import FILL, ORDER, TEXT, VALUE
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -89,9 +89,13 @@ class ContourLine(Part):
     ground: str = ""
 
     def facts(self, chart: Chart) -> Iterator[Fact]:
-        yield from panel_fact(chart, chart.panel_of(self), self.id)
+        panel = chart.panel_of(self)
+        yield from panel_fact(chart, panel, self.id)
+        # a level may be drawn in several pieces: which of them it is
+        alike = [e.id for e in chart.inside(panel, ContourLine) if e.value == self.value]
+        yield Fact(self.id, ORDER, alike.index(self.id))
         if chart.label(ValueLabel, self.id) is not None:
-            yield value_fact(chart, self.id, self.value, chart.panel_of(self).encoding(self.noun).unit)
+            yield value_fact(chart, self.id, self.value, panel.encoding(self.noun).unit)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,13 +32,21 @@ class Datum(Part):
         """Where it stands along the axis of names."""
         return self.category
 
+    def line(self, chart: Chart) -> str:
+        """The line at which the name of its series may be written; "" for marks that are on none."""
+        return ""
+
+    def holds(self, attribute: Attribute, chart: Chart) -> bool:
+        """Whether it has a value in a column of an attribute."""
+        return attribute == VALUE
+
     def facts(self, chart: Chart) -> Iterator[Fact]:
         panel = chart.panel_of(self)
         yield Fact(self.id, FILL, self.fill)
         yield Fact(self.id, ORDER, self.category)
         yield from panel_fact(chart, panel, self.id)
         yield from name_fact(chart, panel, self.id, self.category, self.fill, self.place)
-        yield from series_fact(chart, panel, self.id, self.series, self.fill)
+        yield from series_fact(chart, panel, self.id, self.series, self.fill, of=self.line(chart))
         yield value_fact(chart, self.id, self.value, panel.encoding(self.noun).unit)
 
 

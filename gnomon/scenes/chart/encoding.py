@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from gnomon.scenes.chart.attributes import LEVEL
+from gnomon.truth.attribute import Attribute
+from gnomon.truth.vocabulary import VALUE
+
 AxisName = Literal["x", "y", "z", "far y", "shade", "radius"]
 Channel = Literal["position", "length", "thickness", "angle", "radius", "area", "colour"]
 
@@ -54,7 +58,8 @@ class Encoding(Nature):
 
     `measure` is what the values are called in a sentence. `axis` is what they stand against where that is not the
     panel's axis of values. Marks of `rows` stand for a category each, and, if `grouped`, for one of the panel's series;
-    others show a quantity without the names of a table.
+    others show a quantity without the names of a table. A noun may have several encodings, each of a measure of its
+    own: bars that hang on one another show changes by their length and levels by where they end.
     """
 
     noun: str
@@ -65,23 +70,32 @@ class Encoding(Nature):
     rows: bool = True
     grouped: bool = True
 
+    @property
+    def attribute(self) -> Attribute:
+        """What of its noun the column holds: the value, or the level of what is as long as its value."""
+        return LEVEL if self.channel == "position" and CHANNELS[self.noun] == "length" else VALUE
+
 
 def encode(
     noun: str,
     measure: str,
     unit: str = "",
     *,
+    channel: Channel | None = None,
     axis: AxisName | None = None,
     nature: Nature = UNDECLARED,
     sums: bool | None = None,
     grouped: bool = True,
 ) -> Encoding:
-    """The encoding of a noun by its own channel; ValueError if it has none. `sums`, if given, outdoes the nature's."""
+    """The encoding of a noun, by its own channel if no other is given; ValueError if it has none.
+
+    `sums`, if given, outdoes the nature's.
+    """
     if noun not in CHANNELS:
         raise ValueError(f"no channel is known of {noun!r}; there are: {', '.join(CHANNELS)}")
     return Encoding(
         noun=noun,
-        channel=CHANNELS[noun],
+        channel=channel or CHANNELS[noun],
         measure=measure,
         unit=unit,
         axis=axis,

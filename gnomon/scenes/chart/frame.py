@@ -24,7 +24,7 @@ from gnomon.scenes.colours import colour_name
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Element
 from gnomon.truth.fact import Because, Fact
-from gnomon.truth.vocabulary import COLOUR, FILL, KIND, ORDER, TEXT, because_printed
+from gnomon.truth.vocabulary import COLOUR, FILL, KIND, ORDER, TEXT, VALUE, because_printed
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -111,16 +111,16 @@ class Panel(Part):
         if (title := chart.title_of(self)) is not None:
             yield Fact(self.id, TITLE, self.title, because=Because(PANEL_TITLE, ((title.id, TEXT),)))
 
-    def encoding(self, noun: str) -> Encoding:
+    def encoding(self, noun: str, attribute: Attribute = VALUE) -> Encoding:
         """How a noun shows a column of the table; ValueError, saying which nouns do, if it shows none."""
         for found in self.encodings:
-            if found.noun == noun:
+            if found.noun == noun and found.attribute == attribute:
                 return found
         raise ValueError(f"{self.id} shows no column by {noun!r}; there are: {[e.noun for e in self.encodings]}")
 
-    def shows(self, noun: str) -> bool:
+    def shows(self, noun: str, attribute: Attribute = VALUE) -> bool:
         """Whether a noun shows a column of the table."""
-        return any(e.noun == noun for e in self.encodings)
+        return any(e.noun == noun and e.attribute == attribute for e in self.encodings)
 
     def axis(self, name: str) -> Axis | None:
         """Its axis of a name; None if it has none."""

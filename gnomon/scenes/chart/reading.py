@@ -10,8 +10,10 @@ from typing import Literal
 
 from gnomon.scenes.chart.attributes import (
     ACROSS,
+    CHANGE,
     HIGH,
     HIGHEST,
+    LEVEL,
     LOW,
     LOWER_EDGE,
     LOWER_END,
@@ -23,6 +25,7 @@ from gnomon.scenes.chart.attributes import (
     UP,
     UPPER_EDGE,
     UPPER_END,
+    WIDTH,
 )
 from gnomon.scenes.chart.bars import Bar
 from gnomon.scenes.chart.chart import Chart
@@ -56,7 +59,7 @@ class Shown:
 MIDDLE = (Shown(ACROSS, "x", "middle"), Shown(UP, "y", "middle"))
 # a colour is found again along its bar to about a twentieth of the bar's length
 COLOUR = (Shown(VALUE, "shade", error=0.05),)
-LEVEL = (Shown(VALUE, "values", "middle"),)
+MIDDLE_OF = (Shown(VALUE, "values", "middle"),)
 # the angle of a slice is misread by half of what separates the minutes of a clock; a needle ends short of its dial and
 # is carried on by eye
 ANGLE = 2.0
@@ -65,11 +68,11 @@ READ: dict[str, tuple[Shown, ...]] = {
     "bar": (Shown(VALUE, "values", "far"),),
     "bin": (Shown(VALUE, "y", "far"), Shown(LOWER_EDGE, "x", "low"), Shown(UPPER_EDGE, "x", "high")),
     "height": (Shown(VALUE, "values", "both", 3.0),),
-    "point": (*LEVEL, Shown(X, "names", "middle")),
-    "far point": LEVEL,
-    "reference line": LEVEL,
-    "box part": LEVEL,
-    "outlier": LEVEL,
+    "point": (*MIDDLE_OF, Shown(X, "names", "middle")),
+    "far point": MIDDLE_OF,
+    "reference line": MIDDLE_OF,
+    "box part": MIDDLE_OF,
+    "outlier": MIDDLE_OF,
     "shaded band": (Shown(LOWER_END, "values", "low"), Shown(UPPER_END, "values", "high")),
     "error bar": (Shown(LOW, "values", "low"), Shown(HIGH, "values", "high")),
     "candle": tuple(Shown(a, "values") for a in (*PRICES, VALUE)),
@@ -105,7 +108,12 @@ FOLLOWED = 2.5
 def shown(chart: Chart, panel: Panel, noun: str) -> tuple[Shown, ...]:
     """How the marks of a noun are read in a panel; () for what shows no number."""
     if noun == "bar" and any(bar.start for bar in chart.inside(panel, Bar)):
-        return FLOATING
+        return (*FLOATING, Shown(LEVEL, "values")) if panel.shows(noun, LEVEL) else FLOATING
+    if noun == "line" and panel.sort == "slope chart":
+        return (Shown(CHANGE, "values", "both", 3.0),)
+    if noun == "point" and panel.sort == "line chart with a band":
+        ends = Shown(LOWER_END, "values"), Shown(UPPER_END, "values")
+        return (*READ[noun], *ends, Shown(WIDTH, "values", "both", 3.0))
     if noun == "fit line":
         names = {name for line in chart.inside(panel, FitLine) for name, _ in line.read_at(chart)}
         return tuple(Shown(name, "y", error=FOLLOWED) for name in sorted(names))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gnomon.scenes.chart.attributes import PART_OF, STANDS_AROUND
 from gnomon.scenes.chart.datum import Datum
-from gnomon.truth.fact import Fact
-from gnomon.truth.vocabulary import DRAWN
+from gnomon.truth.fact import Because, Fact
+from gnomon.truth.vocabulary import DRAWN, NAME
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
@@ -30,11 +31,23 @@ class Wedge(Datum):
     def facts(self, chart: Chart) -> Iterator[Fact]:
         yield from super().facts(chart)
         yield Fact(self.id, DRAWN, "pulled out" if self.out else "in place")
+        yield from self.around(chart)
+
+    def around(self, chart: Chart) -> Iterator[Fact]:
+        """Around which slice of an inner ring it stands."""
+        panel, middle = chart.panel_of(self), self.start + self.sweep / 2
+        for ring in chart.inside(panel, InnerWedge):
+            if ring.start <= middle < ring.start + ring.sweep:
+                why = Because(STANDS_AROUND, ((ring.id, NAME),))
+                yield Fact(self.id, PART_OF, panel.categories[ring.category], because=why)
 
 
 @dataclass(frozen=True, kw_only=True)
 class InnerWedge(Wedge):
     """A slice of an inner ring: a part of which the slices outside of it are parts. Its value is their sum."""
+
+    def around(self, chart: Chart) -> Iterator[Fact]:
+        return iter(())
 
 
 @dataclass(frozen=True, kw_only=True)

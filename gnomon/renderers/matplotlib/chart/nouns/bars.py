@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from gnomon.renderers.axes import extent
+from gnomon.renderers.axes import extent, places
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Bar, ValueLabel
@@ -28,8 +28,9 @@ def draw(view: View, pen: Pen) -> None:
         # a bar of less than a pixel cannot be seen, and nothing may be asked about it
         pen.mark(bar, box, visible=1.0 if high - low >= 1 else 0.0)
     if any(bar.start for bar in bars):
-        lengths = [abs(view.values(bar.end) - view.values(bar.start)) for bar in bars]
-        pen.facts += [extent(bar, view, length, "length") for bar, length in zip(bars, lengths, strict=True)]
+        for bar in bars:  # what hangs down is less than nothing
+            length = math.copysign(view.values(bar.end) - view.values(bar.start), bar.value)
+            pen.facts += [extent(bar, view, length, "length"), *places(bar, view)]
     write_values(view, thick, pen)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from gnomon.renderers.axes import risen, widths
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import along_line, hidden_dots, near
@@ -28,6 +29,7 @@ def draw(view: View, pen: Pen) -> None:
         pen.line(path, line.stroke, view.look.stroke, 3, line.dash)
         ring, box = along_line(path, view.look.stroke)
         pen.mark(line, box, outline=(ring,))
+        pen.facts += risen(line, view)
         paths.append(path)
         if line.id in named:
             ends.append((named[line.id], path[-1], line.stroke))
@@ -48,6 +50,7 @@ def draw(view: View, pen: Pen) -> None:
             over = [path for line, path in zip(lines, paths, strict=True) if line.series > point.series]
             seen = 0.0 if any(near(path, (x, y), view.look.stroke + 0.5) for path in over) else 1.0
         pen.mark(point, Box(x - half, y - half, x + half, y + half), visible=seen)
+        pen.facts += widths(point, view)
 
 
 def dot_size(view: View) -> float:

@@ -72,7 +72,9 @@ def draw(view: View, pen: Pen) -> None:
             pen.write(own, own.text, edge, y, view.small, across="right" if right else "left", ink=view.look.quiet)
         if stage.id in values:
             write_value(view, stage, values[stage.id], box, run.each, pen)
-    pen.scales += measured("stage", view, 1 / ((run.high - run.low) / run.most), tick=30.0)
+    # no axis stands beside them: the eye cuts the bar that is printed into quarters
+    long = run.high - run.low
+    pen.scales += measured("stage", view, 1 / (long / run.most), tick=long / 4)
 
 
 def rows(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from gnomon.renderers.axes import extent
+from gnomon.renderers.axes import extent, places
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
 from gnomon.renderers.plotly.chart.words import spoken
 from gnomon.scenes.chart import Bar, Bin, Chart, ChartLook, LegendEntry, ValueLabel
@@ -79,8 +80,9 @@ def read(seen: Seen) -> None:
         length = box.height if seen.panel.upright else box.width
         seen.mark(bar, box, visible=1.0 if length >= 1 else 0.0)
     if any(bar.start for bar in bars):
-        lengths = [abs(seen.values(bar.end) - seen.values(bar.start)) for bar in bars]
-        seen.facts += [extent(bar, seen, length, "length") for bar, length in zip(bars, lengths, strict=True)]
+        for bar in bars:  # what hangs down is less than nothing
+            length = math.copysign(seen.values(bar.end) - seen.values(bar.start), bar.value)
+            seen.facts += [extent(bar, seen, length, "length"), *places(bar, seen)]
     read_labels(seen, bars)
 
 

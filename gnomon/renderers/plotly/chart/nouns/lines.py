@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from gnomon.renderers.axes import risen, widths
 from gnomon.renderers.outlines import along_line, hidden_dots, near
 from gnomon.renderers.plotly.chart.axes import DASH
 from gnomon.renderers.plotly.chart.seen import Seen, Trace
@@ -71,6 +72,7 @@ def read(seen: Seen) -> None:
     for line in lines:
         ring, box = along_line(seen.rings[line.id], look.stroke)
         seen.mark(line, box, outline=(ring,))
+        seen.facts += risen(line, seen)
     size = look.dot if lines else max(look.dot, 9.0)
     spots = {p.id: seen.spot(p.x, p.value) for p in points}
     dotted = [p for p in points if p.dot]
@@ -85,6 +87,7 @@ def read(seen: Seen) -> None:
             over = [seen.rings[o.id] for o in lines if o.series > point.series]
             visible = 0.0 if any(near(path, (x, y), look.stroke + 0.5) for path in over) else 1.0
         seen.mark(point, Box(x - half, y - half, x + half, y + half), visible=visible)
+        seen.facts += widths(point, seen)
 
 
 def around(box: Box, x: float, y: float) -> Box:
