@@ -14,7 +14,7 @@ from gnomon.truth.picture import Box, Mark
 
 Array = NDArray[np.float64]
 OFF = 0.75  # pixels by which a tick may stand off the line through all ticks
-BESIDE = 18.0  # pixels between the middles of a tick and its number along the axis, where a curve makes it step aside
+BESIDE = 20.0  # pixels between the middles of a tick and its number along the axis, where a curve makes it step aside
 NEAREST = 0.45  # of the pixels between ticks: beyond, a number would seem to belong to the next
 
 

@@ -15,7 +15,7 @@ from gnomon.checks.chart.areas import around
 from gnomon.datasets.load import sample
 from gnomon.registry import engine_package
 from gnomon.renderers.engines import Engines
-from gnomon.scenes.chart import Arrow, ArrowKey, BoxPart, BoxPlot, Chart, SizeKey, Wedge
+from gnomon.scenes.chart import Arrow, ArrowKey, BoxPart, BoxPlot, Chart, FitLine, SizeKey, Wedge
 from gnomon.scenes.chart.attributes import CROSS, PARTS
 from gnomon.truth.fact import number
 
@@ -76,14 +76,16 @@ def telling(made: Any, kind: str) -> bool:
     """Whether it has what is told wrongly of its kind, on axes where a quarter more is far off.
 
     The arrow that rises or falls most has to do so by more than the slack of angles: mirrored it points elsewhere.
+    A line that fits has to start so far from zero that half as much again is off it.
     """
     scene: Chart = made.scene
     axes = [a for p in scene.panels for a in (p.x, p.y, p.far_y) if a is not None]
     nouns = {e.noun for e in scene.elements}
     steep = max((abs(a.dy) / a.value for a in scene.of(Arrow)), default=1.0) > 0.5
     crosses = kind != "chart/multiline" or any(f.attribute == CROSS for f in made.facts)
+    starts = all(abs(line.intercept) > 0.05 * (axes[1].high - axes[1].low) for line in scene.of(FitLine))
     known = all(n in nouns for k, n, *_ in TOLD if k == kind)
-    return known and steep and crosses and all(a.kind not in ("log", "symlog") for a in axes)
+    return known and steep and crosses and starts and all(a.kind not in ("log", "symlog") for a in axes)
 
 
 @pytest.mark.parametrize("kind", sorted({kind for kind, *_ in TOLD}))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BANDS = ("#1f3a5f", "#0b6e4f", "#dce6f0", "#f3e3c3", "#d8ead9", "#e5dff0", "#e8e8e8", "#cfe3ea")
 INKS = ("#ffffff", "#1b1b1b")
-PADS = (0.9, 1.0, 1.1, 1.2, 1.35, 1.6)  # of the text size: the margin on every side
+PADS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5)  # of the text size: the margin on every side
 BANDED, BELOW, UNDER, AT_FOOT = 0.04, 0.05, 0.5, 0.55  # shares of charts: a band, the title below, a subtitle, a source
 CAPTION = 1.2  # times the text: a title that is hardly larger, in the middle, may stand below
 STANDS_FOR = 0.85  # of charts whose axes have few titles: a subtitle
