@@ -31,7 +31,7 @@ def doubt_captions(sample: Sample) -> Iterator[str]:
         if not facts:
             yield f"caption {i}: names no fact it states"
         seen = [(f, readings[f.key]) for f in facts if is_number(f.value) and f.key in readings]
-        read = [printed_value(f.value, "", r.low, r.high) for f, r in seen]
+        read = [printed_value(f.value, unit, r.low, r.high) for f, r in seen for unit in {"", f.unit}]
         # what programs find is worked out again where claims are doubted
         found = [n for c in caption.claims if isinstance(c, Finds) for n in values(c.value)]
         for stray in strays(caption.text, facts, [*names, *read], found):
@@ -67,7 +67,7 @@ def strays(text: str, facts: Sequence[Fact], names: Sequence[str] = (), found: S
     numbers = [*(n for f in facts for n in values(f.value)), *found]
     tallies = counts(facts)
     for match in _NUMBER.finditer(text):
-        token = re.sub(r"[$€£¥]|[A-Z]{3} ", "", match.group())
+        token = re.sub(r"[$€£¥]|[A-Z]{3} ", "", match.group()).rstrip(",.")
         span = printed(token)
         # a fact's text may be told in part: the 60 of a title `from 0 to 60 mph`
         own = re.compile(rf"(?<![\w.]){re.escape(token)}(?![\w.]*\d)")

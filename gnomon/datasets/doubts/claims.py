@@ -25,6 +25,7 @@ from gnomon.datasets.doubts.sayings import (
     holds,
     is_course,
     miscounted,
+    misdated,
     misnumbered,
     opposite,
     says_unit,
@@ -227,7 +228,8 @@ class Doubt:
             if found and not valued and not any(x.casefold() in known for x in found):
                 yield f"{said!r}: names {found[0]}, it is about {own[0]}"
                 return
-        if first := misnumbered(said, own[0], besides, value, span):
+        first = misnumbered(said, own[0], besides, value, span) or misdated(said, own[0], besides, value, span)
+        if first:
             yield f"{said!r}: names {first}, it is about {own[0]}"
             return
         kind, brackets = self.kinds.get(subjects[0]), set(re.findall(r"\(([^()]+)\)", said)) - {*own, *besides}

@@ -32,6 +32,7 @@ LESS = re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
 BEFORE_NUMBER = re.compile(
     r"(?:[^:\d]*: )?(?:so )?(?:next comes |the (?:point|bar|petal|slice|rectangle) for )?(?=\d)", re.IGNORECASE
 )
+CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?![\d:])")  # 11:00 holds no 0
 TOGETHER = re.compile(r"\d+ × \(?[-−]?[\d.,]+\)?(?: \+ \d+ × \(?[-−]?[\d.,]+\)?)* (?=[=≈])")
 
 
@@ -61,6 +62,18 @@ def misnumbered(
     return odd[0] if odd else ""
 
 
+def misdated(
+    said: str, own: str, besides: Collection[str], value: Value, span: tuple[float | None, float | None] = (None, None)
+) -> str:
+    """`In 6061 the line for Dockside is at 35.1` of `Dockside in 2018`: a number that is neither date nor value."""
+    series, _, date = own.rpartition(" in ")
+    if not date.isdigit() or within(date, said) or not within(series, said):
+        return ""
+    known = {n for name in (own, *besides) for n in NUMBER.findall(name)}
+    odd = (n for n in NUMBER.findall(said) if n not in known)
+    return next((n for n in odd if not (is_number(value) and holds(n, number(value), span))), "")
+
+
 def tells(value: str, said: str) -> bool:
     """Whether a text holds another, a number in it as a whole: 10 is no 1."""
     return within(value, said) if value[-1:].isdigit() else value.lower() in said.lower()
@@ -80,6 +93,7 @@ def sentence(text: str, claims: Sequence[Claim]) -> Iterator[str]:
 def holds(said: str, value: float, span: tuple[float | None, float | None]) -> bool:
     """Whether one of the numbers in a text is a value, to half a unit of its last digit, or lies where it is read."""
     low, high = span
+    said = CLOCK.sub(" ", said)
     for found in NUMBER.finditer(said):
         one = printed(said[found.start() :]) if found.start() == 0 else printed(said[max(0, found.start() - 1) :])
         for n in (one, printed(found.group())):
