@@ -11,11 +11,16 @@ from gnomon.datasets.scoring.numerals import numbers_in
 from gnomon.truth.money import CENTS
 
 
-@pytest.mark.parametrize("value", [1234.5, -1234.5, 12, -12, 102469145770.86, -0.5])
+@pytest.mark.parametrize("value", [1234.5, -1234.5, 12, -12, 102469145770.86, -1.5])
 def test_amounts_come_back(value: float) -> None:
     for unit, decimals in CENTS.items():
         wanted = Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
         assert numbers_in(printed_value(value, unit)) == [float(wanted)], unit
+
+
+def test_what_rounding_would_lose_is_kept() -> None:
+    assert printed_value(-0.5, "¥") == "−¥0.5" and numbers_in("−¥0.5") == [-0.5]
+    assert printed_value(0.0823, "$") == "$0.0823"
 
 
 def test_a_hyphen_before_a_word_is_no_minus() -> None:
