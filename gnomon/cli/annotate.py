@@ -11,6 +11,8 @@ from gnomon.cli.app import app
 from gnomon.cli.endpoint import LOCAL, AMinute, AtOnce, Cache, KeyFile, PriceRead, PriceWritten, Replay, Temperature
 from gnomon.cli.options import Folder, place
 
+METHODS = "evolve, converse, constrain, prefer, long, short, translate, personas"
+
 
 @app.command(
     epilog="Example: gnomon annotate out/ --model M --base-url http://localhost:8000/v1 --jobs reword,caption -o out2/"
@@ -21,10 +23,13 @@ def annotate(
         Path,
         typer.Option("-o", "--output", parser=place, metavar="PATH", help="The folder; what is there is gone on with."),
     ],
-    model: Annotated[str, typer.Option(help="The model's name at the endpoint; evolve and converse need none.")] = "",
+    model: Annotated[str, typer.Option(help="The model's name at the endpoint; methods need none.")] = "",
+    second_model: Annotated[
+        str, typer.Option(metavar="MODEL", help="Another at the endpoint, who says what each wording means.")
+    ] = "",
     base_url: Annotated[str, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint.")] = LOCAL,
     jobs: Annotated[
-        str, typer.Option(metavar="JOB,...", help="reword, caption, propose, content; evolve, converse.")
+        str, typer.Option(metavar="JOB,...", help=f"reword, caption, propose, content; without a model: {METHODS}.")
     ] = "reword,caption",
     key_file: KeyFile = None,
     cache: Cache = None,
@@ -49,4 +54,4 @@ def annotate(
         model=model, url=base_url, key=key_from(key_file), at_once=at_once, a_minute=a_minute, temperature=temperature
     )
     wish = Wish(data=folder, out=output, jobs=jobs_of(jobs), size=items)
-    annotate_all(wish, at, cache, replay, Prices(price_read, price_written))
+    annotate_all(wish, at, cache, replay, Prices(price_read, price_written), second_model)

@@ -14,6 +14,7 @@ TEXT: dict[str, Any] = {"type": "string"}
 ANSWERS: dict[str, dict[str, Any]] = {
     "reword": {"text": TEXT},
     "caption": {"text": TEXT},
+    "read": {"text": TEXT},  # of a second model: the letter of the text that means the same
     "propose": {"text": TEXT, "program": {"type": "array", "items": {"type": "object"}}},
     "content": {"data": {"type": "object"}},
 }
@@ -77,7 +78,7 @@ def schema(job: str) -> dict[str, Any]:
     item = {"type": "object", "properties": own, "required": list(own), "additionalProperties": False}
     items = {"type": "array", "items": item}
     whole = {"type": "object", "properties": {"items": items}, "required": ["items"], "additionalProperties": False}
-    return {"name": f"{job}_answer", "strict": job in ("reword", "caption"), "schema": whole}
+    return {"name": f"{job}_answer", "strict": job in ("reword", "caption", "read"), "schema": whole}
 
 
 class Malformed(ValueError):
