@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from gnomon.cli.app import app
-from gnomon.cli.endpoint import LOCAL, AMinute, AtOnce, Cache, KeyFile, PriceRead, PriceWritten, Replay, Temperature
+from gnomon.cli.endpoint import (
+    LOCAL,
+    AMinute,
+    AtOnce,
+    Cache,
+    KeyFile,
+    PriceRead,
+    PriceWritten,
+    Replay,
+    Temperature,
+    Timeout,
+)
 from gnomon.cli.options import Folder, place
 
 METHODS = "evolve, converse, constrain, prefer, long, short, translate, personas"
@@ -37,6 +48,7 @@ def annotate(
     items: Annotated[int, typer.Option(min=1, max=200, help="Texts in one request at most.")] = 20,
     at_once: AtOnce = 4,
     a_minute: AMinute = 0.0,
+    timeout: Timeout = 120.0,
     temperature: Temperature = 0.7,
     price_read: PriceRead = None,
     price_written: PriceWritten = None,
@@ -51,7 +63,8 @@ def annotate(
     from gnomon.models.endpoint import Endpoint
 
     at = Endpoint(
-        model=model, url=base_url, key=key_from(key_file), at_once=at_once, a_minute=a_minute, temperature=temperature
-    )
+        model=model, url=base_url, key=key_from(key_file), at_once=at_once, a_minute=a_minute, temperature=temperature,
+        timeout=timeout,
+    )  # fmt: skip
     wish = Wish(data=folder, out=output, jobs=jobs_of(jobs), size=items)
     annotate_all(wish, at, cache, replay, Prices(price_read, price_written), second_model)

@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from gnomon.annotators.forms import form_of
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Asked, Choice
-from gnomon.datasets.passed import rates, span_of
+from gnomon.datasets.passed import Within
 from gnomon.datasets.rows import question_row
 from gnomon.datasets.sample import Sample
 from gnomon.exports.coordinates import counted
@@ -81,10 +81,8 @@ def joined(chains: Sequence[list[Asked]], most: int) -> Iterator[list[Asked]]:
 
 def wanted(asked: Asked, options: Options, id: str) -> bool:
     """Whether a question of a sample is of a task, a form and a pass rate that are asked for."""
-    if options.passed:
-        low, high = span_of(options.rate)
-        if not low <= rates(options.passed).get((id, asked.id), -1.0) <= high:
-            return False
+    if (id, asked.id) not in Within(options.passed, options.rate):
+        return False
     if options.tasks and not any(fnmatchcase(asked.question.task, t) for t in options.tasks):
         return False
     if options.ask == "choice":
