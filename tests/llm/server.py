@@ -56,12 +56,12 @@ def handler(model: Held) -> type[BaseHTTPRequestHandler]:
             grammar = json_schema_to_grammar(form) if form else ""
             model.grammar = re.sub(r"(?m)^space ::=.*$", 'space ::= " "?', grammar)  # else it ends in blank lines
             prompt = "\n\n".join((*told[:-1], f"Input: {told[-1]}", "Output: "))  # the model knows no chat
-            read = len(model.vocab.tokenize(prompt, add_special=True, parse_special=False))
-            most = min(int(asked.get("max_tokens", 256)), read + 64, ROOM - read - 1)
+            read, last = (len(model.vocab.tokenize(t, True, False)) for t in (prompt, told[-1]))
+            most = min(int(asked.get("max_tokens", 256)), last + 64, ROOM - read - 1)  # it would go on for ever
             config = GenerationConfig(max_tokens=max(1, most), temperature=float(asked.get("temperature", 0.7)))
             config.n_ctx = ROOM
             text = str(model(prompt, config)) if most > 0 else ""
-            written = len(model.vocab.tokenize(text, add_special=False, parse_special=False))
+            written = len(model.vocab.tokenize(text, False, False))
             ended = "length" if written >= most else "stop"
             message = {"role": "assistant", "content": text}
             usage = {"prompt_tokens": read, "completion_tokens": written, "total_tokens": read + written}
