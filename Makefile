@@ -37,7 +37,7 @@ test-consumers: .venv-consumers/ready ## what is exported, opened by those who t
 	@echo "== tests of consumers"
 	@.venv-consumers/bin/python -m pytest tests/consumers
 
-test-llm: .venv/ready-python .venv-llm/ready ## a real language model, small and served here, annotates; SAMPLES=12 of them
+test-llm: .venv/ready-python .venv-llm/ready ## a real language model, small and served here, annotates; SAMPLES=4 of them
 	@if [ -e .venv-llm/ready ]; then echo "== tests with a real model"; $(BIN)/python -m pytest -s tests/llm; \
 		else echo "== skipped: no llama.cpp or no model is to be had here"; fi
 

@@ -69,14 +69,17 @@ def request(batch: Batch) -> Request:
         {"role": "system", "content": prompt(batch.job).text},
         {"role": "user", "content": json.dumps(document, ensure_ascii=False)},
     )
-    return Request(messages, {"type": "json_schema", "json_schema": schema(batch.job)})
+    return Request(messages, {"type": "json_schema", "json_schema": schema(batch.job, len(batch.items))})
 
 
-def schema(job: str) -> dict[str, Any]:
-    """The JSON schema of a job's answer. Programs and data are open objects, which strict schemas do not know."""
+def schema(job: str, many: int) -> dict[str, Any]:
+    """The JSON schema of a job's answer to so many items, without which small models would go on for ever.
+
+    Programs and data are open objects, which strict schemas do not know.
+    """
     own = {"id": TEXT, **ANSWERS[job]}
     item = {"type": "object", "properties": own, "required": list(own), "additionalProperties": False}
-    items = {"type": "array", "items": item}
+    items = {"type": "array", "items": item, "minItems": many, "maxItems": many}
     whole = {"type": "object", "properties": {"items": items}, "required": ["items"], "additionalProperties": False}
     return {"name": f"{job}_answer", "strict": job in ("reword", "caption", "read"), "schema": whole}
 
