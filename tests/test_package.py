@@ -33,6 +33,7 @@ BESIDE = {
     "pyproject.toml",
     "requirements.lock",
     "requirements-consumers.lock",
+    "requirements-llm.lock",
 }
 
 

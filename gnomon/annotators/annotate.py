@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.choices import choices
+from gnomon.annotators.forms import dressed
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Asked, Caption, Question, Talk
 from gnomon.annotators.rationale import rationale
@@ -253,7 +254,7 @@ def answer_text(question: Question, answer: Answer) -> str:
         return question.nothing
     if question.unanswerable:
         return NO_ANSWER
-    return printed_answer(answer)
+    return dressed(question.task, printed_answer(answer), answer.unit)
 
 
 def answer_type(question: Question, answer: Answer) -> str:

@@ -17,6 +17,7 @@ Cache = Annotated[
 Replay = Annotated[bool, typer.Option("--replay", help="Answer from the cache alone, without network.")]
 AtOnce = Annotated[int, typer.Option(min=1, max=256, help="Requests at a time.")]
 AMinute = Annotated[float, typer.Option(min=0, help="Requests a minute at most; 0: as many as come.")]
+Timeout = Annotated[float, typer.Option(min=1, help="Seconds that one answer may take; a small machine needs more.")]
 Temperature = Annotated[float, typer.Option(min=0, max=2, help="How freely the model speaks.")]
 PriceRead = Annotated[float | None, typer.Option(min=0, help="What a million tokens cost that are read.")]
 PriceWritten = Annotated[float | None, typer.Option(min=0, help="What a million tokens cost that are written.")]

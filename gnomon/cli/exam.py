@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from gnomon.cli.app import app
-from gnomon.cli.endpoint import LOCAL, AMinute, AtOnce, Cache, KeyFile, PriceRead, PriceWritten, Replay, Temperature
+from gnomon.cli.endpoint import (
+    LOCAL,
+    AMinute,
+    AtOnce,
+    Cache,
+    KeyFile,
+    PriceRead,
+    PriceWritten,
+    Replay,
+    Temperature,
+    Timeout,
+)
 from gnomon.cli.options import JSON, place
 
 
@@ -29,6 +40,7 @@ def exam(
     replay: Replay = False,
     at_once: AtOnce = 4,
     a_minute: AMinute = 0.0,
+    timeout: Timeout = 120.0,
     temperature: Temperature = 0.7,
     price_read: PriceRead = None,
     price_written: PriceWritten = None,
@@ -44,7 +56,8 @@ def exam(
     from gnomon.models.exam import Sitting
 
     at = Endpoint(
-        model=model, url=base_url, key=key_from(key_file), at_once=at_once, a_minute=a_minute, temperature=temperature
-    )
+        model=model, url=base_url, key=key_from(key_file), at_once=at_once, a_minute=a_minute, temperature=temperature,
+        timeout=timeout,
+    )  # fmt: skip
     sitting = Sitting(data=folder, out=output or folder / "exam", samples=samples, blind=blind, most=number)
     exam_all(sitting, at, cache, replay, Prices(price_read, price_written), json)

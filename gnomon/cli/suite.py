@@ -21,13 +21,16 @@ def make_suite(
     questions: Annotated[
         int | None, typer.Option("-n", "--questions", min=1, help="Fewer or more questions than it has; for trials.")
     ] = None,
+    passed: Annotated[str, typer.Option(metavar="FILE", help="Only questions of this exam: exam/passed.jsonl.")] = "",
+    rate: Annotated[str, typer.Option(metavar="MIN:MAX", help="Of --passed those with such a rate: 0.2:0.8.")] = "",
     workers: Workers = None,
     skip_missing: SkipMissing = False,
 ) -> None:
     """Make a suite, for VLMEvalKit, lmms-eval and inspect-ai too. Interrupted, the same command goes on."""
     from gnomon.commands.suite import make_suite
+    from gnomon.datasets.passed import Within
 
-    make_suite(name, output, questions, workers, skip_missing)
+    make_suite(name, output, questions, workers, skip_missing, Within(passed, rate))
 
 
 @suite_app.command("list", epilog="Example: gnomon suite list")

@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
@@ -52,22 +52,27 @@ def key_from(file: Path | None) -> str:
 
 
 @contextmanager
-def open_asker(at: Endpoint, cache: Path, replay: bool) -> Iterator[Asker]:
-    """Whom to ask: the model with its cache, or on replay the cache alone."""
+def open_asker(at: Endpoint, cache: Path, replay: bool, second: str = "") -> Iterator[Asker]:
+    """Whom to ask: the model with its cache, or on replay the cache alone; and a second one at the same endpoint."""
     with ExitStack() as stack:
-        held = stack.enter_context(open_cache(cache, replay))
-        model = None if replay or not at.model else stack.enter_context(open_model(at))
-        yield Asker(at, held, model, Bill())
+        held, bill = stack.enter_context(open_cache(cache, replay)), Bill()
+
+        def asker(at: Endpoint, second: Asker | None = None) -> Asker:
+            model = None if replay or not at.model else stack.enter_context(open_model(at))
+            return Asker(at, held, model, bill, second)
+
+        yield asker(at, asker(replace(at, model=second)) if second else None)
 
 
-def annotate_all(wish: Wish, at: Endpoint, cache: Path | None, replay: bool, prices: Prices) -> None:
+def annotate_all(wish: Wish, at: Endpoint, cache: Path | None, replay: bool, prices: Prices, second: str = "") -> None:
     """Annotate a dataset and tell the bill. Interrupted, the same command goes on and asks nothing twice."""
     if wish.asked and not at.model:
         raise Refused(f"--model: expected one for {', '.join(wish.asked)}")
     if wish.asked:
         warn(f"gnomon: {estimate(wish, prices)}")
     try:
-        with open_asker(at, cache or wish.out / "answers.sqlite", replay) as asker, progress("annotating") as shown:
+        kept = cache or wish.out / "answers.sqlite"
+        with open_asker(at, kept, replay, second) as asker, progress("annotating") as shown:
             outcome = annotate(wish, asker, shown)
         write_card(wish.out, small)
     except KeyboardInterrupt as e:

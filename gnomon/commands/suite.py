@@ -14,8 +14,9 @@ from gnomon.commands.progress import progress
 from gnomon.commands.recipes import must_have_engines, without_missing
 from gnomon.commands.telling import tell, warn
 from gnomon.datasets.folder import locked
+from gnomon.datasets.passed import Within
 from gnomon.datasets.plan import prepare
-from gnomon.exports.suites.freeze import ABOUT, digest_of, freeze
+from gnomon.exports.suites.freeze import ABOUT, ALL, digest_of, freeze, made_of
 from gnomon.exports.suites.item import items_of
 from gnomon.exports.suites.suite import catalogue, load_suite
 from gnomon.runners.crew import Stopped
@@ -23,12 +24,14 @@ from gnomon.runners.generate import generate
 from gnomon.truth.refused import Refused
 
 
-def make_suite(name: str, out: Path, questions: int | None, workers: int | None, skip_missing: bool) -> None:
+def make_suite(
+    name: str, out: Path, questions: int | None, workers: int | None, skip_missing: bool, within: Within = ALL
+) -> None:
     """Draw the pool, choose, freeze. What is there already is gone on with; what is whole is left as it is."""
     suite = load_suite(name, questions)
     if (out / ABOUT).is_file():
         was = held(out)
-        if (was["suite"], was["edition"], was["made_of"]) != (name, suite.seed, suite.model_dump(mode="json")):
+        if (was["suite"], was["edition"], was["made_of"]) != (name, suite.seed, made_of(suite, within)):
             raise Refused(f"{out}: holds {was['suite']} with {was['questions']} questions; give another folder with -o")
         check(out, was)
         tell(f"{out}: is there and whole, {was['sha256']}")
@@ -54,7 +57,7 @@ def make_suite(name: str, out: Path, questions: int | None, workers: int | None,
             looked += 1
             shown.made(looked, 0)
 
-        about = freeze(name, suite, out, tick)
+        about = freeze(name, suite, out, tick, within)
     tell(f"{out}: {about['questions']:,} questions about {about['pictures']:,} pictures, SHA-256 {about['sha256']}")
 
 

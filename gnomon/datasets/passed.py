@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from gnomon.datasets.files import write_whole
@@ -48,3 +49,29 @@ def span_of(text: str) -> tuple[float, float]:
     if not 0 <= low <= high <= 1:
         raise Refused(f"rate: expected the least and the most, such as 0.2:0.8; got {text!r}")
     return low, high
+
+
+@dataclass(frozen=True)
+class Within:
+    """Questions of an exam, a file as `gnomon exam` writes it, whose rate lies in a span; all if there is no file."""
+
+    passed: str = ""
+    rate: str = ""
+
+    def __post_init__(self) -> None:
+        span_of(self.rate)
+        if self.rate and not self.passed:
+            raise Refused("rate: expected with it the file of an exam, passed")
+
+    def __contains__(self, question: tuple[str, str]) -> bool:
+        """Whether a question, by sample and id, is one of them."""
+        if not self.passed:
+            return True
+        low, high = span_of(self.rate)
+        return low <= rates(self.passed).get(question, -1.0) <= high
+
+    def said(self) -> dict[str, str]:
+        """What is chosen by, as plain data: the digest of the rates, and the span."""
+        if not self.passed:
+            return {}
+        return {"passed": sha256(Path(self.passed).read_bytes()).hexdigest(), "rate": self.rate}

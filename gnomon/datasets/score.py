@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
+from gnomon.annotators.forms import form_of, undressed
 from gnomon.annotators.question import Asked
 from gnomon.datasets.scoring.amounts import of_exact, of_number
 from gnomon.datasets.scoring.booleans import of_boolean
@@ -38,7 +39,8 @@ def score(question: Asked | Mapping[str, Any], prediction: Prediction, rule: Rul
     Only the final answer counts, and only if it is one. Numbers count within the question's interval, by the rule
     "relaxed" also within 5 % of the value, as ChartQA has it; choices by letter or text, names by their words, formulas
     and molecules by what they mean, lists and tables by F1, transcriptions by likeness. Nothing said is 0; None stands
-    for a sort of question that cannot be scored. Nothing that is said is executed.
+    for a sort of question that cannot be scored. What is not in the form that a question wants (`constrain-json`) gets
+    0. Nothing that is said is executed.
     """
     key = key_of(question)
     if prediction is None or prediction == "":
@@ -52,7 +54,16 @@ def score(question: Asked | Mapping[str, Any], prediction: Prediction, rule: Rul
         choice = picked(key, text)
         if choice is not None:
             return float(choice >= 0 and key.right[choice])
+    if form_of(task := task_of(question)) is not None:
+        told = undressed(task, str(prediction))
+        if told is None:
+            return 0.0  # right perhaps, and not in the form that was asked for
+        prediction, text = told, said(told)
     return judged(key, prediction, text, rule)
+
+
+def task_of(question: Asked | Mapping[str, Any]) -> str:
+    return question.question.task if isinstance(question, Asked) else str(question.get("task", ""))
 
 
 def judged(key: Key, prediction: Prediction, text: str, rule: Rule) -> float | None:

@@ -6,9 +6,10 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatchcase
 
+from gnomon.annotators.forms import form_of
 from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Asked, Choice
-from gnomon.datasets.passed import rates, span_of
+from gnomon.datasets.passed import Within
 from gnomon.datasets.rows import question_row
 from gnomon.datasets.sample import Sample
 from gnomon.exports.coordinates import counted
@@ -80,10 +81,8 @@ def joined(chains: Sequence[list[Asked]], most: int) -> Iterator[list[Asked]]:
 
 def wanted(asked: Asked, options: Options, id: str) -> bool:
     """Whether a question of a sample is of a task, a form and a pass rate that are asked for."""
-    if options.passed:
-        low, high = span_of(options.rate)
-        if not low <= rates(options.passed).get((id, asked.id), -1.0) <= high:
-            return False
+    if (id, asked.id) not in Within(options.passed, options.rate):
+        return False
     if options.tasks and not any(fnmatchcase(asked.question.task, t) for t in options.tasks):
         return False
     if options.ask == "choice":
@@ -103,7 +102,9 @@ def exchange(
 ) -> Exchange:
     """A question as it is put, with its reply."""
     choices = asked.question.choices if options.ask != "short" else ()
-    bare = options.unit and not choices and asked.answer_type in ("number", "exact") and bool(asked.answer.unit)
+    formed = form_of(asked.question.task) is not None and not choices
+    plain = not choices and not formed and asked.answer_type in ("number", "exact")
+    bare = options.unit and plain and bool(asked.answer.unit)
     value = asked.answer
     answer = printed_value(value.value, "", value.low, value.high) if bare else asked.answer_text
     if choices:
@@ -114,12 +115,13 @@ def exchange(
     lines += [text for text in [instruction(asked, choices, options)] if text]
     thoughts = tuple(t.text for t in asked.rationale)
     grounding = tuple(seen[id] for id in dict.fromkeys(value.evidence) if id in seen)
+    boxes = locate(grounding, view.pictures, options) if options.grounding else ""
     row = question_row(asked) | {"rationale": [], "evidence": []}
     return Exchange(
         id=f"{view.sample.id}/{asked.id}",
         task=asked.question.task,
         prompt="\n".join(lines),
-        reply=reply(answer, thoughts, locate(grounding, view.pictures, options) if options.grounding else "", options),
+        reply=answer if formed else reply(answer, thoughts, boxes, options),  # in its form, and nothing else
         answer=answer,
         rationale=thoughts,
         grounding=grounding,
@@ -136,7 +138,7 @@ def of_letters(choices: Sequence[Choice]) -> bool:
 
 def instruction(asked: Asked, choices: Sequence[Choice], options: Options) -> str:
     """What is said of the form of the answer, if anything."""
-    if not options.instruct:
+    if not options.instruct or form_of(asked.question.task) is not None:
         return ""
     form = (BOTH if of_letters(choices) else LETTER) if choices else ""
     if options.rationale == "think":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from gnomon.datasets.passed import span_of
+from gnomon.datasets.passed import Within
 from gnomon.truth.refused import Refused
 
 Ask = Literal["mixed", "short", "choice"]
@@ -54,9 +54,7 @@ class Options:
         for name, least in (("turns", 1), ("largest", 0), ("least_pixels", 0), ("most_pixels", 0)):
             if getattr(self, name) < least:
                 raise Refused(f"{name}: expected at least {least}, got {getattr(self, name)}")
-        span_of(self.rate)
-        if self.rate and not self.passed:
-            raise Refused("rate: expected with it the file of an exam, passed")
+        Within(self.passed, self.rate)
 
     def said(self) -> dict[str, Any]:
         """The options as plain data, without those of exams if they are not used."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 import yaml
 
-from gnomon.annotators.gate.lexicon import FILE
 from gnomon.datasets.files import sweep, write_whole
 from gnomon.datasets.folder import locked, read_resolved
 from gnomon.datasets.load import part_files
@@ -20,18 +19,18 @@ from gnomon.datasets.parts import Part, encoded, table_of
 from gnomon.datasets.record import read_rejected, record, rejected_file, stock
 from gnomon.datasets.rows import Row, sample_of
 from gnomon.datasets.sample import Sample
-from gnomon.datasets.worded.apply import worded
-from gnomon.datasets.worded.said import Said, said_file, write_said
+from gnomon.datasets.worded.apply import grown, worded
+from gnomon.datasets.worded.reword import Wordings
+from gnomon.datasets.worded.said import SETTING, Said, gate_digest, said_file, write_said
+from gnomon.datasets.worded.second import Reading, heard, reading
 from gnomon.models.asking import Asker, batches
 from gnomon.models.invent import invent
-from gnomon.models.items import by_method, items_of, said_of
+from gnomon.models.items import METHODS, by_method, items_of, said_of
 from gnomon.models.prompts import prompt
-from gnomon.models.protocol import Batch
+from gnomon.models.protocol import Batch, Item
 from gnomon.truth.refused import Refused
 
-SETTING = "annotate.yaml"
 JOBS = ("reword", "caption", "propose", "content")  # what a model is asked for
-METHODS = ("evolve", "converse")  # what needs none
 
 
 class Listener(Protocol):
@@ -111,11 +110,13 @@ def annotate(wish: Wish, asker: Asker, listener: Listener) -> Outcome:
 def begin(wish: Wish, asker: Asker) -> None:
     """The folder's recipe and setting; Refused if it has another one."""
     recipe = read_resolved(wish.data / "recipe.yaml")
+    asked = (*wish.asked, *(("read",) if asker.second is not None else ()))
     setting = {
         "model": asker.at.model,
+        "second": asker.second.at.model if asker.second is not None else "",
         "jobs": list(wish.jobs),
-        "prompts": {prompt(job).name: digest_text(prompt(job).text) for job in wish.asked},
-        "gate": digest_of(FILE),
+        "prompts": {prompt(job).name: digest_text(prompt(job).text) for job in asked},
+        "gate": gate_digest(),
         "sampling": dict(asker.at.sampling),
         "items": wish.size,
         "data": digest_of(wish.data / "recipe.yaml"),
@@ -151,11 +152,14 @@ def annotate_part(wish: Wish, asker: Asker, file: Path, held: Held, outcome: Out
     said: dict[str, list[Said]] = {s.id: [] for s in samples}
     for sample in samples:
         said[sample.id] += by_method(wish.jobs, sample)
+    wider = [grown(s, said[s.id]) for s in samples]
     for job in wish.asked:
-        for batch, found in answered(job, samples, asker, wish.size):
+        for batch, found in answered(job, wider, asker, wish.size):
             for item in batch.items:
                 one = said_of(job, item, batch, found[item.id], asker.at.model)
                 said[one.id].append(one)
+    if asker.second is not None:
+        read_again(wider, said, asker.second, wish.size)
     told: list[Said] = []
     for row, sample in zip(rows, samples, strict=True):
         new, own = worded(sample, row, said[sample.id])
@@ -171,6 +175,25 @@ def annotate_part(wish: Wish, asker: Asker, file: Path, held: Held, outcome: Out
     write_whole(rejected_file(wish.out, file.stem), recorded)
     write_whole(wish.out / "data" / file.name, data)
     return now
+
+
+def read_again(samples: Sequence[Sample], said: dict[str, list[Said]], by: Asker, size: int) -> None:
+    """Have a second model, which sees no answer, say what each wording means that passes the gate."""
+    asked: dict[str, tuple[str, int, Reading]] = {}
+    items: list[tuple[str, str, Item]] = []
+    for sample in samples:
+        own = Wordings(sample)
+        for n, one in enumerate(said[sample.id]):
+            found = reading(own, one) if one.model and not one.why else None
+            if found is not None:
+                name = f"{sample.id} {one.job} {one.item}"
+                asked[name] = (sample.id, n, found)
+                items.append((sample.language, "", Item(name, "reading", found.text, found.ways)))
+    queue = list(batches("read", items, size))
+    for batch, answer in zip(queue, by.each(by.answers, queue), strict=True):
+        for item in batch.items:
+            id, n, found = asked[item.id]
+            said[id][n] = heard(said[id][n], found, str(answer[item.id].get("text", "")))
 
 
 def answered(

@@ -44,12 +44,13 @@ class Bill:
 
 @dataclass(frozen=True)
 class Asker:
-    """Whom to ask: a model and a cache, or the cache alone."""
+    """Whom to ask: a model and a cache, or the cache alone; `second` is one who reads what was said."""
 
     at: Endpoint
     cache: Cache
     model: Model | None
     bill: Bill
+    second: Asker | None = None
 
     def reply(self, messages: Sequence[Any], form: Any, attempt: int = 0) -> Reply:
         """An answer from the cache, or from the model and then in the cache. Refused if it is in neither."""

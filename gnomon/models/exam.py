@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gnomon.annotators.forms import form_of
 from gnomon.datasets.guessing import Put
 from gnomon.datasets.load import part_files
 from gnomon.datasets.passed import Passed, write_passed
@@ -86,7 +87,8 @@ def messages(item: Item, blind: bool = False) -> Sequence[dict[str, Any]]:
     """A question as it is asked: its pictures, the question with its choices, and the form of the answer."""
     pictures = [] if blind else [{"type": "image_url", "image_url": {"url": data_url(i)}} for i in item.images]
     content = [*pictures, {"type": "text", "text": item.prompt}]
-    return [{"role": "system", "content": prompt("exam").text}, {"role": "user", "content": content}]
+    told = [] if form_of(item.question["task"]) else [{"role": "system", "content": prompt("exam").text}]
+    return [*told, {"role": "user", "content": content}]  # a form that the question wants is the question's own
 
 
 def data_url(png: bytes) -> str:

@@ -14,6 +14,7 @@ TEXT: dict[str, Any] = {"type": "string"}
 ANSWERS: dict[str, dict[str, Any]] = {
     "reword": {"text": TEXT},
     "caption": {"text": TEXT},
+    "read": {"text": TEXT},  # of a second model: the letter of the text that means the same
     "propose": {"text": TEXT, "program": {"type": "array", "items": {"type": "object"}}},
     "content": {"data": {"type": "object"}},
 }
@@ -68,16 +69,19 @@ def request(batch: Batch) -> Request:
         {"role": "system", "content": prompt(batch.job).text},
         {"role": "user", "content": json.dumps(document, ensure_ascii=False)},
     )
-    return Request(messages, {"type": "json_schema", "json_schema": schema(batch.job)})
+    return Request(messages, {"type": "json_schema", "json_schema": schema(batch.job, len(batch.items))})
 
 
-def schema(job: str) -> dict[str, Any]:
-    """The JSON schema of a job's answer. Programs and data are open objects, which strict schemas do not know."""
+def schema(job: str, many: int) -> dict[str, Any]:
+    """The JSON schema of a job's answer to so many items, without which small models would go on for ever.
+
+    Programs and data are open objects, which strict schemas do not know.
+    """
     own = {"id": TEXT, **ANSWERS[job]}
     item = {"type": "object", "properties": own, "required": list(own), "additionalProperties": False}
-    items = {"type": "array", "items": item}
+    items = {"type": "array", "items": item, "minItems": many, "maxItems": many}
     whole = {"type": "object", "properties": {"items": items}, "required": ["items"], "additionalProperties": False}
-    return {"name": f"{job}_answer", "strict": job in ("reword", "caption"), "schema": whole}
+    return {"name": f"{job}_answer", "strict": job in ("reword", "caption", "read"), "schema": whole}
 
 
 class Malformed(ValueError):

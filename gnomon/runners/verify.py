@@ -16,6 +16,7 @@ from gnomon.datasets.manifest import Held, read_manifest
 from gnomon.datasets.parts import Part, parts
 from gnomon.datasets.recipe import Recipe
 from gnomon.datasets.verify import Check, Means, Verdict, Wrong, verify_part
+from gnomon.datasets.worded.said import SETTING, doubt_gate
 from gnomon.renderers.engines import Engines
 from gnomon.runners.crew import Tick
 from gnomon.runners.generate import Listener
@@ -55,6 +56,7 @@ def verify(out: Path, share: float, workers: int, listener: Listener, again: flo
         Check(file=f, share=share, limits=limits, held=manifest.get(f.stem), part=wanted.get(f.stem), again=again)
         for f in files
     ]
+    verdict.wrong += [Wrong(SETTING, "", line) for line in doubt_gate(out)]
     verdict.wrong += doubt_names({f.stem for f in files}, manifest, wanted if setting.recipe is not None else None)
     listener.begun(sum(p.end - p.first for p in wanted.values()) or sum(h.rows for h in manifest.values()), 0)
     going: dict[int, int] = {}

@@ -104,6 +104,13 @@ def test_a_phrase_of_time_may_move_unless_the_text_compares(by: Lexicon) -> None
     assert refusal("Which {b} has a {c} {d} {e} {f} {a}?", compares, by) != ""
 
 
+def test_a_phrase_that_moves_takes_no_article_of_another(by: Lexicon) -> None:
+    of = slotted("The band 'normal' ends at about 400 cm.", ["band 'normal' ends"], False, by)
+    assert of is not None
+    assert refusal("The {b} {a}.", of, by) == "slots in another order"
+    assert refusal("{b}, the {a}.", of, by) == ""
+
+
 def test_a_name_that_looks_like_a_free_word_is_left_alone(by: Lexicon) -> None:
     """Something called What, or Does, would be taken for a word of the question."""
     assert slotted("What has the lowest price?", ["What"], True, by) is None

@@ -19,10 +19,12 @@ from gnomon.commands.suite import make_suite
 from gnomon.datasets.guessing import Put, guesses
 from gnomon.datasets.load import part_files
 from gnomon.datasets.near import fingerprint, near
+from gnomon.datasets.passed import Passed, Within, write_passed
 from gnomon.datasets.plan import prepare
 from gnomon.datasets.recipe import Entry, HeldOut, Recipe, parse
 from gnomon.exports.stream import stream
 from gnomon.exports.suites.choose import FORMS, Candidate, choose
+from gnomon.exports.suites.freeze import freeze
 from gnomon.exports.suites.item import LETTERS, items_of
 from gnomon.exports.suites.suite import catalogue, load_suite
 from gnomon.truth.refused import Refused
@@ -177,3 +179,24 @@ def test_a_choice_is_even_over_kinds_and_takes_variants_together() -> None:
     sets = Counter(c.variant for c in taken)
     assert sum(n for n in sets.values() if n >= of) >= suite.variants.share * 40 - of
     assert taken == choose(suite, pool[::-1], {"a/x": 1.0, "a/y": 1.0})
+
+
+def test_a_suite_is_made_of_what_an_exam_leaves(suite: Path, tmp_path: Path) -> None:
+    """Of a pool only the questions whose rate lies in the span are frozen, and the suite says by which exam."""
+    out, exam = tmp_path / "out", tmp_path / "passed.jsonl"
+    shutil.copytree(suite, out / "pool")
+    asked = [(i.sample, str(i.question["id"])) for file in part_files(suite) for i in items_of(file)]
+    taught = set(asked[: len(asked) * 3 // 4])
+    rate = {q: 0.5 if q in taught else 1.0 for q in asked}
+    write_passed(
+        exam, [Passed(id=s, question=q, rate=r, samples=2, blind=None, answers=()) for (s, q), r in rate.items()]
+    )
+    within = Within(str(exam), "0.2:0.8")
+    about = freeze("gnomon-molecules", load_suite("gnomon-molecules", 6), out, lambda: None, within)
+    frozen = {(i.sample, str(i.question["id"])) for file in part_files(out) for i in items_of(file)}
+    assert len(frozen) == 6
+    assert frozen <= taught
+    assert about["made_of"]["exam"] == within.said()
+    with pytest.raises(Refused, match="are wanted"):
+        shutil.copytree(suite, out / "pool")
+        freeze("gnomon-molecules", load_suite("gnomon-molecules", 6), out, lambda: None, Within(str(exam), "0:0.1"))

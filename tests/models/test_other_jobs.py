@@ -13,8 +13,9 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 from helpers import gnomon
-from model_server import Plays, model_server
+from model_server import Plays, honest, model_server
 
+from gnomon.annotators.forms import form_of, tongue_of
 from gnomon.annotators.gate.lexicon import lexicon
 from gnomon.annotators.gate.reading import refusal
 from gnomon.annotators.plainly import Plain
@@ -22,10 +23,12 @@ from gnomon.annotators.voice import voice
 from gnomon.annotators.wording import within
 from gnomon.datasets.load import read
 from gnomon.datasets.sample import Sample
+from gnomon.datasets.score import score
 from gnomon.datasets.worded.briefs import briefs
 from gnomon.datasets.worded.content import Topic, table_csv
 from gnomon.datasets.worded.propose import proposal
 from gnomon.datasets.worded.reword import Wordings
+from gnomon.exports import Options, rows
 from gnomon.truth.program import every
 from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import World
@@ -172,26 +175,138 @@ def test_all_jobs_in_one_run_are_verified(mixed: Path, tmp_path: Path) -> None:
     assert verified.returncode == 0, verified.stdout + verified.stderr
 
 
-def test_methods_need_no_model_and_are_verified(mixed: Path, tmp_path: Path) -> None:
-    """Evolved: a condition or a step more than the parent. Conversed: a turn more, in which an answer is ventured."""
-    out = tmp_path / "out"
-    done = gnomon("annotate", mixed, "--jobs", "evolve,converse", "-o", out)
+Row = dict[str, Any]
+METHODS = "evolve,converse,constrain,prefer,long,short,translate,personas"
+
+
+@pytest.fixture(scope="module")
+def methods(mixed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The mixed dataset by all methods that need no model."""
+    out = tmp_path_factory.mktemp("methods") / "out"
+    done = gnomon("annotate", mixed, "--jobs", METHODS, "-o", out)
     assert done.returncode == 0, done.stderr
-    deeper, ventured = 0, Counter[str]()
+    return out
+
+
+def pairs(out: Path, method: str) -> list[tuple[Row, Row, Row]]:
+    """What a method added: the row, the parent question that its annotator names, the question."""
+    found = []
     for row in (r for file in sorted((out / "data").iterdir()) for r in pq.read_table(file).to_pylist()):
         by = {q["id"]: q for q in row["questions"]}
-        for q in (q for q in by.values() if q["annotator"].startswith("evolve of ")):
-            parent = by[q["annotator"].removeprefix("evolve of ")]
-            assert q["program"] != parent["program"]
-            assert q["rationale"]
-            deeper += q["depth"] > parent["depth"]
-        for q in (q for q in by.values() if q["annotator"].startswith("converse of ")):
-            parent = by[q["follows"]]
-            assert (parent["turn"], q["turn"]) == (1, 2)
-            assert q["answer_text"] == ("yes" if within(parent["answer_text"], q["text"]) else "no")
-            ventured[q["answer_text"]] += 1
-    assert deeper > 3
-    assert min(ventured["yes"], ventured["no"]) > 1, ventured
+        of = f"{method} of "
+        mine = [q for q in by.values() if q["annotator"].startswith(of)]
+        found += [(row, by[q["annotator"].removeprefix(of)], q) for q in mine]
+    return found
+
+
+def test_what_methods_add_is_verified(methods: Path) -> None:
+    verified = gnomon("verify", methods, "--workers", 1)
+    assert verified.returncode == 0, verified.stdout + verified.stderr
+
+
+def test_evolved_questions_take_a_step_more(methods: Path) -> None:
+    found = pairs(methods, "evolve")
+    assert all(q["program"] != parent["program"] and q["rationale"] for _, parent, q in found)
+    assert sum(q["depth"] > parent["depth"] for _, parent, q in found) > 3
+
+
+def test_conversed_turns_venture_an_answer(methods: Path) -> None:
+    found = pairs(methods, "converse")
+    assert found
+    for _, parent, q in found:
+        assert (parent["turn"], q["turn"], q["follows"]) == (1, 2, parent["id"])
+        assert q["answer_text"] == ("yes" if within(parent["answer_text"], q["text"]) else "no")
+
+
+def test_a_constrained_answer_is_right_in_its_form_alone(methods: Path) -> None:
+    found = pairs(methods, "constrain")
+    assert len({q["task"] for _, _, q in found}) > 5
+    for _, parent, q in found:
+        assert q["program"] == parent["program"]
+        assert score(q, q["answer_text"]) == 1
+        assert score(q, parent["answer_text"]) == 0
+        assert score(parent, parent["answer_text"]) == 1
+        form = form_of(q["task"])
+        assert form is not None
+        assert q["text"].endswith(f" {form.asks}")
+        assert score(q, form.dress("certainly not", "")) == 0
+
+
+def test_constrained_and_translated_questions_are_exported_in_their_form(methods: Path) -> None:
+    """No export asks for another form than the question does, and the reply keeps it."""
+    seen = 0
+    for sample in read(methods):
+        for row in rows("trl", sample, Options(rationale="think")):
+            asked = next((a for a in sample.questions if row["id"] == f"{sample.id}/{a.id}"), None)
+            if asked is None or not asked.question.task.startswith(("constrain-", "translate-")):
+                continue
+            reply = row["completion"][0]["content"]
+            assert score(asked, reply) == 1, reply
+            seen += 1
+    assert seen > 10
+
+
+def test_of_two_lines_of_reasoning_the_wrong_one_errs_where_it_is_said_to(methods: Path) -> None:
+    found = pairs(methods, "prefer")
+    assert len(found) > 8
+    for _, parent, q in found:
+        first, second = re.split(r"\n\nThe second:\n", q["text"].split("\n\nThe first:\n")[1])
+        shown = {"the first": first.split("\n"), "the second": second.split("\n")}
+        right = shown[q["answer_text"]]
+        (wrong,) = [c for c in q["choices"] if c["mistake"]]
+        other = shown[wrong["text"]]
+        n = int(re.search(r", in step (\d+)$", wrong["mistake"])[1])  # type: ignore[index]
+        assert [f"{k}. {t['text']}" for k, t in enumerate(parent["rationale"][:n], 1)] == right
+        assert [a != b for a, b in zip(right, other, strict=True)] == [False] * (n - 1) + [True]
+    assert len({q["answer_text"] for _, _, q in found}) == 2
+
+
+def test_long_reasons_tell_more_and_short_ones_are_one_sentence(methods: Path) -> None:
+    long, short = pairs(methods, "long"), pairs(methods, "short")
+    assert long
+    assert short
+    for _, parent, q in (*long, *short):
+        assert (q["program"], q["answer_text"]) == (parent["program"], parent["answer_text"])
+    assert all(len(q["rationale"]) > len(parent["rationale"]) for _, parent, q in long)
+    assert all(len(q["rationale"]) == 1 < len(parent["rationale"]) for _, parent, q in short)
+
+
+def test_translated_questions_are_scored_in_their_language(methods: Path) -> None:
+    found = pairs(methods, "translate")
+    assert len({q["task"] for _, _, q in found}) == 2
+    for _, parent, q in found:
+        by = tongue_of(q["task"])
+        assert by is not None
+        assert q["program"] == parent["program"]
+        assert score(q, q["answer_text"]) == 1
+        assert score(q, by.says["answer"].format(value=q["answer_text"])) == 1
+        assert score(q, by.no if q["answer_text"] == by.yes else by.yes) == 0
+        assert [by.back(c["text"]) for c in q["choices"]] == [c["text"].replace(",", "") for c in parent["choices"]]
+        assert q["rationale"]
+
+
+def test_personas_ask_in_their_own_way(methods: Path, mixed: Path) -> None:
+    before = {(s.id, a.id): a.question.text for s in read(mixed) for a in s.questions}
+    told = [json.loads(t) for f in sorted((methods / "said").iterdir()) for t in f.read_text().splitlines()]
+    asked = [s for s in told if s["job"] == "personas"]
+    stand = [s for s in asked if not s["why"]]
+    assert len(stand) > 0.9 * len(asked), Counter(s["why"] for s in asked)
+    assert len({s["style"] for s in stand}) > 8
+    after = {(s.id, a.id): a.question.text for s in read(methods) for a in s.questions}
+    assert all(after[s["id"], s["item"]] != before[s["id"], s["item"]] for s in stand if (s["id"], s["item"]) in before)
+
+
+def test_a_model_words_what_methods_add(mixed: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with model_server(Plays(honest)) as server:
+        done = gnomon(
+            "annotate", mixed, "--model", "m", "--base-url", server.url, "--jobs", "constrain,reword", "-o", out
+        )
+    assert done.returncode == 0, done.stderr
+    told = [json.loads(t) for f in sorted((out / "said").iterdir()) for t in f.read_text().splitlines()]
+    first = {s.id: len(s.questions) for s in read(mixed)}
+    new = [s for s in told if s["job"] == "reword" and s["item"][0] == "q" and not s["why"]]
+    assert any(int(s["item"][1:].partition("/")[0]) >= first[s["id"]] for s in new)
     verified = gnomon("verify", out, "--workers", 1)
     assert verified.returncode == 0, verified.stdout + verified.stderr
 

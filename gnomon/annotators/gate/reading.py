@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gnomon.annotators.gate.lexicon import Lexicon
-from gnomon.annotators.gate.rules import BREAKS, POLITE, Unread, clean, clumsy, counted, in_clauses, kept, parted
+from gnomon.annotators.gate.rules import (
+    ARTICLES,
+    BREAKS,
+    POLITE,
+    Unread,
+    clean,
+    clumsy,
+    counted,
+    in_clauses,
+    kept,
+    parted,
+)
 from gnomon.annotators.gate.slots import MARKS, SLOT, Slotted
 
 Asks = Literal["which", "whether", "", "tells"]
@@ -73,7 +84,7 @@ def returned(pieces: list[str], source: list[str], of: Slotted, by: Lexicon) -> 
     if order == [*wanted[1:], wanted[0]] and source[:2] == [wanted[0], ","]:
         moved, rest = wanted[0], [p for p in pieces if p != wanted[0]]
         back = [moved, ",", *rest]
-    elif order == [wanted[-1], *wanted[:-1]]:
+    elif order == [wanted[-1], *wanted[:-1]] and pieces[: pieces.index(wanted[-1])][-1:] not in ([a] for a in ARTICLES):
         moved, rest = wanted[-1], [p for p in pieces if p != wanted[-1]]
         end = next((n for n in range(len(rest), 0, -1) if SLOT.fullmatch(rest[n - 1])), 0)
         back = [*rest[:end], moved, *rest[end:]]

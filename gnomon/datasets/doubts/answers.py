@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gnomon.annotators.annotate import answer_text, answer_type
+from gnomon.annotators.forms import tongue_of
 from gnomon.annotators.question import Asked
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.scoring.numerals import numbers_in
@@ -78,10 +79,10 @@ def doubt_choices(asked: Asked) -> Iterator[str]:
     texts = [c.text for c in choices]
     if len(set(texts)) < len(texts):
         yield f"choices: expected different ones, got {texts}"
-    answer = asked.answer
+    answer, by = asked.answer, tongue_of(asked.question.task)
     if is_number(answer.value) and answer.low is not None and answer.high is not None:
         for choice in choices:
-            said = numbers_in(choice.text) if choice.mistake else []
+            said = numbers_in(by.plain(choice.text) if by is not None else choice.text) if choice.mistake else []
             if len(said) == 1 and answer.low < said[0] < answer.high and said[0] != number(answer.value):
                 yield f"choices: {choice.text!r} lies within {answer.low} to {answer.high} and would be right too"
 

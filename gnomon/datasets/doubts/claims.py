@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cached_property
 
+from gnomon.annotators.forms import tongue_of
 from gnomon.annotators.printing import pretty, printed_value
 from gnomon.annotators.question import Asked, Thought
 from gnomon.annotators.steps.comparing import in_own_words
@@ -95,7 +96,7 @@ class Doubt:
 
     def rationale(self, asked: Asked) -> Iterator[str]:
         """Everything wrong with what is said of one question."""
-        for thought in asked.rationale:
+        for thought in read_in_english(asked):
             for line in self.thought(thought):
                 yield f"“{thought.text}”: {line}"
         try:
@@ -148,7 +149,7 @@ class Doubt:
                     yield from self.finds(claim)
                 case Compares():
                     yield from self.compares(claim)
-                case Reckons() if claim.program is not None:
+                case Reckons() if claim.program is not None and claim.said:
                     answer = run(claim.program, self.world)
                     yield from self.value(claim.said, answer.value, answer.unit, (answer.low, answer.high))
                     yield from miscounted(claim.said, answer.trace[-1])
@@ -251,6 +252,8 @@ class Doubt:
             members = getattr(answer.trace[-1].given, "members", ())
         if members is None or set(map(str, members)) != set(claim.members):
             yield f"{claim.said!r}: claims {', '.join(claim.members)}, the program selects {answer.value!r}"
+        if not claim.said:  # told by another sentence, or one of another language
+            return
         count = str(len(claim.members))  # `19 years have an interest rate above that of 1994`
         besides = {*literals(claim.program), *self.others(claim.program), count, *map(self.name, claim.members)}
         yield from self.misnamed(claim.said, claim.members[:1], besides)
@@ -377,6 +380,14 @@ class Doubt:
         """Whether a fact is what the thing is called, and so said with its name."""
         fact = self.world.facts[key]
         return isinstance(fact.value, str) and within(fact.value, self.name(key[0]))
+
+
+def read_in_english(asked: Asked) -> Iterator[Thought]:
+    """The thoughts of a question, with the numbers of another language as English writes them."""
+    by = tongue_of(asked.question.task)
+    for t in asked.rationale:
+        claims = tuple(replace(c, said=by.english(c.said)) for c in t.claims) if by is not None else t.claims
+        yield replace(t, text=by.english(t.text), claims=claims) if by is not None else t
 
 
 def prefixes(program: Program, trace: Trace) -> Iterator[tuple[Run, Program]]:

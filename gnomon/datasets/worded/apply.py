@@ -10,11 +10,16 @@ from gnomon.annotators.question import Asked, Caption, Thought
 from gnomon.datasets.rows import Row, caption_row, dumps, question_row
 from gnomon.datasets.sample import Sample
 from gnomon.datasets.worded.briefs import briefs
+from gnomon.datasets.worded.constrain import formed
 from gnomon.datasets.worded.converse import corrected
 from gnomon.datasets.worded.inviting import invitation
-from gnomon.datasets.worded.propose import proposal
+from gnomon.datasets.worded.prefer import preferred
+from gnomon.datasets.worded.propose import deeper, proposal
+from gnomon.datasets.worded.reasoning import reasoned
 from gnomon.datasets.worded.reword import Wordings
 from gnomon.datasets.worded.said import Said
+from gnomon.datasets.worded.second import doubted
+from gnomon.datasets.worded.translate import translated
 from gnomon.truth.claim import Claim, claim_out
 
 
@@ -28,10 +33,28 @@ def worded(sample: Sample, row: Mapping[str, Any], said: Iterable[Said]) -> tupl
     captions = [dict(c) for c in row["captions"]]
     told: list[Said] = []
     for one in said:
-        job = JOBS.get(one.job)
-        why = one.why or (job(own, questions, captions, one) if job is not None else "no such job")
+        if one.job in METHODS:
+            new = one.why or METHODS[one.job](own, one, f"q{len(questions)}")
+            why = add(new, questions, one)
+            if not why and isinstance(new, Asked):
+                own = Wordings(replace(own.sample, questions=(*own.sample.questions, new)))
+        else:
+            job = JOBS.get(one.job)
+            why = one.why or (job(own, questions, captions, one) if job is not None else "no such job")
         told.append(replace(one, why=why))
     return {"questions": questions, "captions": captions}, told
+
+
+def grown(sample: Sample, said: Iterable[Said]) -> Sample:
+    """A sample with the questions that methods add: what a model may word."""
+    asked = list(sample.questions)
+    own = Wordings(sample)
+    for one in said:
+        new = METHODS[one.job](own, one, f"q{len(asked)}") if one.job in METHODS and not one.why else ""
+        if isinstance(new, Asked) and all(a.question.text != new.question.text for a in asked):
+            asked.append(new)
+            own = Wordings(replace(sample, questions=tuple(asked)))
+    return own.sample
 
 
 def by(said: Said) -> str:
@@ -44,7 +67,7 @@ def reword(own: Wordings, questions: list[Row], captions: list[Row], said: Said)
     wording = own.all.get(said.item)
     if wording is None:
         return "nothing of the sample"
-    new = own.worded(wording, said.text, [q["text"] for q in questions])
+    new = doubted(said, wording.of) or own.worded(wording, said.text, [q["text"] for q in questions])
     if isinstance(new, str):
         return new
     id, _, thought = said.item.partition("/")
@@ -65,7 +88,7 @@ def caption(own: Wordings, questions: list[Row], captions: list[Row], said: Said
     brief = next((b for b in briefs(own) if b.item == said.item), None)
     if brief is None:
         return "nothing of the sample"
-    new = own.caption(brief.plain, brief.of, said.text, brief.clauses)
+    new = doubted(said, brief.of) or own.caption(brief.plain, brief.of, said.text, brief.clauses)
     if isinstance(new, str):
         return new
     if any(c["text"] == new.text for c in captions):
@@ -81,31 +104,19 @@ def propose(own: Wordings, questions: list[Row], captions: list[Row], said: Said
     if told is None or said.item != "new":
         return "nothing of the sample"
     made = proposal(own, said.text, said.more.get("program"), told.slots, f"q{len(questions)}", own.sample.questions)
-    return add(made, questions, by(said))
+    return add(made, questions, said)
 
 
-def evolve(own: Wordings, questions: list[Row], captions: list[Row], said: Said) -> str:
-    """Add a question that another one was evolved into; else say why not."""
-    program = said.more.get("program")
-    made = proposal(own, "", program, {}, f"q{len(questions)}", own.sample.questions, task="evolved")
-    return add(made, questions, f"evolve of {said.item}")
-
-
-def converse(own: Wordings, questions: list[Row], captions: list[Row], said: Said) -> str:
-    """Add a turn that follows a question; else say why not."""
-    why = add(corrected(own, said.item, f"q{len(questions)}"), questions, f"converse of {said.item}")
-    if not why:
-        next(q for q in questions if q["id"] == said.item)["turn"] = 1
-    return why
-
-
-def add(made: Asked | str, questions: list[Row], annotator: str) -> str:
+def add(new: Asked | str, questions: list[Row], said: Said) -> str:
     """Add a question to those of a row; "", or why not."""
-    if isinstance(made, str):
-        return made
-    if any(q["text"] == made.question.text for q in questions):
+    if isinstance(new, str):
+        return new
+    if any(q["text"] == new.question.text for q in questions):
         return "duplicate"
-    questions.append(question_row(made) | {"annotator": annotator})
+    parent = said.item.partition(" ")[0]
+    questions.append(question_row(new) | {"annotator": by(said) if said.model else f"{said.job} of {parent}"})
+    if said.job == "converse":
+        next(q for q in questions if q["id"] == parent)["turn"] = 1
     return ""
 
 
@@ -114,10 +125,14 @@ def claims_of(claims: Iterable[Claim]) -> str:
 
 
 Job = Callable[[Wordings, list[Row], list[Row], Said], str]
-JOBS: dict[str, Job] = {
-    "reword": reword,
-    "caption": caption,
-    "propose": propose,
-    "evolve": evolve,
-    "converse": converse,
+JOBS: dict[str, Job] = {"reword": reword, "personas": reword, "caption": caption, "propose": propose}
+# what adds a question to another one, of the sample alone
+METHODS: dict[str, Callable[[Wordings, Said, str], Asked | str]] = {
+    "evolve": lambda own, said, id: deeper(own, said.more.get("program"), id),
+    "converse": lambda own, said, id: corrected(own, said.item, id),
+    "constrain": lambda own, said, id: formed(own, said.item, id),
+    "prefer": lambda own, said, id: preferred(own, said.item, id),
+    "long": lambda own, said, id: reasoned("long", own, said.item, id),
+    "short": lambda own, said, id: reasoned("short", own, said.item, id),
+    "translate": lambda own, said, id: translated(own, said.item, id),
 }

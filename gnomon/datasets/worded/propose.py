@@ -53,14 +53,26 @@ def proposal(
     return explained(own, Question(worded(own, plain, filled(text, slots)) or plain, task, made), answer, id)
 
 
+def deeper(own: Wordings, program: Any, id: str) -> Asked | str:
+    """The question that another one was evolved into, in our words; else why there is none."""
+    return proposal(own, "", program, {}, id, own.sample.questions, task="evolved")
+
+
 def explained(own: Wordings, question: Question, answer: Answer, id: str) -> Asked | str:
     """A question with its answer and its rationale; else why it has none that holds."""
     doubt = own.doubt
     try:
         told = rationale(question, answer, own.sample.scene, doubt.world, doubt.voice)
-        new = Asked(id, question, answer, answer_text(question, answer), answer_type(question, answer), told)
-        wrong = any(doubt.rationale(new)) or any(doubt_questions(own.alone(new), CAREFUL))
     except Exception:  # families speak of what they ask themselves: anything else may leave them without words
+        return "cannot be explained"
+    return held(own, Asked(id, question, answer, answer_text(question, answer), answer_type(question, answer), told))
+
+
+def held(own: Wordings, new: Asked) -> Asked | str:
+    """A question, if its answer and its reasons hold; else why not."""
+    try:
+        wrong = any(own.doubt.rationale(new)) or any(doubt_questions(own.alone(new), CAREFUL))
+    except Exception:  # as above: nothing that was put together here may end a run
         return "cannot be explained"
     return "its claims do not hold" if wrong else new
 

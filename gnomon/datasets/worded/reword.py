@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from gnomon.annotators.forms import tongue_of
 from gnomon.annotators.gate.apart import slotted
 from gnomon.annotators.gate.filling import Filled, fill
 from gnomon.annotators.gate.lexicon import Lexicon, lexicon
 from gnomon.annotators.gate.reading import refusal
 from gnomon.annotators.gate.slots import MARKS, Slotted
 from gnomon.annotators.question import Asked, Caption, Question, Thought
+from gnomon.annotators.readback import Back
 from gnomon.annotators.wording import within
 from gnomon.datasets.doubts.captions import called, doubt_captions
 from gnomon.datasets.doubts.claims import Doubt
 from gnomon.datasets.sample import Sample
 from gnomon.truth.claim import Claim
+from gnomon.truth.otherwise import parted
 
 JUDGED = ("wrong-span", "wrong-step")  # what these show is quoted from the sample's own captions and thoughts
 LONG = 900  # characters of a text that is reworded
@@ -55,6 +59,20 @@ class Wordings:
         names = {n for n in called(self.sample.scene) if n}
         return frozenset(facts | {m.text for m in self.sample.marks if m.text} | names)
 
+    @cached_property
+    def back(self) -> Back:
+        """How plain words about the sample are read."""
+        return Back(self.sample.scene, self.doubt.world, self.doubt.voice)
+
+    @cached_property
+    def printed(self) -> frozenset[str]:
+        """Texts that stand in the picture, in small letters: such as are, and those in brackets of such."""
+        return frozenset(t.casefold() for m in self.sample.marks for t in pieces(m.text))
+
+    def asked(self, id: str) -> Asked | None:
+        """The question of an id."""
+        return next((a for a in self.sample.questions if a.id == id), None)
+
     def alone(self, asked: Asked) -> Sample:
         """The sample with this question, and the one that it follows."""
         before = (a for a in self.sample.questions if a.id == asked.question.follows)
@@ -75,7 +93,7 @@ class Wordings:
     def found(self) -> Iterator[Wording]:
         shown = any(a.question.task in JUDGED for a in self.sample.questions)
         for asked in self.sample.questions:
-            if asked.question.task in JUDGED:
+            if asked.question.task in JUDGED or tongue_of(asked.question.task) is not None:
                 continue
             if (made := self.slotted(asked.question.text, asks=True)) is not None:
                 yield Wording(asked.id, "question", made)
@@ -105,7 +123,21 @@ class Wordings:
             return "duplicate"
         if within(answer, filled.text) and not within(answer, old.text):
             return "tells the answer"
+        if elsewhere := self.misread(filled.text, old):
+            return f"reads otherwise: {elsewhere}"
         return replace(old, text=filled.text)
+
+    def misread(self, text: str, asked: Question) -> str:
+        """The scene, as it is or perturbed, in which a text gives another answer than its question; "" if in none.
+
+        Plain words are read back to a program; what is in no plain words is left to the gate and to a second reader.
+        """
+        assert self.by is not None
+        bare = self.by.frames.sub("", text).lstrip(" ,:.")
+        for program in self.back.programs(bare):
+            if elsewhere := parted(program, asked.program, self.doubt.world):
+                return elsewhere
+        return ""
 
     def thought(self, old: Thought, of: Slotted, text: str) -> Thought | str:
         """The thought in other words, its claims told by them; else the reason why not."""
@@ -136,6 +168,11 @@ class Wordings:
             return why
         filled = fill(of, text, self.by)
         return "unchanged" if not clauses and filled.text == of.source + of.tail else filled
+
+
+def pieces(text: str) -> list[str]:
+    """A printed text, and what stands before and in its brackets: `Price (EUR)` says Price."""
+    return [text, *(part.strip() for part in re.split(r"[()\[\],:]", text) if part.strip())]
 
 
 def moved(claims: Sequence[Claim], of: Slotted, filled: Filled) -> tuple[Claim, ...]:

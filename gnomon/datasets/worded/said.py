@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import yaml
+
+from gnomon.annotators import tongues
+from gnomon.annotators.gate.lexicon import FILE
 from gnomon.datasets.files import write_whole
 from gnomon.truth.refused import Refused
 
+SETTING = "annotate.yaml"  # how a folder was annotated
 LONG = 8_000  # characters of a text, and of the rest of an answer, that are kept: more than any that passes
 
 
@@ -54,3 +60,25 @@ def read_said(out: Path, part: str) -> dict[str, list[Said]]:
     except (OSError, ValueError, TypeError, RecursionError) as e:
         raise Refused(f"{file}: expected lines of what a model said, got: {e}") from e
     return found
+
+
+def gate_digest() -> str:
+    """What the gate's reviewed words are by: texts were let through under these, and are judged by these again."""
+    files = [FILE, *sorted(Path(tongues.__file__).parent.glob("*.yaml"))]
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def doubt_gate(out: Path) -> Iterator[str]:
+    """Whether a folder was annotated under the words that the gate has here."""
+    file = out / SETTING
+    if not file.is_file():
+        if (out / "said").is_dir():
+            yield f"{SETTING} is missing: nothing says under which words of the gate this was annotated"
+        return
+    try:
+        held = yaml.safe_load(file.read_text(encoding="utf-8"))["gate"]
+    except (OSError, ValueError, TypeError, KeyError, yaml.YAMLError) as e:
+        yield f"{SETTING}: cannot be read: {e}"
+        return
+    if held != gate_digest():
+        yield f"{SETTING}: annotated under other words of the gate ({str(held)[:12]}…); annotate it anew"

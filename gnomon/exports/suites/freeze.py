@@ -14,6 +14,7 @@ from gnomon.datasets.guessing import TRICKS, Put
 from gnomon.datasets.load import all_rows, part_files
 from gnomon.datasets.near import DISTANCE, fingerprint
 from gnomon.datasets.parts import FEW, GROUP, table_of
+from gnomon.datasets.passed import Within
 from gnomon.datasets.variants import variant_of
 from gnomon.exports.suites import inspect_ai, lmms_eval, vlmevalkit
 from gnomon.exports.suites.card import card
@@ -24,22 +25,23 @@ from gnomon.truth.chance import digest
 from gnomon.truth.refused import Refused
 
 ABOUT = "suite.json"
+ALL = Within()
 HARNESSES = {"vlmevalkit": vlmevalkit, "lmms-eval": lmms_eval, "inspect-ai": inspect_ai}
 ROWS = 100  # pictures of a file
 Row = dict[str, Any]
 
 
-def freeze(name: str, suite: Suite, out: Path, tick: Callable[[], None]) -> dict[str, Any]:
+def freeze(name: str, suite: Suite, out: Path, tick: Callable[[], None], within: Within = ALL) -> dict[str, Any]:
     """Choose, write and hash; what `suite.json` says is given back. `tick` is told of each picture that is looked at.
 
-    Refused if the pool in `out/pool` has too few questions. The pool is removed at the end.
+    Refused if the pool in `out/pool` has too few questions, of those `within` an exam's. It is removed at the end.
     """
     pool = out / "pool"
     weights = suite.recipe.mix
     by_kind: dict[str, float] = {}
     for entry in weights:
         by_kind[entry.kind] = by_kind.get(entry.kind, 0.0) + entry.weight
-    taken = choose(suite, list(candidates(pool, tick)), by_kind)
+    taken = choose(suite, [c for c in candidates(pool, tick) if (c.picture, c.question) in within], by_kind)
     if len(taken) < suite.questions:
         raise Refused(
             f"{name}: {suite.questions} questions are wanted, {len(taken)} of those drawn can be balanced; "
@@ -50,7 +52,7 @@ def freeze(name: str, suite: Suite, out: Path, tick: Callable[[], None]) -> dict
     items = [item for file in part_files(out) for item in items_of(file)]
     for folder, harness in HARNESSES.items():
         harness.write(out / folder, name, items)
-    about = told(name, suite, out, items)
+    about = told(name, suite, out, items, within)
     write_whole(out / "README.md", card(name, suite, about, items).encode())
     write_whole(out / ABOUT, json.dumps(about, indent=2, ensure_ascii=False).encode())
     shutil.rmtree(pool)
@@ -134,7 +136,7 @@ def write_part(out: Path, number: int, batch: Sequence[Row]) -> None:
     write_whole(out / "data" / f"test-{number:05d}.parquet", bytes(sink.getvalue().to_pybytes()))
 
 
-def told(name: str, suite: Suite, out: Path, items: Sequence[Item]) -> dict[str, Any]:
+def told(name: str, suite: Suite, out: Path, items: Sequence[Item], within: Within = ALL) -> dict[str, Any]:
     """What stands in `suite.json`: the suite, and the digest of its questions."""
     return {
         "suite": name,
@@ -142,8 +144,13 @@ def told(name: str, suite: Suite, out: Path, items: Sequence[Item]) -> dict[str,
         "questions": len(items),
         "pictures": len({i.sample for i in items}),
         "sha256": digest_of(items),
-        "made_of": suite.model_dump(mode="json"),
+        "made_of": made_of(suite, within),
     }
+
+
+def made_of(suite: Suite, within: Within) -> dict[str, Any]:
+    """What a suite is made of: its file, and the exam that its questions were chosen by, if any."""
+    return {**suite.model_dump(mode="json"), **({"exam": within.said()} if within.passed else {})}
 
 
 def digest_of(items: Sequence[Item]) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gnomon.annotators.forms import form_of
+
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 PICK = "Answer with the letter of the right choice."
 YES_NO = "Answer with yes or no."
@@ -40,8 +42,9 @@ class Item:
     def prompt(self) -> str:
         """The question with its choices, and in which form one answers."""
         lettered = [f"{letter}. {text}" for letter, text in zip(LETTERS, self.choices, strict=False)]
-        how = PICK if lettered else YES_NO if self.question["answer_type"] == "boolean" else SHORT
-        return "\n".join((self.question["text"], *lettered, how))
+        formed = form_of(self.question["task"]) is not None and not lettered
+        how = "" if formed else PICK if lettered else YES_NO if self.question["answer_type"] == "boolean" else SHORT
+        return "\n".join(filter(None, (self.question["text"], *lettered, how)))
 
 
 def key_of(sample: str, question: str) -> str:
