@@ -171,7 +171,8 @@ def test_trl_collates_for_sft(exported: Exported) -> None:
     file = next((exported("trl", "--largest", 200, "--rationale", "think") / "data").glob("*.parquet"))
     found = datasets.load_dataset("parquet", data_files=str(file), split="train").select(range(4))
     made = processor()
-    batch = DataCollatorForVisionLanguageModeling(made, max_length=None)(list(found))
+    collate = DataCollatorForVisionLanguageModeling(made, completion_only_loss=True)  # SFTTrainer's for such rows
+    batch = collate(list(found))
     assert batch["input_ids"].shape == batch["labels"].shape
     assert batch["pixel_values"].shape[0] == int(batch["image_grid_thw"].prod(dim=1).sum())
     for row, labels in zip(found, batch["labels"], strict=True):
