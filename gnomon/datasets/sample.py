@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import pickle
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from gnomon.annotators.question import Asked, Caption
@@ -61,3 +64,20 @@ class Sample:
     @property
     def family(self) -> str:
         return self.kind.split("/")[0]
+
+    def __reduce__(self) -> tuple[Callable[[bytes], Sample], tuple[bytes]]:
+        return unpickled, (pickle.dumps(vars(self), pickle.HIGHEST_PROTOCOL),)
+
+
+def unpickled(data: bytes) -> Sample:
+    """A sample from another process, with the collector of garbage at rest.
+
+    It would look through all that there is several times for some thousand objects that come, of which none is garbage.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return Sample(**pickle.loads(data))
+    finally:
+        if collects:
+            gc.enable()

@@ -13,7 +13,7 @@ from gnomon.datasets.scoring.amounts import of_exact, of_number
 from gnomon.datasets.scoring.booleans import of_boolean
 from gnomon.datasets.scoring.choices import picked
 from gnomon.datasets.scoring.code import of_code
-from gnomon.datasets.scoring.final import block, final
+from gnomon.datasets.scoring.final import block, curt, final
 from gnomon.datasets.scoring.formulas import of_formula
 from gnomon.datasets.scoring.key import Key, key_of
 from gnomon.datasets.scoring.lists import of_list
@@ -52,6 +52,8 @@ def score(question: Asked | Mapping[str, Any], prediction: Prediction, rule: Rul
         return of_nothing(key.asked, key.printed, text)
     if key.choices:
         choice = picked(key, text)
+        if choice is None or choice < 0:
+            choice = one if (one := picked(key, curt(text))) is not None else choice
         if choice is not None:
             return float(choice >= 0 and key.right[choice])
     if form_of(task := task_of(question)) is not None:
@@ -59,7 +61,11 @@ def score(question: Asked | Mapping[str, Any], prediction: Prediction, rule: Rul
         if told is None:
             return 0.0  # right perhaps, and not in the form that was asked for
         prediction, text = told, said(told)
-    return judged(key, prediction, text, rule)
+    found = judged(key, prediction, text, rule)
+    shorter = curt(text)
+    if found == 0 and shorter != text and (key.sort in ("number", "exact", "boolean") or key.form == "name"):
+        return judged(key, shorter, shorter, rule)
+    return found
 
 
 def task_of(question: Asked | Mapping[str, Any]) -> str:

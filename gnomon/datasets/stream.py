@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -73,6 +74,8 @@ class Stream:
 
     def __iter__(self) -> Iterator[Any]:
         worker, workers = self._settled()
+        if in_worker() is not None:
+            gc.freeze()  # what a worker begins with, all of torch among it, is never garbage and need not be looked at
         with Engines() as engines:
             while True:
                 turn, within = divmod(self.given, self.batch)

@@ -9,6 +9,7 @@ import json
 import math
 import sys
 from collections.abc import Callable
+from functools import cache
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
@@ -20,6 +21,7 @@ from helpers import gnomon
 from PIL import Image
 
 from gnomon.datasets.load import read
+from gnomon.datasets.sample import Sample
 from gnomon.exports import Options, rows
 from gnomon.exports.coordinates import smart_resize
 from gnomon.exports.options import PLAIN
@@ -51,7 +53,13 @@ def need(first: str, *more: str) -> Any:
 
 def count(mixed: Path, format: str, options: Options = PLAIN) -> int:
     """The rows that the dataset has in a format."""
-    return sum(1 for sample in read(mixed) for _ in rows(format, sample, options))
+    return sum(1 for sample in stored(mixed) for _ in rows(format, sample, options))
+
+
+@cache
+def stored(mixed: Path) -> list[Sample]:
+    """The dataset, read once."""
+    return list(read(mixed))
 
 
 def lines(file: Path) -> list[dict[str, Any]]:
@@ -104,7 +112,7 @@ def test_pycocotools_reads_boxes_masks_and_key_points(mixed: Path, exported: Exp
     out = exported("coco")
     coco = COCO(str(out / "train.json"))
     assert len(coco.imgs) == count(mixed, "coco")
-    assert len(coco.anns) == sum(len(row["annotations"]) for s in read(mixed) for row in rows("coco", s))
+    assert len(coco.anns) == sum(len(row["annotations"]) for s in stored(mixed) for row in rows("coco", s))
     for one in coco.anns.values():
         image = coco.imgs[one["image_id"]]
         left, top, width, height = one["bbox"]
@@ -132,6 +140,28 @@ def test_trl_puts_pictures_into_its_messages(mixed: Path, exported: Exported) ->
         assert prepare_multimodal_messages(row["completion"])[0]["role"] == "assistant"
 
 
+def test_trl_takes_preferences(mixed: Path, exported: Exported) -> None:
+    datasets = need("datasets", "trl")
+    from trl.data_utils import is_conversational, prepare_multimodal_messages
+
+    files = sorted(map(str, (exported("preference") / "data").glob("*.parquet")))
+    found = datasets.load_dataset("parquet", data_files=files, split="train")
+    assert len(found) == count(mixed, "preference")
+    for row in found:
+        assert is_conversational(row) and row["chosen"] != row["rejected"]
+        said = prepare_multimodal_messages(row["prompt"], row["images"])
+        assert isinstance(said[0]["content"][0]["image"], Image.Image)
+
+
+def test_datasets_opens_easyr1(mixed: Path, exported: Exported) -> None:
+    """EasyR1 itself is no package; it opens Parquet by `datasets` and counts the tags of pictures."""
+    datasets = need("datasets")
+    files = sorted(map(str, (exported("easyr1") / "data").glob("*.parquet")))
+    found = datasets.load_dataset("parquet", data_files=files, split="train")
+    assert len(found) == count(mixed, "easyr1")
+    assert all(row["problem"].count("<image>") == len(row["images"]) and json.loads(row["answer"]) for row in found)
+
+
 def test_trl_collates_for_sft(exported: Exported) -> None:
     """SFTTrainer's own collator, with a real processor: tokens of pictures, and a loss on the completion alone."""
     datasets = need("datasets", "trl", "torch", "torchvision")
@@ -141,7 +171,8 @@ def test_trl_collates_for_sft(exported: Exported) -> None:
     file = next((exported("trl", "--largest", 200, "--rationale", "think") / "data").glob("*.parquet"))
     found = datasets.load_dataset("parquet", data_files=str(file), split="train").select(range(4))
     made = processor()
-    batch = DataCollatorForVisionLanguageModeling(made, max_length=None)(list(found))
+    collate = DataCollatorForVisionLanguageModeling(made, completion_only_loss=True)  # SFTTrainer's for such rows
+    batch = collate(list(found))
     assert batch["input_ids"].shape == batch["labels"].shape
     assert batch["pixel_values"].shape[0] == int(batch["image_grid_thw"].prod(dim=1).sum())
     for row, labels in zip(found, batch["labels"], strict=True):
@@ -258,7 +289,7 @@ def test_florence_reads_its_regions(mixed: Path) -> None:
 
     parser = Florence2PostProcessor({}, tokenizer())
     seen = 0
-    for sample in read(mixed):
+    for sample in stored(mixed):
         known = view(sample)
         for row in rows("florence2", sample):
             size = known.pictures[0].width, known.pictures[0].height
@@ -282,7 +313,7 @@ def test_docling_reads_its_tags(mixed: Path) -> None:
     from docling_core.types.doc import DoclingDocument
     from docling_core.types.doc.document import DocTagsDocument
 
-    for sample in read(mixed):
+    for sample in stored(mixed):
         for row in rows("doctags", sample):
             picture = Image.open(io.BytesIO(row["image"]["bytes"]))
             tags = DocTagsDocument.from_doctags_and_image_pairs([row["doctags"]], [picture])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import pickle
 from itertools import islice
@@ -67,6 +68,23 @@ def test_any_item_alone(engines: Engines) -> None:
     assert [sent.at(n, engines).id for n in (4, 0, 2)] == [whole[4], whole[0], whole[2]]
     shares = [gnomon.stream(MIX, seed=3, rank=r, world=2) for r in range(2)]
     assert [shares[n % 2].at(n // 2, engines).id for n in range(5)] == whole
+
+
+def test_a_sample_arrives_whole_and_the_collector_rests_meanwhile() -> None:
+    sample = next(iter(gnomon.stream(MIX, seed=3)))
+    sent = pickle.dumps(sample)
+    begun: list[int] = []
+
+    def collecting(phase: str, about: dict[str, int]) -> None:
+        begun.append(about["generation"])
+
+    gc.collect()
+    gc.callbacks.append(collecting)
+    try:
+        again = pickle.loads(sent)
+    finally:
+        gc.callbacks.remove(collecting)
+    assert again == sample and gc.isenabled() and len(begun) <= 1
 
 
 def test_groups_and_several_items_of_a_sample(engines: Engines) -> None:

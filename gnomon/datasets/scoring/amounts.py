@@ -15,7 +15,10 @@ from gnomon.truth.interval import nearly
 
 MOST = 20  # numbers that an answer may hold
 LONG = 200  # characters of an expression with its unit
-_ASIDE = re.compile(r"(?<=\S)\s*\((?!\s*(?:or|not|maybe|perhaps|possibly|could)\b)([^()]{0,200})\)")
+_ASIDE = re.compile(
+    r"(?<=\S)\s*\((?!\s*(?:or|not|maybe|perhaps|possibly|could|alternatively|otherwise|else)\b"
+    r"|[^()]*\d[^()]*\b(?:if|otherwise)\b)([^()]{0,200})\)"
+)
 _BOUND = re.compile(
     r"(?:\b(?:not|n't|no|over|under|above|below|than|least|most|between|nearly|almost|up to|from|within|exceeds?)"
     r"|[<>≤≥±≠]|\bor)"
@@ -23,7 +26,8 @@ _BOUND = re.compile(
     re.I,
 )
 _DENIED = re.compile(
-    r"\b(?:not|isn't|cannot|can't|never|neither|nor|unsure|unclear|perhaps|maybe|possibly|or|anything but|except)\b",
+    r"\b(?:not|isn't|cannot|can't|never|neither|nor|unsure|unclear|perhaps|maybe|possibly|or|anything but|except"
+    r"|hardly|wrong|incorrect)\b|\?\W*no\b|\d\s?\+\W*$|\d\.{2,}\s?\d|^\W*(?:is|are|was|were|could|does)\b.*\?\s*$",
     re.I,
 )
 _SIDES = re.compile(r"[=≈]|\n|\bapprox(?:imately|\.)?|\babout\b|\broughly\b")

@@ -17,9 +17,11 @@ _LETTER = re.compile(
 )
 _SURE = re.compile(r"\b(?:option|choice|letter)\b|^\W*[(\[]", re.I)
 _ANOTHER = re.compile(
-    r"(?:[,;/&|]|\band\b|\bor\b|\boption\b)\s*(?:[Oo]ption |[Cc]hoice )?\(?([A-H])\)?(?=$|[\s).,:;/])"
+    r"(?:[,;/&|]|\b(?:and|or|option|so|thus|hence|therefore)\b)\s*(?:[Oo]ption |[Cc]hoice )?\(?([A-H])\)?"
+    r"(?=$|[\s).,:;/])"
 )
 _WHY = re.compile(r"^\W*(?:because|since|as|which|the|it|its|with|is|this|that)\b", re.I)
+_OUT = re.compile(r"^\W*is (?:wrong|incorrect|false|untrue|out)\b", re.I)
 SHORT = 3  # words of a line that is an answer, not an explanation
 _OTHERS = re.compile(r"\b(?:or|not|neither|nor|isn't|maybe|perhaps|either|all|both)\b", re.I)
 
@@ -77,7 +79,7 @@ def lettered(key: Key, text: str) -> int | None:
     if follows:
         return place if follows == [place] else -1
     others = {*spelled(key, rest), *letters(text[match.end("letter") :])} - {place}
-    if others or _OTHERS.search(rest):
+    if others or _OTHERS.search(rest) or _OUT.match(rest):
         return -1
     own = bare(rest.strip("() ,"))
     named = place in spelled(key, own) and not re.search(r"[,;/]", own)
@@ -106,7 +108,7 @@ def mentioned(key: Key, text: str) -> int | None:
     """The one choice that a sentence names: a number by its value, a letter after `is`."""
     there = spelled(key, text)
     others = set(letters(text))
-    chosen = re.findall(r"\b(?:is|be|choose|pick|select|option|choice)\s*:?\s*\(?([A-Z])\)?(?=\W*$|[).:])", text)
+    chosen = re.findall(r"\b(?:is|be|choose|pick|select|with|option|choice)\s*:?\s*\(?([A-Z])\)?(?=\W*$|[).:])", text)
     if len(set(chosen)) == 1 and not there and not _OTHERS.search(text):
         place = ord(chosen[0]) - ord("A")
         return place if place < len(key.choices) and not others - {place} else -1

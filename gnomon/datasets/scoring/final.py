@@ -21,6 +21,10 @@ _AFTER = re.compile(
     r"^[^\w\n]{0,9}(?:explanation|reason(?:ing)?|because|note|evidence|justification)\b.*", re.I | re.M | re.S
 )
 _HEDGE = re.compile(r"\b(?:or|alternatively|maybe|perhaps|possibly|but|however|actually|wait|could|might|not)\b", re.I)
+_REASON = re.compile(
+    r"(?:,?\s+(?:because|since|rather than)|,\s+(?:which|when|where|as|not|and not))\s+([^.;\n]*)\.?\s*$", re.I
+)
+_WRONG = re.compile(r"\b(?:wrong|incorrect|false|may|if)\b", re.I)
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*[.!]?")
 
 
@@ -82,6 +86,12 @@ def committed(text: str) -> str:
     if len(lines) > 1 and (bold := _BOLD.fullmatch(lines[-1])):
         return bold[1]
     return text
+
+
+def curt(text: str) -> str:
+    """Without a last clause that gives a reason, or says what the answer is not, if it takes nothing back."""
+    match = _REASON.search(text)
+    return text[: match.start()] if match and not (_HEDGE.search(match[1]) or _WRONG.search(match[1])) else text
 
 
 def prose(rest: str) -> bool:

@@ -19,6 +19,7 @@ from gnomon.truth.fact import is_number, number
 
 Same = Callable[[Any, str], bool]
 _NAMED = re.compile(r"^\s*[a-zA-Z](?:_?\d|[₀-₉])?\s*=")
+_DENIED = re.compile(r"\W*(?:not|neither|none of|(?:all|everything|anything) (?:but|except))\b", re.I)
 MOST = 300  # items of a list that are looked at
 
 
@@ -26,6 +27,8 @@ def of_list(key: Key, prediction: object, text: str) -> float:
     """2 hits / (items wanted + items said). Where the order counts, hits are the most items that stand in it."""
     assert isinstance(key.value, tuple)
     same = comparison(key)
+    if _DENIED.match(text):
+        return 0.0
     if isinstance(prediction, (list, tuple)):
         given = [str(p) for p in prediction]
     elif key.form == "point":
@@ -78,8 +81,8 @@ def items(text: str, known: list[str]) -> list[str]:
             text = text[1:-1]
     found = []
     for item in sorted(known, key=len, reverse=True):
-        # an item with a comma or an `and` of its own would fall apart
-        if re.search(r"[,;&]|\band\b", item) and item.casefold() in text.casefold():
+        # an item with a comma, an `and` or an `or` of its own would fall apart
+        if re.search(r"[,;&]|\b(?:and|or)\b", item) and item.casefold() in text.casefold():
             place = text.casefold().index(item.casefold())
             found.append((place, item))
             text = text[:place] + "\x00" * len(item) + text[place + len(item) :]
@@ -87,7 +90,7 @@ def items(text: str, known: list[str]) -> list[str]:
     text = re.sub(r"\s\d{1,2}[.)]\s+", "\n", text) if re.match(r"\s*1[.)]\s", text) else text
     start = 0
     for part in parts_at(text, ",;\n→>"):
-        for one in re.split(r"\s+and\s+|\s*&\s*|^\s*and\s+", part):
+        for one in re.split(r"\s+(?:and|or)\s+|\s*&\s*|^\s*(?:and|or)\s+", part):
             name = re.sub(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+", "", one.replace("\x00", "").strip()).removeprefix("then ")
             if words(name) or re.search(r"\w", name):
                 found.append((text.find(one, start), bare(name)))

@@ -12,14 +12,14 @@ _NOTHING = re.compile(
     r"|\bthere(?:'s| is| are) (?:no|none|nothing)\b|\b(?:insufficient|not enough|missing) (?:information|data)\b"
     r"|\b(?:doesn't|does not|don't|do not) (?:show|give|have|contain|include|state|exist|list|say|appear|tell)\b"
     r"|\b(?:doesn't|does not|don't|do not) (?:provide|display|mention)\b|\bambiguous\b"
-    r"|\bno (?:\w+ ){1,4}(?:is|are|has|have|exists?|matches)\b|\b(?:isn't|aren't) (?:any|shown|given|a)\b",
+    r"|\bno (?:\w+ ){1,4}(?:is|are|has|have|exists?|matches)\b|\b(?:isn't|aren't) (?:any|shown|given|a|one)\b",
     re.I,
 )
 _SEVERAL = re.compile(
     r"\b(?:there(?:'s| is| are)|has|have|shows?|contains?) (?:several|two|three|many|multiple)\b|\bmore than one\b",
     re.I,
 )
-_SHORT = re.compile(r"^\W*(?:n\W?a|none|nothing|null|unknown|no)\W*$", re.I)
+_SHORT = re.compile(r"^\W*(?:n\W?a|none|nothing|null|unknown|no(?: [a-z]+){0,2})\W*$", re.I)
 _GUESS = re.compile(
     r"\b(?:but|however|probably|perhaps|maybe|likely|guess|estimate|approximately|about|assum\w+|or|except)\b|≈", re.I
 )

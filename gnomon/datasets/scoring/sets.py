@@ -22,6 +22,7 @@ _SIGNS = (
     ("!=", "≠"),
     ("infinity", "∞"),
     ("inf", "∞"),
+    ("oo", "∞"),
 )
 _BRACKETS = re.compile(r"[(\[\]][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\[\]]")
 _OR = re.compile(r"\s*(?:∪|\bU\b|\bor\b|\bunion\b|\band also\b|\band\b(?=\s*[(\[\]]))\s*", re.I)
