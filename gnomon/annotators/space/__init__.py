@@ -1,4 +1,4 @@
-"""What is asked and said of things in space: objects on a table, single things, and rooms."""
+"""What is asked and said of things in space: objects on a table, single things, rooms, piles, several pictures."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gnomon.annotators.question import Caption
-from gnomon.annotators.space import blocks, change, described, naming, pictures, portrait, room, telling, views
 from gnomon.annotators.space import caption as tabletop
+from gnomon.annotators.space import change, described, naming, pictures, pile, portrait, room, telling, views
 from gnomon.annotators.voice import Line, Selection, Voice
 from gnomon.scenes.space import Blocks, Changed, Interior, Multiview, Pictures, Place, Portrait, Tabletop
 from gnomon.truth.attribute import Attribute
@@ -28,12 +28,12 @@ def name(scene: Place, world: World, subject: str) -> str:
         case Pictures():
             return pictures.name(scene, world, subject)
         case Blocks():
-            return blocks.name(scene, subject)
+            return pile.name(scene, subject)
     return naming.name(table(scene), world, subject)
 
 
 def kind(scene: Place, world: World, kind: str) -> str:
-    return blocks.kind(kind) if isinstance(scene, Blocks) else kind
+    return pile.kind(kind) if isinstance(scene, Blocks) else kind
 
 
 def state(scene: Place, world: World, fact: Fact, value: str) -> str | None:
@@ -45,7 +45,7 @@ def state(scene: Place, world: World, fact: Fact, value: str) -> str | None:
         case Pictures():
             return pictures.state(scene, world, fact, value)
         case Blocks():
-            return blocks.state(scene, fact, value)
+            return pile.state(scene, fact, value)
     return telling.state(table(scene), world, fact, value)
 
 
@@ -58,7 +58,7 @@ def select(scene: Place, world: World, selection: Selection) -> str | None:
         case Pictures():
             return pictures.select(scene, world, selection)
         case Blocks():
-            return blocks.select(scene, selection)
+            return pile.select(scene, selection)
     return telling.select(table(scene), world, selection)
 
 
@@ -79,7 +79,7 @@ def compare(scene: Place, world: World, one: Fact, is_: Comparison, other: Fact)
 
 def reason(scene: Place, world: World, fact: Fact) -> Line | None:
     if isinstance(scene, Blocks):
-        return blocks.reason(scene, world, fact)
+        return pile.reason(scene, world, fact)
     return room.reason(scene, world, fact) if isinstance(scene, Interior) else None
 
 
@@ -94,7 +94,7 @@ def caption(scene: Place, world: World, words: Generator) -> Iterator[Caption]:
         case Multiview():
             return views.caption(scene, world, words)
         case Blocks():
-            return blocks.caption(scene, world, words)
+            return pile.caption(scene, world, words)
     return tabletop.caption(scene, world, words)
 
 

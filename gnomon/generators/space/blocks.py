@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 VERSION = "1"
 SOURCE = ""
 PAINTS = {
-    "beech": (("wood", "beige"),), "toys": (("lacquer", "red"), ("lacquer", "yellow"), ("lacquer", "blue")),
+    "beech": (("wood", "beige"), ("wood", "brown")),
+    "toys": (("lacquer", "red"), ("lacquer", "yellow"), ("lacquer", "blue")),
     "pine": (("wood", "beige"), ("wood", "white")), "mint": (("lacquer", "white"), ("lacquer", "green")),
     "sky": (("lacquer", "blue"), ("lacquer", "white")),
 }  # fmt: skip

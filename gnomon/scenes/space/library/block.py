@@ -14,4 +14,4 @@ PAINTS = {"block": (("wood", "lacquer"), ("beige", "red", "blue", "yellow", "gre
 
 
 def pieces(edge: float) -> Iterator[Piece]:
-    yield box("block", "block", (edge, edge, edge), (0, 0, edge / 2), 0.02)
+    yield box("block", "block", (edge, edge, edge), (0, 0, edge / 2), 0.035)
