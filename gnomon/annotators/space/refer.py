@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
 from gnomon.annotators.wording import plural
-from gnomon.scenes.space import ADJECTIVES, Object
+from gnomon.scenes.space import ADJECTIVES, Object, Tabletop
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Scene
 from gnomon.truth.program import Program, every
@@ -24,7 +24,8 @@ NOUNS = ("cube", "sphere", "cylinder", "cone", "torus", "pyramid", "star", "vase
 
 
 def things(scene: Scene) -> tuple[Object, ...]:
-    return scene.of(Object)
+    """The objects of a table of which there is one picture; of several pictures each is asked about by itself."""
+    return scene.of(Object) if isinstance(scene, Tabletop) else ()
 
 
 def value(thing: Object, attribute: Attribute) -> str:

@@ -43,7 +43,8 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
         yield Line(f"{said}{verdict(step, tell)}.", (*read, Finds(said, step.program, found.value is True)))
         return
     if not isinstance(a, Interval) or not isinstance(b, Interval):
-        yield from named(step, tell, str(a), str(b), found.value is True)
+        one, two = (tell.printed(v) if isinstance(v, tuple) else str(v) for v in (a, b))
+        yield from named(step, tell, one, two, found.value is True)
         return
     if isinstance(own.other.steps[-1], Literal):
         b = replace(b, unit=a.unit)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from gnomon.checks.space import portrait, room, tabletop
-from gnomon.scenes.space import Interior, Portrait, Tabletop
+from gnomon.checks.space import blocks, pictures, portrait, room, tabletop
+from gnomon.scenes.space import Blocks, Interior, Pictures, Portrait, Tabletop
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact
 from gnomon.truth.picture import Layer, Mark
@@ -28,5 +28,9 @@ def check(
         return portrait.check(scene, images, marks, facts, layers)
     if isinstance(scene, Interior):
         return room.check(scene, images, marks, facts, layers)
+    if isinstance(scene, Blocks):
+        return blocks.check(scene, images, marks, facts, layers)
+    if isinstance(scene, Pictures):
+        return pictures.check(scene, images, marks, facts, layers)
     assert isinstance(scene, Tabletop)
     return tabletop.check(scene, images, marks, facts, layers)

@@ -20,6 +20,8 @@ Known = Mapping[Key, Value]
 SLACK = 0.03  # metres: a pixel at a body's rim shows up to this much more than the body
 BETWEEN_SIZES = 0.51  # metres: the small are narrower, the large are wider
 
+BETWEEN_COLOURS = 0.015  # as cosines: light and shade shift a mixture by so much; red and orange are 0.03 apart
+
 
 def check(
     scene: Tabletop,
@@ -96,7 +98,7 @@ def coloured(id_: str, image: NDArray[np.uint8], mask: Mask, known: Known) -> It
     mixture = direction(np.median(pixels, axis=0))
     alike = {name: float(direction(linear(rgb(c))) @ mixture) for name, c in COLOURS.items()}
     nearest = max(alike, key=lambda n: alike[n])
-    if nearest != known[id_, COLOUR]:
+    if alike[nearest] - alike[str(known[id_, COLOUR])] > BETWEEN_COLOURS:
         yield f"{id_}: {known[id_, COLOUR]}, its pixels look {nearest}"
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from gnomon.renderers.blender.script_things import things_script
 from gnomon.renderers.python import Name, assign, call, lay, piece
-from gnomon.scenes.space import COLOURS, STRIPE, Object, Place, Table, Tabletop
+from gnomon.scenes.space import COLOURS, STRIPE, Object, Pictures, Place, Table, Tabletop
 
 ADD = {
     "cube": "bpy.ops.mesh.primitive_cube_add()",
@@ -92,10 +92,19 @@ scene.render.resolution_x, scene.render.resolution_y = {width}, {height}
 scene.render.filepath = os.path.abspath("picture.png")
 bpy.ops.render.render(write_still=True)
 """
+MORE = """for number, (eye, target, angle) in enumerate(cameras, {first}):
+    scene.camera.location = eye
+    scene.camera.rotation_euler = (Vector(target) - Vector(eye)).to_track_quat("-Z", "Y").to_euler()
+    scene.camera.data.angle = math.radians(angle)
+    scene.render.filepath = os.path.abspath(f"picture-{{number}}.png")
+    bpy.ops.render.render(write_still=True)
+"""
 
 
 def script(scene: Place) -> str:
     """Python for Blender that renders a table like this one, or the things of another scene, to picture.png."""
+    if isinstance(scene, Pictures):
+        return pictures_script(scene)
     if not isinstance(scene, Tabletop):
         return things_script(scene)
     things = scene.of(Object)
@@ -134,6 +143,19 @@ def script(scene: Place) -> str:
     parts = [NEW if tools else "", *tools, PAINT.format(more=more, stripes=stripes)]
     spaced = "".join(f"\n{p}" for p in parts if p)
     return head + spaced + "\n" + start + "\n".join(lines) + "\n" + PLACE.format(more=more) + rest
+
+
+def pictures_script(scene: Pictures) -> str:
+    """Python that renders each of several pictures, a table laid anew to its own file or only seen from elsewhere."""
+    out, k = [], 0
+    for take in scene.takes():
+        tables = scene.tables()[k : k + len(take.cameras)]
+        out.append(script(tables[0]).replace("picture.png", f"picture-{k + 1}.png"))
+        cameras = [(c.eye, c.target, round(c.angle, 2)) for c in take.cameras[1:]]
+        if cameras:
+            out.append(f"{lay(assign('cameras', cameras))}\n{MORE.format(first=k + 2)}")
+        k += len(take.cameras)
+    return "\n".join(out)
 
 
 def rounded(values: tuple[float, ...]) -> str:

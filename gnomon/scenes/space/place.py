@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from gnomon.scenes.space.optics import Camera, Light, Paint
-from gnomon.truth.element import Look, Scene
+from gnomon.truth.element import Element, Look, Scene
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,14 @@ class PlaceLook(Look):
     unit: float = 1.0
 
 
+@dataclass(frozen=True)
+class Take:
+    """What stands there while some pictures are taken, and the cameras that take them."""
+
+    elements: tuple[Element, ...]
+    cameras: tuple[Camera, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Place(Scene):
     """A scene that a camera sees by a light."""
@@ -39,3 +48,12 @@ class Place(Scene):
     look: PlaceLook
     camera: Camera
     light: Light
+
+    def takes(self) -> tuple[Take, ...]:
+        """What is taken, one after the other: most scenes are one picture of all that there is."""
+        return (Take(self.elements, (self.camera,)),)
+
+
+def numbered(elements: Sequence[Element], picture: int) -> tuple[Element, ...]:
+    """The elements as they are called in one of several pictures: `2/object/3`."""
+    return tuple(replace(e, id=f"{picture}/{e.id}") for e in elements)

@@ -8,7 +8,7 @@ SAMPLES = {"cycles-fast": (4, "FAST", "FAST"), "cycles": (48, "HIGH", "ACCURATE"
 
 
 def settle(scene: Any, job: dict[str, Any]) -> None:
-    """Everything but the meshes and the light."""
+    """Everything but the meshes, the light and the camera."""
     render = scene.render
     render.resolution_x, render.resolution_y = job["size"]
     render.resolution_percentage = 100
@@ -18,7 +18,8 @@ def settle(scene: Any, job: dict[str, Any]) -> None:
     form = render.image_settings
     form.media_type, form.file_format = "IMAGE", "PNG"
     form.color_mode, form.color_depth, form.compression = "RGBA", "8", 0
-    camera(scene, job["camera"])
+    # what stands there is made ready once for all its cameras
+    render.use_persistent_data = len(job["cameras"]) > 1
     if job["setting"] == "preview":
         workbench(scene)
     else:

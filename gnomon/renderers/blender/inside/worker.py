@@ -1,8 +1,8 @@
 """Takes JSON lines on stdin and answers on what was stdout.
 
-    {"setting": …, "size": […], "mesh": path of an .npz, "parts": […], "camera": {…}, "mood": {…}, "out": path}
+    {"setting": …, "size": […], "mesh": path of an .npz, "parts": […], "cameras": […], "mood": {…}, "outs": […]}
 
-becomes a picture at `out`: red, green, blue and cover.
+becomes a picture by each camera, at its path of `outs`: red, green, blue and cover.
 """
 
 import json
@@ -52,8 +52,10 @@ def draw(job: dict[str, Any]) -> None:
         built = [meshes.build(scene, part, arrays) for part in job["parts"]]
     built += lighting.lit(scene, job)
     try:
-        scene.render.filepath = job["out"]
-        bpy.ops.render.render(write_still=True)
+        for camera, out in zip(job["cameras"], job["outs"], strict=True):
+            drawing.camera(scene, camera)
+            scene.render.filepath = out
+            bpy.ops.render.render(write_still=True)
     finally:
         for thing in built:
             data = thing.data
