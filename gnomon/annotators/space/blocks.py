@@ -22,7 +22,7 @@ STANDS = "Every cube stands on the ground or on another cube. "
 TOTAL = (
     "How many cubes are there, counting those that are hidden?",
     "Of how many cubes is the pile built, hidden ones included?",
-    "Count all the cubes, those too that cannot be seen. How many are there?",
+    "Count all the cubes, those too that cannot be seen.",
 )
 HIDDEN = (
     "How many of the cubes are hidden altogether, so that nothing is seen of them?",
