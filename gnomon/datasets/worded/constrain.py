@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gnomon.annotators.annotate import answer_text
-from gnomon.annotators.forms import CONSTRAINED, CONSTRAINTS
+from gnomon.annotators.forms import CONSTRAINED, CONSTRAINTS, dressed
 from gnomon.annotators.question import Asked
 from gnomon.datasets.score import score
 from gnomon.datasets.worded.reword import Wordings
@@ -42,6 +41,8 @@ def formed(own: Wordings, item: str, id: str) -> Asked | str:
     if FORMED.search(old.text) or old.choices:
         return "wants a form already"
     question = replace(old, text=f"{old.text} {form.asks}", task=f"{CONSTRAINED}{name}", mistakes=())
-    new = replace(asked, id=id, question=question, answer_text=answer_text(question, asked.answer))
+    new = replace(
+        asked, id=id, question=question, answer_text=dressed(question.task, asked.answer_text, asked.answer.unit)
+    )
     # the form can be kept, keeps the answer, and is not kept by those who do not care
     return new if score(new, new.answer_text) == 1 and not score(new, asked.answer_text) else "does not bear that form"

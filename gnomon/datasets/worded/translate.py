@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gnomon.annotators.annotate import answer_text
-from gnomon.annotators.forms import TRANSLATED
+from gnomon.annotators.forms import TRANSLATED, dressed
 from gnomon.annotators.question import Asked, Thought
 from gnomon.annotators.tongues import Tongue, Unsaid, tongue, tongues
 from gnomon.annotators.tongues.asking import Abroad
@@ -46,7 +45,13 @@ def translated(own: Wordings, item: str, id: str) -> Asked | str:
             old, text=abroad.question(old.program), task=f"{TRANSLATED}{code}", choices=choices, mistakes=()
         )
         told = tuple(thoughts(asked, abroad))
-        new = replace(asked, id=id, question=question, answer_text=answer_text(question, asked.answer), rationale=told)
+        new = replace(
+            asked,
+            id=id,
+            question=question,
+            answer_text=dressed(question.task, asked.answer_text, asked.answer.unit),
+            rationale=told,
+        )
     except Unsaid:
         return f"has no plain words in {code}"
     return held(own, new)
