@@ -109,7 +109,7 @@ def exchange(
     answer = printed_value(value.value, "", value.low, value.high) if bare else asked.answer_text
     if choices:
         letter = LETTERS[next(i for i, c in enumerate(choices) if not c.mistake)]
-        answer = f"{letter}. {asked.answer_text}" if of_letters(choices) else letter
+        answer = f"{letter}. {asked.answer_text}" if of_letters([c.text for c in choices]) else letter
     lines = [f"{asked.question.text} Answer in {value.unit}." if bare else asked.question.text]
     lines += [f"{letter}. {choice.text}" for letter, choice in zip(LETTERS, choices, strict=False)]
     lines += [text for text in [instruction(asked, choices, options)] if text]
@@ -131,16 +131,16 @@ def exchange(
     )
 
 
-def of_letters(choices: Sequence[Choice]) -> bool:
+def of_letters(choices: Sequence[str]) -> bool:
     """Whether letters are chosen from: then the letter of a choice may be the text of another."""
-    return any(choice.text.upper() in LETTERS[: len(choices)] for choice in choices)
+    return any(text.upper() in LETTERS[: len(choices)] for text in choices)
 
 
 def instruction(asked: Asked, choices: Sequence[Choice], options: Options) -> str:
     """What is said of the form of the answer, if anything."""
     if not options.instruct or form_of(asked.question.task) is not None:
         return ""
-    form = (BOTH if of_letters(choices) else LETTER) if choices else ""
+    form = (BOTH if of_letters([c.text for c in choices]) else LETTER) if choices else ""
     if options.rationale == "think":
         return f"{form} {THOUGHT}".strip()
     if options.rationale != "none" or options.grounding:

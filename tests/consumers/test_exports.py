@@ -17,6 +17,7 @@ from typing import Any, Optional
 
 import numpy as np
 import pytest
+import yaml
 from helpers import gnomon
 from PIL import Image
 
@@ -124,6 +125,25 @@ def test_pycocotools_reads_boxes_masks_and_key_points(mixed: Path, exported: Exp
             assert top - 4 <= down.min() and down.max() <= top + height + 4
         assert coco.loadCats(one["category_id"])
     assert all((out / image["file_name"]).is_file() for image in coco.imgs.values())
+
+
+def test_yolo_lies_as_ultralytics_reads_it(mixed: Path, exported: Exported) -> None:
+    """Read by its rules: paths from `data.yaml`'s own folder where it names none, labels beside images."""
+    out = exported("yolo")
+    about = yaml.safe_load((out / "data.yaml").read_text(encoding="utf-8"))
+    root = Path(about["path"]) if "path" in about else out
+    listed = (root / about["train"]).read_text(encoding="utf-8").splitlines()
+    assert len(listed) == count(mixed, "yolo")
+    found = 0
+    for line in listed:
+        assert (root / line).is_file()
+        label = (root / line.replace("/images/", "/labels/")).with_suffix(".txt")
+        for one in label.read_text(encoding="utf-8").splitlines():
+            name, *place = one.split()
+            assert int(name) in about["names"] and len(place) == 4 and all(0 <= float(v) <= 1 for v in place)
+            found += 1
+    marks = (row["marks"] for sample in stored(mixed) for row in rows("yolo", sample))
+    assert found == sum(len({(m["label"], *m["place"]) for m in own}) for own in marks)
 
 
 def test_trl_puts_pictures_into_its_messages(mixed: Path, exported: Exported) -> None:

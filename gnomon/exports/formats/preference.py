@@ -87,4 +87,4 @@ def chosen(one: Exchange, text: str) -> str:
     """A wrong choice as it is answered; "" if there is none of that text."""
     choices = one.asked.question.choices
     letter = next((x for x, c in zip(LETTERS, choices, strict=False) if c.mistake and c.text == text), "")
-    return f"{letter}. {text}" if letter and of_letters(choices) else letter
+    return f"{letter}. {text}" if letter and of_letters([c.text for c in choices]) else letter

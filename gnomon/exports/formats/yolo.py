@@ -51,5 +51,6 @@ def close(out: Path, counts: Mapping[str, int]) -> None:
         "val": next((s for s in counts if s != first), first),
         **dict(zip(counts, counts, strict=True)),
     }
-    about = {"path": ".", **{name: f"{split}.txt" for name, split in lists.items()}, "names": dict(enumerate(names))}
+    # without `path` Ultralytics takes the folder of this file; with "." it would take the one that it is called in
+    about = {**{name: f"{split}.txt" for name, split in lists.items()}, "names": dict(enumerate(names))}
     write_whole(out / "data.yaml", yaml.safe_dump(about, sort_keys=False, allow_unicode=True).encode())

@@ -16,6 +16,7 @@ from gnomon.datasets.near import DISTANCE, fingerprint
 from gnomon.datasets.parts import FEW, GROUP, table_of
 from gnomon.datasets.passed import Within
 from gnomon.datasets.variants import variant_of
+from gnomon.exports.asking import of_letters
 from gnomon.exports.suites import inspect_ai, lmms_eval, vlmevalkit
 from gnomon.exports.suites.card import card
 from gnomon.exports.suites.choose import Candidate, choose
@@ -60,7 +61,10 @@ def freeze(name: str, suite: Suite, out: Path, tick: Callable[[], None], within:
 
 
 def candidates(pool: Path, tick: Callable[[], None]) -> Iterator[Candidate]:
-    """Every question of the pool that may be asked alone, of pictures that are no near duplicates of earlier ones."""
+    """Every question of the pool that may be asked alone, of pictures that are no near duplicates of earlier ones.
+
+    Points to choose from are left out: `B` would be the letter of one and the name of another.
+    """
     prints: dict[str, list[int]] = {}
     columns = ["id", "kind", "level", "images", "marks", "questions"]
     for row in all_rows(pool, columns):
@@ -71,7 +75,7 @@ def candidates(pool: Path, tick: Callable[[], None]) -> Iterator[Candidate]:
             continue
         own.append(print_)
         for q in row["questions"]:
-            if not q["turn"]:
+            if not q["turn"] and not of_letters([c["text"] for c in q["choices"]]):
                 put = Put(row["id"], row["kind"].split("/")[0], q)
                 variant = variant_of(row["kind"], row["level"], q)
                 yield Candidate(
