@@ -9,7 +9,7 @@ from gnomon.annotators.space import naming, telling
 from gnomon.annotators.space.refer import Clauses, phrase
 from gnomon.annotators.voice import Selection
 from gnomon.annotators.wording import in_words, listing
-from gnomon.scenes.space import Object, Pictures, Tabletop
+from gnomon.scenes.space import ADJECTIVES, Object, Pictures, Tabletop
 from gnomon.scenes.space.attributes import AROUND, CHANGED, CHANGED_THING, MOVED, NEW, PICTURE, SAME_IN
 from gnomon.truth.fact import Fact
 from gnomon.truth.program import Program
@@ -76,7 +76,14 @@ def state(scene: Pictures, world: World, fact: Fact, value: str) -> str | None:
             return f"{HOW_SEEN[value].format(k=k)}, so picture {k} was taken {value}"
         case a if a.pattern == SAME_IN:
             return f"there it is {value}"
-    told = telling.state(table(scene, fact.subject), world, fact, value)
+    own = table(scene, fact.subject)
+    told = telling.state(own, world, fact, value)
+    if told and fact.attribute in ADJECTIVES:
+        # without what is told the name may be that of another, or of the same thing in another picture
+        short = naming.describe(own, world, fact.subject, without=fact.attribute)
+        others = {inside(scene, world, i) for i in world.kinds["object"] if i != fact.subject}
+        if short != inside(scene, world, fact.subject) and short in others:
+            told = told.replace(short, "that object", 1)
     return f"in picture {number(fact.subject)} {told}" if told else told
 
 
