@@ -23,18 +23,17 @@ def name(scene: Tabletop, world: World, subject: str) -> str:
 
 def describe(scene: Tabletop, world: World, subject: str, without: Attribute | None = None) -> str:
     """The name of an object, without an attribute if that is what is to be told; else `the table`."""
-    thing = next((o for o in things(scene) if o.id == subject), None)
+    all_ = things(scene)
+    thing = next((o for o in all_ if o.id == subject), None)
     if thing is None:
         return "the table"
-    # one of several pictures may leave a thing out: it has no place there, and nobody takes it for another
-    all_ = [o for o in things(scene) if (o.id, X) in world.facts or o is thing]
     attributes = [a for a in ADJECTIVES if a != without]
     alike = {o.id for o in all_ if all(getattr(o, a) == getattr(thing, a) for a in attributes)}
     ways = [c for c in descriptions(thing, attributes) if {o.id for o in all_ if fits(o, c)} == alike]
     clauses = min(ways, key=lambda c: (len(phrase(c).split()), COLOUR not in dict(c)))
-    if len(alike) == 1 or (subject, X) not in world.facts:
-        return f"the {phrase(clauses)}"
-    return among([o for o in all_ if o.id in alike], thing, clauses, world)
+    # one of several pictures may leave a thing out: it has no place there, and nobody takes it for another
+    twins = [o for o in all_ if o.id in alike and (o.id, X) in world.facts]
+    return among(twins, thing, clauses, world) if thing in twins and len(twins) > 1 else f"the {phrase(clauses)}"
 
 
 def among(twins: Sequence[Object], thing: Object, clauses: Clauses, world: World) -> str:

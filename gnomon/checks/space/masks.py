@@ -58,8 +58,11 @@ def fits(mark: Mark, mask: Mask, whole: Mask | None) -> Iterator[str]:
             yield f"{mark.id}: full box {tuple(mark.whole)}, the whole mask has {tuple(bounds(whole))}"
 
 
-def edged(id_: str, image: NDArray[np.uint8], mask: Mask) -> Iterator[str]:
-    """The border of the mask lies on an edge of the picture: shifted by some pixels it would lie on a weaker one."""
+def edged(id_: str, image: NDArray[np.uint8], mask: Mask, striped: bool = False) -> Iterator[str]:
+    """The border of the mask lies on an edge of the picture: shifted by some pixels it would lie on a weaker one.
+
+    Stripes are edges too: beside them only what is far stronger counts.
+    """
     grey = image.astype(float).sum(axis=2)
     steep = np.zeros(grey.shape)
     steep[1:-1, 1:-1] = np.abs(grey[1:-1, 2:] - grey[1:-1, :-2]) + np.abs(grey[2:, 1:-1] - grey[:-2, 1:-1])
@@ -72,7 +75,7 @@ def edged(id_: str, image: NDArray[np.uint8], mask: Mask) -> Iterator[str]:
 
     here = max(strength(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
     away = max(strength(dx, dy) for dx in (-6, 0, 6) for dy in (-6, 0, 6) if dx or dy)
-    if away > 1.1 * here + 4:
+    if away > (1.6 if striped else 1.1) * here + 4:
         yield f"{id_}: the picture's edges fit the mask better 6 pixels away ({away:.0f} against {here:.0f})"
 
 

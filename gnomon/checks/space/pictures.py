@@ -17,6 +17,7 @@ from gnomon.truth.fact import Fact, Key, Value
 from gnomon.truth.picture import Layer, Mark
 
 Known = Mapping[Key, Value]
+APART = 0.6  # metres between the middles of what two pictures show of one thing, a part of it each
 WIDE = 16  # pixels around an object within which its shadow and its light on others may differ
 PLAIN = 8  # levels of red, green and blue together by which a good part of it differs
 # where a side lies from the middle of the table, for who looks at it: to the right, and away
@@ -140,7 +141,7 @@ def places(scene: Multiview, planes: Sequence[Planes], known: Known) -> Iterator
     for own, found in at.items():
         spread = max(float(np.linalg.norm(p - found[0])) for p in found)
         nearest = min((float(np.linalg.norm(p - q[0])) for i, q in at.items() if i != own for p in found), default=9.0)
-        if spread > min(0.45, nearest):
+        if spread > min(APART, nearest):
             yield f"{own}: seen {spread:.2f} m apart in two pictures, another thing only {nearest:.2f} m"
 
 

@@ -46,7 +46,7 @@ def check(
         yield from tall(scene, id_, whole[id_], masks[id_], depth, known)
         yield from sized(scene, id_, whole[id_], masks[id_], depth, known)
         yield from coloured(id_, images[0], masks[id_], known)
-        yield from edged(id_, images[0], masks[id_])
+        yield from edged(id_, images[0], masks[id_], known[id_, PATTERN] != "plain")
     yield from ordered(ids, whole, masks, depth, known)
 
 
