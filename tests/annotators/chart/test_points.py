@@ -81,6 +81,17 @@ def test_a_waterfall_has_two_measures() -> None:
         assert not any("ranges from" in c.text for c in sample.captions)
 
 
+def test_levels_follow_from_what_is_printed() -> None:
+    seen = set()
+    for sample in samples("waterfall"):
+        readings, printed = world_of(sample).readings, bool(sample.scene.of(ValueLabel))
+        for bar in sample.scene.of(Bar):
+            own = [readings[bar.id, a] for a in (LEVEL, VALUE) if (bar.id, a) in readings]
+            assert own and all((r.low == r.high) is printed for r in own), bar.id
+            seen.add(printed)
+    assert seen == {True, False}
+
+
 def test_a_fall_without_a_label_is_read_off_its_bar() -> None:
     bare = [s for s in samples("waterfall") if not s.scene.of(ValueLabel)]
     falls = [(s, b) for s in bare for b in s.scene.of(Bar) if b.value < 0]
