@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gnomon.annotators.choices import alike
-from gnomon.annotators.printing import pretty, printed_value
+from gnomon.annotators.printing import pretty, printed_value, quoted
 from gnomon.annotators.steps.reckoning import FORMULAS, operands, printed_answer
 from gnomon.annotators.sums import sum_of
 from gnomon.annotators.telling import as_read, with_value
@@ -48,6 +48,14 @@ def test_what_was_rounded_is_printed_as_it_was_rounded(value: float, text: str) 
     n = rounded(Interval(value, value, value))
     assert n.low <= value <= n.high
     assert printed_value(n.value, "", n.low, n.high) == text
+
+
+@pytest.mark.parametrize(("value", "label", "text"), [
+    ("14%", "14.0%", "14.0%"), ("−0.5", "−0.50", "−0.50"), ("$22.5", "$22.50", "$22.50"), ("$114.00", "$114", "$114"),
+    ("about 4%", "4.0%", "about 4.0%"), ("1,200 kg", "1,200", "1,200 kg"), ("14%", "14.2%", "14%"), ("$5", "", "$5"),
+])  # fmt: skip
+def test_what_is_printed_is_quoted_with_its_zeros(value: str, label: str, text: str) -> None:
+    assert quoted(value, label) == text
 
 
 @pytest.mark.parametrize(
