@@ -183,6 +183,8 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
     """`12 + 8 + 10 = 30`, `(12 + 8) ÷ 2 = 10`, `In order: 3, 5, 9; the one in the middle is 5.`"""
     own, found = step.run.step, step.run.result
     assert isinstance(own, OverAll) and isinstance(found, Found) and isinstance(found.value, Interval)
+    if isinstance(own, Mean) and own.attribute.at is not None:
+        return  # how long things are drawn is seen, and told as they are compared
     result = tell.result(step.run, found.value)
     what = tell.attribute(step.run.glances[0].subject, own.attribute)
     sum_ = planned(step.run, tell)
