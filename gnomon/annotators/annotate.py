@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.choices import choices
 from gnomon.annotators.forms import dressed
-from gnomon.annotators.printing import printed_value
+from gnomon.annotators.printing import printed_value, quoted
 from gnomon.annotators.question import Asked, Caption, Question, Talk
 from gnomon.annotators.rationale import rationale
 from gnomon.annotators.steps.reckoning import printed_answer
+from gnomon.annotators.telling import as_read
 from gnomon.annotators.voice import Asks, Voice, voice
 from gnomon.annotators.wording import asked_in, say, within
 from gnomon.registry import family_module
@@ -25,7 +26,7 @@ from gnomon.truth.claim import Claim, States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Exact, Value, is_number, number
 from gnomon.truth.run import Answer, denied, run
-from gnomon.truth.steps import Ratio
+from gnomon.truth.steps import Median, Ratio
 from gnomon.truth.world import NoAnswer, World
 
 if TYPE_CHECKING:
@@ -210,7 +211,7 @@ def settle(question: Question, world: World) -> Answer | None:
         answer = run(question.program, world)
     except NoAnswer as none:
         return denied(none, world) if question.unanswerable and none.reason in PROOF else None
-    if question.unanswerable or answer.value in (None, "") or not narrow(answer):
+    if question.unanswerable or answer.value in (None, "") or not (narrow(answer) and parted(answer)):
         return None
     return answer
 
@@ -224,6 +225,15 @@ def narrow(answer: Answer) -> bool:
     if times and answer.low < 1 < answer.high:  # once as much, or nearly
         return False
     return max(answer.high - value, value - answer.low) <= NARROW * abs(value) * (1 + 1e-9)
+
+
+def parted(answer: Answer) -> bool:
+    """Whether what a median stands between is told otherwise than it: of four times about 1,000 there is none."""
+    last = answer.trace[-1] if answer.trace else None
+    if last is None or not isinstance(last.step, Median) or all(g.value.exact for g in last.glances):
+        return True
+    texts = [as_read(n) for n in sorted((g.value for g in last.glances), key=lambda n: n.value)]
+    return texts[0] != texts[(len(texts) - 1) // 2] and texts[len(texts) // 2] != texts[-1]
 
 
 def asked(id: str, question: Question, answer: Answer, by: Speaker) -> Asked:
@@ -285,7 +295,8 @@ def stated(caption: Caption, scene: Scene, world: World, voice: Voice[Any]) -> I
     claimed = {(c.subject, c.attribute) for c in caption.claims if isinstance(c, States)}
     for key in (k for k in caption.facts if k not in claimed):
         fact, reading = world.facts[key], world.readings[key]
-        ways = (printed_value(fact.value, fact.unit, reading.low, reading.high), printed_value(fact.value))
+        read = printed_value(fact.value, fact.unit, reading.low, reading.high)
+        ways = (quoted(read, world.label(key)), read, printed_value(fact.value))
         unit = fact.unit.split()  # `million $` stands about its number
         telling = [s for w in ways for s in sentences if within(w, s) and all(u in s for u in unit)]
         name = voice.name(scene, world, fact.subject) if telling else ""  # what few facts need, and takes its time

@@ -14,6 +14,7 @@ from gnomon.truth.money import CENTS, in_money
 
 ROOT_FIRST = re.compile(r"([\d/]*√[\d/]+) \+ ([\d/]+)")
 TIGHT = {"%", "°", "′", "″"}
+NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 ONE = ("1", "−1")
 LARGEST = 400  # digits before the point
 
@@ -39,6 +40,14 @@ def exact(value: float) -> str:
 def short(text: str) -> str:
     """A number that was rounded, without the zeros after its point that nobody says: about 2, not 2.0."""
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def quoted(text: str, label: str) -> str:
+    """A value with the zeros that its label prints after the point, and no others: `14.0%` where that is written."""
+    own, there = NUMERAL.search(text), NUMERAL.search(label)
+    if own is None or there is None or short(own.group()) != short(there.group()):
+        return text
+    return f"{text[: own.start()]}{there.group()}{text[own.end() :]}"
 
 
 def fraction(text: str) -> int:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from gnomon.annotators.printing import LARGEST, measured, printed_value
+from gnomon.annotators.printing import LARGEST, measured, printed_value, quoted
 from gnomon.annotators.voice import Voice
 from gnomon.annotators.wording import listing
 from gnomon.truth.attribute import Attribute
@@ -71,7 +71,8 @@ class Telling:
         if not isinstance(value, Interval):
             return printed_value(value)
         more = self.finer.get(key, 0) if key else 0
-        return as_read(replace(value, base="") if whole else value, more)
+        text = as_read(replace(value, base="") if whole else value, more)
+        return quoted(text, self.world.label(key)) if key else text
 
     def about(self, value: Any, key: Key | None = None, whole: bool = False) -> str:
         """`about 42 kg` for what is read off an axis, `42 kg` for what is printed or exact."""

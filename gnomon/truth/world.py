@@ -10,7 +10,7 @@ from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Exact, Fact, Key, is_number, number
 from gnomon.truth.interval import Interval
 from gnomon.truth.readings import Reading
-from gnomon.truth.vocabulary import KIND, PRINTED
+from gnomon.truth.vocabulary import KIND, PRINTED, PRINTED_IN_FULL, TEXT
 
 if TYPE_CHECKING:
     from gnomon.truth.run import Trace
@@ -63,6 +63,16 @@ class World:
         if key not in self.known:
             self.known[key] = self._look(key)
         return self.known[key]
+
+    def label(self, key: Key) -> str:
+        """The text that a number is read off, where it stands printed; else ""."""
+        fact, reading = self.facts.get(key), self.readings.get(key)
+        if fact is None or fact.because is None or reading is None:
+            return ""
+        if fact.because.rule not in (PRINTED, PRINTED_IN_FULL):
+            return ""
+        text = self.facts.get((fact.because.premises[0][0], TEXT))
+        return str(text.value) if text is not None and text.subject in reading.marks else ""
 
     def _look(self, key: Key) -> tuple[Any, tuple[str, ...]] | None:
         fact = self.facts.get(key)

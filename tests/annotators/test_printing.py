@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from gnomon.annotators.annotate import settle
 from gnomon.annotators.choices import alike
-from gnomon.annotators.printing import pretty, printed_value
+from gnomon.annotators.printing import pretty, printed_value, quoted
+from gnomon.annotators.question import Question
 from gnomon.annotators.steps.reckoning import FORMULAS, operands, printed_answer
 from gnomon.annotators.sums import sum_of
 from gnomon.annotators.telling import as_read, with_value
 from gnomon.truth.fact import Fact
 from gnomon.truth.interval import Interval, places, rounded
-from gnomon.truth.program import difference, the
+from gnomon.truth.program import difference, every, the
 from gnomon.truth.readings import Reading
 from gnomon.truth.run import run
 from gnomon.truth.steps import Difference
 from gnomon.truth.steps.reader import plain
-from gnomon.truth.vocabulary import VALUE
+from gnomon.truth.vocabulary import KIND, VALUE
 from gnomon.truth.world import World
 
 
@@ -48,6 +50,14 @@ def test_what_was_rounded_is_printed_as_it_was_rounded(value: float, text: str) 
     n = rounded(Interval(value, value, value))
     assert n.low <= value <= n.high
     assert printed_value(n.value, "", n.low, n.high) == text
+
+
+@pytest.mark.parametrize(("value", "label", "text"), [
+    ("14%", "14.0%", "14.0%"), ("−0.5", "−0.50", "−0.50"), ("$22.5", "$22.50", "$22.50"), ("$114.00", "$114", "$114"),
+    ("about 4%", "4.0%", "about 4.0%"), ("1,200 kg", "1,200", "1,200 kg"), ("14%", "14.2%", "14%"), ("$5", "", "$5"),
+])  # fmt: skip
+def test_what_is_printed_is_quoted_with_its_zeros(value: str, label: str, text: str) -> None:
+    assert quoted(value, label) == text
 
 
 @pytest.mark.parametrize(
@@ -98,6 +108,34 @@ def test_what_an_axis_lets_one_read_to_hundreds_is_told_in_hundreds(
     assert sum_ is not None and sum_.sign == "=" and sum_.result == text
     seen = world.seen("a", VALUE)
     assert seen is not None and as_read(seen[0]) == printed_value(one[0], "", *one[1:])
+
+
+def read_to_hundreds(*values: float, unit: str = "") -> World:
+    """Some points whose values are read off an axis to about a hundred."""
+    facts, readings = [], []
+    for n, value in enumerate(values):
+        own = f"point/{n}"
+        facts += [Fact(own, KIND, "point"), Fact(own, VALUE, value, unit)]
+        facts.append(Fact(own, VALUE.place, value / 10, "px along y"))
+        readings += [(None, None), (value - 100, value + 100), (value / 10 - 1.5, value / 10 + 1.5)]
+    return World.of(facts, [Reading(i, *ends, ("mark",)) for i, ends in enumerate(readings)])
+
+
+def test_a_mean_is_no_finer_than_what_it_is_made_of() -> None:
+    values = (1_121.0, 1_088.0, 1_312.0, 1_497.0, 2_093.0, 2_110.0, 2_280.0, 2_301.0, 1_883.0)
+    mean = every("point").mean(VALUE)
+    assert printed_answer(run(mean, read_to_hundreds(*values))) == "1,740"
+    assert printed_answer(run(mean, read_to_hundreds(*values, unit="m/s"))) == "1,740 m/s"  # no millions
+
+
+@pytest.mark.parametrize(
+    ("values", "asked"),
+    [((972.0, 1_004.0, 1_018.0, 1_040.0), False), ((904.0, 1_110.0, 1_207.0, 1_410.0), True),
+     ((980.0, 1_010.0, 1_200.0), False)],
+)  # fmt: skip
+def test_a_median_stands_between_others(values: tuple[float, ...], asked: bool) -> None:
+    question = Question("", "median", every("point").median(VALUE))
+    assert (settle(question, read_to_hundreds(*values)) is not None) is asked
 
 
 def test_numbers_with_cells_are_noted_to_ones() -> None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from gnomon.annotators.chart.curves import is_level
 from gnomon.annotators.chart.degrees import degrees
 from gnomon.annotators.chart.groups import only
+from gnomon.annotators.chart.naming import in_cell
 from gnomon.annotators.chart.phrases import BOTH_ENDS, measured, spoken
-from gnomon.annotators.printing import printed_value
+from gnomon.annotators.printing import printed_value, quoted
 from gnomon.annotators.wording import is_cased, with_article
 from gnomon.scenes.chart import Arrow, Cell, Chart, ContourLine, Curve, Dot, FitLine, Flow, Hexagon, Needle, Panel, Peak
 from gnomon.scenes.chart.attributes import (
@@ -102,6 +103,7 @@ def value(world: World, subject: str, attribute: Attribute) -> str:
     world.seen(subject, attribute)
     fact, reading = world.facts[subject, attribute], world.readings[subject, attribute]
     text = printed_value(number(fact.value), fact.unit, reading.low, reading.high)
+    text = quoted(text, world.label(fact.key))
     return text if is_printed(world, reading) or reading.low == reading.high else f"about {text}"
 
 
@@ -140,7 +142,8 @@ def of_cells(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[Sta
             row, column = (str(world.facts[top, a].value) for a in (ROW, COLUMN))
             most = degrees(panel, panel.main.measure)[step]
             what, much = f"the {most} {measured(panel, panel.main.measure)}", value(world, top, VALUE)
-            where = f"between {row} and {column}" if panel.sort == "correlation matrix" else f"for {row} and {column}"
+            related = panel.sort == "correlation matrix"
+            where = f"between {row} and {column}" if related else in_cell(chart, panel, row, column)
             yield of_end(
                 world,
                 (f"{capital(what)} is {much}, {where}.", f"{capital(what)}, {much}, is found {where}.")[way],
@@ -165,8 +168,11 @@ def of_planes(chart: Chart, panel: Panel, world: World, way: int) -> Iterator[St
         fullest = only(chart, panel, "hexagon").highest(VALUE)
         top = the_one(fullest, world)
         measure, much = measured(panel, panel.encoding("hexagon").measure), value(world, top, VALUE)
+        counted = measure.removeprefix("number of ")
         text = (
-            f"The fullest hexagon stands for {with_article(measure)} of {much}.",
+            f"The fullest hexagon holds {much} {counted}."
+            if counted != measure
+            else f"The fullest hexagon stands for {with_article(measure)} of {much}.",
             f"In the fullest hexagon the {measure} is {much}.",
         )[way]
         yield of_end(world, text, fullest, [h.id for h in hexagons], [(top, VALUE)])

@@ -12,12 +12,26 @@ from gnomon.annotators.printing import printed_value
 from gnomon.annotators.voice import Condition, Selection
 from gnomon.annotators.wording import in_words, listing, plural, with_article
 from gnomon.scenes.chart import Chart, ReferenceLine
-from gnomon.scenes.chart.attributes import ACROSS, AXIS, COLUMN, DIRECTION, PANEL, ROW, SERIES, SOURCE, TARGET, TYPE, UP
+from gnomon.scenes.chart.attributes import (
+    ACROSS,
+    AXIS,
+    COLUMN,
+    DIRECTION,
+    PANEL,
+    ROW,
+    SERIES,
+    SOURCE,
+    STANDING,
+    TARGET,
+    TYPE,
+    UP,
+)
 from gnomon.truth.fact import is_number, number
 from gnomon.truth.vocabulary import AT, COLOUR, FILL, NAME, ORDER, TEXT, VALUE
 from gnomon.truth.world import World
 
 MOST = 6  # names that are read out
+PAIR = 2
 LINES = (ROW, COLUMN)
 ENDS = (SOURCE, TARGET)
 SCOPES = (PANEL, SERIES)
@@ -34,6 +48,8 @@ def select(chart: Chart, world: World, selection: Selection) -> str | None:
         return f"{where} stand {listing([name(chart, world, m) for m in found])}"
     if selection.kind == "contour line" and any(c.attribute == ORDER for c in conditions):
         return f"contour lines are drawn at {in_words(len(found))} {plural('level', len(found))}"
+    if [c.attribute for c in conditions] == [STANDING]:
+        return against_target(chart, world, selection.kind, found, str(conditions[0].value))
     if not selection.asked:
         if conditions and conditions[0].attribute == TYPE and len(found) == 1:
             what = str(conditions[0].value)
@@ -49,6 +65,14 @@ def select(chart: Chart, world: World, selection: Selection) -> str | None:
         rest = counted(chart, world, found, key(chart, world, selection.kind), series=in_series(selection))
         return f"without {listing(gone)} there remain{'s' if len(found) == 1 else ''} {rest}"
     return has(chart, world, selection, conditions)
+
+
+def against_target(chart: Chart, world: World, kind: str, found: Sequence[str], side: str) -> str:
+    """`two bars end short of the target: those for N and SW`."""
+    bars, n = naming.kind(chart, world, kind), len(found)
+    ends = f"end{'s' if n < PAIR else ''} {'beyond' if side == 'above' else 'short of'} the {naming.target_of(chart)}"
+    those = f": th{'at' if n < PAIR else 'ose'} for {listing([name(chart, world, m) for m in found])}" if found else ""
+    return f"{in_words(n) if n else 'no'} {plural(bars, n or 1)} {ends}{those if n <= MOST else ''}"
 
 
 def called(chart: Chart, kind: str, name: str) -> str:

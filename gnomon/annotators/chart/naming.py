@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from gnomon.annotators.chart.phrases import manner_of, measured, phrase
+from gnomon.annotators.chart.phrases import manner, manner_of, measured, phrase
 from gnomon.annotators.wording import ordinal
 from gnomon.scenes.chart import Arrow, AxisTitle, Cage, Chart, Dot, Hexagon, InnerWedge, Panel, Tick
 from gnomon.scenes.chart.attributes import ACROSS, AMOUNT, COLUMN, LEVEL, PEAK, ROW, SERIES, SOURCE, TARGET, UP
@@ -66,7 +66,7 @@ def name(chart: Chart, world: World, subject: str) -> str:
     if NAME in facts:
         return called(panel, facts[NAME], facts.get(SERIES, ""))
     if ROW in facts and COLUMN in facts:
-        return f"the cell of {facts[ROW]} and {facts[COLUMN]}"
+        return f"the cell of {' and '.join(said for _, said in crossing(chart, panel, facts[ROW], facts[COLUMN]))}"
     if SOURCE in facts and TARGET in facts:
         return f"the flow from {facts[SOURCE]} to {facts[TARGET]}"
     if TEXT in facts and own:
@@ -76,6 +76,25 @@ def name(chart: Chart, world: World, subject: str) -> str:
     if part is None or not own:
         return subject
     return PLACED[type(part)](chart, world, part) if type(part) in PLACED else numbered(chart, part, own)
+
+
+def crossing(chart: Chart, panel: Panel | None, row: str, column: str) -> list[tuple[str, str]]:
+    """A row and a column, each with its preposition and as it is said: `for` `Painting`, `in` `week 1`."""
+    found = []
+    for along, name in (("y", row), ("x", column)):
+        axis = panel.axis(along) if panel is not None else None
+        if panel is None or axis is None:
+            found.append(("for", name))
+            continue
+        before, how = manner(tuple(t.text for t in chart.ticks(along, panel)), axis.name, True, axis.unit)
+        found.append((before, how.replace("{}", name)))
+    return found
+
+
+def in_cell(chart: Chart, panel: Panel, row: str, column: str) -> str:
+    """`for Painting in week 1`, `for Oslo and Bergen`."""
+    (before, one), (then, other) = crossing(chart, panel, row, column)
+    return f"{before} {one} {'and' if then == before else then} {other}"
 
 
 def in_panel(chart: Chart, part: Part | None) -> Panel | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gnomon.annotators.chart.naming import AXES, axis_called, in_panel, name, said, target_of, tick_place
 from gnomon.annotators.chart.phrases import at, preposition
 from gnomon.annotators.chart.targets import target_said
-from gnomon.annotators.printing import printed_value
+from gnomon.annotators.printing import printed_value, quoted
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import with_article
 from gnomon.scenes.chart import AxisTitle, Chart, LegendEntry, Point, Tick
@@ -241,5 +241,5 @@ def in_band(chart: Chart, world: World, fact: Fact) -> Line:
 def value_of(world: World, fact: Fact) -> str:
     """A number as it can be read."""
     reading = world.readings[fact.key]
-    text = printed_value(fact.value, fact.unit, reading.low, reading.high)
+    text = quoted(printed_value(fact.value, fact.unit, reading.low, reading.high), world.label(fact.key))
     return text if reading.low == reading.high else f"about {text}"

@@ -16,11 +16,13 @@ from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, Key
 from gnomon.truth.interval import Interval, digits_of
 from gnomon.truth.run import Run
-from gnomon.truth.steps import Chosen, Compare, Comparison, Follows, Found, Literal, Pick, Read, Same
+from gnomon.truth.steps import Chosen, Compare, Comparison, Follows, Found, Literal, Mean, Pick, Read, Same
 from gnomon.truth.world import World
 
 WORD = re.compile(r"[a-z][a-z -]*")  # `cylinder`, `falling`
 LONG = 2  # words; a longer answer is a statement of its own
+# means of what is drawn
+DRAWN: dict[Comparison, str] = {"above": "longer", "below": "shorter"}
 WORDS: dict[Comparison, str] = {"above": "more than", "below": "less than", "is": "the same as"}
 
 
@@ -46,6 +48,9 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
         one, two = (tell.printed(v) if isinstance(v, tuple) else str(v) for v in (a, b))
         yield from named(step, tell, one, two, found.value is True)
         return
+    if isinstance(own, Compare) and all(drawn(inner) for inner in step.run.inner):
+        yield of_means(step, tell, own, a, b)
+        return
     if isinstance(own.other.steps[-1], Literal):
         b = replace(b, unit=a.unit)
         if isinstance(own, Same):
@@ -65,6 +70,21 @@ def compare(step: Step, tell: Telling) -> Iterator[Line]:
     claims: tuple[Claim, ...] = (*map(Reckons, forms), Compares(said, own.of, is_, own.other))
     answer = verdict(step, tell)
     yield Line(f"{'; '.join((*forms, said))}{answer}.", (*claims, Finds(answer, step.program, found.value is True)))
+
+
+def drawn(inner: tuple[Run, ...]) -> bool:
+    """Whether a program gives how long some things are drawn, on average: that is seen, and nobody tells pixels."""
+    return isinstance(last := inner[-1].step, Mean) and last.attribute.at is not None
+
+
+def of_means(step: Step, tell: Telling, own: Compare, a: Interval, b: Interval) -> Line:
+    """`On average, the former are longer than the latter.`"""
+    is_: Comparison = "above" if a.value > b.value else "below"
+    said = f"on average, the former are {DRAWN[is_]} than the latter"
+    means = (Finds("", program, plain_value(n), n.unit) for program, n in ((own.of, a), (own.other, b)))
+    answer = verdict(step, tell)
+    verdict_ = Finds(answer, step.program, step.run.result.value is True)  # type: ignore[union-attr]
+    return Line(f"{said}{answer}.", (*means, Compares(said, own.of, is_, own.other), verdict_))
 
 
 def verdict(step: Step, tell: Telling) -> str:

@@ -28,8 +28,7 @@ def top(step: Step, tell: Telling) -> Iterator[Line]:
     end: End = own.from_ if isinstance(own, Nth) else "highest" if isinstance(own, Highest) else "lowest"
     n = own.n if isinstance(own, Nth) else 1
     (winner,) = found.members
-    looked = step.run.glances
-    tell.tell_apart(looked if len(looked) <= MOST else ranked(looked, end)[max(0, n - 2) : n + 1])
+    told_apart(step, tell, n, end)
     said, text, claims = placed(step, tell, own.attribute, winner, n, end)
     if not claims and not tell.voice.order(tell.scene, tell.world, own.attribute, n, end)[1]:
         glance = next(g for g in step.run.glances if g.subject == winner)
@@ -38,6 +37,12 @@ def top(step: Step, tell: Telling) -> Iterator[Line]:
         text = "; ".join([text, *(c.said for c in claims[1:] if isinstance(c, States))])
     tell.given.add((winner, own.attribute))
     yield Line(f"{text}.", (*claims, Selects(said, step.program, found.members)))
+
+
+def told_apart(step: Step, tell: Telling, n: int, end: End) -> None:
+    """Have all values, or those beside the n-th of many, told with digits in which they differ."""
+    looked = step.run.glances
+    tell.tell_apart(looked if len(looked) <= MOST else ranked(looked, end)[max(0, n - 2) : n + 1])
 
 
 def ranked(glances: Sequence[Glance], end: End) -> list[Glance]:
@@ -124,6 +129,7 @@ def rank(step: Step, tell: Telling) -> Iterator[Line]:
     assert isinstance(found.value, Interval)
     subject = given.members[0]
     place = int(found.value.value)
+    told_apart(step, tell, place, own.from_)
     said, text, claims = placed(step, tell, own.attribute, subject, place, own.from_)
     if not claims and (glance := next((g for g in step.run.glances if g.subject == subject), None)) is not None:
         text = f"{said}, with {tell.about(glance.value, (subject, own.attribute))}"

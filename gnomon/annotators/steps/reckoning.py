@@ -16,7 +16,7 @@ from gnomon.annotators.wording import listing
 from gnomon.truth.apart import unit_apart
 from gnomon.truth.claim import Claim, Finds, Reckons, Selects
 from gnomon.truth.fact import Exact, Key, is_number, number
-from gnomon.truth.interval import Interval, digits_of, half_up
+from gnomon.truth.interval import Interval, digits_of, half_up, places
 from gnomon.truth.program import Program
 from gnomon.truth.run import Answer, Run
 from gnomon.truth.steps import (
@@ -87,11 +87,22 @@ def planned(run: Run, tell: Telling) -> Sum | None:
     numbers = [n for n, _ in operands(run)]
     if any(n.form for n in numbers) or run.result.value.form:
         return None
-    return sum_of(numbers, formula, tell.result(run, run.result.value))
+    last = bool(tell.answer.trace) and run is tell.answer.trace[-1]
+    return sum_of(numbers, formula, finely(tell.answer) if last else tell.result(run, run.result.value))
 
 
 def printed_answer(answer: Answer) -> str:
-    """An answer as printed; what is reckoned to the decimals of its operands, as a reader has it: 44.4 + 36.2 is no 81.
+    """An answer as printed; a mean of what is read to hundreds or more to one digit beyond them, and no more."""
+    text, last = finely(answer), answer.trace[-1] if answer.trace else None
+    if last is None or not isinstance(last.step, Mean) or answer.low is None or answer.high is None:
+        return text
+    count = places(number(answer.value), answer.low, answer.high) + 1 if answer.high > answer.low else 0
+    read = digits_of(text.removesuffix(answer.unit)) if count < 0 else None  # 4,573 m/s are no millions
+    return measured(half_up(float(read[0]), count), answer.unit, count) if read is not None else text
+
+
+def finely(answer: Answer) -> str:
+    """An answer as an equation gives it, to the decimals of its operands, as a reader has it: 44.4 + 36.2 is no 81.
 
     Two operands are read one digit finer where they would not give it else: 47 − 17 is no 30.6.
     """
@@ -183,6 +194,8 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
     """`12 + 8 + 10 = 30`, `(12 + 8) ÷ 2 = 10`, `In order: 3, 5, 9; the one in the middle is 5.`"""
     own, found = step.run.step, step.run.result
     assert isinstance(own, OverAll) and isinstance(found, Found) and isinstance(found.value, Interval)
+    if isinstance(own, Mean) and own.attribute.at is not None:
+        return  # how long things are drawn is seen, and told as they are compared
     result = tell.result(step.run, found.value)
     what = tell.attribute(step.run.glances[0].subject, own.attribute)
     sum_ = planned(step.run, tell)
@@ -216,8 +229,12 @@ def over_all(step: Step, tell: Telling) -> Iterator[Line]:
         Mean: f"({' + '.join([texts[0], *map(bracketed, texts[1:])])}) ÷ {len(texts)}",
         Range: f"{texts[0]} − {bracketed(texts[-1])}",
     }[type(own)]
-    said = f"{said} {sum_.sign} {result}"
-    yield Line(f"{said}.", (Reckons(said, step.program),))
+    said = f"{said} {sum_.sign} {sum_.result}"
+    roughly = f", so about {result}" if result != sum_.result else ""
+    claims = [Reckons(said, step.program)]
+    if roughly:
+        claims.append(Finds(roughly, step.program, shown(found.value), found.value.unit))
+    yield Line(f"{said}{roughly}.", tuple(claims))
 
 
 def ends(step: Step, tell: Telling, sum_: Sum) -> Line:

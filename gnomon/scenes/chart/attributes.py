@@ -116,6 +116,7 @@ COUNTED = Rule("counted along the axis", seen=True)
 ARROW_ENDS = Rule("where the arrow ends", seen=True)
 LEGEND = Rule("legend", tells=colours_apart, seen=True)
 BETWEEN = Rule("between", tells=surely_between)
+ADDED_ON = Rule("a step added to the level before")  # surely only where both are printed
 BEYOND = Rule("one beyond the other", tells=surely_apart)
 STANDS_AROUND = Rule("stands around", seen=True)
 COURSES = Rule("the courses of lines")
@@ -136,7 +137,7 @@ VOCABULARY = (
         ),
         (
             SHOWS, ROWS_AND_COLUMNS, PANEL_TITLE, STANDS_AT, AXIS_LABEL, COUNTED, ARROW_ENDS, LEGEND, BETWEEN,
-            BEYOND, STANDS_AROUND, COURSES, LEFT_TO_RIGHT, EDGES, POINTS, SPOKE, BAND_ENDS,
+            ADDED_ON, BEYOND, STANDS_AROUND, COURSES, LEFT_TO_RIGHT, EDGES, POINTS, SPOKE, BAND_ENDS,
         ),
     )
     + COMMON

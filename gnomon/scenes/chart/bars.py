@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gnomon.scenes.chart.attributes import BEYOND, LEVEL, STANDING
+from gnomon.scenes.chart.attributes import ADDED_ON, BEYOND, LEVEL, STANDING
 from gnomon.scenes.chart.datum import Datum
+from gnomon.scenes.chart.frame import ValueLabel
 from gnomon.scenes.chart.lines import Point
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Because, Fact
@@ -48,8 +49,16 @@ class Bar(Datum):
         for fact in super().facts(chart):
             yield replace(fact, attribute=LEVEL) if levels and self.whole and fact.attribute == VALUE else fact
         if levels and not self.whole:
-            yield Fact(self.id, LEVEL, self.end, chart.panel_of(self).encoding(self.noun, LEVEL).unit)
+            unit = chart.panel_of(self).encoding(self.noun, LEVEL).unit
+            yield Fact(self.id, LEVEL, self.end, unit, because=self.reckoned(chart))
         yield from self.against(chart)
+
+    def reckoned(self, chart: Chart) -> Because | None:
+        """A level follows from the one before where the changes are printed; else it is read off the axis."""
+        bars = chart.inside(chart.panel_of(self), Bar)
+        before = bars[bars.index(self) - 1]
+        printed = all(chart.label(ValueLabel, b.id) for b in (before, self))
+        return Because(ADDED_ON, ((before.id, LEVEL), (self.id, VALUE))) if printed else None
 
     def against(self, chart: Chart) -> Iterator[Fact]:
         """Whether it reaches beyond its target."""

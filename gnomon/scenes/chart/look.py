@@ -7,6 +7,8 @@ from typing import Literal
 
 from gnomon.truth.element import Look
 
+LEGIBLE = 12.0  # pixels of text: the figures of any font are then eight pixels high
+
 
 @dataclass(frozen=True, kw_only=True)
 class ChartLook(Look):
@@ -42,3 +44,8 @@ class ChartLook(Look):
     def quiet(self) -> str:
         """The colour of lesser text."""
         return self.muted or self.ink
+
+
+def lesser(text: float, share: float = 0.9) -> float:
+    """The size of numbers beside their marks: smaller than other text, unless they would be too small to be read."""
+    return max(min(text, LEGIBLE), round(text * share))

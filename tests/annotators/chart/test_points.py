@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from functools import cache
 
 import numpy as np
@@ -10,6 +11,8 @@ import pytest
 
 from gnomon.annotators.annotate import candidates, settle
 from gnomon.annotators.question import Question
+from gnomon.annotators.rationale import rationale
+from gnomon.annotators.voice import voice
 from gnomon.datasets.load import only
 from gnomon.datasets.make import make
 from gnomon.datasets.sample import Sample
@@ -36,9 +39,9 @@ ASKED = {
 
 
 @cache
-def samples(kind: str) -> tuple[Sample, ...]:
+def samples(kind: str, seed: int = 11) -> tuple[Sample, ...]:
     with Engines() as engines:
-        plan = only(f"chart/{kind}", seed=11, engine="matplotlib")
+        plan = only(f"chart/{kind}", seed=seed, engine="matplotlib")
         return tuple(s for s in (make(plan.draw(i), engines)[0] for i in range(EACH)) if s is not None)
 
 
@@ -79,6 +82,32 @@ def test_a_waterfall_has_two_measures() -> None:
             assert world.readings[bars[0].id, LEVEL].marks[0].endswith("/label")
             assert world.readings[bars[1].id, VALUE].marks[0].endswith("/label")
         assert not any("ranges from" in c.text for c in sample.captions)
+
+
+def test_levels_follow_from_what_is_printed() -> None:
+    seen = set()
+    for sample in samples("waterfall"):
+        readings, printed = world_of(sample).readings, bool(sample.scene.of(ValueLabel))
+        for bar in sample.scene.of(Bar):
+            own = [readings[bar.id, a] for a in (LEVEL, VALUE) if (bar.id, a) in readings]
+            assert own and all((r.low == r.high) is printed for r in own), bar.id
+            seen.add(printed)
+    assert seen == {True, False}
+
+
+def test_ranks_are_told_with_digits_that_part_them() -> None:
+    told = []
+    for sample in samples("grouped", 7001)[:1]:  # with readings of 18.1% and 17.5%
+        world = world_of(sample)
+        for question in asked(sample).get("rank", ()):
+            if (answer := settle(question, world)) is not None:
+                thoughts = rationale(question, answer, sample.scene, world, voice("chart"))
+                told += [t.text for t in thoughts if t.text.startswith("In order: ")]
+    assert told
+    for text in told:  # the one that is asked about, from what stands beside it
+        values = dict(re.findall(r"([A-Z][\w ]+?) (about [\d.]+%)", text))
+        (name,) = re.findall(r"; so (.+) has ", text)
+        assert list(values.values()).count(values[name]) == 1, text
 
 
 def test_a_fall_without_a_label_is_read_off_its_bar() -> None:

@@ -21,6 +21,7 @@ from gnomon.generators.chart.looks.themes import DARK
 from gnomon.registry import kinds
 from gnomon.renderers.engines import Engines
 from gnomon.scenes.chart import Chart, Inset, Note, ReferenceLine, ShadedBand
+from gnomon.scenes.chart.look import lesser
 from gnomon.truth.chance import chance
 from gnomon.truth.flaws import flaws
 from gnomon.truth.fonts import font_file
@@ -116,16 +117,18 @@ def test_a_font_has_what_charts_are_written_with(family: str) -> None:
 
 
 @pytest.mark.parametrize("family", FONTS)
-def test_a_capital_of_the_smallest_text_is_legible(family: str) -> None:
+def test_capitals_and_figures_of_the_smallest_text_are_legible(family: str) -> None:
     least = {n: LEAST + (family in LOW_CAPITALS) * n for n in (1, 2)}
     for panels, text in least.items():
         look = chart_look(chance("chart/bar", "1", 1, 1, 0, "look"), "plain", family, (400, 300), panels)
         assert look.text == text
     font = FT2Font(str(font_file(family, False)))
-    font.set_size(LEAST + (family in LOW_CAPITALS), 72)
-    font.set_text("L", 0)
-    font.draw_glyphs_to_bitmap()
-    assert np.ptp(np.flatnonzero((np.asarray(font.get_image()) > 60).any(axis=1))) + 1 >= CAREFUL.text_height
+    text = LEAST + (family in LOW_CAPITALS)
+    for size, letters in ((text, "L"), *((lesser(text, share), "17") for share in (0.9, 0.85))):
+        font.set_size(size, 72)
+        font.set_text(letters, 0)
+        font.draw_glyphs_to_bitmap()
+        assert np.ptp(np.flatnonzero((np.asarray(font.get_image()) > 60).any(axis=1))) + 1 >= CAREFUL.text_height
 
 
 @pytest.mark.parametrize(

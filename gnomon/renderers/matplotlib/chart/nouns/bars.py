@@ -8,6 +8,7 @@ from gnomon.renderers.axes import extent, places
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Bar, ValueLabel
+from gnomon.scenes.chart.look import lesser
 from gnomon.truth.picture import Box
 
 
@@ -38,7 +39,7 @@ def write_values(view: View, thick: float, pen: Pen) -> None:
     """The values beyond the ends of their bars, or in the middle of bars that stand on one another."""
     labels = {e.of: e for e in view.of(ValueLabel)}
     bars = [b for b in view.of(Bar) if b.id in labels]
-    size = round(view.small * 0.9)
+    size = lesser(view.small)
     lanes = max((b.lanes for b in bars), default=1)
     # labels wider than their bars stand upright, all of them or none
     wide = any(pen.width(labels[b.id].text, size) > thick + 4 for b in bars)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.scenes.chart import Bin, ValueLabel
+from gnomon.scenes.chart.look import lesser
 from gnomon.truth.picture import Box
 
 
@@ -13,7 +14,7 @@ def draw(view: View, pen: Pen) -> None:
     if not bins:
         return
     labels = {e.of: e for e in view.of(ValueLabel)}
-    size = round(view.small * 0.85)
+    size = lesser(view.small, 0.85)
     for own in bins:
         left, right = round(view.across(own.low)), round(view.across(own.high))
         box = Box(left, view.up(own.value), right - 1, view.up(0.0))

@@ -8,6 +8,7 @@ from gnomon.renderers.matplotlib.chart.pen import Pen
 from gnomon.renderers.matplotlib.chart.view import View
 from gnomon.renderers.outlines import bounds
 from gnomon.scenes.chart import Cell, Hexagon, ValueLabel
+from gnomon.scenes.chart.look import lesser
 from gnomon.truth.picture import Box
 from gnomon.truth.rejected import Rejected
 
@@ -22,7 +23,7 @@ def draw_cells(view: View, pen: Pen) -> None:
     if not cells:
         return
     labels = {e.of: e for e in view.of(ValueLabel)}
-    size = max(10.0, round(view.small * 0.9))
+    size = lesser(view.small)
     for cell in cells:
         left, right = round(view.across(cell.column - 0.5)), round(view.across(cell.column + 0.5))
         top, bottom = round(view.up(cell.row - 0.5)), round(view.up(cell.row + 0.5))

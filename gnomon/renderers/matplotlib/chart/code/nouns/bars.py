@@ -9,6 +9,7 @@ from gnomon.renderers.matplotlib.chart.code.units import POINT
 from gnomon.renderers.python import Name, call, prefixed
 from gnomon.renderers.scripts import Script, by_series, one_or_all
 from gnomon.scenes.chart import Bar, Bin, Connector
+from gnomon.scenes.chart.look import lesser
 
 
 def write(script: Script) -> None:
@@ -73,7 +74,7 @@ def write_bars(script: Script, bars: Sequence[Bar]) -> None:
                 labels=texts,
                 label_type="center" if inside else None,
                 padding=None if inside else 3,
-                fontsize=round(look.text * 0.9 * POINT, 1),
+                fontsize=round(lesser(look.text) * POINT, 1),
             )
 
 
@@ -96,6 +97,6 @@ def write_bins(script: Script, bins: Sequence[Bin]) -> None:
     )
     if texts:
         script.lines.append(prefixed("_, _, bars = ", drawn))
-        script.add("ax.bar_label", Name("bars"), labels=texts, padding=3, fontsize=round(look.text * 0.9 * POINT, 1))
+        script.add("ax.bar_label", Name("bars"), labels=texts, padding=3, fontsize=round(lesser(look.text) * POINT, 1))
     else:
         script.lines.append(drawn)

@@ -12,6 +12,7 @@ from gnomon.renderers.matplotlib.chart.ink import ink_on
 from gnomon.renderers.python import Group, Name, assign, call
 from gnomon.renderers.scripts import Script
 from gnomon.scenes.chart import Cell, ContourBand, ContourLine, Peak, ValueLabel
+from gnomon.scenes.chart.look import lesser
 
 
 def write(script: Script) -> None:
@@ -53,7 +54,7 @@ def write_cells(script: Script, cells: Sequence[Cell]) -> None:
     if not texts:
         return
     dark = {c.value: ink_on(c.fill) == "#ffffff" for c in cells}
-    size = round(script.chart.look.text * 0.9 * POINT, 1)
+    size = round(lesser(script.chart.look.text) * POINT, 1)
     form = written_as({t: next(c.value for c in cells if (c.row, c.column) == at) for at, t in texts.items()})
     if form is None or len(texts) < len(cells):
         own = script.let("texts", [[texts.get((r, c), "") for c in range(columns)] for r in range(rows)], "texts")
