@@ -27,7 +27,8 @@ def worked(world: World, fact: Fact) -> str:
     whole, _, within = fact.because.rule.partition(", ")[0].partition(" with ")
     of, _, formula = whole.rpartition(" = ")
     if within:  # a letter that is worked out on the way: `A = πr(r + s) with s = √(r² + h²)`
-        formula = formula.replace(*within.split(" = "))
+        letter, _, reckoned = within.partition(" = ")
+        formula = formula.replace(letter, reckoned)
     if len(of) > 1:  # `ρ² = r² − t²` gives a square; what is longer is more than a formula
         formula = f"√({formula})" if of == "ρ²" else ""
     return put_in(formula, numbers)
