@@ -130,3 +130,8 @@ def test_measures_of_solids_are_reckoned_before_they_are_stated() -> None:
             assert measures and all(
                 re.search(r"the (volume|surface area) of the [a-z ]+ is .* = ", t) for t in measures
             )
+
+
+def test_a_hyperbola_falls_on_each_side_of_its_pole() -> None:
+    """On both together it does not: f(−1) < f(1)."""
+    assert said(plot("1", "0", "reciprocal"), att.DECREASING_ON).endswith("f is decreasing on (−∞, 0) and on (0, ∞).")
