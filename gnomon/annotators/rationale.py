@@ -9,6 +9,7 @@ from typing import Any
 
 from gnomon.annotators.question import Question, Thought
 from gnomon.annotators.steps import SAY
+from gnomon.annotators.steps.comparing import denied_by
 from gnomon.annotators.steps.reading import clause, stopped
 from gnomon.annotators.steps.reckoning import finer, printed_answer
 from gnomon.annotators.telling import MOST, Step, Telling
@@ -100,7 +101,7 @@ def told(program: Program, trace: Trace, tell: Telling) -> Iterator[Thought]:
 def think(step: Step, tell: Telling) -> Iterator[Thought]:
     run = step.run
     if isinstance(run.step, (Read, Follows, Highest, Lowest, Nth, OverAll)):
-        keys = [(g.subject, g.attribute) for g in run.glances]
+        keys = [(g.subject, g.attribute) for g in run.glances] or [*denied_by(run, tell)]
         yield from start(keys, tell)
         for key in keys:
             yield from derive(key, tell, 0)

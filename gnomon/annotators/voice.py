@@ -10,7 +10,7 @@ from gnomon.registry import family_module
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import Claim
 from gnomon.truth.element import Scene
-from gnomon.truth.fact import Fact, Value, is_number
+from gnomon.truth.fact import Fact, Key, Value, is_number
 from gnomon.truth.steps import Comparison, End
 from gnomon.truth.world import World
 
@@ -98,6 +98,10 @@ def usual_comparison(scene: Scene, world: World, one: Fact, is_: Comparison, oth
     return ""
 
 
+def nothing_denied(scene: Scene, world: World, key: Key) -> tuple[Key, ...]:
+    return ()
+
+
 def all_of_it(scene: Scene, world: World) -> World:
     return world
 
@@ -122,6 +126,7 @@ class Voice(Generic[S]):
     degree: how the end of an order is said of an attribute, of two elements or of more: `longest`, `longer`.
     compare: how two facts of one attribute lie to each other: `the star stands to the left of the cone`.
     reason: how a derived fact follows, as a sentence; None for the usual one, "" where it goes without saying.
+    denies: by which facts something that does not follow is false, and not only open: two lengths that differ.
     givens: what a derivation starts from, as a sentence; None if it goes without saying.
     askable: the part of the world that may be asked about; proofs run on the whole.
     unasked: patterns of tasks that nobody would ask about the scene, though there is an answer.
@@ -141,6 +146,7 @@ class Voice(Generic[S]):
     degree: Callable[[S, World, str, Attribute, End, bool], str] = usual_degree
     compare: Callable[[S, World, Fact, Comparison, Fact], str] = usual_comparison
     reason: Callable[[S, World, Fact], Line | None] = no_line
+    denies: Callable[[S, World, Key], tuple[Key, ...]] = nothing_denied
     givens: Callable[[S, World, Sequence[Fact]], Line | None] = no_givens
     askable: Callable[[S, World], World] = all_of_it
     unasked: Callable[[S], Sequence[str]] = nothing_odd

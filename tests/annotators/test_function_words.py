@@ -17,8 +17,8 @@ from gnomon.truth.attribute import Attribute, Rule
 from gnomon.truth.world import World
 
 
-def plot(a: str, d: str) -> Plot:
-    curve = Transformed(id="curve/f", name="f", parent="absolute", a=a, c="0", d=d)
+def plot(a: str, d: str, parent: str = "absolute", c: str = "0", base: str = "2", turned: bool = False) -> Plot:
+    curve = Transformed(id="curve/f", name="f", parent=parent, a=a, c=c, d=d, base=base, turned=turned)
     return Plot(size=(400, 400), look=PlotLook(), window=(-5, 5, -5, 5), steps=(1, 1), elements=(curve,))
 
 
@@ -54,6 +54,30 @@ def test_zeros_are_told_from_none(a: str, d: str, zeros: str, number: str) -> No
 )
 def test_only_what_is_done_to_a_basic_graph_is_said(a: str, d: str, begins: str) -> None:
     assert said(plot(a, d), att.INCREASING_ON).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("scene", "attribute", "wanted"),
+    [
+        (plot("2", "0", "log", c="1", base="3"), att.VERTICAL_ASYMPTOTE,
+         "As x → 1⁺, log₃(x − 1) → −∞, so the vertical asymptote of f is x = 1."),
+        (plot("2", "0", "log", base="3"), att.DOMAIN,
+         "The logarithm log₃ x is defined only for x > 0, so the domain of f is (0, ∞)."),
+        (plot("-2", "0", "log", base="3"), att.DIRECTION,
+         "The base 3 > 1 and the factor is negative, so f is decreasing."),
+        (plot("1", "4", "power", base="1/2"), att.HORIZONTAL_ASYMPTOTE,
+         "Since the base 1/2 < 1, (1/2)ˣ → 0 as x → ∞, so the horizontal asymptote of f is y = 4."),
+        (plot("1", "4", "power", turned=True), att.LIMIT_TO_THE.of("left"),
+         "The base 2 > 1, the exponent −x is decreasing and the factor is positive, so f(x) → ∞ as x → −∞."),
+        (plot("-3", "0", c="4"), att.PARITY, "f(1) = −9, but f(−1) = −15, so f is neither even nor odd."),
+        (plot("-3", "0"), att.PARITY, "f(−x) = f(x) for all x, so f is even."),
+        (plot("-3", "0", c="4"), att.MAXIMUM_VALUE,
+         "The graph opens downwards from the corner (4, 0), so the maximum value of f is 0."),
+    ],
+)  # fmt: skip
+def test_reasons_say_what_they_rest_on(scene: Plot, attribute: Attribute, wanted: str) -> None:
+    """`Where its argument tends to 0 the logarithm grows without end` was said once, and is false."""
+    assert said(scene, attribute) == wanted
 
 
 def test_a_list_of_one_is_no_list_of_many() -> None:
@@ -102,5 +126,12 @@ def test_measures_of_solids_are_reckoned_before_they_are_stated() -> None:
                 for question in sample(kind, seed=3, index=index, engines=engines).questions
                 for step in question.rationale
             ]
-            volumes = [t for t in texts if "the volume of" in t]
-            assert volumes and all(re.search(r"the volume of the [a-z ]+ is .* = ", t) for t in volumes)
+            measures = [t for t in texts if re.search("the (volume|surface area) of", t)]
+            assert measures and all(
+                re.search(r"the (volume|surface area) of the [a-z ]+ is .* = ", t) for t in measures
+            )
+
+
+def test_a_hyperbola_falls_on_each_side_of_its_pole() -> None:
+    """On both together it does not: f(−1) < f(1)."""
+    assert said(plot("1", "0", "reciprocal"), att.DECREASING_ON).endswith("f is decreasing on (−∞, 0) and on (0, ∞).")

@@ -24,7 +24,11 @@ def worked(world: World, fact: Fact) -> str:
         letter = names[0] if names else SAID.get(premise.attribute, "")
         if letter and is_number(premise.value):
             numbers[letter] = printed_value(premise.value)
-    of, _, formula = fact.because.rule.rpartition(" = ")
+    whole, _, within = fact.because.rule.partition(", ")[0].partition(" with ")
+    of, _, formula = whole.rpartition(" = ")
+    if within:  # a letter that is worked out on the way: `A = πr(r + s) with s = √(r² + h²)`
+        letter, _, reckoned = within.partition(" = ")
+        formula = formula.replace(letter, reckoned)
     if len(of) > 1:  # `ρ² = r² − t²` gives a square; what is longer is more than a formula
         formula = f"√({formula})" if of == "ρ²" else ""
     return put_in(formula, numbers)

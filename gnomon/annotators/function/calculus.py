@@ -61,7 +61,7 @@ DERIVATIVE = (
 )
 BEND = (
     f"{FIND} the inflection point of {{f}}.",
-    "At which point does the graph of {f} change its bending?",
+    "At which point does the graph of {f} change concavity?",
     "Where is the inflection point of {f}? Give it as (x, y).",
     "Which point of the graph of {f} is an inflection point?",
     "What are the coordinates of the inflection point of {f}?",

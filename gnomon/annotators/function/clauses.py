@@ -41,8 +41,8 @@ CLAUSES = {
     att.TOUCHING_ZEROS: "{it} only touches the x-axis at {xs}",
     att.ZEROS_OF_THE_DENOMINATOR: "the denominator is 0 for {xs}",
     att.CRITICAL_POINTS: "{it}′(x) = 0 for {xs}",
-    att.INCREASING_ON: "{it} is increasing on {v}",
-    att.DECREASING_ON: "{it} is decreasing on {v}",
+    att.INCREASING_ON: "{it} is increasing on {each}",
+    att.DECREASING_ON: "{it} is decreasing on {each}",
     att.CONCAVE_UP_ON: "{it} is concave up on {v}",
     att.CONCAVE_DOWN_ON: "{it} is concave down on {v}",
     att.LOCAL_MAXIMA: "{it} has the local maxima {v}",
@@ -149,6 +149,7 @@ def fill(plot: Plot, world: World, fact: Fact, template: str, value: str) -> str
         *names,
         it=name(plot, world, fact.subject),
         v=value,
+        each=value.replace(" ∪ ", " and on "),  # of 1/x on both sides of its pole it is not true at once
         xs=listing([f"x = {with_minus(fact, printed_value(v))}" for v in items]),
         a="an" if value[:1] in "aeiou" else "a",
         end="∞" if names == ("right",) else "−∞",

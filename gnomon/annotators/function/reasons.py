@@ -18,6 +18,7 @@ from gnomon.annotators.function.clauses import (
     with_minus,
 )
 from gnomon.annotators.function.naming import element_of, short
+from gnomon.annotators.printing import printed_value
 from gnomon.annotators.voice import Line
 from gnomon.annotators.wording import listing
 from gnomon.scenes.function import Arrow, Dot, Place, Plot, Solid, Transformed, rules
@@ -45,7 +46,7 @@ HOLDING = (
     rules.DENOMINATOR, rules.HIGHEST_POWER, rules.LINE_TAKES_ALL, rules.ODD_DEGREE, rules.LOGARITHM_TAKES_ALL,
     rules.TANGENT_TAKES_ALL, rules.ROOT_TAKES, rules.POWER_POSITIVE, rules.FRACTION_NEVER_ZERO,
     rules.DOMAIN_NOT_SYMMETRIC, rules.VERTEX_OF_FORM, rules.CORNER_OF_FORM, rules.RADICAND_ZERO,
-    rules.POWER_TENDS, rules.LOGARITHM_GROWS,
+    rules.POWER_TENDS, rules.BASE_AND_FACTOR, rules.ARGUMENT_TENDS, rules.VALUES_APART,
     rules.FRACTION_TENDS, rules.HIGHER_DEGREE_BELOW, rules.CONDITION_HOLDS, rules.WAVES_BOUNDED, rules.ODD_PETALS,
     rules.EVEN_PETALS, rules.WAVES_REACH_ONE, rules.SAME_DISTANCE, rules.DISTANCE_GROWS, rules.GROWTH_PER_TURN,
     rules.PARALLEL_TO_BASE,
@@ -88,8 +89,7 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     (rules.COMPARING, att.SMALLEST_ZERO): "The smallest zero of {it} is {v}",
     (rules.COMPARING, att.LARGEST_ZERO): "The largest zero of {it} is {v}",
     (rules.THERE_IS_ONE, att.ONLY_ZERO): "So the only zero of {it} is {v}",
-    (rules.THERE_IS_ONE, att.X_OF_THE_INTERSECTION_WITH): "So {clause}",
-    rules.THERE_IS_ONE: "There is only one, so {clause}",
+    rules.THERE_IS_ONE: "So {clause}",
     rules.FROM_VERTEX: "From the vertex {on}, {it} takes every value, so {clause}",
     rules.FROM_CORNER: "From the corner {on}, {it} takes every value, so {clause}",
     rules.FROM_EXTREMUM: "From its outermost extremum {on}, {it} takes every value, so {clause}",
@@ -98,22 +98,23 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.ODD_POWERS: "The formula has only odd powers of x, so {clause}",
     rules.MIXED_POWERS: "The formula has even and odd powers of x, so {clause}",
     rules.COMPARING_SIDES: "Comparing {it}(−x) with {it}(x) shows that {clause}",
+    rules.INEQUALITY_FAILS: "{rule}: {clause}",
+    rules.SIDES_ALIKE: "{it}(−x) = {it}(x) for all x, so {clause}",
+    rules.SIDES_OPPOSITE: "{it}(−x) = −{it}(x) for all x, so {clause}",
     rules.SLOPE_FACTOR: "In y = mx + b the slope is the factor of x: {clause}",
     rules.SIGN_OF_SLOPE: "The slope is {sign}, so {clause}",
     rules.PERPENDICULAR: "Slopes of perpendicular lines satisfy m₁ · m₂ = −1, so {clause}",
     rules.THROUGH_VERTEX: "The axis of symmetry of {it} is the vertical line through the vertex, {v}",
     rules.THROUGH_CORNER: "The axis of symmetry of {it} is the vertical line through the corner, {v}",
     rules.SIGN_OF_SQUARE: "The factor of x² is {sign}, so {clause}",
-    rules.Y_OF_VERTEX: "It is the y-coordinate of the vertex: {clause}",
-    rules.X_OF_VERTEX: "The vertex tells where: {clause}",
-    rules.Y_OF_CORNER: "It is the y-coordinate of the corner: {clause}",
-    rules.X_OF_CORNER: "The corner tells where: {clause}",
-    rules.Y_OF_START: "It is the y-coordinate of the starting point: {clause}",
+    rules.Y_OF_VERTEX: "The parabola opens {opens} from the vertex {point}, so {clause}",
+    rules.X_OF_VERTEX: "The parabola opens {opens} from the vertex {point}, so {clause}",
+    rules.Y_OF_CORNER: "The graph opens {opens} from the corner {point}, so {clause}",
+    rules.X_OF_CORNER: "The graph opens {opens} from the corner {point}, so {clause}",
+    rules.Y_OF_START: "The graph runs {opens} from the starting point {point}, so {clause}",
     rules.SHIFTED: "{moved}, {clause}",
     rules.TURNED: "{moved}, {clause}",
     rules.ARMS: "The arms go on without end and the factor in front is {sign}, so {clause}",
-    rules.BASE_AND_SIGNS: "By the base and the signs, {clause}",
-    rules.ARGUMENT_TENDS: "Where its argument tends to 0 the logarithm grows without end: {clause}",
     rules.SIGN_OF_FACTOR: "The factor is {sign}, so {clause}",
     (rules.SIGN_OF_NUMERATOR, att.DECREASING_ON): "The numerator is positive, so {clause}",
     (rules.SIGN_OF_NUMERATOR, att.INCREASING_ON): "The numerator is negative, so {clause}",
@@ -121,22 +122,22 @@ SENTENCES: dict[Rule | tuple[Rule, Attribute], str] = {
     rules.POLE: "Where the denominator is 0 and the numerator is not, there is a pole: {clause}",
     rules.LEADING_COEFFICIENTS: "Far out the quotient of the leading coefficients decides: {clause}",
     rules.AS_OBLIQUE: "Far out the graph runs along its oblique asymptote: {clause}",
-    rules.PERIOD_OF: "The period of {it} is {0} divided by the factor of x: {v}",
+    rules.PERIOD_OF: "The period of {it} is {0}/{1} = {v}",
     rules.FACTOR_IN_FRONT: "The amplitude of {it} is the size of the factor in front, {v}",
     rules.ADDED_NUMBER: "The midline of {it} is given by the number that is added: {v}",
     rules.MIDLINE_PLUS: "Midline plus amplitude: {clause}",
     rules.MIDLINE_LESS: "Midline less amplitude: {clause}",
     rules.POWER_RULE: "By the power rule, {clause}",
     rules.POWER_RULE_BACKWARDS: "By the power rule backwards, {clause}",
-    (rules.SIGN_OF_DERIVATIVE, att.INCREASING_ON): "{it}′(x) is positive on {v}, so {it} is increasing there",
-    (rules.SIGN_OF_DERIVATIVE, att.DECREASING_ON): "{it}′(x) is negative on {v}, so {it} is decreasing there",
+    (rules.SIGN_OF_DERIVATIVE, att.INCREASING_ON): "{it}′(x) is positive on {each}, so {it} is increasing there",
+    (rules.SIGN_OF_DERIVATIVE, att.DECREASING_ON): "{it}′(x) is negative on {each}, so {it} is decreasing there",
     (rules.CHANGE_OF_SIGN, att.LOCAL_MAXIMA): "Where {it}′ changes from plus to minus there is a maximum: {clause}",
     (rules.CHANGE_OF_SIGN, att.LOCAL_MINIMA): "Where {it}′ changes from minus to plus there is a minimum: {clause}",
     (rules.SIGN_OF_SECOND, att.CONCAVE_UP_ON): "{it}″(x) is positive on {v}, so {it} is concave up there",
     (rules.SIGN_OF_SECOND, att.CONCAVE_DOWN_ON): "{it}″(x) is negative on {v}, so {it} is concave down there",
-    rules.CHANGE_OF_SECOND: "Where {it}″ changes its sign the graph changes its bending: {clause}",
+    rules.CHANGE_OF_SECOND: "Where {it}″ changes its sign the graph changes concavity: {clause}",
     rules.UPPER_LESS_LOWER: "The integrand is the upper curve less the lower one: {v}",
-    rules.BETWEEN_LIMITS: "The area of the region is D({0}) − D({1}) = {v}",
+    rules.BETWEEN_LIMITS: "The area of the region is D({0}) − D({1}) = {2} − {3} = {v}",
     (rules.HILLS_AND_ZEROS, att.DERIVATIVE): "Where a curve has its turning points its derivative is zero, so {clause}",
     (rules.HILLS_AND_ZEROS, att.ORIGINAL): "Where a curve has its turning points its derivative is zero, so {clause}",
     rules.LEFT_PIECE: "The piece on the left tells: {clause}",
@@ -246,7 +247,12 @@ def sentence(plot: Plot, world: World, fact: Fact, rule: Rule, value: str) -> st
     slots = {"{clause}": state(plot, world, fact, value), "{rule}": str(rule)}
     slots["{sign}"] = sign_of(fact)
     slots["{moved}"] = moved(plot, fact)
+    slots["{opens}"] = "upwards" if "minimum" in fact.attribute else "downwards"
+    first = world.facts.get(fact.because.premises[0]) if fact.because and fact.because.premises else None
+    slots["{point}"] = with_minus(first, printed_value(first.value)) if first else ""
     slots["{on}"] = "upwards" if str(fact.value).endswith("∞)") else "downwards"
+    if "/".join(rule.names) == value:  # there is nothing to reckon
+        template = template.replace("{0}/{1} = ", "")
     slots |= {f"{{{i}}}": part for i, part in enumerate(rule.names)}
     for slot, text in slots.items():
         template = template.replace(slot, text)

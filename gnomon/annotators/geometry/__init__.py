@@ -7,7 +7,7 @@ from dataclasses import replace
 from gnomon.annotators.geometry.caption import caption
 from gnomon.annotators.geometry.naming import name
 from gnomon.annotators.geometry.proof import givens, reason
-from gnomon.annotators.geometry.statements import attribute_name, compare, order, select, state
+from gnomon.annotators.geometry.statements import attribute_name, compare, denies, order, select, state
 from gnomon.annotators.voice import Voice
 from gnomon.scenes.geometry import Figure
 from gnomon.scenes.geometry.auxiliary import joined, speaks_of
@@ -54,6 +54,7 @@ VOICE = Voice(
     order=order,
     compare=compare,
     reason=reason,
+    denies=denies,
     givens=givens,
     askable=askable,
     # one of the ways to ask for what a figure was made for is always asked

@@ -73,7 +73,7 @@ def of_its_sort(it: str, said: str) -> str:
     if sort := re.fullmatch(r"([A-Z]+) is an? ([a-z ]+)", said):
         return it.replace(f"quadrilateral {sort[1]}", f"{sort[2]} {sort[1]}")
     if sort := re.fullmatch(r"([a-z]+ [A-Z]+) is regular(, with its centre at [A-Z])?", said):
-        return it.replace(sort[1], f"regular {sort[1]}{(sort[2] or '').replace(', with its', ' with its')}")
+        return it.replace(sort[1], f"the regular {sort[1]}{(sort[2] or '').replace(', with its', ' with its')}")
     return it
 
 

@@ -29,7 +29,7 @@ from gnomon.scenes.geometry.ids import letters_of, noun_of, other_of
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import States
 from gnomon.truth.element import Scene
-from gnomon.truth.fact import Fact, Key, number
+from gnomon.truth.fact import Fact, Key, is_number, number
 from gnomon.truth.steps import Comparison, End
 from gnomon.truth.vocabulary import DRAWN, VALUE, X, Y
 from gnomon.truth.world import World
@@ -61,6 +61,16 @@ def relation(scene: Figure, key: Key, value: str = "yes") -> str:
         return ""
     text = RELATIONS[pattern].format(it=name_of(scene, key[0]), other=name_of(scene, other))
     return text if value != "no" else f"it is not true that {text}"
+
+
+def denies(scene: Figure, world: World, key: Key) -> tuple[Key, ...]:
+    """The sizes of two parts that are said to be equal, where the figure gives both and they differ."""
+    other = other_of(key)
+    if other is None or key[1].pattern != EQUAL_TO:
+        return ()
+    sizes = [(part, LENGTH if noun_of(part) == "segment" else MEASURE) for part in (key[0], other)]
+    known = [number(world.facts[k].value) for k in sizes if k in world.readings and is_number(world.facts[k].value)]
+    return tuple(sizes) if len(known) == 2 and abs(known[0] - known[1]) > 1e-9 * max(known) else ()
 
 
 def in_words(scene: Figure, key: Key, value: str) -> str:

@@ -11,7 +11,7 @@ from gnomon.annotators.printing import decimals, printed_value, with_unit
 from gnomon.annotators.steps.reading import clause
 from gnomon.annotators.telling import Step, Telling, as_read, plain_value
 from gnomon.annotators.voice import Line, Voice
-from gnomon.truth.claim import Claim, Compares, Finds, Reckons
+from gnomon.truth.claim import Claim, Compares, Finds, Reckons, States
 from gnomon.truth.element import Scene
 from gnomon.truth.fact import Fact, Key
 from gnomon.truth.interval import Interval, digits_of
@@ -137,6 +137,13 @@ def follows(step: Step, tell: Telling) -> Iterator[Line]:
     assert isinstance(own, Follows) and isinstance(found, Found) and isinstance(step.run.given, Chosen)
     if not found.value:
         (subject,) = step.run.given.members
+        if keys := denied_by(step.run, tell):
+            sizes = [tell.fact(k) for k in keys]
+            parts = [clause(tell, f, printed_value(f.value, f.unit)) for f in sizes]
+            said = f"{' and '.join(parts)} differ{verdict(step, tell)}"
+            read = (States(p, f.subject, f.attribute, f.value, f.unit) for p, f in zip(parts, sizes, strict=True))
+            yield Line(f"{said}.", (*read, Finds(said, step.program, False)))
+            return
         claimed = clause(tell, Fact(subject, own.attribute, True), "yes")
         said = f"nothing in the picture makes sure that {claimed}{verdict(step, tell)}"
         yield Line(f"{said}.", (Finds(said, step.program, False),))
@@ -147,6 +154,14 @@ def follows(step: Step, tell: Telling) -> Iterator[Line]:
         return
     said = clause(tell, tell.fact(key), "yes")
     yield Line(f"{said}.", (tell.states(glance, said), Finds(said, step.program, True)))
+
+
+def denied_by(run: Run, tell: Telling) -> tuple[Key, ...]:
+    """The facts by which something is false that is asked to follow; nothing where it is open."""
+    own, given = run.step, run.given
+    if not isinstance(own, Follows) or not isinstance(given, Chosen) or len(given.members) != 1:
+        return ()
+    return tell.voice.denies(tell.scene, tell.world, (given.members[0], own.attribute))
 
 
 def pick(step: Step, tell: Telling) -> Iterator[Line]:

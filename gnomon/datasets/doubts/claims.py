@@ -204,7 +204,9 @@ class Doubt:
                 yield from self.value(said, item, "", span) if not isinstance(item, tuple) else ()
         elif isinstance(value, str):
             named = value in self.kinds or "\n" in value  # an element, or a script
-            if not named and not tells(value, said) and not is_course(value, said):
+            each = value.replace(" ∪ ", " and on ")  # f falls on one interval and on another
+            told = tells(value, said) or tells(each, said) or is_course(value, said)
+            if not named and not told:
                 yield f"{said!r}: does not say {value!r}"
 
     def misnamed(

@@ -1,4 +1,4 @@
-"""Triangles by the sine and the cosine law, for angles whose sines are roots."""
+"""Triangles by the laws of sines and cosines, for angles whose sines are roots."""
 
 from __future__ import annotations
 

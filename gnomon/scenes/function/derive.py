@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -10,6 +11,8 @@ from gnomon.scenes.function import rules
 from gnomon.scenes.function.exact import Num, num
 from gnomon.truth.attribute import Attribute, Rule
 from gnomon.truth.fact import Because, Fact, Key, Value
+
+NEAR = 1e-9  # values that differ by less are one
 
 
 @dataclass
@@ -46,6 +49,16 @@ class Derivation:
         self.add(att.VALUE_AT.of(x), value, rules.SUBSTITUTING.of("x", x), premise)
         if x == "0":
             self.add(att.Y_INTERCEPT, value, rules.SETTING_X_ZERO, premise)
+
+    def compare_sides(self, name: str, parity: str, tried: Iterable[tuple[str, Num | None, Num | None]]) -> None:
+        """Even, odd or neither; that it is neither shows at an x > 0, tried with the values there and at −x."""
+        rule = {"even": rules.SIDES_ALIKE, "odd": rules.SIDES_OPPOSITE}.get(parity, rules.COMPARING_SIDES)
+        if parity == "neither":
+            for x, there, here in tried:
+                if there is not None and here is not None and abs(abs(there.value) - abs(here.value)) > NEAR:
+                    rule = rules.VALUES_APART.of(name, x, there.written, name, f"−{x}", here.written)
+                    break
+        self.add(att.PARITY, parity, rule, att.FORMULA)
 
     def has(self, attribute: Attribute) -> bool:
         return (self.subject, attribute) in self.facts

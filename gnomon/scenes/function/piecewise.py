@@ -85,7 +85,9 @@ class Piecewise(Curve):
 
     def derive(self, d: Derivation) -> None:
         jumps = self.jumps()
-        d.add(att.DOMAIN, ALL, rules.NO_X_LEFT_OUT, att.FORMULA)
+        *first, last = (self.condition(i) for i in range(len(self.pieces)))
+        whole = f"{', '.join(first)} and {last}" if first else last
+        d.add(att.DOMAIN, ALL, rules.NO_X_LEFT_OUT.of(whole), att.FORMULA)
         for i, c in enumerate(self.ends):
             x = written(c)
             left, right = self.side(i, 0), self.side(i, 1)

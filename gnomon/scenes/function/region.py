@@ -57,7 +57,9 @@ class Between(Area):
             att.INTEGRAND,
         )
         area = algebra.value(whole, b) - algebra.value(whole, a)
-        d.add(att.SIZE, area, rules.BETWEEN_LIMITS.of(written(b), written(a)), att.ANTIDERIVATIVE, att.LIMITS)
+        low = written(algebra.value(whole, a))
+        ends = written(b), written(a), written(algebra.value(whole, b)), f"({low})" if low.startswith("−") else low
+        d.add(att.SIZE, area, rules.BETWEEN_LIMITS.of(*ends), att.ANTIDERIVATIVE, att.LIMITS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +79,16 @@ class Feasible(Area):
 
     def holds(self, x: Fraction | int, y: Fraction | int) -> bool:
         return all(a * x + b * y <= c for a, b, c in self.limits)
+
+    def failing(self, x: int, y: int) -> tuple[str, ...]:
+        """The first inequality that fails, reckoned: `7 + 1`, `8`, `7` and `x + y ≤ 7`; nothing if all hold."""
+        for a, b, c in self.limits:
+            if a * x + b * y > c and min(a, b) >= 0:
+                terms = [(k, v) for k, v in ((a, x), (b, y)) if k]
+                put_in = " + ".join(str(v) if k == 1 else f"{k} · {v}" for k, v in terms)
+                said = markup.linear(markup.join([(a, "x"), (b, "y")]))
+                return put_in, str(a * x + b * y), str(c), f"{said} ≤ {c}"
+        return ()
 
     def corners(self) -> list[tuple[Fraction, Fraction]]:
         """In order around the region, from the origin."""
@@ -112,10 +124,11 @@ class Feasible(Area):
         d.add(att.SIZE, abs(twice) / 2, rules.CROSS_PRODUCTS, att.CORNERS)
         for x, y in self.tried:
             here = f"({written(x)}, {written(y)})"
+            fails = self.failing(x, y)
             d.add(
                 att.FEASIBILITY_OF.of(here),
                 "feasible" if self.holds(x, y) else "not feasible",
-                rules.INTO_INEQUALITIES.of(here),
+                rules.INEQUALITY_FAILS.of(*fails) if fails else rules.INTO_INEQUALITIES.of(here),
                 *grounds,
             )
             d.add(att.Z_AT.of(here), p * x + q * y, rules.INTO_Z.of(here), goal)

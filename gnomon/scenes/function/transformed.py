@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from gnomon.scenes.function.nouns import Array
     from gnomon.truth.attribute import Attribute, Rule
 
+TRIED = [Fraction(x) for x in range(1, 9)]  # at which two sides are compared
+
 
 @dataclass(frozen=True, kw_only=True)
 class Transformed(Curve):
@@ -38,31 +40,36 @@ class Transformed(Curve):
     def numbers(self) -> tuple[Fraction, Fraction, Fraction]:
         return Fraction(self.a), Fraction(self.c), Fraction(self.d)
 
-    def markup(self) -> str:
-        a, c, d = self.numbers
-        inner = (
-            markup.less(c)
-            if not self.turned
-            else markup.join([(c, ""), (-1, "x")])
-            if c > 0
-            else f"−{markup.bracket(c)}"
-            if c
-            else "−x"
-        )
-        base = Fraction(self.base)
+    @property
+    def inner(self) -> str:
+        """What the basic function is taken of, as markup."""
+        _, c, _ = self.numbers
+        if not self.turned:
+            return markup.less(c)
+        return markup.join([(c, ""), (-1, "x")]) if c > 0 else f"−{markup.bracket(c)}" if c else "−x"
+
+    @property
+    def body(self) -> str:
+        """The basic function of it, as markup; "" for a fraction, which stands about all."""
+        _, c, _ = self.numbers
+        inner, base = self.inner, Fraction(self.base)
         foot = markup.frac(base) if base.denominator == 1 else rf"(\frac{{{base.numerator}}}{{{base.denominator}}})"
-        body = {
+        return {
             "absolute": f"|{inner}|",
             "root": rf"\sqrt{{{inner}}}",
             "power": f"{foot}^{{{inner}}}",
             "log": rf"log_{{{self.base}}} x" if not c else rf"log_{{{self.base}}}({inner})",
             "reciprocal": "",
         }[self.parent]
+
+    def markup(self) -> str:
+        a, _, d = self.numbers
+        body = self.body
         if self.parent == "reciprocal":
-            top = rf"\frac{{{abs(a)}}}{{{inner}}}"
+            top = rf"\frac{{{abs(a)}}}{{{self.inner}}}"
             return f"{self.name}(x) = {markup.join([(1 if a > 0 else -1, top), (d, '')])}"
         if self.parent == "power" and abs(a) != 1:
-            body = rf" \cdot {body}" if base.denominator == 1 else body
+            body = rf" \cdot {body}" if Fraction(self.base).denominator == 1 else body
         return f"{self.name}(x) = {markup.join([(a, body), (d, '')])}".replace("  ", " ")
 
     def y(self, x: Array) -> Array:
@@ -132,6 +139,10 @@ def logarithm(u: Fraction, base: Fraction) -> Fraction | None:
     return next((Fraction(k) for k in range(-6, 7) if u > 0 and base**k == u), None)
 
 
+def parity(f: Transformed, d: Derivation, which: str) -> None:
+    d.compare_sides(f.name, which, ((written(x), f.exact_at(x), f.exact_at(-x)) for x in TRIED))
+
+
 def zero_set(d: Derivation, values: list[Fraction], rule: Rule) -> None:
     d.add(att.ZEROS, tuple(list_item(num(v)) for v in sorted(values)), rule, att.FORMULA)
     count_zeros(d, [num(v) for v in sorted(values)])
@@ -155,7 +166,7 @@ def absolute(f: Transformed, d: Derivation) -> None:
     rises(d, *((right, left) if a > 0 else (left, right)), att.VERTEX)
     far = -k / a
     zero_set(d, [c] if far == 0 else [c - far, c + far] if far > 0 else [], rules.SOLVING_ABSOLUTE)
-    d.add(att.PARITY, "even" if c == 0 else "neither", rules.COMPARING_SIDES, att.FORMULA)
+    parity(f, d, "even" if c == 0 else "neither")
     for side in ("right", "left"):
         d.add(att.LIMIT_TO_THE.of(side), "∞" if a > 0 else "−∞", rules.ARMS, att.FORMULA)
 
@@ -181,34 +192,40 @@ def power(f: Transformed, d: Derivation) -> None:
     base = Fraction(f.base)
     grows = (base > 1) is not f.turned
     d.add(att.DOMAIN, ALL, rules.POWERS_EVERYWHERE, att.FORMULA)
-    d.add(att.HORIZONTAL_ASYMPTOTE, f"y = {written(k)}", rules.POWER_TENDS, att.FORMULA)
+    size = f"{base} {'>' if base > 1 else '<'} 1"
+    tends = rules.POWER_TENDS.of(size, markup.linear(f.body), "−∞" if grows else "∞")
+    d.add(att.HORIZONTAL_ASYMPTOTE, f"y = {written(k)}", tends, att.FORMULA)
     d.add(att.RANGE, beyond(k, a > 0, closed=False), rules.POWER_POSITIVE, att.FORMULA, att.HORIZONTAL_ASYMPTOTE)
     up = grows is (a > 0)
-    d.add(att.INCREASING_ON if up else att.DECREASING_ON, ALL, rules.BASE_AND_SIGNS, att.FORMULA)
-    d.add(att.DIRECTION, "increasing" if up else "decreasing", rules.BASE_AND_SIGNS, att.FORMULA)
-    end = "∞" if a > 0 else "−∞"
-    d.add(att.LIMIT_TO_THE.of("right"), end if grows else written(k), rules.BASE_AND_SIGNS, att.FORMULA)
-    d.add(att.LIMIT_TO_THE.of("left"), written(k) if grows else end, rules.BASE_AND_SIGNS, att.FORMULA)
-    far = logarithm(-k / a, base)
+    falls = f", the exponent {markup.linear(f.inner)} is decreasing" if f.turned else ""
+    why = rules.BASE_AND_FACTOR.of(size + falls, "positive" if a > 0 else "negative")
+    d.add(att.INCREASING_ON if up else att.DECREASING_ON, ALL, why, att.FORMULA)
+    d.add(att.DIRECTION, "increasing" if up else "decreasing", why, att.FORMULA)
+    far, near = ("right", "left") if grows else ("left", "right")
+    d.add(att.LIMIT_TO_THE.of(far), "∞" if a > 0 else "−∞", why, att.FORMULA)
+    d.add(att.LIMIT_TO_THE.of(near), written(k), tends, att.FORMULA)
+    zero = logarithm(-k / a, base)
     if -k / a <= 0:
         zero_set(d, [], rules.NEVER_ZERO)
-    elif far is not None:
-        zero_set(d, [c - far if f.turned else c + far], rules.ISOLATING_THE_POWER)
-    d.add(att.PARITY, "neither", rules.COMPARING_SIDES, att.FORMULA)
+    elif zero is not None:
+        zero_set(d, [c - zero if f.turned else c + zero], rules.ISOLATING_THE_POWER)
+    parity(f, d, "neither")
 
 
 def log(f: Transformed, d: Derivation) -> None:
     a, c, k = f.numbers
     base = Fraction(f.base)
-    d.add(att.DOMAIN, interval(c, None), rules.ARGUMENT_POSITIVE, att.FORMULA)
+    said = markup.linear(f.body)
+    d.add(att.DOMAIN, interval(c, None), rules.ARGUMENT_POSITIVE.of(said, markup.linear(f.inner)), att.FORMULA)
     d.add(att.RANGE, ALL, rules.LOGARITHM_TAKES_ALL, att.FORMULA)
-    d.add(att.VERTICAL_ASYMPTOTE, f"x = {written(c)}", rules.ARGUMENT_TENDS, att.FORMULA, att.DOMAIN)
-    up = a > 0
     d.add(
-        att.INCREASING_ON if up else att.DECREASING_ON, interval(c, None), rules.SIGN_OF_FACTOR, att.FORMULA, att.DOMAIN
+        att.VERTICAL_ASYMPTOTE, f"x = {written(c)}", rules.ARGUMENT_TENDS.of(written(c), said), att.FORMULA, att.DOMAIN
     )
-    d.add(att.DIRECTION, "increasing" if up else "decreasing", rules.SIGN_OF_FACTOR, att.FORMULA)
-    d.add(att.LIMIT_TO_THE.of("right"), "∞" if up else "−∞", rules.LOGARITHM_GROWS, att.FORMULA)
+    up = a > 0
+    why = rules.BASE_AND_FACTOR.of(f"{written(base)} > 1", "positive" if up else "negative")
+    d.add(att.INCREASING_ON if up else att.DECREASING_ON, interval(c, None), why, att.FORMULA, att.DOMAIN)
+    d.add(att.DIRECTION, "increasing" if up else "decreasing", why, att.FORMULA)
+    d.add(att.LIMIT_TO_THE.of("right"), "∞" if up else "−∞", why, att.FORMULA)
     far = -k / a
     if far.denominator == 1 and abs(far) <= 5:
         zero_set(d, [c + base ** int(far)], rules.ISOLATING_THE_LOGARITHM)
@@ -227,7 +244,10 @@ def reciprocal(f: Transformed, d: Derivation) -> None:
     for side in ("right", "left"):
         d.add(att.LIMIT_TO_THE.of(side), written(k), rules.FRACTION_TENDS, att.FORMULA)
     zero_set(d, [c - a / k] if k else [], rules.SOLVING_FOR_ZERO)
-    d.add(att.PARITY, "odd" if c == 0 and k == 0 else "neither", rules.COMPARING_SIDES, att.FORMULA)
+    if c:
+        d.add(att.PARITY, "neither", rules.DOMAIN_NOT_SYMMETRIC, att.DOMAIN)
+    else:
+        parity(f, d, "neither" if k else "odd")
 
 
 PARENTS = {"absolute": absolute, "root": root, "power": power, "log": log, "reciprocal": reciprocal}

@@ -104,9 +104,11 @@ class Wave(Curve):
         return times_pi(Fraction(turns) / b) if self.radians else num(Fraction(turns) / b)
 
     def derive(self, d: Derivation) -> None:
-        a, _, _, k = self.numbers
+        a, b, _, k = self.numbers
         whole = "π" if self.shape == "tan" else "2π"
-        d.add(att.PERIOD, self.period(), rules.PERIOD_OF.of(whole), att.FORMULA)
+        turn = written(b) if self.radians else times_pi(b).written
+        factor = turn if turn.isdigit() else f"({turn})"
+        d.add(att.PERIOD, self.period(), rules.PERIOD_OF.of(whole, factor), att.FORMULA)
         if self.shape == "tan":
             d.add(att.RANGE, ALL, rules.TANGENT_TAKES_ALL, att.FORMULA)
         else:
@@ -122,7 +124,10 @@ class Wave(Curve):
                 att.MAXIMUM_VALUE,
                 att.MINIMUM_VALUE,
             )
-        d.add(att.PARITY, self.parity(), rules.COMPARING_SIDES, att.FORMULA)
+        tried = [Fraction(n, 12) / b for n in range(1, 25)]
+        names = [times_pi(x).written if self.radians else written(x) for x in tried]
+        values = ((name, self.exact_at(x), self.exact_at(-x)) for name, x in zip(names, tried, strict=True))
+        d.compare_sides(self.name, self.parity(), values)
         for text in self.at:
             value = self.exact_at(Fraction(text))
             if value is not None:

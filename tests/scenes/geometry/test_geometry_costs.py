@@ -62,6 +62,6 @@ def test_a_property_of_the_figure_comes_before_its_triangles() -> None:
 def test_nothing_hard_is_done_with_a_line_that_has_yet_to_be_joined() -> None:
     net, _, _ = proved(rectangle(diagonal=False))
     drawn, _, _ = proved(rectangle())
-    hard = {"cosine law", "Heron's formula", "angle by the cosine law"}
+    hard = {"law of cosines", "Heron's formula", "angle by the law of cosines"}
     assert {c.theorem for c in drawn.clauses} & hard
     assert not {c.theorem for c in net.clauses} & hard

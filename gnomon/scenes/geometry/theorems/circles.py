@@ -34,7 +34,7 @@ EXTERIOR_ANGLE_OF_CYCLIC = Theorem(
     "An exterior angle of a cyclic quadrilateral equals the opposite inner angle.",
 )
 PERPENDICULAR_FROM_CENTRE = Theorem(
-    "perpendicular from the centre",
+    "the perpendicular from the centre bisects the chord",
     "The perpendicular from the centre to a chord halves it.",
 )
 LINE_TO_MIDDLE_OF_CHORD = Theorem(

@@ -12,54 +12,56 @@ from gnomon.scenes.geometry.theorems.quadrilaterals import is_a, sorts_of
 from gnomon.truth.attribute import Attribute
 
 PARALLEL_SIDES_MAKE_PARALLELOGRAM = Theorem(
-    "parallel opposite sides make a parallelogram",
+    "both pairs of opposite sides are parallel",
     "A quadrilateral with two pairs of parallel sides is a parallelogram.",
 )
 EQUAL_SIDES_MAKE_PARALLELOGRAM = Theorem(
-    "equal opposite sides make a parallelogram",
+    "both pairs of opposite sides are equal",
     "A quadrilateral with two pairs of equal opposite sides is a parallelogram.",
 )
 EQUAL_PARALLEL_SIDES_MAKE_PARALLELOGRAM = Theorem(
-    "a pair of equal parallel sides makes a parallelogram",
+    "one pair of opposite sides is equal and parallel",
     "A quadrilateral with two sides parallel and equal is a parallelogram.",
 )
 HALVING_DIAGONALS_MAKE_PARALLELOGRAM = Theorem(
-    "diagonals that halve each other make a parallelogram",
+    "the diagonals bisect each other",
     "A quadrilateral whose diagonals halve each other is a parallelogram.",
 )
 EQUAL_ANGLES_MAKE_PARALLELOGRAM = Theorem(
-    "equal opposite angles make a parallelogram",
+    "both pairs of opposite angles are equal",
     "A quadrilateral with two pairs of equal opposite angles is a parallelogram.",
 )
 RIGHT_ANGLE_MAKES_RECTANGLE = Theorem(
-    "a right angle makes a rectangle",
+    "a parallelogram with a right angle is a rectangle",
     "A parallelogram with a right angle is a rectangle.",
 )
 EQUAL_DIAGONALS_MAKE_RECTANGLE = Theorem(
-    "equal diagonals make a rectangle",
+    "a parallelogram with equal diagonals is a rectangle",
     "A parallelogram with equal diagonals is a rectangle.",
 )
 THREE_RIGHT_ANGLES_MAKE_RECTANGLE = Theorem(
-    "three right angles make a rectangle",
+    "a quadrilateral with three right angles is a rectangle",
     "A quadrilateral with three right angles is a rectangle.",
 )
 EQUAL_NEIGHBOURS_MAKE_RHOMBUS = Theorem(
-    "equal neighbouring sides make a rhombus",
+    "a parallelogram with two equal adjacent sides is a rhombus",
     "A parallelogram with two equal neighbouring sides is a rhombus.",
 )
 FOUR_EQUAL_SIDES_MAKE_RHOMBUS = Theorem(
-    "four equal sides make a rhombus",
+    "a quadrilateral with four equal sides is a rhombus",
     "A quadrilateral with four equal sides is a rhombus.",
 )
 PERPENDICULAR_DIAGONALS_MAKE_RHOMBUS = Theorem(
-    "perpendicular diagonals make a rhombus",
+    "a parallelogram with perpendicular diagonals is a rhombus",
     "A parallelogram with perpendicular diagonals is a rhombus.",
 )
 RECTANGLE_WITH_EQUAL_NEIGHBOURS = Theorem(
-    "a rectangle with equal neighbouring sides",
+    "a rectangle with two equal adjacent sides is a square",
     "A rectangle with two equal neighbouring sides is a square.",
 )
-RHOMBUS_WITH_RIGHT_ANGLE = Theorem("a rhombus with a right angle", "A rhombus with a right angle is a square.")
+RHOMBUS_WITH_RIGHT_ANGLE = Theorem(
+    "a rhombus with a right angle is a square", "A rhombus with a right angle is a square."
+)
 THEOREMS = theorems_in(globals())
 
 

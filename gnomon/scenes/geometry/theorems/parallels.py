@@ -19,27 +19,27 @@ CO_INTERIOR_ANGLES = Theorem(
     "A line that crosses two parallels makes co-interior angles that add up to 180°.",
 )
 PERPENDICULAR_TO_PARALLELS = Theorem(
-    "a perpendicular to one of two parallels",
+    "a line perpendicular to one of two parallel lines is perpendicular to the other",
     "A perpendicular to one of two parallels is perpendicular to the other.",
 )
 EQUAL_CORRESPONDING_ANGLES_MAKE_PARALLELS = Theorem(
-    "equal corresponding angles make parallels",
+    "corresponding angles are equal, so the lines are parallel",
     "Lines that make equal corresponding angles are parallel.",
 )
 EQUAL_ALTERNATE_ANGLES_MAKE_PARALLELS = Theorem(
-    "equal alternate angles make parallels",
+    "alternate angles are equal, so the lines are parallel",
     "Lines that make equal alternate angles are parallel.",
 )
 CO_INTERIOR_ANGLES_MAKE_PARALLELS = Theorem(
-    "co-interior angles of 180° make parallels",
+    "co-interior angles add up to 180°, so the lines are parallel",
     "Lines whose co-interior angles add up to 180° are parallel.",
 )
 TWO_PERPENDICULARS_TO_ONE_LINE = Theorem(
-    "two perpendiculars to one line",
+    "two lines perpendicular to the same line are parallel",
     "Two perpendiculars to one line are parallel.",
 )
 PARALLELS_TO_ONE_LINE = Theorem(
-    "parallels to one line",
+    "two lines parallel to the same line are parallel",
     "Two lines that are parallel to a third are parallel to each other.",
 )
 THEOREMS = theorems_in(globals())

@@ -1,4 +1,4 @@
-"""Sine and cosine law, for the angles whose sines are roots."""
+"""Laws of sines and cosines, for the angles whose sines are roots."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from gnomon.scenes.geometry.rules import Theorem, theorems_in
 from gnomon.scenes.geometry.shape import Shape
 from gnomon.scenes.geometry.theorems.clause import Clause, rule
 
-SINE_LAW = Theorem("sine law", "Sides of a triangle are as the sines of the angles opposite them.")
+SINE_LAW = Theorem("law of sines", "Sides of a triangle are as the sines of the angles opposite them.")
 COSINE_LAW = Theorem(
-    "cosine law",
+    "law of cosines",
     "The square of a side is the sum of the squares of the others less twice their product times the cosine of the "
     "angle between them.",
 )
-ANGLE_BY_COSINE_LAW = Theorem("angle by the cosine law", "Three sides of a triangle give each angle by the cosine law.")
+ANGLE_BY_COSINE_LAW = Theorem(
+    "angle by the law of cosines", "Three sides of a triangle give each angle by the cosine law."
+)
 SINE_LAW_AND_CIRCUMCIRCLE = Theorem(
-    "sine law and circumcircle",
+    "law of sines and circumcircle",
     "A side is the diameter of the circumcircle times the sine of the angle opposite.",
 )
 THEOREMS = theorems_in(globals())
