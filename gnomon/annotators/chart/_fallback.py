@@ -9,6 +9,7 @@ from gnomon.annotators.chart.groups import Column
 from gnomon.annotators.chart.phrases import measured
 from gnomon.annotators.wording import in_words, listing, plural
 from gnomon.scenes.chart import Chart, Panel
+from gnomon.scenes.chart.attributes import SERIES
 from gnomon.truth.fact import Key, number
 from gnomon.truth.vocabulary import NAME, TEXT, VALUE
 from gnomon.truth.world import World
@@ -62,7 +63,12 @@ def upright(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
 
 def reach(column: Column, world: World, way: int) -> Iterator[Statement]:
     """Between which values all lie, if all can be read."""
-    own = [m for m in column.ids(world) if world.facts[m, NAME].value != column.panel.total]
+    unnamed = (column.panel.total, column.panel.rest)
+    own = [
+        m
+        for m in column.ids(world)
+        if not {world.facts[m, a].value for a in (NAME, SERIES) if (m, a) in world.facts} & {*unnamed}
+    ]
     keys: list[Key] = [(m, VALUE) for m in own]
     # a surface reaches beyond the points that are marked on it
     if len(keys) < 2 or column.where or not all(k in world.readings for k in keys):

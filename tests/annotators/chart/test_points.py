@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 from gnomon.annotators.annotate import candidates, settle
+from gnomon.annotators.chart._points import one_way
+from gnomon.annotators.chart.groups import groups, lines_of, values_of
 from gnomon.annotators.question import Question
 from gnomon.datasets.load import only
 from gnomon.datasets.make import make
@@ -66,6 +68,48 @@ def test_what_everybody_would_ask_is_asked(kind: str) -> None:
     assert not ASKED[kind] - settled
 
 
+@pytest.mark.parametrize(
+    ("widths", "told"),
+    [
+        ((400, 350, 300, 200), True), ((200, 300, 290, 400), True), ((400, 390, 395, 300, 200), True),
+        ((400, 450, 600, 300, 200), False), ((200, 500, 400, 210), False), ((400, 100, 300), False),
+    ],
+)  # fmt: skip
+def test_a_band_narrows_only_if_it_does_so_throughout(widths: tuple[float, ...], told: bool) -> None:
+    assert one_way(widths) is told
+    assert one_way(widths[::-1]) is told
+
+
+def test_values_are_held_against_lines_among_them_or_next_to_them() -> None:
+    for sample in (s for kind in ("slope", "dumbbell", "bar", "grouped") for s in samples(kind)):
+        for group in groups(sample.scene):
+            values = [v for v, _ in values_of(group, world_of(sample))]
+            assert all(min(values) < t < max(values) for t in lines_of(sample.scene, group))
+            beside = [t for t in lines_of(sample.scene, group, within=False) if not min(values) < t < max(values)]
+            assert len([t for t in beside if t < min(values)]) <= 1 >= len([t for t in beside if t > max(values)])
+        assert "unanswerable-threshold" not in asked(sample)
+
+
+def test_what_holds_all_unnamed_is_no_largest() -> None:
+    seen = 0
+    for sample in (s for kind in ("donut", "pie", "stacked", "stacked_area") for s in samples(kind)):
+        rest = sample.scene.panels[0].rest
+        if not rest:
+            continue
+        seen += 1
+        tasks, world = asked(sample), world_of(sample)
+        answers = [settle(q, world) for t in ("extremum-name", "extremum-series") for q in tasks.get(t, ())]
+        assert rest not in {a.value for a in answers if a}
+        told = [c.text for c in sample.captions if c.style == "summary"]
+        assert not any(f"est for {rest}" in t for t in told), told
+    assert seen
+
+
+def test_a_stack_is_told_by_its_total_and_its_largest_part() -> None:
+    told = [c.text for k in ("stacked", "stacked_area") for s in samples(k) for c in s.captions if c.style == "summary"]
+    assert any("in all; the largest part" in text and "%)" in text for text in told), told
+
+
 def test_a_waterfall_has_two_measures() -> None:
     for sample in samples("waterfall"):
         bars = sample.scene.of(Bar)
@@ -107,7 +151,7 @@ def test_a_share_is_as_sure_as_the_readings_that_it_is_made_of() -> None:
             answer = settle(question, world_of(sample))
             if answer is not None and answer.low is not None and answer.high is not None:
                 seen.add(printed)
-                assert answer.high - answer.low < 0.02 if printed else answer.high - answer.low > 2
+                assert answer.high - answer.low < 0.11 if printed else answer.high - answer.low > 2
     assert seen == {True, False}
 
 
