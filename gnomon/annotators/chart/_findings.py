@@ -54,6 +54,7 @@ ENDS = (
     ("The {measure}{of} is {top} {at_top} ({high})", "{bottom} {at_bottom} ({low})"),
     ("The {top} {measure}{of} is {high} ({top_name})", "the {bottom} {low} ({bottom_name})"),
 )
+LEAST = ("The {measure}{of} is {bottom} {at_bottom} ({low})", "The {bottom} {measure}{of} is {low} ({bottom_name})")
 TWO = (
     "The {measure}{of} is {higher} {at_one} ({v_one}) than {at_two} ({v_two}).",
     "At {v_one}, the {measure}{of} is {higher} {at_one} than {at_two} ({v_two}).",
@@ -153,7 +154,14 @@ def ends(
     known.sort(key=lambda v: v[0].value)
     if len(known) == 2 and known[1][0].above(known[0][0]) and not told:
         yield of_two(column, world, known[0][1], known[1][1], slots_, way)
-    if len(known) < 3 or not known[1][0].above(known[0][0]) or not known[-1][0].above(known[-2][0]):
+    if len(known) < 3:
+        return
+    clear = [
+        m
+        for sure, m in ((known[1][0].above(known[0][0]), known[0][1]), (known[-1][0].above(known[-2][0]), known[-1][1]))
+        if sure
+    ]
+    if not clear or (told and len(clear) < 2):
         return
     bottom, top = known[0][1], known[-1][1]
     slots = {**slots_, **placed(column, world, top, "top"), **placed(column, world, bottom, "bottom")}
@@ -163,7 +171,12 @@ def ends(
     turned = parts == PEAK[1] and in_order(world, bottom) < in_order(world, top)
     first, last = (part.format(**slots) for part in (LATER if turned else parts))
     text = f"{last} and {first}." if turned else f"{first} and {last}."
-    if top in told:
+    if top not in clear:
+        last = LEAST[way].format(**slots)
+        text = f"{last}."
+    elif bottom not in clear:
+        text = f"{first}."
+    elif top in told:
         last = LOWEST[way].format(**slots)
         text = f"{last}."
     elif bottom in told:
@@ -172,13 +185,15 @@ def ends(
     keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
     keys += [(m, SERIES) for m in own] if column.series else []
     ways = ((top, marks.highest(VALUE), first), (bottom, marks.lowest(VALUE), last))
-    reached = [r for r in ways if r[0] not in told]
+    reached = [r for r in ways if r[0] in clear and r[0] not in told]
     claims: list[Claim] = [Finds(text, end.read(NAME), world.facts[m, NAME].value) for m, end, _ in reached]
     for m, end, said in reached:  # the other is named in the same sentence
         claims.append(claim_of(world, said, (m, VALUE)))
         if column.series and not series:
             claims.append(Finds(said, end.read(SERIES), world.facts[m, SERIES].value))
     yield Statement(text, tuple(keys), tuple(claims))
+    if top not in clear:
+        return
     second = known[-2][1]
     doubled = product(marks.nth(VALUE, 2, "highest").read(VALUE), literal(2))
     twice = compare(marks.highest(VALUE).read(VALUE), "above", doubled)

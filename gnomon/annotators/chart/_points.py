@@ -19,6 +19,7 @@ from gnomon.annotators.wording import in_words, listing, plural
 from gnomon.scenes.chart import (
     Arrow,
     Bar,
+    Cell,
     Chart,
     FarPoint,
     Flow,
@@ -34,11 +35,13 @@ from gnomon.scenes.chart import (
 )
 from gnomon.scenes.chart.attributes import (
     CHANGE,
+    COLUMN,
     DIRECTION,
     GAP,
     LENGTH,
     LEVEL,
     PART_OF,
+    ROW,
     SERIES,
     SOURCE,
     STANDING,
@@ -49,7 +52,7 @@ from gnomon.scenes.chart.datum import Datum
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import Claim, Finds
 from gnomon.truth.fact import Key, number
-from gnomon.truth.program import Program, compare, difference, every, literal, share, the, total
+from gnomon.truth.program import Program, compare, difference, every, literal, product, share, the, total
 from gnomon.truth.run import run
 from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import NoAnswer, World
@@ -569,6 +572,32 @@ def of_the_whole(chart: Chart, panel: Panel, world: World, way: int) -> Told:
     yield told(text, world, [(top, NAME), (top, SERIES)], *sure)
 
 
+# matrices of correlations: which two go together most, or most against each other
+
+
+def strongest(chart: Chart, panel: Panel, world: World, way: int) -> Told:
+    """The pair whose correlation is farthest from zero, each pair taken once and none with itself."""
+    cells = [c for c in chart.inside(panel, Cell) if world.facts[c.id, ROW].value != world.facts[c.id, COLUMN].value]
+    names = {c.id: frozenset(str(world.facts[c.id, a].value) for a in (ROW, COLUMN)) for c in cells}
+    once = {names[c.id]: c for c in cells}.values()
+    if len(once) < 3:
+        return
+    top = max(once, key=lambda c: abs(c.value))
+    sign = 1 if top.value > 0 else -1
+    own = the(top.id).read(VALUE)
+    for side in (sign, -sign):
+        mine = own if side == sign else product(own, literal(-1))
+        others = [c for c in once if c is not top and (c.value > 0) is (side > 0)]
+        holds(*(compare(mine, "above" if side > 0 else "below", the(c.id).read(VALUE)) for c in others), world=world)
+    row, column = (world.facts[top.id, a].value for a in (ROW, COLUMN))
+    much, kind = value(world, top.id, VALUE), "positive" if sign > 0 else "negative"
+    text = (
+        f"The strongest correlation is that between {row} and {column} ({much}), a {kind} one.",
+        f"Most strongly correlated, at {much}, are {row} and {column}.",
+    )[way]
+    yield told(text, world, [(top.id, VALUE), (top.id, ROW), (top.id, COLUMN)])
+
+
 TELLERS: dict[str, tuple[Callable[[Chart, Panel, World, int], Told], ...]] = {
     "waterfall chart": (from_start_to_end, largest_steps),
     "Sankey diagram": (largest_of_stages, largest_flow),
@@ -581,6 +610,7 @@ TELLERS: dict[str, tuple[Callable[[Chart, Panel, World, int], Told], ...]] = {
     "slope chart": (ways_of_lines, steepest),
     "bar and line chart": (together, peaks),
     "diverging bar chart": (both_sides,),
+    "correlation matrix": (strongest,),
     "stacked bar chart": (of_the_whole,),
     "stacked area chart": (of_the_whole,),
     "quiver plot": (main_direction, stronger_side),

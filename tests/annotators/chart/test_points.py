@@ -16,7 +16,7 @@ from gnomon.datasets.load import only
 from gnomon.datasets.make import make
 from gnomon.datasets.sample import Sample
 from gnomon.renderers.engines import Engines
-from gnomon.scenes.chart import Bar, ContourLine, Node, ValueLabel
+from gnomon.scenes.chart import Bar, Chart, ContourLine, Node, ValueLabel
 from gnomon.scenes.chart.attributes import LEVEL
 from gnomon.truth.fact import number
 from gnomon.truth.vocabulary import VALUE
@@ -82,6 +82,7 @@ def test_a_band_narrows_only_if_it_does_so_throughout(widths: tuple[float, ...],
 
 def test_values_are_held_against_lines_among_them_or_next_to_them() -> None:
     for sample in (s for kind in ("slope", "dumbbell", "bar", "grouped") for s in samples(kind)):
+        assert isinstance(sample.scene, Chart)
         for group in groups(sample.scene):
             values = [v for v, _ in values_of(group, world_of(sample))]
             assert all(min(values) < t < max(values) for t in lines_of(sample.scene, group))
@@ -93,6 +94,7 @@ def test_values_are_held_against_lines_among_them_or_next_to_them() -> None:
 def test_what_holds_all_unnamed_is_no_largest() -> None:
     seen = 0
     for sample in (s for kind in ("donut", "pie", "stacked", "stacked_area") for s in samples(kind)):
+        assert isinstance(sample.scene, Chart)
         rest = sample.scene.panels[0].rest
         if not rest:
             continue
@@ -108,6 +110,33 @@ def test_what_holds_all_unnamed_is_no_largest() -> None:
 def test_a_stack_is_told_by_its_total_and_its_largest_part() -> None:
     told = [c.text for k in ("stacked", "stacked_area") for s in samples(k) for c in s.captions if c.style == "summary"]
     assert any("in all; the largest part" in text and "%)" in text for text in told), told
+
+
+def captions(kind: str, style: str = "") -> list[str]:
+    return [c.text for s in samples(kind) for c in s.captions if style in (c.style, "")]
+
+
+def test_small_print_tells_what_marks_stand_for() -> None:
+    assert any("The error bars show the " in text for text in captions("errorbar", "detailed"))
+    assert any("The area of bubbles shows the " in text for text in captions("bubble", "detailed"))
+
+
+def test_the_strongest_pair_of_a_correlation_matrix_is_told() -> None:
+    told = [t for t in captions("correlation", "summary") if t.startswith("The strongest correlation is")]
+    assert told
+    assert all("positive" in t.split(")")[-1] or "(−" in t for t in told)
+
+
+def test_a_surface_is_told_as_a_whole_and_not_as_its_marked_points() -> None:
+    detailed = captions("surface", "detailed")
+    assert any(" marked " in text for text in detailed)
+    assert not any(" for A, B" in text for text in detailed)
+
+
+def test_no_sentence_of_a_caption_has_two_colons() -> None:
+    texts = [t for k in ("treemap", "dual", "stem", "step", "band", "correlation") for t in captions(k)]
+    assert texts
+    assert not [t for t in texts if any(sentence.count(": ") > 1 for sentence in t.split(" – ")[0].split(". "))]
 
 
 def test_a_waterfall_has_two_measures() -> None:
