@@ -100,7 +100,7 @@ def test_what_holds_all_unnamed_is_no_largest() -> None:
             continue
         seen += 1
         tasks, world = asked(sample), world_of(sample)
-        answers = [settle(q, world) for t in ("extremum-name", "extremum-series") for q in tasks.get(t, ())]
+        answers = [settle(q, world) for t in ("extremum-name", "extremum-series", "negated") for q in tasks.get(t, ())]
         assert rest not in {a.value for a in answers if a}
         told = [c.text for c in sample.captions if c.style == "summary"]
         assert not any(f"est for {rest}" in t for t in told), told
