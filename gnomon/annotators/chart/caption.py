@@ -115,8 +115,8 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
         found = [t for c in own_columns for t in legible(findings(c, world, way), world)] + own
         if not (found and way == BRIEF and p.shows("flow")):  # a list of all flows is no summary
             found += shown[p.id][way]
-        if not found:
-            found = [t for c in own_columns for t in legible(course(c, world, way), world)]
+        if len(found) <= 1 and not any(" from " in t.text.lower() for t in found):  # one end tells of no course
+            found = [*(t for c in own_columns for t in legible(course(c, world, way), world)), *found]
         if way == LONGER and not found and along[p.id]:  # how far the values reach is left to the summary
             return along[p.id]
         rows = (e for e in p.encodings if e.rows)
