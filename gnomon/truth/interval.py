@@ -84,16 +84,32 @@ def nearly(value: float) -> float:
     return 1e-9 * size if 0 < size < 1e-6 else min(1e-9 * max(1.0, size), max(1e-3, 1e-14 * size))
 
 
-def rounded(n: Interval) -> Interval:
+def rounded(n: Interval, as_read: float = 0.0) -> Interval:
     """A quotient of exact numbers as it can be written: to two decimals, below one to three digits.
 
-    The interval is what rounds to that. Inexact numbers and those with no more decimals stay as they are.
+    The interval is what rounds to that, and to `as_read` at least on both sides: what a reader would round it to.
+    Inexact numbers and those with no more decimals stay as they are.
     """
-    if not n.exact or n.form or len(f"{n.value:.12g}".partition(".")[2]) <= 2:
+    if not n.exact or n.form or len(f"{n.value:.12g}".partition(".")[2]) <= (1 if as_read > 0.005 else 2):
         return n
     shown = 2 if abs(n.value) >= 1 else 2 - math.floor(math.log10(abs(n.value)))
-    near, half = half_up(n.value, shown), 0.5 * 10.0**-shown
+    near, half = half_up(n.value, shown), max(as_read, 0.5 * 10.0**-shown)
     return replace(n, low=min(n.value, near - half), high=max(n.value, near + half))
+
+
+def rounded_ratio(n: Interval) -> Interval:
+    """A ratio, which readers write with three digits: 12.34 is 12.3 as well."""
+    return rounded(n, min(0.05, half_digit(n.value, 3)))
+
+
+def rounded_share(n: Interval) -> Interval:
+    """A share in per cent, which readers write to one decimal, below one to two digits: 38.14% is 38.1% as well."""
+    return rounded(n, min(0.05, half_digit(n.value, 2)))
+
+
+def half_digit(value: float, digits: int) -> float:
+    """Half a unit of the last of so many digits of a number; nothing for zero."""
+    return 0.5 * 10.0 ** (math.floor(math.log10(abs(value))) - digits + 1) if value else 0.0
 
 
 def exactly(value: float, unit: str = "") -> Interval:

@@ -12,7 +12,7 @@ from gnomon.annotators.steps.reckoning import FORMULAS, operands, printed_answer
 from gnomon.annotators.sums import sum_of
 from gnomon.annotators.telling import as_read, with_value
 from gnomon.truth.fact import Fact
-from gnomon.truth.interval import Interval, places, rounded
+from gnomon.truth.interval import Interval, exactly, places, rounded, rounded_ratio, rounded_share
 from gnomon.truth.program import difference, every, the
 from gnomon.truth.readings import Reading
 from gnomon.truth.run import run
@@ -58,6 +58,28 @@ def test_what_was_rounded_is_printed_as_it_was_rounded(value: float, text: str) 
 ])  # fmt: skip
 def test_what_is_printed_is_quoted_with_its_zeros(value: str, label: str, text: str) -> None:
     assert quoted(value, label) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "read", "wrong"),
+    [
+        (rounded_share(exactly(89900 / 2357, "%")), "38.14%", (38.1, 38.14, 38.1417), (38.0, 38.2)),
+        (rounded_share(exactly(4146 / 1654.12, "%")), "2.51%", (2.5, 2.51), (2.4, 2.6)),
+        (rounded_share(exactly(6.25, "%")), "6.25%", (6.2, 6.3), (6.0, 6.4)),
+        (rounded_share(exactly(12.5, "%")), "12.5%", (12.5,), (12.45, 12.55, 12.0)),
+        (rounded_share(exactly(1 / 2.43, "%")), "0.412%", (0.41, 0.412), (0.4,)),
+        (rounded_share(exactly(0.0, "%")), "0%", (0.0,), (0.1,)),
+        (rounded_ratio(exactly(1600 / 562)), "2.85", (2.85, 2.847), (2.8, 2.86)),
+        (rounded_ratio(exactly(2357 / 191)), "12.34", (12.3, 12.34), (12.0, 12.4)),
+        (rounded_ratio(exactly(12.5)), "12.5", (12.5,), (12.0, 13.0)),
+    ],
+)
+def test_what_a_reader_would_round_a_quotient_to_is_right(
+    number: Interval, text: str, read: tuple[float, ...], wrong: tuple[float, ...]
+) -> None:
+    assert printed_value(number.value, number.unit, number.low, number.high) == text
+    assert all(number.low <= r <= number.high for r in read)
+    assert not any(number.low <= w <= number.high for w in wrong)
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ VOICE = Voice(
         ("charxiv-legend*", "list-series", "count-series", "count-outlines", "count-curves"),
         ("count-ticks", "charxiv-ticks", "count-rows", "count-columns", "count-cells"),
         ("count-categories", "count-bars", "count-points", "count-slices", "count-cells", "count-boxes"),
-        ("count-threshold", "only-threshold", "list-threshold", "exists-threshold", "unanswerable-threshold"),
+        ("count-threshold", "only-threshold", "list-threshold", "exists-threshold"),
         ("extremum-name", "check-extremum", "negated", "conversation*"),
         ("rank", "extremum-nth", "conversation*"),
         ("extremum-value", "conversation*"),

@@ -54,6 +54,7 @@ ENDS = (
     ("The {measure}{of} is {top} {at_top} ({high})", "{bottom} {at_bottom} ({low})"),
     ("The {top} {measure}{of} is {high} ({top_name})", "the {bottom} {low} ({bottom_name})"),
 )
+LEAST = ("The {measure}{of} is {bottom} {at_bottom} ({low})", "The {bottom} {measure}{of} is {low} ({bottom_name})")
 TWO = (
     "The {measure}{of} is {higher} {at_one} ({v_one}) than {at_two} ({v_two}).",
     "At {v_one}, the {measure}{of} is {higher} {at_one} than {at_two} ({v_two}).",
@@ -80,7 +81,7 @@ def findings(column: Column, world: World, way: int) -> Iterator[Statement]:
 
     `way` is 0 or 1, in which of its two ways each is said.
     """
-    series = column.series if len(column.series) <= FEW else ()
+    series = tuple(s for s in column.series if s != column.panel.rest) if len(column.series) <= FEW else ()
     for one in series or ("",):
         if has_hidden(column, one, world):
             continue  # one of those that cannot be read may be higher or lower than all that can
@@ -94,7 +95,9 @@ def findings(column: Column, world: World, way: int) -> Iterator[Statement]:
         wavers = told and any(way in told[0].text for way in ("up and down", "ups and downs"))
         if not told or wavers:
             known = outer(column, world, one) if told else ()
-            yield from ends(column, world, one, chosen, (PEAK if told else ENDS)[way], way, known)
+            yield from ends(
+                column, world, one, but_rest(column, one, chosen), (PEAK if told else ENDS)[way], way, known
+            )
 
 
 def course(column: Column, world: World, series: str, marks: Program, way_: int) -> Iterator[Statement]:
@@ -124,12 +127,25 @@ def course(column: Column, world: World, series: str, marks: Program, way_: int)
     yield Statement(text, tuple(keys), (*found, *stated))
 
 
+def but_rest(column: Column, series: str, marks: Program) -> Program:
+    """Without what holds all that has no name."""
+    rest = column.panel.rest
+    if rest in column.panel.categories and rest:
+        return marks.where(NAME, "is not", rest)
+    return marks.where(SERIES, "is not", rest) if rest in column.series and not series else marks
+
+
 def ends(
     column: Column, world: World, series: str, marks: Program, parts: tuple[str, str], way: int, told: tuple[str, ...]
 ) -> Iterator[Statement]:
     """The highest and the lowest, but such as are told already, and whether the first stands far out."""
-    total = column.panel.total
-    own = [m for m in legible_marks(column, world, series) if not total or world.facts[m, NAME].value != total]
+    total, rest = column.panel.total, column.panel.rest if column.panel.rest != series else ""
+    told_of = [m for m in legible_marks(column, world, series) if not total or world.facts[m, NAME].value != total]
+    own = [m for m in told_of if not rest or rest not in (world.facts[m, NAME].value, of_series(world, m))]
+    slots_ = slots_of(column, series)
+    by_value = sorted(told_of, key=lambda m: number(world.facts[m, VALUE].value))
+    if not {*by_value[:1], *by_value[-1:]} <= set(own):  # the largest of what has a name, where what has none is larger
+        slots_["of"] += f", {rest} aside,"
     known: list[tuple[Interval, str]] = []
     for m in own:
         seen = world.seen(m, VALUE)
@@ -137,18 +153,30 @@ def ends(
             known.append((seen[0], m))
     known.sort(key=lambda v: v[0].value)
     if len(known) == 2 and known[1][0].above(known[0][0]) and not told:
-        yield of_two(column, world, known[0][1], known[1][1], slots_of(column, series), way)
-    if len(known) < 3 or not known[1][0].above(known[0][0]) or not known[-1][0].above(known[-2][0]):
+        yield of_two(column, world, known[0][1], known[1][1], slots_, way)
+    if len(known) < 3:
+        return
+    clear = [
+        m
+        for sure, m in ((known[1][0].above(known[0][0]), known[0][1]), (known[-1][0].above(known[-2][0]), known[-1][1]))
+        if sure
+    ]
+    if not clear or (told and len(clear) < 2):
         return
     bottom, top = known[0][1], known[-1][1]
-    slots = {**slots_of(column, series), **placed(column, world, top, "top"), **placed(column, world, bottom, "bottom")}
+    slots = {**slots_, **placed(column, world, top, "top"), **placed(column, world, bottom, "bottom")}
     slots |= {"high": slots["v_top"], "low": slots["v_bottom"]}
     if {top, bottom} <= set(told):
         return
     turned = parts == PEAK[1] and in_order(world, bottom) < in_order(world, top)
     first, last = (part.format(**slots) for part in (LATER if turned else parts))
     text = f"{last} and {first}." if turned else f"{first} and {last}."
-    if top in told:
+    if top not in clear:
+        last = LEAST[way].format(**slots)
+        text = f"{last}."
+    elif bottom not in clear:
+        text = f"{first}."
+    elif top in told:
         last = LOWEST[way].format(**slots)
         text = f"{last}."
     elif bottom in told:
@@ -157,13 +185,15 @@ def ends(
     keys: list[Key] = [(m, a) for m in own for a in (VALUE, NAME)]
     keys += [(m, SERIES) for m in own] if column.series else []
     ways = ((top, marks.highest(VALUE), first), (bottom, marks.lowest(VALUE), last))
-    reached = [r for r in ways if r[0] not in told]
+    reached = [r for r in ways if r[0] in clear and r[0] not in told]
     claims: list[Claim] = [Finds(text, end.read(NAME), world.facts[m, NAME].value) for m, end, _ in reached]
     for m, end, said in reached:  # the other is named in the same sentence
         claims.append(claim_of(world, said, (m, VALUE)))
         if column.series and not series:
             claims.append(Finds(said, end.read(SERIES), world.facts[m, SERIES].value))
     yield Statement(text, tuple(keys), tuple(claims))
+    if top not in clear:
+        return
     second = known[-2][1]
     doubled = product(marks.nth(VALUE, 2, "highest").read(VALUE), literal(2))
     twice = compare(marks.highest(VALUE).read(VALUE), "above", doubled)

@@ -11,6 +11,7 @@ from gnomon.annotators.chart._telling import Statement, capital, claim_of, value
 from gnomon.annotators.chart.degrees import degrees
 from gnomon.annotators.chart.fields import halves
 from gnomon.annotators.chart.flows import stages
+from gnomon.annotators.chart.groups import Column
 from gnomon.annotators.chart.phrases import at, measured, phrase, preposition
 from gnomon.annotators.chart.targets import target_said
 from gnomon.annotators.printing import printed_value
@@ -18,6 +19,7 @@ from gnomon.annotators.wording import in_words, listing, plural
 from gnomon.scenes.chart import (
     Arrow,
     Bar,
+    Cell,
     Chart,
     FarPoint,
     Flow,
@@ -33,11 +35,13 @@ from gnomon.scenes.chart import (
 )
 from gnomon.scenes.chart.attributes import (
     CHANGE,
+    COLUMN,
     DIRECTION,
     GAP,
     LENGTH,
     LEVEL,
     PART_OF,
+    ROW,
     SERIES,
     SOURCE,
     STANDING,
@@ -48,12 +52,14 @@ from gnomon.scenes.chart.datum import Datum
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.claim import Claim, Finds
 from gnomon.truth.fact import Key, number
-from gnomon.truth.program import Program, compare, difference, every, literal, share, the, total
+from gnomon.truth.program import Program, compare, difference, every, literal, product, share, the, total
 from gnomon.truth.run import run
 from gnomon.truth.vocabulary import NAME, VALUE
 from gnomon.truth.world import NoAnswer, World
 
 Told = Iterator[Statement]
+BACK = 0.15  # of how far a band widens or narrows in all: as large may be a step the other way
+PRINTED = 0.11  # as wide is a share of printed numbers at most: what rounds to one decimal
 CLEARLY = 1.5  # times as many arrows in one direction as in the next, if none has most of them
 
 
@@ -70,7 +76,7 @@ def amount(program: Program, world: World) -> str:
     """What a program comes to, with `about` unless all was printed."""
     answer = run(program, world)
     text = printed_value(answer.value, answer.unit, answer.low, answer.high)
-    exact = answer.low is None or answer.high is None or answer.high - answer.low <= 0.011
+    exact = answer.low is None or answer.high is None or answer.high - answer.low <= PRINTED
     return text if exact else f"about {text}"
 
 
@@ -318,15 +324,32 @@ def widest_band(chart: Chart, panel: Panel, world: World, way: int) -> Told:
 
 
 def band_overall(chart: Chart, panel: Panel, world: World, way: int) -> Told:
-    """Whether the band is wider at one end than at the other."""
-    first, *_, last = chart.inside(panel, Point)
-    wider = last.levels(chart)[1][1] - last.levels(chart)[0][1] > first.levels(chart)[1][1] - first.levels(chart)[0][1]
+    """Whether the band widens or narrows throughout, small steps aside; else only at which end it is wider."""
+    marks = chart.inside(panel, Point)
+    first, *_, last = marks
+    widths = [number(world.facts[p.id, WIDTH].value) for p in marks]
+    wider = widths[-1] > widths[0]
     own = compare(the(last.id).read(WIDTH), "above" if wider else "below", the(first.id).read(WIDTH))
     sure = holds(own, world=world)
     ends = [f"{value(world, p.id, WIDTH)} {at(panel, panel.categories[p.category])}" for p in (first, last)]
-    verb = "widens" if wider else "narrows"
-    text = (f"The band {verb} from {ends[0]} to {ends[1]}.", f"From {ends[0]} to {ends[1]}, the band {verb}.")[way]
-    yield told(text, world, [(p.id, a) for p in (first, last) for a in (WIDTH, NAME)], *sure)
+    if one_way(widths):
+        verb = "widens" if wider else "narrows"
+        text = (f"The band {verb} from {ends[0]} to {ends[1]}.", f"From {ends[0]} to {ends[1]}, the band {verb}.")[way]
+    else:
+        here, there = (at(panel, panel.categories[p.category]) for p in ((last, first) if wider else (first, last)))
+        text = (f"The band is wider {here} than {there}.", f"{capital(here)} the band is wider than {there}.")[way]
+    keys: list[Key] = [(p.id, a) for p in (first, last) for a in (WIDTH, NAME)]
+    if one_way(widths):
+        yield told(text, world, keys, *sure)
+    else:  # no width is said
+        claims = [claim_of(world, text, k) for k in keys if k[1] == NAME]
+        yield Statement(text, tuple(keys), (*claims, *(Finds(text, p, True) for p in sure)))
+
+
+def one_way(widths: Sequence[float]) -> bool:
+    """Whether widths grow from the first to the last, or shrink, and no step back is more than a small part of it."""
+    along = [(w - widths[0]) / (widths[-1] - widths[0]) for w in widths]
+    return all(b - a >= -BACK for a, b in pairwise(along)) and all(-BACK <= x <= 1 + BACK for x in along)
 
 
 def widest_gap(chart: Chart, panel: Panel, world: World, way: int) -> Told:
@@ -519,6 +542,62 @@ def stronger_side(chart: Chart, panel: Panel, world: World, way: int) -> Told:
             yield Statement(text, (), tuple(Finds(text, p, True) for p in sure))
 
 
+# stacks: what they come to, and what makes up most of it
+
+
+def of_the_whole(chart: Chart, panel: Panel, world: World, way: int) -> Told:
+    """The total of the last category, or of the largest if they have no order, and the largest part that has a name."""
+    column = Column(chart, panel, panel.main)
+    if not column.shares_add_up or len(column.series) < 2:
+        return
+    parts = {n: [m for m in column.ids(world) if world.facts[m, NAME].value == n] for n in panel.categories}
+    alls = {n: sum(number(world.facts[m, VALUE].value) for m in parts[n]) for n in parts if n != panel.rest}
+    name = panel.categories[-1] if panel.ordered else max(alls, key=lambda n: alls[n])
+    added = column.marks.where(NAME, "is", name).sum(VALUE)
+    here, measure, much = at(panel, name), measured(panel, panel.main.measure), amount(added, world)
+    whole = f"{capital(here)} the {measure} comes to {much} in all"
+    top, sure = "", tuple[Program, ...]((added,))
+    with suppress(NoAnswer):  # where two parts are as large, none is named
+        top, more = leader(world, [m for m in parts[name] if world.facts[m, SERIES].value != panel.rest], VALUE)
+        sure = (added, share(the(top).read(VALUE), added), *more)
+    if not top:
+        yield told(f"{whole}.", world, [(m, NAME) for m in parts[name][:1]], *sure)
+        return
+    who, much_of_it = world.facts[top, SERIES].value, amount(sure[1], world)
+    largest = f"the largest part{' with a name' if panel.rest in panel.series else ''}"
+    text = (
+        f"{whole}; {largest} is {who} ({much_of_it}).",
+        f"{capital(here)}, {who} is {largest} of the {measure}: {much_of_it} of {much} in all.",
+    )[way]
+    yield told(text, world, [(top, NAME), (top, SERIES)], *sure)
+
+
+# matrices of correlations: which two go together most, or most against each other
+
+
+def strongest(chart: Chart, panel: Panel, world: World, way: int) -> Told:
+    """The pair whose correlation is farthest from zero, each pair taken once and none with itself."""
+    cells = [c for c in chart.inside(panel, Cell) if world.facts[c.id, ROW].value != world.facts[c.id, COLUMN].value]
+    names = {c.id: frozenset(str(world.facts[c.id, a].value) for a in (ROW, COLUMN)) for c in cells}
+    once = {names[c.id]: c for c in cells}.values()
+    if len(once) < 3:
+        return
+    top = max(once, key=lambda c: abs(c.value))
+    sign = 1 if top.value > 0 else -1
+    own = the(top.id).read(VALUE)
+    for side in (sign, -sign):
+        mine = own if side == sign else product(own, literal(-1))
+        others = [c for c in once if c is not top and (c.value > 0) is (side > 0)]
+        holds(*(compare(mine, "above" if side > 0 else "below", the(c.id).read(VALUE)) for c in others), world=world)
+    row, column = (world.facts[top.id, a].value for a in (ROW, COLUMN))
+    much, kind = value(world, top.id, VALUE), "positive" if sign > 0 else "negative"
+    text = (
+        f"The strongest correlation is that between {row} and {column} ({much}), a {kind} one.",
+        f"Most strongly correlated, at {much}, are {row} and {column}.",
+    )[way]
+    yield told(text, world, [(top.id, VALUE), (top.id, ROW), (top.id, COLUMN)])
+
+
 TELLERS: dict[str, tuple[Callable[[Chart, Panel, World, int], Told], ...]] = {
     "waterfall chart": (from_start_to_end, largest_steps),
     "Sankey diagram": (largest_of_stages, largest_flow),
@@ -531,5 +610,8 @@ TELLERS: dict[str, tuple[Callable[[Chart, Panel, World, int], Told], ...]] = {
     "slope chart": (ways_of_lines, steepest),
     "bar and line chart": (together, peaks),
     "diverging bar chart": (both_sides,),
+    "correlation matrix": (strongest,),
+    "stacked bar chart": (of_the_whole,),
+    "stacked area chart": (of_the_whole,),
     "quiver plot": (main_direction, stronger_side),
 }

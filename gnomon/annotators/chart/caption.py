@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart._fallback import compared, names, reach, upright
+from gnomon.annotators.chart._fallback import compared, course, names, reach, upright
 from gnomon.annotators.chart._findings import findings, legible_marks
 from gnomon.annotators.chart._points import points
 from gnomon.annotators.chart._telling import Statement, axes, capital, claim_of, content, list_of, statement, value
@@ -16,7 +16,7 @@ from gnomon.annotators.chart.naming import called
 from gnomon.annotators.chart.phrases import measured, phrase
 from gnomon.annotators.question import Caption
 from gnomon.annotators.wording import in_words, listing, one_stop, say, with_article
-from gnomon.scenes.chart import Chart, Panel, PanelTitle, Title
+from gnomon.scenes.chart import Chart, Panel, PanelTitle, SourceNote, Title
 from gnomon.scenes.chart.attributes import SERIES, TITLE, TYPE
 from gnomon.truth.claim import Claim, Finds, Selects
 from gnomon.truth.fact import Key
@@ -32,8 +32,9 @@ BRIEF, LONGER = WAYS = (0, 1)  # what is found is said in another way by a summa
 BESIDE = ("line chart with a band", "diverging bar chart")  # whose point is told after where values go
 LONG = 14  # names that a caption lists in full
 MOST = 16  # values that a caption lists
+TITLED = ("{a_sort} titled {quoted}.",)
 SHORT = (
-    "{a_sort} titled {quoted}.",
+    *TITLED,
     "{sort}: {title}.",
 )
 # words of ours with which a sentence may begin, and no names
@@ -63,8 +64,12 @@ DETAILED = (
 )
 FLOWING = (
     "{a_sort} titled '{title}' shows the {measure} of the flows from {names}.",
-    "The {sort} '{title}' shows the {measure} that goes from {names}.",
-    "'{title}': {a_sort} of the {measure} that goes from {names}.",
+    "The {sort} '{title}' shows the {measure} that {goes} from {names}.",
+    "'{title}': {a_sort} of the {measure} that {goes} from {names}.",
+)
+OVER = (
+    "{a_sort} titled '{title}' shows the {measure} over the whole of an area, with {names} marked on it.",
+    "The {sort} '{title}' shows how the {measure} varies over an area; {names} are marked points of it.",
 )
 ALONG = (
     "{a_sort} titled '{title}' shows the {measure} by {key}, from {first} to {last}.",
@@ -83,6 +88,9 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
     bare = title if len(titles) == 1 else quoted
     slots: dict[str, Any] = {"title": bare, "quoted": quoted, "sort": sort, "a_sort": with_article(sort)}
     types: tuple[Key, ...] = tuple((p.id, TYPE) for p in chart.panels)
+    # no second colon in a sentence, and no matrix of correlations that is called one twice
+    plain = any(": " in t or sort.split()[0].lower() in t.lower() for t in titles)
+    heads_ = TITLED if plain else SHORT
     head: tuple[Key, ...] = (*((h.id, TEXT) for h in heads), *types)
 
     def head_of(text: str) -> Statement:
@@ -107,6 +115,8 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
         found = [t for c in own_columns for t in legible(findings(c, world, way), world)] + own
         if not (found and way == BRIEF and p.shows("flow")):  # a list of all flows is no summary
             found += shown[p.id][way]
+        if len(found) <= 1 and not any(" from " in t.text.lower() for t in found):  # one end tells of no course
+            found = [*(t for c in own_columns for t in legible(course(c, world, way), world)), *found]
         if way == LONGER and not found and along[p.id]:  # how far the values reach is left to the summary
             return along[p.id]
         rows = (e for e in p.encodings if e.rows)
@@ -118,20 +128,22 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
         own = own or in_panel(
             chart, panel, world, [*along[panel.id], *named_in[panel.id], *shown[panel.id][LONGER][:2]]
         )
-        told += own
+        told += [*own, *legible(explained(chart, panel, world), world)]
     summaries = [t for p in chart.panels for t in in_panel(chart, p, world, clear(p, BRIEF))]
-    opened = head_of(say(words, *SHORT, **slots))
+    opened = head_of(say(words, *heads_, **slots))
     shortest = summaries[:1] if len(chart.panels) == 1 and words.random() < 0.5 else []
     if shortest:  # kind and subject, and what there is to be seen, in one sentence
-        opened = head_of(f"{capital(with_article(sort))} titled '{title}':")
-        first = in_one(shortest[0])
-        yield caption_of([opened, first], world, "short", named)
+        first = shortest[0]
+        apart = ": " in f"{title} {first.text}"
+        opened = head_of(f"{capital(with_article(sort))} titled '{title}'{'.' if apart else ':'}")
+        yield caption_of([opened, first if apart else in_one(first)], world, "short", named)
     else:
         yield caption_of([opened], world, "short")
-    if told:
+    seen = [] if several else [t for t in clear(chart.panels[0], LONGER) if t.text not in {o.text for o in told}]
+    if told or seen:
         # what tells of the axes alone has not said yet what is shown
-        opening = [head_of(say(words, *SHORT, **slots))] if several or title not in told[0].text else []
-        seen = [] if several else [t for t in clear(chart.panels[0], LONGER) if t.text not in {o.text for o in told}]
+        opened_already = bool(told) and not several and title in told[0].text
+        opening = [] if opened_already else [head_of(say(words, *heads_, **slots))]
         yield caption_of([*opening, *told, *seen[:2]], world, "detailed", (*head, *named))
     if summaries:
         yield caption_of(summaries, world, "summary", named)
@@ -142,7 +154,17 @@ def caption(chart: Chart, world: World, words: Generator) -> Iterator[Caption]:
         values = values or [t for c in shows[p.id] for t in legible(findings(c, world, BRIEF), world)]
         values = values or named_in[p.id]
         listed_in += in_panel(chart, p, world, [*along[p.id], *values])
-    yield caption_of([head_of(f"{capital(with_article(sort))}: {bare}."), *listed_in], world, "alt text", named)
+    opened = head_of(say(words, *TITLED, **slots) if plain else f"{capital(with_article(sort))}: {bare}.")
+    yield caption_of([opened, *listed_in], world, "alt text", named)
+
+
+def explained(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
+    """What the small print says of how marks are to be read: what error bars stand for, what the area of bubbles is."""
+    what, _, is_ = panel.beneath.partition(": ")
+    for note in chart.of(SourceNote):
+        if is_ and panel.beneath in note.text and len(chart.panels) == 1:
+            verb = "shows" if what.startswith("Area") else "show"
+            yield Statement(f"The {what[:1].lower()}{what[1:]} {verb} the {is_}.", ((note.id, TEXT),))
 
 
 def legible(told: Iterable[Statement], world: World) -> list[Statement]:
@@ -203,7 +225,10 @@ def detail(column: Column, world: World, words: Generator, title: str) -> Iterat
     flowing = column.noun == "node"
     if flowing:
         slots["names"] = on_the_way([own for _, _, own in stages(column.chart, panel)])
-    text = say(words, *(FLOWING if flowing else ALONG if along else DETAILED), **slots)
+        slots["goes"] = "go" if column.counts else "goes"
+    ways = FLOWING if flowing else OVER if column.where else ALONG if along else DETAILED
+    # a title with a colon in it does not stand before another
+    text = say(words, *(w for w in ways if ": " not in title or not w.startswith("'{title}':")), **slots)
     keys: tuple[Key, ...] = tuple((firsts[n], NAME) for n in names)
     claims = [claim_of(world, phrase(panel, n), (firsts[n], NAME)) for n in ((names[0], names[-1]) if along else names)]
     if (panel.id, TITLE) in world.readings:

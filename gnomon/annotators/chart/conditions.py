@@ -56,14 +56,8 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
     for group in groups(chart, words):
         if len(group.names) < 4:
             continue
-        yield from conditional(chart, group, words)
-        yield from without_top(group, words, world)
-        for name in group.some(words, 2):
-            for step, _ in BOTH_ENDS:
-                top = same(group.all.at_end(step, VALUE).read(NAME), literal(name))
-                yield group.ask(CHECK_TOP, "check-extremum", top, name=name, most=step)
-        top_name = group.all.highest(VALUE).read(NAME)
-        yield from true_top(group, top_name, world)
+        if group.panel.rest not in group.names:  # what holds all that is not named is no largest of anything
+            yield from by_size(chart, group, words, world)
         yield from selective(group, words)
         a, b = group.some(words, 2)[0], group.some(words, 2)[-1]
         if a != b:
@@ -72,6 +66,17 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
                 yield group.ask(
                     CHECK_MORE, "check-comparison", compare(group.value(x), "above", group.value(y)), **slots
                 )
+
+
+def by_size(chart: Chart, group: Group, words: Generator, world: World) -> Iterator[Question]:
+    """Which is the largest or the smallest under a condition, and whether one is."""
+    yield from conditional(chart, group, words)
+    yield from without_top(group, words, world)
+    for name in group.some(words, 2):
+        for step, _ in BOTH_ENDS:
+            top = same(group.all.at_end(step, VALUE).read(NAME), literal(name))
+            yield group.ask(CHECK_TOP, "check-extremum", top, name=name, most=step)
+    yield from true_top(group, group.all.highest(VALUE).read(NAME), world)
 
 
 def without_top(group: Group, words: Generator, world: World) -> Iterator[Question]:

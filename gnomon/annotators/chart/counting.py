@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gnomon.annotators.chart.groups import Group, about, groups, inside, lines_of
@@ -55,12 +54,6 @@ ONLY = (
     "Only one {key} has {a_measure}{of} {word} {line}. Which one?",
     "(Name|Give|Find) the only {key} whose {measure}{of} is {word} {line}.",
     "The {measure}{of} is {word} {line} for a single {key}. Which is it?",
-)
-SOME = (
-    "Which {key} has {a_measure}{of} {word} {line}?",
-    "(Name|Give) one {key} (with|that has) {a_measure}{of} {word} {line}.",
-    "For which {key} is the {measure}{of} {word} {line}?",
-    "Where is the {measure}{of} {word} {line}? Name one {key}.",
 )
 WHICH = (
     "Which {keys} have {a_measure}{of} {word} {line}? (List|Name) them in the order of the chart.",
@@ -147,8 +140,4 @@ def against_lines(chart: Chart, group: Group, words: Generator) -> Iterator[Ques
     for line in (lines[i] for i in words.permutation(len(lines))[:3]):
         for is_, _ in BOTH_WAYS:
             over = group.all.where(VALUE, is_, line)
-            slots = {"word": is_, "line": round_value(line, group.column.unit)}
-            yield group.ask(ANY, "exists-threshold", over.exists(), **slots)
-            if not panel.ordered:
-                asked = group.ask(SOME, "unanswerable-threshold", over.highest(VALUE).read(NAME), **slots)
-                yield replace(asked, unanswerable=True)
+            yield group.ask(ANY, "exists-threshold", over.exists(), word=is_, line=round_value(line, group.column.unit))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from gnomon.annotators.chart.groups import Group, about, columns, groups, values_of
+from gnomon.annotators.chart.degrees import degrees
+from gnomon.annotators.chart.groups import PAIR, Group, about, columns, groups, values_of
 from gnomon.annotators.chart.phrases import BOTH_ENDS, manner_of, phrase
 from gnomon.annotators.question import Mistake, Question
 from gnomon.scenes.chart import Chart
@@ -107,13 +108,15 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
         panel = column.panel
         slots: dict[str, Any] = {"in_": manner_of(panel)[0], "measure": column.measure}
         slots |= {"serie": panel.series_key or "series", "series": "series"}
+        named = [n for n in panel.series if n != panel.rest]
         for name in (panel.categories[i] for i in words.permutation(len(panel.categories))[:4]):
             here = column.marks.where(NAME, "is", name)
-            for step in ("highest", "lowest"):
+            for step in ("highest", "lowest") if len(named) == len(panel.series) else ():
                 wrong = tuple(Mistake("another series", here.where(SERIES, "is", s).read(SERIES)) for s in panel.series)
                 top = here.at_end(step, VALUE).read(SERIES)
+                most = degrees(panel, column.measure, two=len(panel.series) == PAIR)[step]
                 yield about(
-                    panel, ASK_SERIES, "extremum-series", top, wrong, most=step, name=phrase(panel, name), **slots
+                    panel, ASK_SERIES, "extremum-series", top, wrong, most=most, name=phrase(panel, name), **slots
                 )
             if len(panel.series) > 2:
                 yield about(panel, SPREAD, "range-over-series", here.range(VALUE), name=phrase(panel, name), **slots)
@@ -125,7 +128,11 @@ def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]
     second = group.all.nth(VALUE, 2, "highest")
     values = values_of(group, world)
     called = {"highest": max(values)[1], "lowest": min(values)[1]} if values else {}
+    # what holds all that is not named is the largest or the smallest of nothing
+    lumped = {group.panel.rest} - {""}
     for (step, other), extreme in zip(BOTH_ENDS, ("maximum", "minimum"), strict=True):
+        if called.get(step) in lumped:
+            continue
         top, far = (highest, lowest) if step == "highest" else (lowest, highest)
         beside = tuple(Mistake(f"another {datum}", group.one(n).read(NAME)) for n in group.some(words))
         if not group.names or called.get(step) not in (group.names[0], group.names[-1]) or words.random() < AT_ENDS:
@@ -153,8 +160,9 @@ def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]
             ),
             most=step,
         )
+        ranked = ranked_from_top(values)[:: 1 if step == "highest" else -1]
         for n, word in ((2, "second"), (3, "third")):
-            if n >= len(group.names):  # the last of them is the other end
+            if n >= len(group.names) or lumped & set(ranked[:n]):  # the last of them is the other end
                 break
             wrong = (
                 Mistake(f"the {step} {datum}", top.read(NAME)),
@@ -171,6 +179,8 @@ def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]
                 most=step,
                 n=word,
             )
+    if lumped & set(called.values()):
+        return
     both = (
         Mistake(f"the highest {datum}", highest.read(VALUE)),
         Mistake(f"the lowest {datum}", lowest.read(VALUE)),
@@ -178,10 +188,12 @@ def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]
     yield group.ask(RANGE, "range", group.all.range(VALUE), both)
     if len(group.names) > 2:
         two = (highest.read(VALUE), second.read(VALUE))
-        yield group.ask(LEAD, "lead", difference(*two), both)
-        if group.column.summable:
+        alike = not lumped & set(ranked_from_top(values)[:2])
+        if alike:
+            yield group.ask(LEAD, "lead", difference(*two), both)
+        if alike and group.column.summable:
             yield group.ask(TOP_TWO, "sum-of-two-highest", total(*two), both)
-        for name in group.some(words, 3):
+        for name in group.some(words, 3) if not lumped & set(group.names) else ():
             place = group.one(name).rank(VALUE, group.all, "highest")
             back = group.one(name).rank(VALUE, group.all, "lowest")
             yield group.ask(RANK, "rank", place, (Mistake("ranked from the other end", back),), name=name)
@@ -193,3 +205,8 @@ def of_group(group: Group, words: Generator, world: World) -> Iterator[Question]
         ratio(highest.read(VALUE), lowest.read(VALUE)),
         (Mistake("difference for ratio", difference(highest.read(VALUE), lowest.read(VALUE))),),
     )
+
+
+def ranked_from_top(values: list[tuple[float, str]]) -> list[str]:
+    """The names of values, that of the highest first."""
+    return [name for _, name in sorted(values, reverse=True)]

@@ -329,12 +329,24 @@ def values_of(group: Group, world: World) -> list[tuple[float, str]]:
 
 
 def lines_of(chart: Chart, group: Group, within: bool = True) -> list[float]:
-    """Round values to hold those of a group against: labelled ticks, `within` only such as lie between the values."""
+    """Round values to hold those of a group against: labelled ticks that lie between its own values.
+
+    Not `within`, the next on either side as well: none that lies far from all of them.
+    """
     panel, column = group.panel, group.column
     if panel.x is None:
         return []
-    shown = [e.value for e in chart.inside(panel, Datum) if e.noun == column.noun]
+    own = panel.series.index(group.series) if column.series else None
+    shown = [
+        e.value
+        for e in chart.inside(panel, Datum)
+        if e.noun == column.noun and own in (None, e.series) and panel.categories[e.category] in group.names
+    ]
     low, high = min(shown, default=0.0), max(shown, default=0.0)
-    ticks = column.ticks[1:-1]
     # a value on the line would leave open whether the line belongs to what is asked for
-    return [t for t in ticks if t not in shown and (low < t < high if within else t > 0 or low < 0)]
+    ticks = sorted(t for t in column.ticks[1:-1] if t not in shown)
+    inner = [t for t in ticks if low < t < high]
+    if within:
+        return inner
+    beside = [*[t for t in ticks if t < low][-1:], *[t for t in ticks if t > high][:1]]
+    return [*inner, *(t for t in beside if t > 0 or low < 0)]

@@ -75,6 +75,10 @@ def strays(text: str, facts: Sequence[Fact], names: Sequence[str] = (), found: S
             continue
         if span is None or any(span.low <= n <= span.high for n in numbers):
             continue
+        # what was found may be told in tens or hundreds; whether its readings bear that is doubted with its claim
+        zeros = len(token) - len(token.rstrip("0,")) - token[len(token.rstrip("0,")) :].count(",")
+        if "." not in token and any(abs(n - span.value) <= 0.5 * 10.0**zeros for n in found):
+            continue
         said = numbers_in(token)
         if said and said[0] in tallies:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -28,6 +29,8 @@ from gnomon.truth.vocabulary import COLOUR, FILL, KIND, ORDER, TEXT, VALUE, beca
 
 if TYPE_CHECKING:
     from gnomon.scenes.chart.chart import Chart
+
+REST = re.compile(r"(?:All )?Others?\b|(?:The )?Rest of\b|Remaining\b", re.I)  # how names begin that hold the unnamed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +133,11 @@ class Panel(Part):
     def axis_of(self, noun: str) -> AxisName:
         """The name of the axis against which a noun shows values: that of its encoding, else the axis of values."""
         return next((e.axis for e in self.encodings if e.noun == noun and e.axis), self.value_axis)
+
+    @property
+    def rest(self) -> str:
+        """The category, or else the series, that holds all that is not named, as it is called: `Other faculties`."""
+        return next((n for n in (*self.categories, *self.series) if REST.match(n)), "")
 
     @property
     def main(self) -> Encoding:

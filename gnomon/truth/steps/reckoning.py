@@ -115,7 +115,7 @@ class Product(OfTwo):
 @dataclass(frozen=True)
 class Ratio(OfTwo):
     def fold(self, a: Interval, b: Interval) -> Interval:
-        return iv.rounded(iv.divide(a, b))
+        return iv.rounded_ratio(iv.divide(a, b))
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ class Share(OfTwo):
     """The first as a share of the second, in per cent."""
 
     def fold(self, a: Interval, b: Interval) -> Interval:
-        return iv.rounded(iv.scaled(iv.divide(a, b), 100, "%"))
+        return iv.rounded_share(iv.scaled(iv.divide(a, b), 100, "%"))
 
 
 @dataclass(frozen=True)

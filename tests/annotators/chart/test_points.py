@@ -10,6 +10,8 @@ import numpy as np
 import pytest
 
 from gnomon.annotators.annotate import candidates, settle
+from gnomon.annotators.chart._points import one_way
+from gnomon.annotators.chart.groups import groups, lines_of, values_of
 from gnomon.annotators.question import Question
 from gnomon.annotators.rationale import rationale
 from gnomon.annotators.voice import voice
@@ -17,7 +19,7 @@ from gnomon.datasets.load import only
 from gnomon.datasets.make import make
 from gnomon.datasets.sample import Sample
 from gnomon.renderers.engines import Engines
-from gnomon.scenes.chart import Bar, ContourLine, Node, ValueLabel
+from gnomon.scenes.chart import Bar, Chart, ContourLine, Node, ValueLabel
 from gnomon.scenes.chart.attributes import LEVEL
 from gnomon.truth.fact import number
 from gnomon.truth.vocabulary import VALUE
@@ -67,6 +69,77 @@ def test_what_everybody_would_ask_is_asked(kind: str) -> None:
         task for s in samples(kind) for task, own in asked(s).items() if any(settle(q, world_of(s)) for q in own)
     }
     assert not ASKED[kind] - settled
+
+
+@pytest.mark.parametrize(
+    ("widths", "told"),
+    [
+        ((400, 350, 300, 200), True), ((200, 300, 290, 400), True), ((400, 390, 395, 300, 200), True),
+        ((400, 450, 600, 300, 200), False), ((200, 500, 400, 210), False), ((400, 100, 300), False),
+    ],
+)  # fmt: skip
+def test_a_band_narrows_only_if_it_does_so_throughout(widths: tuple[float, ...], told: bool) -> None:
+    assert one_way(widths) is told
+    assert one_way(widths[::-1]) is told
+
+
+def test_values_are_held_against_lines_among_them_or_next_to_them() -> None:
+    for sample in (s for kind in ("slope", "dumbbell", "bar", "grouped") for s in samples(kind)):
+        assert isinstance(sample.scene, Chart)
+        for group in groups(sample.scene):
+            values = [v for v, _ in values_of(group, world_of(sample))]
+            assert all(min(values) < t < max(values) for t in lines_of(sample.scene, group))
+            beside = [t for t in lines_of(sample.scene, group, within=False) if not min(values) < t < max(values)]
+            assert len([t for t in beside if t < min(values)]) <= 1 >= len([t for t in beside if t > max(values)])
+        assert "unanswerable-threshold" not in asked(sample)
+
+
+def test_what_holds_all_unnamed_is_no_largest() -> None:
+    seen = 0
+    for sample in (s for kind in ("donut", "pie", "stacked", "stacked_area") for s in samples(kind)):
+        assert isinstance(sample.scene, Chart)
+        rest = sample.scene.panels[0].rest
+        if not rest:
+            continue
+        seen += 1
+        tasks, world = asked(sample), world_of(sample)
+        answers = [settle(q, world) for t in ("extremum-name", "extremum-series", "negated") for q in tasks.get(t, ())]
+        assert rest not in {a.value for a in answers if a}
+        told = [c.text for c in sample.captions if c.style == "summary"]
+        assert not any(f"est for {rest}" in t for t in told), told
+    assert seen
+
+
+def test_a_stack_is_told_by_its_total_and_its_largest_part() -> None:
+    told = [c.text for k in ("stacked", "stacked_area") for s in samples(k) for c in s.captions if c.style == "summary"]
+    assert any("in all; the largest part" in text and "%)" in text for text in told), told
+
+
+def captions(kind: str, style: str = "") -> list[str]:
+    return [c.text for s in samples(kind) for c in s.captions if style in (c.style, "")]
+
+
+def test_small_print_tells_what_marks_stand_for() -> None:
+    assert any("The error bars show the " in text for text in captions("errorbar", "detailed"))
+    assert any("The area of bubbles shows the " in text for text in captions("bubble", "detailed"))
+
+
+def test_the_strongest_pair_of_a_correlation_matrix_is_told() -> None:
+    told = [t for t in captions("correlation", "summary") if t.startswith("The strongest correlation is")]
+    assert told
+    assert all("positive" in t.split(")")[-1] or "(−" in t for t in told)
+
+
+def test_a_surface_is_told_as_a_whole_and_not_as_its_marked_points() -> None:
+    detailed = captions("surface", "detailed")
+    assert any(" marked " in text for text in detailed)
+    assert not any(" for A, B" in text for text in detailed)
+
+
+def test_no_sentence_of_a_caption_has_two_colons() -> None:
+    texts = [t for k in ("treemap", "dual", "stem", "step", "band", "correlation") for t in captions(k)]
+    assert texts
+    assert not [t for t in texts if any(sentence.count(": ") > 1 for sentence in t.split(" – ")[0].split(". "))]
 
 
 def test_a_waterfall_has_two_measures() -> None:
@@ -136,7 +209,7 @@ def test_a_share_is_as_sure_as_the_readings_that_it_is_made_of() -> None:
             answer = settle(question, world_of(sample))
             if answer is not None and answer.low is not None and answer.high is not None:
                 seen.add(printed)
-                assert answer.high - answer.low < 0.02 if printed else answer.high - answer.low > 2
+                assert answer.high - answer.low < 0.11 if printed else answer.high - answer.low > 2
     assert seen == {True, False}
 
 
