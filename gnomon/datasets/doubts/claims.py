@@ -374,6 +374,8 @@ class Doubt:
                 if isinstance(step.step, (Compare, Same)) and f"compare {step.step.of} {step.step.other}" in made:
                     continue
                 yield f"a step is left out: nothing says what {step.step} gives"
+            if isinstance(step.step, Follows) and not step.glances and str(prefix) not in made:
+                yield f"a step is left out: nothing says that {step.step} does not follow"
             if isinstance(step.step, (Read, Follows)):
                 for glance in step.glances:
                     key = (glance.subject, glance.attribute)
