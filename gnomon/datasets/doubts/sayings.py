@@ -32,7 +32,7 @@ LESS = re.compile(r"\b(?:less|below|before|smaller|shorter|lower|fewer)\b")
 BEFORE_NUMBER = re.compile(
     r"(?:[^:\d]*: )?(?:so )?(?:next comes |the (?:point|bar|petal|slice|rectangle) for )?(?=\d)", re.IGNORECASE
 )
-CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?![\d:])")  # 11:00 holds no 0
+CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):\d{2}(?![\d:])")  # 11:00 holds no 0
 TOGETHER = re.compile(r"\d+ × \(?[-−]?[\d.,]+\)?(?: \+ \d+ × \(?[-−]?[\d.,]+\)?)* (?=[=≈])")
 
 
@@ -93,7 +93,7 @@ def sentence(text: str, claims: Sequence[Claim]) -> Iterator[str]:
 def holds(said: str, value: float, span: tuple[float | None, float | None]) -> bool:
     """Whether one of the numbers in a text is a value, to half a unit of its last digit, or lies where it is read."""
     low, high = span
-    said = CLOCK.sub(" ", said)
+    said = CLOCK.sub(r"\1", said)
     for found in NUMBER.finditer(said):
         one = printed(said[found.start() :]) if found.start() == 0 else printed(said[max(0, found.start() - 1) :])
         for n in (one, printed(found.group())):
