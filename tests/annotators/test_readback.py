@@ -44,7 +44,7 @@ def test_a_turned_question_is_told_by_some_scene(plain: list[tuple[Wordings, str
         (own, text.replace(old, new), program)
         for own, text, program in plain
         for old, new in FLIPS
-        if text.count(old) == 1
+        if text.count(old) == 1 and "third" not in text  # of five the third highest is the third lowest
     ]
     assert len(turned) > 10
     for own, text, program in turned:

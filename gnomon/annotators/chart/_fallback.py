@@ -87,7 +87,7 @@ def course(column: Column, world: World, way: int) -> Iterator[Statement]:
             of = f" {preposition(series)} {series}" if series else ""
             what, verb = f"the {measured(column.panel, column.measure)}{of}", "rises" if rises else "falls"
             text = (
-                f"{capital(what)} {verb} in all, from {ends[0]} to {ends[1]}.",
+                f"{capital(what)} {verb} overall, from {ends[0]} to {ends[1]}.",
                 f"From {ends[0]} to {ends[1]}, {what} {verb} in all.",
             )[way]
             keys: list[Key] = [(m, a) for m in (first, last) for a in (VALUE, NAME, *((SERIES,) if series else ()))]

@@ -148,12 +148,12 @@ def largest_steps(chart: Chart, panel: Panel, world: World, way: int) -> Told:
 
 def largest_of_stages(chart: Chart, panel: Panel, world: World, way: int) -> Told:
     measure = panel.encoding("node").measure
-    most = f"{degrees(panel, measure)['highest']} {measured(panel, measure)}"
     nodes = chart.inside(panel, Node)
     for column, where, names in stages(chart, panel):
         with suppress(NoAnswer):
             top, more = leader(world, [n.id for n in nodes if n.column == column], VALUE)
             name, much = world.facts[top, NAME].value, value(world, top, VALUE)
+            most = f"{degrees(panel, measure, len(names) == 2)['highest']} {measured(panel, measure)}"
             text = (
                 f"Of the {in_words(len(names))} nodes {where}, {name} has the {most} ({much}).",
                 f"{capital(where)}, the {most} is that of {name}, {much}.",

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 BRIEF, LONGER = WAYS = (0, 1)  # what is found is said in another way by a summary than by a longer caption
 BESIDE = ("line chart with a band", "diverging bar chart")  # whose point is told after where values go
+SMALL_PRINT = {"Shaded": "shaded band"}  # what it speaks of, where that is no noun
 LONG = 14  # names that a caption lists in full
 MOST = 16  # values that a caption lists
 TITLED = ("{a_sort} titled {quoted}.",)
@@ -163,8 +164,9 @@ def explained(chart: Chart, panel: Panel, world: World) -> Iterator[Statement]:
     what, _, is_ = panel.beneath.partition(": ")
     for note in chart.of(SourceNote):
         if is_ and panel.beneath in note.text and len(chart.panels) == 1:
-            verb = "shows" if what.startswith("Area") else "show"
-            yield Statement(f"The {what[:1].lower()}{what[1:]} {verb} the {is_}.", ((note.id, TEXT),))
+            called = SMALL_PRINT.get(what, f"{what[:1].lower()}{what[1:]}")
+            verb = "show" if called == "error bars" else "shows"
+            yield Statement(f"The {called} {verb} the {is_}.", ((note.id, TEXT),))
 
 
 def legible(told: Iterable[Statement], world: World) -> list[Statement]:

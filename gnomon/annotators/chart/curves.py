@@ -97,15 +97,15 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
 
 def between(panel: Any, all_curves: Any, curves: tuple[Curve, ...], slots: dict[str, Any]) -> Iterator[Question]:
     """Which of several curves is highest, or furthest to the right."""
-    others = tuple(Mistake("another curve", s) for s in panel.series)
+    others, two = tuple(Mistake("another curve", s) for s in panel.series), len(panel.series) == 2
     for step in ("highest", "lowest"):
         if curves[0].steps:
             if any(is_level(c, MEDIAN) for c in curves):
                 continue
             found = all_curves.at_end(step, MEDIAN).read(SERIES)
-            yield about(panel, LOWER, "ecdf-median", found, others, most=step, **slots)
+            yield about(panel, LOWER, "ecdf-median", found, others, two, most=step, **slots)
         else:
             tall = all_curves.at_end(step, PEAK_HEIGHT).read(SERIES)
             yield about(panel, TALLEST, "density-tallest", tall, others, end=step, **slots)
             far = all_curves.at_end(step, PEAK).read(SERIES)
-            yield about(panel, FURTHEST, "density-furthest", far, others, most=step, **slots)
+            yield about(panel, FURTHEST, "density-furthest", far, others, two, most=step, **slots)

@@ -131,7 +131,7 @@ def ask(chart: Chart, world: World, words: Generator) -> Iterator[Question]:
             both = ((TARGET, LARGEST, "flow-extreme-target"), (SOURCE, LARGEST_FROM, "flow-extreme-source"))
             for end, said, task in both:
                 wrong = tuple(Mistake("another node", n) for n in panel.categories)
-                yield about(panel, said, task, top.read(end), wrong, most=most, **slots)
+                yield about(panel, said, task, top.read(end), wrong, len(flows) == 2, most=most, **slots)
         yield from of_stages(chart, panel, words)
         names = panel.categories
         for i in words.permutation(len(names))[:4]:
@@ -181,7 +181,7 @@ def of_stages(chart: Chart, panel: Panel, words: Generator) -> Iterator[Question
         for step, most in SIZES:
             wrong = tuple(Mistake("another node", n) for n in names)
             top = own.at_end(step, VALUE).read(NAME)
-            yield about(panel, NODE, "stage-extreme", top, wrong, most=most, where=where, **slots)
+            yield about(panel, NODE, "stage-extreme", top, wrong, len(names) == 2, most=most, where=where, **slots)
         a, b = (names[i] for i in words.permutation(len(names))[:2])
         one, two = (nodes.where(NAME, "is", n).read(VALUE) for n in (a, b))
         of_all = (Mistake("of all stages", share(one, nodes.sum(VALUE))),)

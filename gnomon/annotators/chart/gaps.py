@@ -56,7 +56,7 @@ EDGE = (
     "(Read off|Give|State) the {edge} edge of the band {at}.",
     "At (which|what) {measure} is the {edge} edge of the band {at}?",
 )
-ENDS: tuple[tuple[End, dict[str, str]], ...] = (
+ENDS: tuple[tuple[End, dict[str, Any]], ...] = (
     ("highest", {"widest": "widest", "farthest": "farthest", "longest": "longest"}),
     ("lowest", {"widest": "narrowest", "farthest": "least far", "longest": "shortest"}),
 )

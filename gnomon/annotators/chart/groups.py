@@ -258,10 +258,11 @@ def about(
     task: str,
     program: Program,
     mistakes: tuple[Mistake, ...] = (),
+    pair: bool = False,
     **slots: object,
 ) -> Question:
-    """A question about a panel; of several it is named first."""
-    return Question("", task, program, mistakes, saying=saying(templates, opening(panel), **fill(panel, slots)))
+    """A question about a panel; of several it is named first. Of a `pair` the larger is asked for, not the largest."""
+    return Question("", task, program, mistakes, saying=saying(templates, opening(panel), **fill(panel, slots, pair)))
 
 
 def opening(panel: Panel) -> str:
@@ -278,6 +279,8 @@ def fill(panel: Panel, slots: dict[str, object], two: bool = False) -> dict[str,
             slots["counted" if slot == "measure" else "other_counted"] = noun.removeprefix("number of ")
     words = degrees(panel, measure, two)
     slots |= {slot: words.get(str(slots[slot]), slots[slot]) for slot in ("most", "word") if slot in slots}
+    if two and str(slots.get("most", "")).endswith("est"):
+        slots["most"] = comparative(str(slots["most"]))
     ends = {"top": words["highest"], "bottom": words["lowest"], "higher": words["higher"], "lower": words["lower"]}
     return {"panel": panel.title, **ends, **slots}
 

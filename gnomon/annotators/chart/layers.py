@@ -148,7 +148,9 @@ def parts_of(panel: Panel, name: str, own: Sequence[str], words: Generator) -> I
     yield about(panel, PARTS, "count-parts", parts.count(), **slots)
     for step, most in SIZES:
         others = tuple(Mistake("another part", n) for n in own)
-        yield about(panel, PART, "part-extreme", parts.at_end(step, VALUE).read(NAME), others, most=most, **slots)
+        yield about(
+            panel, PART, "part-extreme", parts.at_end(step, VALUE).read(NAME), others, len(own) == 2, most=most, **slots
+        )
     for part in (own[i] for i in words.permutation(len(own))[:2]):
         one = wedges.where(NAME, "is", part)
         wrong = (Mistake("of all", share(one.read(VALUE), wedges.sum(VALUE))),)
@@ -172,7 +174,9 @@ def rings(chart: Chart, panel: Panel, words: Generator) -> Iterator[Question]:
     names = [panel.categories[w.category] for w in chart.inside(panel, InnerWedge)]
     others = tuple(Mistake("another slice", n) for n in names)
     for step, most in SIZES:
-        yield about(panel, RING, "ring-extreme", marks.at_end(step, VALUE).read(NAME), others, most=most)
+        yield about(
+            panel, RING, "ring-extreme", marks.at_end(step, VALUE).read(NAME), others, len(names) == 2, most=most
+        )
     around: dict[str, list[str]] = {}
     for wedge in chart.inside(panel, Wedge):
         for fact in wedge.around(chart):

@@ -99,7 +99,9 @@ def round_value(value: float, unit: str) -> str:
 
 def measured(panel: Panel, measure: str) -> str:
     """A measure of a panel as it is said: `share of dropped calls` if it is told in per cent."""
-    return spoken(measure, next((e.unit for e in panel.encodings if e.measure == measure), ""))
+    units = [e.unit for e in panel.encodings if e.measure == measure]
+    units += [a.unit for a in (panel.x, panel.y, panel.far_y) if a is not None and a.name == measure]
+    return spoken(measure, next(iter(units), ""))
 
 
 COUNTS = ("", "thousand", "million", "billion")  # units of what is counted; emissions in tonnes have no number

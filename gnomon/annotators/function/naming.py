@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 
 from gnomon.scenes.function import (
@@ -28,13 +29,14 @@ from gnomon.scenes.function import (
     TickLabel,
 )
 from gnomon.scenes.function import attributes as att
-from gnomon.scenes.function.exact import point, written
+from gnomon.scenes.function.exact import num, point, times_pi, written
 from gnomon.scenes.function.pairs import PAIR
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.element import Element
 from gnomon.truth.vocabulary import DRAWN, FILL, X, Y
 from gnomon.truth.world import World
 
+NEAR = 1e-6  # what is computed lies as near to what is meant
 ATTRIBUTES = {
     DRAWN: "direction", FILL: "manner", X: "x-coordinate", Y: "y-coordinate",
     att.FEASIBILITY_OF: "verdict", att.CONTINUITY_AT: "verdict", att.MEMBERSHIP_OF: "place",
@@ -46,8 +48,12 @@ def element_of(plot: Plot, subject: str) -> Element | None:
 
 
 def short(value: float) -> str:
-    """A number of the figure as it is written."""
-    return written(Fraction(value).limit_denominator(100))
+    """A number of the figure as it is written: 3/4, 2π/3, and to two decimals what is neither."""
+    plain, in_pi = Fraction(value).limit_denominator(100), Fraction(value / math.pi).limit_denominator(12)
+    for near in (num(plain), times_pi(in_pi)):
+        if abs(near.value - value) < NEAR:
+            return near.written
+    return written(Fraction(round(value, 2)).limit_denominator(100))
 
 
 def name(plot: Plot, world: World, subject: str) -> str:

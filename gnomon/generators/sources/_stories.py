@@ -102,7 +102,7 @@ def flows(content: Generator, columns: int, nodes: tuple[int, int], field: str =
     shares of what may go to them.
     """
     own = story(content, "flows", field)
-    never = {tuple(pair.split(">")) for pair in own.get("no", ())}
+    never = {tuple(pair.split(">")) for pair in own.get("never", ())}
     layers = []
     for text in own["columns"][:columns]:
         members = Grouping.of(f": {text}").members

@@ -11,6 +11,7 @@ from gnomon.scenes.chart.attributes import CHANGE, LOWER_END, UPPER_END, WIDTH
 from gnomon.scenes.chart.datum import Datum, panel_fact, series_fact
 from gnomon.scenes.chart.frame import Part
 from gnomon.scenes.ticks import tidy
+from gnomon.truth.apart import unit_apart
 from gnomon.truth.attribute import Attribute
 from gnomon.truth.fact import Fact
 from gnomon.truth.vocabulary import FILL, ORDER, X
@@ -40,7 +41,7 @@ class Point(Datum):
             unit = panel.encoding(self.noun).unit
             (_, low), (_, high) = ends
             yield from (Fact(self.id, name, value, unit) for name, value in ends)
-            yield Fact(self.id, WIDTH, tidy(high - low), unit)
+            yield Fact(self.id, WIDTH, tidy(high - low), unit_apart(unit))
 
     def line(self, chart: Chart) -> str:
         panel = chart.panel_of(self)
@@ -87,4 +88,5 @@ class Line(Part):
         yield from series_fact(chart, panel, self.id, self.series, self.stroke, of=self.id)
         if panel.sort == "slope chart":  # which shows nothing of a line but its ends
             first, last = (p for p in chart.inside(panel, Point) if p.series == self.series)
-            yield Fact(self.id, CHANGE, tidy(last.value - first.value), panel.encoding("point").unit)
+            unit = unit_apart(panel.encoding("point").unit)
+            yield Fact(self.id, CHANGE, tidy(last.value - first.value), unit)

@@ -11,6 +11,7 @@ from gnomon.scenes.chart.datum import name_fact, panel_fact
 from gnomon.scenes.chart.frame import Part
 from gnomon.scenes.chart.lines import Point
 from gnomon.scenes.ticks import tidy
+from gnomon.truth.apart import unit_apart
 from gnomon.truth.fact import Because, Fact
 from gnomon.truth.vocabulary import DIFFERENCE, ORDER, VALUE
 
@@ -37,7 +38,8 @@ class Stem(Part):
             yield from name_fact(chart, panel, self.id, low.category, "", self.at)
             yield Fact(self.id, ORDER, low.category)
             why = Because(DIFFERENCE, ((high.id, VALUE), (low.id, VALUE)))
-            yield Fact(self.id, GAP, tidy(high.value - low.value), panel.encoding("point").unit, because=why)
+            unit = unit_apart(panel.encoding("point").unit)
+            yield Fact(self.id, GAP, tidy(high.value - low.value), unit, because=why)
 
 
 @dataclass(frozen=True, kw_only=True)

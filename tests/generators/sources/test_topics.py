@@ -12,7 +12,7 @@ import pytest
 from gnomon.generators.ranges import span
 from gnomon.generators.sources._courses import profiles
 from gnomon.generators.sources._shapes import Table
-from gnomon.generators.sources._stories import stories
+from gnomon.generators.sources._stories import flows, stories
 from gnomon.generators.sources._topics import Topic, topics
 from gnomon.generators.sources.tables import shipped
 from gnomon.truth.rejected import Rejected
@@ -127,3 +127,19 @@ def test_two_measures_are_of_one_field() -> None:
         assert one.field == other.field
         assert one.categories == other.categories
         assert one.measure != other.measure
+
+
+def test_nothing_flows_where_it_cannot() -> None:
+    """Glass is not composted: what a story rules out is read, and kept."""
+    turned_away, ruled_out = 0, 0
+    for seed in range(300):
+        try:
+            made = flows(np.random.default_rng(seed), 2 + seed % 2, (2, 6))
+        except Rejected:
+            turned_away += 1
+            continue
+        story = next(s for s in stories()["flows"] if s["title"] == made.title)
+        never = {tuple(pair.split(">")) for pair in story.get("never", ())}
+        ruled_out += len(never)
+        assert not never & {(source, target) for source, target, _ in made.links}
+    assert turned_away < 15 and ruled_out > 300
