@@ -78,7 +78,13 @@ def of_panel(scene: Chart, panel: Panel, own: Given) -> Iterator[str]:
         nouns.Outlier: lambda e: among(turned(e.category, e.value), own["places"]),
         nouns.Violin: lambda e: (
             among(turned(e.category, e.value), own["places"])
-            and all(any(near([c[1 if panel.upright else 0]], [v], 3e-5) for c in own["corners"]) for v, _ in e.shape)
+            and all(
+                any(
+                    abs(c[1 if panel.upright else 0] - v) < 1e-4 * (e.shape[-1][0] - e.shape[0][0])
+                    for c in own["corners"]
+                )
+                for v, _ in e.shape
+            )
         ),
         nouns.Candle: lambda e: in_rects(e.open, e.value, e.category) and in_segments(e.category, e.low, e.high),
         nouns.Curve: lambda e: all(among(p, own["places"], 3e-5) for p in e.path),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -15,7 +16,7 @@ from gnomon.annotators.chart.groups import Column
 from gnomon.annotators.chart.phrases import at, measured, phrase, preposition
 from gnomon.annotators.chart.targets import target_said
 from gnomon.annotators.printing import printed_value
-from gnomon.annotators.wording import in_words, listing, plural
+from gnomon.annotators.wording import in_words, listing, plural, with_article
 from gnomon.scenes.chart import (
     Arrow,
     Bar,
@@ -551,7 +552,7 @@ def of_the_whole(chart: Chart, panel: Panel, world: World, way: int) -> Told:
     if not column.shares_add_up or len(column.series) < 2:
         return
     parts = {n: [m for m in column.ids(world) if world.facts[m, NAME].value == n] for n in panel.categories}
-    alls = {n: sum(number(world.facts[m, VALUE].value) for m in parts[n]) for n in parts if n != panel.rest}
+    alls = {n: math.fsum(number(world.facts[m, VALUE].value) for m in parts[n]) for n in parts if n != panel.rest}
     name = panel.categories[-1] if panel.ordered else max(alls, key=lambda n: alls[n])
     added = column.marks.where(NAME, "is", name).sum(VALUE)
     here, measure, much = at(panel, name), measured(panel, panel.main.measure), amount(added, world)
@@ -561,7 +562,9 @@ def of_the_whole(chart: Chart, panel: Panel, world: World, way: int) -> Told:
         top, more = leader(world, [m for m in parts[name] if world.facts[m, SERIES].value != panel.rest], VALUE)
         sure = (added, share(the(top).read(VALUE), added), *more)
     if not top:
-        yield told(f"{whole}.", world, [(m, NAME) for m in parts[name][:1]], *sure)
+        keys = plural(panel.series_key or "part")
+        text = (whole, f"Taken together, the {keys} have {with_article(measure)} of {much} {here}")[way]
+        yield told(f"{text}.", world, [(m, NAME) for m in parts[name][:1]], *sure)
         return
     who, much_of_it = world.facts[top, SERIES].value, amount(sure[1], world)
     largest = f"the largest part{' with a name' if panel.rest in panel.series else ''}"

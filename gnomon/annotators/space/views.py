@@ -35,7 +35,7 @@ IN_ONE = (
 ALL = (
     "All {n} pictures show the same table. How many different objects are seen in them altogether?",
     "How many different objects do the {n} pictures show in all, each counted once?",
-    "Count each object once: how many objects of this table do the {n} pictures show together?",
+    "Counted once each, how many objects of this table do the {n} pictures show together?",
 )
 NEAREST = (
     "In which picture is the {thing} {end} the camera?",
