@@ -42,7 +42,7 @@ class Seen:
 
 
 def seen(scene: Figure, marks: tuple[Mark, ...]) -> Seen | None:
-    """From the points' marks alone; None if one has none."""
+    """From the points' marks alone, and of a lone point from its circle; None if one has none."""
     found = {m.id: m for m in marks}
     shown = [p for p in scene.of(Point) if p.shown]
     if not all(p.id in found for p in shown):
@@ -52,6 +52,9 @@ def seen(scene: Figure, marks: tuple[Mark, ...]) -> Seen | None:
     pixel = np.array([complex(*at[p.name]) for p in shown])
     w, c = world - world.mean(), pixel - pixel.mean()
     turn = complex(np.vdot(w, c) / (np.vdot(w, w).real or 1.0))
+    circles = [(e, found[e.id]) for e in scene.of(Circle) if e.id in found]
+    if len(shown) == 1 and circles:  # a circle and its centre: how large it is drawn is all that tells the scale
+        turn = complex(circles[0][1].whole.width / 2 / circles[0][0].radius)
     shift = complex(pixel.mean() - turn * world.mean())
     # points that only help to place circles are put where the others say
     view = Seen(at, turn, shift)

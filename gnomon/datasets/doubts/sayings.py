@@ -53,6 +53,9 @@ def misnumbered(
 ) -> str:
     """The number that stands where a name of numbers (`2011`, `70–79 in 2006`) has to, if it is none of that name."""
     start = BEFORE_NUMBER.match(said)
+    series, _, date = own.rpartition(" in ")
+    if value is None and date and within(date, said) and not within(series, said):
+        return ""  # `7.2 in 2018` of a line that is named before
     if start is None or not own[:1].isdigit() or re.search(r"[^\W\d_]{3}", own):
         return ""
     known = {n for name in (own, *besides) for n in NUMBER.findall(name)}
@@ -67,11 +70,11 @@ def misdated(
 ) -> str:
     """`In 6061 the line for Dockside is at 35.1` of `Dockside in 2018`: a number that is neither date nor value."""
     series, _, date = own.rpartition(" in ")
-    if not date.isdigit() or within(date, said) or not within(series, said):
+    if not is_number(value) or not date.isdigit() or within(date, said) or not within(series, said):
         return ""
     known = {n for name in (own, *besides) for n in NUMBER.findall(name)}
     odd = (n for n in NUMBER.findall(said) if n not in known)
-    return next((n for n in odd if not (is_number(value) and holds(n, number(value), span))), "")
+    return next((n for n in odd if not holds(n, number(value), span)), "")
 
 
 def tells(value: str, said: str) -> bool:
