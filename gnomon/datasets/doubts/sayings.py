@@ -54,7 +54,7 @@ def misnumbered(
     """The number that stands where a name of numbers (`2011`, `70–79 in 2006`) has to, if it is none of that name."""
     start = BEFORE_NUMBER.match(said)
     series, _, date = own.rpartition(" in ")
-    if value is None and date and within(date, said) and not within(series, said):
+    if not is_number(value) and date and within(date, said) and not within(series, said):
         return ""  # `7.2 in 2018` of a line that is named before
     if start is None or not own[:1].isdigit() or re.search(r"[^\W\d_]{3}", own):
         return ""
