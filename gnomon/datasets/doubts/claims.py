@@ -228,9 +228,7 @@ class Doubt:
             known = {n.casefold() for n in (*besides, *map(self.name, self.kinds))} if found else set()
             # in brackets there may also stand the value: Heron (514)
             valued = is_number(value) and any(holds(x, number(value), span) for x in found)
-            at_date = (
-                not is_number(value) and own[0].rpartition(" in ")[0].isdigit()
-            )  # `21 in Nov` of the line for 1966
+            at_date = not is_number(value) and own[0].rpartition(" in ")[0].isdigit()  # `21 in Nov` of 1966
             if found and not valued and not at_date and not any(x.casefold() in known for x in found):
                 yield f"{said!r}: names {found[0]}, it is about {own[0]}"
                 return
