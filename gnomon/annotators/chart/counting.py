@@ -37,7 +37,7 @@ CATEGORIES = (
     "Count the {keys} (that are|) shown.",
 )
 ANY = (
-    "Is there (any|a) {key} with {a_measure}{of} {word} {line}?",
+    "Is there (any|at least one) {key} with {a_measure}{of} {word} {line}?",
     "Is the {measure}{of} {word} {line} anywhere?",
     "Is it true that (some|at least one) {key} has {a_measure}{of} {word} {line}?",
     "Does (any|at least one) {key} have {a_measure}{of} {word} {line}?",
