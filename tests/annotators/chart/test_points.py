@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from gnomon.annotators.annotate import candidates, settle
-from gnomon.annotators.chart._points import one_way
+from gnomon.annotators.chart._points.ends import one_way
 from gnomon.annotators.chart.groups import groups, lines_of, values_of
 from gnomon.annotators.question import Question
 from gnomon.annotators.rationale import rationale
