@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,7 +39,27 @@ HOW = {"is": "is", "is not": "is not", "contains": "contains", "above": "is abov
 
 
 class Unsaid(ValueError):
-    """A program for which there are no plain words."""
+    """Something for which there are no plain words, here or in another language."""
+
+
+def selected(steps: Sequence[Any], single: bool) -> tuple[list[Where], list[Highest | Lowest | Nth]]:
+    """The conditions of a selection, and the end of an order that it takes last if it is of a `single` one."""
+    where = [s for s in steps[1:] if isinstance(s, Where)]
+    ends = [s for s in steps[1:] if isinstance(s, (Highest, Lowest, Nth))]
+    if not steps or not isinstance(steps[0], Every) or len(where) + len(ends) + 1 != len(steps):
+        raise Unsaid(f"no words for {Program(tuple(steps))}")
+    if len(ends) > single or (ends and steps[-1] is not ends[0]):
+        raise Unsaid(f"no words for {Program(tuple(steps))}")
+    return where, ends
+
+
+def first_shown(world: World, steps: Sequence[Any], attribute: Attribute) -> str:
+    """The first element of what steps select that shows an attribute; Unsaid if none does."""
+    kind = steps[0].kind if steps and isinstance(steps[0], Every) else ""
+    for subject in world.kinds.get(kind, ()):
+        if (subject, attribute) in world.readings:
+            return subject
+    raise Unsaid(f"nothing of {kind} shows its {attribute}")
 
 
 @dataclass(frozen=True)
@@ -83,13 +104,8 @@ class Plain:
 
     def those(self, steps: tuple[Any, ...], many: bool = False) -> str:
         """A selection: `bar with the highest price among those whose year is 2015`."""
-        if not steps or not isinstance(steps[0], Every):
-            raise Unsaid(str(Program(steps)))
+        where, ends = selected(steps, single=not many)
         noun = self.voice.kind(self.scene, self.world, steps[0].kind)
-        where = [s for s in steps[1:] if isinstance(s, Where)]
-        ends = [s for s in steps[1:] if isinstance(s, (Highest, Lowest, Nth))]
-        if len(where) + len(ends) + 1 != len(steps) or len(ends) > 1 or (ends and (many or steps[-1] is not ends[0])):
-            raise Unsaid(str(Program(steps)))
         told = " and ".join(
             f"whose {self.called(steps[:1], s.attribute)} {HOW[s.is_]} {self.printed(steps[:1], s.attribute, s.value)}"
             for s in where
@@ -104,16 +120,9 @@ class Plain:
 
     def called(self, steps: Any, attribute: Attribute) -> str:
         """What an attribute is called, of the first element of the kind that has it."""
-        subject = self.one(steps, attribute)
+        subject = first_shown(self.world, steps, attribute)
         return self.voice.attribute(self.scene, self.world, subject, attribute)
 
     def printed(self, steps: Any, attribute: Attribute, value: Value) -> str:
-        fact = self.world.facts[self.one(steps, attribute), attribute]
+        fact = self.world.facts[first_shown(self.world, steps, attribute), attribute]
         return printed_value(value, fact.unit) if is_number(value) else f"“{value}”"
-
-    def one(self, steps: Any, attribute: Attribute) -> str:
-        kind = steps[0].kind if steps and isinstance(steps[0], Every) else ""
-        for subject in self.world.kinds.get(kind, ()):
-            if (subject, attribute) in self.world.readings:
-                return subject
-        raise Unsaid(f"nothing of {kind} shows its {attribute}")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from gnomon.annotators.forms import CONSTRAINTS, dressed, form_of, undressed
-from gnomon.annotators.tongues import Unsaid, tongue, tongues
-from gnomon.annotators.tongues.asking import FOLDS, PAIRS
+from gnomon.annotators.plainly import FOLDS, Unsaid
+from gnomon.annotators.tongues import tongue, tongues
+from gnomon.annotators.tongues.asking import PAIRS
 
 ANSWERS = (("12 kg", "kg"), ("−3.5", ""), ("Oslo", ""), ("yes", ""), ("7", ""), ("1,234.5 km", "km"))
 LOOSE = {"capitals", "number", "spelt"}  # these do not bear every answer

@@ -11,13 +11,11 @@ from pathlib import Path
 import yaml
 from babel import Locale
 
+from gnomon.annotators.plainly import Unsaid
+
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 MONEY = re.compile(rf"(−?)([$€£¥])({NUMBER})(?: (\w+))?")
 WORD = re.compile(r"[^\W\d_]{3,}")
-
-
-class Unsaid(ValueError):
-    """Something for which a language has no words here."""
 
 
 @dataclass(frozen=True)

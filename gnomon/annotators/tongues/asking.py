@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from gnomon.annotators.plainly import FOLDS, Unsaid, first_shown, selected
 from gnomon.annotators.printing import printed_value
-from gnomon.annotators.tongues import Tongue, Unsaid
+from gnomon.annotators.tongues import Tongue
 from gnomon.annotators.voice import Voice
 from gnomon.annotators.wording import listing
 from gnomon.truth.attribute import Attribute
@@ -17,10 +18,8 @@ from gnomon.truth.steps import (
     Compare,
     Count,
     Difference,
-    Every,
     Exists,
     Highest,
-    Lowest,
     Mean,
     Median,
     Nth,
@@ -35,7 +34,6 @@ from gnomon.truth.steps import (
 from gnomon.truth.vocabulary import NAME
 from gnomon.truth.world import World
 
-FOLDS = {Sum: "sum", Mean: "mean", Median: "median", Range: "range"}
 PAIRS = {Difference: "difference", Total: "total", Ratio: "ratio"}
 SIGNS = {"is": "=", "is not": "≠", "above": ">", "below": "<"}
 THE, ONE, MANY = range(3)  # forms of a thing
@@ -88,15 +86,11 @@ class Abroad:
 
     def those(self, steps: list[Any], how: int) -> str:
         """A selection, in one of the ways in which its kind is said."""
-        if not steps or not isinstance(steps[0], Every):
-            raise Unsaid("no words for what is selected")
+        where, ends = selected(steps, single=how == THE)
         kind = self.voice.kind(self.scene, self.world, steps[0].kind)
         if kind not in self.by.kinds:
             raise Unsaid(f"no word for {kind}")
-        noun, where = self.by.kinds[kind][how], [s for s in steps[1:] if isinstance(s, Where)]
-        ends = [s for s in steps[1:] if isinstance(s, (Highest, Lowest, Nth))]
-        if len(where) + len(ends) + 1 != len(steps) or len(ends) > (how == THE) or (ends and steps[-1] is not ends[0]):
-            raise Unsaid("no words for what is selected")
+        noun = self.by.kinds[kind][how]
         told = self.by.says["and"].join(self.condition(steps, w) for w in where)
         if not ends:
             return f"{noun} {told}".strip()
@@ -112,7 +106,7 @@ class Abroad:
     def condition(self, steps: list[Any], where: Where) -> str:
         if where.is_ not in SIGNS:
             raise Unsaid(f"no words for {where.is_}")
-        unit = self.world.facts[self.one(steps, where.attribute), where.attribute].unit
+        unit = self.world.facts[first_shown(self.world, steps, where.attribute), where.attribute].unit
         attribute = self.called(steps, where.attribute)
         return self.say("where", attribute=attribute, sign=SIGNS[where.is_], value=self.text(where.value, unit))
 
@@ -128,19 +122,12 @@ class Abroad:
         return self.by.quoted(text)
 
     def called(self, steps: list[Any], attribute: Attribute, form: int = AFTER) -> str:
-        return self.attribute(self.one(steps, attribute), attribute, form)
+        return self.attribute(first_shown(self.world, steps, attribute), attribute, form)
 
     def attribute(self, subject: str, attribute: Attribute, form: int) -> str:
         """What an attribute is called: a word of the language, or what an axis or a column says, in quotes."""
         name = self.voice.attribute(self.scene, self.world, subject, attribute)
         return self.by.attributes[name][form] if name in self.by.attributes else self.quoted(name)
-
-    def one(self, steps: list[Any], attribute: Attribute) -> str:
-        """The first element of a kind that shows an attribute."""
-        for subject in self.world.kinds.get(steps[0].kind if steps else "", ()):
-            if (subject, attribute) in self.world.readings:
-                return subject
-        raise Unsaid(f"nothing shows its {attribute}")
 
     def name(self, subject: str) -> str:
         """What an element is called: signs and letters as they are, else the texts that it has in the picture."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gnomon.annotators.forms import TRANSLATED, dressed
+from gnomon.annotators.plainly import Unsaid
 from gnomon.annotators.question import Asked, Thought
-from gnomon.annotators.tongues import Tongue, Unsaid, tongue, tongues
+from gnomon.annotators.tongues import Tongue, tongue, tongues
 from gnomon.annotators.tongues.asking import Abroad
 from gnomon.datasets.worded.propose import held
 from gnomon.datasets.worded.reword import Wordings
