@@ -56,8 +56,8 @@ def score(question: Asked | Mapping[str, Any], prediction: Prediction, rule: Rul
             choice = one if (one := picked(key, curt(text))) is not None else choice
         if choice is not None:
             return float(choice >= 0 and key.right[choice])
-    if form_of(task := task_of(question)) is not None:
-        told = undressed(task, str(prediction))
+    if form_of(key.task) is not None:
+        told = undressed(key.task, str(prediction))
         if told is None:
             return 0.0  # right perhaps, and not in the form that was asked for
         prediction, text = told, said(told)
@@ -66,10 +66,6 @@ def score(question: Asked | Mapping[str, Any], prediction: Prediction, rule: Rul
     if found == 0 and shorter != text and (key.sort in ("number", "exact", "boolean") or key.form == "name"):
         return judged(key, shorter, shorter, rule)
     return found
-
-
-def task_of(question: Asked | Mapping[str, Any]) -> str:
-    return question.question.task if isinstance(question, Asked) else str(question.get("task", ""))
 
 
 def judged(key: Key, prediction: Prediction, text: str, rule: Rule) -> float | None:

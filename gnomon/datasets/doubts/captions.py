@@ -13,6 +13,7 @@ from gnomon.datasets.scoring.numerals import numbers_in
 from gnomon.truth.claim import Finds
 from gnomon.truth.fact import Fact, Value, is_number, number
 from gnomon.truth.interval import printed
+from gnomon.truth.readings import Reading
 
 # minus signs stand before the sign or code of a currency
 _NUMBER = re.compile(r"(?<![\w.])[-−]?(?:(?:[$€£¥]|[A-Z]{3} )(?=\d))?\d[\d,]*(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?")
@@ -30,8 +31,7 @@ def doubt_captions(sample: Sample) -> Iterator[str]:
         facts = [known[k] for k in caption.facts if k in known]
         if not facts:
             yield f"caption {i}: names no fact it states"
-        seen = [(f, readings[f.key]) for f in facts if is_number(f.value) and f.key in readings]
-        read = [printed_value(f.value, unit, r.low, r.high) for f, r in seen for unit in {"", f.unit}]
+        read = [text for f in facts for text in read_as(f, readings.get(f.key))]
         # what programs find is worked out again where claims are doubted
         found = [n for c in caption.claims if isinstance(c, Finds) for n in values(c.value)]
         for stray in strays(caption.text, facts, [*names, *read], found):
@@ -96,6 +96,13 @@ def spelt(value: Value, unit: str) -> Iterator[str]:
     elif value is not None and not isinstance(value, bool):
         yield printed_value(value, unit)
         yield printed_value(value)
+
+
+def read_as(fact: Fact, reading: Reading | None) -> Iterator[str]:
+    """The ways in which a number is printed that was read, to tens or hundreds too: 1,138 as 1,140."""
+    if reading is not None and is_number(fact.value):
+        for unit in dict.fromkeys(("", fact.unit)):
+            yield printed_value(fact.value, unit, reading.low, reading.high)
 
 
 def values(value: Value) -> Iterator[float]:

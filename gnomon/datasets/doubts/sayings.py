@@ -58,11 +58,9 @@ def misnumbered(
         return ""  # `7.2 in 2018` of a line that is named before
     if start is None or not own[:1].isdigit() or re.search(r"[^\W\d_]{3}", own):
         return ""
-    known = {n for name in (own, *besides) for n in NUMBER.findall(name)}
     found = NUMBER.findall(said)
-    numbers = found if is_number(value) else found[:1]  # what has no value of its own may tell those of others
-    odd = [n for n in numbers if n not in known and not (is_number(value) and holds(n, number(value), span))]
-    return odd[0] if odd else ""
+    # what has no value of its own may tell those of others
+    return strange(found if is_number(value) else found[:1], (own, *besides), value, span)
 
 
 def misdated(
@@ -72,9 +70,14 @@ def misdated(
     series, _, date = own.rpartition(" in ")
     if not is_number(value) or not date.isdigit() or within(date, said) or not within(series, said):
         return ""
-    known = {n for name in (own, *besides) for n in NUMBER.findall(name)}
-    odd = (n for n in NUMBER.findall(said) if n not in known)
-    return next((n for n in odd if not holds(n, number(value), span)), "")
+    return strange(NUMBER.findall(said), (own, *besides), value, span)
+
+
+def strange(numbers: Sequence[str], names: Sequence[str], value: Value, span: tuple[float | None, float | None]) -> str:
+    """The first number that stands in none of the names and is not the value; "" if there is none."""
+    known = {n for name in names for n in NUMBER.findall(name)}
+    odd = (n for n in numbers if n not in known and not (is_number(value) and holds(n, number(value), span)))
+    return next(odd, "")
 
 
 def tells(value: str, said: str) -> bool:

@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gnomon.annotators.printing import printed_value
 from gnomon.annotators.question import Asked, Thought
+from gnomon.datasets.doubts.captions import read_as
 from gnomon.datasets.doubts.claims import Doubt
 from gnomon.datasets.sample import Sample
 from gnomon.truth.claim import Claim, Finds, Reckons, States
 from gnomon.truth.fact import Fact, is_number, number
 from gnomon.truth.interval import printed
-from gnomon.truth.readings import Reading
 
 TOKEN = re.compile(r"\s+|[^\s]+")
 STEP = re.compile(r"^(\d+)\. (.+)$", re.MULTILINE)
@@ -47,7 +46,11 @@ def span(asked: Asked, sample: Sample, doubt: Doubt) -> Iterator[str]:
         yield f"the answer is {asked.answer_text!r}, {was!r} was changed to {is_!r}"
     readings = {sample.facts[r.fact].key: r for r in sample.readings}
     stated = {f.key: f for f in sample.facts if f.key in caption.facts}
-    meant = [f for f in stated.values() if told_at(f, caption.text, at, was) or read_as(f, readings.get(f.key), was)]
+    meant = [
+        f
+        for f in stated.values()
+        if told_at(f, caption.text, at, was) or was.strip(EDGES) in read_as(f, readings.get(f.key))
+    ]
     if len(meant) != 1:
         yield f"{was!r} tells {len(meant)} facts of the caption, expected one"
     for fact in meant:
@@ -133,13 +136,6 @@ def told_at(fact: Fact, text: str, at: int, was: str) -> bool:
     if not isinstance(value, str) or not value:
         return told(fact, was)
     return any(m.start() <= at and at + len(was) <= m.end() for m in re.finditer(re.escape(value), text))
-
-
-def read_as(fact: Fact, reading: Reading | None, text: str) -> bool:
-    """Whether a text is how a fact's number is told that was read to tens or hundreds: 1,138 as 1,140."""
-    if reading is None or not is_number(fact.value):
-        return False
-    return any(text.strip(EDGES) == printed_value(fact.value, u, reading.low, reading.high) for u in ("", fact.unit))
 
 
 def within(text: str, low: float | None, high: float | None) -> bool:

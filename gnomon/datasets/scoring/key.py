@@ -34,6 +34,7 @@ class Key:
     high: float | None
     choices: tuple[str, ...]
     right: tuple[bool, ...]
+    task: str = ""
 
     @property
     def ordered(self) -> bool:
@@ -50,14 +51,14 @@ def key_of(question: Asked | Mapping[str, Any]) -> Key:
         right = tuple(not c.mistake for c in q.choices)
         return Key(
             q.text, answer.value, question.answer_text, question.answer_type, form_of(q.task, q.program.json()),
-            answer.unit, answer.low, answer.high, tuple(c.text for c in q.choices), right,
+            answer.unit, answer.low, answer.high, tuple(c.text for c in q.choices), right, q.task,
         )  # fmt: skip
-    choices = question["choices"]
+    choices, task = question["choices"], str(question.get("task", ""))
     return Key(
         question["text"], value_in(orjson.loads(question["answer"])), question["answer_text"], question["answer_type"],
-        form_of(question.get("task", ""), orjson.loads(question["program"])), question["unit"],
+        form_of(task, orjson.loads(question["program"])), question["unit"],
         question["low"], question["high"],
-        tuple(c["text"] for c in choices), tuple(not c["mistake"] for c in choices),
+        tuple(c["text"] for c in choices), tuple(not c["mistake"] for c in choices), task,
     )  # fmt: skip
 
 
